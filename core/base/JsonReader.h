@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Json.h"
+
+#include <QSet>
+#include <QStringList>
+
+#include <optional>
+
+namespace roadloom {
+
+/// What a typed reading found wrong, in reading order, each as "path: expected …, found …".
+/// Bounded: after 20 problems only their number grows.
+class ReadProblems {
+public:
+    void add(const QString& path, const QString& expected, const json::value* found);
+
+    [[nodiscard]] bool isEmpty() const { return m_count == 0; }
+    /// At most 20 lines, the last one saying how many more there are.
+    [[nodiscard]] QStringList lines() const;
+    /// An ErrorKind::BadOutput whose details are the lines.
+    [[nodiscard]] Error error(const QString& message) const;
+
+private:
+    QStringList m_lines;
+    qsizetype m_count = 0;
+};
+
+/// Reads the members of one JSON object by name and remembers which were asked for, so that the
+/// rest can be kept and written back. The reading is the validation: each wrong or missing member
+/// is noted in the shared ReadProblems with its path, and a harmless default comes back.
+///
+/// "required…" notes a problem when the member is missing; the others yield the default for a
+/// missing member or null, and note a problem only for a wrong type. Integers are accepted where a
+/// number is due, and integral floats (2.0) where an integer is. Object and problems must outlive
+/// the reader.
+class JsonReader {
+public:
+    /// `value` is what should be an object; `path` names it in problems ("framework.stages[0]", or
+    /// empty for the root).
+    JsonReader(const json::value& value, QString path, ReadProblems& problems);
+
+    [[nodiscard]] QString requiredString(json::string_view key);
+    [[nodiscard]] QString string(json::string_view key, const QString& fallback = {});
+    [[nodiscard]] std::optional<QString> optionalString(json::string_view key);
+
+    [[nodiscard]] double requiredNumber(json::string_view key);
+    [[nodiscard]] std::optional<double> optionalNumber(json::string_view key);
+    [[nodiscard]] int requiredInteger(json::string_view key);
+    [[nodiscard]] int integer(json::string_view key, int fallback);
+    [[nodiscard]] bool boolean(json::string_view key, bool fallback);
+
+    [[nodiscard]] QStringList requiredStrings(json::string_view key);
+    [[nodiscard]] QStringList strings(json::string_view key);
+
+    /// The items of a list, each with its path; read(item, itemPath) makes the values.
+    template <class Read>
+    [[nodiscard]] auto requiredList(json::string_view key, Read read)
+    {
+        return readList(requiredArray(key), key, read);
+    }
+    template <class Read>
+    [[nodiscard]] auto list(json::string_view key, Read read)
+    {
+        return readList(array(key), key, read);
+    }
+
+    /// The raw member, marked as asked for; null when it is missing.
+    [[nodiscard]] const json::value* member(json::string_view key);
+    /// Like member, and notes a problem when it is missing.
+    [[nodiscard]] const json::value* requiredMember(json::string_view key);
+
+    void problem(json::string_view key, const QString& expected);
+
+    [[nodiscard]] QString pathOf(json::string_view key) const;
+    [[nodiscard]] ReadProblems& problems() { return m_problems; }
+
+    /// The members that were never asked for, in their order.
+    [[nodiscard]] json::object extras() const;
+
+private:
+    template <class Read>
+    auto readList(const json::array* items, json::string_view key, Read read)
+    {
+        QList<decltype(read(std::declval<const json::value&>(), QString()))> values;
+        if (items == nullptr)
+            return values;
+        values.reserve(qsizetype(items->size()));
+        for (std::size_t i = 0; i < items->size(); ++i)
+            values.append(read((*items)[i], itemPath(key, i)));
+        return values;
+    }
+
+    [[nodiscard]] QString itemPath(json::string_view key, std::size_t index) const;
+    [[nodiscard]] const json::array* array(json::string_view key);
+    [[nodiscard]] const json::array* requiredArray(json::string_view key);
+    [[nodiscard]] std::optional<double> numberIn(
+        json::string_view key, const json::value& value, const QString& expected);
+    [[nodiscard]] std::optional<int> integerIn(json::string_view key, const json::value& value);
+    [[nodiscard]] QString stringIn(json::string_view key, const json::value& value);
+    [[nodiscard]] QStringList stringsIn(json::string_view key, const json::array& items);
+
+    const json::object* m_object;
+    QString m_path;
+    ReadProblems& m_problems;
+    QSet<QByteArray> m_asked;
+};
+
+} // namespace roadloom

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace roadloom {
+
+enum class ChatRole { System, User, Assistant };
+
+struct ChatMessage {
+    ChatRole role = ChatRole::User;
+    QString text;
+
+    bool operator==(const ChatMessage&) const = default;
+};
+
+/// Tokens as the server counted them, where it told.
+struct ChatUsage {
+    std::optional<qint64> inputTokens;
+    std::optional<qint64> outputTokens;
+
+    bool operator==(const ChatUsage&) const = default;
+};
+
+/// Why a complete answer ended.
+enum class FinishReason { Stop, Length, ToolCall, ContentFilter, Other };
+
+/// A whole answer.
+struct ChatCompletion {
+    QString text; ///< all text deltas joined
+    FinishReason finishReason = FinishReason::Stop;
+    QString model; ///< as the server named it; may be empty
+    ChatUsage usage;
+
+    bool operator==(const ChatCompletion&) const = default;
+};
+
+} // namespace roadloom

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/roadmap/IntentAnalysis.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+    struct Translation {
+        Q_DECLARE_TR_FUNCTIONS(IntentAnalysis)
+    };
+
+    struct PathTypeName {
+        LearningPathType type;
+        QLatin1StringView name;
+    };
+
+    constexpr std::array pathTypeNames {
+        PathTypeName { LearningPathType::QuickStart, "quick_start"_L1 },
+        PathTypeName { LearningPathType::DeepDive, "deep_dive"_L1 },
+        PathTypeName { LearningPathType::CareerTransition, "career_transition"_L1 },
+        PathTypeName { LearningPathType::SkillUpgrade, "skill_upgrade"_L1 },
+    };
+
+    void readPathType(JsonReader& reader, IntentAnalysis& analysis, json::object& unknown)
+    {
+        const auto name = reader.optionalString("estimated_learning_path_type");
+        if (!name)
+            return;
+        const auto known = std::ranges::find_if(
+            pathTypeNames, [&name](const PathTypeName& entry) { return *name == entry.name; });
+        if (known != pathTypeNames.end())
+            analysis.estimatedLearningPathType = known->type;
+        else
+            unknown["estimated_learning_path_type"] = toJsonString(*name);
+    }
+
+    std::optional<ContentFormatWeights> readWeights(JsonReader& parent)
+    {
+        const json::value* value = parent.member("content_format_weights");
+        if (value == nullptr || value->is_null())
+            return std::nullopt;
+        JsonReader reader(*value, parent.pathOf("content_format_weights"), parent.problems());
+        ContentFormatWeights weights;
+        weights.visual = reader.optionalNumber("visual").value_or(weights.visual);
+        weights.text = reader.optionalNumber("text").value_or(weights.text);
+        weights.audio = reader.optionalNumber("audio").value_or(weights.audio);
+        weights.handsOn = reader.optionalNumber("hands_on").value_or(weights.handsOn);
+        return weights;
+    }
+
+    std::optional<LanguagePreferences> readLanguages(JsonReader& parent)
+    {
+        const json::value* value = parent.member("language_preferences");
+        if (value == nullptr || value->is_null())
+            return std::nullopt;
+        JsonReader reader(*value, parent.pathOf("language_preferences"), parent.problems());
+        LanguagePreferences languages;
+        languages.primaryLanguage
+            = reader.string("primary_language", languages.primaryLanguage);
+        languages.secondaryLanguage = reader.string("secondary_language");
+        const json::value* ratio = reader.member("resource_ratio");
+        if (ratio != nullptr && !ratio->is_null()) {
+            JsonReader shares(*ratio, reader.pathOf("resource_ratio"), parent.problems());
+            languages.resourceRatio = LanguagePreferences::ResourceRatio {
+                .primary = shares.optionalNumber("primary").value_or(1.0),
+                .secondary = shares.optionalNumber("secondary").value_or(0.0),
+            };
+        }
+        return languages;
+    }
+
+    json::object toJson(const ContentFormatWeights& weights)
+    {
+        return { { "visual", weights.visual }, { "text", weights.text },
+            { "audio", weights.audio }, { "hands_on", weights.handsOn } };
+    }
+
+    json::object toJson(const LanguagePreferences& languages)
+    {
+        json::object object;
+        object["primary_language"] = toJsonString(languages.primaryLanguage);
+        if (!languages.secondaryLanguage.isEmpty())
+            object["secondary_language"] = toJsonString(languages.secondaryLanguage);
+        if (languages.resourceRatio)
+            object["resource_ratio"] = { { "primary", languages.resourceRatio->primary },
+                { "secondary", languages.resourceRatio->secondary } };
+        return object;
+    }
+
+} // namespace
+
+Result<IntentAnalysis> readIntentAnalysis(const json::value& value)
+{
+    ReadProblems problems;
+    JsonReader reader(value, {}, problems);
+    IntentAnalysis analysis;
+    json::object unknownWords;
+    analysis.parsedGoal = reader.requiredString("parsed_goal");
+    analysis.keyTechnologies = reader.requiredStrings("key_technologies");
+    analysis.difficultyProfile = reader.requiredString("difficulty_profile");
+    analysis.timeConstraint = reader.requiredString("time_constraint");
+    analysis.recommendedFocus = reader.requiredStrings("recommended_focus");
+    analysis.userProfileSummary = reader.string("user_profile_summary");
+    analysis.skillGapAnalysis = reader.strings("skill_gap_analysis");
+    analysis.personalizedSuggestions = reader.strings("personalized_suggestions");
+    readPathType(reader, analysis, unknownWords);
+    analysis.contentFormatWeights = readWeights(reader);
+    analysis.languagePreferences = readLanguages(reader);
+    analysis.roadmapId = reader.string("roadmap_id");
+    analysis.extras = reader.extras();
+    for (const auto& [key, word] : unknownWords)
+        analysis.extras.emplace(key, word);
+    if (problems.isEmpty())
+        return analysis;
+    return problems.error(
+        Translation::tr("The analysis of the goal is incomplete or has the wrong form."));
+}
+
+json::object toJson(const IntentAnalysis& analysis)
+{
+    json::object object;
+    object["parsed_goal"] = toJsonString(analysis.parsedGoal);
+    object["key_technologies"] = toJsonArray(analysis.keyTechnologies);
+    object["difficulty_profile"] = toJsonString(analysis.difficultyProfile);
+    object["time_constraint"] = toJsonString(analysis.timeConstraint);
+    object["recommended_focus"] = toJsonArray(analysis.recommendedFocus);
+    if (!analysis.userProfileSummary.isEmpty())
+        object["user_profile_summary"] = toJsonString(analysis.userProfileSummary);
+    if (!analysis.skillGapAnalysis.isEmpty())
+        object["skill_gap_analysis"] = toJsonArray(analysis.skillGapAnalysis);
+    if (!analysis.personalizedSuggestions.isEmpty())
+        object["personalized_suggestions"] = toJsonArray(analysis.personalizedSuggestions);
+    if (analysis.estimatedLearningPathType) {
+        const auto entry = std::ranges::find(
+            pathTypeNames, *analysis.estimatedLearningPathType, &PathTypeName::type);
+        object["estimated_learning_path_type"] = toJsonString(QString(entry->name));
+    }
+    if (analysis.contentFormatWeights)
+        object["content_format_weights"] = toJson(*analysis.contentFormatWeights);
+    if (analysis.languagePreferences)
+        object["language_preferences"] = toJson(*analysis.languagePreferences);
+    if (!analysis.roadmapId.isEmpty())
+        object["roadmap_id"] = toJsonString(analysis.roadmapId);
+    for (const auto& [key, extra] : analysis.extras)
+        object.emplace(key, extra);
+    return object;
+}
+
+QDebug operator<<(QDebug debug, const IntentAnalysis& analysis)
+{
+    const QDebugStateSaver saver(debug);
+    debug.noquote() << QString::fromUtf8(writeJson(toJson(analysis)));
+    return debug;
+}
+
+} // namespace roadloom

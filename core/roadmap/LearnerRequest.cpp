@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/roadmap/LearnerRequest.h"
+
+#include "core/base/JsonReader.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+    struct Translation {
+        Q_DECLARE_TR_FUNCTIONS(LearnerRequest)
+    };
+
+    template <class Enum>
+    struct Name {
+        Enum value;
+        QLatin1StringView text;
+    };
+
+    constexpr std::array levelNames {
+        Name<LearnerLevel> { LearnerLevel::Beginner, "beginner"_L1 },
+        Name<LearnerLevel> { LearnerLevel::Intermediate, "intermediate"_L1 },
+        Name<LearnerLevel> { LearnerLevel::Advanced, "advanced"_L1 },
+    };
+
+    constexpr std::array contentPreferenceNames {
+        Name<ContentPreference> { ContentPreference::Visual, "visual"_L1 },
+        Name<ContentPreference> { ContentPreference::Text, "text"_L1 },
+        Name<ContentPreference> { ContentPreference::Audio, "audio"_L1 },
+        Name<ContentPreference> { ContentPreference::HandsOn, "hands_on"_L1 },
+        Name<ContentPreference> { ContentPreference::Video, "video"_L1 },
+        Name<ContentPreference> { ContentPreference::Interactive, "interactive"_L1 },
+        Name<ContentPreference> { ContentPreference::Project, "project"_L1 },
+    };
+
+    template <class Enum, std::size_t count>
+    QString nameOf(Enum value, const std::array<Name<Enum>, count>& names)
+    {
+        return std::ranges::find(names, value, &Name<Enum>::value)->text;
+    }
+
+    template <class Enum, std::size_t count>
+    std::optional<Enum> valueOf(QStringView text, const std::array<Name<Enum>, count>& names)
+    {
+        const auto found = std::ranges::find_if(
+            names, [text](const Name<Enum>& name) { return text == name.text; });
+        return found != names.end() ? std::optional(found->value) : std::nullopt;
+    }
+
+    /// Control and format characters that change how a text is shown or read by a terminal; line
+    /// breaks, tabs and the joiners of scripts and emoji are text.
+    bool isForbidden(char32_t character)
+    {
+        if (character == U'\n' || character == U'\r' || character == U'\t')
+            return false;
+        const bool bidiControl = (character >= 0x202A && character <= 0x202E)
+            || (character >= 0x2066 && character <= 0x2069);
+        return bidiControl || QChar::category(character) == QChar::Other_Control
+            || QChar::category(character) == QChar::Other_Surrogate;
+    }
+
+    bool hasForbiddenCharacter(QStringView text)
+    {
+        return std::ranges::any_of(text.toUcs4(), isForbidden);
+    }
+
+    Error invalid(const QString& message)
+    {
+        return { ErrorKind::InvalidInput, message, {} };
+    }
+
+    std::optional<QDate> readDeadline(JsonReader& reader)
+    {
+        const std::optional<QString> text = reader.optionalString("target_deadline");
+        if (!text || text->isEmpty())
+            return std::nullopt;
+        const QDateTime moment = QDateTime::fromString(*text, Qt::ISODateWithMs);
+        const QDate date
+            = moment.isValid() ? moment.date() : QDate::fromString(*text, Qt::ISODate);
+        if (!date.isValid()) {
+            reader.problem("target_deadline", u"a date as YYYY-MM-DD"_s);
+            return std::nullopt;
+        }
+        return date;
+    }
+
+    QList<ContentPreference> readContentPreference(JsonReader& reader)
+    {
+        QList<ContentPreference> kinds;
+        const json::value* value = reader.member("content_preference");
+        if (value == nullptr || value->is_null())
+            return LearningPreferences().contentPreference;
+        for (const QString& name : reader.strings("content_preference")) {
+            if (const auto kind = contentPreferenceFromName(name))
+                kinds.append(*kind);
+            else
+                reader.problem("content_preference",
+                    u"visual, text, audio, hands_on, video, interactive or project"_s);
+        }
+        return kinds;
+    }
+
+    LearningPreferences readPreferences(const json::value& value, ReadProblems& problems)
+    {
+        JsonReader reader(value, u"preferences"_s, problems);
+        LearningPreferences preferences;
+        preferences.learningGoal = reader.requiredString("learning_goal");
+        preferences.availableHoursPerWeek
+            = reader.integer("available_hours_per_week", preferences.availableHoursPerWeek);
+        preferences.motivation = reader.string("motivation");
+        if (const auto name = reader.optionalString("current_level")) {
+            if (const auto level = levelFromName(*name))
+                preferences.currentLevel = *level;
+            else
+                reader.problem("current_level", u"beginner, intermediate or advanced"_s);
+        }
+        preferences.careerBackground = reader.string("career_background");
+        preferences.contentPreference = readContentPreference(reader);
+        preferences.targetDeadline = readDeadline(reader);
+        preferences.language = reader.string("primary_language");
+        preferences.extras = reader.extras();
+        return preferences;
+    }
+
+} // namespace
+
+QString levelName(LearnerLevel level)
+{
+    return nameOf(level, levelNames);
+}
+
+std::optional<LearnerLevel> levelFromName(QStringView name)
+{
+    return valueOf(name, levelNames);
+}
+
+QString contentPreferenceName(ContentPreference kind)
+{
+    return nameOf(kind, contentPreferenceNames);
+}
+
+std::optional<ContentPreference> contentPreferenceFromName(QStringView name)
+{
+    return valueOf(name, contentPreferenceNames);
+}
+
+Language answerLanguage(const LearningPreferences& preferences)
+{
+    return preferences.language.isEmpty() ? languageOfText(preferences.learningGoal)
+                                          : languageForCode(preferences.language);
+}
+
+std::optional<Error> findRequestError(const LearnerRequest& request, const QDate& today)
+{
+    const LearningPreferences& wish = request.preferences;
+    if (wish.learningGoal.trimmed().isEmpty())
+        return invalid(Translation::tr(
+            "The learning goal is empty. Say in a few words what you want to learn."));
+    if (wish.learningGoal.size() > requestLimits::goalCharacters)
+        return invalid(Translation::tr("The learning goal has %L1 characters; at most %L2 are "
+                                       "possible. Shorten it to what you want to learn.")
+                           .arg(wish.learningGoal.size())
+                           .arg(requestLimits::goalCharacters));
+    if (hasForbiddenCharacter(wish.learningGoal))
+        return invalid(Translation::tr("The learning goal holds control characters, perhaps from "
+                                       "copying. Type it again as plain text."));
+    if (wish.availableHoursPerWeek < requestLimits::minHoursPerWeek
+        || wish.availableHoursPerWeek > requestLimits::maxHoursPerWeek)
+        return invalid(Translation::tr("%L1 hours a week are not possible. Choose a whole number "
+                                       "from %L2 to %L3.")
+                           .arg(wish.availableHoursPerWeek)
+                           .arg(requestLimits::minHoursPerWeek)
+                           .arg(requestLimits::maxHoursPerWeek));
+    if (wish.targetDeadline && *wish.targetDeadline < today)
+        return invalid(Translation::tr("The deadline %1 is in the past. Choose today or a later "
+                                       "day, or leave it out.")
+                           .arg(wish.targetDeadline->toString(Qt::ISODate)));
+    for (const QString* text :
+        { &wish.motivation, &wish.careerBackground, &request.additionalContext }) {
+        if (text->size() > requestLimits::otherTextCharacters)
+            return invalid(Translation::tr("Motivation, background and context may have at most "
+                                           "%L1 characters each. Shorten the longest one.")
+                               .arg(requestLimits::otherTextCharacters));
+    }
+    return std::nullopt;
+}
+
+Result<LearnerRequest> readLearnerRequest(const json::value& value)
+{
+    ReadProblems problems;
+    JsonReader reader(value, {}, problems);
+    LearnerRequest request;
+    request.userId = reader.string("user_id");
+    request.sessionId = reader.string("session_id");
+    if (const json::value* preferences = reader.requiredMember("preferences"))
+        request.preferences = readPreferences(*preferences, problems);
+    request.additionalContext = reader.string("additional_context");
+    request.extras = reader.extras();
+    if (problems.isEmpty())
+        return request;
+    return Error { ErrorKind::InvalidInput,
+        Translation::tr("The request cannot be used as it stands. %1")
+            .arg(problems.lines().constFirst()),
+        problems.lines().join(u'\n') };
+}
+
+json::object toJson(const LearnerRequest& request)
+{
+    const LearningPreferences& wish = request.preferences;
+    json::object preferences;
+    preferences["learning_goal"] = toJsonString(wish.learningGoal);
+    preferences["available_hours_per_week"] = wish.availableHoursPerWeek;
+    preferences["motivation"] = toJsonString(wish.motivation);
+    preferences["current_level"] = toJsonString(levelName(wish.currentLevel));
+    preferences["career_background"] = toJsonString(wish.careerBackground);
+    json::array& kinds = preferences["content_preference"].emplace_array();
+    for (const ContentPreference kind : wish.contentPreference)
+        kinds.emplace_back(toJsonString(contentPreferenceName(kind)));
+    if (wish.targetDeadline)
+        preferences["target_deadline"]
+            = toJsonString(QString(wish.targetDeadline->toString(Qt::ISODate) + "T00:00:00"_L1));
+    if (!wish.language.isEmpty())
+        preferences["primary_language"] = toJsonString(wish.language);
+    for (const auto& [key, extra] : wish.extras)
+        preferences.emplace(key, extra);
+
+    json::object object;
+    object["user_id"] = toJsonString(request.userId);
+    object["session_id"] = toJsonString(request.sessionId);
+    object["preferences"] = std::move(preferences);
+    if (!request.additionalContext.isEmpty())
+        object["additional_context"] = toJsonString(request.additionalContext);
+    for (const auto& [key, extra] : request.extras)
+        object.emplace(key, extra);
+    return object;
+}
+
+QDebug operator<<(QDebug debug, const LearnerRequest& request)
+{
+    const QDebugStateSaver saver(debug);
+    debug.noquote() << QString::fromUtf8(writeJson(toJson(request)));
+    return debug;
+}
+
+} // namespace roadloom

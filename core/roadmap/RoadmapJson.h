@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/JsonReader.h"
+#include "core/roadmap/Roadmap.h"
+
+/// The roadmap's JSON, both ways. Reading is tolerant: integers or floats, optional members absent
+/// or null, unknown members and enum words kept. Reading is also the validation: a failure is an
+/// ErrorKind::BadOutput whose details list "path: expected …, found …". Writing is strict: every
+/// member of the base model in its order, unknown members behind.
+namespace roadloom {
+
+/// Concepts a roadmap may hold; more is ErrorKind::TooLarge.
+inline constexpr qsizetype maxConcepts = 20000;
+
+[[nodiscard]] Result<Roadmap> readRoadmap(const json::value& value);
+[[nodiscard]] json::object toJson(const Roadmap& roadmap);
+
+/// Accepts `{"framework":{…},"design_rationale":"…"}` and the bare framework.
+[[nodiscard]] Result<CurriculumDesign> readCurriculumDesign(const json::value& value);
+[[nodiscard]] json::object toJson(const CurriculumDesign& design);
+
+/// The wire words: "easy", "pending"; empty for Other.
+[[nodiscard]] QString difficultyName(Difficulty difficulty);
+[[nodiscard]] Difficulty difficultyFromName(QStringView name);
+[[nodiscard]] QString contentStatusName(ContentStatus status);
+[[nodiscard]] ContentStatus contentStatusFromName(QStringView name);
+
+} // namespace roadloom

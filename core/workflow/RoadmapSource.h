@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/roadmap/LearnerRequest.h"
+#include "core/workflow/AgentEvent.h"
+
+#include <QObject>
+
+namespace roadloom {
+
+/// Whatever produces a roadmap from a request, as a stream of agent events. One run at a time.
+///
+/// After start(): any number of events, the last of which is an ErrorEvent or a DoneEvent; nothing
+/// follows it. Events come only from the event loop, never inside start() or cancel(). Lives on one
+/// thread. It may be destroyed at any moment, also from a slot through deleteLater().
+class RoadmapSource : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Starts a run. Must not be called while one is on.
+    virtual void start(const LearnerRequest& request) = 0;
+    /// Ends the run at once: connections close, no event follows. Safe at any moment, also from a
+    /// slot connected to eventEmitted, and when no run is on.
+    virtual void cancel() = 0;
+    [[nodiscard]] virtual bool isRunning() const = 0;
+
+Q_SIGNALS:
+    void eventEmitted(const roadloom::AgentEvent& event);
+};
+
+} // namespace roadloom
