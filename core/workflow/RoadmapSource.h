@@ -24,6 +24,8 @@ public:
     /// slot connected to eventEmitted, and when no run is on.
     virtual void cancel() = 0;
     [[nodiscard]] virtual bool isRunning() const = 0;
+    /// Who answers, translated, for people: "Built-in library, no model", "qwen at 127.0.0.1:8080".
+    [[nodiscard]] virtual QString title() const = 0;
 
 Q_SIGNALS:
     void eventEmitted(const roadloom::AgentEvent& event);
