@@ -10,41 +10,41 @@ namespace roadloom {
 
 namespace {
 
-    constexpr qsizetype maxProblems = 20;
-    constexpr qsizetype maxShownText = 40;
+constexpr qsizetype maxProblems = 20;
+constexpr qsizetype maxShownText = 40;
 
-    /// What stands there, short enough for a sentence. Models are told this in a repair turn, so it
-    /// is English on purpose.
-    QString shown(const json::value* value)
-    {
-        if (value == nullptr)
-            return u"nothing"_s;
-        switch (value->kind()) {
-        case json::kind::null:
-            return u"null"_s;
-        case json::kind::bool_:
-            return value->get_bool() ? u"true"_s : u"false"_s;
-        case json::kind::int64:
-        case json::kind::uint64:
-        case json::kind::double_:
-            return u"the number "_s + QString::fromUtf8(writeJson(*value)).left(maxShownText);
-        case json::kind::string: {
-            const QString text = toQString(value->get_string());
-            return text.size() > maxShownText ? u"\"%1…\""_s.arg(text.left(maxShownText))
-                                              : u"\"%1\""_s.arg(text);
-        }
-        case json::kind::array:
-            return u"a list"_s;
-        case json::kind::object:
-            return u"an object"_s;
-        }
-        Q_UNREACHABLE();
+/// What stands there, short enough for a sentence. Models are told this in a repair turn, so it
+/// is English on purpose.
+QString shown(const json::value* value)
+{
+    if (value == nullptr)
+        return u"nothing"_s;
+    switch (value->kind()) {
+    case json::kind::null:
+        return u"null"_s;
+    case json::kind::bool_:
+        return value->get_bool() ? u"true"_s : u"false"_s;
+    case json::kind::int64:
+    case json::kind::uint64:
+    case json::kind::double_:
+        return u"the number "_s + QString::fromUtf8(writeJson(*value)).left(maxShownText);
+    case json::kind::string: {
+        const QString text = toQString(value->get_string());
+        return text.size() > maxShownText ? u"\"%1…\""_s.arg(text.left(maxShownText))
+                                          : u"\"%1\""_s.arg(text);
     }
+    case json::kind::array:
+        return u"a list"_s;
+    case json::kind::object:
+        return u"an object"_s;
+    }
+    Q_UNREACHABLE();
+}
 
-    QByteArray keyBytes(json::string_view key)
-    {
-        return { key.data(), qsizetype(key.size()) };
-    }
+QByteArray keyBytes(json::string_view key)
+{
+    return { key.data(), qsizetype(key.size()) };
+}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/base/Overload.h"
 #include "core/roadmap/IntentAnalysis.h"
 #include "core/roadmap/Roadmap.h"
 #include "core/roadmap/RoadmapRules.h"
@@ -87,13 +88,6 @@ using AgentEvent = std::variant<ChunkEvent, CompleteEvent, AttemptFailedEvent, F
 [[nodiscard]] QByteArray toSseMessage(const AgentEvent& event);
 
 QDebug operator<<(QDebug debug, const AgentEvent& event);
-
-/// An overload set from lambdas, to visit a variant: a new alternative fails to compile wherever it
-/// must be handled.
-template <class... Handlers>
-struct Overload : Handlers... {
-    using Handlers::operator()...;
-};
 
 } // namespace roadloom
 
