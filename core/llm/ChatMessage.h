@@ -21,6 +21,15 @@ struct ChatUsage {
     std::optional<qint64> inputTokens;
     std::optional<qint64> outputTokens;
 
+    /// Sums what both tell; what only one tells stays.
+    ChatUsage& operator+=(const ChatUsage& other)
+    {
+        if (other.inputTokens)
+            inputTokens = inputTokens.value_or(0) + *other.inputTokens;
+        if (other.outputTokens)
+            outputTokens = outputTokens.value_or(0) + *other.outputTokens;
+        return *this;
+    }
     bool operator==(const ChatUsage&) const = default;
 };
 

@@ -12,87 +12,86 @@ namespace roadloom {
 
 namespace {
 
-    struct Translation {
-        Q_DECLARE_TR_FUNCTIONS(IntentAnalysis)
-    };
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(IntentAnalysis)
+};
 
-    struct PathTypeName {
-        LearningPathType type;
-        QLatin1StringView name;
-    };
+struct PathTypeName {
+    LearningPathType type;
+    QLatin1StringView name;
+};
 
-    constexpr std::array pathTypeNames {
-        PathTypeName { LearningPathType::QuickStart, "quick_start"_L1 },
-        PathTypeName { LearningPathType::DeepDive, "deep_dive"_L1 },
-        PathTypeName { LearningPathType::CareerTransition, "career_transition"_L1 },
-        PathTypeName { LearningPathType::SkillUpgrade, "skill_upgrade"_L1 },
-    };
+constexpr std::array pathTypeNames {
+    PathTypeName { LearningPathType::QuickStart, "quick_start"_L1 },
+    PathTypeName { LearningPathType::DeepDive, "deep_dive"_L1 },
+    PathTypeName { LearningPathType::CareerTransition, "career_transition"_L1 },
+    PathTypeName { LearningPathType::SkillUpgrade, "skill_upgrade"_L1 },
+};
 
-    void readPathType(JsonReader& reader, IntentAnalysis& analysis, json::object& unknown)
-    {
-        const auto name = reader.optionalString("estimated_learning_path_type");
-        if (!name)
-            return;
-        const auto known = std::ranges::find_if(
-            pathTypeNames, [&name](const PathTypeName& entry) { return *name == entry.name; });
-        if (known != pathTypeNames.end())
-            analysis.estimatedLearningPathType = known->type;
-        else
-            unknown["estimated_learning_path_type"] = toJsonString(*name);
+void readPathType(JsonReader& reader, IntentAnalysis& analysis, json::object& unknown)
+{
+    const auto name = reader.optionalString("estimated_learning_path_type");
+    if (!name)
+        return;
+    const auto known = std::ranges::find_if(
+        pathTypeNames, [&name](const PathTypeName& entry) { return *name == entry.name; });
+    if (known != pathTypeNames.end())
+        analysis.estimatedLearningPathType = known->type;
+    else
+        unknown["estimated_learning_path_type"] = toJsonString(*name);
+}
+
+std::optional<ContentFormatWeights> readWeights(JsonReader& parent)
+{
+    const json::value* value = parent.member("content_format_weights");
+    if (value == nullptr || value->is_null())
+        return std::nullopt;
+    JsonReader reader(*value, parent.pathOf("content_format_weights"), parent.problems());
+    ContentFormatWeights weights;
+    weights.visual = reader.optionalNumber("visual").value_or(weights.visual);
+    weights.text = reader.optionalNumber("text").value_or(weights.text);
+    weights.audio = reader.optionalNumber("audio").value_or(weights.audio);
+    weights.handsOn = reader.optionalNumber("hands_on").value_or(weights.handsOn);
+    return weights;
+}
+
+std::optional<LanguagePreferences> readLanguages(JsonReader& parent)
+{
+    const json::value* value = parent.member("language_preferences");
+    if (value == nullptr || value->is_null())
+        return std::nullopt;
+    JsonReader reader(*value, parent.pathOf("language_preferences"), parent.problems());
+    LanguagePreferences languages;
+    languages.primaryLanguage = reader.string("primary_language", languages.primaryLanguage);
+    languages.secondaryLanguage = reader.string("secondary_language");
+    const json::value* ratio = reader.member("resource_ratio");
+    if (ratio != nullptr && !ratio->is_null()) {
+        JsonReader shares(*ratio, reader.pathOf("resource_ratio"), parent.problems());
+        languages.resourceRatio = LanguagePreferences::ResourceRatio {
+            .primary = shares.optionalNumber("primary").value_or(1.0),
+            .secondary = shares.optionalNumber("secondary").value_or(0.0),
+        };
     }
+    return languages;
+}
 
-    std::optional<ContentFormatWeights> readWeights(JsonReader& parent)
-    {
-        const json::value* value = parent.member("content_format_weights");
-        if (value == nullptr || value->is_null())
-            return std::nullopt;
-        JsonReader reader(*value, parent.pathOf("content_format_weights"), parent.problems());
-        ContentFormatWeights weights;
-        weights.visual = reader.optionalNumber("visual").value_or(weights.visual);
-        weights.text = reader.optionalNumber("text").value_or(weights.text);
-        weights.audio = reader.optionalNumber("audio").value_or(weights.audio);
-        weights.handsOn = reader.optionalNumber("hands_on").value_or(weights.handsOn);
-        return weights;
-    }
+json::object toJson(const ContentFormatWeights& weights)
+{
+    return { { "visual", weights.visual }, { "text", weights.text }, { "audio", weights.audio },
+        { "hands_on", weights.handsOn } };
+}
 
-    std::optional<LanguagePreferences> readLanguages(JsonReader& parent)
-    {
-        const json::value* value = parent.member("language_preferences");
-        if (value == nullptr || value->is_null())
-            return std::nullopt;
-        JsonReader reader(*value, parent.pathOf("language_preferences"), parent.problems());
-        LanguagePreferences languages;
-        languages.primaryLanguage
-            = reader.string("primary_language", languages.primaryLanguage);
-        languages.secondaryLanguage = reader.string("secondary_language");
-        const json::value* ratio = reader.member("resource_ratio");
-        if (ratio != nullptr && !ratio->is_null()) {
-            JsonReader shares(*ratio, reader.pathOf("resource_ratio"), parent.problems());
-            languages.resourceRatio = LanguagePreferences::ResourceRatio {
-                .primary = shares.optionalNumber("primary").value_or(1.0),
-                .secondary = shares.optionalNumber("secondary").value_or(0.0),
-            };
-        }
-        return languages;
-    }
-
-    json::object toJson(const ContentFormatWeights& weights)
-    {
-        return { { "visual", weights.visual }, { "text", weights.text },
-            { "audio", weights.audio }, { "hands_on", weights.handsOn } };
-    }
-
-    json::object toJson(const LanguagePreferences& languages)
-    {
-        json::object object;
-        object["primary_language"] = toJsonString(languages.primaryLanguage);
-        if (!languages.secondaryLanguage.isEmpty())
-            object["secondary_language"] = toJsonString(languages.secondaryLanguage);
-        if (languages.resourceRatio)
-            object["resource_ratio"] = { { "primary", languages.resourceRatio->primary },
-                { "secondary", languages.resourceRatio->secondary } };
-        return object;
-    }
+json::object toJson(const LanguagePreferences& languages)
+{
+    json::object object;
+    object["primary_language"] = toJsonString(languages.primaryLanguage);
+    if (!languages.secondaryLanguage.isEmpty())
+        object["secondary_language"] = toJsonString(languages.secondaryLanguage);
+    if (languages.resourceRatio)
+        object["resource_ratio"] = { { "primary", languages.resourceRatio->primary },
+            { "secondary", languages.resourceRatio->secondary } };
+    return object;
+}
 
 } // namespace
 

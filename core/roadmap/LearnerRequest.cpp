@@ -15,120 +15,119 @@ namespace roadloom {
 
 namespace {
 
-    struct Translation {
-        Q_DECLARE_TR_FUNCTIONS(LearnerRequest)
-    };
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(LearnerRequest)
+};
 
-    template <class Enum>
-    struct Name {
-        Enum value;
-        QLatin1StringView text;
-    };
+template <class Enum>
+struct Name {
+    Enum value;
+    QLatin1StringView text;
+};
 
-    constexpr std::array levelNames {
-        Name<LearnerLevel> { LearnerLevel::Beginner, "beginner"_L1 },
-        Name<LearnerLevel> { LearnerLevel::Intermediate, "intermediate"_L1 },
-        Name<LearnerLevel> { LearnerLevel::Advanced, "advanced"_L1 },
-    };
+constexpr std::array levelNames {
+    Name<LearnerLevel> { LearnerLevel::Beginner, "beginner"_L1 },
+    Name<LearnerLevel> { LearnerLevel::Intermediate, "intermediate"_L1 },
+    Name<LearnerLevel> { LearnerLevel::Advanced, "advanced"_L1 },
+};
 
-    constexpr std::array contentPreferenceNames {
-        Name<ContentPreference> { ContentPreference::Visual, "visual"_L1 },
-        Name<ContentPreference> { ContentPreference::Text, "text"_L1 },
-        Name<ContentPreference> { ContentPreference::Audio, "audio"_L1 },
-        Name<ContentPreference> { ContentPreference::HandsOn, "hands_on"_L1 },
-        Name<ContentPreference> { ContentPreference::Video, "video"_L1 },
-        Name<ContentPreference> { ContentPreference::Interactive, "interactive"_L1 },
-        Name<ContentPreference> { ContentPreference::Project, "project"_L1 },
-    };
+constexpr std::array contentPreferenceNames {
+    Name<ContentPreference> { ContentPreference::Visual, "visual"_L1 },
+    Name<ContentPreference> { ContentPreference::Text, "text"_L1 },
+    Name<ContentPreference> { ContentPreference::Audio, "audio"_L1 },
+    Name<ContentPreference> { ContentPreference::HandsOn, "hands_on"_L1 },
+    Name<ContentPreference> { ContentPreference::Video, "video"_L1 },
+    Name<ContentPreference> { ContentPreference::Interactive, "interactive"_L1 },
+    Name<ContentPreference> { ContentPreference::Project, "project"_L1 },
+};
 
-    template <class Enum, std::size_t count>
-    QString nameOf(Enum value, const std::array<Name<Enum>, count>& names)
-    {
-        return std::ranges::find(names, value, &Name<Enum>::value)->text;
+template <class Enum, std::size_t count>
+QString nameOf(Enum value, const std::array<Name<Enum>, count>& names)
+{
+    return std::ranges::find(names, value, &Name<Enum>::value)->text;
+}
+
+template <class Enum, std::size_t count>
+std::optional<Enum> valueOf(QStringView text, const std::array<Name<Enum>, count>& names)
+{
+    const auto found
+        = std::ranges::find_if(names, [text](const Name<Enum>& name) { return text == name.text; });
+    return found != names.end() ? std::optional(found->value) : std::nullopt;
+}
+
+/// Control and format characters that change how a text is shown or read by a terminal; line
+/// breaks, tabs and the joiners of scripts and emoji are text.
+bool isForbidden(char32_t character)
+{
+    if (character == U'\n' || character == U'\r' || character == U'\t')
+        return false;
+    const bool bidiControl = (character >= 0x202A && character <= 0x202E)
+        || (character >= 0x2066 && character <= 0x2069);
+    return bidiControl || QChar::category(character) == QChar::Other_Control
+        || QChar::category(character) == QChar::Other_Surrogate;
+}
+
+bool hasForbiddenCharacter(QStringView text)
+{
+    return std::ranges::any_of(text.toUcs4(), isForbidden);
+}
+
+Error invalid(const QString& message)
+{
+    return { ErrorKind::InvalidInput, message, {} };
+}
+
+std::optional<QDate> readDeadline(JsonReader& reader)
+{
+    const std::optional<QString> text = reader.optionalString("target_deadline");
+    if (!text || text->isEmpty())
+        return std::nullopt;
+    const QDateTime moment = QDateTime::fromString(*text, Qt::ISODateWithMs);
+    const QDate date = moment.isValid() ? moment.date() : QDate::fromString(*text, Qt::ISODate);
+    if (!date.isValid()) {
+        reader.problem("target_deadline", u"a date as YYYY-MM-DD"_s);
+        return std::nullopt;
     }
+    return date;
+}
 
-    template <class Enum, std::size_t count>
-    std::optional<Enum> valueOf(QStringView text, const std::array<Name<Enum>, count>& names)
-    {
-        const auto found = std::ranges::find_if(
-            names, [text](const Name<Enum>& name) { return text == name.text; });
-        return found != names.end() ? std::optional(found->value) : std::nullopt;
+QList<ContentPreference> readContentPreference(JsonReader& reader)
+{
+    QList<ContentPreference> kinds;
+    const json::value* value = reader.member("content_preference");
+    if (value == nullptr || value->is_null())
+        return LearningPreferences().contentPreference;
+    for (const QString& name : reader.strings("content_preference")) {
+        if (const auto kind = contentPreferenceFromName(name))
+            kinds.append(*kind);
+        else
+            reader.problem("content_preference",
+                u"visual, text, audio, hands_on, video, interactive or project"_s);
     }
+    return kinds;
+}
 
-    /// Control and format characters that change how a text is shown or read by a terminal; line
-    /// breaks, tabs and the joiners of scripts and emoji are text.
-    bool isForbidden(char32_t character)
-    {
-        if (character == U'\n' || character == U'\r' || character == U'\t')
-            return false;
-        const bool bidiControl = (character >= 0x202A && character <= 0x202E)
-            || (character >= 0x2066 && character <= 0x2069);
-        return bidiControl || QChar::category(character) == QChar::Other_Control
-            || QChar::category(character) == QChar::Other_Surrogate;
+LearningPreferences readPreferences(const json::value& value, ReadProblems& problems)
+{
+    JsonReader reader(value, u"preferences"_s, problems);
+    LearningPreferences preferences;
+    preferences.learningGoal = reader.requiredString("learning_goal");
+    preferences.availableHoursPerWeek
+        = reader.integer("available_hours_per_week", preferences.availableHoursPerWeek);
+    preferences.motivation = reader.string("motivation");
+    if (const auto name = reader.optionalString("current_level")) {
+        if (const auto level = levelFromName(*name))
+            preferences.currentLevel = *level;
+        else
+            reader.problem("current_level", u"beginner, intermediate or advanced"_s);
     }
-
-    bool hasForbiddenCharacter(QStringView text)
-    {
-        return std::ranges::any_of(text.toUcs4(), isForbidden);
-    }
-
-    Error invalid(const QString& message)
-    {
-        return { ErrorKind::InvalidInput, message, {} };
-    }
-
-    std::optional<QDate> readDeadline(JsonReader& reader)
-    {
-        const std::optional<QString> text = reader.optionalString("target_deadline");
-        if (!text || text->isEmpty())
-            return std::nullopt;
-        const QDateTime moment = QDateTime::fromString(*text, Qt::ISODateWithMs);
-        const QDate date
-            = moment.isValid() ? moment.date() : QDate::fromString(*text, Qt::ISODate);
-        if (!date.isValid()) {
-            reader.problem("target_deadline", u"a date as YYYY-MM-DD"_s);
-            return std::nullopt;
-        }
-        return date;
-    }
-
-    QList<ContentPreference> readContentPreference(JsonReader& reader)
-    {
-        QList<ContentPreference> kinds;
-        const json::value* value = reader.member("content_preference");
-        if (value == nullptr || value->is_null())
-            return LearningPreferences().contentPreference;
-        for (const QString& name : reader.strings("content_preference")) {
-            if (const auto kind = contentPreferenceFromName(name))
-                kinds.append(*kind);
-            else
-                reader.problem("content_preference",
-                    u"visual, text, audio, hands_on, video, interactive or project"_s);
-        }
-        return kinds;
-    }
-
-    LearningPreferences readPreferences(const json::value& value, ReadProblems& problems)
-    {
-        JsonReader reader(value, u"preferences"_s, problems);
-        LearningPreferences preferences;
-        preferences.learningGoal = reader.requiredString("learning_goal");
-        preferences.availableHoursPerWeek
-            = reader.integer("available_hours_per_week", preferences.availableHoursPerWeek);
-        preferences.motivation = reader.string("motivation");
-        if (const auto name = reader.optionalString("current_level")) {
-            if (const auto level = levelFromName(*name))
-                preferences.currentLevel = *level;
-            else
-                reader.problem("current_level", u"beginner, intermediate or advanced"_s);
-        }
-        preferences.careerBackground = reader.string("career_background");
-        preferences.contentPreference = readContentPreference(reader);
-        preferences.targetDeadline = readDeadline(reader);
-        preferences.language = reader.string("primary_language");
-        preferences.extras = reader.extras();
-        return preferences;
-    }
+    preferences.careerBackground = reader.string("career_background");
+    preferences.contentPreference = readContentPreference(reader);
+    preferences.targetDeadline = readDeadline(reader);
+    preferences.language = reader.string("primary_language");
+    preferences.extras = reader.extras();
+    return preferences;
+}
 
 } // namespace
 

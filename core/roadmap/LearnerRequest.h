@@ -18,12 +18,12 @@ enum class ContentPreference { Visual, Text, Audio, HandsOn, Video, Interactive,
 
 /// Limits of a request, shared by every place that takes one.
 namespace requestLimits {
-    inline constexpr qsizetype goalCharacters = 2000;
-    inline constexpr qsizetype otherTextCharacters = 20000;
-    inline constexpr int minHoursPerWeek = 1;
-    inline constexpr int maxHoursPerWeek = 168;
-    inline constexpr qsizetype requestBytes = 1024 * 1024;
-}
+inline constexpr qsizetype goalCharacters = 2000;
+inline constexpr qsizetype otherTextCharacters = 20000;
+inline constexpr int minHoursPerWeek = 1;
+inline constexpr int maxHoursPerWeek = 168;
+inline constexpr qsizetype requestBytes = 1024 * 1024;
+} // namespace requestLimits
 
 /// What the learner wants and brings along.
 struct LearningPreferences {

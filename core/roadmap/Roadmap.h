@@ -12,8 +12,8 @@
 /// stream's data model; hours are decimal hours of study.
 namespace roadloom {
 
-/// `Other` stands for a word we do not know; the word itself is kept in the owner's extras under the
-/// member's name and is written back.
+/// `Other` stands for a word we do not know; the word itself is kept in the owner's extras under
+/// the member's name and is written back.
 enum class Difficulty { Easy, Medium, Hard, Other };
 enum class ContentStatus { Pending, Generating, Completed, Failed, Other };
 

@@ -12,252 +12,246 @@ namespace roadloom {
 
 namespace {
 
-    struct Translation {
-        Q_DECLARE_TR_FUNCTIONS(RoadmapJson)
-    };
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(RoadmapJson)
+};
 
-    template <class Enum>
-    struct Word {
-        Enum value;
-        QLatin1StringView text;
-    };
+template <class Enum>
+struct Word {
+    Enum value;
+    QLatin1StringView text;
+};
 
-    constexpr std::array difficultyWords {
-        Word<Difficulty> { Difficulty::Easy, "easy"_L1 },
-        Word<Difficulty> { Difficulty::Medium, "medium"_L1 },
-        Word<Difficulty> { Difficulty::Hard, "hard"_L1 },
-    };
+constexpr std::array difficultyWords {
+    Word<Difficulty> { Difficulty::Easy, "easy"_L1 },
+    Word<Difficulty> { Difficulty::Medium, "medium"_L1 },
+    Word<Difficulty> { Difficulty::Hard, "hard"_L1 },
+};
 
-    constexpr std::array contentStatusWords {
-        Word<ContentStatus> { ContentStatus::Pending, "pending"_L1 },
-        Word<ContentStatus> { ContentStatus::Generating, "generating"_L1 },
-        Word<ContentStatus> { ContentStatus::Completed, "completed"_L1 },
-        Word<ContentStatus> { ContentStatus::Failed, "failed"_L1 },
-    };
+constexpr std::array contentStatusWords {
+    Word<ContentStatus> { ContentStatus::Pending, "pending"_L1 },
+    Word<ContentStatus> { ContentStatus::Generating, "generating"_L1 },
+    Word<ContentStatus> { ContentStatus::Completed, "completed"_L1 },
+    Word<ContentStatus> { ContentStatus::Failed, "failed"_L1 },
+};
 
-    template <class Enum, std::size_t count>
-    QString wordFor(Enum value, const std::array<Word<Enum>, count>& words)
-    {
-        const auto found = std::ranges::find(words, value, &Word<Enum>::value);
-        return found != words.end() ? QString(found->text) : QString();
-    }
+template <class Enum, std::size_t count>
+QString wordFor(Enum value, const std::array<Word<Enum>, count>& words)
+{
+    const auto found = std::ranges::find(words, value, &Word<Enum>::value);
+    return found != words.end() ? QString(found->text) : QString();
+}
 
-    template <class Enum, std::size_t count>
-    Enum valueFor(QStringView text, const std::array<Word<Enum>, count>& words)
-    {
-        const auto found = std::ranges::find_if(
-            words, [text](const Word<Enum>& word) { return text == word.text; });
-        return found != words.end() ? found->value : Enum::Other;
-    }
+template <class Enum, std::size_t count>
+Enum valueFor(QStringView text, const std::array<Word<Enum>, count>& words)
+{
+    const auto found
+        = std::ranges::find_if(words, [text](const Word<Enum>& word) { return text == word.text; });
+    return found != words.end() ? found->value : Enum::Other;
+}
 
-    /// Reads an enum word; one we do not know is put into `unknown`, to be kept.
-    template <class Enum, std::size_t count>
-    Enum readWord(JsonReader& reader, json::string_view key, Enum fallback,
-        const std::array<Word<Enum>, count>& words, json::object& unknown)
-    {
-        const std::optional<QString> text = reader.optionalString(key);
-        if (!text)
-            return fallback;
-        const Enum value = valueFor(*text, words);
-        if (value == Enum::Other)
-            unknown[key] = toJsonString(*text);
-        return value;
-    }
+/// Reads an enum word; one we do not know is put into `unknown`, to be kept.
+template <class Enum, std::size_t count>
+Enum readWord(JsonReader& reader, json::string_view key, Enum fallback,
+    const std::array<Word<Enum>, count>& words, json::object& unknown)
+{
+    const std::optional<QString> text = reader.optionalString(key);
+    if (!text)
+        return fallback;
+    const Enum value = valueFor(*text, words);
+    if (value == Enum::Other)
+        unknown[key] = toJsonString(*text);
+    return value;
+}
 
-    /// content_version is "v1" from some servers and 1 from others.
-    QString readContentVersion(JsonReader& reader, const QString& fallback)
-    {
-        const json::value* value = reader.member("content_version");
-        if (value != nullptr && value->is_int64())
-            return u"v%1"_s.arg(value->get_int64());
-        return reader.string("content_version", fallback);
-    }
+/// content_version is "v1" from some servers and 1 from others.
+QString readContentVersion(JsonReader& reader, const QString& fallback)
+{
+    const json::value* value = reader.member("content_version");
+    if (value != nullptr && value->is_int64())
+        return u"v%1"_s.arg(value->get_int64());
+    return reader.string("content_version", fallback);
+}
 
-    ConceptContent readContent(JsonReader& reader, json::object& unknown)
-    {
-        ConceptContent content;
-        content.tutorialStatus = readWord(
-            reader, "content_status", content.tutorialStatus, contentStatusWords, unknown);
-        content.contentRef = reader.string("content_ref");
-        content.contentVersion = readContentVersion(reader, content.contentVersion);
-        content.contentSummary = reader.string("content_summary");
-        content.tutorialId = reader.string("tutorial_id");
-        content.resourcesStatus = readWord(
-            reader, "resources_status", content.resourcesStatus, contentStatusWords, unknown);
-        content.resourcesId = reader.string("resources_id");
-        content.resourcesCount = reader.integer("resources_count", 0);
-        content.quizStatus
-            = readWord(reader, "quiz_status", content.quizStatus, contentStatusWords, unknown);
-        content.quizId = reader.string("quiz_id");
-        content.quizQuestionsCount = reader.integer("quiz_questions_count", 0);
-        return content;
-    }
+ConceptContent readContent(JsonReader& reader, json::object& unknown)
+{
+    ConceptContent content;
+    content.tutorialStatus
+        = readWord(reader, "content_status", content.tutorialStatus, contentStatusWords, unknown);
+    content.contentRef = reader.string("content_ref");
+    content.contentVersion = readContentVersion(reader, content.contentVersion);
+    content.contentSummary = reader.string("content_summary");
+    content.tutorialId = reader.string("tutorial_id");
+    content.resourcesStatus = readWord(
+        reader, "resources_status", content.resourcesStatus, contentStatusWords, unknown);
+    content.resourcesId = reader.string("resources_id");
+    content.resourcesCount = reader.integer("resources_count", 0);
+    content.quizStatus
+        = readWord(reader, "quiz_status", content.quizStatus, contentStatusWords, unknown);
+    content.quizId = reader.string("quiz_id");
+    content.quizQuestionsCount = reader.integer("quiz_questions_count", 0);
+    return content;
+}
 
-    void addAll(json::object& object, const json::object& more)
-    {
-        for (const auto& [key, value] : more)
-            object.emplace(key, value);
-    }
+void addAll(json::object& object, const json::object& more)
+{
+    for (const auto& [key, value] : more)
+        object.emplace(key, value);
+}
 
-    Concept readConcept(const json::value& value, const QString& path, ReadProblems& problems)
-    {
-        JsonReader reader(value, path, problems);
-        Concept item;
-        json::object unknownWords;
-        item.id = reader.requiredString("concept_id");
-        item.name = reader.requiredString("name");
-        item.description = reader.requiredString("description");
-        item.estimatedHours = reader.requiredNumber("estimated_hours");
-        item.prerequisites = reader.strings("prerequisites");
-        item.difficulty
-            = readWord(reader, "difficulty", item.difficulty, difficultyWords, unknownWords);
-        item.keywords = reader.strings("keywords");
-        item.content = readContent(reader, unknownWords);
-        item.extras = reader.extras();
-        addAll(item.extras, unknownWords);
-        return item;
-    }
+Concept readConcept(const json::value& value, const QString& path, ReadProblems& problems)
+{
+    JsonReader reader(value, path, problems);
+    Concept item;
+    json::object unknownWords;
+    item.id = reader.requiredString("concept_id");
+    item.name = reader.requiredString("name");
+    item.description = reader.requiredString("description");
+    item.estimatedHours = reader.requiredNumber("estimated_hours");
+    item.prerequisites = reader.strings("prerequisites");
+    item.difficulty
+        = readWord(reader, "difficulty", item.difficulty, difficultyWords, unknownWords);
+    item.keywords = reader.strings("keywords");
+    item.content = readContent(reader, unknownWords);
+    item.extras = reader.extras();
+    addAll(item.extras, unknownWords);
+    return item;
+}
 
-    Module readModule(const json::value& value, const QString& path, ReadProblems& problems)
-    {
-        JsonReader reader(value, path, problems);
-        Module module;
-        module.id = reader.requiredString("module_id");
-        module.name = reader.requiredString("name");
-        module.description = reader.requiredString("description");
-        module.concepts
-            = reader.requiredList("concepts", [&](const json::value& item, const QString& at) {
-                  return readConcept(item, at, problems);
-              });
-        module.extras = reader.extras();
-        return module;
-    }
+Module readModule(const json::value& value, const QString& path, ReadProblems& problems)
+{
+    JsonReader reader(value, path, problems);
+    Module module;
+    module.id = reader.requiredString("module_id");
+    module.name = reader.requiredString("name");
+    module.description = reader.requiredString("description");
+    module.concepts
+        = reader.requiredList("concepts", [&](const json::value& item, const QString& at) {
+              return readConcept(item, at, problems);
+          });
+    module.extras = reader.extras();
+    return module;
+}
 
-    Stage readStage(const json::value& value, const QString& path, ReadProblems& problems)
-    {
-        JsonReader reader(value, path, problems);
-        Stage stage;
-        stage.id = reader.requiredString("stage_id");
-        stage.name = reader.requiredString("name");
-        stage.description = reader.requiredString("description");
-        stage.order = reader.requiredInteger("order");
-        stage.modules
-            = reader.requiredList("modules", [&](const json::value& item, const QString& at) {
-                  return readModule(item, at, problems);
-              });
-        stage.extras = reader.extras();
-        return stage;
-    }
+Stage readStage(const json::value& value, const QString& path, ReadProblems& problems)
+{
+    JsonReader reader(value, path, problems);
+    Stage stage;
+    stage.id = reader.requiredString("stage_id");
+    stage.name = reader.requiredString("name");
+    stage.description = reader.requiredString("description");
+    stage.order = reader.requiredInteger("order");
+    stage.modules = reader.requiredList("modules",
+        [&](const json::value& item, const QString& at) { return readModule(item, at, problems); });
+    stage.extras = reader.extras();
+    return stage;
+}
 
-    Roadmap readRoadmapAt(const json::value& value, const QString& path, ReadProblems& problems)
-    {
-        JsonReader reader(value, path, problems);
-        Roadmap roadmap;
-        roadmap.id = reader.requiredString("roadmap_id");
-        roadmap.title = reader.requiredString("title");
-        roadmap.stages
-            = reader.requiredList("stages", [&](const json::value& item, const QString& at) {
-                  return readStage(item, at, problems);
-              });
-        roadmap.totalEstimatedHours = reader.requiredNumber("total_estimated_hours");
-        roadmap.recommendedCompletionWeeks = reader.requiredInteger("recommended_completion_weeks");
-        roadmap.extras = reader.extras();
-        return roadmap;
-    }
+Roadmap readRoadmapAt(const json::value& value, const QString& path, ReadProblems& problems)
+{
+    JsonReader reader(value, path, problems);
+    Roadmap roadmap;
+    roadmap.id = reader.requiredString("roadmap_id");
+    roadmap.title = reader.requiredString("title");
+    roadmap.stages = reader.requiredList("stages",
+        [&](const json::value& item, const QString& at) { return readStage(item, at, problems); });
+    roadmap.totalEstimatedHours = reader.requiredNumber("total_estimated_hours");
+    roadmap.recommendedCompletionWeeks = reader.requiredInteger("recommended_completion_weeks");
+    roadmap.extras = reader.extras();
+    return roadmap;
+}
 
-    std::optional<Error> findError(const Roadmap& roadmap, const ReadProblems& problems)
-    {
-        if (!problems.isEmpty())
-            return problems.error(
-                Translation::tr("The roadmap is incomplete or has the wrong form."));
-        if (const qsizetype count = conceptCount(roadmap); count > maxConcepts)
-            return Error { ErrorKind::TooLarge,
-                Translation::tr("The roadmap has %L1 concepts; at most %L2 are possible. Ask for a "
-                                "narrower goal.")
-                    .arg(count)
-                    .arg(maxConcepts),
-                {} };
-        return std::nullopt;
-    }
+std::optional<Error> findError(const Roadmap& roadmap, const ReadProblems& problems)
+{
+    if (!problems.isEmpty())
+        return problems.error(Translation::tr("The roadmap is incomplete or has the wrong form."));
+    if (const qsizetype count = conceptCount(roadmap); count > maxConcepts)
+        return Error { ErrorKind::TooLarge,
+            Translation::tr("The roadmap has %L1 concepts; at most %L2 are possible. Ask for a "
+                            "narrower goal.")
+                .arg(count)
+                .arg(maxConcepts),
+            {} };
+    return std::nullopt;
+}
 
-    void writeText(json::object& object, json::string_view key, const QString& text)
-    {
-        object[key] = toJsonString(text);
-    }
+void writeText(json::object& object, json::string_view key, const QString& text)
+{
+    object[key] = toJsonString(text);
+}
 
-    void writeOptionalText(json::object& object, json::string_view key, const QString& text)
-    {
-        if (!text.isEmpty())
-            writeText(object, key, text);
-    }
+void writeOptionalText(json::object& object, json::string_view key, const QString& text)
+{
+    if (!text.isEmpty())
+        writeText(object, key, text);
+}
 
-    /// A known word, or the unknown one that the extras kept.
-    void writeWord(json::object& object, json::string_view key, const QString& word,
-        const json::object& extras)
-    {
-        if (!word.isEmpty())
-            writeText(object, key, word);
-        else if (const json::value* kept = extras.if_contains(key))
-            object[key] = *kept;
-    }
+/// A known word, or the unknown one that the extras kept.
+void writeWord(
+    json::object& object, json::string_view key, const QString& word, const json::object& extras)
+{
+    if (!word.isEmpty())
+        writeText(object, key, word);
+    else if (const json::value* kept = extras.if_contains(key))
+        object[key] = *kept;
+}
 
-    void writeContent(
-        json::object& object, const ConceptContent& content, const json::object& extras)
-    {
-        writeWord(object, "content_status", contentStatusName(content.tutorialStatus), extras);
-        writeOptionalText(object, "content_ref", content.contentRef);
-        writeText(object, "content_version", content.contentVersion);
-        writeOptionalText(object, "content_summary", content.contentSummary);
-        writeOptionalText(object, "tutorial_id", content.tutorialId);
-        writeWord(object, "resources_status", contentStatusName(content.resourcesStatus), extras);
-        writeOptionalText(object, "resources_id", content.resourcesId);
-        object["resources_count"] = content.resourcesCount;
-        writeWord(object, "quiz_status", contentStatusName(content.quizStatus), extras);
-        writeOptionalText(object, "quiz_id", content.quizId);
-        object["quiz_questions_count"] = content.quizQuestionsCount;
-    }
+void writeContent(json::object& object, const ConceptContent& content, const json::object& extras)
+{
+    writeWord(object, "content_status", contentStatusName(content.tutorialStatus), extras);
+    writeOptionalText(object, "content_ref", content.contentRef);
+    writeText(object, "content_version", content.contentVersion);
+    writeOptionalText(object, "content_summary", content.contentSummary);
+    writeOptionalText(object, "tutorial_id", content.tutorialId);
+    writeWord(object, "resources_status", contentStatusName(content.resourcesStatus), extras);
+    writeOptionalText(object, "resources_id", content.resourcesId);
+    object["resources_count"] = content.resourcesCount;
+    writeWord(object, "quiz_status", contentStatusName(content.quizStatus), extras);
+    writeOptionalText(object, "quiz_id", content.quizId);
+    object["quiz_questions_count"] = content.quizQuestionsCount;
+}
 
-    json::object toJson(const Concept& item)
-    {
-        json::object object;
-        writeText(object, "concept_id", item.id);
-        writeText(object, "name", item.name);
-        writeText(object, "description", item.description);
-        object["estimated_hours"] = item.estimatedHours;
-        object["prerequisites"] = toJsonArray(item.prerequisites);
-        writeWord(object, "difficulty", difficultyName(item.difficulty), item.extras);
-        object["keywords"] = toJsonArray(item.keywords);
-        writeContent(object, item.content, item.extras);
-        addAll(object, item.extras);
-        return object;
-    }
+json::object toJson(const Concept& item)
+{
+    json::object object;
+    writeText(object, "concept_id", item.id);
+    writeText(object, "name", item.name);
+    writeText(object, "description", item.description);
+    object["estimated_hours"] = item.estimatedHours;
+    object["prerequisites"] = toJsonArray(item.prerequisites);
+    writeWord(object, "difficulty", difficultyName(item.difficulty), item.extras);
+    object["keywords"] = toJsonArray(item.keywords);
+    writeContent(object, item.content, item.extras);
+    addAll(object, item.extras);
+    return object;
+}
 
-    json::object toJson(const Module& module)
-    {
-        json::object object;
-        writeText(object, "module_id", module.id);
-        writeText(object, "name", module.name);
-        writeText(object, "description", module.description);
-        json::array& concepts = object["concepts"].emplace_array();
-        for (const Concept& item : module.concepts)
-            concepts.emplace_back(toJson(item));
-        addAll(object, module.extras);
-        return object;
-    }
+json::object toJson(const Module& module)
+{
+    json::object object;
+    writeText(object, "module_id", module.id);
+    writeText(object, "name", module.name);
+    writeText(object, "description", module.description);
+    json::array& concepts = object["concepts"].emplace_array();
+    for (const Concept& item : module.concepts)
+        concepts.emplace_back(toJson(item));
+    addAll(object, module.extras);
+    return object;
+}
 
-    json::object toJson(const Stage& stage)
-    {
-        json::object object;
-        writeText(object, "stage_id", stage.id);
-        writeText(object, "name", stage.name);
-        writeText(object, "description", stage.description);
-        object["order"] = stage.order;
-        json::array& modules = object["modules"].emplace_array();
-        for (const Module& module : stage.modules)
-            modules.emplace_back(toJson(module));
-        addAll(object, stage.extras);
-        return object;
-    }
+json::object toJson(const Stage& stage)
+{
+    json::object object;
+    writeText(object, "stage_id", stage.id);
+    writeText(object, "name", stage.name);
+    writeText(object, "description", stage.description);
+    object["order"] = stage.order;
+    json::array& modules = object["modules"].emplace_array();
+    for (const Module& module : stage.modules)
+        modules.emplace_back(toJson(module));
+    addAll(object, stage.extras);
+    return object;
+}
 
 } // namespace
 
@@ -309,8 +303,8 @@ Result<CurriculumDesign> readCurriculumDesign(const json::value& value)
     ReadProblems problems;
     CurriculumDesign design;
     const json::object* object = value.if_object();
-    const bool bare = object != nullptr && !object->contains("framework")
-        && object->contains("stages");
+    const bool bare
+        = object != nullptr && !object->contains("framework") && object->contains("stages");
     if (bare) {
         design.framework = readRoadmapAt(value, {}, problems);
     } else {

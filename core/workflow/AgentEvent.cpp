@@ -81,6 +81,10 @@ json::object doneToJson(const DoneEvent& done)
     summary["stage_count"] = std::int64_t(done.design.framework.stages.size());
     summary["concept_count"] = std::int64_t(conceptCount(done.design.framework));
     summary["duration_ms"] = std::int64_t(done.duration.count());
+    if (done.usage.inputTokens)
+        summary["input_tokens"] = std::int64_t(*done.usage.inputTokens);
+    if (done.usage.outputTokens)
+        summary["output_tokens"] = std::int64_t(*done.usage.outputTokens);
     json::object object = typed("done");
     object["summary"] = std::move(summary);
     return object;

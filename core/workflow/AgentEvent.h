@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Overload.h"
+#include "core/llm/ChatMessage.h"
 #include "core/roadmap/IntentAnalysis.h"
 #include "core/roadmap/Roadmap.h"
 #include "core/roadmap/RoadmapRules.h"
@@ -70,6 +71,7 @@ struct DoneEvent {
     IntentAnalysis intent;
     CurriculumDesign design;
     std::chrono::milliseconds duration { 0 };
+    ChatUsage usage; ///< tokens of the whole run, where told
 
     bool operator==(const DoneEvent&) const = default;
 };

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/agents/AgentTask.h"
+
+#include "core/agents/Prompt.h"
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+/// An answer this long need not be sent back whole for the model to see what it did.
+constexpr qsizetype maxRepeatedAnswer = 200'000;
+
+Error noJson()
+{
+    return { ErrorKind::BadOutput,
+        AgentTask::tr("The model's answer holds no result that can be read."),
+        u"The answer holds no JSON object."_s };
+}
+
+Error tooLong(const Error& problem)
+{
+    return { ErrorKind::BadOutput,
+        AgentTask::tr("The model stopped at its length limit, before its answer was complete."),
+        "The answer was cut off because it was too long. Answer more briefly.\n"_L1
+            + problem.details };
+}
+
+} // namespace
+
+AgentTask::AgentTask(
+    ChatModel& model, ReplyMode mode, Language language, QList<ChatMessage> messages)
+    : m_model(model)
+    , m_mode(mode)
+    , m_language(language)
+    , m_messages(std::move(messages))
+{
+    ask();
+}
+
+AgentTask::~AgentTask() = default;
+
+ChatUsage AgentTask::usage() const
+{
+    return m_usage;
+}
+
+void AgentTask::ask()
+{
+    m_splitter = AnswerSplitter();
+    m_reply = m_model.send(m_messages, m_mode);
+    connect(m_reply.get(), &ChatReply::textDelta, this, &AgentTask::takeText);
+    connect(m_reply.get(), &ChatReply::finished, this, &AgentTask::takeCompletion);
+    connect(m_reply.get(), &ChatReply::failed, this, &AgentTask::fail);
+}
+
+void AgentTask::takeText(const QString& text)
+{
+    // The views tell prose from JSON for themselves; here only the JSON is wanted.
+    static_cast<void>(m_splitter.feed(text));
+    Q_EMIT chunk(text);
+}
+
+void AgentTask::takeCompletion(const ChatCompletion& completion)
+{
+    releaseReply();
+    m_usage += completion.usage;
+    static_cast<void>(m_splitter.finish());
+    const std::optional<Error> problem = readAnswer(completion);
+    if (!problem)
+        deliver();
+    else if (!m_repairing)
+        askForRepair(completion, *problem);
+    else
+        Q_EMIT failed({ problem->kind,
+            tr("%1 A second try did not help. Try again, or use a stronger model.")
+                .arg(problem->message),
+            problem->details });
+}
+
+void AgentTask::fail(const Error& error)
+{
+    releaseReply();
+    Q_EMIT failed(error);
+}
+
+void AgentTask::releaseReply()
+{
+    // Its signal is what brought us here, so it may only be deleted later.
+    m_reply->disconnect(this);
+    m_reply.release()->deleteLater();
+}
+
+std::optional<Error> AgentTask::readAnswer(const ChatCompletion& completion)
+{
+    if (m_splitter.json().isEmpty())
+        return completion.finishReason == FinishReason::Length ? tooLong(noJson()) : noJson();
+    const Result<json::value> value = parseJson(m_splitter.json().toUtf8());
+    if (value)
+        return accept(value.value());
+    const Error unreadable { ErrorKind::BadOutput,
+        tr("The model's answer holds JSON that cannot be read."),
+        "The JSON is not valid. %1 %2"_L1.arg(value.error().message, value.error().details) };
+    return completion.finishReason == FinishReason::Length ? tooLong(unreadable) : unreadable;
+}
+
+void AgentTask::askForRepair(const ChatCompletion& completion, const Error& problem)
+{
+    m_repairing = true;
+    Q_EMIT attemptFailed(
+        tr("%1 The model is told what was wrong and asked once more.").arg(problem.message));
+    // Servers refuse an empty assistant turn, and a huge one would only crowd out the answer.
+    if (!completion.text.isEmpty() && completion.text.size() <= maxRepeatedAnswer)
+        m_messages.append({ ChatRole::Assistant, completion.text });
+    m_messages.append({ ChatRole::User,
+        renderPrompt(u"repair"_s, m_language, { { u"problems"_s, problem.details } }) });
+    // Not at once: a slot of attemptFailed may just have asked for this task's deletion.
+    QMetaObject::invokeMethod(this, &AgentTask::ask, Qt::QueuedConnection);
+}
+
+} // namespace roadloom

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Json.h"
+#include "core/base/Language.h"
+#include "core/llm/ChatModel.h"
+#include "core/stream/AnswerSplitter.h"
+
+#include <optional>
+
+namespace roadloom {
+
+/// One agent at work on one question: sends it, passes the words on as they come, takes the JSON
+/// from the answer and reads it. An answer that cannot be used gets one repair turn, which tells
+/// the model what was wrong; after that the task fails.
+///
+/// Emits only from the event loop: chunks, perhaps one attemptFailed and more chunks, then either
+/// the subclass's completed signal or failed, once. Destroying it cancels. Destroy it from a slot
+/// connected to it only through deleteLater().
+class AgentTask : public QObject {
+    Q_OBJECT
+public:
+    ~AgentTask() override;
+
+    /// Tokens of all tries so far, where the server told.
+    [[nodiscard]] ChatUsage usage() const;
+
+Q_SIGNALS:
+    /// A piece of the answer as the model gave it: prose, then JSON.
+    void chunk(const QString& text);
+    /// The answer so far is withdrawn, for the reason given (translated), and is asked for again.
+    void attemptFailed(const QString& reason);
+    void failed(const roadloom::Error& error);
+
+protected:
+    /// Sends at once. The model must outlive the task.
+    AgentTask(ChatModel& model, ReplyMode mode, Language language, QList<ChatMessage> messages);
+
+    /// Reads the answer's JSON and keeps the typed result; the error's details tell the model what
+    /// was wrong, one problem a line.
+    [[nodiscard]] virtual std::optional<Error> accept(const json::value& answer) = 0;
+    /// Emits the subclass's completed signal with what accept() kept.
+    virtual void deliver() = 0;
+
+private:
+    void ask();
+    void takeText(const QString& text);
+    void takeCompletion(const ChatCompletion& completion);
+    void fail(const Error& error);
+    void releaseReply();
+    [[nodiscard]] std::optional<Error> readAnswer(const ChatCompletion& completion);
+    void askForRepair(const ChatCompletion& completion, const Error& problem);
+
+    ChatModel& m_model;
+    ReplyMode m_mode;
+    Language m_language;
+    QList<ChatMessage> m_messages;
+    std::unique_ptr<ChatReply> m_reply;
+    AnswerSplitter m_splitter;
+    ChatUsage m_usage;
+    bool m_repairing = false;
+};
+
+} // namespace roadloom

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/agents/AgentTask.h"
+#include "core/roadmap/IntentAnalysis.h"
+#include "core/roadmap/LearnerRequest.h"
+#include "core/roadmap/Roadmap.h"
+#include "core/roadmap/RoadmapRules.h"
+
+namespace roadloom {
+
+/// The design of one roadmap in progress.
+class DesignTask final : public AgentTask {
+    Q_OBJECT
+public:
+    DesignTask(ChatModel& model, ReplyMode mode, const LearnerRequest& request,
+        const IntentAnalysis& intent);
+
+Q_SIGNALS:
+    /// The findings hold warnings only: a design that breaks a hard rule is not complete.
+    void completed(
+        const roadloom::CurriculumDesign& design, const QList<roadloom::Finding>& findings);
+
+private:
+    std::optional<Error> accept(const json::value& answer) override;
+    void deliver() override;
+
+    LearnerRequest m_request;
+    IntentAnalysis m_intent;
+    CurriculumDesign m_design;
+    QList<Finding> m_findings;
+};
+
+/// The second agent: turns an analysed wish into stages, modules and concepts.
+class CurriculumArchitect {
+public:
+    /// The model must outlive the architect and its tasks.
+    explicit CurriculumArchitect(ChatModel& model);
+
+    /// The whole answer comes as one chunk, at the end.
+    [[nodiscard]] std::unique_ptr<DesignTask> design(
+        const LearnerRequest& request, const IntentAnalysis& intent) const;
+    /// Words come as the model speaks.
+    [[nodiscard]] std::unique_ptr<DesignTask> designStream(
+        const LearnerRequest& request, const IntentAnalysis& intent) const;
+
+private:
+    ChatModel& m_model;
+};
+
+} // namespace roadloom

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/agents/IntentAnalyzer.h"
+
+#include "core/agents/Prompt.h"
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+QList<ChatMessage> question(const LearnerRequest& request)
+{
+    const Language language = answerLanguage(request.preferences);
+    const QString wish = QString::fromUtf8(writeIndentedJson(toJson(request)));
+    return {
+        { ChatRole::System, renderPrompt(u"intent_analyzer"_s, language) },
+        { ChatRole::User, renderPrompt(u"wish"_s, language, { { u"request"_s, wish } }) },
+    };
+}
+
+} // namespace
+
+IntentTask::IntentTask(ChatModel& model, ReplyMode mode, const LearnerRequest& request)
+    : AgentTask(model, mode, answerLanguage(request.preferences), question(request))
+{
+}
+
+std::optional<Error> IntentTask::accept(const json::value& answer)
+{
+    Result<IntentAnalysis> analysis = readIntentAnalysis(answer);
+    if (!analysis)
+        return analysis.error();
+    m_analysis = std::move(analysis).value();
+    return std::nullopt;
+}
+
+void IntentTask::deliver()
+{
+    Q_EMIT completed(m_analysis);
+}
+
+IntentAnalyzer::IntentAnalyzer(ChatModel& model)
+    : m_model(model)
+{
+}
+
+std::unique_ptr<IntentTask> IntentAnalyzer::analyze(const LearnerRequest& request) const
+{
+    return std::make_unique<IntentTask>(m_model, ReplyMode::Whole, request);
+}
+
+std::unique_ptr<IntentTask> IntentAnalyzer::analyzeStream(const LearnerRequest& request) const
+{
+    return std::make_unique<IntentTask>(m_model, ReplyMode::Stream, request);
+}
+
+} // namespace roadloom

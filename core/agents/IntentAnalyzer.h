@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/agents/AgentTask.h"
+#include "core/roadmap/IntentAnalysis.h"
+#include "core/roadmap/LearnerRequest.h"
+
+namespace roadloom {
+
+/// The analysis of one request in progress.
+class IntentTask final : public AgentTask {
+    Q_OBJECT
+public:
+    IntentTask(ChatModel& model, ReplyMode mode, const LearnerRequest& request);
+
+Q_SIGNALS:
+    void completed(const roadloom::IntentAnalysis& analysis);
+
+private:
+    std::optional<Error> accept(const json::value& answer) override;
+    void deliver() override;
+
+    IntentAnalysis m_analysis;
+};
+
+/// The first agent: understands what the learner wants and brings along.
+class IntentAnalyzer {
+public:
+    /// The model must outlive the analyzer and its tasks.
+    explicit IntentAnalyzer(ChatModel& model);
+
+    /// The whole answer comes as one chunk, at the end.
+    [[nodiscard]] std::unique_ptr<IntentTask> analyze(const LearnerRequest& request) const;
+    /// Words come as the model speaks.
+    [[nodiscard]] std::unique_ptr<IntentTask> analyzeStream(const LearnerRequest& request) const;
+
+private:
+    ChatModel& m_model;
+};
+
+} // namespace roadloom

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/PlainText.h"
+
+namespace roadloom {
+
+bool isUnsafeCharacter(char32_t character)
+{
+    if (character == U'\n' || character == U'\t')
+        return false;
+    const bool bidiControl = (character >= 0x202A && character <= 0x202E)
+        || (character >= 0x2066 && character <= 0x2069);
+    return bidiControl || QChar::category(character) == QChar::Other_Control;
+}
+
+QString plainText(QStringView text)
+{
+    // All unsafe characters are in the basic plane, so code units can be looked at one by one.
+    QString plain;
+    plain.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar character = text[i];
+        if (!isUnsafeCharacter(character.unicode()))
+            plain += character;
+        else if (character == u'\r' && (i + 1 == text.size() || text[i + 1] != u'\n'))
+            plain += u'\n';
+    }
+    return plain;
+}
+
+QString plainLine(QStringView text)
+{
+    return plainText(text).simplified();
+}
+
+} // namespace roadloom

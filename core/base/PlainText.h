@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace roadloom {
+
+/// Texts of models, servers and files made harmless to show: without control characters (terminal
+/// escape sequences among them) and without the bidirectional controls that make a text read as
+/// something it is not. What is left is still no markup: show it as plain text.
+///
+/// Keeps line breaks (as '\n') and tabs.
+[[nodiscard]] QString plainText(QStringView text);
+
+/// The same on one line: line breaks, tabs and runs of blanks become one blank, ends are trimmed.
+[[nodiscard]] QString plainLine(QStringView text);
+
+/// True for a character that plainText() removes.
+[[nodiscard]] bool isUnsafeCharacter(char32_t character);
+
+} // namespace roadloom

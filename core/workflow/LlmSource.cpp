@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workflow/LlmSource.h"
+
+namespace roadloom {
+
+void LlmSource::DeleteLater::operator()(AgentTask* task) const
+{
+    task->disconnect();
+    task->deleteLater();
+}
+
+LlmSource::LlmSource(ChatModel& model, ReplyMode mode, QString title)
+    : m_model(model)
+    , m_mode(mode)
+    , m_title(std::move(title))
+{
+}
+
+LlmSource::~LlmSource()
+{
+    // Not from one of the task's slots (see RoadmapSource), so at once: the model may go next.
+    const std::unique_ptr<AgentTask> task(m_task.release());
+}
+
+bool LlmSource::isRunning() const
+{
+    return m_task != nullptr;
+}
+
+QString LlmSource::title() const
+{
+    return m_title;
+}
+
+void LlmSource::start(const LearnerRequest& request)
+{
+    Q_ASSERT(!isRunning());
+    ++m_run;
+    m_request = request;
+    m_usage = {};
+    m_clock.start();
+    const IntentAnalyzer analyzer(m_model);
+    std::unique_ptr<IntentTask> task
+        = m_mode == ReplyMode::Stream ? analyzer.analyzeStream(request) : analyzer.analyze(request);
+    connect(task.get(), &IntentTask::completed, this, &LlmSource::startDesign);
+    follow(std::move(task), AgentId::IntentAnalyzer);
+}
+
+void LlmSource::cancel()
+{
+    ++m_run;
+    m_task.reset();
+}
+
+void LlmSource::follow(std::unique_ptr<AgentTask> task, AgentId agent)
+{
+    m_task.reset(task.release());
+    connect(m_task.get(), &AgentTask::chunk, this, [this, agent](const QString& text) {
+        Q_EMIT eventEmitted(ChunkEvent { text, agent });
+    });
+    connect(m_task.get(), &AgentTask::attemptFailed, this, [this, agent](const QString& reason) {
+        Q_EMIT eventEmitted(AttemptFailedEvent { .agent = agent, .reason = reason });
+    });
+    connect(m_task.get(), &AgentTask::failed, this,
+        [this, agent](const Error& error) { fail(error, agent); });
+}
+
+void LlmSource::startDesign(const IntentAnalysis& intent)
+{
+    const quint64 run = m_run;
+    m_intent = intent;
+    m_usage += m_task->usage();
+    emitInRun(CompleteEvent { intent, AgentId::IntentAnalyzer }, run);
+    if (run != m_run)
+        return;
+    const CurriculumArchitect architect(m_model);
+    std::unique_ptr<DesignTask> task = m_mode == ReplyMode::Stream
+        ? architect.designStream(m_request, m_intent)
+        : architect.design(m_request, m_intent);
+    connect(task.get(), &DesignTask::completed, this, &LlmSource::finish);
+    follow(std::move(task), AgentId::CurriculumArchitect);
+}
+
+void LlmSource::finish(const CurriculumDesign& design, const QList<Finding>& findings)
+{
+    const quint64 run = m_run;
+    emitInRun(CompleteEvent { design, AgentId::CurriculumArchitect }, run);
+    for (const Finding& finding : findings)
+        emitInRun(FindingEvent { finding }, run);
+    if (run != m_run)
+        return;
+    m_usage += m_task->usage();
+    m_task.reset();
+    emitInRun(DoneEvent { .intent = m_intent,
+                  .design = design,
+                  .duration = std::chrono::milliseconds(m_clock.elapsed()),
+                  .usage = m_usage },
+        run);
+}
+
+void LlmSource::fail(const Error& error, AgentId agent)
+{
+    m_task.reset();
+    Q_EMIT eventEmitted(ErrorEvent { error, agent });
+}
+
+void LlmSource::emitInRun(const AgentEvent& event, quint64 run)
+{
+    if (run == m_run)
+        Q_EMIT eventEmitted(event);
+}
+
+} // namespace roadloom

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/agents/CurriculumArchitect.h"
+#include "core/agents/IntentAnalyzer.h"
+#include "core/workflow/RoadmapSource.h"
+
+#include <QElapsedTimer>
+
+namespace roadloom {
+
+/// A roadmap from a model: the intent analyzer, then the curriculum architect.
+class LlmSource final : public RoadmapSource {
+    Q_OBJECT
+public:
+    /// The model must outlive the source. `title` is what title() says.
+    LlmSource(ChatModel& model, ReplyMode mode, QString title);
+    ~LlmSource() override;
+
+    void start(const LearnerRequest& request) override;
+    void cancel() override;
+    [[nodiscard]] bool isRunning() const override;
+    [[nodiscard]] QString title() const override;
+
+private:
+    /// A task may end inside one of its own signals, so it is always deleted from the event loop.
+    struct DeleteLater {
+        void operator()(AgentTask* task) const;
+    };
+
+    void follow(std::unique_ptr<AgentTask> task, AgentId agent);
+    void startDesign(const IntentAnalysis& intent);
+    void finish(const CurriculumDesign& design, const QList<Finding>& findings);
+    void fail(const Error& error, AgentId agent);
+    /// Emits unless a slot of an earlier event has cancelled the run.
+    void emitInRun(const AgentEvent& event, quint64 run);
+
+    ChatModel& m_model;
+    ReplyMode m_mode;
+    QString m_title;
+    std::unique_ptr<AgentTask, DeleteLater> m_task;
+    quint64 m_run = 0; ///< grows with each start and each end, so that stale work knows itself
+    LearnerRequest m_request;
+    IntentAnalysis m_intent;
+    ChatUsage m_usage;
+    QElapsedTimer m_clock;
+};
+
+} // namespace roadloom
