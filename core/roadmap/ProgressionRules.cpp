@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/roadmap/ProgressionRules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+constexpr double stageHoursTolerance = 0.3;
+constexpr double difficultyTolerance = 0.05;
+constexpr double roundingSlack = 1e-6;
+constexpr qsizetype maxForeignPrerequisites = 2;
+constexpr qsizetype maxTechnologies = 50;
+
+/// Words by which a concept is told to be a project, as case-folded text holds them.
+constexpr std::array<QStringView, 5> projectWords { u"project", u"capstone", u"项目", u"实战",
+    u"作品" };
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(RoadmapRules)
+};
+
+void checkStageHours(const RuleInput& input, RuleFindings& findings)
+{
+    const qsizetype used = std::ranges::count_if(
+        input.order.stages, [](const Placed<Stage>& stage) { return !stage->modules.isEmpty(); });
+    if (used == 0 || !std::isfinite(input.hours))
+        return;
+    const double mean = input.hours / double(used);
+    for (qsizetype i = 0; i < input.order.stages.size(); ++i) {
+        const Placed<Stage>& stage = input.order.stages[i];
+        const double hours = input.stageHours[i];
+        if (stage->modules.isEmpty()
+            || std::abs(hours - mean) <= mean * stageHoursTolerance + roundingSlack)
+            continue;
+        findings.add(stage, [&] {
+            return RuleFindings::Words {
+                Translation::tr("The stage “%1” takes %2 hours, the stages' mean is %3.")
+                    .arg(nameFor(stage), hoursText(hours), hoursText(mean)),
+                Translation::tr("Move modules so that all stages are about equally long.")
+            };
+        });
+    }
+}
+
+/// 1 for easy to 3 for hard; 0 for a word we do not know.
+double difficultyValue(Difficulty difficulty)
+{
+    switch (difficulty) {
+    case Difficulty::Easy:
+        return 1;
+    case Difficulty::Medium:
+        return 2;
+    case Difficulty::Hard:
+        return 3;
+    case Difficulty::Other:
+        return 0;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Mean difficulty of each stage; 0 where none is known.
+QList<double> meanDifficulties(const ReadingOrder& order)
+{
+    QList<double> sums(order.stages.size(), 0.0);
+    QList<double> counts(order.stages.size(), 0.0);
+    for (const Placed<Concept>& item : order.concepts) {
+        const double value = difficultyValue(item->difficulty);
+        sums[order.stageOf(item)] += value;
+        counts[order.stageOf(item)] += value > 0 ? 1 : 0;
+    }
+    for (qsizetype i = 0; i < sums.size(); ++i)
+        sums[i] /= std::max(1.0, counts[i]);
+    return sums;
+}
+
+void checkDifficultyDoesNotFall(const ReadingOrder& order, RuleFindings& findings)
+{
+    const QList<double> means = meanDifficulties(order);
+    double before = 0;
+    for (qsizetype i = 0; i < means.size(); ++i) {
+        if (means[i] <= 0)
+            continue;
+        if (means[i] < before - difficultyTolerance)
+            findings.add(order.stages[i], [&] {
+                return RuleFindings::Words { Translation::tr(
+                                                 "The stage “%1” is easier than the one before it.")
+                                                 .arg(nameFor(order.stages[i])),
+                    Translation::tr("Begin with what is easy and let the stages get harder.") };
+            });
+        before = means[i];
+    }
+}
+
+bool isProject(const Concept& item)
+{
+    const QString text
+        = QString(item.name + u'\n' + item.description + u'\n' + item.keywords.join(u'\n'))
+              .toCaseFolded();
+    return std::ranges::any_of(
+        projectWords, [&text](QStringView word) { return text.contains(word); });
+}
+
+void checkEndsWithProject(const ReadingOrder& order, RuleFindings& findings)
+{
+    const Placed<Stage>& last = order.stages.constLast();
+    bool isEmpty = true;
+    for (const Module& module : last->modules) {
+        if (std::ranges::any_of(module.concepts, isProject))
+            return;
+        isEmpty = isEmpty && module.concepts.isEmpty();
+    }
+    if (isEmpty)
+        return;
+    findings.add(last, [&] {
+        return RuleFindings::Words {
+            Translation::tr("The last stage, “%1”, holds no project.").arg(nameFor(last)),
+            Translation::tr("End with a project in which all that was learned is used.")
+        };
+    });
+}
+
+/// Not where an order is below 1: that is S4's to report, and no numbering can be judged by it.
+void checkNumbering(const ReadingOrder& order, RuleFindings& findings)
+{
+    if (order.stages.constFirst()->order < 1)
+        return;
+    int before = 0;
+    for (const Placed<Stage>& stage : order.stages) {
+        const int here = stage->order;
+        if (here - before != 1)
+            findings.add(stage, [&] {
+                const QString issue = here == before
+                    ? Translation::tr("The stage “%1” has the order %2, as the one before it.")
+                    : Translation::tr("The stage “%1” has the order %2, but the one before that "
+                                      "number is missing.");
+                return RuleFindings::Words { issue.arg(nameFor(stage), QString::number(here)),
+                    Translation::tr("Number the stages 1, 2, 3 and so on.") };
+            });
+        before = here;
+    }
+}
+
+template <class Node>
+void checkIdsAreUnique(const QList<Placed<Node>>& nodes, const char* issue, RuleFindings& findings)
+{
+    QHash<QString, qsizetype> firstByIds;
+    firstByIds.reserve(nodes.size());
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
+        const Placed<Node>& node = nodes[i];
+        if (node->id.trimmed().isEmpty())
+            continue;
+        const auto first = firstByIds.constFind(node->id);
+        if (first == firstByIds.constEnd()) {
+            firstByIds.insert(node->id, i);
+            continue;
+        }
+        findings.add(node, [&] {
+            return RuleFindings::Words { Translation::tr(issue).arg(nameFor(node),
+                                             shortened(node->id), nameFor(nodes[*first])),
+                Translation::tr("Give it an id that nothing else in the roadmap has.") };
+        });
+    }
+}
+
+void reportComesLater(
+    const RuleInput& input, qsizetype index, qsizetype prerequisite, RuleFindings& findings)
+{
+    const Placed<Concept>& item = input.order.concepts[index];
+    findings.add(item, [&] {
+        return RuleFindings::Words {
+            Translation::tr("The concept “%1” needs “%2”, which comes only later.")
+                .arg(nameFor(item), nameFor(input.order.concepts[prerequisite])),
+            Translation::tr(
+                "Move what is needed before what needs it, or drop the prerequisite.")
+        };
+    });
+}
+
+void reportForeignPrerequisites(
+    const Placed<Concept>& item, qsizetype count, RuleFindings& findings)
+{
+    findings.add(item, [&] {
+        return RuleFindings::Words {
+            Translation::tr(
+                "The concept “%1” needs %2 concepts of other modules; more than 2 are hard "
+                "to keep in view.")
+                .arg(nameFor(item), QString::number(count)),
+            Translation::tr("Keep the two that matter most, or move the concept.")
+        };
+    });
+}
+
+bool suitsLevel(Difficulty difficulty, LearnerLevel level)
+{
+    switch (level) {
+    case LearnerLevel::Beginner:
+        return difficulty == Difficulty::Easy || difficulty == Difficulty::Other;
+    case LearnerLevel::Intermediate:
+        return difficulty != Difficulty::Hard;
+    case LearnerLevel::Advanced:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+void checkFirstConcept(const RuleInput& input, RuleFindings& findings)
+{
+    const Placed<Concept>& first = input.order.concepts.constFirst();
+    if (suitsLevel(first->difficulty, input.context.request->preferences.currentLevel))
+        return;
+    findings.add(first, [&] {
+        return RuleFindings::Words {
+            Translation::tr("The first concept, “%1”, is too hard for the learner's level.")
+                .arg(nameFor(first)),
+            Translation::tr("Begin with something easier.")
+        };
+    });
+}
+
+/// Every word of the roadmap in which a technology can be mentioned, case-folded.
+QString allWords(const ReadingOrder& order)
+{
+    QString words;
+    const auto append = [&words](const QString& text) {
+        words += text;
+        words += u'\n';
+    };
+    const auto appendTexts = [&append](const auto& node) {
+        append(node.name);
+        append(node.description);
+    };
+    for (const Placed<Stage>& stage : order.stages)
+        appendTexts(*stage);
+    for (const Placed<Module>& module : order.modules)
+        appendTexts(*module);
+    for (const Placed<Concept>& item : order.concepts) {
+        appendTexts(*item);
+        for (const QString& keyword : item->keywords)
+            append(keyword);
+    }
+    return words.toCaseFolded();
+}
+
+void checkTechnologies(const RuleInput& input, RuleFindings& findings)
+{
+    const QStringList technologies = input.context.intent->keyTechnologies.mid(0, maxTechnologies);
+    const QString words = allWords(input.order);
+    for (const QString& technology : technologies) {
+        if (words.contains(technology.trimmed().toCaseFolded()))
+            continue;
+        findings.addForWhole([&] {
+            return RuleFindings::Words {
+                Translation::tr("The roadmap never mentions “%1”, which the goal asks for.")
+                    .arg(shortened(technology)),
+                Translation::tr("Add a concept that teaches it.")
+            };
+        });
+    }
+}
+
+} // namespace
+
+void checkStageBalance(const RuleInput& input, RuleFindings& findings)
+{
+    checkStageHours(input, findings);
+    checkDifficultyDoesNotFall(input.order, findings);
+    checkEndsWithProject(input.order, findings);
+}
+
+void checkNumberingAndIds(const RuleInput& input, RuleFindings& findings)
+{
+    checkNumbering(input.order, findings);
+    checkIdsAreUnique(input.order.stages,
+        QT_TRANSLATE_NOOP(
+            "RoadmapRules", "The stage “%1” has the id %2, which the stage “%3” has already."),
+        findings);
+    checkIdsAreUnique(input.order.modules,
+        QT_TRANSLATE_NOOP(
+            "RoadmapRules", "The module “%1” has the id %2, which the module “%3” has already."),
+        findings);
+}
+
+void checkPrerequisiteOrder(const RuleInput& input, RuleFindings& findings)
+{
+    for (qsizetype i = 0; i < input.order.concepts.size(); ++i) {
+        const Placed<Concept>& item = input.order.concepts[i];
+        qsizetype foreign = 0;
+        for (const qsizetype prerequisite : input.graph.known(i)) {
+            if (input.order.concepts[prerequisite].parent != item.parent)
+                ++foreign;
+            // What is part of a circle is H2's to report.
+            if (prerequisite >= i && !input.graph.shareCycle(prerequisite, i))
+                reportComesLater(input, i, prerequisite, findings);
+        }
+        if (foreign > maxForeignPrerequisites)
+            reportForeignPrerequisites(item, foreign, findings);
+    }
+}
+
+void checkFitsLearner(const RuleInput& input, RuleFindings& findings)
+{
+    if (input.context.intent != nullptr)
+        checkTechnologies(input, findings);
+    if (input.context.request != nullptr)
+        checkFirstConcept(input, findings);
+}
+
+} // namespace roadloom
