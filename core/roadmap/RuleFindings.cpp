@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roadmap/RuleFindings.h"
 
+#include "core/base/PlainText.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -58,8 +60,13 @@ QList<RuleFindings::Entry> RuleFindings::take()
 
 QString shortened(const QString& text)
 {
-    const QString line = text.left(4 * maxShownCharacters).simplified();
-    return line.size() > maxShownCharacters ? QString(line.left(maxShownCharacters) + u'…') : line;
+    constexpr qsizetype maxReadCharacters = 4 * maxShownCharacters; // blanks may be dropped
+    QString line = plainLine(QStringView(text).left(maxReadCharacters));
+    const bool isCut = text.size() > maxReadCharacters || line.size() > maxShownCharacters;
+    line.truncate(maxShownCharacters);
+    if (!line.isEmpty() && line.back().isHighSurrogate())
+        line.chop(1);
+    return isCut ? QString(line + u'…') : line;
 }
 
 QString nameFor(const QString& name, const QString& id)
