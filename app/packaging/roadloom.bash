@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+# Completion for roadloom. Commands and options are asked of the program itself, so that they are
+# always those of the installed version.
+
+_roadloom_help() {
+  LC_ALL=C.UTF-8 "$1" ${2:+"$2"} --help 2>/dev/null
+}
+
+_roadloom() {
+  local program=${COMP_WORDS[0]} current=${COMP_WORDS[COMP_CWORD]}
+  local previous=${COMP_WORDS[COMP_CWORD - 1]} command="" words=""
+  ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[1]} != -* ]] && command=${COMP_WORDS[1]}
+  COMPREPLY=()
+
+  case $previous in
+    --level) words="beginner intermediate advanced" ;;
+    --prefer) words="visual text audio hands_on" ;;
+    --source) words="offline llm" ;;
+    --api-style) words="openai" ;;
+    -f | --format) words="text sse ndjson json markdown" ;;
+    --request | -o | --output)
+      mapfile -t COMPREPLY < <(compgen -f -- "$current")
+      compopt -o filenames
+      return
+      ;;
+    --data-dir)
+      mapfile -t COMPREPLY < <(compgen -d -- "$current")
+      compopt -o filenames
+      return
+      ;;
+    -g | --goal | --hours | --motivation | --background | --deadline | --language | --base-url | \
+      --model | --timeout)
+      return
+      ;;
+    curriculum) words="list show check" ;;
+    check)
+      mapfile -t COMPREPLY < <(compgen -f -- "$current")
+      compopt -o filenames
+      return
+      ;;
+  esac
+
+  if [ -z "$words" ]; then
+    if [[ $current == -* ]]; then
+      words=$(_roadloom_help "$program" "$command" | grep -oE -- '--[a-z][a-z-]*')
+    elif ((COMP_CWORD == 1)); then
+      words=$(_roadloom_help "$program" | sed -nE 's/^  ([a-z]+)  .*/\1/p')
+    fi
+  fi
+  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+}
+complete -F _roadloom roadloom
