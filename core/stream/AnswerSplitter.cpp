@@ -1,2 +1,281 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stream/AnswerSplitter.h"
+
+#include <algorithm>
+
+namespace roadloom {
+
+namespace {
+
+constexpr QStringView jsonTag = u"json";
+constexpr qsizetype minFenceLength = 3;
+/// No line that means to begin a block has so many blanks or backquotes.
+constexpr qsizetype maxHeldLength = 1024;
+
+/// CR is a blank, so that CRLF needs no care.
+bool isBlank(QChar character)
+{
+    return character == u' ' || character == u'\t' || character == u'\r';
+}
+
+bool isSpace(QChar character)
+{
+    return isBlank(character) || character == u'\n';
+}
+
+} // namespace
+
+QString AnswerSplitter::feed(QStringView piece)
+{
+    QString prose;
+    while (!piece.isEmpty())
+        piece = piece.sliced(take(piece, prose));
+    return prose;
+}
+
+QString AnswerSplitter::finish()
+{
+    // An answer that was cut right after "```json" or "{" was about to begin its JSON.
+    if (m_state == State::OpenBrace)
+        beginHeldJson();
+    else if (m_state == State::FenceTag && m_tagLength == jsonTag.size())
+        m_held.clear();
+    QString prose;
+    prose.swap(m_held);
+    return prose;
+}
+
+qsizetype AnswerSplitter::take(QStringView text, QString& prose)
+{
+    switch (m_state) {
+    case State::LineStart:
+        return takeLineStart(text.front(), prose);
+    case State::InLine:
+        return takeInLine(text, prose);
+    case State::FenceRun:
+        return takeFenceRun(text.front(), prose);
+    case State::FenceTag:
+        return takeFenceTag(text.front(), prose);
+    case State::FenceInfo:
+        return takeFenceInfo(text.front(), prose);
+    case State::UntaggedFence:
+        return takeUntaggedFence(text.front(), prose);
+    case State::TaggedFence:
+        return takeTaggedFence(text.front());
+    case State::OpenBrace:
+        return takeOpenBrace(text.front(), prose);
+    case State::InJson:
+        return takeJson(text);
+    case State::AfterJson:
+        return takeAfterJson(text.front());
+    case State::AfterBlock:
+        return takeAfterBlock(text.front());
+    }
+    Q_UNREACHABLE();
+}
+
+qsizetype AnswerSplitter::takeLineStart(QChar character, QString& prose)
+{
+    if (isBlank(character))
+        return hold(character, prose);
+    if (character == u'`' || character == u'~') {
+        m_state = State::FenceRun;
+        m_run = { .character = character, .length = 0 };
+        return 0;
+    }
+    if (character == u'{' && !isInProseFence()) {
+        m_state = State::OpenBrace;
+        return hold(character, prose);
+    }
+    return release(State::InLine, prose);
+}
+
+qsizetype AnswerSplitter::takeInLine(QStringView text, QString& prose)
+{
+    const qsizetype lineFeed = text.indexOf(u'\n');
+    const qsizetype taken = lineFeed < 0 ? text.size() : lineFeed + 1;
+    prose.append(text.first(taken));
+    if (lineFeed >= 0)
+        m_state = State::LineStart;
+    return taken;
+}
+
+qsizetype AnswerSplitter::takeFenceRun(QChar character, QString& prose)
+{
+    if (character == m_run.character) {
+        ++m_run.length;
+        return hold(character, prose);
+    }
+    const bool isContentOfFence = isInProseFence()
+        && (m_run.character != m_fence.character || m_run.length < m_fence.length);
+    if (m_run.length < minFenceLength || isContentOfFence)
+        return release(State::InLine, prose);
+    m_state = State::FenceTag;
+    m_tagLength = 0;
+    return 0;
+}
+
+/// A json tag inside a fence of prose opens a fence all the same: such a tag cannot close anything,
+/// and a model that forgot to close the first fence is likelier than one that quotes the second.
+qsizetype AnswerSplitter::takeFenceTag(QChar character, QString& prose)
+{
+    if (m_tagLength == jsonTag.size()) {
+        if (!isSpace(character) && character != u'{' && character != u'[')
+            return release(isInProseFence() ? State::InLine : State::FenceInfo, prose);
+        openJsonFence();
+        m_state = State::TaggedFence;
+        return 0;
+    }
+    if (character.toLower() == jsonTag[m_tagLength]) {
+        ++m_tagLength;
+        return hold(character, prose);
+    }
+    if (m_tagLength == 0 && isBlank(character))
+        return hold(character, prose);
+    if (isInProseFence()) {
+        if (m_tagLength == 0 && character == u'\n')
+            m_fence = {};
+        return release(State::InLine, prose);
+    }
+    if (m_tagLength > 0 || character != u'\n')
+        return release(State::FenceInfo, prose);
+    m_state = State::UntaggedFence;
+    return 0;
+}
+
+qsizetype AnswerSplitter::takeFenceInfo(QChar character, QString& prose)
+{
+    // A backquote later in the line means that it was inline code (CommonMark, section 4.5).
+    if (character == u'`' && m_run.character == u'`') {
+        m_state = State::InLine;
+        return 0;
+    }
+    prose.append(character);
+    if (character == u'\n') {
+        m_fence = m_run;
+        m_state = State::LineStart;
+    }
+    return 1;
+}
+
+qsizetype AnswerSplitter::takeUntaggedFence(QChar character, QString& prose)
+{
+    if (isSpace(character))
+        return hold(character, prose);
+    if (character == u'{') {
+        openJsonFence();
+        beginJson(character, Tagged::No);
+        return 0;
+    }
+    m_fence = m_run;
+    return release(State::LineStart, prose);
+}
+
+qsizetype AnswerSplitter::takeTaggedFence(QChar character)
+{
+    if (character == u'{' || character == u'[') {
+        beginJson(character, Tagged::Yes);
+        return 0;
+    }
+    return takeAfterJson(character);
+}
+
+qsizetype AnswerSplitter::takeOpenBrace(QChar character, QString& prose)
+{
+    if (isSpace(character))
+        return hold(character, prose);
+    if (character == u'"' || character == u'}') {
+        beginHeldJson();
+        return 0;
+    }
+    return release(m_held.contains(u'\n') ? State::LineStart : State::InLine, prose);
+}
+
+qsizetype AnswerSplitter::takeJson(QStringView text)
+{
+    // Outside a string a fence character is never JSON: the fence has closed too early.
+    const qsizetype taken = m_extent.take(text, m_fence.character);
+    keepJson(text.first(taken));
+    if (m_extent.isComplete() || taken < text.size()) {
+        m_run.length = 0;
+        m_state = m_fence.length > 0 ? State::AfterJson : State::AfterBlock;
+    }
+    return taken;
+}
+
+/// No closing run is overlooked here, wherever it stands: models put it right behind the last
+/// brace.
+qsizetype AnswerSplitter::takeAfterJson(QChar character)
+{
+    m_run.length = character == m_fence.character ? m_run.length + 1 : 0;
+    if (m_run.length == m_fence.length) {
+        m_fence = {};
+        m_state = State::AfterBlock;
+    }
+    return 1;
+}
+
+qsizetype AnswerSplitter::takeAfterBlock(QChar character)
+{
+    if (m_run.length > 0 && character == m_run.character) // a run longer than it need be
+        return 1;
+    m_run.length = 0;
+    if (isBlank(character))
+        return 1;
+    m_state = State::LineStart;
+    return character == u'\n' ? 1 : 0;
+}
+
+qsizetype AnswerSplitter::hold(QChar character, QString& prose)
+{
+    m_held.append(character);
+    return m_held.size() < maxHeldLength ? 1 : 1 + release(State::InLine, prose);
+}
+
+/// What was held is prose; the character that showed it has yet to be taken.
+qsizetype AnswerSplitter::release(State next, QString& prose)
+{
+    prose.append(m_held);
+    m_held.clear();
+    m_state = next;
+    return 0;
+}
+
+void AnswerSplitter::openJsonFence()
+{
+    m_held.clear();
+    m_fence = m_run;
+    m_run.length = 0;
+}
+
+void AnswerSplitter::beginJson(QChar open, Tagged tagged)
+{
+    m_keepsBlock = !m_hasBlock || (tagged == Tagged::Yes && !m_hasTaggedBlock);
+    m_hasBlock = true;
+    m_hasTaggedBlock = m_hasTaggedBlock || tagged == Tagged::Yes;
+    if (m_keepsBlock) {
+        m_json.clear();
+        m_hasOverflowed = false;
+    }
+    m_extent = JsonExtent(open);
+    m_state = State::InJson;
+}
+
+void AnswerSplitter::beginHeldJson()
+{
+    QString held;
+    held.swap(m_held);
+    beginJson(u'{', Tagged::No);
+    takeJson(QStringView(held).sliced(held.indexOf(u'{')));
+}
+
+void AnswerSplitter::keepJson(QStringView text)
+{
+    if (!m_keepsBlock)
+        return;
+    const qsizetype kept = std::min(text.size(), maxJsonLength - m_json.size());
+    m_json.append(text.first(kept));
+    m_hasOverflowed = m_hasOverflowed || kept < text.size();
+}
+
+} // namespace roadloom

@@ -1,30 +1,99 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/stream/JsonExtent.h"
+
 #include <QString>
 #include <QStringView>
 
 namespace roadloom {
 
 /// Tells an agent's words for the learner from its result, while the answer streams. An answer is
-/// prose, then JSON: in a fence (```json, or ``` whose content starts with '{'), or bare ('{' as the
-/// first character of a line). Other fences (```python) are prose. Text after the JSON is prose
-/// again. Linear in the text; any split of the input yields the same.
+/// prose, then JSON: in a fence (```json, or ``` whose content starts with '{'; ~~~ is as good as
+/// ```), or bare ('{' as the first character of a line, blanks aside, with '"' or '}' as the next,
+/// so that "{name}, hello" stays prose). Other fences (```python) are prose. Text after the JSON is
+/// prose again. Linear in the text; any split of the input yields the same.
+///
+/// The JSON ends where its braces balance, so a fence inside a string does not end it. The fence
+/// lines, and the rest of a fence after its JSON, are neither prose nor JSON. A fence that closes
+/// before the braces do ends the JSON, cut.
+///
+/// Splits no surrogate pair that a piece brings whole.
 class AnswerSplitter {
 public:
+    /// In UTF-16 code units: 64 MiB of memory.
+    static constexpr qsizetype maxJsonLength = qsizetype(32) * 1024 * 1024;
+
     /// Takes the next piece; returns the prose that can be shown now. Characters that may yet turn
-    /// out to begin the JSON (blanks and backquotes at a line start) are held back.
+    /// out to begin the JSON (blanks, backquotes, '{' at a line start) are held back.
     [[nodiscard]] QString feed(QStringView piece);
 
-    /// Ends the answer: returns the prose still held back.
+    /// Ends the answer: returns the prose still held back. Nothing may be fed after it.
     [[nodiscard]] QString finish();
 
-    /// The result's JSON text: the first block tagged `json`, else the first block, complete or cut;
-    /// empty if none has begun. Without the fence lines.
-    [[nodiscard]] const QString& json() const;
+    /// The result's JSON text: the first block tagged `json`, else the first block, complete or
+    /// cut; empty if none has begun. Without the fence lines. While the answer streams, the first
+    /// tagged block replaces an untagged one before it.
+    [[nodiscard]] const QString& json() const { return m_json; }
+
+    /// The JSON was longer than maxJsonLength: json() is cut there, so that reading it fails, and
+    /// the rest of its block is dropped. Prose goes on as ever.
+    [[nodiscard]] bool hasOverflowed() const { return m_hasOverflowed; }
 
 private:
-    // implementation to be designed by whoever writes AnswerSplitter.cpp
+    enum class State {
+        LineStart, ///< only blanks since the line began; they are held
+        InLine, ///< prose to the end of the line
+        FenceRun, ///< a run of fence characters at a line start, held
+        FenceTag, ///< after such a run, held: which language is it?
+        FenceInfo, ///< the rest of the line that opens a fence of prose
+        UntaggedFence, ///< after an opening line without a tag, held: does '{' follow?
+        TaggedFence, ///< in a json fence, before its JSON
+        OpenBrace, ///< '{' at a line start, held: does JSON follow?
+        InJson,
+        AfterJson, ///< between a fence's JSON and its closing run
+        AfterBlock, ///< after bare JSON or a closing run, up to the end of the line
+    };
+    enum class Tagged : bool { No, Yes };
+    struct Fence {
+        QChar character;
+        qsizetype length = 0; ///< 0: no fence
+    };
+
+    // Each takes from the front of the text, appends to prose what can be shown, and returns how
+    // many characters it took: none if it only changed the state.
+    qsizetype take(QStringView text, QString& prose);
+    qsizetype takeLineStart(QChar character, QString& prose);
+    qsizetype takeInLine(QStringView text, QString& prose);
+    qsizetype takeFenceRun(QChar character, QString& prose);
+    qsizetype takeFenceTag(QChar character, QString& prose);
+    qsizetype takeFenceInfo(QChar character, QString& prose);
+    qsizetype takeUntaggedFence(QChar character, QString& prose);
+    qsizetype takeTaggedFence(QChar character);
+    qsizetype takeOpenBrace(QChar character, QString& prose);
+    qsizetype takeJson(QStringView text);
+    qsizetype takeAfterJson(QChar character);
+    qsizetype takeAfterBlock(QChar character);
+
+    qsizetype hold(QChar character, QString& prose);
+    qsizetype release(State next, QString& prose);
+    void openJsonFence();
+    [[nodiscard]] bool isInProseFence() const { return m_fence.length > 0; }
+    void beginJson(QChar open, Tagged tagged);
+    void beginHeldJson();
+    void keepJson(QStringView text);
+
+    State m_state = State::LineStart;
+    QString m_held; ///< ASCII that may be prose or the beginning of a block
+    Fence m_fence; ///< the open fence
+    Fence m_run; ///< the run of fence characters being counted
+    qsizetype m_tagLength = 0; ///< how much of the word "json" has been matched
+    JsonExtent m_extent;
+    QString m_json;
+    bool m_hasBlock = false;
+    bool m_hasTaggedBlock = false;
+    bool m_keepsBlock = false; ///< the block being read is the one that json() gives
+    bool m_hasOverflowed = false;
 };
 
 } // namespace roadloom
