@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/agents/CurriculumArchitect.h"
+#include "core/agents/IntentAnalyzer.h"
+#include "core/roadmap/RoadmapJson.h"
+#include "tests/core/agents/ScriptedModel.h"
+#include "tests/core/roadmap/SampleRoadmaps.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+const QString words = u"You want to build web pages. "_s;
+
+QString text(const json::object& object)
+{
+    return QString::fromUtf8(writeJson(object));
+}
+
+QString fenced(const QString& result)
+{
+    return words + "\n\n```json\n"_L1 + result + "\n```\n"_L1;
+}
+
+QString goodIntent()
+{
+    return text(toJson(sample::intent()));
+}
+
+CurriculumDesign goodDesign()
+{
+    CurriculumDesign design;
+    design.framework = sample::perfectRoadmap();
+    design.designRationale = u"From easy to hard."_s;
+    return design;
+}
+
+/// Everything a task tells, in order.
+struct Listener {
+    explicit Listener(AgentTask& task)
+    {
+        QObject::connect(&task, &AgentTask::chunk, &task, [this](const QString& piece) {
+            said += piece;
+            ++chunks;
+        });
+        QObject::connect(&task, &AgentTask::attemptFailed, &task,
+            [this](const QString& reason) { withdrawn.append(reason); });
+        QObject::connect(
+            &task, &AgentTask::failed, &task, [this](const Error& error) { errors.append(error); });
+    }
+
+    QString said;
+    int chunks = 0;
+    QStringList withdrawn;
+    QList<Error> errors;
+};
+
+} // namespace
+
+class AgentTaskTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void readsTheIntentFromAnyUsualForm_data()
+    {
+        QTest::addColumn<QString>("answer");
+        const QString json = goodIntent();
+        QTest::newRow("fenced") << fenced(json);
+        QTest::newRow("fence without a tag") << QString(words + "\n```\n"_L1 + json + "\n```"_L1);
+        QTest::newRow("bare") << QString(words + u'\n' + json);
+        QTest::newRow("JSON alone") << json;
+        QTest::newRow("fence never closed") << QString("```json\n"_L1 + json);
+        QTest::newRow("words behind") << QString(fenced(json) + "Good luck!"_L1);
+    }
+
+    void readsTheIntentFromAnyUsualForm()
+    {
+        QFETCH(const QString, answer);
+        ScriptedModel model({ { .deltas = answer.split(QString()) } });
+        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        Listener listener(*task);
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(completed[0][0].value<IntentAnalysis>(), sample::intent());
+        QCOMPARE(listener.said, answer);
+        QVERIFY(listener.errors.isEmpty() && listener.withdrawn.isEmpty());
+    }
+
+    void asksInTheLearnersLanguageWithTheWholeRequest()
+    {
+        ScriptedModel model;
+        LearnerRequest request = sample::request();
+        request.preferences.language.clear();
+        request.preferences.learningGoal = u"学习 Python Web 开发"_s;
+        request.preferences.careerBackground = u"市场营销"_s;
+        const auto task = IntentAnalyzer(model).analyzeStream(request);
+        const QList<ChatMessage> question = model.questions.value(0);
+        QCOMPARE(question.size(), 2);
+        QCOMPARE(question[0].role, ChatRole::System);
+        QCOMPARE(languageOfText(question[0].text), Language::Chinese);
+        QVERIFY(question[1].text.contains(u"学习 Python Web 开发"_s));
+        QVERIFY(question[1].text.contains(u"市场营销"_s));
+        QCOMPARE(model.modes.value(0), ReplyMode::Stream);
+    }
+
+    void withoutAStreamTheAnswerIsOneChunk()
+    {
+        ScriptedModel model({ { .deltas = fenced(goodIntent()).split(u' ') } });
+        const auto task = IntentAnalyzer(model).analyze(sample::request());
+        Listener listener(*task);
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(model.modes.value(0), ReplyMode::Whole);
+        QCOMPARE(listener.chunks, 1);
+    }
+
+    void aBadAnswerGetsOneRepairTurnThatSaysWhatWasWrong_data()
+    {
+        QTest::addColumn<QString>("bad");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("no JSON") << words << u"no JSON object"_s;
+        QTest::newRow("empty") << QString() << u"no JSON object"_s;
+        QTest::newRow("cut JSON") << fenced(goodIntent().chopped(10)) << u"not valid"_s;
+        QTest::newRow("missing member")
+            << fenced(u"{\"parsed_goal\":\"x\"}"_s) << u"key_technologies: expected a list"_s;
+        QTest::newRow("wrong type") << fenced(
+            QString(goodIntent()).replace("\"parsed_goal\":\""_L1, "\"parsed_goal\":1,\"x\":\""_L1))
+                                    << u"parsed_goal: expected a text, found the number 1"_s;
+    }
+
+    void aBadAnswerGetsOneRepairTurnThatSaysWhatWasWrong()
+    {
+        QFETCH(const QString, bad);
+        QFETCH(const QString, told);
+        ScriptedModel model({ { .deltas = { bad } }, { .deltas = { fenced(goodIntent()) } } });
+        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        Listener listener(*task);
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(listener.withdrawn.size(), 1);
+        QCOMPARE(model.questions.size(), 2);
+        const QList<ChatMessage>& repair = model.questions[1];
+        QCOMPARE(repair.last().role, ChatRole::User);
+        QVERIFY2(repair.last().text.contains(told), qPrintable(repair.last().text));
+        QCOMPARE(repair.size(), bad.isEmpty() ? 3 : 4);
+        QCOMPARE(task->usage(), (ChatUsage { .inputTokens = 20, .outputTokens = 40 }));
+    }
+
+    void twoBadAnswersAreAnError()
+    {
+        ScriptedModel model({ { .deltas = { words } }, { .deltas = { words } } });
+        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        Listener listener(*task);
+        QSignalSpy failed(task.get(), &AgentTask::failed);
+        QVERIFY(failed.wait());
+        QCOMPARE(listener.errors[0].kind, ErrorKind::BadOutput);
+        QCOMPARE(model.questions.size(), 2);
+        QCOMPARE(listener.said, QString(words + words));
+    }
+
+    void anAnswerCutAtItsLengthLimitIsAskedForMoreBriefly()
+    {
+        ScriptedModel model({ { .deltas = { fenced(goodIntent().chopped(20)) },
+                                  .finishReason = FinishReason::Length },
+            { .deltas = { fenced(goodIntent()) } } });
+        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        QVERIFY(completed.wait());
+        QVERIFY(model.questions[1].last().text.contains(u"too long"_s));
+    }
+
+    void aFailedExchangeIsNotRepaired()
+    {
+        const Error refused { ErrorKind::Network, u"not reached"_s, {} };
+        ScriptedModel model({ { .deltas = { words }, .failure = refused } });
+        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        Listener listener(*task);
+        QSignalSpy failed(task.get(), &AgentTask::failed);
+        QVERIFY(failed.wait());
+        QCOMPARE(listener.errors, { refused });
+        QCOMPARE(model.questions.size(), 1);
+        QCOMPARE(listener.said, words);
+    }
+
+    void aDesignThatBreaksAHardRuleIsRepaired()
+    {
+        CurriculumDesign circular = goodDesign();
+        Concept& first = sample::firstConcept(circular.framework);
+        first.prerequisites = { first.id };
+        ScriptedModel model({ { .deltas = { fenced(text(toJson(circular))) } },
+            { .deltas = { fenced(text(toJson(goodDesign()))) } } });
+        const auto task
+            = CurriculumArchitect(model).designStream(sample::request(), sample::intent());
+        Listener listener(*task);
+        QSignalSpy completed(task.get(), &DesignTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(completed[0][0].value<CurriculumDesign>(), goodDesign());
+        QVERIFY(model.questions[1].last().text.contains(u"(H2)"_s));
+        QVERIFY(model.questions[0][1].text.contains(sample::intent().parsedGoal));
+    }
+
+    void aDesignThatOnlyDeservesWarningsIsComplete()
+    {
+        CurriculumDesign design = goodDesign();
+        design.framework.totalEstimatedHours += 5;
+        ScriptedModel model({ { .deltas = { fenced(text(toJson(design))) } } });
+        const auto task = CurriculumArchitect(model).design(sample::request(), sample::intent());
+        QSignalSpy completed(task.get(), &DesignTask::completed);
+        QVERIFY(completed.wait());
+        const auto findings = completed[0][1].value<QList<Finding>>();
+        QVERIFY(std::ranges::any_of(findings, [](const Finding& f) { return f.rule == "W1"_L1; }));
+        QVERIFY(!hasCriticalFinding(findings));
+    }
+
+    void destroyingATaskEndsItsExchange()
+    {
+        ScriptedModel model({ { .deltas = { words }, .endless = true } });
+        auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        QSignalSpy chunks(task.get(), &AgentTask::chunk);
+        QVERIFY(chunks.wait());
+        QCOMPARE(model.aliveReplies, 1);
+        task.reset();
+        QCOMPARE(model.aliveReplies, 0);
+    }
+
+    void aTaskDeletedWhenItsAttemptFailedAsksNoMore()
+    {
+        ScriptedModel model({ { .deltas = { words } }, { .deltas = { words } } });
+        AgentTask* task = IntentAnalyzer(model).analyzeStream(sample::request()).release();
+        connect(task, &AgentTask::attemptFailed, task, &QObject::deleteLater);
+        QSignalSpy destroyed(task, &QObject::destroyed);
+        QVERIFY(destroyed.wait());
+        QCOMPARE(model.questions.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(AgentTaskTest)
+#include "AgentTaskTest.moc"

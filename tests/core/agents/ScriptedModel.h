@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/ChatModel.h"
+
+#include <QQueue>
+#include <QTimer>
+
+#include <optional>
+
+namespace roadloom {
+
+/// What a scripted model says in one exchange.
+struct ScriptedSpeech {
+    QStringList deltas {};
+    std::optional<Error> failure {}; ///< after the deltas, instead of finishing
+    FinishReason finishReason = FinishReason::Stop;
+    bool endless = false; ///< repeats the last delta for ever
+};
+
+/// Says one scripted delta a turn of the event loop.
+class ScriptedReply final : public ChatReply {
+    Q_OBJECT
+public:
+    ScriptedReply(ScriptedSpeech answer, ReplyMode mode, int* alive)
+        : m_answer(std::move(answer))
+        , m_alive(alive)
+    {
+        ++*m_alive;
+        if (mode == ReplyMode::Whole)
+            m_answer.deltas = { m_answer.deltas.join(QString()) };
+        connect(&m_turn, &QTimer::timeout, this, &ScriptedReply::takeTurn);
+        m_turn.start(0);
+    }
+    ~ScriptedReply() override { --*m_alive; }
+
+private:
+    void takeTurn()
+    {
+        if (m_next < m_answer.deltas.size()) {
+            const QString delta = m_answer.deltas[m_next];
+            if (!m_answer.endless || m_next + 1 < m_answer.deltas.size())
+                ++m_next;
+            m_text += delta;
+            if (!delta.isEmpty())
+                Q_EMIT textDelta(delta);
+            return;
+        }
+        m_turn.stop();
+        if (m_answer.failure)
+            Q_EMIT failed(*m_answer.failure);
+        else
+            Q_EMIT finished({ .text = m_text,
+                .finishReason = m_answer.finishReason,
+                .model = QStringLiteral("scripted"),
+                .usage = { .inputTokens = 10, .outputTokens = 20 } });
+    }
+
+    ScriptedSpeech m_answer;
+    int* m_alive;
+    QTimer m_turn;
+    qsizetype m_next = 0;
+    QString m_text;
+};
+
+/// Gives its scripted answers in order and remembers what it was asked.
+class ScriptedModel final : public ChatModel {
+public:
+    explicit ScriptedModel(QList<ScriptedSpeech> answers = {}) { script(std::move(answers)); }
+
+    void script(QList<ScriptedSpeech> answers)
+    {
+        for (ScriptedSpeech& answer : answers)
+            m_answers.enqueue(std::move(answer));
+    }
+
+    std::unique_ptr<ChatReply> send(const QList<ChatMessage>& messages, ReplyMode mode) override
+    {
+        questions.append(messages);
+        modes.append(mode);
+        return std::make_unique<ScriptedReply>(
+            m_answers.isEmpty() ? ScriptedSpeech {} : m_answers.dequeue(), mode, &aliveReplies);
+    }
+
+    QList<QList<ChatMessage>> questions;
+    QList<ReplyMode> modes;
+    int aliveReplies = 0; ///< replies that have not been destroyed
+
+private:
+    QQueue<ScriptedSpeech> m_answers;
+};
+
+} // namespace roadloom
