@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/llm/ServerFailures.h"
+
+#include "core/base/PlainText.h"
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+constexpr qsizetype sentenceLimit = 300; // characters of the server's words in a sentence
+constexpr qsizetype detailsLimit = 2000;
+
+QString hostAndPort(const QUrl& url)
+{
+    QUrl bare;
+    bare.setHost(url.host());
+    bare.setPort(url.port());
+    return bare.authority();
+}
+
+/// Numbers first: of a provider's words for a failure only some are telling.
+ErrorKind kindOf(int status, const ServerWords& words)
+{
+    const int code = status > 0 && status != 400 ? status : words.code.toInt();
+    const QString names = words.code.toLower() + u' ' + words.type.toLower();
+    const auto named = [&](QLatin1StringView name) { return names.contains(name); };
+    if (code == 402 || named("insufficient_quota"_L1) || named("billing"_L1))
+        return ErrorKind::Quota;
+    if (code == 401 || code == 403 || named("invalid_api_key"_L1) || named("authentication"_L1))
+        return ErrorKind::Authentication;
+    if (code == 404 || named("not_found"_L1))
+        return ErrorKind::NotFound;
+    if (code == 429 || named("rate_limit"_L1) || named("ratelimit"_L1))
+        return ErrorKind::RateLimit;
+    return ErrorKind::Server;
+}
+
+QString shortened(QString text, qsizetype limit)
+{
+    if (text.size() <= limit)
+        return text;
+    qsizetype end = limit - 1;
+    if (text.at(end - 1).isHighSurrogate())
+        --end;
+    text.truncate(end);
+    text += u'…';
+    return text;
+}
+
+} // namespace
+
+ServerFailures::ServerFailures(const QUrl& server, QByteArray secret)
+    : m_where(hostAndPort(server))
+    , m_secret(QString::fromUtf8(std::move(secret)))
+{
+}
+
+Error ServerFailures::httpStatus(int status, QByteArrayView body) const
+{
+    const ServerWords words = serverWordsIn(body);
+    const ErrorKind kind = kindOf(status, words);
+    return make(kind, withWords(sentenceFor(kind, status), words),
+        u"HTTP %1\n%2"_s.arg(status).arg(QString::fromUtf8(body)));
+}
+
+Error ServerFailures::redirect(int status, const QUrl& target) const
+{
+    const QString shown = target.toString(
+        QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::FullyEncoded);
+    return make(ErrorKind::Protocol,
+        tr("The server at %1 sends this request on to %2. It was not followed there, so that your "
+           "words and your key stay where you sent them. If you trust that address, set it as the "
+           "base URL.")
+            .arg(m_where, line(shown)),
+        u"HTTP %1"_s.arg(status));
+}
+
+Error ServerFailures::insteadOfAnswer(const ServerWords& words, QByteArrayView raw) const
+{
+    const ErrorKind kind = kindOf(0, words);
+    return make(kind, withWords(sentenceFor(kind, 0), words), QString::fromUtf8(raw));
+}
+
+Error ServerFailures::webPage(QByteArrayView start) const
+{
+    return make(ErrorKind::Protocol,
+        tr("What answers at %1 is a web page, not a model server. Check the base URL: it usually "
+           "ends in /v1.")
+            .arg(m_where),
+        QString::fromUtf8(start));
+}
+
+Error ServerFailures::emptyBody() const
+{
+    return make(ErrorKind::Protocol,
+        tr("The server at %1 sent an empty answer. Check the base URL, which usually ends in /v1, "
+           "then try again.")
+            .arg(m_where));
+}
+
+Error ServerFailures::notAnAnswer(QByteArrayView start) const
+{
+    return make(ErrorKind::Protocol,
+        tr("What the server at %1 sent is not a chat answer. Check that the base URL belongs to an "
+           "OpenAI-compatible server; it usually ends in /v1.")
+            .arg(m_where),
+        QString::fromUtf8(start));
+}
+
+Error ServerFailures::cut(const QString& technical) const
+{
+    return make(ErrorKind::Cut,
+        tr("The answer from %1 broke off before its end. Try again.").arg(m_where), technical);
+}
+
+Error ServerFailures::silence(std::chrono::milliseconds limit) const
+{
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(limit).count();
+    return make(ErrorKind::Timeout,
+        tr("The server at %1 said nothing for %n second(s) and was given up. Try again, or allow "
+           "more time with --timeout.",
+            nullptr, int(seconds))
+            .arg(m_where));
+}
+
+Error ServerFailures::tooLarge(qint64 limitBytes) const
+{
+    return make(ErrorKind::TooLarge,
+        tr("The answer from %1 is longer than the limit of %2 MiB and was stopped. Try again, or "
+           "choose another model.")
+            .arg(m_where)
+            .arg(double(limitBytes) / (1024.0 * 1024.0)));
+}
+
+Error ServerFailures::notReached(QNetworkReply::NetworkError error, const QString& technical) const
+{
+    return make(ErrorKind::Network, networkSentence(error), technical);
+}
+
+Error ServerFailures::unusableEndpoint(const QString& technical) const
+{
+    return make(ErrorKind::InvalidInput,
+        tr("The model server's address or key cannot be used. Check the base URL, which starts "
+           "with http:// or https://, and the key."),
+        technical);
+}
+
+Error ServerFailures::make(ErrorKind kind, const QString& sentence, const QString& details) const
+{
+    return { .kind = kind, .message = sentence, .details = paragraph(details) };
+}
+
+QString ServerFailures::sentenceFor(ErrorKind kind, int status) const
+{
+    switch (kind) {
+    case ErrorKind::Authentication:
+        return m_secret.isEmpty()
+            ? tr("The server at %1 asks for an API key. Set ROADLOOM_API_KEY, then try again.")
+                  .arg(m_where)
+            : tr("The server at %1 did not accept the API key. Check the key in ROADLOOM_API_KEY, "
+                 "then try again.")
+                  .arg(m_where);
+    case ErrorKind::Quota:
+        return tr("The account at %1 has no credit left. Top it up or choose another model.")
+            .arg(m_where);
+    case ErrorKind::NotFound:
+        return tr("The server at %1 does not know this address or this model. Check the base URL, "
+                  "which usually ends in /v1, and the model's name (--model).")
+            .arg(m_where);
+    case ErrorKind::RateLimit:
+        return tr("The server at %1 has had too many requests. Wait a minute, then try again.")
+            .arg(m_where);
+    default:
+        break;
+    }
+    if (status == 0)
+        return tr("The server at %1 reported an error instead of an answer. Try again in a moment.")
+            .arg(m_where);
+    if (status < 500)
+        return tr("The server at %1 refused the request (HTTP %2).").arg(m_where).arg(status);
+    return tr("The server at %1 failed (HTTP %2). Try again in a moment.").arg(m_where).arg(status);
+}
+
+QString ServerFailures::networkSentence(QNetworkReply::NetworkError error) const
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return tr("Nothing answers at %1. Start the model server there, or check the base URL.")
+            .arg(m_where);
+    case QNetworkReply::HostNotFoundError:
+        return tr("The address %1 cannot be found. Check the base URL and your network connection.")
+            .arg(m_where);
+    case QNetworkReply::SslHandshakeFailedError:
+        return tr("No secure connection to %1 could be made. Check the base URL and this "
+                  "computer's date; a server without a valid certificate is not trusted.")
+            .arg(m_where);
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // Qt wanted to send again after just that
+        return tr("The server at %1 closed the connection without an answer. Check that it is "
+                  "still running, then try again.")
+            .arg(m_where);
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return tr("The network's proxy did not let the request to %1 pass. Check the proxy "
+                  "settings of this computer.")
+            .arg(m_where);
+    default:
+        return tr("The server at %1 cannot be reached. Check the base URL and your network "
+                  "connection.")
+            .arg(m_where);
+    }
+}
+
+QString ServerFailures::withWords(const QString& sentence, const ServerWords& words) const
+{
+    const QString said = line(words.text.isEmpty() ? words.type : words.text);
+    if (said.isEmpty())
+        return sentence;
+    //: %1 is a whole sentence of ours, %2 what the server said.
+    return tr("%1 The server says: %2").arg(sentence, said);
+}
+
+QString ServerFailures::line(const QString& foreign) const
+{
+    return shortLine(withoutSecret(plainLine(foreign)), sentenceLimit);
+}
+
+QString ServerFailures::paragraph(const QString& foreign) const
+{
+    return shortened(withoutSecret(plainText(foreign)).trimmed(), detailsLimit);
+}
+
+/// To be called before anything is shortened, which would leave the secret's first half.
+QString ServerFailures::withoutSecret(QString foreign) const
+{
+    if (m_secret.isEmpty())
+        return foreign;
+    const QString mask = u"***"_s;
+    foreign.replace(m_secret, mask);
+    foreign.replace(QString::fromLatin1(QUrl::toPercentEncoding(m_secret)), mask);
+    foreign.replace(QString(m_secret).replace(u"/"_s, u"\\/"_s), mask);
+    return foreign;
+}
+
+} // namespace roadloom

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/base/Json.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QNetworkReply>
+#include <QUrl>
+
+#include <chrono>
+
+namespace roadloom {
+
+/// What a server said about a failure, as it said it: not yet fit to show.
+struct ServerWords {
+    QString text;
+    QString code; ///< number or word; may be empty
+    QString type; ///< may be empty
+
+    bool operator==(const ServerWords&) const = default;
+};
+
+/// Finds the words in an error body or an error event: {"error":{"message":…}}, {"error":"…"},
+/// {"detail":…}, {"message":…}, a list of one of these, and the like. Empty text if there are none.
+[[nodiscard]] ServerWords serverWordsIn(const json::value& body);
+[[nodiscard]] ServerWords serverWordsIn(QByteArrayView body);
+
+/// Words every failure of talking to one model server: the one place where kind, sentence and
+/// details are made. What the server said is foreign text: the key is taken out of it wherever it
+/// occurs, control characters too, and it is bounded.
+class ServerFailures {
+    Q_DECLARE_TR_FUNCTIONS(roadloom::ServerFailures)
+public:
+    /// `server` is the address to name, of which host and port are shown; `secret` must appear in
+    /// no message.
+    explicit ServerFailures(const QUrl& server = {}, QByteArray secret = {});
+
+    /// A status that is neither success nor a redirect.
+    [[nodiscard]] Error httpStatus(int status, QByteArrayView body) const;
+    /// A 3xx; `target` is where it pointed, resolved; may be empty.
+    [[nodiscard]] Error redirect(int status, const QUrl& target) const;
+    /// An error that came where the answer should be.
+    [[nodiscard]] Error insteadOfAnswer(const ServerWords& words, QByteArrayView raw) const;
+    [[nodiscard]] Error webPage(QByteArrayView start) const;
+    [[nodiscard]] Error emptyBody() const;
+    /// The body is something, but no chat completion.
+    [[nodiscard]] Error notAnAnswer(QByteArrayView start) const;
+    [[nodiscard]] Error cut(const QString& technical = {}) const;
+    [[nodiscard]] Error silence(std::chrono::milliseconds limit) const;
+    [[nodiscard]] Error tooLarge(qint64 limitBytes) const;
+    /// No response head came.
+    [[nodiscard]] Error notReached(
+        QNetworkReply::NetworkError error, const QString& technical) const;
+    [[nodiscard]] Error unusableEndpoint(const QString& technical) const;
+
+private:
+    [[nodiscard]] Error make(
+        ErrorKind kind, const QString& sentence, const QString& details = {}) const;
+    [[nodiscard]] QString sentenceFor(ErrorKind kind, int status) const;
+    [[nodiscard]] QString networkSentence(QNetworkReply::NetworkError error) const;
+    [[nodiscard]] QString withWords(const QString& sentence, const ServerWords& words) const;
+    [[nodiscard]] QString line(const QString& foreign) const;
+    [[nodiscard]] QString paragraph(const QString& foreign) const;
+    [[nodiscard]] QString withoutSecret(QString foreign) const;
+
+    QString m_where;
+    QString m_secret;
+};
+
+} // namespace roadloom
