@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/JsonReader.h"
 
+#include "core/base/PlainText.h"
+
 #include <cmath>
 #include <limits>
 
@@ -28,11 +30,8 @@ QString shown(const json::value* value)
     case json::kind::uint64:
     case json::kind::double_:
         return u"the number "_s + QString::fromUtf8(writeJson(*value)).left(maxShownText);
-    case json::kind::string: {
-        const QString text = toQString(value->get_string());
-        return text.size() > maxShownText ? u"\"%1…\""_s.arg(text.left(maxShownText))
-                                          : u"\"%1\""_s.arg(text);
-    }
+    case json::kind::string:
+        return u"\"%1\""_s.arg(shortLine(toQString(value->get_string()), maxShownText));
     case json::kind::array:
         return u"a list"_s;
     case json::kind::object:
@@ -50,8 +49,11 @@ QByteArray keyBytes(json::string_view key)
 
 void ReadProblems::add(const QString& path, const QString& expected, const json::value* found)
 {
-    if (++m_count > maxProblems)
+    if (++m_count > maxProblems) {
+        if (m_lines.size() == maxProblems)
+            m_lines.removeLast(); // makes room for the number of the others
         return;
+    }
     m_lines.append(u"%1: expected %2, found %3"_s.arg(
         path.isEmpty() ? u"(the whole text)"_s : path, expected, shown(found)));
 }
@@ -59,8 +61,8 @@ void ReadProblems::add(const QString& path, const QString& expected, const json:
 QStringList ReadProblems::lines() const
 {
     QStringList lines = m_lines;
-    if (m_count > maxProblems)
-        lines.append(u"and %1 more"_s.arg(m_count - maxProblems));
+    if (m_count > m_lines.size())
+        lines.append(u"and %1 more"_s.arg(m_count - m_lines.size()));
     return lines;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/PlainText.h"
 
+#include <algorithm>
+
 namespace roadloom {
 
 bool isUnsafeCharacter(char32_t character)
@@ -30,6 +32,23 @@ QString plainText(QStringView text)
 QString plainLine(QStringView text)
 {
     return plainText(text).simplified();
+}
+
+QString shortLine(QStringView text, qsizetype most)
+{
+    const qsizetype mostRead = 4 * most; // what is removed and folded makes room
+    QString line = plainLine(text.left(mostRead));
+    const bool isCut = text.size() > mostRead || line.size() > most;
+    line.truncate(most);
+    if (!line.isEmpty() && line.back().isHighSurrogate())
+        line.chop(1);
+    return isCut ? QString(line.trimmed() + u'…') : line;
+}
+
+qsizetype characterCount(QStringView text)
+{
+    return text.size()
+        - std::ranges::count_if(text, [](QChar unit) { return unit.isLowSurrogate(); });
 }
 
 } // namespace roadloom

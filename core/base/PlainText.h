@@ -15,6 +15,13 @@ namespace roadloom {
 /// The same on one line: line breaks, tabs and runs of blanks become one blank, ends are trimmed.
 [[nodiscard]] QString plainLine(QStringView text);
 
+/// plainLine() of at most `most` characters (UTF-16 units, none cut in half); an ellipsis behind it
+/// says that there was more. Looks at the beginning only, so a huge text costs nothing.
+[[nodiscard]] QString shortLine(QStringView text, qsizetype most);
+
+/// Characters as people and other programs count them: code points, not UTF-16 units.
+[[nodiscard]] qsizetype characterCount(QStringView text);
+
 /// True for a character that plainText() removes.
 [[nodiscard]] bool isUnsafeCharacter(char32_t character);
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roadmap/DataModelRules.h"
 
+#include "core/base/PlainText.h"
+
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -119,13 +119,6 @@ void reportStatus(const Placed<Concept>& item, json::string_view key, RuleFindin
             Translation::tr("Use pending, generating, completed or failed.")
         };
     });
-}
-
-/// Characters as people and other programs count them: code points, not UTF-16 units.
-qsizetype characterCount(const QString& text)
-{
-    return text.size()
-        - std::ranges::count_if(text, [](QChar unit) { return unit.isLowSurrogate(); });
 }
 
 } // namespace

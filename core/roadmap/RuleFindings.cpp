@@ -60,13 +60,7 @@ QList<RuleFindings::Entry> RuleFindings::take()
 
 QString shortened(const QString& text)
 {
-    constexpr qsizetype maxReadCharacters = 4 * maxShownCharacters; // blanks may be dropped
-    QString line = plainLine(QStringView(text).left(maxReadCharacters));
-    const bool isCut = text.size() > maxReadCharacters || line.size() > maxShownCharacters;
-    line.truncate(maxShownCharacters);
-    if (!line.isEmpty() && line.back().isHighSurrogate())
-        line.chop(1);
-    return isCut ? QString(line + u'…') : line;
+    return shortLine(text, maxShownCharacters);
 }
 
 QString nameFor(const QString& name, const QString& id)
