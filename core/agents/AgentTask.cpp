@@ -87,9 +87,12 @@ void AgentTask::fail(const Error& error)
 
 void AgentTask::releaseReply()
 {
-    // Its signal is what brought us here, so it may only be deleted later.
-    m_reply->disconnect(this);
-    m_reply.release()->deleteLater();
+    // Its signal is what brought us here, so it may only be deleted later; as our child it is gone
+    // with us at the latest, and so never outlives the model.
+    ChatReply* reply = m_reply.release();
+    reply->disconnect(this);
+    reply->setParent(this);
+    reply->deleteLater();
 }
 
 std::optional<Error> AgentTask::readAnswer(const ChatCompletion& completion)

@@ -3,23 +3,11 @@
 
 namespace roadloom {
 
-void LlmSource::DeleteLater::operator()(AgentTask* task) const
-{
-    task->disconnect();
-    task->deleteLater();
-}
-
 LlmSource::LlmSource(ChatModel& model, ReplyMode mode, QString title)
     : m_model(model)
     , m_mode(mode)
     , m_title(std::move(title))
 {
-}
-
-LlmSource::~LlmSource()
-{
-    // Not from one of the task's slots (see RoadmapSource), so at once: the model may go next.
-    const std::unique_ptr<AgentTask> task(m_task.release());
 }
 
 bool LlmSource::isRunning() const
@@ -49,20 +37,32 @@ void LlmSource::start(const LearnerRequest& request)
 void LlmSource::cancel()
 {
     ++m_run;
-    m_task.reset();
+    dropTask();
 }
 
 void LlmSource::follow(std::unique_ptr<AgentTask> task, AgentId agent)
 {
-    m_task.reset(task.release());
-    connect(m_task.get(), &AgentTask::chunk, this, [this, agent](const QString& text) {
+    dropTask();
+    m_task = task.release();
+    m_task->setParent(this);
+    connect(m_task, &AgentTask::chunk, this, [this, agent](const QString& text) {
         Q_EMIT eventEmitted(ChunkEvent { text, agent });
     });
-    connect(m_task.get(), &AgentTask::attemptFailed, this, [this, agent](const QString& reason) {
+    connect(m_task, &AgentTask::attemptFailed, this, [this, agent](const QString& reason) {
         Q_EMIT eventEmitted(AttemptFailedEvent { .agent = agent, .reason = reason });
     });
-    connect(m_task.get(), &AgentTask::failed, this,
+    connect(m_task, &AgentTask::failed, this,
         [this, agent](const Error& error) { fail(error, agent); });
+}
+
+void LlmSource::dropTask()
+{
+    if (m_task == nullptr)
+        return;
+    // It may be one of its own signals that brought us here.
+    m_task->disconnect();
+    m_task->deleteLater();
+    m_task = nullptr;
 }
 
 void LlmSource::startDesign(const IntentAnalysis& intent)
@@ -90,7 +90,7 @@ void LlmSource::finish(const CurriculumDesign& design, const QList<Finding>& fin
     if (run != m_run)
         return;
     m_usage += m_task->usage();
-    m_task.reset();
+    dropTask();
     emitInRun(DoneEvent { .intent = m_intent,
                   .design = design,
                   .duration = std::chrono::milliseconds(m_clock.elapsed()),
@@ -100,7 +100,7 @@ void LlmSource::finish(const CurriculumDesign& design, const QList<Finding>& fin
 
 void LlmSource::fail(const Error& error, AgentId agent)
 {
-    m_task.reset();
+    dropTask();
     Q_EMIT eventEmitted(ErrorEvent { error, agent });
 }
 

@@ -15,7 +15,6 @@ class LlmSource final : public RoadmapSource {
 public:
     /// The model must outlive the source. `title` is what title() says.
     LlmSource(ChatModel& model, ReplyMode mode, QString title);
-    ~LlmSource() override;
 
     void start(const LearnerRequest& request) override;
     void cancel() override;
@@ -23,12 +22,8 @@ public:
     [[nodiscard]] QString title() const override;
 
 private:
-    /// A task may end inside one of its own signals, so it is always deleted from the event loop.
-    struct DeleteLater {
-        void operator()(AgentTask* task) const;
-    };
-
     void follow(std::unique_ptr<AgentTask> task, AgentId agent);
+    void dropTask();
     void startDesign(const IntentAnalysis& intent);
     void finish(const CurriculumDesign& design, const QList<Finding>& findings);
     void fail(const Error& error, AgentId agent);
@@ -38,7 +33,7 @@ private:
     ChatModel& m_model;
     ReplyMode m_mode;
     QString m_title;
-    std::unique_ptr<AgentTask, DeleteLater> m_task;
+    AgentTask* m_task = nullptr; ///< a child; the agent at work, if any
     quint64 m_run = 0; ///< grows with each start and each end, so that stale work knows itself
     LearnerRequest m_request;
     IntentAnalysis m_intent;
