@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/ChatView.h"
+#include "SampleRoadmap.h"
+#include "ui/chat/ErrorCard.h"
+#include "ui/chat/FindingCard.h"
+#include "ui/chat/IntentCard.h"
+#include "ui/chat/MessageBubble.h"
+#include "ui/chat/ProseView.h"
+#include "ui/chat/RunNotes.h"
+#include "ui/look/Tag.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextList>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+constexpr auto analyzer = AgentId::IntentAnalyzer;
+constexpr auto architect = AgentId::CurriculumArchitect;
+
+QList<MessageBubble*> bubblesOf(const ChatView& chat)
+{
+    return chat.findChildren<MessageBubble*>();
+}
+
+QString proseOf(const ChatView& chat, qsizetype bubble = 0)
+{
+    const QList<MessageBubble*> bubbles = bubblesOf(chat);
+    return bubble < bubbles.size() ? bubbles.at(bubble)->prose().toPlainText() : QString();
+}
+
+bool shows(const QWidget& widget, const QString& text)
+{
+    const auto labels = widget.findChildren<QLabel*>();
+    return std::ranges::any_of(labels, [&text](const QLabel* label) {
+        return !label->isHidden() && label->text().contains(text);
+    });
+}
+
+QPushButton& latestButton(const ChatView& chat)
+{
+    return *chat.findChild<QPushButton*>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+/// Tall enough to scroll in a small view.
+QString longProse()
+{
+    QString text;
+    for (int i = 0; i < 60; ++i)
+        text += u"A paragraph of words that says something.\n\n"_s;
+    return text;
+}
+
+} // namespace
+
+class ChatViewTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        // The offscreen platform says this whenever a window is shown.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
+
+    void theWishComesFirst()
+    {
+        ChatView chat;
+        chat.beginConversation(u"学习 <b>Python</b>"_s);
+        QVERIFY(shows(*chat.findChild<WishBubble*>(), u"学习 <b>Python</b>"_s));
+    }
+
+    void eachAgentHasABubble()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(ChunkEvent { u"Let me "_s, analyzer });
+        chat.take(ChunkEvent { u"see."_s, analyzer });
+        chat.take(CompleteEvent { sampleIntent(), analyzer });
+        chat.take(ChunkEvent { u"Now the plan."_s, architect });
+        QTRY_COMPARE(proseOf(chat, 1), u"Now the plan."_s);
+        QCOMPARE(proseOf(chat, 0), u"Let me see."_s);
+        QVERIFY(shows(*bubblesOf(chat).at(0), agentTitle(analyzer)));
+        QVERIFY(shows(*bubblesOf(chat).at(1), agentTitle(architect)));
+    }
+
+    void resultsAreNeverShownRaw()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        const QString answer = u"Here it is.\n\n```json\n{\"parsed_goal\": \"secret\"}\n```\n"_s;
+        for (const QChar character : answer)
+            chat.take(ChunkEvent { QString(character), analyzer });
+        chat.take(CompleteEvent { sampleIntent(), analyzer });
+        QCOMPARE(proseOf(chat), u"Here it is."_s);
+    }
+
+    void anAnswerWithoutWordsMakesNoBubble()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(ChunkEvent { u"\n```json\n{\"a\": 1}\n```\n"_s, architect });
+        chat.take(CompleteEvent { sampleDesign(), architect });
+        QCOMPARE(bubblesOf(chat).size(), 0);
+        QVERIFY(shows(chat, u"From the simple to the useful."_s));
+    }
+
+    void aBurstIsLaidOutOnce()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(ChunkEvent { u"First "_s, analyzer });
+        QTRY_VERIFY(!proseOf(chat).isEmpty());
+        const QSignalSpy changes(
+            bubblesOf(chat).at(0)->prose().document(), &QTextDocument::contentsChanged);
+        for (int i = 0; i < 500; ++i)
+            chat.take(ChunkEvent { u"word "_s, analyzer });
+        QCOMPARE(changes.count(), 0);
+        QTRY_VERIFY(proseOf(chat).size() > 2000);
+        QCOMPARE(changes.count(), 1);
+    }
+
+    void finishedBlocksAreRendered()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(ChunkEvent {
+            u"Some **bold** words\nand more.\n\n- one\n- two\n\n```py\nif a:\n\n    b\n```\n\nThe **ta"_s,
+            analyzer });
+        QTRY_VERIFY(proseOf(chat).endsWith(u"The **ta"_s));
+        QCOMPARE(
+            proseOf(chat), u"Some bold words\nand more.\none\ntwo\nif a:\n\n    b\nThe **ta"_s);
+        const QTextDocument& document = *bubblesOf(chat).at(0)->prose().document();
+        QVERIFY(document.find(u"one"_s).block().textList() != nullptr);
+        QVERIFY(document.find(u"bold"_s).charFormat().fontWeight() >= QFont::Bold);
+        QVERIFY(document.find(u"The"_s).block().textList() == nullptr);
+        QVERIFY(!document.find(u"The"_s).charFormat().fontFixedPitch());
+        chat.take(ChunkEvent { u"il** ends."_s, analyzer });
+        chat.take(CompleteEvent { sampleIntent(), analyzer });
+        QVERIFY(proseOf(chat).endsWith(u"The tail ends."_s));
+    }
+
+    void anySplitIsShownTheSame()
+    {
+        const QString text
+            = u"# Plan\n\nFirst *this*.\nThen that.\n\n1. one\n\n2. two\n\nplain end\n\nlast"_s;
+        QString expected;
+        for (const qsizetype size : { text.size(), qsizetype(1), qsizetype(7) }) {
+            ProseView view;
+            for (qsizetype at = 0; at < text.size(); at += size) {
+                view.appendWords(text.mid(at, size));
+                QTRY_VERIFY(!view.hasPending());
+            }
+            view.finish();
+            if (expected.isEmpty())
+                expected = view.document()->toMarkdown();
+            QCOMPARE(view.document()->toMarkdown(), expected);
+        }
+        QVERIFY(expected.contains(u"*this*"_s));
+    }
+
+    void markupAndPicturesStayWords()
+    {
+        QTemporaryDir folder;
+        QImage(4, 4, QImage::Format_RGB32).save(folder.filePath(u"a.png"_s));
+        ProseView view;
+        view.appendWords(
+            u"<h1>big</h1> ![name](file://%1) <img src='file://%1'>\n\n[x](javascript:y)\n\n"_s.arg(
+                folder.filePath(u"a.png"_s)));
+        view.finish();
+        const QString shown = view.toPlainText();
+        QVERIFY2(shown.contains(u"<h1>big</h1>"_s), qPrintable(shown));
+        QVERIFY2(shown.contains(u"[picture: file://"_s), qPrintable(shown));
+        QVERIFY(!shown.contains(QChar::ObjectReplacementCharacter));
+    }
+
+    void controlCharactersAreNeutralised()
+    {
+        ProseView view;
+        view.appendWords(u"a\u202Eb\uFDD0c\x07"_s);
+        QTRY_VERIFY(!view.hasPending());
+        QCOMPARE(view.toPlainText(), u"ab\uFFFDc"_s);
+    }
+
+    void halfAPairWaitsForTheOther()
+    {
+        ProseView view;
+        view.appendWords(QString(QChar(0xD83D)));
+        QTRY_VERIFY(!view.hasPending());
+        QVERIFY(view.isBlank());
+        view.appendWords(QString(QChar(0xDE00)));
+        QTRY_VERIFY(!view.hasPending());
+        QCOMPARE(view.toPlainText(), u"😀"_s);
+    }
+
+    void aLinkIsOnlyAnnounced()
+    {
+        ProseView view;
+        view.appendWords(u"See [this](https://example.org/a) now.\n\n"_s);
+        view.finish();
+        QSignalSpy chosen(&view, &ProseView::linkChosen);
+        Q_EMIT view.anchorClicked(QUrl(u"https://example.org/a"_s));
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(view.toPlainText(), u"See this now."_s);
+    }
+
+    void selectionStaysWhileWordsCome()
+    {
+        ProseView view;
+        view.appendWords(u"Done.\n\nOpen"_s);
+        QTRY_VERIFY(!view.hasPending());
+        view.selectAll();
+        const QString selected = view.textCursor().selectedText();
+        view.appendWords(u" and more"_s);
+        QTRY_VERIFY(!view.hasPending());
+        QCOMPARE(view.textCursor().selectedText(), selected);
+    }
+
+    void aFailedTryIsWithdrawn()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(ChunkEvent { u"Half a thought"_s, analyzer });
+        chat.take(AttemptFailedEvent { analyzer, u"The line broke."_s, {} });
+        chat.take(ChunkEvent { u"A whole one."_s, analyzer });
+        QTRY_COMPARE(proseOf(chat, 1), u"A whole one."_s);
+        MessageBubble& first = *bubblesOf(chat).at(0);
+        QVERIFY(first.isWithdrawn());
+        QVERIFY(shows(first, u"The line broke."_s));
+        QVERIFY(first.prose().isHidden());
+        QCOMPARE(first.prose().toPlainText(), u"Half a thought"_s);
+        first.findChild<QToolButton*>()->click();
+        QVERIFY(!first.prose().isHidden());
+        QVERIFY(QTextCursor(first.prose().document()->firstBlock().next().isValid()
+                ? first.prose().document()->lastBlock()
+                : first.prose().document()->firstBlock())
+                    .block()
+                    .begin()
+                    .fragment()
+                    .charFormat()
+                    .fontStrikeOut());
+    }
+
+    void anErrorStandsBesideTheWords()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(ChunkEvent { u"So far so good"_s, architect });
+        chat.take(ErrorEvent {
+            { ErrorKind::Cut, u"The answer was cut."_s, u"end of <b>body"_s }, architect });
+        QCOMPARE(proseOf(chat), u"So far so good"_s);
+        auto* const card = chat.findChild<ErrorCard*>();
+        QVERIFY(shows(*card, u"The answer was cut."_s));
+        QVERIFY(!shows(*card, u"end of <b>body"_s));
+        card->findChild<QToolButton*>()->click();
+        QVERIFY(shows(*card, u"end of <b>body"_s));
+        const QSignalSpy retry(&chat, &ChatView::retryRequested);
+        card->findChild<QPushButton*>()->click();
+        QCOMPARE(retry.count(), 1);
+        chat.beginAnotherTry();
+        QVERIFY(card->findChild<QPushButton*>()->isHidden());
+        QCOMPARE(proseOf(chat), u"So far so good"_s);
+    }
+
+    void theUnderstoodGoalIsACard()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(CompleteEvent { sampleIntent(), analyzer });
+        auto* const card = chat.findChild<IntentCard*>();
+        QVERIFY(shows(*card, sampleIntent().parsedGoal));
+        QVERIFY(shows(*card, u"One small project"_s));
+        const auto tags = card->findChildren<Tag*>();
+        QCOMPARE(tags.size(), 3);
+        QCOMPARE(tags.at(0)->text(), u"Python"_s);
+    }
+
+    void findingsShareOneList()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        for (int i = 0; i < 6; ++i)
+            chat.take(FindingEvent {
+                { u"W1"_s, Severity::Warning, {}, u"Issue %1."_s.arg(i), u"Do it."_s } });
+        const auto cards = chat.findChildren<FindingCard*>();
+        QCOMPARE(cards.size(), 1);
+        QVERIFY(shows(*cards.at(0), u"Issue 0. Do it."_s));
+        QVERIFY(!shows(*cards.at(0), u"Issue 5."_s));
+        cards.at(0)->findChild<QToolButton*>()->click();
+        QVERIFY(shows(*cards.at(0), u"Issue 5."_s));
+    }
+
+    void theSummaryHasTotals()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(CompleteEvent { sampleDesign(), architect });
+        QVERIFY(shows(chat, u"27"_s));
+        QVERIFY(shows(chat, u"18"_s));
+    }
+
+    void followsTheEndOnlyWhileTheReaderIsThere()
+    {
+        ChatView chat;
+        chat.resize(360, 300);
+        chat.beginConversation(u"x"_s);
+        chat.show();
+        chat.take(ChunkEvent { longProse(), analyzer });
+        QScrollBar& bar = *chat.verticalScrollBar();
+        QTRY_VERIFY(bar.maximum() > 500);
+        QTRY_COMPARE(bar.value(), bar.maximum());
+
+        bar.setValue(100);
+        QVERIFY(!chat.isFollowing());
+        const int before = bar.maximum();
+        chat.take(ChunkEvent { longProse(), analyzer });
+        QTRY_VERIFY(bar.maximum() > before);
+        QCOMPARE(bar.value(), 100);
+        QVERIFY(latestButton(chat).isVisible());
+
+        latestButton(chat).click();
+        QCOMPARE(bar.value(), bar.maximum());
+        QVERIFY(!latestButton(chat).isVisible());
+        QVERIFY(chat.isFollowing());
+    }
+
+    void aNewConversationBeginsEmpty()
+    {
+        ChatView chat;
+        chat.beginConversation(u"one"_s);
+        chat.take(ChunkEvent { u"words"_s, analyzer });
+        chat.beginConversation(u"two"_s);
+        QTRY_COMPARE(bubblesOf(chat).size(), 0);
+        QTRY_COMPARE(chat.findChildren<WishBubble*>().size(), 1);
+    }
+
+    void aLargeAnswerStaysFluent()
+    {
+        ChatView chat;
+        chat.resize(500, 400);
+        chat.show();
+        chat.beginConversation(u"x"_s);
+        QElapsedTimer clock;
+        qint64 first = 0;
+        qint64 last = 0;
+        for (int i = 0; i < 50; ++i) {
+            clock.start();
+            chat.take(ChunkEvent {
+                u"Words of *some* weight, again and again.\n\n"_s.repeated(100), analyzer });
+            const qsizetype wanted = (i + 1) * 100;
+            QTRY_VERIFY(bubblesOf(chat).at(0)->prose().document()->blockCount() >= wanted);
+            (i < 10 ? first : last) += clock.nsecsElapsed();
+        }
+        // Linear: forty later batches cost about four times what the first ten did.
+        QVERIFY2(last < 16 * first, qPrintable(u"%1 ns, then %2 ns"_s.arg(first).arg(last)));
+    }
+};
+
+QTEST_MAIN(ChatViewTest)
+#include "ChatViewTest.moc"

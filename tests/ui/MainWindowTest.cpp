@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/MainWindow.h"
+#include "SampleRoadmap.h"
+#include "ScriptedSource.h"
+#include "ui/WorkView.h"
+#include "ui/chat/ErrorCard.h"
+#include "ui/chat/IntentCard.h"
+#include "ui/chat/MessageBubble.h"
+#include "ui/chat/ProseView.h"
+#include "ui/chat/RunNotes.h"
+#include "ui/start/GoalEdit.h"
+#include "ui/start/StartPage.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTranslator>
+#include <QTreeView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+constexpr auto analyzer = AgentId::IntentAnalyzer;
+constexpr auto architect = AgentId::CurriculumArchitect;
+
+LearnerRequest wish()
+{
+    LearnerRequest request;
+    request.userId = u"user"_s;
+    request.preferences.learningGoal = u"学习 Python Web 开发"_s;
+    return request;
+}
+
+bool shows(const QWidget& widget, const QString& text)
+{
+    const auto labels = widget.findChildren<QLabel*>();
+    return std::ranges::any_of(labels, [&text](const QLabel* label) {
+        return label->isVisible() && label->text().contains(text);
+    });
+}
+
+QTreeView& treeOf(const QWidget& window)
+{
+    return *window.findChild<QTreeView*>();
+}
+
+DoneEvent doneWith(const CurriculumDesign& design)
+{
+    DoneEvent done;
+    done.intent = sampleIntent();
+    done.design = design;
+    return done;
+}
+
+void runToTheEnd(ScriptedSource& source)
+{
+    source.emitEvent(ChunkEvent { u"I see what you want."_s, analyzer });
+    source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+    source.emitEvent(ChunkEvent { u"Here is a plan."_s, architect });
+    source.emitEvent(CompleteEvent { sampleDesign(), architect });
+    source.emitEvent(doneWith(sampleDesign()));
+}
+
+/// Says "* " before every text, as a translation that has them all.
+class StarTranslator : public QTranslator {
+    Q_OBJECT
+public:
+    using QTranslator::QTranslator;
+    [[nodiscard]] QString translate(const char* /*context*/, const char* text,
+        const char* /*disambiguation*/, int /*n*/) const override
+    {
+        return u"* "_s + QString::fromUtf8(text);
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        // The offscreen platform says this whenever a window is shown.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
+
+    void theStartPageIsAllThatIsBuiltAtFirst()
+    {
+        ScriptedSource source;
+        const MainWindow window(source, {});
+        QVERIFY(window.findChild<StartPage*>() != nullptr);
+        QVERIFY(window.findChild<WorkView*>() == nullptr);
+        QVERIFY(window.findChild<QTextBrowser*>() == nullptr);
+        QVERIFY(window.findChild<QTreeView*>() == nullptr);
+    }
+
+    void fromTheWishToTheTree()
+    {
+        ScriptedSource source;
+        MainWindow window(source, wish());
+        window.show();
+        QTest::keyClick(window.findChild<GoalEdit*>(), Qt::Key_Return);
+        QCOMPARE(source.requests().size(), 1);
+        QCOMPARE(source.requests().at(0).userId, u"user"_s);
+        QVERIFY(!source.requests().at(0).sessionId.isEmpty());
+        QVERIFY(shows(window, u"Understanding your goal"_s));
+        QVERIFY(shows(*window.findChild<WishBubble*>(), u"学习 Python Web 开发"_s));
+
+        source.emitEvent(ChunkEvent { u"I see."_s, analyzer });
+        QTRY_COMPARE(window.findChild<ProseView*>()->toPlainText(), u"I see."_s);
+        source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+        QVERIFY(window.findChild<IntentCard*>() != nullptr);
+        QVERIFY(shows(window, u"Designing your roadmap"_s));
+        QCOMPARE(treeOf(window).model()->rowCount(), 0);
+        QVERIFY(shows(window, u"Your roadmap appears here"_s));
+
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        QCOMPARE(treeOf(window).model()->rowCount(), 3);
+        QVERIFY(treeOf(window).isExpanded(treeOf(window).model()->index(0, 0)));
+        source.emitEvent(doneWith(sampleDesign()));
+        QVERIFY(shows(window, u"Done"_s));
+        QVERIFY(shows(window, u"A sample roadmap"_s));
+    }
+
+    void startUsesTheForm()
+    {
+        ScriptedSource source;
+        MainWindow window(source, wish());
+        window.start();
+        QCOMPARE(source.requests().size(), 1);
+        MainWindow blank(source, {});
+        blank.start();
+        QCOMPARE(source.requests().size(), 1);
+    }
+
+    void treeStateSurvivesTheFinalRoadmap()
+    {
+        ScriptedSource source;
+        MainWindow window(source, wish());
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        QTreeView& tree = treeOf(window);
+        const QModelIndex stage = tree.model()->index(1, 0);
+        tree.collapse(stage);
+        tree.setCurrentIndex(tree.model()->index(2, 0));
+        CurriculumDesign changed = sampleDesign();
+        changed.framework.stages.removeFirst();
+        changed.framework.stages.first().name = u"Renamed"_s;
+        source.emitEvent(doneWith(changed));
+        QCOMPARE(tree.model()->rowCount(), 2);
+        QVERIFY(!tree.isExpanded(tree.model()->index(0, 0)));
+        QCOMPARE(tree.currentIndex().row(), 1);
+        QCOMPARE(tree.model()->index(0, 0).data().toString(), u"Renamed"_s);
+    }
+
+    void escapeStops()
+    {
+        ScriptedSource source;
+        MainWindow window(source, wish());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.start();
+        source.emitEvent(ChunkEvent { u"Some words"_s, analyzer });
+        QTest::keyClick(&window, Qt::Key_Escape);
+        QCOMPARE(source.cancelled(), 1);
+        QVERIFY(shows(window, u"Stopped"_s));
+        QCOMPARE(window.findChild<ProseView*>()->toPlainText(), u"Some words"_s);
+    }
+
+    void tryAgainIsAnotherRunForTheSameWish()
+    {
+        ScriptedSource source;
+        MainWindow window(source, wish());
+        window.show();
+        window.start();
+        source.emitEvent(ChunkEvent { u"First words"_s, analyzer });
+        source.emitEvent(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, {} }, analyzer });
+        QVERIFY(shows(window, u"Failed"_s));
+        window.findChild<ErrorCard*>()->findChild<QPushButton*>()->click();
+        QCOMPARE(source.requests().size(), 2);
+        QCOMPARE(source.requests().at(1).preferences, source.requests().at(0).preferences);
+        QVERIFY(source.requests().at(1).sessionId != source.requests().at(0).sessionId);
+        QVERIFY(shows(window, u"Understanding your goal"_s));
+        QCOMPARE(window.findChild<ProseView*>()->toPlainText(), u"First words"_s);
+        runToTheEnd(source);
+        QVERIFY(shows(window, u"Done"_s));
+    }
+
+    void newGoalStopsAndKeepsTheForm()
+    {
+        ScriptedSource source;
+        MainWindow window(source, wish());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.start();
+        QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(source.cancelled(), 1);
+        QVERIFY(window.findChild<StartPage*>()->isVisible());
+        QCOMPARE(window.findChild<GoalEdit*>()->toPlainText(), wish().preferences.learningGoal);
+        window.start();
+        QCOMPARE(source.requests().size(), 2);
+        QVERIFY(window.findChild<WorkView*>()->isVisible());
+    }
+
+    void closingARunCancelsIt()
+    {
+        ScriptedSource source;
+        {
+            MainWindow window(source, wish());
+            window.start();
+        }
+        QCOMPARE(source.cancelled(), 1);
+    }
+
+    void switchesPanesByKey()
+    {
+        ScriptedSource source;
+        MainWindow window(source, wish());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.start();
+        runToTheEnd(source);
+        QTest::keyClick(&window, Qt::Key_F6);
+        QVERIFY(treeOf(window).hasFocus());
+        QTest::keyClick(&window, Qt::Key_F6);
+        QVERIFY(!treeOf(window).hasFocus());
+    }
+
+    void changesItsLanguageAtOnce()
+    {
+        ScriptedSource source;
+        MainWindow window(source, wish());
+        window.show();
+        window.start();
+        runToTheEnd(source);
+        StarTranslator translator;
+        QCoreApplication::installTranslator(&translator);
+        QTRY_VERIFY(shows(window, u"* Done"_s));
+        QVERIFY(shows(window, u"* Your goal, as understood"_s));
+        QCOMPARE(treeOf(window).model()->headerData(0, Qt::Horizontal).toString(), u"* Learn"_s);
+        QVERIFY(window.menuBar()->actions().constFirst()->text().startsWith(u"* "_s));
+        QCoreApplication::removeTranslator(&translator);
+        QTRY_VERIFY(shows(window, u"Done"_s) && !shows(window, u"* Done"_s));
+    }
+
+    void followsThePalette()
+    {
+        ScriptedSource source;
+        MainWindow window(source, wish());
+        window.show();
+        window.start();
+        runToTheEnd(source);
+        const QPalette before = QApplication::palette();
+        QPalette dark(QColor(0x30, 0x30, 0x30));
+        dark.setColor(QPalette::Base, QColor(0x20, 0x20, 0x20));
+        QApplication::setPalette(dark);
+        const auto isDarkAtTheBottom = [&window] {
+            const QImage shot = window.grab().toImage();
+            return shot.pixelColor(shot.width() / 4, shot.height() - 4).lightness() < 80;
+        };
+        QTRY_VERIFY(isDarkAtTheBottom());
+        QApplication::setPalette(before);
+    }
+
+    void stacksItsPanesWhereThereIsLittleRoom()
+    {
+        ScriptedSource source;
+        MainWindow window(source, wish());
+        window.start();
+        window.show();
+        window.resize(800, 480);
+        const auto* const splitter = window.findChild<WorkView*>()->findChild<QSplitter*>(
+            QString(), Qt::FindDirectChildrenOnly);
+        QTRY_COMPARE(splitter->orientation(), Qt::Horizontal);
+        QCOMPARE(window.size(), QSize(800, 480));
+        window.resize(560, 480);
+        QTRY_COMPARE(splitter->orientation(), Qt::Vertical);
+        QCOMPARE(window.size(), QSize(560, 480));
+    }
+
+    void everyControlHasAName()
+    {
+        ScriptedSource source;
+        MainWindow window(source, wish());
+        window.start();
+        runToTheEnd(source);
+        const auto widgets = window.findChildren<QWidget*>();
+        for (const QWidget* widget : widgets) {
+            if ((widget->focusPolicy() & Qt::TabFocus) == 0
+                || widget->objectName().startsWith(u"qt_"_s))
+                continue;
+            QAccessibleInterface* const face
+                = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+            QVERIFY2(face != nullptr && !face->text(QAccessible::Name).isEmpty(),
+                qPrintable(QString::fromLatin1(widget->metaObject()->className())));
+        }
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "MainWindowTest.moc"

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/workflow/RoadmapSource.h"
+
+#include <QList>
+
+namespace roadloom {
+
+/// A source whose events a test emits.
+class ScriptedSource : public RoadmapSource {
+    Q_OBJECT
+public:
+    using RoadmapSource::RoadmapSource;
+
+    void start(const LearnerRequest& request) override
+    {
+        Q_ASSERT(!m_running);
+        m_requests.append(request);
+        m_running = true;
+    }
+    void cancel() override
+    {
+        if (m_running)
+            ++m_cancelled;
+        m_running = false;
+    }
+    [[nodiscard]] bool isRunning() const override { return m_running; }
+    [[nodiscard]] QString title() const override { return m_title; }
+
+    void emitEvent(const AgentEvent& event)
+    {
+        if (isTerminal(event))
+            m_running = false;
+        Q_EMIT eventEmitted(event);
+    }
+    void setTitle(const QString& title) { m_title = title; }
+
+    [[nodiscard]] const QList<LearnerRequest>& requests() const { return m_requests; }
+    [[nodiscard]] int cancelled() const { return m_cancelled; }
+
+private:
+    QList<LearnerRequest> m_requests;
+    QString m_title = QStringLiteral("Scripted answers");
+    int m_cancelled = 0;
+    bool m_running = false;
+};
+
+} // namespace roadloom

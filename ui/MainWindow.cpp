@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/MainWindow.h"
+
+#include "ui/LinkQuestion.h"
+#include "ui/WorkView.h"
+#include "ui/look/Accents.h"
+#include "ui/start/GoalForm.h"
+#include "ui/start/StartPage.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+MainWindow::MainWindow(RoadmapSource& source, const LearnerRequest& defaults, QWidget* parent)
+    : QMainWindow(parent)
+    , m_source(source)
+    , m_run(source)
+    , m_pages(new QStackedWidget(this))
+    , m_start(new StartPage(defaults))
+{
+    setCentralWidget(m_pages);
+    m_pages->addWidget(m_start);
+    buildActions();
+    resize(1120, 720);
+
+    connect(&m_start->form(), &GoalForm::submitted, this, &MainWindow::begin);
+    connect(m_start, &StartPage::returnRequested, this,
+        [this] { m_pages->setCurrentWidget(&workView()); });
+    connect(&m_run, &RunController::phaseChanged, this, &MainWindow::showPhase);
+    retranslate();
+    showPhase(RunPhase::Idle);
+    m_start->form().editGoal();
+}
+
+MainWindow::~MainWindow()
+{
+    // Views die before the run does; what it still says then has no listener.
+    m_run.disconnect();
+}
+
+void MainWindow::start()
+{
+    m_start->form().submit();
+}
+
+void MainWindow::buildActions()
+{
+    m_menus.file = menuBar()->addMenu(QString());
+    m_menus.run = menuBar()->addMenu(QString());
+    m_actions.newGoal = m_menus.file->addAction(QString(), this, &MainWindow::showForm);
+    m_menus.file->addSeparator();
+    m_actions.quit = m_menus.file->addAction(QString(), this, &QWidget::close);
+    m_actions.stop = m_menus.run->addAction(QString(), &m_run, &RunController::stop);
+    m_actions.retry = m_menus.run->addAction(QString(), this, &MainWindow::tryAgain);
+    m_menus.run->addSeparator();
+    m_actions.nextPane
+        = m_menus.run->addAction(QString(), this, [this] { workView().switchPane(); });
+
+    m_actions.newGoal->setShortcut(QKeySequence::New);
+    m_actions.quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    m_actions.quit->setMenuRole(QAction::QuitRole);
+    m_actions.stop->setShortcut(Qt::Key_Escape);
+    m_actions.retry->setShortcut(QKeySequence::Refresh);
+    m_actions.nextPane->setShortcut(Qt::Key_F6);
+}
+
+void MainWindow::begin(const LearnerRequest& request)
+{
+    WorkView& work = workView();
+    work.beginConversation(request.preferences.learningGoal);
+    m_pages->setCurrentWidget(&work);
+    m_run.start(request);
+}
+
+void MainWindow::tryAgain()
+{
+    if (m_work == nullptr || m_run.isRunning())
+        return;
+    m_work->beginAnotherTry();
+    m_run.retry();
+}
+
+void MainWindow::showForm()
+{
+    m_run.stop();
+    m_start->setCanReturn(m_work != nullptr);
+    m_pages->setCurrentWidget(m_start);
+    m_start->form().editGoal();
+}
+
+void MainWindow::showPhase(RunPhase phase)
+{
+    m_actions.stop->setEnabled(m_run.isRunning());
+    m_actions.retry->setEnabled(phase == RunPhase::Stopped || phase == RunPhase::Failed);
+    m_actions.nextPane->setEnabled(phase != RunPhase::Idle);
+}
+
+WorkView& MainWindow::workView()
+{
+    if (m_work == nullptr) {
+        m_work
+            = new WorkView(m_run, { m_actions.stop, m_actions.retry, m_actions.newGoal }, m_pages);
+        m_pages->addWidget(m_work);
+        connect(m_work, &WorkView::retryRequested, this, &MainWindow::tryAgain);
+        connect(m_work, &WorkView::linkChosen, this,
+            [this](const QUrl& address) { askAboutLink(address, this); });
+    }
+    return *m_work;
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(u"Roadloom"_s);
+    m_menus.file->setTitle(tr("&File"));
+    m_menus.run->setTitle(tr("&Run"));
+    m_actions.newGoal->setText(tr("&New goal"));
+    m_actions.quit->setText(tr("&Quit"));
+    m_actions.stop->setText(tr("S&top"));
+    m_actions.retry->setText(tr("Try &again"));
+    m_actions.nextPane->setText(tr("Next &pane"));
+    m_start->setSourceTitle(m_source.title());
+}
+
+} // namespace roadloom

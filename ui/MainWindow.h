@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/RunController.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QMenu;
+class QStackedWidget;
+
+namespace roadloom {
+
+class StartPage;
+class WorkView;
+
+/// The program's window: the start page, and, from the first run on, the run's view.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// The source must outlive the window. `defaults` are the first contents of the form; what the
+    /// form has no field for (user id, language, extras) goes into every request as it is.
+    MainWindow(RoadmapSource& source, const LearnerRequest& defaults, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Starts a run with what the form says now, as if the learner had pressed Enter: if something
+    /// is missing, the form says so.
+    void start();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Actions {
+        QAction* newGoal;
+        QAction* quit;
+        QAction* stop;
+        QAction* retry;
+        QAction* nextPane;
+    };
+    struct Menus {
+        QMenu* file;
+        QMenu* run;
+    };
+
+    void buildActions();
+    void begin(const LearnerRequest& request);
+    void tryAgain();
+    void showForm();
+    void showPhase(RunPhase phase);
+    [[nodiscard]] WorkView& workView();
+    void retranslate();
+
+    RoadmapSource& m_source;
+    RunController m_run;
+    Actions m_actions {};
+    Menus m_menus {};
+    QStackedWidget* m_pages;
+    StartPage* m_start;
+    WorkView* m_work = nullptr; ///< made for the first run
+};
+
+} // namespace roadloom

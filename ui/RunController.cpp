@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/RunController.h"
+
+#include "core/base/Overload.h"
+
+#include <QUuid>
+
+namespace roadloom {
+
+namespace {
+
+RunPhase phaseAfter(RunPhase phase, const AgentEvent& event)
+{
+    return std::visit(
+        Overload {
+            [phase](const ChunkEvent& chunk) {
+                return chunk.agent == AgentId::CurriculumArchitect ? RunPhase::Designing : phase;
+            },
+            [](const CompleteEvent& /*complete*/) { return RunPhase::Designing; },
+            [phase](const AttemptFailedEvent& /*attempt*/) { return phase; },
+            [phase](const FindingEvent& /*finding*/) { return phase; },
+            [](const ErrorEvent& /*error*/) { return RunPhase::Failed; },
+            [](const DoneEvent& /*done*/) { return RunPhase::Done; },
+        },
+        event);
+}
+
+} // namespace
+
+RunController::RunController(RoadmapSource& source, QObject* parent)
+    : QObject(parent)
+    , m_source(&source)
+{
+    connect(&source, &RoadmapSource::eventEmitted, this, &RunController::take);
+    connect(&source, &QObject::destroyed, this, [this] {
+        if (isRunning())
+            enter(RunPhase::Stopped);
+    });
+}
+
+RunController::~RunController()
+{
+    if (isRunning() && m_source)
+        m_source->cancel();
+}
+
+void RunController::start(const LearnerRequest& request)
+{
+    if (!m_source)
+        return;
+    if (m_source->isRunning())
+        m_source->cancel();
+    m_request = request;
+    m_request.sessionId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_clock.start();
+    enter(RunPhase::Understanding);
+    m_source->start(m_request);
+}
+
+void RunController::retry()
+{
+    if (m_phase != RunPhase::Idle && !isRunning())
+        start(LearnerRequest(m_request));
+}
+
+void RunController::stop()
+{
+    if (!isRunning())
+        return;
+    if (m_source)
+        m_source->cancel();
+    enter(RunPhase::Stopped);
+}
+
+bool RunController::isRunning() const
+{
+    return m_phase == RunPhase::Understanding || m_phase == RunPhase::Designing;
+}
+
+std::chrono::milliseconds RunController::elapsed() const
+{
+    return isRunning() ? std::chrono::milliseconds(m_clock.elapsed()) : m_duration;
+}
+
+void RunController::take(const AgentEvent& event)
+{
+    if (!isRunning())
+        return;
+    const RunPhase next = phaseAfter(m_phase, event);
+    Q_EMIT eventReceived(event);
+    // Somebody may have stopped the run because of the event.
+    if (isRunning() && next != m_phase)
+        enter(next);
+}
+
+void RunController::enter(RunPhase phase)
+{
+    m_phase = phase;
+    if (!isRunning())
+        m_duration = std::chrono::milliseconds(m_clock.elapsed());
+    Q_EMIT phaseChanged(phase);
+}
+
+} // namespace roadloom

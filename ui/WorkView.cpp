@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/WorkView.h"
+
+#include "ui/chat/ChatView.h"
+#include "ui/roadmap/RoadmapView.h"
+
+#include <QBoxLayout>
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QTreeView>
+
+namespace roadloom {
+
+namespace {
+
+constexpr int narrow = 700;
+constexpr int narrowestPane = 240;
+
+} // namespace
+
+WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* parent)
+    : QWidget(parent)
+    , m_chat(new ChatView)
+    , m_roadmap(new RoadmapView)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+{
+    m_splitter->addWidget(m_chat);
+    m_splitter->addWidget(m_roadmap);
+    m_splitter->setChildrenCollapsible(false);
+    m_chat->setMinimumWidth(narrowestPane);
+    m_roadmap->setMinimumWidth(narrowestPane);
+    shareEvenly();
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(new RunBar(run, actions, this));
+    column->addWidget(m_splitter, 1);
+
+    connect(&run, &RunController::eventReceived, this, &WorkView::take);
+    connect(&run, &RunController::phaseChanged, this, [this](RunPhase phase) {
+        if (phase == RunPhase::Stopped)
+            m_chat->noteStopped();
+    });
+    connect(m_chat, &ChatView::retryRequested, this, &WorkView::retryRequested);
+    connect(m_chat, &ChatView::linkChosen, this, &WorkView::linkChosen);
+}
+
+void WorkView::beginConversation(const QString& goal)
+{
+    m_chat->beginConversation(goal);
+    m_roadmap->clear();
+    m_chat->setFocus();
+}
+
+void WorkView::beginAnotherTry()
+{
+    m_chat->beginAnotherTry();
+    m_chat->setFocus();
+}
+
+void WorkView::switchPane()
+{
+    const bool inRoadmap = m_roadmap->isAncestorOf(focusWidget());
+    if (inRoadmap)
+        m_chat->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_roadmap->tree().setFocus(Qt::ShortcutFocusReason);
+}
+
+void WorkView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const Qt::Orientation fitting = event->size().width() < narrow ? Qt::Vertical : Qt::Horizontal;
+    if (fitting == m_splitter->orientation())
+        return;
+    m_splitter->setOrientation(fitting);
+    shareEvenly();
+}
+
+void WorkView::shareEvenly()
+{
+    constexpr int share = 1000; // a splitter scales what it is given to the room it has
+    m_splitter->setSizes({ share, share });
+}
+
+void WorkView::take(const AgentEvent& event)
+{
+    m_chat->take(event);
+    if (const auto* const complete = std::get_if<CompleteEvent>(&event)) {
+        if (const auto* const design = std::get_if<CurriculumDesign>(&complete->result))
+            m_roadmap->setRoadmap(design->framework);
+    } else if (const auto* const done = std::get_if<DoneEvent>(&event)) {
+        m_roadmap->setRoadmap(done->design.framework);
+    }
+}
+
+} // namespace roadloom

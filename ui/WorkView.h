@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/RunBar.h"
+#include "ui/RunController.h"
+
+#include <QWidget>
+
+class QSplitter;
+
+namespace roadloom {
+
+class ChatView;
+class RoadmapView;
+
+/// A run as it goes: the conversation beside the roadmap, or above it where there is little room.
+class WorkView : public QWidget {
+    Q_OBJECT
+public:
+    WorkView(RunController& run, const RunBar::Actions& actions, QWidget* parent = nullptr);
+
+    /// Call before the run starts: a new conversation, or, for the same wish, one more try in it.
+    void beginConversation(const QString& goal);
+    void beginAnotherTry();
+
+    /// Gives the keyboard to the conversation or the roadmap, whichever does not have it.
+    void switchPane();
+
+Q_SIGNALS:
+    void retryRequested();
+    void linkChosen(const QUrl& address);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void take(const AgentEvent& event);
+    void shareEvenly();
+
+    ChatView* m_chat;
+    RoadmapView* m_roadmap;
+    QSplitter* m_splitter;
+};
+
+} // namespace roadloom

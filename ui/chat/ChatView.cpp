@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/ChatView.h"
+
+#include "core/base/Overload.h"
+#include "ui/chat/ErrorCard.h"
+#include "ui/chat/FindingCard.h"
+#include "ui/chat/IntentCard.h"
+#include "ui/chat/MessageBubble.h"
+#include "ui/chat/ProseView.h"
+#include "ui/chat/RunNotes.h"
+#include "ui/look/TextLabel.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLocale>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <chrono>
+
+namespace roadloom {
+
+namespace {
+
+constexpr std::chrono::milliseconds statusPeriod { 50 };
+constexpr qsizetype longestRationale = 4000;
+
+} // namespace
+
+ChatView::ChatView(QWidget* parent)
+    : QScrollArea(parent)
+    , m_status(new TextLabel(TextLabel::Style::Muted))
+    , m_latest(new QPushButton(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* const conversation = new QWidget;
+    m_column = new QVBoxLayout(conversation);
+    m_column->setContentsMargins(
+        2 * spacingUnit, 2 * spacingUnit, 2 * spacingUnit, 2 * spacingUnit);
+    m_column->setSpacing(spacingUnit + 4);
+    m_column->addWidget(m_status);
+    m_column->addStretch();
+    setWidget(conversation);
+
+    m_status->hide();
+    m_latest->hide();
+    m_statusTimer.setSingleShot(true);
+    m_statusTimer.setInterval(statusPeriod);
+    connect(&m_statusTimer, &QTimer::timeout, this, &ChatView::showStatus);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+        [this](int /*minimum*/, int maximum) { keepFollowing(maximum); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ChatView::noteScroll);
+    connect(m_latest, &QPushButton::clicked, this, [this] {
+        m_following = true;
+        keepFollowing(verticalScrollBar()->maximum());
+        setFocus();
+    });
+    retranslate();
+}
+
+ChatView::~ChatView() = default;
+
+void ChatView::beginConversation(const QString& goal)
+{
+    clear();
+    addWish(goal);
+    setWaiting(true);
+}
+
+void ChatView::beginAnotherTry()
+{
+    endSpeech();
+    if (m_error)
+        m_error->retire();
+    m_findings.clear();
+    addNote(Tone::Plain, [] { return tr("Another try"); });
+    m_following = true;
+    setWaiting(true);
+}
+
+void ChatView::noteStopped()
+{
+    endSpeech();
+    setWaiting(false);
+    addNote(Tone::Caution, [] { return tr("You stopped here. What was said so far stays."); });
+}
+
+void ChatView::take(const AgentEvent& event)
+{
+    std::visit(Overload {
+                   [this](const ChunkEvent& chunk) { takeChunk(chunk); },
+                   [this](const CompleteEvent& complete) { takeComplete(complete); },
+                   [this](const AttemptFailedEvent& attempt) { takeAttemptFailed(attempt); },
+                   [this](const FindingEvent& finding) { takeFinding(finding); },
+                   [this](const ErrorEvent& error) { takeError(error); },
+                   [this](const DoneEvent& /*done*/) {
+                       endSpeech();
+                       setWaiting(false);
+                   },
+               },
+        event);
+}
+
+void ChatView::takeChunk(const ChunkEvent& chunk)
+{
+    if (m_speech == nullptr || m_speech->agent != chunk.agent) {
+        endSpeech();
+        m_speech = std::make_unique<Speech>();
+        m_speech->agent = chunk.agent;
+        m_saidWords = false;
+    }
+    say(m_speech->splitter.feed(chunk.content));
+    if (!m_statusTimer.isActive())
+        m_statusTimer.start();
+}
+
+void ChatView::takeComplete(const CompleteEvent& complete)
+{
+    endSpeech();
+    if (const auto* const intent = std::get_if<IntentAnalysis>(&complete.result)) {
+        addItem(new IntentCard(*intent));
+        showStatus();
+        return;
+    }
+    const auto& design = std::get<CurriculumDesign>(complete.result);
+    setWaiting(false);
+    // Reasons that the agent kept for its result are shown with it.
+    const QString reasons = m_saidWords ? QString() : design.designRationale;
+    addNote(
+        Tone::Good, [roadmap = design.framework] { return roadmapSummary(roadmap); },
+        reasons.left(longestRationale));
+}
+
+void ChatView::takeAttemptFailed(const AttemptFailedEvent& attempt)
+{
+    MessageBubble* const bubble = m_speech != nullptr ? m_speech->bubble : nullptr;
+    endSpeech();
+    if (bubble != nullptr && bubble->agent() == attempt.agent)
+        bubble->withdraw(attempt.reason);
+    else
+        addNote(Tone::Caution, [reason = attempt.reason] { return reason; });
+    setWaiting(true);
+}
+
+void ChatView::takeFinding(const FindingEvent& event)
+{
+    if (!m_findings) {
+        m_findings = new FindingCard;
+        m_findings->add(event.finding);
+        addItem(m_findings);
+        return;
+    }
+    m_findings->add(event.finding);
+}
+
+void ChatView::takeError(const ErrorEvent& error)
+{
+    endSpeech();
+    setWaiting(false);
+    m_error = new ErrorCard(error.error);
+    connect(m_error, &ErrorCard::retryRequested, this, &ChatView::retryRequested);
+    addItem(m_error);
+}
+
+void ChatView::say(const QString& words)
+{
+    if (words.isEmpty())
+        return;
+    if (m_speech->bubble == nullptr) {
+        // Blank lines before the JSON are no words.
+        if (words.trimmed().isEmpty())
+            return;
+        m_speech->bubble = new MessageBubble(m_speech->agent);
+        connect(&m_speech->bubble->prose(), &ProseView::linkChosen, this, &ChatView::linkChosen);
+        addItem(m_speech->bubble);
+        m_saidWords = true;
+    }
+    m_speech->bubble->prose().appendWords(words);
+}
+
+void ChatView::endSpeech()
+{
+    if (m_speech == nullptr)
+        return;
+    say(m_speech->splitter.finish());
+    if (m_speech->bubble != nullptr)
+        m_speech->bubble->prose().finish();
+    m_speech.reset();
+    m_statusTimer.stop();
+    showStatus();
+}
+
+void ChatView::setWaiting(bool waiting)
+{
+    m_waiting = waiting;
+    showStatus();
+}
+
+/// What a reader would otherwise take for silence.
+void ChatView::showStatus()
+{
+    QString status;
+    if (m_waiting) {
+        const qsizetype resultSize
+            = m_speech != nullptr ? m_speech->splitter.json().size() : qsizetype(0);
+        if (resultSize > 0)
+            status = tr("Writing the result: %1 so far")
+                         .arg(QLocale().formattedDataSize(resultSize, 1));
+        else if (m_speech == nullptr)
+            status = tr("Waiting for the first words …");
+    }
+    if (status != m_status->text())
+        m_status->setText(status);
+    m_status->setVisible(!status.isEmpty());
+}
+
+void ChatView::clear()
+{
+    m_speech.reset();
+    m_statusTimer.stop();
+    m_findings.clear();
+    m_error.clear();
+    m_following = true;
+    const QList<QWidget*> items
+        = widget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget* const item : items) {
+        if (item == m_status)
+            continue;
+        m_column->removeWidget(item);
+        item->hide();
+        item->deleteLater();
+    }
+}
+
+void ChatView::addItem(QWidget* item)
+{
+    constexpr int beforeStatusAndStretch = 2;
+    m_column->insertWidget(m_column->count() - beforeStatusAndStretch, item);
+}
+
+/// The learner's words stand at the other side than those of the agents.
+void ChatView::addWish(const QString& goal)
+{
+    constexpr int shareOfWords = 5;
+    auto* const line = new QWidget;
+    auto* const row = new QHBoxLayout(line);
+    row->setContentsMargins({});
+    row->addStretch(1);
+    row->addWidget(new WishBubble(goal), shareOfWords);
+    addItem(line);
+}
+
+void ChatView::addNote(Tone tone, const std::function<QString()>& sentence, const QString& text)
+{
+    auto* const note = new NoteCard(tone, sentence);
+    if (!text.trimmed().isEmpty())
+        note->addForeignText(text);
+    addItem(note);
+}
+
+// --- following the end ------------------------------------------------------------------------
+
+void ChatView::keepFollowing(int end)
+{
+    if (m_following) {
+        const QScopedValueRollback guard(m_scrolling, true);
+        verticalScrollBar()->setValue(end);
+    }
+    const bool hasMoreBelow = !m_following && verticalScrollBar()->value() < end;
+    m_latest->setVisible(hasMoreBelow);
+    if (hasMoreBelow)
+        placeLatestButton();
+}
+
+void ChatView::noteScroll(int value)
+{
+    if (m_scrolling)
+        return;
+    m_following = value >= verticalScrollBar()->maximum() - spacingUnit;
+    if (m_following)
+        m_latest->hide();
+}
+
+void ChatView::placeLatestButton()
+{
+    m_latest->adjustSize();
+    const QRect area = viewport()->geometry();
+    m_latest->move(area.center().x() - m_latest->width() / 2,
+        area.bottom() - m_latest->height() - spacingUnit);
+    m_latest->raise();
+}
+
+void ChatView::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    placeLatestButton();
+}
+
+void ChatView::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ChatView::retranslate()
+{
+    setAccessibleName(tr("Conversation"));
+    m_latest->setText(tr("New words below"));
+    showStatus();
+}
+
+} // namespace roadloom

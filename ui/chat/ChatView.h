@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/stream/AnswerSplitter.h"
+#include "core/workflow/AgentEvent.h"
+#include "ui/look/Accents.h"
+
+#include <QPointer>
+#include <QScrollArea>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+class QBoxLayout;
+class QPushButton;
+
+namespace roadloom {
+
+class Card;
+class ErrorCard;
+class FindingCard;
+class MessageBubble;
+class TextLabel;
+
+/// The conversation: the learner's wish, what each agent says, and what came of it. take() takes an
+/// event at once; ProseView lays words out at most once a frame. Follows the end while the reader
+/// is there, else offers a way to it.
+class ChatView : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit ChatView(QWidget* parent = nullptr);
+    ~ChatView() override;
+
+    /// A new conversation, with the learner's words.
+    void beginConversation(const QString& goal);
+    /// Another run for the same wish: what was said before stays.
+    void beginAnotherTry();
+    void take(const AgentEvent& event);
+    /// The learner stopped the run.
+    void noteStopped();
+
+    [[nodiscard]] bool isFollowing() const { return m_following; }
+
+Q_SIGNALS:
+    void retryRequested();
+    /// The reader chose a link in a model's words. Nothing has been opened.
+    void linkChosen(const QUrl& address);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    /// What an agent is saying now.
+    struct Speech {
+        MessageBubble* bubble = nullptr; ///< made with the first word for the learner
+        AnswerSplitter splitter;
+        AgentId agent = AgentId::System;
+    };
+
+    void takeChunk(const ChunkEvent& chunk);
+    void takeComplete(const CompleteEvent& complete);
+    void takeAttemptFailed(const AttemptFailedEvent& attempt);
+    void takeFinding(const FindingEvent& event);
+    void takeError(const ErrorEvent& error);
+
+    void say(const QString& words);
+    void endSpeech();
+    void clear();
+    void addItem(QWidget* item);
+    void addWish(const QString& goal);
+    void addNote(Tone tone, const std::function<QString()>& sentence, const QString& text = {});
+    void showStatus();
+    void setWaiting(bool waiting);
+
+    void keepFollowing(int end);
+    void noteScroll(int value);
+    void placeLatestButton();
+    void retranslate();
+
+    QBoxLayout* m_column;
+    TextLabel* m_status;
+    QPushButton* m_latest;
+    QTimer m_statusTimer;
+    std::unique_ptr<Speech> m_speech;
+    QPointer<FindingCard> m_findings;
+    QPointer<ErrorCard> m_error;
+    bool m_waiting = false;
+    bool m_following = true;
+    bool m_scrolling = false; ///< by ourselves
+    bool m_saidWords = false; ///< the agent now speaking, or the last, had words for the learner
+};
+
+} // namespace roadloom

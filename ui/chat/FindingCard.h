@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/roadmap/RoadmapRules.h"
+#include "ui/look/Card.h"
+
+class QToolButton;
+
+namespace roadloom {
+
+class TextLabel;
+
+/// What the structural rules say about a roadmap: a compact list, its end folded away.
+class FindingCard : public Card {
+    Q_OBJECT
+public:
+    explicit FindingCard(QWidget* parent = nullptr);
+
+    void add(const Finding& finding);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fill();
+    void retranslate();
+
+    QList<Finding> m_findings;
+    TextLabel* m_title;
+    TextLabel* m_list;
+    QToolButton* m_unfold;
+};
+
+} // namespace roadloom

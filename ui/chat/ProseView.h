@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/chat/MarkdownBlocks.h"
+
+#include <QTextBrowser>
+#include <QTimer>
+
+namespace roadloom {
+
+/// Streaming words of an agent, as tall as they are: it never scrolls by itself. appendWords() only
+/// takes; what was taken is laid out in the next frame, finished Markdown blocks once, the open
+/// tail as plain text. Of a flood, a frame shows as much as fits its time, and the next ones go on.
+///
+/// The words are untrusted: no HTML, nothing is fetched, and a link only says what it is until the
+/// reader chooses it.
+class ProseView : public QTextBrowser {
+    Q_OBJECT
+public:
+    explicit ProseView(QWidget* parent = nullptr);
+
+    void appendWords(const QString& words);
+    /// No more will come: shows what was taken at once (of a flood, its beginning), and the tail as
+    /// a finished block.
+    void finish();
+    /// finish(), and strikes the words out.
+    void withdraw();
+
+    /// Words were taken that no frame has shown yet. Half a surrogate pair does not count.
+    [[nodiscard]] bool hasPending() const;
+    /// No words at all, shown or to be shown.
+    [[nodiscard]] bool isBlank() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void linkChosen(const QUrl& address);
+
+protected:
+    QVariant loadResource(int type, const QUrl& name) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    class KeptSelection;
+
+    void showFrame();
+    [[nodiscard]] QString takeSlice();
+    void freeze(const QString& markdown);
+    void insertPlain(QTextCursor& cursor, const QString& paragraphs);
+    void insertRendered(QTextCursor& cursor, const QString& markdown);
+    void beginParagraph(QTextCursor& cursor);
+    void showTail();
+    void removeTail();
+    void strikeOut();
+    void fitHeight();
+
+    QTimer m_frame;
+    QString m_pending; ///< taken, of which m_shown characters are shown
+    qsizetype m_shown = 0;
+    MarkdownBlocks m_blocks;
+    qsizetype m_tailShown = 0; ///< characters of the tail at the end of the document
+    bool m_hasFrozen = false; ///< blocks before the tail
+    bool m_finished = false;
+    bool m_withdrawn = false;
+    bool m_restyling = false;
+};
+
+} // namespace roadloom

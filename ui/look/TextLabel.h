@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/look/Accents.h"
+
+#include <QLabel>
+
+namespace roadloom {
+
+/// A label of the type scale: always plain text, wrapping, its colour following the palette.
+class TextLabel : public QLabel {
+    Q_OBJECT
+public:
+    enum class Style {
+        Title, ///< one a page
+        Heading, ///< of a card or pane
+        Strong, ///< what a line is about
+        Body,
+        Muted, ///< what matters less
+        Small, ///< muted and smaller
+        Alarm, ///< what is wrong
+    };
+
+    explicit TextLabel(Style style, QWidget* parent = nullptr);
+    TextLabel(Style style, const QString& text, QWidget* parent = nullptr);
+
+    /// For words of a model: lets the reader select them, and shows them neutralised.
+    void setForeignText(const QString& text);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyFont();
+    void applyColor();
+
+    Style m_style;
+    bool m_applying = false;
+};
+
+} // namespace roadloom

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/roadmap/Roadmap.h"
+
+#include <QAbstractItemModel>
+#include <QHash>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace roadloom {
+
+/// A roadmap as a tree: stages > modules > concepts. setRoadmap() says the whole new state; the
+/// model finds by the ids what came, went, moved among its siblings or changed, and tells the views
+/// only that. It is never reset, so expansion, selection and scroll position survive.
+///
+/// Two siblings with the same id (a defect of whoever wrote the roadmap) are told apart by their
+/// order. Names, descriptions and keywords are untrusted: DisplayRole is one line of plain text of
+/// at most 300 characters, ToolTipRole is escaped, the other roles are as they came.
+class RoadmapTreeModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    enum class Kind { Stage, Module, Concept };
+    Q_ENUM(Kind)
+
+    enum Column { NameColumn, HoursColumn, DifficultyColumn, ColumnCount };
+
+    enum Role {
+        IdRole = Qt::UserRole + 1, ///< QString
+        KindRole, ///< Kind
+        NameRole, ///< QString, as it came
+        DescriptionRole, ///< QString, as it came
+        HoursRole, ///< double; of a branch the sum of its concepts
+        DifficultyRole, ///< Difficulty of a concept; invalid for branches
+        KeywordsRole, ///< QStringList, as they came
+        PrerequisitesRole, ///< QStringList of ids
+        PrerequisiteNamesRole, ///< QStringList, the id where no concept has it
+        ConceptCountRole, ///< int; of a concept 1
+    };
+
+    explicit RoadmapTreeModel(QObject* parent = nullptr);
+    ~RoadmapTreeModel() override;
+
+    void setRoadmap(const Roadmap& roadmap);
+
+    /// The row of a concept, module or stage by its id, in the name column; the first if several
+    /// have it. Invalid if there is none.
+    [[nodiscard]] QModelIndex indexOf(const QString& id) const;
+
+    /// Translated, for people: "Easy". Empty for Difficulty::Other, which has a word of its own.
+    [[nodiscard]] static QString difficultyLabel(Difficulty difficulty);
+
+    /// Says that all translated texts changed. Call it on QEvent::LanguageChange.
+    void retranslate();
+
+    [[nodiscard]] QModelIndex index(
+        int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
+    using QObject::parent;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Entry;
+    struct Wanted;
+    struct Node;
+
+    static std::vector<Wanted> wantedStages(const Roadmap& roadmap);
+    static std::vector<Wanted> wantedModules(const Stage& stage);
+    static std::vector<Wanted> wantedConcepts(const Module& module);
+    static Wanted wanted(Entry entry, std::vector<Wanted> children);
+    static void makeKeysUnique(std::vector<Wanted>& siblings);
+    static std::unique_ptr<Node> makeNode(const Wanted& wanted, Node* parent, int row);
+
+    void synchronise(Node& parent, const std::vector<Wanted>& children);
+    void removeMissing(Node& parent, const std::vector<Wanted>& children);
+    void reorder(Node& parent, const std::vector<Wanted>& children);
+    void insertMissing(Node& parent, const std::vector<Wanted>& children);
+    void update(Node& node, const Entry& entry);
+    void remember(Node& node);
+    void retranslateBelow(Node& node);
+
+    [[nodiscard]] Node* nodeOf(const QModelIndex& index) const;
+    [[nodiscard]] QModelIndex indexOfNode(const Node& node, int column = NameColumn) const;
+    [[nodiscard]] static QVariant displayed(const Node& node, int column);
+    [[nodiscard]] QVariant detail(const Node& node, int role) const;
+    [[nodiscard]] QStringList prerequisiteNames(const Entry& entry) const;
+    [[nodiscard]] QString toolTip(const Node& node) const;
+
+    std::unique_ptr<Node> m_root;
+    QHash<QString, Node*> m_nodes;
+};
+
+} // namespace roadloom

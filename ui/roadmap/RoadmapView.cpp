@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/roadmap/RoadmapView.h"
+
+#include "ui/look/DisplayText.h"
+#include "ui/look/TextLabel.h"
+#include "ui/roadmap/ConceptDetails.h"
+#include "ui/roadmap/RoadmapDelegate.h"
+#include "ui/roadmap/RoadmapTreeModel.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+RoadmapView::RoadmapView(QWidget* parent)
+    : QWidget(parent)
+    , m_model(new RoadmapTreeModel(this))
+    , m_title(new TextLabel(TextLabel::Style::Heading, this))
+    , m_totals(new TextLabel(TextLabel::Style::Muted, this))
+    , m_pages(new QStackedWidget(this))
+    , m_empty(new TextLabel(TextLabel::Style::Muted))
+    , m_tree(new QTreeView)
+    , m_details(new ConceptDetails)
+{
+    buildTree();
+    buildLayout();
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &RoadmapView::showDetails);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &RoadmapView::showDetails);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &RoadmapView::expandNew);
+    retranslate();
+}
+
+void RoadmapView::buildTree()
+{
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new RoadmapDelegate(m_tree));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_tree->setTabKeyNavigation(false);
+    QHeaderView* const header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(6 * spacingUnit);
+    header->setSectionResizeMode(RoadmapTreeModel::NameColumn, QHeaderView::Stretch);
+    // Measuring every row for the widths would grow with the roadmap; a fixed width is set from the
+    // font in retranslate().
+    header->setSectionResizeMode(RoadmapTreeModel::HoursColumn, QHeaderView::Interactive);
+    header->setSectionResizeMode(RoadmapTreeModel::DifficultyColumn, QHeaderView::Interactive);
+}
+
+void RoadmapView::buildLayout()
+{
+    auto* const splitter = new QSplitter(Qt::Vertical);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_tree);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    m_details->setMinimumHeight(14 * spacingUnit);
+    m_details->hide();
+
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMargin(3 * spacingUnit);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(splitter);
+
+    auto* const header = new QVBoxLayout;
+    header->setContentsMargins(2 * spacingUnit, 2 * spacingUnit, 2 * spacingUnit, spacingUnit);
+    header->setSpacing(spacingUnit / 2);
+    header->addWidget(m_title);
+    header->addWidget(m_totals);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(header);
+    column->addWidget(m_pages, 1);
+}
+
+void RoadmapView::setRoadmap(const Roadmap& roadmap)
+{
+    m_summary = roadmap;
+    m_summary.stages.clear();
+    m_model->setRoadmap(roadmap);
+    m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
+    showHeader();
+    showDetails();
+}
+
+void RoadmapView::clear()
+{
+    setRoadmap({});
+}
+
+/// New stages open to their modules; a new module stays closed unless the roadmap is short.
+void RoadmapView::expandNew(const QModelIndex& parent, int first, int last)
+{
+    constexpr int shortStage = 8; // concepts
+    if (parent.isValid())
+        return;
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex stage = m_model->index(row, 0);
+        m_tree->expand(stage);
+        if (row > 0 && stage.data(RoadmapTreeModel::ConceptCountRole).toInt() > shortStage)
+            continue;
+        for (int module = 0; module < m_model->rowCount(stage); ++module)
+            m_tree->expand(m_model->index(module, 0, stage));
+    }
+}
+
+void RoadmapView::showDetails()
+{
+    const QModelIndex current = m_tree->currentIndex();
+    m_details->showRow(current);
+    m_details->setVisible(current.isValid());
+}
+
+void RoadmapView::showHeader()
+{
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_title->setText(isEmpty ? tr("Roadmap") : displayLine(m_summary.title));
+    m_totals->setVisible(!isEmpty);
+    m_totals->setText(
+        tr("%1 hours in about %n week(s)", nullptr, m_summary.recommendedCompletionWeeks)
+            .arg(studyHours(m_summary.totalEstimatedHours)));
+}
+
+void RoadmapView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_model->retranslate();
+        retranslate();
+    }
+}
+
+void RoadmapView::retranslate()
+{
+    m_empty->setText(tr("Your roadmap appears here as soon as it is designed."));
+    m_tree->setAccessibleName(tr("Roadmap"));
+    const QFontMetrics metrics = m_tree->fontMetrics();
+    const auto width = [this, &metrics](int column, const QString& sample) {
+        const QString title
+            = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        return std::max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(title))
+            + 4 * spacingUnit;
+    };
+    m_tree->header()->resizeSection(
+        RoadmapTreeModel::HoursColumn, width(RoadmapTreeModel::HoursColumn, u"999.5 h"_s));
+    m_tree->header()->resizeSection(RoadmapTreeModel::DifficultyColumn,
+        width(RoadmapTreeModel::DifficultyColumn,
+            RoadmapTreeModel::difficultyLabel(Difficulty::Medium)));
+    showHeader();
+}
+
+} // namespace roadloom

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/roadmap/LearnerRequest.h"
+
+#include <QList>
+#include <QWidget>
+
+class QCheckBox;
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+
+namespace roadloom {
+
+class TextLabel;
+
+/// The fields of a request that may be left as they are: motivation, background, ways of learning,
+/// deadline.
+class AboutYou : public QWidget {
+    Q_OBJECT
+public:
+    /// Shows the preferences' present values. A deadline can be chosen from `today` on.
+    AboutYou(const LearningPreferences& preferences, const QDate& today, QWidget* parent = nullptr);
+
+    /// Writes its fields into the preferences.
+    void applyTo(LearningPreferences& preferences) const;
+
+    /// What is wrong with a field, shown beside it; an empty text hides it.
+    void showMotivationError(const QString& text);
+    void showBackgroundError(const QString& text);
+    void showDeadlineError(const QString& text);
+
+Q_SIGNALS:
+    /// Enter in a line of text.
+    void enterPressed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Way {
+        ContentPreference kind;
+        QCheckBox* box;
+    };
+
+    void addWays(const QList<ContentPreference>& chosen);
+    void buildDeadline(const LearningPreferences& preferences, const QDate& today);
+    void buildLayout();
+    void retranslate();
+
+    QLabel* m_motivationLabel;
+    QLineEdit* m_motivation;
+    TextLabel* m_motivationError;
+    QLabel* m_backgroundLabel;
+    QLineEdit* m_background;
+    TextLabel* m_backgroundError;
+    QLabel* m_waysLabel;
+    QWidget* m_waysArea;
+    QList<Way> m_ways;
+    QCheckBox* m_hasDeadline;
+    QDateEdit* m_deadline;
+    TextLabel* m_deadlineError;
+};
+
+} // namespace roadloom

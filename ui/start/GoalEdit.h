@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace roadloom {
+
+/// The wish, in two or three lines. Enter says that the learner is ready, Shift+Enter begins a new
+/// line, Tab goes on to the next field. While an input method is composing, Enter belongs to it.
+class GoalEdit : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    explicit GoalEdit(QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void enterPressed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+
+private:
+    bool m_composing = false;
+};
+
+} // namespace roadloom

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/start/GoalForm.h"
+
+#include "ui/look/TextLabel.h"
+#include "ui/start/AboutYou.h"
+#include "ui/start/GoalEdit.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QEvent>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QSpinBox>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+/// A request with nothing wrong, to try one field of another request in.
+LearnerRequest faultless()
+{
+    LearnerRequest request;
+    request.preferences.learningGoal = u"x"_s;
+    return request;
+}
+
+/// What is wrong with one field alone: in a request that is otherwise in order. Empty if nothing
+/// is.
+template <class Field>
+QString errorOf(Field LearningPreferences::*field, const LearningPreferences& preferences)
+{
+    LearnerRequest probe = faultless();
+    probe.preferences.*field = preferences.*field;
+    const std::optional<Error> error = findRequestError(probe, QDate::currentDate());
+    return error ? error->message : QString();
+}
+
+bool saysMoreThanBasics(const LearningPreferences& preferences)
+{
+    const LearningPreferences plain;
+    return !preferences.motivation.isEmpty() || !preferences.careerBackground.isEmpty()
+        || preferences.targetDeadline || preferences.contentPreference != plain.contentPreference;
+}
+
+} // namespace
+
+GoalForm::GoalForm(const LearnerRequest& defaults, QWidget* parent)
+    : QWidget(parent)
+    , m_defaults(defaults)
+    , m_goalLabel(new QLabel(this))
+    , m_goal(new GoalEdit(this))
+    , m_goalError(new TextLabel(TextLabel::Style::Alarm, this))
+    , m_hoursLabel(new QLabel(this))
+    , m_hours(new QSpinBox(this))
+    , m_levelLabel(new QLabel(this))
+    , m_level(new QComboBox(this))
+    , m_more(new QToolButton(this))
+    , m_start(new QPushButton(this))
+    , m_hint(new TextLabel(TextLabel::Style::Small, this))
+{
+    const LearningPreferences& preferences = m_defaults.preferences;
+    m_goalLabel->setBuddy(m_goal);
+    m_hoursLabel->setBuddy(m_hours);
+    m_levelLabel->setBuddy(m_level);
+    m_goal->setPlainText(preferences.learningGoal);
+    m_goalError->hide();
+    m_hours->setRange(requestLimits::minHoursPerWeek, requestLimits::maxHoursPerWeek);
+    m_hours->setValue(preferences.availableHoursPerWeek);
+    for (const LearnerLevel level :
+        { LearnerLevel::Beginner, LearnerLevel::Intermediate, LearnerLevel::Advanced })
+        m_level->addItem(QString(), QVariant::fromValue(int(level)));
+    m_level->setCurrentIndex(m_level->findData(int(preferences.currentLevel)));
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_start->setAutoDefault(true);
+
+    buildLayout();
+    connect(m_goal, &GoalEdit::enterPressed, this, &GoalForm::submit);
+    connect(m_goal, &QPlainTextEdit::textChanged, m_goalError, &QWidget::hide);
+    connect(m_start, &QPushButton::clicked, this, &GoalForm::submit);
+    connect(m_more, &QToolButton::toggled, this, &GoalForm::showMore);
+    m_more->setArrowType(Qt::RightArrow);
+    m_more->setChecked(saysMoreThanBasics(preferences));
+    styleStart();
+    retranslate();
+}
+
+QWidget* GoalForm::buildBasics(QWidget* parent)
+{
+    auto* const basics = new QWidget(parent);
+    auto* const row = new QHBoxLayout(basics);
+    row->setContentsMargins({});
+    row->setSpacing(spacingUnit);
+    row->addWidget(m_hoursLabel);
+    row->addWidget(m_hours);
+    row->addSpacing(2 * spacingUnit);
+    row->addWidget(m_levelLabel);
+    row->addWidget(m_level);
+    row->addStretch();
+    return basics;
+}
+
+void GoalForm::buildLayout()
+{
+    auto* const startRow = new QHBoxLayout;
+    startRow->setSpacing(2 * spacingUnit);
+    startRow->addWidget(m_start);
+    startRow->addWidget(m_hint, 1);
+
+    m_aboutYouPlace = new QVBoxLayout;
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(spacingUnit);
+    column->addWidget(m_goalLabel);
+    column->addWidget(m_goal);
+    column->addWidget(m_goalError);
+    column->addWidget(buildBasics(this));
+    column->addWidget(m_more);
+    column->addLayout(m_aboutYouPlace);
+    column->addSpacing(spacingUnit);
+    column->addLayout(startRow);
+}
+
+LearnerRequest GoalForm::request() const
+{
+    LearnerRequest request = m_defaults;
+    request.preferences.learningGoal = m_goal->toPlainText().trimmed();
+    request.preferences.availableHoursPerWeek = m_hours->value();
+    request.preferences.currentLevel = LearnerLevel(m_level->currentData().toInt());
+    if (m_aboutYou != nullptr)
+        m_aboutYou->applyTo(request.preferences);
+    return request;
+}
+
+void GoalForm::submit()
+{
+    const LearnerRequest wish = request();
+    if (!showErrors(wish))
+        Q_EMIT submitted(wish);
+}
+
+void GoalForm::setGoal(const QString& goal)
+{
+    m_goal->setPlainText(goal);
+    m_goal->moveCursor(QTextCursor::End);
+    m_goal->setFocus();
+}
+
+void GoalForm::editGoal()
+{
+    m_goal->selectAll();
+    m_goal->setFocus();
+}
+
+/// True if something is wrong; it is shown, and focus is where it can be put right.
+bool GoalForm::showErrors(const LearnerRequest& request)
+{
+    const LearningPreferences& preferences = request.preferences;
+    const QString motivation = errorOf(&LearningPreferences::motivation, preferences);
+    const QString background = errorOf(&LearningPreferences::careerBackground, preferences);
+    const QString deadline = errorOf(&LearningPreferences::targetDeadline, preferences);
+    if (!motivation.isEmpty() || !background.isEmpty() || !deadline.isEmpty())
+        m_more->setChecked(true);
+    if (m_aboutYou != nullptr) {
+        m_aboutYou->showMotivationError(motivation);
+        m_aboutYou->showBackgroundError(background);
+        m_aboutYou->showDeadlineError(deadline);
+    }
+
+    const std::optional<Error> whole = findRequestError(request, QDate::currentDate());
+    QString goal = errorOf(&LearningPreferences::learningGoal, preferences);
+    // What belongs to no field alone stands by the goal.
+    if (goal.isEmpty() && whole && motivation.isEmpty() && background.isEmpty()
+        && deadline.isEmpty())
+        goal = whole->message;
+    m_goalError->setText(goal);
+    m_goalError->setVisible(!goal.isEmpty());
+    if (!goal.isEmpty())
+        m_goal->setFocus();
+    return whole.has_value();
+}
+
+void GoalForm::showMore(bool shown)
+{
+    m_more->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+    if (shown || m_aboutYou != nullptr)
+        aboutYou().setVisible(shown);
+}
+
+AboutYou& GoalForm::aboutYou()
+{
+    if (m_aboutYou == nullptr) {
+        m_aboutYou = new AboutYou(m_defaults.preferences, QDate::currentDate(), this);
+        m_aboutYouPlace->addWidget(m_aboutYou);
+        setTabOrder(m_more, m_aboutYou);
+        setTabOrder(m_aboutYou, m_start);
+        connect(m_aboutYou, &AboutYou::enterPressed, this, &GoalForm::submit);
+    }
+    return *m_aboutYou;
+}
+
+void GoalForm::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        styleStart();
+}
+
+void GoalForm::styleStart()
+{
+    if (m_styling)
+        return;
+    const QScopedValueRollback guard(m_styling, true);
+    const QColor fill = readable(
+        palette().color(QPalette::Highlight), palette().color(QPalette::HighlightedText));
+    QPalette own;
+    own.setColor(QPalette::Button, fill);
+    own.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
+    m_start->setPalette(own);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_start->setFont(bold);
+}
+
+void GoalForm::retranslate()
+{
+    m_goalLabel->setText(tr("What do you want to &learn?"));
+    m_goal->setPlaceholderText(tr("Say it in your own words"));
+    m_hoursLabel->setText(tr("&Hours a week"));
+    m_levelLabel->setText(tr("What you can do &already"));
+    const auto levelText = [](LearnerLevel level) {
+        switch (level) {
+        case LearnerLevel::Beginner:
+            return tr("I am new to it");
+        case LearnerLevel::Intermediate:
+            return tr("I know the basics");
+        case LearnerLevel::Advanced:
+            return tr("I know it well");
+        }
+        return QString();
+    };
+    for (int i = 0; i < m_level->count(); ++i)
+        m_level->setItemText(i, levelText(LearnerLevel(m_level->itemData(i).toInt())));
+    m_more->setText(tr("&More about you"));
+    m_start->setText(tr("&Start"));
+    m_hint->setText(tr("Enter starts, Shift+Enter begins a new line."));
+}
+
+} // namespace roadloom

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/roadmap/LearnerRequest.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+class QVBoxLayout;
+
+namespace roadloom {
+
+class AboutYou;
+class GoalEdit;
+class TextLabel;
+
+/// The fields of a request. What the form has no field for is passed on as it came.
+class GoalForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit GoalForm(const LearnerRequest& defaults, QWidget* parent = nullptr);
+
+    /// What the fields say now, checked or not.
+    [[nodiscard]] LearnerRequest request() const;
+
+    /// Shows what is wrong beside the fields, or emits submitted().
+    void submit();
+
+    void setGoal(const QString& goal);
+    /// Puts the cursor into the goal with all of it selected.
+    void editGoal();
+
+Q_SIGNALS:
+    void submitted(const roadloom::LearnerRequest& request);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* buildBasics(QWidget* parent);
+    void buildLayout();
+    void showMore(bool shown);
+    [[nodiscard]] AboutYou& aboutYou();
+    bool showErrors(const LearnerRequest& request);
+    void styleStart();
+    void retranslate();
+
+    LearnerRequest m_defaults;
+    QLabel* m_goalLabel;
+    GoalEdit* m_goal;
+    TextLabel* m_goalError;
+    QLabel* m_hoursLabel;
+    QSpinBox* m_hours;
+    QLabel* m_levelLabel;
+    QComboBox* m_level;
+    QToolButton* m_more;
+    AboutYou* m_aboutYou = nullptr; ///< made when it is first opened
+    QVBoxLayout* m_aboutYouPlace = nullptr;
+    QPushButton* m_start;
+    TextLabel* m_hint;
+    bool m_styling = false;
+};
+
+} // namespace roadloom

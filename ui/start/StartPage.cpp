@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/start/StartPage.h"
+
+#include "ui/look/Card.h"
+#include "ui/look/DisplayText.h"
+#include "ui/look/FlowLayout.h"
+#include "ui/look/TextLabel.h"
+#include "ui/start/GoalForm.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPushButton>
+
+namespace roadloom {
+
+namespace {
+
+constexpr int columnWidth = 680;
+
+} // namespace
+
+StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
+    : QScrollArea(parent)
+    , m_form(new GoalForm(defaults))
+    , m_title(new TextLabel(TextLabel::Style::Title))
+    , m_source(new TextLabel(TextLabel::Style::Muted))
+    , m_examplesTitle(new TextLabel(TextLabel::Style::Small))
+    , m_return(new QPushButton)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(buildColumn());
+    m_return->hide();
+    connect(m_return, &QPushButton::clicked, this, &StartPage::returnRequested);
+    retranslate();
+}
+
+QWidget* StartPage::buildColumn()
+{
+    auto* const card = new Card(Tone::Quiet);
+    auto* const inner = new QVBoxLayout(card);
+    inner->setContentsMargins(3 * spacingUnit, 2 * spacingUnit, 3 * spacingUnit, 2 * spacingUnit);
+    inner->addWidget(m_form);
+
+    auto* const column = new QWidget;
+    column->setMaximumWidth(columnWidth);
+    auto* const lines = new QVBoxLayout(column);
+    lines->setContentsMargins({});
+    lines->setSpacing(spacingUnit);
+    lines->addWidget(m_return, 0, Qt::AlignLeft);
+    lines->addWidget(m_title);
+    lines->addWidget(m_source);
+    lines->addSpacing(spacingUnit);
+    lines->addWidget(card);
+    lines->addSpacing(2 * spacingUnit);
+    lines->addWidget(m_examplesTitle);
+    lines->addWidget(buildExamples());
+
+    auto* const page = new QWidget;
+    auto* const centred = new QHBoxLayout(page);
+    centred->setContentsMargins(3 * spacingUnit, 3 * spacingUnit, 3 * spacingUnit, 3 * spacingUnit);
+    auto* const upper = new QVBoxLayout;
+    upper->addStretch(1);
+    upper->addWidget(column);
+    upper->addStretch(2);
+    centred->addStretch(1);
+    centred->addLayout(upper, 1000);
+    centred->addStretch(1);
+    return page;
+}
+
+QWidget* StartPage::buildExamples()
+{
+    constexpr int exampleCount = 4;
+    auto* const area = new QWidget;
+    auto* const flow = new FlowLayout(area);
+    for (int i = 0; i < exampleCount; ++i) {
+        auto* const button = new QPushButton(area);
+        flow->addWidget(button);
+        m_examples.append(button);
+        connect(button, &QPushButton::clicked, this, [this, i] {
+            const QString shown = m_examples.at(i)->text();
+            m_form->setGoal(shown);
+        });
+    }
+    return area;
+}
+
+void StartPage::setSourceTitle(const QString& title)
+{
+    m_sourceTitle = title;
+    retranslate();
+}
+
+void StartPage::setCanReturn(bool can)
+{
+    m_return->setVisible(can);
+}
+
+void StartPage::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void StartPage::retranslate()
+{
+    m_title->setText(tr("Plan what you learn"));
+    m_source->setText(tr("Who answers: %1").arg(displayLine(m_sourceTitle, 120)));
+    m_examplesTitle->setText(tr("Or begin with one of these:"));
+    m_return->setText(tr("&Back to the roadmap"));
+    // Wishes that the built-in library can answer.
+    const QStringList wishes { tr("Learn web development with Python"), tr("SQL for data analysis"),
+        tr("Build web pages from scratch"), tr("Statistics for beginners") };
+    for (qsizetype i = 0; i < m_examples.size(); ++i)
+        m_examples[i]->setText(wishes.value(i));
+}
+
+} // namespace roadloom
