@@ -9,7 +9,8 @@
 #include <QStringList>
 
 /// Curricula are data: a subject is topics of concepts, in teaching order, in both languages, with
-/// prerequisites that may cross subjects. The file format is described in resources/curricula/README.md.
+/// prerequisites that may cross subjects. The file format is described in
+/// resources/curricula/README.md.
 namespace roadloom {
 
 struct BilingualStrings {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/offline/CurriculumLibrary.h"
+#include "core/offline/GoalMatcher.h"
+#include "core/offline/PlanWords.h"
 #include "core/roadmap/IntentAnalysis.h"
 #include "core/roadmap/LearnerRequest.h"
 #include "core/roadmap/RoadmapRules.h"
@@ -12,7 +14,8 @@ namespace roadloom {
 /// language of the request; findings are in the language of the user interface.
 struct OfflinePlan {
     IntentAnalysis intent;
-    QStringList intentWords; ///< paragraphs; say plainly that this is the built-in library, no model
+    QStringList
+        intentWords; ///< paragraphs; say plainly that this is the built-in library, no model
     CurriculumDesign design;
     QStringList designWords; ///< paragraphs; each broken W rule is explained here
     QList<Finding> findings; ///< what checkRoadmap says of the design; never critical
@@ -24,7 +27,8 @@ struct OfflinePlan {
 /// and day give the same plan.
 class OfflinePlanner {
 public:
-    /// The library must outlive the planner.
+    /// The library must outlive the planner. Prepares what goals are compared with, so one planner
+    /// is best kept for many plans.
     explicit OfflinePlanner(const CurriculumLibrary& library);
 
     /// ErrorKind::NotCovered, naming the nearest subjects, if the library holds nothing that fits.
@@ -32,7 +36,11 @@ public:
     [[nodiscard]] Result<OfflinePlan> plan(const LearnerRequest& request, const QDate& today) const;
 
 private:
+    [[nodiscard]] Error notCovered(const GoalMatch& match) const;
+
     const CurriculumLibrary& m_library;
+    GoalMatcher m_matcher;
+    Result<PlanWords> m_words;
 };
 
 } // namespace roadloom

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/offline/GoalMatcher.h"
+
+#include "core/offline/PlanGraph.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+/// A subject builds on another one if it needs at least so many of its concepts.
+constexpr int leastFoundation = 5;
+constexpr qsizetype mostNearest = 3;
+
+/// Terms of the curricula that everyday goals use in another sense.
+constexpr std::array everydayWords { "amend"_L1, "bias"_L1, "branch"_L1, "branches"_L1,
+    "branching"_L1, "closure"_L1, "closures"_L1, "composition"_L1, "concurrency"_L1,
+    "conditionals"_L1, "conflicts"_L1, "cookie"_L1, "cookies"_L1, "correlation"_L1, "curl"_L1,
+    "deployment"_L1, "events"_L1, "exception"_L1, "exceptions"_L1, "fixtures"_L1, "flask"_L1,
+    "fixture"_L1, "functions"_L1, "generator"_L1, "generators"_L1, "grid"_L1, "hooks"_L1,
+    "indexes"_L1, "indexing"_L1, "inheritance"_L1, "joins"_L1, "lists"_L1, "login"_L1, "loops"_L1,
+    "median"_L1, "merging"_L1, "migrations"_L1, "outlier"_L1, "outliers"_L1, "permissions"_L1,
+    "percentages"_L1, "pipes"_L1, "probability"_L1, "profiling"_L1, "props"_L1, "react"_L1,
+    "rebasing"_L1, "remotes"_L1, "reporting"_L1, "rest"_L1, "routing"_L1, "sampling"_L1,
+    "session"_L1, "sessions"_L1, "shell"_L1, "stash"_L1, "string"_L1, "strings"_L1, "sudo"_L1,
+    "templates"_L1, "terminal"_L1, "transaction"_L1, "transactions"_L1, "unpacking"_L1,
+    "variable"_L1, "variables"_L1, "variance"_L1, "views"_L1, "wildcard"_L1, "wildcards"_L1,
+    "yield"_L1 };
+
+/// Two Han characters are seldom enough to be sure: 管道 are pipes of any kind.
+bool isEveryday(const QString& term, bool isConcept)
+{
+    if (std::ranges::find(everydayWords, term) != everydayWords.end())
+        return true;
+    return isConcept && term.size() <= 2 && std::ranges::all_of(term, isHan);
+}
+
+/// As the learner wrote it, if it can be found there again.
+QString asWritten(QStringView goal, const QString& term)
+{
+    const qsizetype at = goal.indexOf(term, 0, Qt::CaseInsensitive);
+    return at >= 0 ? goal.mid(at, term.size()).toString() : term;
+}
+
+template <class T>
+void addOnce(QList<T>& list, const T& item)
+{
+    if (!list.contains(item))
+        list.append(item);
+}
+
+} // namespace
+
+/// What was made of a goal before it becomes targets.
+struct GoalMatcher::Reading {
+    QSet<int> named; ///< subjects named outright
+    QSet<int> barred; ///< subjects one of whose `not_for` the goal names
+    QSet<int> meant; ///< subjects that a generic word stands for
+    QSet<int> concepts;
+    QStringList fields;
+    bool fullyExplained = false; ///< nothing in the goal is beyond the vocabulary
+
+    [[nodiscard]] bool mayCount(int subject) const
+    {
+        return named.contains(subject) || !barred.contains(subject);
+    }
+};
+
+bool GoalMatcher::Term::means(Role role) const
+{
+    return std::ranges::find(meanings, role, &Meaning::role) != meanings.end();
+}
+
+bool GoalMatcher::Term::means(Role role, int subject) const
+{
+    return std::ranges::any_of(meanings, [role, subject](const Meaning& meaning) {
+        return meaning.role == role && meaning.subject == subject;
+    });
+}
+
+GoalMatcher::GoalMatcher(const CurriculumLibrary& library)
+    : m_library(library)
+{
+    for (int subject = 0; subject < library.subjects().size(); ++subject)
+        addSubject(subject);
+    for (int number = 0; number < library.conceptCount(); ++number) {
+        const CurriculumConcept& item = library.conceptAt(number);
+        const Meaning meaning {
+            .role = Role::Concept, .subject = int(library.placeOf(number).subject), .number = number
+        };
+        addTerm(item.name.english, meaning);
+        addTerm(item.name.chinese, meaning);
+        for (const QString& alias : item.aliases)
+            addTerm(alias, meaning);
+    }
+    for (qsizetype i = 0; i < m_terms.size(); ++i)
+        m_termsByStart[m_terms.at(i).text.front()].append(i);
+    countFoundations();
+}
+
+void GoalMatcher::addSubject(int subject)
+{
+    const Curriculum& curriculum = m_library.subjects().at(subject);
+    for (const QString& text : curriculum.names)
+        addTerm(text, { .role = Role::Name, .subject = subject });
+    for (const QString& text : curriculum.words)
+        addTerm(text, { .role = Role::Word, .subject = subject });
+    for (const QString& text : curriculum.notFor)
+        addTerm(text, { .role = Role::NotFor, .subject = subject });
+}
+
+void GoalMatcher::addTerm(const QString& text, Meaning meaning)
+{
+    const QString term = normalisedGoalText(text);
+    if (term.isEmpty())
+        return;
+    const auto known = m_termByText.constFind(term);
+    if (known != m_termByText.constEnd()) {
+        m_terms[*known].meanings.append(meaning);
+        return;
+    }
+    m_termByText.insert(term, m_terms.size());
+    m_terms.append({ .text = term,
+        .meanings = { meaning },
+        .everyday = isEveryday(term, meaning.role == Role::Concept) });
+}
+
+void GoalMatcher::countFoundations()
+{
+    const auto subjectCount = m_library.subjects().size();
+    QList<QList<int>> members(subjectCount);
+    for (int number = 0; number < m_library.conceptCount(); ++number)
+        members[m_library.placeOf(number).subject].append(number);
+    for (const QList<int>& targets : std::as_const(members)) {
+        QList<int> counts(subjectCount, 0);
+        for (const int number : prerequisiteClosure(m_library, targets))
+            ++counts[m_library.placeOf(number).subject];
+        m_foundations.append(std::move(counts));
+    }
+}
+
+/// Longest first, none overlapping another, then in the goal's order.
+QList<GoalMatcher::Hit> GoalMatcher::hitsIn(const QString& text) const
+{
+    QList<Hit> candidates;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const auto terms = m_termsByStart.constFind(text.at(at));
+        if (terms == m_termsByStart.constEnd())
+            continue;
+        for (const qsizetype index : *terms) {
+            const Term& term = m_terms.at(index);
+            if (QStringView(text).sliced(at).startsWith(term.text)
+                && standsAlone(text, at, term.text.size()))
+                candidates.append({ { .start = at, .length = term.text.size() }, &term });
+        }
+    }
+    std::ranges::stable_sort(
+        candidates, std::ranges::greater(), [](const Hit& hit) { return hit.span.length; });
+    QBitArray covered(text.size());
+    QList<Hit> hits;
+    for (const Hit& hit : std::as_const(candidates)) {
+        const qsizetype end = hit.span.start + hit.span.length;
+        if (covered.testBit(hit.span.start) || covered.testBit(end - 1))
+            continue; // shorter than what covers it: an overlap covers one of its ends
+        covered.fill(true, hit.span.start, end);
+        hits.append(hit);
+    }
+    std::ranges::sort(hits, {}, [](const Hit& hit) { return hit.span.start; });
+    return hits;
+}
+
+/// Takes X of "from X to Y" out, if Y is understood and X is not a part of the same subject.
+QList<GoalMatcher::Hit> GoalMatcher::withoutStartingPoint(
+    const QString& text, QList<Hit> hits, QStringView goal, GoalMatch& match) const
+{
+    const TextSpan span = startingPoint(text);
+    const auto isInside = [&span](const Hit& hit) { return span.holds(hit.span.start); };
+    QSet<int> before;
+    QSet<int> after;
+    for (const Hit& hit : std::as_const(hits)) {
+        for (const Meaning& meaning : hit.term->meanings) {
+            if (meaning.role != Role::NotFor)
+                (isInside(hit) ? before : after).insert(meaning.subject);
+            else if (!isInside(hit))
+                after.insert(-1); // a technology that is not covered is a destination too
+        }
+    }
+    if (after.isEmpty() || before.intersects(after))
+        return hits;
+    for (const Hit& hit : std::as_const(hits)) {
+        if (isInside(hit))
+            addOnce(match.background, asWritten(goal, hit.term->text));
+    }
+    hits.removeIf(isInside);
+    return hits;
+}
+
+/// A word of everyday life right behind the name of another subject or technology is that one's:
+/// "JavaScript variables" does not ask for Python's.
+bool GoalMatcher::borrowsForeignName(
+    const QString& text, const QList<Hit>& hits, qsizetype at, int subject) const
+{
+    if (at == 0)
+        return false;
+    const Hit& owner = hits.at(at - 1);
+    const qsizetype end = owner.span.start + owner.span.length;
+    const QStringView between = QStringView(text).sliced(end, hits.at(at).span.start - end);
+    const bool foreign = (owner.term->means(Role::Name) || owner.term->means(Role::NotFor))
+        && !owner.term->means(Role::Name, subject);
+    return foreign && between.trimmed().isEmpty();
+}
+
+void GoalMatcher::readConcepts(const QString& text, const QList<Hit>& hits, Reading& reading) const
+{
+    QSet<int> evident = reading.named; // subjects in which a word of everyday life is a term
+    for (const Hit& hit : hits) {
+        for (const Meaning& meaning : hit.term->meanings) {
+            if (meaning.role == Role::Word
+                || (meaning.role == Role::Concept && !hit.term->everyday))
+                evident.insert(meaning.subject);
+        }
+    }
+    QHash<int, int> everyday;
+    for (const Hit& hit : hits) {
+        for (const Meaning& meaning : hit.term->meanings) {
+            if (meaning.role == Role::Concept && hit.term->everyday)
+                ++everyday[meaning.subject];
+        }
+    }
+    for (qsizetype at = 0; at < hits.size(); ++at) {
+        const Term& term = *hits.at(at).term;
+        if (term.means(Role::Name))
+            continue;
+        const bool ownSubjectNamed
+            = std::ranges::any_of(term.meanings, [&](const Meaning& meaning) {
+                  return meaning.role == Role::Concept && reading.named.contains(meaning.subject);
+              });
+        for (const Meaning& meaning : term.meanings) {
+            if (meaning.role != Role::Concept || !reading.mayCount(meaning.subject)
+                || (ownSubjectNamed && !reading.named.contains(meaning.subject)))
+                continue;
+            const bool certain = !term.everyday || reading.fullyExplained
+                || evident.contains(meaning.subject) || everyday.value(meaning.subject) > 1;
+            if (certain && !(term.everyday && borrowsForeignName(text, hits, at, meaning.subject)))
+                reading.concepts.insert(meaning.number);
+        }
+    }
+}
+
+/// Generic words: all subjects they stand for, unless the goal says more precisely what it wants.
+void GoalMatcher::readFields(const QList<Hit>& hits, Reading& reading) const
+{
+    QSet<int> precise = reading.named;
+    for (const int number : std::as_const(reading.concepts))
+        precise.insert(int(m_library.placeOf(number).subject));
+    for (const Hit& hit : hits) {
+        if (hit.term->means(Role::Name) || (hit.term->everyday && !reading.fullyExplained))
+            continue;
+        QList<int> meant;
+        bool alreadyPrecise = false;
+        for (const Meaning& meaning : hit.term->meanings) {
+            if (meaning.role != Role::Word || reading.barred.contains(meaning.subject))
+                continue;
+            meant.append(meaning.subject);
+            alreadyPrecise = alreadyPrecise || precise.contains(meaning.subject);
+        }
+        // "Web development with Python": of the field, what builds on the subject that is named.
+        if (!reading.named.isEmpty())
+            meant.removeIf([&](int subject) {
+                return std::ranges::none_of(reading.named, [&](int named) {
+                    return m_foundations.at(subject).at(named) >= leastFoundation;
+                });
+            });
+        if (meant.isEmpty() || alreadyPrecise)
+            continue;
+        for (const int subject : std::as_const(meant))
+            reading.meant.insert(subject);
+        addOnce(reading.fields, hit.term->text);
+    }
+}
+
+GoalMatcher::Reading GoalMatcher::read(const QString& text, const QList<Hit>& hits) const
+{
+    Reading reading;
+    QBitArray covered(text.size());
+    for (const Hit& hit : hits)
+        covered.fill(true, hit.span.start, hit.span.start + hit.span.length);
+    reading.fullyExplained = unexplainedText(text, covered).isEmpty();
+    for (const Hit& hit : hits) {
+        for (const Meaning& meaning : hit.term->meanings) {
+            if (meaning.role == Role::Name && (!hit.term->everyday || reading.fullyExplained))
+                reading.named.insert(meaning.subject);
+            if (meaning.role == Role::NotFor)
+                reading.barred.insert(meaning.subject);
+        }
+    }
+    readConcepts(text, hits, reading);
+    readFields(hits, reading);
+    return reading;
+}
+
+GoalMatch GoalMatcher::match(QStringView goal) const
+{
+    const QString text = normalisedGoalText(goal);
+    GoalMatch match;
+    const QList<Hit> allHits = hitsIn(text);
+    const QList<Hit> hits = withoutStartingPoint(text, allHits, goal, match);
+    const Reading reading = read(text, hits);
+
+    QSet<int> narrowed;
+    for (const int number : std::as_const(reading.concepts))
+        narrowed.insert(int(m_library.placeOf(number).subject));
+    match.concepts = reading.concepts.values();
+    std::ranges::sort(match.concepts);
+    for (int subject = 0; subject < m_library.subjects().size(); ++subject) {
+        const bool whole = reading.meant.contains(subject)
+            || (reading.named.contains(subject) && !narrowed.contains(subject));
+        if (whole)
+            match.subjects.append(subject);
+    }
+    for (int number = 0; number < m_library.conceptCount(); ++number) {
+        if (reading.concepts.contains(number)
+            || match.subjects.contains(int(m_library.placeOf(number).subject)))
+            match.targets.append(number);
+    }
+    for (const QString& field : reading.fields)
+        match.fields.append(asWritten(goal, field));
+    for (const Hit& hit : hits) {
+        if (std::ranges::all_of(hit.term->meanings,
+                [](const Meaning& meaning) { return meaning.role == Role::NotFor; }))
+            addOnce(match.notCovered, asWritten(goal, hit.term->text));
+    }
+    if (match.targets.isEmpty())
+        match.nearest = nearestSubjects(text, hits);
+    return match;
+}
+
+/// Partial evidence counts: a generic word or a concept that was no match after all, a technology
+/// of the same kind, words shared with the subject's own texts.
+QList<int> GoalMatcher::nearestSubjects(const QString& text, const QList<Hit>& hits) const
+{
+    constexpr int termEvidence = 4;
+    constexpr int kinEvidence = 3;
+    QList<int> scores(m_library.subjects().size(), 0);
+    for (const Hit& hit : hits) {
+        for (const Meaning& meaning : hit.term->meanings)
+            scores[meaning.subject] += meaning.role == Role::NotFor ? kinEvidence : termEvidence;
+    }
+    const QStringList words = roughWords(text);
+    for (int subject = 0; subject < scores.size(); ++subject) {
+        const Curriculum& curriculum = m_library.subjects().at(subject);
+        QStringList own = curriculum.names + curriculum.words;
+        own << curriculum.name.english << curriculum.name.chinese << curriculum.description.english
+            << curriculum.description.chinese;
+        const QString ownText = normalisedGoalText(own.join(u'\n'));
+        for (const QString& word : words) {
+            const qsizetype at = ownText.indexOf(word);
+            if (at >= 0 && standsAlone(ownText, at, word.size()))
+                ++scores[subject];
+        }
+    }
+    QList<int> nearest;
+    for (int subject = 0; subject < scores.size(); ++subject) {
+        if (scores.at(subject) > 0)
+            nearest.append(subject);
+    }
+    std::ranges::stable_sort(
+        nearest, std::ranges::greater(), [&scores](int subject) { return scores.at(subject); });
+    nearest.resize(std::min(nearest.size(), mostNearest));
+    return nearest;
+}
+
+} // namespace roadloom

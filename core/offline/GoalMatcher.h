@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/offline/CurriculumLibrary.h"
+#include "core/offline/GoalText.h"
+
+namespace roadloom {
+
+/// What a goal asks of a library.
+struct GoalMatch {
+    QList<int> subjects; ///< wished for as a whole; positions in the library, ascending
+    QList<int> concepts; ///< asked for by their own names; numbers in the library, ascending
+    QList<int> targets; ///< the concepts of both, ascending; empty: the library has nothing
+    QStringList fields; ///< generic words of the goal that were understood, as written
+    QStringList notCovered; ///< technologies the goal names that no curriculum teaches, as written
+    QStringList background; ///< X of "from X to Y", as written: not a target
+    QList<int> nearest; ///< without targets: subjects with some partial evidence, best first
+
+    bool operator==(const GoalMatch&) const = default;
+};
+
+/// Reads goals with the words that the curricula bring along: `names`, `words`, `not_for`, and the
+/// names and aliases of concepts. No understanding is claimed beyond them:
+/// - The longest term wins and covers its stretch of the goal ("python web" hides "python").
+/// - A concept named together with its subject narrows the subject to that concept.
+/// - Generic words and concepts do not count in a subject whose `not_for` the goal names, unless
+///   the goal names the subject itself ("Java 多线程" is no wish for Python's threads).
+/// - Words that mean something else in everyday life ("cookies", 管道) count only where the rest of
+///   the goal is understood too.
+class GoalMatcher {
+public:
+    /// The library must outlive the matcher.
+    explicit GoalMatcher(const CurriculumLibrary& library);
+
+    [[nodiscard]] GoalMatch match(QStringView goal) const;
+
+private:
+    enum class Role { Name, Word, NotFor, Concept };
+    struct Meaning {
+        Role role = Role::Name;
+        int subject = 0;
+        int number = -1; ///< of the concept
+    };
+    struct Term {
+        QString text;
+        QList<Meaning> meanings;
+        bool everyday = false;
+
+        [[nodiscard]] bool means(Role role) const;
+        [[nodiscard]] bool means(Role role, int subject) const;
+    };
+    struct Hit {
+        TextSpan span;
+        const Term* term = nullptr;
+    };
+    struct Reading;
+
+    void addTerm(const QString& text, Meaning meaning);
+    void addSubject(int subject);
+    void countFoundations();
+
+    [[nodiscard]] QList<Hit> hitsIn(const QString& text) const;
+    [[nodiscard]] QList<Hit> withoutStartingPoint(
+        const QString& text, QList<Hit> hits, QStringView goal, GoalMatch& match) const;
+    [[nodiscard]] Reading read(const QString& text, const QList<Hit>& hits) const;
+    void readConcepts(const QString& text, const QList<Hit>& hits, Reading& reading) const;
+    void readFields(const QList<Hit>& hits, Reading& reading) const;
+    [[nodiscard]] bool borrowsForeignName(
+        const QString& text, const QList<Hit>& hits, qsizetype at, int subject) const;
+    [[nodiscard]] QList<int> nearestSubjects(const QString& text, const QList<Hit>& hits) const;
+
+    const CurriculumLibrary& m_library;
+    QList<Term> m_terms;
+    QHash<QString, qsizetype> m_termByText;
+    QHash<QChar, QList<qsizetype>> m_termsByStart;
+    /// [subject][other]: how many concepts of the other subject its closure holds.
+    QList<QList<int>> m_foundations;
+};
+
+} // namespace roadloom

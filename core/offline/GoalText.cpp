@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/offline/GoalText.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+bool isLatin(QChar character)
+{
+    return character.isLetterOrNumber() && !isHan(character);
+}
+
+/// Words that any wish may hold and that say nothing about its subject. Longer ones first where
+/// one holds the other.
+constexpr std::array wishWords { "a"_L1, "about"_L1, "all"_L1, "am"_L1, "an"_L1, "and"_L1, "at"_L1,
+    "basic"_L1, "basics"_L1, "beginner"_L1, "beginners"_L1, "better"_L1, "can"_L1, "concept"_L1,
+    "concepts"_L1, "course"_L1, "for"_L1, "from"_L1, "fundamentals"_L1, "get"_L1, "good"_L1,
+    "help"_L1, "how"_L1, "i"_L1, "in"_L1, "into"_L1, "introduction"_L1, "is"_L1, "it"_L1, "know"_L1,
+    "learn"_L1, "learning"_L1, "like"_L1, "master"_L1, "me"_L1, "my"_L1, "need"_L1, "of"_L1,
+    "on"_L1, "please"_L1, "practice"_L1, "scratch"_L1, "skills"_L1, "start"_L1, "started"_L1,
+    "study"_L1, "teach"_L1, "the"_L1, "to"_L1, "tutorial"_L1, "understand"_L1, "understanding"_L1,
+    "use"_L1, "using"_L1, "want"_L1, "what"_L1, "with"_L1, "work"_L1, "works"_L1, "would"_L1 };
+
+constexpr std::array<QStringView, 44> hanWishWords { u"从零开始", u"零基础", u"怎么样", u"是什么",
+    u"我想要", u"系统地", u"如何", u"怎么", u"怎样", u"学习", u"学会", u"学好", u"掌握", u"了解",
+    u"理解", u"熟悉", u"入门", u"精通", u"进阶", u"基础", u"教程", u"课程", u"知识", u"概念",
+    u"使用", u"希望", u"需要", u"什么", u"一下", u"以及", u"想要", u"想", u"学", u"我", u"会",
+    u"用", u"和", u"与", u"的", u"及", u"请", u"教", u"到", u"从" };
+
+bool isWishWord(QStringView word)
+{
+    return std::ranges::any_of(
+        wishWords, [word](QLatin1StringView known) { return word == known; });
+}
+
+/// A copy in which the words of any wish are blanks.
+QString withoutWishWords(QString text)
+{
+    for (const QStringView word : hanWishWords) {
+        for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at))
+            text.replace(at, word.size(), QString(word.size(), u' '));
+    }
+    for (qsizetype start = 0; start < text.size();) {
+        qsizetype end = start;
+        while (end < text.size() && isLatin(text.at(end)))
+            ++end;
+        if (end > start && isWishWord(QStringView(text).mid(start, end - start)))
+            text.replace(start, end - start, QString(end - start, u' '));
+        start = std::max(end, start + 1);
+    }
+    return text;
+}
+
+} // namespace
+
+bool isHan(QChar character)
+{
+    return character.script() == QChar::Script_Han;
+}
+
+QString normalisedGoalText(QStringView text)
+{
+    const QString folded = text.toString()
+                               .normalized(QString::NormalizationForm_KC)
+                               .toCaseFolded()
+                               .replace(u'’', u'\'')
+                               .simplified();
+    QString result;
+    result.reserve(folded.size());
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        const bool besideHan = folded.at(i) == u' '
+            && (isHan(folded.at(i - 1)) || isHan(folded.at(i + 1))); // simplified: inner ones only
+        if (!besideHan)
+            result.append(folded.at(i));
+    }
+    return result;
+}
+
+bool standsAlone(QStringView text, qsizetype start, qsizetype length)
+{
+    const auto at = [text](qsizetype i) { return i >= 0 && i < text.size() ? text[i] : QChar(); };
+    const qsizetype end = start + length;
+    if (isLatin(at(start))) {
+        const QChar before = at(start - 1);
+        const bool insideDotted = before == u'.' && isLatin(at(start - 2));
+        if (isLatin(before) || insideDotted || (length == 1 && (before == u'-' || before == u'\'')))
+            return false;
+    }
+    if (!isLatin(at(end - 1)))
+        return true;
+    const QChar after = at(end);
+    if (after == u'#' || (after == u'+' && (length == 1 || at(end + 1) == u'+')))
+        return false;
+    if (after == u'.' && isLatin(at(end + 1)) && !at(end + 1).isDigit())
+        return false;
+    if (length == 1 && (after == u'-' || after == u'\'' || after == u'&'))
+        return false;
+    // A version may follow a name at once: "python310".
+    qsizetype next = end;
+    while (length >= 3 && at(next).isDigit())
+        ++next;
+    return !isLatin(at(next));
+}
+
+QString unexplainedText(const QString& text, const QBitArray& covered)
+{
+    QString open = text;
+    for (qsizetype i = 0; i < open.size(); ++i) {
+        if (covered.testBit(i))
+            open[i] = u' ';
+    }
+    open = withoutWishWords(std::move(open));
+    open.removeIf([](QChar character) { return !character.isLetterOrNumber(); });
+    return open;
+}
+
+QStringList roughWords(const QString& text)
+{
+    const QString open = withoutWishWords(text);
+    QSet<QString> seen;
+    QStringList words;
+    const auto take = [&](const QString& word) {
+        if (!seen.contains(word)) {
+            seen.insert(word);
+            words.append(word);
+        }
+    };
+    for (qsizetype start = 0; start < open.size();) {
+        qsizetype end = start;
+        while (end < open.size() && isLatin(open.at(end)))
+            ++end;
+        if (end - start >= 3)
+            take(open.mid(start, end - start));
+        if (start + 1 < open.size() && isHan(open.at(start)) && isHan(open.at(start + 1)))
+            take(open.mid(start, 2));
+        start = std::max(end, start + 1);
+    }
+    return words;
+}
+
+TextSpan startingPoint(const QString& text)
+{
+    static const QRegularExpression english(u"\\bfrom (.{1,80}?) (?:in)?to "_s);
+    static const QRegularExpression chinese(u"从(.{1,40}?)(?:转|换|到)"_s);
+    for (const QRegularExpression* pattern : { &english, &chinese }) {
+        const QRegularExpressionMatch match = pattern->match(text);
+        if (match.hasMatch())
+            return { .start = match.capturedStart(1), .length = match.capturedLength(1) };
+    }
+    return {};
+}
+
+} // namespace roadloom

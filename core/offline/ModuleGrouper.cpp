@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/offline/ModuleGrouper.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace roadloom {
+
+namespace {
+
+constexpr qsizetype leastModules = 2;
+constexpr qsizetype mostModules = 4;
+constexpr qsizetype leastConcepts = 3;
+constexpr qsizetype mostConcepts = 6;
+
+/// Puts the items of a stage in order, topic by topic.
+class TopicOrder {
+public:
+    TopicOrder(const PlanGraph& graph, const QList<int>& stage)
+        : m_items(graph.items())
+        , m_inStage(graph.count())
+        , m_placed(graph.count())
+    {
+        for (const int item : stage) {
+            m_inStage.setBit(item);
+            m_topics[m_items.at(item).topic].append(item);
+        }
+        for (QList<int>& items : m_topics)
+            std::ranges::sort(items, {}, [this](int item) { return m_items.at(item).number; });
+        m_left = stage;
+        std::ranges::sort(m_left);
+    }
+
+    [[nodiscard]] QList<int> order(int hardestStart)
+    {
+        if (const int first = firstFitting(hardestStart); first >= 0)
+            placeTopicFrom(first);
+        while (m_order.size() < m_inStage.count(true)) {
+            const int whole = firstOfWholeTopic();
+            placeTopicFrom(whole >= 0 ? whole : firstReady());
+        }
+        return m_order;
+    }
+
+private:
+    [[nodiscard]] bool isReady(int item) const
+    {
+        return !m_placed.testBit(item)
+            && std::ranges::all_of(m_items.at(item).prerequisites, [this](int needed) {
+                   return !m_inStage.testBit(needed) || m_placed.testBit(needed);
+               });
+    }
+
+    [[nodiscard]] int firstReady() const
+    {
+        return *std::ranges::find_if(m_left, [this](int item) { return isReady(item); });
+    }
+
+    [[nodiscard]] int firstFitting(int hardestStart) const
+    {
+        const auto found = std::ranges::find_if(m_left, [this, hardestStart](int item) {
+            return isReady(item) && int(m_items.at(item).difficulty) + 1 <= hardestStart;
+        });
+        return found != m_left.end() ? *found : -1;
+    }
+
+    /// The first item of a topic that can be taught without a break; -1 if every topic waits for
+    /// another one, which happens when two topics need parts of each other.
+    [[nodiscard]] int firstOfWholeTopic() const
+    {
+        for (const int item : m_left) {
+            if (!isReady(item))
+                continue;
+            const int topic = m_items.at(item).topic;
+            const QList<int>& members = *m_topics.constFind(topic);
+            const bool whole = std::ranges::all_of(members, [this, topic](int member) {
+                return std::ranges::all_of(m_items.at(member).prerequisites, [&](int needed) {
+                    return !m_inStage.testBit(needed) || m_placed.testBit(needed)
+                        || m_items.at(needed).topic == topic;
+                });
+            });
+            if (whole)
+                return item;
+        }
+        return -1;
+    }
+
+    /// Places the item and as much of its topic as is ready, in the topic's order.
+    void placeTopicFrom(int item)
+    {
+        place(item);
+        const QList<int> members = m_topics.value(m_items.at(item).topic);
+        for (bool placedOne = true; placedOne;) {
+            const auto next
+                = std::ranges::find_if(members, [this](int member) { return isReady(member); });
+            placedOne = next != members.end();
+            if (placedOne)
+                place(*next);
+        }
+    }
+
+    void place(int item)
+    {
+        m_placed.setBit(item);
+        m_order.append(item);
+    }
+
+    const QList<PlanItem>& m_items;
+    QBitArray m_inStage;
+    QBitArray m_placed;
+    QHash<int, QList<int>> m_topics;
+    QList<int> m_left; ///< all items of the stage, in teaching order
+    QList<int> m_order;
+};
+
+/// Chooses the borders of the modules; smaller cost is better.
+class ModuleBorders {
+public:
+    ModuleBorders(const QList<PlanItem>& items, const QList<int>& order)
+        : m_items(items)
+        , m_order(order)
+    {
+    }
+
+    [[nodiscard]] ModuleItems best() const
+    {
+        const qsizetype count = m_order.size();
+        if (count < leastModules * leastConcepts)
+            return { m_order };
+        ModuleItems best;
+        double bestCost = unreachable;
+        for (qsizetype modules = leastModules; modules <= mostModules; ++modules) {
+            if (modules * leastConcepts <= count && count <= modules * mostConcepts)
+                tryCount(modules, best, bestCost);
+        }
+        return best.isEmpty() ? ModuleItems { m_order } : best;
+    }
+
+private:
+    static constexpr double unreachable = std::numeric_limits<double>::infinity();
+
+    void tryCount(qsizetype modules, ModuleItems& best, double& bestCost) const
+    {
+        const qsizetype count = m_order.size();
+        QList<double> costs(count + 1, unreachable);
+        costs[0] = 0;
+        QList<QList<qsizetype>> starts;
+        for (qsizetype module = 0; module < modules; ++module) {
+            QList<double> next(count + 1, unreachable);
+            QList<qsizetype> before(count + 1, 0);
+            for (qsizetype end = leastConcepts; end <= count; ++end) {
+                for (qsizetype start = std::max<qsizetype>(0, end - mostConcepts);
+                     start <= end - leastConcepts; ++start) {
+                    const double cost = costs.at(start) + costOf(start, end);
+                    if (cost < next.at(end)) {
+                        next[end] = cost;
+                        before[end] = start;
+                    }
+                }
+            }
+            costs = std::move(next);
+            starts.append(std::move(before));
+        }
+        if (costs.at(count) >= bestCost)
+            return;
+        bestCost = costs.at(count);
+        best.clear();
+        for (qsizetype end = count; end > 0;) {
+            const qsizetype start = starts.takeLast().at(end);
+            best.prepend(m_order.mid(start, end - start));
+            end = start;
+        }
+    }
+
+    /// What is unnatural about a module of these items: several topics in one, worse if they are of
+    /// different subjects, and a topic that is torn at the end.
+    [[nodiscard]] double costOf(qsizetype start, qsizetype end) const
+    {
+        constexpr double joinedTopics = 2.0;
+        constexpr double joinedSubjects = 1.5;
+        constexpr double tornTopic = 4.0;
+        double cost = 0;
+        int topics = 1;
+        for (qsizetype i = start + 1; i < end; ++i) {
+            const PlanItem& before = m_items.at(m_order.at(i - 1));
+            const PlanItem& item = m_items.at(m_order.at(i));
+            if (before.topic == item.topic)
+                continue;
+            cost += joinedTopics * topics++;
+            cost += before.subject != item.subject ? joinedSubjects : 0;
+        }
+        if (end < m_order.size()
+            && m_items.at(m_order.at(end - 1)).topic == m_items.at(m_order.at(end)).topic)
+            cost += tornTopic;
+        return cost;
+    }
+
+    const QList<PlanItem>& m_items;
+    const QList<int>& m_order;
+};
+
+} // namespace
+
+ModuleItems groupIntoModules(const PlanGraph& graph, const QList<int>& stage, int hardestStart)
+{
+    const QList<int> order = TopicOrder(graph, stage).order(hardestStart);
+    return ModuleBorders(graph.items(), order).best();
+}
+
+} // namespace roadloom
