@@ -143,7 +143,7 @@ QStringList CurriculumLibrary::findCycle() const
     QStringList ids;
     for (const int number : std::as_const(path))
         ids.append(conceptAt(number).id);
-    return { Translation::tr("these need each other in a circle: %1").arg(ids.join(" → "_L1)) };
+    return { Translation::tr("these need each other in a circle: %1").arg(ids.join(u" → "_s)) };
 }
 
 const Curriculum* CurriculumLibrary::subject(QStringView id) const

@@ -122,7 +122,7 @@ void GoalMatcher::addTerm(const QString& text, Meaning meaning)
         return;
     const auto known = m_termByText.constFind(term);
     if (known != m_termByText.constEnd()) {
-        m_terms[*known].meanings.append(meaning);
+        addOnce(m_terms[*known].meanings, meaning); // an alias may repeat the concept's name
         return;
     }
     m_termByText.insert(term, m_terms.size());

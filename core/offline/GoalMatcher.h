@@ -40,6 +40,8 @@ private:
         Role role = Role::Name;
         int subject = 0;
         int number = -1; ///< of the concept
+
+        bool operator==(const Meaning&) const = default;
     };
     struct Term {
         QString text;
