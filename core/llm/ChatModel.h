@@ -11,7 +11,7 @@ namespace roadloom {
 
 enum class ReplyMode {
     Stream, ///< deltas as the model speaks
-    Whole, ///< one delta with the whole answer, at the end
+    Whole, ///< the whole answer at once: one delta, at the end (more if the server streams unasked)
 };
 
 /// A model that can be talked to.

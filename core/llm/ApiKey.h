@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QByteArray>
+#include <QUrl>
+
+namespace roadloom {
+
+/// The API key for a server, from the environment; empty if there is none.
+///
+/// ROADLOOM_API_KEY goes to whatever server the user names. OPENAI_API_KEY belongs to one provider
+/// and goes to https://…openai.com only: another server must not get it just because it speaks the
+/// same protocol. White space around a key is dropped; a key with control characters or other than
+/// ASCII could not stand in an HTTP header and is ErrorKind::InvalidInput, naming the variable.
+[[nodiscard]] Result<QByteArray> apiKeyFromEnvironment(const QUrl& server);
+
+} // namespace roadloom

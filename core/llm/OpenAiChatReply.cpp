@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/llm/OpenAiChatReply.h"
+
+#include "core/base/Overload.h"
+#include "core/llm/OneShotBody.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roadloom {
+
+namespace {
+
+constexpr qsizetype errorBodyLimit = 64 * 1024;
+constexpr qint64 packagingFactor = 16; // how much longer than its words a body may be
+constexpr std::size_t readSize = 64 * 1024;
+
+bool isUsable(const OpenAiEndpoint& endpoint)
+{
+    const QString scheme = endpoint.baseUrl.scheme();
+    const bool keyFitsHeader
+        = std::ranges::all_of(endpoint.apiKey, [](char c) { return c > ' ' && c < '\x7f'; });
+    return endpoint.baseUrl.isValid() && !endpoint.baseUrl.host().isEmpty()
+        && (scheme == "http"_L1 || scheme == "https"_L1) && keyFitsHeader;
+}
+
+QUrl completionsUrl(QUrl url)
+{
+    QString path = url.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    if (!path.endsWith("/chat/completions"_L1))
+        path += "/chat/completions"_L1;
+    url.setPath(path, QUrl::TolerantMode);
+    url.setFragment({});
+    return url;
+}
+
+} // namespace
+
+OpenAiChatReply::OpenAiChatReply(
+    QNetworkAccessManager& network, const OpenAiEndpoint& endpoint, const QByteArray& body)
+    : m_endpoint(endpoint)
+    , m_failures(endpoint.baseUrl, endpoint.apiKey)
+    , m_decoder(m_failures)
+{
+    m_silence.setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, this, &OpenAiChatReply::handleSilence);
+    if (isUsable(endpoint)) {
+        post(network, body);
+    } else {
+        // Not now: nothing is emitted inside send().
+        QMetaObject::invokeMethod(
+            this, [this] { fail(m_failures.unusableEndpoint({})); }, Qt::QueuedConnection);
+    }
+}
+
+OpenAiChatReply::~OpenAiChatReply()
+{
+    letGo();
+}
+
+void OpenAiChatReply::post(QNetworkAccessManager& network, const QByteArray& body)
+{
+    auto* device = new OneShotBody(body);
+    m_network = network.post(request(body.size()), device);
+    device->setParent(m_network);
+    connect(m_network, &QNetworkReply::readyRead, this, &OpenAiChatReply::read);
+    connect(m_network, &QNetworkReply::finished, this, &OpenAiChatReply::handleFinished);
+    watch();
+}
+
+QNetworkRequest OpenAiChatReply::request(qsizetype bodySize) const
+{
+    QNetworkRequest request(completionsUrl(m_endpoint.baseUrl));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, bodySize);
+    request.setHeader(QNetworkRequest::UserAgentHeader, "Roadloom"_ba);
+    // No Accept-Encoding: setting it would turn off Qt's decoding of what it negotiates itself.
+    request.setRawHeader("Accept"_ba, "text/event-stream, application/json"_ba);
+    // A kept connection that the server closes just then would cost the one try there is.
+    request.setRawHeader("Connection"_ba, "close"_ba);
+    if (!m_endpoint.apiKey.isEmpty())
+        request.setRawHeader("Authorization"_ba, "Bearer "_ba + m_endpoint.apiKey);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setAttribute(
+        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(
+        QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // Event streams shrink far below Qt's limit of 1:40; our own limits hold on what comes out.
+    request.setDecompressedSafetyCheckThreshold(-1);
+    return request;
+}
+
+void OpenAiChatReply::read()
+{
+    m_status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    std::array<char, readSize> buffer; // NOLINT: only ever written before it is read
+    // In small pieces, so that a compressed body cannot unfold in one.
+    while (!m_over) {
+        const qint64 size = m_network->read(buffer.data(), qint64(buffer.size()));
+        if (size <= 0)
+            return;
+        const QByteArrayView bytes(buffer.data(), size);
+        if (m_status >= 200 && m_status < 300)
+            takeAnswer(bytes);
+        else
+            takeErrorBody(bytes);
+    }
+}
+
+void OpenAiChatReply::takeErrorBody(QByteArrayView bytes)
+{
+    if (m_errorBody.isEmpty())
+        watch();
+    m_errorBody += bytes.first(std::min(bytes.size(), errorBodyLimit - m_errorBody.size()));
+    if (m_errorBody.size() == errorBodyLimit)
+        fail(statusFailure());
+}
+
+void OpenAiChatReply::takeAnswer(QByteArrayView bytes)
+{
+    m_bodyBytes += bytes.size();
+    if (m_bodyBytes > m_endpoint.answerLimit * packagingFactor) {
+        fail(m_failures.tooLarge(m_endpoint.answerLimit));
+        return;
+    }
+    const qint64 pieces = m_decoder.pieceCount();
+    m_decoder.feed(bytes, [this](const ChatDelta& delta) { take(delta); });
+    if (!m_over && m_decoder.pieceCount() > pieces)
+        watch();
+}
+
+void OpenAiChatReply::take(const ChatDelta& delta)
+{
+    if (m_over)
+        return;
+    std::visit(Overload {
+                   [this](const TextDelta& piece) {
+                       m_completion.text += piece.text;
+                       if (staysWithinLimit(piece.text))
+                           Q_EMIT textDelta(piece.text);
+                   },
+                   [this](const ReasoningDelta& piece) {
+                       if (staysWithinLimit(piece.text))
+                           Q_EMIT reasoningDelta(piece.text);
+                   },
+                   [this](const AnswerEnd& end) { succeed(end); },
+                   [this](const Error& error) { fail(error); },
+               },
+        delta);
+}
+
+bool OpenAiChatReply::staysWithinLimit(const QString& piece)
+{
+    m_answerBytes += piece.toUtf8().size();
+    if (m_answerBytes > m_endpoint.answerLimit)
+        fail(m_failures.tooLarge(m_endpoint.answerLimit));
+    return !m_over;
+}
+
+/// Something worth waiting on has come, or the wait begins.
+void OpenAiChatReply::watch()
+{
+    const bool onlyTheTail = m_decoder.hasFinishReason() || !m_errorBody.isEmpty();
+    const std::chrono::milliseconds limit
+        = onlyTheTail ? m_endpoint.tailLimit : m_endpoint.silenceLimit;
+    if (limit > 0ms)
+        m_silence.start(limit);
+    else
+        m_silence.stop();
+}
+
+void OpenAiChatReply::handleSilence()
+{
+    if (m_decoder.hasFinishReason())
+        finishAnswer(BodyEnd::Proper);
+    else if (m_status >= 300)
+        fail(statusFailure());
+    else
+        fail(m_failures.silence(m_endpoint.silenceLimit));
+}
+
+void OpenAiChatReply::handleFinished()
+{
+    read();
+    if (m_over)
+        return;
+    const QNetworkReply::NetworkError error = m_network->error();
+    if (m_status == 0)
+        fail(m_failures.notReached(error, m_network->errorString()));
+    else if (m_status >= 200 && m_status < 300)
+        finishAnswer(error == QNetworkReply::NoError ? BodyEnd::Proper : BodyEnd::Broken);
+    else
+        fail(statusFailure());
+}
+
+void OpenAiChatReply::finishAnswer(BodyEnd end)
+{
+    m_decoder.finish(end, [this](const ChatDelta& delta) { take(delta); });
+}
+
+Error OpenAiChatReply::statusFailure() const
+{
+    if (m_status >= 300 && m_status < 400) {
+        const QUrl target
+            = m_network->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+        return m_failures.redirect(m_status, m_network->url().resolved(target));
+    }
+    return m_failures.httpStatus(m_status, m_errorBody);
+}
+
+void OpenAiChatReply::succeed(const AnswerEnd& end)
+{
+    m_completion.finishReason = end.reason;
+    m_completion.model = end.model;
+    m_completion.usage = end.usage;
+    letGo();
+    Q_EMIT finished(m_completion);
+}
+
+void OpenAiChatReply::fail(const Error& error)
+{
+    letGo();
+    Q_EMIT failed(error);
+}
+
+void OpenAiChatReply::letGo()
+{
+    m_over = true;
+    m_silence.stop();
+    if (!m_network)
+        return;
+    m_network->disconnect(this); // abort() emits
+    m_network->abort();
+    m_network->deleteLater();
+}
+
+} // namespace roadloom

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/ChatReply.h"
+#include "core/llm/OpenAiChatDecoder.h"
+#include "core/llm/OpenAiEndpoint.h"
+#include "core/llm/ServerFailures.h"
+
+#include <QPointer>
+#include <QTimer>
+
+QT_FORWARD_DECLARE_CLASS(QNetworkAccessManager)
+QT_FORWARD_DECLARE_CLASS(QNetworkReply)
+QT_FORWARD_DECLARE_CLASS(QNetworkRequest)
+
+namespace roadloom {
+
+/// One exchange over HTTP: carries bytes from the network to the decoder, routes by status, and
+/// keeps the limits of time and size.
+class OpenAiChatReply final : public ChatReply {
+    Q_OBJECT
+public:
+    /// Sends at once. `body` is the request's JSON.
+    OpenAiChatReply(
+        QNetworkAccessManager& network, const OpenAiEndpoint& endpoint, const QByteArray& body);
+    ~OpenAiChatReply() override;
+    Q_DISABLE_COPY_MOVE(OpenAiChatReply)
+
+private:
+    void post(QNetworkAccessManager& network, const QByteArray& body);
+    [[nodiscard]] QNetworkRequest request(qsizetype bodySize) const;
+    void read();
+    void takeErrorBody(QByteArrayView bytes);
+    void takeAnswer(QByteArrayView bytes);
+    void take(const ChatDelta& delta);
+    void watch();
+    void handleSilence();
+    void handleFinished();
+    void finishAnswer(BodyEnd end);
+    [[nodiscard]] bool staysWithinLimit(const QString& piece);
+    void succeed(const AnswerEnd& end);
+    void fail(const Error& error);
+    [[nodiscard]] Error statusFailure() const;
+    void letGo();
+
+    OpenAiEndpoint m_endpoint;
+    ServerFailures m_failures;
+    OpenAiChatDecoder m_decoder;
+    QPointer<QNetworkReply> m_network;
+    QTimer m_silence;
+    ChatCompletion m_completion;
+    QByteArray m_errorBody;
+    int m_status = 0; ///< 0 until the response's head is in
+    qint64 m_bodyBytes = 0;
+    qint64 m_answerBytes = 0;
+    bool m_over = false;
+};
+
+} // namespace roadloom

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+
+namespace roadloom {
+
+/// Where an OpenAI-compatible server is, how to talk to it, and what is too much.
+struct OpenAiEndpoint {
+    QUrl baseUrl; ///< e.g. http://127.0.0.1:8080/v1; "/chat/completions" is appended
+    QString model; ///< empty: "default" is sent, which servers with one model accept
+    QByteArray apiKey; ///< empty: no Authorization header
+    /// Silence, before the first word or between words, after which a stream counts as dead;
+    /// 0 = none. Keep-alives (comments, pings) do not break the silence.
+    std::chrono::milliseconds silenceLimit { 300'000 };
+    /// The longest answer, in bytes of its text and reasoning. The body, with all that is packed
+    /// around the words, may be sixteen times as long.
+    qint64 answerLimit = qint64(64) * 1024 * 1024;
+    /// How long the rest may take once the outcome is known: usage and [DONE] after a finish
+    /// reason, the body after an error status.
+    std::chrono::milliseconds tailLimit { 10'000 };
+};
+
+} // namespace roadloom
