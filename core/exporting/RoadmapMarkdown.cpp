@@ -2,7 +2,7 @@
 #include "core/exporting/RoadmapMarkdown.h"
 
 #include "core/base/PlainText.h"
-#include "core/exporting/RoadmapText.h"
+#include "core/roadmap/RoadmapWords.h"
 
 #include <QCoreApplication>
 #include <QHash>

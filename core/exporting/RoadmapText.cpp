@@ -2,21 +2,13 @@
 #include "core/exporting/RoadmapText.h"
 
 #include "core/base/PlainText.h"
-
-#include <QCoreApplication>
-#include <QLocale>
-
-#include <cmath>
+#include "core/roadmap/RoadmapWords.h"
 
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
 namespace {
-
-struct Translation {
-    Q_DECLARE_TR_FUNCTIONS(RoadmapText)
-};
 
 void appendModule(QString& text, const Module& module, bool last)
 {
@@ -32,37 +24,6 @@ void appendModule(QString& text, const Module& module, bool last)
 }
 
 } // namespace
-
-QString hoursText(double hours)
-{
-    const double rounded = std::round(hours * 10.0) / 10.0;
-    const int decimals = rounded == std::floor(rounded) ? 0 : 1;
-    return Translation::tr("%1 h", "hours of study")
-        .arg(QLocale().toString(rounded, 'f', decimals));
-}
-
-QString difficultyText(Difficulty difficulty)
-{
-    switch (difficulty) {
-    case Difficulty::Easy:
-        return Translation::tr("easy");
-    case Difficulty::Medium:
-        return Translation::tr("medium");
-    case Difficulty::Hard:
-        return Translation::tr("hard");
-    case Difficulty::Other:
-        return Translation::tr("difficulty unknown");
-    }
-    Q_UNREACHABLE();
-}
-
-QString totalsText(const Roadmap& roadmap)
-{
-    return Translation::tr("%1, %2, about %3")
-        .arg(Translation::tr("%n concept(s)", nullptr, int(conceptCount(roadmap))),
-            hoursText(roadmap.totalEstimatedHours),
-            Translation::tr("%n week(s)", nullptr, roadmap.recommendedCompletionWeeks));
-}
 
 QString roadmapAsText(const Roadmap& roadmap)
 {

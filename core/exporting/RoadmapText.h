@@ -9,13 +9,4 @@ namespace roadloom {
 /// made harmless (plainLine).
 [[nodiscard]] QString roadmapAsText(const Roadmap& roadmap);
 
-/// Hours for people in the user's locale, with at most one decimal: "2 h", "1.5 h".
-[[nodiscard]] QString hoursText(double hours);
-
-/// The difficulty in the user's language: "easy".
-[[nodiscard]] QString difficultyText(Difficulty difficulty);
-
-/// "12 concepts, 30.5 h in about 4 weeks".
-[[nodiscard]] QString totalsText(const Roadmap& roadmap);
-
 } // namespace roadloom

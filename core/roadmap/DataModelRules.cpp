@@ -2,6 +2,7 @@
 #include "core/roadmap/DataModelRules.h"
 
 #include "core/base/PlainText.h"
+#include "core/roadmap/RoadmapWords.h"
 
 #include <QCoreApplication>
 
@@ -173,7 +174,7 @@ void checkLeastHours(const RuleInput& input, RuleFindings& findings)
         findings.add(item, [&] {
             return RuleFindings::Words {
                 Translation::tr("The concept “%1” is to take %2 hours; half an hour is the least.")
-                    .arg(nameFor(item), hoursText(item->estimatedHours)),
+                    .arg(nameFor(item), hoursNumber(item->estimatedHours)),
                 Translation::tr("Give it at least 0.5 hours or merge it with its neighbour.")
             };
         });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roadmap/ProgressionRules.h"
 
+#include "core/roadmap/RoadmapWords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -43,7 +45,7 @@ void checkStageHours(const RuleInput& input, RuleFindings& findings)
         findings.add(stage, [&] {
             return RuleFindings::Words {
                 Translation::tr("The stage “%1” takes %2 hours, the stages' mean is %3.")
-                    .arg(nameFor(stage), hoursText(hours), hoursText(mean)),
+                    .arg(nameFor(stage), hoursNumber(hours), hoursNumber(mean)),
                 Translation::tr("Move modules so that all stages are about equally long.")
             };
         });

@@ -4,7 +4,6 @@
 #include "core/base/PlainText.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <cmath>
 
@@ -70,11 +69,6 @@ QString nameFor(const QString& name, const QString& id)
             return candidate;
     }
     return Translation::tr("(no name)");
-}
-
-QString hoursText(double hours)
-{
-    return QLocale().toString(hours, 'g', 6);
 }
 
 bool areHoursUsable(double hours)

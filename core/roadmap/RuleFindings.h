@@ -84,9 +84,6 @@ template <class Node>
     return nameFor(node->name, node->id);
 }
 
-/// Hours as a sentence shows them: "2", "0.5", "12.25".
-[[nodiscard]] QString hoursText(double hours);
-
 /// The least hours of a concept that rule S5 accepts.
 inline constexpr double leastConceptHours = 0.5;
 

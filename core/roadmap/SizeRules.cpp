@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roadmap/SizeRules.h"
 
+#include "core/roadmap/RoadmapWords.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -75,8 +77,8 @@ void checkHoursOfConcept(const Placed<Concept>& item, RuleFindings& findings)
         return RuleFindings::Words {
             Translation::tr(
                 "The concept “%1” takes %2 hours; at its difficulty %3 to %4 are usual.")
-                .arg(nameFor(item), hoursText(item->estimatedHours), hoursText(norm->leastHours),
-                    hoursText(norm->mostHours)),
+                .arg(nameFor(item), hoursNumber(item->estimatedHours),
+                    hoursNumber(norm->leastHours), hoursNumber(norm->mostHours)),
             Translation::tr("Change the hours or the difficulty, or divide the concept.")
         };
     });
@@ -183,7 +185,7 @@ void checkTotalHours(const RuleInput& input, RuleFindings& findings)
     findings.addForWhole([&] {
         return RuleFindings::Words {
             Translation::tr("The roadmap states %1 hours in total, but its concepts add up to %2.")
-                .arg(hoursText(stated), hoursText(input.hours)),
+                .arg(hoursNumber(stated), hoursNumber(input.hours)),
             Translation::tr("State the sum of the hours of all concepts.")
         };
     });
@@ -202,7 +204,7 @@ void checkWeeks(const RuleInput& input, RuleFindings& findings)
         return RuleFindings::Words {
             Translation::tr(
                 "At %1 hours a week, %2 hours take about %3 weeks; the roadmap says %4.")
-                .arg(hoursText(perWeek), hoursText(input.hours), hoursText(expected),
+                .arg(hoursNumber(perWeek), hoursNumber(input.hours), hoursNumber(expected),
                     QString::number(stated)),
             Translation::tr("Divide the total hours by the hours a week and round up.")
         };
@@ -225,8 +227,8 @@ void checkDeadline(const RuleInput& input, RuleFindings& findings)
     findings.addForWhole([&] {
         return RuleFindings::Words {
             Translation::tr("The roadmap takes %1 hours, but until %2 there is time for %3.")
-                .arg(hoursText(input.hours), QLocale().toString(*deadline, QLocale::ShortFormat),
-                    hoursText(available)),
+                .arg(hoursNumber(input.hours), QLocale().toString(*deadline, QLocale::ShortFormat),
+                    hoursNumber(available)),
             Translation::tr("Leave something out, study more hours a week or move the deadline.")
         };
     });
