@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/CommandParser.h"
+
+#include "app/Terminal.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(CommandParser)
+};
+
+/// The parser's usage line knows the program's name alone.
+QString helpFor(const QCommandLineParser& parser, const QString& command)
+{
+    QString help = parser.helpText();
+    if (!command.isEmpty()) {
+        const QString program = QCoreApplication::arguments().value(0);
+        const qsizetype at = help.indexOf(program);
+        if (at >= 0)
+            help.replace(at, program.size(), "roadloom "_L1 + command);
+    }
+    return help;
+}
+
+} // namespace
+
+void addCommonOptions(QCommandLineParser& parser)
+{
+    parser.addOptions({
+        { u"data-dir"_s, Translation::tr("Folder for everything the program keeps."), u"FOLDER"_s },
+        { { u"h"_s, u"help"_s }, Translation::tr("Show this help.") },
+        { { u"v"_s, u"version"_s }, Translation::tr("Show the version.") },
+    });
+}
+
+std::optional<ExitStatus> parseCommand(
+    QCommandLineParser& parser, const QStringList& arguments, const QString& command)
+{
+    if (!parser.parse(arguments))
+        return wrongUsage({ ErrorKind::InvalidInput, parser.errorText(), {} });
+    if (parser.isSet(u"help"_s)) {
+        terminal::print(helpFor(parser, command));
+        return ExitStatus::Success;
+    }
+    if (parser.isSet(u"version"_s)) {
+        terminal::print("roadloom %1\n"_L1.arg(QCoreApplication::applicationVersion()));
+        return ExitStatus::Success;
+    }
+    return std::nullopt;
+}
+
+ExitStatus wrongUsage(const Error& error)
+{
+    terminal::say(error.message);
+    if (!error.details.isEmpty())
+        terminal::say(error.details);
+    terminal::say(Translation::tr("See all options with --help."));
+    return ExitStatus::WrongUsage;
+}
+
+} // namespace roadloom

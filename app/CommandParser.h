@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/ExitStatus.h"
+
+#include <QStringList>
+
+#include <optional>
+
+QT_FORWARD_DECLARE_CLASS(QCommandLineParser)
+
+namespace roadloom {
+
+/// The options every command has: --help, --version, --data-dir.
+void addCommonOptions(QCommandLineParser& parser);
+
+/// Parses a command's arguments. Nothing if the command may run; otherwise --help or --version has
+/// been served, or the mistake has been said on standard error. `command` is the word that --help
+/// shows behind the program's name; empty for the window.
+[[nodiscard]] std::optional<ExitStatus> parseCommand(
+    QCommandLineParser& parser, const QStringList& arguments, const QString& command);
+
+/// Says what is wrong with the usage and how to see the right one.
+[[nodiscard]] ExitStatus wrongUsage(const Error& error);
+
+} // namespace roadloom

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/ExitStatus.h"
+
+#include <QStringList>
+
+namespace roadloom {
+
+/// `roadloom curriculum list|show ID|check PATH`: the offline library. `arguments` begins with the
+/// program's name, without the word "curriculum".
+[[nodiscard]] ExitStatus runCurriculumCommand(const QStringList& arguments);
+
+} // namespace roadloom

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace roadloom {
+
+/// Where the program keeps what must stay: --data-dir, else ROADLOOM_DATA_DIR, else the platform's
+/// folder for application data (XDG on Linux). Made when something is first written there.
+class DataFolder {
+public:
+    /// `chosen` is what --data-dir said; empty: not given.
+    explicit DataFolder(const QString& chosen);
+
+    [[nodiscard]] const QString& path() const { return m_path; }
+
+    /// The random id of this installation, made at the first call and kept. If it cannot be kept, a
+    /// new one each time: it identifies no person and nothing depends on it.
+    [[nodiscard]] QString installationId() const;
+
+private:
+    QString m_path;
+};
+
+} // namespace roadloom

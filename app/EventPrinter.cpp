@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/EventPrinter.h"
+
+#include "core/base/PlainText.h"
+#include "core/exporting/RoadmapMarkdown.h"
+#include "core/exporting/RoadmapText.h"
+#include "core/roadmap/RoadmapJson.h"
+#include "core/stream/AnswerSplitter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(EventPrinter)
+};
+
+class SsePrinter final : public EventPrinter {
+public:
+    explicit SsePrinter(Write write)
+        : m_write(std::move(write))
+    {
+    }
+    void print(const AgentEvent& event) override { m_write(toSseMessage(event)); }
+
+private:
+    Write m_write;
+};
+
+class NdJsonPrinter final : public EventPrinter {
+public:
+    explicit NdJsonPrinter(Write write)
+        : m_write(std::move(write))
+    {
+    }
+    void print(const AgentEvent& event) override { m_write(toJsonLine(event) + '\n'); }
+
+private:
+    Write m_write;
+};
+
+/// The finished roadmap and nothing else, rendered by a function.
+class ResultPrinter final : public EventPrinter {
+public:
+    using Render = QByteArray (*)(const CurriculumDesign& design);
+
+    ResultPrinter(Write write, Render render)
+        : m_write(std::move(write))
+        , m_render(render)
+    {
+    }
+    void print(const AgentEvent& event) override
+    {
+        if (const auto* done = std::get_if<DoneEvent>(&event))
+            m_write(m_render(done->design));
+    }
+
+private:
+    Write m_write;
+    Render m_render;
+};
+
+QByteArray renderJson(const CurriculumDesign& design)
+{
+    return writeIndentedJson(toJson(design.framework)) + '\n';
+}
+
+QByteArray renderMarkdown(const CurriculumDesign& design)
+{
+    return designAsMarkdown(design).toUtf8();
+}
+
+/// The agents' words as they come, then the roadmap as a tree.
+class TextPrinter final : public EventPrinter {
+public:
+    explicit TextPrinter(Write write)
+        : m_write(std::move(write))
+    {
+    }
+
+    void print(const AgentEvent& event) override
+    {
+        std::visit(Overload {
+                       [this](const ChunkEvent& chunk) { printChunk(chunk); },
+                       [this](const CompleteEvent&) { endAnswer(); },
+                       [this](const AttemptFailedEvent& attempt) { printAttempt(attempt); },
+                       [](const FindingEvent&) {},
+                       [this](const ErrorEvent&) { endAnswer(); },
+                       [this](const DoneEvent& done) {
+                           writeText(u'\n' + roadmapAsText(done.design.framework));
+                       },
+                   },
+            event);
+    }
+
+private:
+    void printChunk(const ChunkEvent& chunk)
+    {
+        if (m_speaker != chunk.agent) {
+            endAnswer();
+            m_speaker = chunk.agent;
+            writeText(
+                "%1[%2]\n"_L1.arg(m_wroteAnything ? u"\n"_s : QString(), agentTitle(chunk.agent)));
+        }
+        writeProse(m_splitter.feed(chunk.content));
+    }
+
+    void printAttempt(const AttemptFailedEvent& attempt)
+    {
+        endAnswer();
+        writeText("[%1]\n"_L1.arg(
+            Translation::tr("The words above are withdrawn. %1").arg(plainLine(attempt.reason))));
+    }
+
+    void endAnswer()
+    {
+        if (!m_speaker)
+            return;
+        writeProse(m_splitter.finish());
+        if (!m_atLineStart)
+            writeText(u"\n"_s);
+        m_pendingBreaks = 0;
+        m_splitter = AnswerSplitter();
+        m_speaker.reset();
+    }
+
+    /// Writes the prose; line breaks wait for the words behind them, so that the place where the
+    /// JSON stood leaves no gap.
+    void writeProse(const QString& prose)
+    {
+        const QString plain = plainText(prose);
+        qsizetype begin = 0;
+        while (begin < plain.size()) {
+            const qsizetype lineBreak = plain.indexOf(u'\n', begin);
+            const qsizetype end = lineBreak < 0 ? plain.size() : lineBreak;
+            if (end > begin) {
+                flushBreaks();
+                writeText(plain.sliced(begin, end - begin));
+            }
+            if (lineBreak >= 0)
+                ++m_pendingBreaks;
+            begin = end + 1;
+        }
+    }
+
+    void flushBreaks()
+    {
+        if (m_pendingBreaks > 0 && !m_atLineStart)
+            writeText(QString(std::min(m_pendingBreaks, 2), u'\n'));
+        m_pendingBreaks = 0;
+    }
+
+    void writeText(const QString& text)
+    {
+        if (text.isEmpty())
+            return;
+        m_wroteAnything = true;
+        m_atLineStart = text.endsWith(u'\n');
+        m_write(text.toUtf8());
+    }
+
+    Write m_write;
+    AnswerSplitter m_splitter;
+    std::optional<AgentId> m_speaker;
+    int m_pendingBreaks = 0;
+    bool m_atLineStart = true;
+    bool m_wroteAnything = false;
+};
+
+struct FormatName {
+    OutputFormat format;
+    QLatin1StringView name;
+};
+
+constexpr std::array formatNames {
+    FormatName { OutputFormat::Text, "text"_L1 },
+    FormatName { OutputFormat::Sse, "sse"_L1 },
+    FormatName { OutputFormat::NdJson, "ndjson"_L1 },
+    FormatName { OutputFormat::Json, "json"_L1 },
+    FormatName { OutputFormat::Markdown, "markdown"_L1 },
+};
+
+} // namespace
+
+std::optional<OutputFormat> outputFormatFromName(QStringView name)
+{
+    const auto found = std::ranges::find_if(
+        formatNames, [name](const FormatName& entry) { return name == entry.name; });
+    return found != formatNames.end() ? std::optional(found->format) : std::nullopt;
+}
+
+std::unique_ptr<EventPrinter> makePrinter(OutputFormat format, EventPrinter::Write write)
+{
+    switch (format) {
+    case OutputFormat::Text:
+        return std::make_unique<TextPrinter>(std::move(write));
+    case OutputFormat::Sse:
+        return std::make_unique<SsePrinter>(std::move(write));
+    case OutputFormat::NdJson:
+        return std::make_unique<NdJsonPrinter>(std::move(write));
+    case OutputFormat::Json:
+        return std::make_unique<ResultPrinter>(std::move(write), renderJson);
+    case OutputFormat::Markdown:
+        return std::make_unique<ResultPrinter>(std::move(write), renderMarkdown);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace roadloom

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/RunStatistics.h"
+
+#include "core/roadmap/RoadmapWords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(RunStatistics)
+};
+
+constexpr qint64 shortestRatedSpeech = 100; // milliseconds; of less a rate says nothing
+
+QString seconds(qint64 milliseconds)
+{
+    return Translation::tr("%1 s", "seconds")
+        .arg(QLocale().toString(double(milliseconds) / 1000.0, 'f', 3));
+}
+
+QString secondsOrNone(const std::optional<qint64>& milliseconds)
+{
+    return milliseconds ? seconds(*milliseconds) : Translation::tr("none came");
+}
+
+/// A Han character counts as a word of its own, a run of other letters and digits as one.
+bool isHan(QChar character)
+{
+    return character.script() == QChar::Script_Han;
+}
+
+} // namespace
+
+RunStatistics::RunStatistics()
+{
+    m_clock.start();
+}
+
+void RunStatistics::observe(const AgentEvent& event)
+{
+    std::visit(
+        Overload {
+            [this](const ChunkEvent& chunk) { observeChunk(chunk); },
+            [this](const CompleteEvent& complete) {
+                endAgent(complete.agent);
+                if (std::holds_alternative<CurriculumDesign>(complete.result) && !m_firstConcept)
+                    m_firstConcept = m_clock.elapsed();
+            },
+            [this](const AttemptFailedEvent&) { ++m_tries; },
+            [](const FindingEvent&) {},
+            [this](const ErrorEvent& error) { endAgent(error.agent); },
+            [this](const DoneEvent& done) {
+                m_usage = done.usage;
+                m_totals = totalsText(done.design.framework);
+            },
+        },
+        event);
+}
+
+void RunStatistics::observeChunk(const ChunkEvent& chunk)
+{
+    m_lastWord = m_clock.elapsed();
+    if (!m_firstWord)
+        m_firstWord = m_lastWord;
+    ++m_chunks;
+    m_bytes += chunk.content.toUtf8().size();
+    for (const QChar character : chunk.content) {
+        const bool letter = character.isLetterOrNumber();
+        if (isHan(character) || (letter && !m_inWord))
+            ++m_words;
+        m_inWord = letter && !isHan(character);
+    }
+}
+
+void RunStatistics::endAgent(AgentId agent)
+{
+    const qint64 now = m_clock.elapsed();
+    m_agentTimes.append({ agent, now - m_agentStart });
+    m_agentStart = now;
+}
+
+QString RunStatistics::modelFigures() const
+{
+    const QLocale locale;
+    QString text;
+    if (m_usage.inputTokens)
+        text += Translation::tr("Tokens read: %1").arg(locale.toString(*m_usage.inputTokens))
+            + u'\n';
+    if (m_usage.outputTokens)
+        text += Translation::tr("Tokens written: %1").arg(locale.toString(*m_usage.outputTokens))
+            + u'\n';
+    return text;
+}
+
+QString RunStatistics::report() const
+{
+    const QLocale locale;
+    QString text;
+    const auto line = [&text](const QString& figure) { text += figure + u'\n'; };
+    line(Translation::tr("First word after: %1").arg(secondsOrNone(m_firstWord)));
+    line(Translation::tr("First concept after: %1").arg(secondsOrNone(m_firstConcept)));
+    line(Translation::tr("Chunks: %1, bytes: %2")
+             .arg(locale.toString(m_chunks), locale.toString(m_bytes)));
+    const qint64 speaking = m_firstWord ? m_lastWord - *m_firstWord : 0;
+    if (speaking >= shortestRatedSpeech)
+        line(Translation::tr("Words per second: %1")
+                 .arg(locale.toString(double(m_words) * 1000.0 / double(speaking), 'f', 1)));
+    else
+        line(Translation::tr("Words: %1, nearly at once").arg(locale.toString(m_words)));
+    text += modelFigures();
+    for (const auto& [agent, milliseconds] : m_agentTimes)
+        line(Translation::tr("%1 took: %2").arg(agentTitle(agent), seconds(milliseconds)));
+    line(Translation::tr("Repeated tries: %1").arg(locale.toString(m_tries - 1)));
+    line(Translation::tr("Total time: %1").arg(seconds(m_clock.elapsed())));
+    if (!m_totals.isEmpty())
+        line(Translation::tr("Roadmap: %1").arg(m_totals));
+    return text;
+}
+
+} // namespace roadloom

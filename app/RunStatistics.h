@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/workflow/AgentEvent.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+
+#include <optional>
+
+namespace roadloom {
+
+/// What --stats tells about a run, gathered from its events as they pass.
+class RunStatistics {
+public:
+    /// Starts the clock.
+    RunStatistics();
+
+    void observe(const AgentEvent& event);
+
+    /// One figure a line, translated; ends with a line break.
+    [[nodiscard]] QString report() const;
+
+private:
+    void observeChunk(const ChunkEvent& chunk);
+    void endAgent(AgentId agent);
+    [[nodiscard]] QString modelFigures() const;
+
+    QElapsedTimer m_clock; ///< milliseconds
+    std::optional<qint64> m_firstWord;
+    std::optional<qint64> m_firstConcept;
+    qint64 m_lastWord = 0;
+    qint64 m_agentStart = 0;
+    QList<std::pair<AgentId, qint64>> m_agentTimes;
+    qint64 m_chunks = 0;
+    qint64 m_bytes = 0;
+    qint64 m_words = 0;
+    bool m_inWord = false;
+    int m_tries = 1;
+    ChatUsage m_usage;
+    QString m_totals;
+};
+
+} // namespace roadloom

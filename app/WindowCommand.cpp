@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/WindowCommand.h"
+
+#include "app/ApplicationIdentity.h"
+#include "app/CommandParser.h"
+#include "app/DataFolder.h"
+#include "app/SourceOptions.h"
+#include "app/Terminal.h"
+#include "app/WishOptions.h"
+#include "ui/MainWindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+
+#include <variant>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(WindowCommand)
+};
+
+struct WindowSetup {
+    SourceChoice choice;
+    LearnerRequest request;
+};
+
+using Setup = std::variant<WindowSetup, ExitStatus>;
+
+Setup readArguments(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Translation::tr(
+        "From a wish to a learning roadmap. Without a command it opens the window; with a goal "
+        "it starts at once.\n\nCommands:\n"
+        "  generate    the same run in the terminal, no display needed\n"
+        "  curriculum  the offline library: list, show ID, check PATH\n\n"
+        "Each command has its own --help."));
+    addWishOptions(parser);
+    addSourceOptions(parser);
+    addCommonOptions(parser);
+    if (const auto status = parseCommand(parser, arguments, {}))
+        return *status;
+    if (const QStringList words = parser.positionalArguments(); !words.isEmpty())
+        return wrongUsage({ ErrorKind::InvalidInput,
+            Translation::tr("There is no command \"%1\". The commands are generate and "
+                            "curriculum; a goal is given with --goal TEXT.")
+                .arg(words.constFirst()),
+            {} });
+    Result<LearnerRequest> wish = readWish(parser);
+    if (!wish)
+        return wrongUsage(wish.error());
+    const Result<SourceChoice> choice = readSourceChoice(parser);
+    if (!choice)
+        return wrongUsage(choice.error());
+    WindowSetup setup { choice.value(), std::move(wish).value() };
+    if (setup.request.userId.isEmpty())
+        setup.request.userId = DataFolder(parser.value(u"data-dir"_s)).installationId();
+    return setup;
+}
+
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+ExitStatus showWindow(int& argc, char** argv, WindowSetup setup)
+{
+    const QApplication application(argc, argv);
+    const ApplicationIdentity identity;
+    QGuiApplication::setDesktopFileName(u"org.roadloom.Roadloom"_s);
+    const bool startAtOnce = !setup.request.preferences.learningGoal.isEmpty();
+    const SourceParts parts = makeSource(setup.choice);
+    MainWindow window(*parts.source, std::move(setup.request));
+    window.show();
+    if (startAtOnce)
+        window.start();
+    return QApplication::exec() == 0 ? ExitStatus::Success : ExitStatus::UnexpectedFailure;
+}
+
+} // namespace
+
+ExitStatus runWindowCommand(int& argc, char** argv)
+{
+    Setup setup = ExitStatus::UnexpectedFailure;
+    {
+        const QCoreApplication application(argc, argv);
+        const ApplicationIdentity identity;
+        setup = readArguments(QCoreApplication::arguments());
+        if (!hasDisplay() && std::holds_alternative<WindowSetup>(setup))
+            setup = wrongUsage({ ErrorKind::InvalidInput,
+                Translation::tr("There is no display to open the window on. Use \"roadloom "
+                                "generate\" to make the roadmap in the terminal."),
+                {} });
+    }
+    if (const auto* status = std::get_if<ExitStatus>(&setup))
+        return *status;
+    return showWindow(argc, argv, std::get<WindowSetup>(std::move(setup)));
+}
+
+} // namespace roadloom

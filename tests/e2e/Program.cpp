@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/e2e/Program.h"
+
+#include <QSignalSpy>
+
+#include <csignal>
+
+#include <sys/types.h>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom::test {
+
+namespace {
+
+constexpr int patience = 60'000; // milliseconds
+
+} // namespace
+
+Program::Program()
+    : m_environment(QProcessEnvironment::systemEnvironment())
+{
+    for (const QString& name : { u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s,
+             u"ROADLOOM_API_KEY"_s, u"OPENAI_API_KEY"_s, u"LANGUAGE"_s, u"LANG"_s })
+        m_environment.remove(name);
+    m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    m_environment.insert(u"ROADLOOM_DATA_DIR"_s, m_data.path());
+}
+
+void Program::setEnvironment(const QString& name, const QString& value)
+{
+    m_environment.insert(name, value);
+}
+
+void Program::start(const QStringList& arguments, const QByteArray& input)
+{
+    m_out.clear();
+    m_err.clear();
+    m_process.setProcessEnvironment(m_environment);
+    m_process.start(QStringLiteral(ROADLOOM_PROGRAM), arguments);
+    m_process.write(input);
+    m_process.closeWriteChannel();
+}
+
+bool Program::wait()
+{
+    QSignalSpy finished(&m_process, &QProcess::finished);
+    return m_process.state() == QProcess::NotRunning || finished.wait(patience);
+}
+
+bool Program::run(const QStringList& arguments, const QByteArray& input)
+{
+    start(arguments, input);
+    return wait();
+}
+
+void Program::interrupt()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGINT);
+}
+
+const QByteArray& Program::out()
+{
+    m_out += m_process.readAllStandardOutput();
+    return m_out;
+}
+
+const QByteArray& Program::err()
+{
+    m_err += m_process.readAllStandardError();
+    return m_err;
+}
+
+int Program::exitStatus() const
+{
+    const bool ended = m_process.state() == QProcess::NotRunning
+        && m_process.exitStatus() == QProcess::NormalExit;
+    return ended ? m_process.exitCode() : -1;
+}
+
+} // namespace roadloom::test

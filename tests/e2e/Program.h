@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace roadloom::test {
+
+/// The real program in a child process, without a display, with a data folder of its own.
+class Program {
+public:
+    Program();
+
+    /// Starts it; `input` is all of its standard input.
+    void start(const QStringList& arguments, const QByteArray& input = {});
+    /// Waits until it has ended, with the event loop running. False if it has not within a minute.
+    [[nodiscard]] bool wait();
+    /// start() and wait().
+    [[nodiscard]] bool run(const QStringList& arguments, const QByteArray& input = {});
+
+    void setEnvironment(const QString& name, const QString& value);
+    /// Sends SIGINT, as Ctrl-C does.
+    void interrupt();
+
+    /// What it has written so far.
+    [[nodiscard]] const QByteArray& out();
+    [[nodiscard]] const QByteArray& err();
+    /// -1 if it crashed or still runs.
+    [[nodiscard]] int exitStatus() const;
+    [[nodiscard]] QString dataFolder() const { return m_data.path(); }
+
+private:
+    QTemporaryDir m_data;
+    QProcessEnvironment m_environment;
+    QProcess m_process;
+    QByteArray m_out;
+    QByteArray m_err;
+};
+
+} // namespace roadloom::test

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/e2e/ModelAnswers.h"
+#include "tests/e2e/Program.h"
+#include "tests/support/ScriptedHttpServer.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+using namespace roadloom::test;
+
+namespace {
+
+QStringList arguments(const ScriptedHttpServer& server, const QStringList& more = {})
+{
+    return QStringList { u"generate"_s, u"--goal"_s, u"Web development with Python"_s,
+        u"--base-url"_s, server.url(u"/v1"_s).toString() }
+    + more;
+}
+
+/// The events of runs that were kept.
+QByteArray keptEvents(const Program& program)
+{
+    QByteArray events;
+    QDirIterator files(program.dataFolder() + u"/runs"_s, { u"events.ndjson"_s }, QDir::Files,
+        QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly))
+            events += file.readAll();
+    }
+    return events;
+}
+
+ScriptedAnswer failure(
+    int status, const QByteArray& body, const QByteArray& type = "application/json")
+{
+    return { .status = status, .contentType = type, .pieces = { { body } } };
+}
+
+} // namespace
+
+/// The program in the terminal against a model server that speaks real HTTP.
+class TerminalModelTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void makesARoadmapFromAStreamingServer()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(streamed(intentText()));
+        server.enqueue(streamed(designText()));
+        Program program;
+        QVERIFY(program.run(arguments(server, { u"--model"_s, u"tiny"_s, u"--stats"_s })));
+        QCOMPARE(program.exitStatus(), 0);
+        QVERIFY2(program.out().contains("You want to build web sites."), program.out().constData());
+        QVERIFY(program.out().contains("Capstone: a small shop with Flask"));
+        QVERIFY(!program.out().contains('{'));
+        QVERIFY(program.err().contains("Tokens"));
+        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(server.requests()[0].path, "/v1/chat/completions");
+        QVERIFY(server.requests()[0].body.contains("\"model\":\"tiny\""));
+        QVERIFY(server.requests()[1].body.contains("Web development with Python"));
+        QVERIFY(keptEvents(program).isEmpty());
+    }
+
+    void makesTheSameRoadmapWithoutStreaming()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(whole(intentText()));
+        server.enqueue(whole(designText()));
+        Program program;
+        QVERIFY(program.run(arguments(server, { u"--no-stream"_s, u"--format"_s, u"json"_s })));
+        QCOMPARE(program.exitStatus(), 0);
+        const Result<Roadmap> roadmap = readRoadmap(parseJson(program.out()).value());
+        QCOMPARE(roadmap.value(), sample::perfectRoadmap());
+        QVERIFY(server.requests()[0].body.contains("\"stream\":false"));
+    }
+
+    void wordsArePrintedWhileTheServerStillSpeaks()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(heldAfter(u"The first words"_s, fenced(toJson(sample::intent()))));
+        server.enqueue(streamed(designText()));
+        Program program;
+        program.start(arguments(server));
+        QTRY_VERIFY_WITH_TIMEOUT(program.out().contains("The first words"), 20'000);
+        server.release();
+        QVERIFY(program.wait());
+        QCOMPARE(program.exitStatus(), 0);
+    }
+
+    void aBadAnswerIsRepaired()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(streamed(u"I would rather chat."_s));
+        server.enqueue(streamed(intentText()));
+        server.enqueue(streamed(designText()));
+        Program program;
+        QVERIFY(program.run(arguments(server)));
+        QCOMPARE(program.exitStatus(), 0);
+        QVERIFY(program.out().contains("withdrawn"));
+        QCOMPARE(server.requests().size(), 3);
+    }
+
+    void whatGoesWrongIsSaidAndWhatWasCompleteIsKept_data()
+    {
+        QTest::addColumn<ScriptedAnswer>("second");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("said");
+        const auto row
+            = [](const char* name, const ScriptedAnswer& answer, int status,
+                  const QByteArray& said) { QTest::newRow(name) << answer << status << said; };
+        const QString design = designText();
+        row("401", failure(401, openAiError(u"bad key"_s)), 3, "ROADLOOM_API_KEY");
+        row("404", failure(404, openAiError(u"no such model"_s)), 3, "--model");
+        row("429", failure(429, openAiError(u"slow down"_s)), 3, "slow down");
+        row("500", failure(500, "oops", "text/plain"), 3, "500");
+        row("an HTML page", failure(200, "<!DOCTYPE html><html><body>Log in", "text/html"), 3,
+            "page");
+        row("cut", streamed(design).cutAt(300), 3, "Error: ");
+        row("reset", streamed(design).cutAt(300, ScriptedAnswer::Ending::Reset), 3, "Error: ");
+        row("no answer", ScriptedAnswer::none(ScriptedAnswer::Ending::Close), 3, "Error: ");
+        row("words only", streamed(u"Sorry, I cannot."_s), 4, "stronger model");
+        row("truncated JSON", streamed(design.chopped(40)), 4, "stronger model");
+        row("JSON of the wrong shape", streamed(u"```json\n{\"framework\":[]}\n```"_s), 4,
+            "framework");
+        Roadmap circular = sample::perfectRoadmap();
+        sample::firstConcept(circular).prerequisites = { sample::lastConcept(circular).id };
+        row("prerequisites in a circle", streamed(designText(circular)), 4, "→");
+        Roadmap missing = sample::perfectRoadmap();
+        sample::firstConcept(missing).prerequisites = { u"c-unknown"_s };
+        row("a missing prerequisite", streamed(designText(missing)), 4, "c-unknown");
+    }
+
+    void whatGoesWrongIsSaidAndWhatWasCompleteIsKept()
+    {
+        QFETCH(const ScriptedAnswer, second);
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, said);
+        ScriptedHttpServer server;
+        server.enqueue(streamed(intentText()));
+        server.enqueue(second);
+        server.enqueue(second); // for the repair turn
+        Program program;
+        program.setEnvironment(u"ROADLOOM_API_KEY"_s, u"sk-very-secret"_s);
+        QVERIFY(program.run(arguments(server)));
+        QCOMPARE(program.exitStatus(), status);
+        QVERIFY2(program.err().contains(said), program.err().constData());
+        QVERIFY(program.out().contains("You want to build web sites."));
+        const QByteArray kept = keptEvents(program);
+        QVERIFY(kept.contains("{\"type\":\"complete\",\"data\":{\"parsed_goal\":"));
+        QVERIFY(kept.contains("{\"type\":\"error\","));
+        QVERIFY(program.err().contains("--request"));
+        for (const QByteArray& text : { program.out(), program.err(), kept })
+            QVERIFY(!text.contains("sk-very-secret"));
+    }
+
+    void theKeptRequestStartsTheSameWishAgain()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(streamed(intentText()));
+        server.enqueue(failure(500, "oops"));
+        Program program;
+        QVERIFY(program.run(arguments(server, { u"--hours"_s, u"7"_s })));
+        QCOMPARE(program.exitStatus(), 3);
+        QDirIterator files(program.dataFolder() + u"/runs"_s, { u"request.json"_s }, QDir::Files,
+            QDirIterator::Subdirectories);
+        QVERIFY(files.hasNext());
+        server.enqueue(streamed(intentText()));
+        server.enqueue(streamed(designText()));
+        QVERIFY(program.run({ u"generate"_s, u"--request"_s, files.next(), u"--base-url"_s,
+            server.url(u"/v1"_s).toString() }));
+        QCOMPARE(program.exitStatus(), 0);
+        QVERIFY(server.requests().last().body.contains("\\\"available_hours_per_week\\\": 7"));
+    }
+
+    void anUnreachableServerIsSaid()
+    {
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        const QString url = u"http://127.0.0.1:%1/v1"_s.arg(closed.serverPort());
+        closed.close();
+        Program program;
+        QVERIFY(program.run({ u"generate"_s, u"--goal"_s, u"git"_s, u"--base-url"_s, url }));
+        QCOMPARE(program.exitStatus(), 3);
+        QVERIFY(program.err().contains("127.0.0.1"));
+    }
+
+    void silenceEndsAtTheGivenLimit()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(ScriptedAnswer::none());
+        Program program;
+        QVERIFY(program.run(arguments(server, { u"--timeout"_s, u"1"_s })));
+        QCOMPARE(program.exitStatus(), 3);
+        QVERIFY2(program.err().contains("--timeout"), program.err().constData());
+    }
+
+    void interruptingClosesTheConnectionAndKeepsWhatWasSaid()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(streamed(intentText()));
+        server.enqueue(heldAfter(u"Stage one"_s, {}));
+        QSignalSpy closed(&server, &ScriptedHttpServer::clientClosed);
+        Program program;
+        program.start(arguments(server));
+        QTRY_VERIFY_WITH_TIMEOUT(program.out().contains("Stage one"), 20'000);
+        program.interrupt();
+        QVERIFY(program.wait());
+        QCOMPARE(program.exitStatus(), 130);
+        QTRY_COMPARE(closed.size(), 1);
+        QVERIFY(keptEvents(program).contains("Stage one"));
+        QVERIFY(program.err().contains("events.ndjson"));
+    }
+
+    void aServersWordsCannotSteerTheTerminal()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(streamed(u"\u001b[2Jred\u202e\u009b31m"_s + intentText()));
+        Roadmap roadmap = sample::perfectRoadmap();
+        sample::firstConcept(roadmap).name = u"evil\u001b]0;title\u0007"_s;
+        server.enqueue(streamed(designText(roadmap)));
+        Program program;
+        QVERIFY(program.run(arguments(server)));
+        QCOMPARE(program.exitStatus(), 0);
+        const QString printed = QString::fromUtf8(program.out() + program.err());
+        for (const QChar steering : { QChar(0x1b), QChar(0x9b), QChar(0x07), QChar(0x202e) })
+            QVERIFY(!printed.contains(steering));
+    }
+};
+
+QTEST_GUILESS_MAIN(TerminalModelTest)
+#include "TerminalModelTest.moc"
