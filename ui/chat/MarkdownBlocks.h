@@ -14,7 +14,7 @@ namespace roadloom {
 /// same order, though how many come back at once depends on it.
 class MarkdownBlocks {
 public:
-    static constexpr qsizetype maxBlock = 4096;
+    static constexpr qsizetype maxBlock = 2048;
 
     /// Takes the next piece; returns the Markdown of the blocks it finished, mostly none.
     [[nodiscard]] QString feed(QStringView piece);

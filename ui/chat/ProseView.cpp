@@ -128,7 +128,7 @@ bool ProseView::hasPending() const
 
 void ProseView::showFrame()
 {
-    constexpr qint64 longest = 6; // milliseconds; a frame has 16 for everything
+    constexpr qint64 longest = 3; // milliseconds; a frame has 16 for everything
     QElapsedTimer clock;
     clock.start();
     const KeptSelection kept(*this);
@@ -150,7 +150,7 @@ void ProseView::showFrame()
 /// The next of what was taken, made safe. The first half of a surrogate pair waits for the second.
 QString ProseView::takeSlice()
 {
-    constexpr qsizetype longest = 4096;
+    constexpr qsizetype longest = 2048;
     QString words = m_pending.mid(m_shown, longest);
     if (!words.isEmpty() && words.back().isHighSurrogate())
         words.chop(1);

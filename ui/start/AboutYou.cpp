@@ -18,7 +18,7 @@ namespace roadloom {
 
 namespace {
 
-constexpr int weeksAhead = 12; // of the deadline first offered
+constexpr qint64 daysAhead = 84; // of the deadline first offered: twelve weeks
 
 TextLabel* errorLabel(QWidget* parent)
 {
@@ -82,7 +82,7 @@ void AboutYou::buildDeadline(const LearningPreferences& preferences, const QDate
 {
     const bool has = preferences.targetDeadline.has_value();
     m_deadline->setCalendarPopup(true);
-    m_deadline->setDate(preferences.targetDeadline.value_or(today.addDays(weeksAhead * 7)));
+    m_deadline->setDate(preferences.targetDeadline.value_or(today.addDays(daysAhead)));
     // A deadline from the command line may have passed: it stays, so that its error can be shown.
     m_deadline->setMinimumDate(std::min(today, m_deadline->date()));
     m_deadline->setEnabled(has);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/start/GoalEdit.h"
 
-#include "ui/look/Accents.h"
-
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 
@@ -18,7 +16,6 @@ GoalEdit::GoalEdit(QWidget* parent)
     : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
-    setFont(scaledFont(font(), 1.15));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

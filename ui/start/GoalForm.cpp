@@ -59,7 +59,7 @@ GoalForm::GoalForm(const LearnerRequest& defaults, QWidget* parent)
     , m_level(new QComboBox(this))
     , m_more(new QToolButton(this))
     , m_start(new QPushButton(this))
-    , m_hint(new TextLabel(TextLabel::Style::Small, this))
+    , m_hint(new TextLabel(TextLabel::Style::Muted, this))
 {
     const LearningPreferences& preferences = m_defaults.preferences;
     m_goalLabel->setBuddy(m_goal);
@@ -67,6 +67,7 @@ GoalForm::GoalForm(const LearnerRequest& defaults, QWidget* parent)
     m_levelLabel->setBuddy(m_level);
     m_goal->setPlainText(preferences.learningGoal);
     m_goalError->hide();
+    m_hint->setWordWrap(false);
     m_hours->setRange(requestLimits::minHoursPerWeek, requestLimits::maxHoursPerWeek);
     m_hours->setValue(preferences.availableHoursPerWeek);
     for (const LearnerLevel level :
@@ -218,15 +219,13 @@ void GoalForm::styleStart()
     if (m_styling)
         return;
     const QScopedValueRollback guard(m_styling, true);
+    // Styles lighten what a palette says of buttons: 7.5 leaves more than 4.5 of it.
     const QColor fill = readable(
-        palette().color(QPalette::Highlight), palette().color(QPalette::HighlightedText));
+        palette().color(QPalette::Highlight), palette().color(QPalette::HighlightedText), 7.5);
     QPalette own;
     own.setColor(QPalette::Button, fill);
     own.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
     m_start->setPalette(own);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_start->setFont(bold);
 }
 
 void GoalForm::retranslate()

@@ -24,7 +24,7 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     , m_form(new GoalForm(defaults))
     , m_title(new TextLabel(TextLabel::Style::Title))
     , m_source(new TextLabel(TextLabel::Style::Muted))
-    , m_examplesTitle(new TextLabel(TextLabel::Style::Small))
+    , m_examplesTitle(new TextLabel(TextLabel::Style::Muted))
     , m_return(new QPushButton)
 {
     setFrameShape(QFrame::NoFrame);
@@ -32,6 +32,9 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     setFocusPolicy(Qt::NoFocus);
     setWidget(buildColumn());
     m_return->hide();
+    // Short texts: asking how high they are for each width costs a good part of the first paint.
+    for (TextLabel* const label : { m_title, m_source, m_examplesTitle })
+        label->setWordWrap(false);
     connect(m_return, &QPushButton::clicked, this, &StartPage::returnRequested);
     retranslate();
 }
@@ -108,7 +111,7 @@ void StartPage::changeEvent(QEvent* event)
 void StartPage::retranslate()
 {
     m_title->setText(tr("Plan what you learn"));
-    m_source->setText(tr("Who answers: %1").arg(displayLine(m_sourceTitle, 120)));
+    m_source->setText(tr("Who answers: %1").arg(displayLine(m_sourceTitle, 60)));
     m_examplesTitle->setText(tr("Or begin with one of these:"));
     m_return->setText(tr("&Back to the roadmap"));
     // Wishes that the built-in library can answer.
