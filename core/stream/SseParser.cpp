@@ -32,8 +32,11 @@ public:
     /// The first line end at or after `from`; the piece's end if there is none.
     const char* next(const char* from)
     {
-        if (m_lineFeed < from)
-            m_lineFeed = findByte(from, m_end, '\n');
+        if (m_lineFeed < from) {
+            // Half of all lines are the blank ones between events: not worth a call.
+            const bool isBlankLine = from != m_end && *from == '\n';
+            m_lineFeed = isBlankLine ? from : findByte(from, m_end, '\n');
+        }
         if (m_carriageReturn < from)
             m_carriageReturn = findByte(from, m_end, '\r');
         return std::min(m_lineFeed, m_carriageReturn);
@@ -55,11 +58,16 @@ QByteArrayView withoutLeadingSpace(QByteArrayView value)
     return value.startsWith(' ') ? value.sliced(1) : value;
 }
 
+/// Unlike QByteArrayView::startsWith() not a call into another library; each line is asked.
+bool isDataWithColon(QByteArrayView line)
+{
+    return line.size() >= dataPrefix.size()
+        && std::memcmp(line.data(), dataPrefix.data(), std::size_t(dataPrefix.size())) == 0;
+}
+
 /// A comment is a field without a name.
 Field splitAtColon(QByteArrayView line)
 {
-    if (line.startsWith(dataPrefix)) // nearly every line of a model's answer
-        return { line.first(4), withoutLeadingSpace(line.sliced(dataPrefix.size())) };
     const qsizetype colon = findByte(line.begin(), line.end(), ':') - line.begin();
     if (colon == line.size())
         return { line, {} };
@@ -165,6 +173,8 @@ bool SseParser::takeLine(QByteArrayView line, const Sink& sink)
     }
     if (line.size() > maxBytes)
         return false;
+    if (isDataWithColon(line))
+        return addData(withoutLeadingSpace(line.sliced(dataPrefix.size())));
     const Field field = splitAtColon(line);
     if (field.name == "data")
         return addData(field.value);
@@ -223,7 +233,8 @@ void SseParser::dispatch(const Sink& sink)
     }
     m_hasData = false;
     m_dataIsInPlace = false;
-    m_eventType.resize(0);
+    if (!m_eventType.isEmpty())
+        m_eventType.resize(0);
 }
 
 bool SseParser::fail()
