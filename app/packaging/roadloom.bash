@@ -33,7 +33,8 @@ _roadloom() {
       --model | --timeout)
       return
       ;;
-    curriculum) words="list show check" ;;
+    curriculum) [[ $current == -* ]] || words="list show check" ;;
+    show) words=$("$program" curriculum list 2>/dev/null | sed -nE 's/^([a-z0-9-]+) .*/\1/p') ;;
     check)
       mapfile -t COMPREPLY < <(compgen -f -- "$current")
       compopt -o filenames
@@ -43,7 +44,7 @@ _roadloom() {
 
   if [ -z "$words" ]; then
     if [[ $current == -* ]]; then
-      words=$(_roadloom_help "$program" "$command" | grep -oE -- '--[a-z][a-z-]*')
+      words=$(_roadloom_help "$program" "$command" | sed -nE 's/^  (-[a-z], )?(--[a-z-]+).*/\2/p')
     elif ((COMP_CWORD == 1)); then
       words=$(_roadloom_help "$program" | sed -nE 's/^  ([a-z]+)  .*/\1/p')
     fi
