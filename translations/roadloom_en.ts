@@ -1,4 +1,137 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CurriculumCheck</name>
+    <message numerus="yes">
+        <source>The topic has %n concept(s). Give it 3 to 6, so that it can be a module.</source>
+        <translation>
+            <numerusform>The topic has %n concept. Give it 3 to 6, so that it can be a module.</numerusform>
+            <numerusform>The topic has %n concepts. Give it 3 to 6, so that it can be a module.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CurriculumCommand</name>
+    <message numerus="yes">
+        <source>%n concept(s), %1</source>
+        <translation>
+            <numerusform>%n concept, %1</numerusform>
+            <numerusform>%n concepts, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) checked, no problem found.</source>
+        <translation>
+            <numerusform>%n file checked, no problem found.</numerusform>
+            <numerusform>%n files checked, no problem found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found.</source>
+        <translation>
+            <numerusform>%n problem found.</numerusform>
+            <numerusform>%n problems found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapWords</name>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n concept</numerusform>
+            <numerusform>%n concepts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ConceptDetails</name>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n concept</numerusform>
+            <numerusform>%n concepts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::FindingCard</name>
+    <message numerus="yes">
+        <source>%n note(s) on the roadmap</source>
+        <translation>
+            <numerusform>%n note on the roadmap</numerusform>
+            <numerusform>%n notes on the roadmap</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::NoteCard</name>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n stage</numerusform>
+            <numerusform>%n stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation>
+            <numerusform>%n module</numerusform>
+            <numerusform>%n modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n concept</numerusform>
+            <numerusform>%n concepts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your roadmap is ready: %1, in about %n week(s).</source>
+        <extracomment>%1 is a list such as &quot;3 stages, 9 modules, 31 concepts, 62 hours&quot;.</extracomment>
+        <translation>
+            <numerusform>Your roadmap is ready: %1, in about %n week.</numerusform>
+            <numerusform>Your roadmap is ready: %1, in about %n weeks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::RoadmapTreeModel</name>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n concept</numerusform>
+            <numerusform>%n concepts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::RoadmapView</name>
+    <message numerus="yes">
+        <source>%1 hours in about %n week(s)</source>
+        <translation>
+            <numerusform>%1 hours in about %n week</numerusform>
+            <numerusform>%1 hours in about %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ServerFailures</name>
+    <message numerus="yes">
+        <source>The server at %1 said nothing for %n second(s) and was given up. Try again, or allow more time with --timeout.</source>
+        <translation>
+            <numerusform>The server at %1 said nothing for %n second and was given up. Try again, or allow more time with --timeout.</numerusform>
+            <numerusform>The server at %1 said nothing for %n seconds and was given up. Try again, or allow more time with --timeout.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

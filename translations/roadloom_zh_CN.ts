@@ -1,4 +1,1506 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AgentEvent</name>
+    <message>
+        <source>Goal analysis</source>
+        <translation>目标分析</translation>
+    </message>
+    <message>
+        <source>Curriculum design</source>
+        <translation>课程设计</translation>
+    </message>
+    <message>
+        <source>Roadloom</source>
+        <translation>Roadloom</translation>
+    </message>
+</context>
+<context>
+    <name>ApiKey</name>
+    <message>
+        <source>The key in %1 holds characters that no API key has, perhaps from copying. Set it again.</source>
+        <translation>%1 中的密钥含有任何 API 密钥都不会有的字符，可能是复制时带入的。请重新设置。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandParser</name>
+    <message>
+        <source>Folder for everything the program keeps.</source>
+        <translation>存放程序全部数据的文件夹。</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示本帮助。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>See all options with --help.</source>
+        <translation>用 --help 查看全部选项。</translation>
+    </message>
+</context>
+<context>
+    <name>CurriculumCheck</name>
+    <message>
+        <source>The name is blank in one language. Write it in both.</source>
+        <translation>有一种语言的名称为空。请两种语言都写上。</translation>
+    </message>
+    <message>
+        <source>The description is blank in one language. Write it in both.</source>
+        <translation>有一种语言的说明为空。请两种语言都写上。</translation>
+    </message>
+    <message>
+        <source>&quot;names&quot; must hold at least one name by which a goal can ask for the subject, and no blank one.</source>
+        <translation>“names” 中至少要有一个能让目标指向该科目的名称，且不能有空名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The topic has %n concept(s). Give it 3 to 6, so that it can be a module.</source>
+        <translation>
+            <numerusform>该主题有 %n 个概念。请设为 3 到 6 个，使其能成为一个模块。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no project. Mark at least one concept with &quot;project&quot;: true.</source>
+        <translation>没有项目。请至少为一个概念标上 &quot;project&quot;: true。</translation>
+    </message>
+    <message>
+        <source>Give 2 to 5 keywords in each language, none of them blank.</source>
+        <translation>每种语言请给出 2 到 5 个关键词，且不能为空。</translation>
+    </message>
+    <message>
+        <source>The alias &quot;%1&quot; must have two characters or more, all in lower case.</source>
+        <translation>别名 “%1” 至少要有两个字符，且全部小写。</translation>
+    </message>
+    <message>
+        <source>%1 hours do not go with its difficulty; %2 to %3 do. Change the hours or the difficulty, or divide the concept.</source>
+        <translation>%1 小时与其难度不符，应为 %2 到 %3 小时。请修改学时或难度，或拆分该概念。</translation>
+    </message>
+    <message>
+        <source>It needs %1, which is harder. Make that easier or this harder.</source>
+        <translation>它依赖更难的 %1。请把那一个改得容易些，或把这一个改得难些。</translation>
+    </message>
+    <message>
+        <source>It needs %1, which is of a higher level: learners of this level would have to know it. Change one of the levels.</source>
+        <translation>它依赖水平更高的 %1，而这一水平的学习者还不会它。请修改其中一个的水平。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist. Name a curriculum file or a folder with some.</source>
+        <translation>%1 不存在。请指定一个课程文件，或含有课程文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no *.json file. Name one with curricula.</source>
+        <translation>文件夹 %1 中没有 *.json 文件。请指定含有课程的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds more than %L2 *.json files. Check them in smaller portions.</source>
+        <translation>文件夹 %1 中的 *.json 文件超过 %L2 个。请分批检查。</translation>
+    </message>
+</context>
+<context>
+    <name>CurriculumCommand</name>
+    <message numerus="yes">
+        <source>%n concept(s), %1</source>
+        <translation>
+            <numerusform>%n 个概念，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no subject &quot;%1&quot;. The library has: %2.</source>
+        <translation>没有科目 “%1”。课程库中有：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) checked, no problem found.</source>
+        <translation>
+            <numerusform>已检查 %n 个文件，没有发现问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found.</source>
+        <translation>
+            <numerusform>发现 %n 个问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use one of: curriculum list, curriculum show ID, curriculum check PATH.</source>
+        <translation>请使用以下之一：curriculum list、curriculum show ID、curriculum check PATH。</translation>
+    </message>
+    <message>
+        <source>The offline library: its subjects, one of them in full, or a check of curriculum files (exit status 4 if it finds problems).</source>
+        <translation>离线课程库：列出科目、完整显示一个科目，或检查课程文件（发现问题时退出状态为 4）。</translation>
+    </message>
+    <message>
+        <source>list, show or check.</source>
+        <translation>list、show 或 check。</translation>
+    </message>
+</context>
+<context>
+    <name>CurriculumLibrary</name>
+    <message>
+        <source>The curricula do not fit together: %1</source>
+        <translation>这些课程不能配合使用：%1</translation>
+    </message>
+    <message>
+        <source>%1 stands there more than once</source>
+        <translation>%1 出现了不止一次</translation>
+    </message>
+    <message>
+        <source>%1 needs %2, which is nowhere</source>
+        <translation>%1 依赖 %2，但到处都没有它</translation>
+    </message>
+    <message>
+        <source>these need each other in a circle: %1</source>
+        <translation>它们循环依赖：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CurriculumReader</name>
+    <message>
+        <source>A curriculum file may have at most %L1 MiB. Split it into subjects.</source>
+        <translation>课程文件最大为 %L1 MiB。请按科目拆分。</translation>
+    </message>
+    <message>
+        <source>This is no curriculum: it is not well-formed JSON. Correct the place that the details name.</source>
+        <translation>这不是课程文件：JSON 格式不正确。请修正详细信息所指的位置。</translation>
+    </message>
+    <message>
+        <source>This is no usable curriculum. First problem: %1</source>
+        <translation>这个课程文件无法使用。第一个问题：%1</translation>
+    </message>
+    <message>
+        <source>The curriculum file %1 cannot be opened. Check its name and that you may read it.</source>
+        <translation>无法打开课程文件 %1。请检查文件名以及您是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file name and what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>EventPrinter</name>
+    <message>
+        <source>The words above are withdrawn. %1</source>
+        <translation>以上内容作废。%1</translation>
+    </message>
+</context>
+<context>
+    <name>GenerateCommand</name>
+    <message>
+        <source>Say what you want to learn with --goal TEXT, or give the whole request with --request FILE.</source>
+        <translation>请用 --goal TEXT 说明您想学什么，或用 --request FILE 给出完整的请求。</translation>
+    </message>
+    <message>
+        <source>What to print: text (default), sse, ndjson, json or markdown.</source>
+        <translation>输出格式：text（默认）、sse、ndjson、json 或 markdown。</translation>
+    </message>
+    <message>
+        <source>Write the result to a file instead of standard output.</source>
+        <translation>把结果写入文件，而不是标准输出。</translation>
+    </message>
+    <message>
+        <source>Add figures about the run, on standard error, at the end.</source>
+        <translation>结束时在标准错误输出上给出运行数据。</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;. Choose text, sse, ndjson, json or markdown.</source>
+        <translation>没有格式 “%1”。请选择 text、sse、ndjson、json 或 markdown。</translation>
+    </message>
+    <message>
+        <source>Makes a learning roadmap in the terminal; no display needed.</source>
+        <translation>在终端中生成学习路线，不需要图形界面。</translation>
+    </message>
+</context>
+<context>
+    <name>IntentAnalysis</name>
+    <message>
+        <source>The analysis of the goal is incomplete or has the wrong form.</source>
+        <translation>目标分析不完整或形式有误。</translation>
+    </message>
+</context>
+<context>
+    <name>Json</name>
+    <message>
+        <source>This is no valid JSON: the error is in line %1, column %2.</source>
+        <translation>这不是有效的 JSON：错误在第 %1 行第 %2 列。</translation>
+    </message>
+</context>
+<context>
+    <name>LearnerRequest</name>
+    <message>
+        <source>The learning goal is empty. Say in a few words what you want to learn.</source>
+        <translation>学习目标为空。请用几个词说明您想学什么。</translation>
+    </message>
+    <message>
+        <source>The learning goal has %L1 characters; at most %L2 are possible. Shorten it to what you want to learn.</source>
+        <translation>学习目标有 %L1 个字符，最多为 %L2 个。请缩短，只写您想学什么。</translation>
+    </message>
+    <message>
+        <source>The learning goal holds control characters, perhaps from copying. Type it again as plain text.</source>
+        <translation>学习目标中含有控制字符，可能是复制时带入的。请以纯文本重新输入。</translation>
+    </message>
+    <message>
+        <source>%L1 hours a week are not possible. Choose a whole number from %L2 to %L3.</source>
+        <translation>每周 %L1 小时是不可能的。请选择 %L2 到 %L3 之间的整数。</translation>
+    </message>
+    <message>
+        <source>The deadline %1 is in the past. Choose today or a later day, or leave it out.</source>
+        <translation>截止日期 %1 已经过去。请选择今天或以后的日期，或者不填。</translation>
+    </message>
+    <message>
+        <source>Motivation, background and context may have at most %L1 characters each. Shorten the longest one.</source>
+        <translation>动机、背景和补充信息每项最多 %L1 个字符。请缩短最长的一项。</translation>
+    </message>
+    <message>
+        <source>The request cannot be used as it stands. %1</source>
+        <translation>这个请求无法使用。%1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Open this page of %1 in the browser?</source>
+        <translation>要在浏览器中打开 %1 的这个网页吗？</translation>
+    </message>
+    <message>
+        <source>This address is not of a web page, so it is not opened.</source>
+        <translation>这个地址不是网页，因此不会打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>OfflinePlanner</name>
+    <message>
+        <source>en</source>
+        <comment>language of the catalogue</comment>
+        <extracomment>Not shown: the language of this translation, &quot;en&quot; or &quot;zh&quot;. It chooses the subjects&apos; names.</extracomment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of subjects</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The built-in library has nothing on this goal. Nearest to it are: %1. A language model (--base-url, or a provider in the settings) can plan any goal.</source>
+        <translation>内置课程库没有适合这个目标的内容。最接近的有：%1。使用语言模型（--base-url）可以规划任何目标。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>The built-in planner&apos;s texts are missing. Install Roadloom again.</source>
+        <translation>内置规划器的文字缺失。请重新安装 Roadloom。</translation>
+    </message>
+    <message>
+        <source>The built-in planner&apos;s texts are damaged. Install Roadloom again.</source>
+        <translation>内置规划器的文字已损坏。请重新安装 Roadloom。</translation>
+    </message>
+</context>
+<context>
+    <name>ProseView</name>
+    <message>
+        <source>[picture: %1]</source>
+        <translation>[图片：%1]</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapJson</name>
+    <message>
+        <source>The roadmap is incomplete or has the wrong form.</source>
+        <translation>学习路线不完整或形式有误。</translation>
+    </message>
+    <message>
+        <source>The roadmap has %L1 concepts; at most %L2 are possible. Ask for a narrower goal.</source>
+        <translation>学习路线有 %L1 个概念，最多为 %L2 个。请把目标定得更具体。</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapMarkdown</name>
+    <message>
+        <source>Builds on: %1</source>
+        <translation>前置概念：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapRules</name>
+    <message>
+        <source>The stage “%1” has no id.</source>
+        <translation>阶段“%1”没有 id。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” has no name.</source>
+        <translation>阶段“%1”没有名称。</translation>
+    </message>
+    <message>
+        <source>The module “%1” has no id.</source>
+        <translation>模块“%1”没有 id。</translation>
+    </message>
+    <message>
+        <source>The module “%1” has no name.</source>
+        <translation>模块“%1”没有名称。</translation>
+    </message>
+    <message>
+        <source>The concept “%1” has no id.</source>
+        <translation>概念“%1”没有 id。</translation>
+    </message>
+    <message>
+        <source>The concept “%1” has no name.</source>
+        <translation>概念“%1”没有名称。</translation>
+    </message>
+    <message>
+        <source>Give it an id that nothing else in the roadmap has.</source>
+        <translation>请给它一个在整个路线中唯一的 id。</translation>
+    </message>
+    <message>
+        <source>Name what is learned there.</source>
+        <translation>请写明这里学什么。</translation>
+    </message>
+    <message>
+        <source>The hours of the concept “%1” are no finite number.</source>
+        <translation>概念“%1”的学时不是有限的数。</translation>
+    </message>
+    <message>
+        <source>State how many hours it takes to learn.</source>
+        <translation>请写明学习需要多少小时。</translation>
+    </message>
+    <message>
+        <source>The roadmap has no id.</source>
+        <translation>学习路线没有 id。</translation>
+    </message>
+    <message>
+        <source>Give the roadmap an id.</source>
+        <translation>请给学习路线一个 id。</translation>
+    </message>
+    <message>
+        <source>The roadmap has no title.</source>
+        <translation>学习路线没有标题。</translation>
+    </message>
+    <message>
+        <source>Give the roadmap a title that says what it teaches.</source>
+        <translation>请给学习路线一个说明内容的标题。</translation>
+    </message>
+    <message>
+        <source>The total hours of the roadmap are no finite number.</source>
+        <translation>学习路线的总学时不是有限的数。</translation>
+    </message>
+    <message>
+        <source>State the sum of the hours of all concepts.</source>
+        <translation>请写明所有概念的学时之和。</translation>
+    </message>
+    <message>
+        <source>The concept “%1” has the difficulty “%2”, which does not exist.</source>
+        <translation>概念“%1”的难度“%2”不存在。</translation>
+    </message>
+    <message>
+        <source>Use easy, medium or hard.</source>
+        <translation>请使用 easy、medium 或 hard。</translation>
+    </message>
+    <message>
+        <source>In the concept “%1” the member %2 says “%3”, which is no known state.</source>
+        <translation>概念“%1”的成员 %2 写着“%3”，这不是已知的状态。</translation>
+    </message>
+    <message>
+        <source>Use pending, generating, completed or failed.</source>
+        <translation>请使用 pending、generating、completed 或 failed。</translation>
+    </message>
+    <message>
+        <source>The roadmap has no stages.</source>
+        <translation>学习路线没有阶段。</translation>
+    </message>
+    <message>
+        <source>Divide the way to the goal into stages.</source>
+        <translation>请把通往目标的过程分成若干阶段。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” has the order %2.</source>
+        <translation>阶段“%1”的顺序号为 %2。</translation>
+    </message>
+    <message>
+        <source>Number the stages from 1.</source>
+        <translation>请从 1 开始为阶段编号。</translation>
+    </message>
+    <message>
+        <source>The concept “%1” is to take %2 hours; half an hour is the least.</source>
+        <translation>概念“%1”的学时为 %2 小时，最少应为半小时。</translation>
+    </message>
+    <message>
+        <source>Give it at least 0.5 hours or merge it with its neighbour.</source>
+        <translation>请至少给它 0.5 小时，或与相邻概念合并。</translation>
+    </message>
+    <message>
+        <source>The summary of the concept “%1” has %2 characters.</source>
+        <translation>概念“%1”的摘要有 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>Shorten it to 300 characters.</source>
+        <translation>请缩短到 300 个字符。</translation>
+    </message>
+    <message>
+        <source>The concept “%1” needs “%2”, which is not in the roadmap.</source>
+        <translation>概念“%1”的前置概念“%2”不在学习路线中。</translation>
+    </message>
+    <message>
+        <source>Name the id of a concept of this roadmap or drop the prerequisite.</source>
+        <translation>请写本路线中某个概念的 id，或去掉这个前置概念。</translation>
+    </message>
+    <message>
+        <source>The concept “%1” needs itself to be learned first: %2.</source>
+        <translation>概念“%1”要求先学它自己：%2。</translation>
+    </message>
+    <message>
+        <source>Drop one of the prerequisites in this circle.</source>
+        <translation>请去掉这个循环中的一个前置关系。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” has no modules.</source>
+        <translation>阶段“%1”没有模块。</translation>
+    </message>
+    <message>
+        <source>Add modules to it or leave it out.</source>
+        <translation>请为它添加模块，或去掉它。</translation>
+    </message>
+    <message>
+        <source>The module “%1” has no concepts.</source>
+        <translation>模块“%1”没有概念。</translation>
+    </message>
+    <message>
+        <source>Add concepts to it or leave it out.</source>
+        <translation>请为它添加概念，或去掉它。</translation>
+    </message>
+    <message>
+        <source>The concept “%1” has the id %2, which “%3” has already.</source>
+        <translation>概念“%1”的 id %2 已被“%3”使用。</translation>
+    </message>
+    <message>
+        <source>Give it an id that no other concept has.</source>
+        <translation>请给它一个其他概念没有的 id。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” takes %2 hours, the stages&apos; mean is %3.</source>
+        <translation>阶段“%1”需要 %2 小时，各阶段平均为 %3 小时。</translation>
+    </message>
+    <message>
+        <source>Move modules so that all stages are about equally long.</source>
+        <translation>请移动模块，使各阶段长度大致相同。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” is easier than the one before it.</source>
+        <translation>阶段“%1”比前一个阶段更容易。</translation>
+    </message>
+    <message>
+        <source>Begin with what is easy and let the stages get harder.</source>
+        <translation>请从容易的开始，让阶段逐渐变难。</translation>
+    </message>
+    <message>
+        <source>The last stage, “%1”, holds no project.</source>
+        <translation>最后一个阶段“%1”没有项目。</translation>
+    </message>
+    <message>
+        <source>End with a project in which all that was learned is used.</source>
+        <translation>请以一个综合运用所学内容的项目结束。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” has the order %2, as the one before it.</source>
+        <translation>阶段“%1”的顺序号 %2 与前一个相同。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” has the order %2, but the one before that number is missing.</source>
+        <translation>阶段“%1”的顺序号为 %2，但缺少它前面的号码。</translation>
+    </message>
+    <message>
+        <source>Number the stages 1, 2, 3 and so on.</source>
+        <translation>请按 1、2、3……为阶段编号。</translation>
+    </message>
+    <message>
+        <source>The concept “%1” needs “%2”, which comes only later.</source>
+        <translation>概念“%1”的前置概念“%2”排在它后面。</translation>
+    </message>
+    <message>
+        <source>Move what is needed before what needs it, or drop the prerequisite.</source>
+        <translation>请把前置概念移到前面，或去掉这个前置关系。</translation>
+    </message>
+    <message>
+        <source>The concept “%1” needs %2 concepts of other modules; more than 2 are hard to keep in view.</source>
+        <translation>概念“%1”依赖其他模块的 %2 个概念，超过 2 个就难以兼顾。</translation>
+    </message>
+    <message>
+        <source>Keep the two that matter most, or move the concept.</source>
+        <translation>请保留最重要的两个，或移动该概念。</translation>
+    </message>
+    <message>
+        <source>The first concept, “%1”, is too hard for the learner&apos;s level.</source>
+        <translation>第一个概念“%1”对学习者的水平来说太难。</translation>
+    </message>
+    <message>
+        <source>Begin with something easier.</source>
+        <translation>请从更容易的内容开始。</translation>
+    </message>
+    <message>
+        <source>The roadmap never mentions “%1”, which the goal asks for.</source>
+        <translation>学习路线从未提到目标所要求的“%1”。</translation>
+    </message>
+    <message>
+        <source>Add a concept that teaches it.</source>
+        <translation>请添加讲授它的概念。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” has the id %2, which the stage “%3” has already.</source>
+        <translation>阶段“%1”的 id %2 已被阶段“%3”使用。</translation>
+    </message>
+    <message>
+        <source>The module “%1” has the id %2, which the module “%3” has already.</source>
+        <translation>模块“%1”的 id %2 已被模块“%3”使用。</translation>
+    </message>
+    <message>
+        <source>More faults of the same kind that are not listed: %L1.</source>
+        <translation>还有 %L1 个同类问题没有列出。</translation>
+    </message>
+    <message>
+        <source>Mend the listed ones first, then check again.</source>
+        <translation>请先改正已列出的问题，再检查一次。</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>The concept “%1” takes %2 hours; at its difficulty %3 to %4 are usual.</source>
+        <translation>概念“%1”需要 %2 小时，而这一难度通常为 %3 到 %4 小时。</translation>
+    </message>
+    <message>
+        <source>Change the hours or the difficulty, or divide the concept.</source>
+        <translation>请修改学时或难度，或拆分该概念。</translation>
+    </message>
+    <message>
+        <source>Of the concepts %1 % are easy, %2 % medium and %3 % hard; about 30, 50 and 20 % make a steady climb.</source>
+        <translation>概念中容易的占 %1%，中等的占 %2%，较难的占 %3%；大约 30%、50% 和 20% 时坡度最平稳。</translation>
+    </message>
+    <message>
+        <source>Balance easy, medium and hard concepts.</source>
+        <translation>请平衡容易、中等和较难的概念。</translation>
+    </message>
+    <message>
+        <source>The number of stages is %1; 3 to 5 are easiest to follow.</source>
+        <translation>阶段数为 %1；3 到 5 个最容易跟上。</translation>
+    </message>
+    <message>
+        <source>Merge or divide stages.</source>
+        <translation>请合并或拆分阶段。</translation>
+    </message>
+    <message>
+        <source>The number of modules in the stage “%1” is %2; 2 to 4 are usual.</source>
+        <translation>阶段“%1”的模块数为 %2；通常为 2 到 4 个。</translation>
+    </message>
+    <message>
+        <source>Merge or divide modules, or move one to another stage.</source>
+        <translation>请合并或拆分模块，或把一个移到其他阶段。</translation>
+    </message>
+    <message>
+        <source>The number of concepts in the module “%1” is %2; 3 to 6 are usual.</source>
+        <translation>模块“%1”的概念数为 %2；通常为 3 到 6 个。</translation>
+    </message>
+    <message>
+        <source>Merge or divide concepts, or move one to another module.</source>
+        <translation>请合并或拆分概念，或把一个移到其他模块。</translation>
+    </message>
+    <message>
+        <source>The number of keywords of the concept “%1” is %2; 2 to 5 help to find it.</source>
+        <translation>概念“%1”的关键词数为 %2；2 到 5 个便于查找。</translation>
+    </message>
+    <message>
+        <source>Give it 2 to 5 keywords.</source>
+        <translation>请给它 2 到 5 个关键词。</translation>
+    </message>
+    <message>
+        <source>The roadmap states %1 hours in total, but its concepts add up to %2.</source>
+        <translation>学习路线写明总计 %1 小时，但各概念合计为 %2 小时。</translation>
+    </message>
+    <message>
+        <source>At %1 hours a week, %2 hours take about %3 weeks; the roadmap says %4.</source>
+        <translation>按每周 %1 小时计算，%2 小时约需 %3 周，而学习路线写的是 %4 周。</translation>
+    </message>
+    <message>
+        <source>Divide the total hours by the hours a week and round up.</source>
+        <translation>请用总学时除以每周学时并向上取整。</translation>
+    </message>
+    <message>
+        <source>The roadmap takes %1 hours, but until %2 there is time for %3.</source>
+        <translation>学习路线需要 %1 小时，而到 %2 为止只有 %3 小时的时间。</translation>
+    </message>
+    <message>
+        <source>Leave something out, study more hours a week or move the deadline.</source>
+        <translation>请去掉一部分内容、增加每周学时，或推迟截止日期。</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapWords</name>
+    <message>
+        <source>%1 h</source>
+        <comment>hours of study</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>容易</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>较难</translation>
+    </message>
+    <message>
+        <source>difficulty unknown</source>
+        <translation>难度未知</translation>
+    </message>
+    <message>
+        <source>%1, %2, about %3</source>
+        <translation>%1，%2，约 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n 个概念</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunStatistics</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>none came</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Tokens read: %1</source>
+        <translation>读入词元：%1</translation>
+    </message>
+    <message>
+        <source>Tokens written: %1</source>
+        <translation>写出词元：%1</translation>
+    </message>
+    <message>
+        <source>First word after: %1</source>
+        <translation>首字用时：%1</translation>
+    </message>
+    <message>
+        <source>First concept after: %1</source>
+        <translation>首个概念用时：%1</translation>
+    </message>
+    <message>
+        <source>Chunks: %1, bytes: %2</source>
+        <translation>片段：%1，字节：%2</translation>
+    </message>
+    <message>
+        <source>Words per second: %1</source>
+        <translation>每秒词数：%1</translation>
+    </message>
+    <message>
+        <source>Words: %1, nearly at once</source>
+        <translation>词数：%1，几乎同时到达</translation>
+    </message>
+    <message>
+        <source>%1 took: %2</source>
+        <translation>%1用时：%2</translation>
+    </message>
+    <message>
+        <source>Repeated tries: %1</source>
+        <translation>重试次数：%1</translation>
+    </message>
+    <message>
+        <source>Total time: %1</source>
+        <translation>总用时：%1</translation>
+    </message>
+    <message>
+        <source>Roadmap: %1</source>
+        <translation>学习路线：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SourceOptions</name>
+    <message>
+        <source>--base-url needs a web address such as http://127.0.0.1:8080/v1; &quot;%1&quot; is none.</source>
+        <translation>--base-url 需要网址，例如 http://127.0.0.1:8080/v1；“%1” 不是。</translation>
+    </message>
+    <message>
+        <source>--base-url must not hold a user name or password. Give the key in the environment as ROADLOOM_API_KEY.</source>
+        <translation>--base-url 中不能含有用户名或密码。请用环境变量 ROADLOOM_API_KEY 提供密钥。</translation>
+    </message>
+    <message>
+        <source>--timeout needs a number of seconds from 0 (no limit) to %1; &quot;%2&quot; is none.</source>
+        <translation>--timeout 需要 0（不限）到 %1 之间的秒数；“%2” 不是。</translation>
+    </message>
+    <message>
+        <source>the model at %1</source>
+        <translation>%1 上的模型</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a model at a host</comment>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>A model needs an address: add --base-url URL, for example http://127.0.0.1:8080/v1.</source>
+        <translation>使用模型需要地址：请加上 --base-url URL，例如 http://127.0.0.1:8080/v1。</translation>
+    </message>
+    <message>
+        <source>This version speaks the OpenAI style only; &quot;%1&quot; is not possible. Many servers offer both.</source>
+        <translation>此版本只支持 OpenAI 风格的接口，不能用 “%1”。许多服务器两种都提供。</translation>
+    </message>
+    <message>
+        <source>Who answers: offline (the built-in library, default) or llm (a model, default with --base-url).</source>
+        <translation>由谁回答：offline（内置课程库，默认）或 llm（模型，给出 --base-url 时默认）。</translation>
+    </message>
+    <message>
+        <source>Address of an OpenAI-compatible model server, for example http://127.0.0.1:8080/v1.</source>
+        <translation>兼容 OpenAI 接口的模型服务器地址，例如 http://127.0.0.1:8080/v1。</translation>
+    </message>
+    <message>
+        <source>Name of the model on that server.</source>
+        <translation>该服务器上的模型名称。</translation>
+    </message>
+    <message>
+        <source>How the server is spoken to: openai (default).</source>
+        <translation>服务器的接口风格：openai（默认）。</translation>
+    </message>
+    <message>
+        <source>Ask for one answer at the end instead of a stream.</source>
+        <translation>不用流式输出，最后一次性给出回答。</translation>
+    </message>
+    <message>
+        <source>Seconds of silence after which an answer counts as dead; default 300, 0 = none.</source>
+        <translation>沉默多少秒后视为中断；默认 300，0 表示不限。</translation>
+    </message>
+    <message>
+        <source>There is no source &quot;%1&quot; in this version. Choose offline or llm.</source>
+        <translation>此版本没有来源 “%1”。请选择 offline 或 llm。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommand</name>
+    <message>
+        <source>From a wish to a learning roadmap. Without a command it opens the window; with a goal it starts at once.
+
+Commands:
+  generate    the same run in the terminal, no display needed
+  curriculum  the offline library: list, show ID, check PATH
+
+Each command has its own --help.</source>
+        <translation>从愿望到学习路线。不带命令时打开窗口；给出目标时立即开始。
+
+命令：
+  generate    在终端中完成同样的过程，不需要图形界面
+  curriculum  离线课程库：list、show ID、check PATH
+
+每个命令都有自己的 --help。</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. The commands are generate and curriculum; a goal is given with --goal TEXT.</source>
+        <translation>没有命令 “%1”。可用的命令是 generate 和 curriculum；目标用 --goal TEXT 给出。</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on. Use &quot;roadloom generate&quot; to make the roadmap in the terminal.</source>
+        <translation>没有可以打开窗口的图形界面。请用 “roadloom generate” 在终端中生成学习路线。</translation>
+    </message>
+</context>
+<context>
+    <name>WishOptions</name>
+    <message>
+        <source>The request file %1 cannot be read: %2</source>
+        <translation>无法读取请求文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>The request is larger than 1 MiB. Shorten its texts.</source>
+        <translation>请求超过 1 MiB。请缩短其中的文字。</translation>
+    </message>
+    <message>
+        <source>The request is not usable. %1 It must be one JSON object, as it is sent to generate-stream.</source>
+        <translation>这个请求无法使用。%1 它必须是一个 JSON 对象，与发送给 generate-stream 的相同。</translation>
+    </message>
+    <message>
+        <source>--hours needs a whole number from %1 to %2; &quot;%3&quot; is none.</source>
+        <translation>--hours 需要 %1 到 %2 之间的整数；“%3” 不是。</translation>
+    </message>
+    <message>
+        <source>--level needs beginner, intermediate or advanced; &quot;%1&quot; is none of them.</source>
+        <translation>--level 需要 beginner、intermediate 或 advanced；“%1” 不在其中。</translation>
+    </message>
+    <message>
+        <source>--deadline needs a date as YYYY-MM-DD; &quot;%1&quot; is none.</source>
+        <translation>--deadline 需要 YYYY-MM-DD 形式的日期；“%1” 不是。</translation>
+    </message>
+    <message>
+        <source>--language needs a language code such as zh or en.</source>
+        <translation>--language 需要语言代码，例如 zh 或 en。</translation>
+    </message>
+    <message>
+        <source>--prefer needs visual, text, audio or hands_on; &quot;%1&quot; is none of them.</source>
+        <translation>--prefer 需要 visual、text、audio 或 hands_on；“%1” 不在其中。</translation>
+    </message>
+    <message>
+        <source>What you want to learn, 1 to 2000 characters.</source>
+        <translation>您想学什么，1 到 2000 个字符。</translation>
+    </message>
+    <message>
+        <source>Hours a week, 1 to 168; default 10.</source>
+        <translation>每周小时数，1 到 168；默认 10。</translation>
+    </message>
+    <message>
+        <source>beginner (default), intermediate or advanced.</source>
+        <translation>beginner（初学者，默认）、intermediate（中级）或 advanced（高级）。</translation>
+    </message>
+    <message>
+        <source>Why you want to learn it.</source>
+        <translation>您为什么想学。</translation>
+    </message>
+    <message>
+        <source>Where you come from, for example marketing.</source>
+        <translation>您的职业背景，例如市场营销。</translation>
+    </message>
+    <message>
+        <source>How you like to learn; repeatable: visual, text, audio, hands_on (older words: video, interactive, project).</source>
+        <translation>您喜欢怎样学习，可重复：visual、text、audio、hands_on（旧写法：video、interactive、project）。</translation>
+    </message>
+    <message>
+        <source>Day by which you want to be done.</source>
+        <translation>您希望在哪一天之前学完。</translation>
+    </message>
+    <message>
+        <source>Language of the roadmap, for example zh or en; default: the goal&apos;s, else yours.</source>
+        <translation>学习路线的语言，例如 zh 或 en；默认与目标相同，否则为您的语言。</translation>
+    </message>
+    <message>
+        <source>The whole request as JSON, from a file or (-) standard input.</source>
+        <translation>JSON 形式的完整请求，来自文件或标准输入（-）。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::AboutYou</name>
+    <message>
+        <source>&amp;Why do you want to learn it?</source>
+        <translation>您为什么想学？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>For example: a new job</source>
+        <translation>例如：换一份新工作</translation>
+    </message>
+    <message>
+        <source>What do you do, and what do you &amp;know already?</source>
+        <translation>您从事什么，已经会什么？(&amp;K)</translation>
+    </message>
+    <message>
+        <source>For example: marketing, some spreadsheets</source>
+        <translation>例如：市场营销，会用一些电子表格</translation>
+    </message>
+    <message>
+        <source>How do you like to learn?</source>
+        <translation>您喜欢怎样学习？</translation>
+    </message>
+    <message>
+        <source>Pictures and diagrams</source>
+        <translation>图片与图表</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>听讲</translation>
+    </message>
+    <message>
+        <source>Practice by hand</source>
+        <translation>动手练习</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Interactive exercises</source>
+        <translation>互动练习</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>I want to be done &amp;by</source>
+        <translation>希望学完的日期(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Last day of learning</source>
+        <translation>学习的最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::AgentTask</name>
+    <message>
+        <source>The model&apos;s answer holds no result that can be read.</source>
+        <translation>模型的回答中没有可以读取的结果。</translation>
+    </message>
+    <message>
+        <source>The model stopped at its length limit, before its answer was complete.</source>
+        <translation>模型在回答完成之前达到了长度上限。</translation>
+    </message>
+    <message>
+        <source>%1 A second try did not help. Try again, or use a stronger model.</source>
+        <translation>%1第二次尝试也没有成功。请再试一次，或使用更强的模型。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer holds JSON that cannot be read.</source>
+        <translation>模型的回答中的 JSON 无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 The model is told what was wrong and asked once more.</source>
+        <translation>%1已把问题告诉模型，并请它再回答一次。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ChatView</name>
+    <message>
+        <source>Another try</source>
+        <translation>再次尝试</translation>
+    </message>
+    <message>
+        <source>You stopped here. What was said so far stays.</source>
+        <translation>您在这里停止了。已有的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Writing the result: %1 so far</source>
+        <translation>正在写出结果：已有 %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the first words …</source>
+        <translation>正在等待最初的文字……</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>New words below</source>
+        <translation>下方有新内容</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ConceptDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n 个概念</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Builds on, so learn first: %1</source>
+        <translation>先学这些前置概念：%1</translation>
+    </message>
+    <message>
+        <source>Keywords: %1</source>
+        <translation>关键词：%1</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::DesignTask</name>
+    <message>
+        <source>The roadmap breaks rules that it must keep, for example: %1</source>
+        <translation>学习路线违反了必须遵守的规则，例如：%1</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ErrorCard</name>
+    <message>
+        <source>This did not work out</source>
+        <translation>没有成功</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>技术细节</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::FindingCard</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on the roadmap</source>
+        <translation>
+            <numerusform>关于学习路线的 %n 条提示</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::GenerateRun</name>
+    <message>
+        <source>The file %1 cannot be written: %2. Choose another one with -o.</source>
+        <translation>无法写入文件 %1：%2。请用 -o 选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>Answered by: %1</source>
+        <translation>回答来自：%1</translation>
+    </message>
+    <message>
+        <source>The result cannot be written: %1</source>
+        <translation>无法写出结果：%1</translation>
+    </message>
+    <message>
+        <source>Note (%1): %2 %3</source>
+        <translation>提示（%1）：%2%3</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>已中断。</translation>
+    </message>
+    <message>
+        <source>What was said so far could not be kept: the folder %1 cannot be written. Choose another one with --data-dir.</source>
+        <translation>已有的内容无法保存：不能写入文件夹 %1。请用 --data-dir 选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>What was said so far is kept in %1</source>
+        <translation>已有的内容保存在 %1</translation>
+    </message>
+    <message>
+        <source>To try again with the same wish, give the same options for who answers and --request &quot;%1&quot;</source>
+        <translation>要以同样的愿望再试一次，请给出同样的来源选项，并加上 --request &quot;%1&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::GoalForm</name>
+    <message>
+        <source>What do you want to &amp;learn?</source>
+        <translation>您想学什么？(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Say it in your own words</source>
+        <translation>用自己的话说就行</translation>
+    </message>
+    <message>
+        <source>&amp;Hours a week</source>
+        <translation>每周小时数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What you can do &amp;already</source>
+        <translation>您现在的水平(&amp;A)</translation>
+    </message>
+    <message>
+        <source>I am new to it</source>
+        <translation>刚刚开始</translation>
+    </message>
+    <message>
+        <source>I know the basics</source>
+        <translation>有一些基础</translation>
+    </message>
+    <message>
+        <source>I know it well</source>
+        <translation>已经熟练</translation>
+    </message>
+    <message>
+        <source>&amp;More about you</source>
+        <translation>关于您的更多信息(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Enter starts, Shift+Enter begins a new line.</source>
+        <translation>按 Enter 开始，Shift+Enter 换行。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::IntentCard</name>
+    <message>
+        <source>Your goal, as understood</source>
+        <translation>对您的目标的理解</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>关于您</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>To be learned first</source>
+        <translation>需要先补的内容</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;New goal</source>
+        <translation>新目标(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>下一个窗格(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::MessageBubble</name>
+    <message>
+        <source>%1 (withdrawn)</source>
+        <extracomment>%1 is an agent, whose try failed and is repeated.</extracomment>
+        <translation>%1（已作废）</translation>
+    </message>
+    <message>
+        <source>Words of %1</source>
+        <translation>%1的话</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>说过的内容</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::NoteCard</name>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n 个阶段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation>
+            <numerusform>%n 个模块</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n 个概念</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your roadmap is ready: %1, in about %n week(s).</source>
+        <extracomment>%1 is a list such as &quot;3 stages, 9 modules, 31 concepts, 62 hours&quot;.</extracomment>
+        <translation>
+            <numerusform>您的学习路线已完成：%1，约 %n 周。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::OfflineSource</name>
+    <message>
+        <source>Built-in library, no model</source>
+        <translation>内置课程库，没有模型</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::RoadmapTreeModel</name>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>Hours of study of a concept, module or stage, in a narrow column.</extracomment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习内容</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n 个概念</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learn first: %1</source>
+        <translation>前置概念：%1</translation>
+    </message>
+    <message>
+        <source>Keywords: %1</source>
+        <translation>关键词：%1</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>容易</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>较难</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::RoadmapView</name>
+    <message>
+        <source>Roadmap</source>
+        <translation>学习路线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hours in about %n week(s)</source>
+        <translation>
+            <numerusform>%1 小时，约 %n 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your roadmap appears here as soon as it is designed.</source>
+        <translation>学习路线设计好后会立即出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::RunBar</name>
+    <message>
+        <source>Understanding your goal</source>
+        <translation>正在理解您的目标</translation>
+    </message>
+    <message>
+        <source>Designing your roadmap</source>
+        <translation>正在设计学习路线</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Time so far: %1</source>
+        <translation>已用时间：%1</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ServerFailures</name>
+    <message>
+        <source>The server at %1 sends this request on to %2. It was not followed there, so that your words and your key stay where you sent them. If you trust that address, set it as the base URL.</source>
+        <translation>%1 上的服务器把这个请求转到了 %2。程序没有跟过去，以使您的文字和密钥留在您发送的地方。如果您信任那个地址，请把它设为基础网址。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a web page, not a model server. Check the base URL: it usually ends in /v1.</source>
+        <translation>在 %1 回答的是网页，不是模型服务器。请检查基础网址，它通常以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>The server at %1 sent an empty answer. Check the base URL, which usually ends in /v1, then try again.</source>
+        <translation>%1 上的服务器给出了空的回答。请检查基础网址（通常以 /v1 结尾），然后重试。</translation>
+    </message>
+    <message>
+        <source>What the server at %1 sent is not a chat answer. Check that the base URL belongs to an OpenAI-compatible server; it usually ends in /v1.</source>
+        <translation>%1 上的服务器发来的不是对话回答。请确认基础网址属于兼容 OpenAI 接口的服务器，它通常以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>The answer from %1 broke off before its end. Try again.</source>
+        <translation>来自 %1 的回答在结束之前中断了。请重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server at %1 said nothing for %n second(s) and was given up. Try again, or allow more time with --timeout.</source>
+        <translation>
+            <numerusform>%1 上的服务器 %n 秒没有任何回应，已放弃等待。请重试，或用 --timeout 给它更多时间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer from %1 is longer than the limit of %2 MiB and was stopped. Try again, or choose another model.</source>
+        <translation>来自 %1 的回答超过 %2 MiB 的上限，已停止。请重试，或换一个模型。</translation>
+    </message>
+    <message>
+        <source>The model server&apos;s address or key cannot be used. Check the base URL, which starts with http:// or https://, and the key.</source>
+        <translation>模型服务器的地址或密钥无法使用。请检查基础网址（以 http:// 或 https:// 开头）和密钥。</translation>
+    </message>
+    <message>
+        <source>The server at %1 asks for an API key. Set ROADLOOM_API_KEY, then try again.</source>
+        <translation>%1 上的服务器要求 API 密钥。请设置 ROADLOOM_API_KEY，然后重试。</translation>
+    </message>
+    <message>
+        <source>The server at %1 did not accept the API key. Check the key in ROADLOOM_API_KEY, then try again.</source>
+        <translation>%1 上的服务器不接受这个 API 密钥。请检查 ROADLOOM_API_KEY 中的密钥，然后重试。</translation>
+    </message>
+    <message>
+        <source>The account at %1 has no credit left. Top it up or choose another model.</source>
+        <translation>%1 上的账户余额不足。请充值或换一个模型。</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not know this address or this model. Check the base URL, which usually ends in /v1, and the model&apos;s name (--model).</source>
+        <translation>%1 上的服务器不认识这个地址或这个模型。请检查基础网址（通常以 /v1 结尾）和模型名称（--model）。</translation>
+    </message>
+    <message>
+        <source>The server at %1 has had too many requests. Wait a minute, then try again.</source>
+        <translation>%1 上的服务器收到的请求过多。请等一分钟再试。</translation>
+    </message>
+    <message>
+        <source>The server at %1 reported an error instead of an answer. Try again in a moment.</source>
+        <translation>%1 上的服务器报告了错误，没有给出回答。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The server at %1 refused the request (HTTP %2).</source>
+        <translation>%1 上的服务器拒绝了请求（HTTP %2）。</translation>
+    </message>
+    <message>
+        <source>The server at %1 failed (HTTP %2). Try again in a moment.</source>
+        <translation>%1 上的服务器出错了（HTTP %2）。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1. Start the model server there, or check the base URL.</source>
+        <translation>%1 没有回应。请启动那里的模型服务器，或检查基础网址。</translation>
+    </message>
+    <message>
+        <source>The address %1 cannot be found. Check the base URL and your network connection.</source>
+        <translation>找不到地址 %1。请检查基础网址和网络连接。</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made. Check the base URL and this computer&apos;s date; a server without a valid certificate is not trusted.</source>
+        <translation>无法与 %1 建立安全连接。请检查基础网址和这台电脑的日期；没有有效证书的服务器不受信任。</translation>
+    </message>
+    <message>
+        <source>The server at %1 closed the connection without an answer. Check that it is still running, then try again.</source>
+        <translation>%1 上的服务器没有回答就关闭了连接。请确认它仍在运行，然后重试。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy did not let the request to %1 pass. Check the proxy settings of this computer.</source>
+        <translation>网络代理没有放行对 %1 的请求。请检查这台电脑的代理设置。</translation>
+    </message>
+    <message>
+        <source>The server at %1 cannot be reached. Check the base URL and your network connection.</source>
+        <translation>无法连接 %1 上的服务器。请检查基础网址和网络连接。</translation>
+    </message>
+    <message>
+        <source>%1 The server says: %2</source>
+        <extracomment>%1 is a whole sentence of ours, %2 what the server said.</extracomment>
+        <translation>%1服务器说：%2</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::StartPage</name>
+    <message>
+        <source>Plan what you learn</source>
+        <translation>规划您的学习</translation>
+    </message>
+    <message>
+        <source>Who answers: %1</source>
+        <translation>回答者：%1</translation>
+    </message>
+    <message>
+        <source>Or begin with one of these:</source>
+        <translation>或者从下面选一个开始：</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the roadmap</source>
+        <translation>返回学习路线(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Learn web development with Python</source>
+        <translation>学习 Python Web 开发</translation>
+    </message>
+    <message>
+        <source>SQL for data analysis</source>
+        <translation>用 SQL 做数据分析</translation>
+    </message>
+    <message>
+        <source>Build web pages from scratch</source>
+        <translation>从零开始做网页</translation>
+    </message>
+    <message>
+        <source>Statistics for beginners</source>
+        <translation>统计学入门</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::WishBubble</name>
+    <message>
+        <source>You want to learn</source>
+        <translation>您想学</translation>
+    </message>
+</context>
 </TS>
