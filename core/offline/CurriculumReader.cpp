@@ -175,7 +175,7 @@ Error tooLarge()
 {
     return { ErrorKind::TooLarge,
         Translation::tr("A curriculum file may have at most %L1 MiB. Split it into subjects.")
-            .arg(curriculumLimits::fileBytes / (1024 * 1024)),
+            .arg(curriculumLimits::fileMebibytes),
         {} };
 }
 
@@ -214,7 +214,7 @@ Result<Curriculum> readCurriculumFile(const QString& path)
     }
     // One byte more than allowed: a device without a size (a pipe) is bounded as well.
     const QByteArray bytes = file.read(curriculumLimits::fileBytes + 1);
-    const Result<Curriculum> subject = readCurriculum(bytes);
+    Result<Curriculum> subject = readCurriculum(bytes);
     if (subject.ok())
         return subject;
     return Error { subject.error().kind,

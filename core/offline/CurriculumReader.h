@@ -10,7 +10,8 @@ namespace roadloom {
 
 /// What one curriculum file may hold. Files come from teachers and from the net, so all is bounded.
 namespace curriculumLimits {
-inline constexpr qint64 fileBytes = 4 * 1024 * 1024;
+inline constexpr qint64 fileMebibytes = 4;
+inline constexpr qint64 fileBytes = fileMebibytes * 1024 * 1024;
 inline constexpr qsizetype topics = 64;
 inline constexpr qsizetype conceptsPerTopic = 64;
 inline constexpr qsizetype listItems = 500; ///< names, words, aliases, keywords, …

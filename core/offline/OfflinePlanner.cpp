@@ -67,7 +67,7 @@ public:
     {
         PlanGraph graph = graphForLevel();
         if (std::ranges::none_of(graph.items(), &PlanItem::project))
-            graph = withProject(std::move(graph));
+            graph = withProject(graph);
         return fitted(graph);
     }
 
@@ -99,7 +99,7 @@ private:
 
     /// Concepts asked for by name leave no project to end with. One of their subject is added if it
     /// brings little with it that was not asked for, and if there is time for it.
-    [[nodiscard]] PlanGraph withProject(PlanGraph graph)
+    [[nodiscard]] PlanGraph withProject(const PlanGraph& graph)
     {
         const int mostAdded = std::max(2, graph.count() / 3);
         PlanGraph best = graph;
@@ -217,7 +217,7 @@ Error OfflinePlanner::notCovered(const GoalMatch& match) const
     const QString separator = Translation::tr(", ", "between the names of subjects");
     return { ErrorKind::NotCovered,
         Translation::tr("The built-in library has nothing on this goal. Nearest to it are: %1. A "
-                        "language model (--base-url, or a provider in the settings) can plan any "
+                        "language model (--base-url) can plan any "
                         "goal.")
             .arg(names.join(separator)),
         {} };

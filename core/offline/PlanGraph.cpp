@@ -112,7 +112,7 @@ PlanGraph PlanGraph::of(const CurriculumLibrary& library, const Wish& wish)
                 needed += standIns.at(prerequisite);
         }
         std::ranges::sort(needed);
-        needed.erase(std::ranges::unique(needed).begin(), needed.end());
+        needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
         if (wish.leftOut.testBit(number)) {
             standIns[number] = std::move(needed);
             continue;

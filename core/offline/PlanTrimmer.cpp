@@ -2,7 +2,7 @@
 #include "core/offline/PlanTrimmer.h"
 
 #include <algorithm>
-#include <compare>
+#include <tuple>
 
 namespace roadloom {
 
@@ -48,7 +48,10 @@ struct PlanTrimmer::Rank {
     int carried = 0;
     int fromEnd = 0;
 
-    auto operator<=>(const Rank&) const = default;
+    [[nodiscard]] auto key() const
+    {
+        return std::tuple(mixExcess, smallProject, levelFromTop, carried, fromEnd);
+    }
 };
 
 PlanTrimmer::PlanTrimmer(const PlanGraph& graph)
@@ -137,7 +140,7 @@ int PlanTrimmer::nextToGo(Spare spare) const
         if (!isLeaf(item) || (spare == Spare::Wishes && isWish(item)))
             continue;
         const Rank rank = rankOf(item);
-        if (best < 0 || rank < bestRank) {
+        if (best < 0 || rank.key() < bestRank.key()) {
             best = item;
             bestRank = rank;
         }

@@ -135,7 +135,7 @@ QString RoadmapComposer::freshName(const QString& name, const QString& firstConc
         text(u"module.concept"_s, { { u"name", name }, { u"concept", firstConcept } }) };
     const auto fresh = std::ranges::find_if(
         candidates, [this](const QString& candidate) { return !m_usedNames.contains(candidate); });
-    const QString chosen = fresh != candidates.end() ? *fresh : candidates.constLast();
+    QString chosen = fresh != candidates.end() ? *fresh : candidates.constLast();
     m_usedNames.append(chosen);
     return chosen;
 }

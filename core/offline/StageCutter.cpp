@@ -22,8 +22,8 @@ constexpr qsizetype mendedAttempts = 6;
 
 /// How much the difficulty weighs against the teaching order, and how much subjects come one after
 /// the other instead of side by side.
-constexpr std::array difficultyShares { 0.0, 0.1, 0.2, 0.35, 0.5, 0.75, 1.0 };
-constexpr std::array sequenceShares { 0.0, 0.2, 0.4, 0.6, 0.8 };
+constexpr std::array difficultyShares { 0.0, 0.1, 0.25, 0.5, 1.0 };
+constexpr std::array sequenceShares { 0.0, 0.3, 0.6 };
 
 struct Attempt {
     StageItems stages;
@@ -100,7 +100,7 @@ public:
             const qsizetype behind = m_stages - stage;
             const qsizetype first = std::max(stage * least, count - behind * mostStageConcepts);
             const qsizetype last
-                = std::min<qsizetype>(stage * mostStageConcepts, count - behind * least);
+                = std::min<qsizetype>(qsizetype(stage) * mostStageConcepts, count - behind * least);
             for (qsizetype end = first; end <= last; ++end)
                 extend(costs, end, next[end], before[end]);
             costs = std::move(next);
@@ -152,6 +152,22 @@ private:
     double m_mean = 0.0;
 };
 
+/// One attempt for each number of stages that the order can be cut into.
+QList<Attempt> attemptsWith(
+    const PlanGraph& graph, const QList<int>& order, const QList<int>& counts)
+{
+    QList<Attempt> attempts;
+    for (const int count : counts) {
+        StageItems stages = Cuts(graph, order, count).best();
+        if (stages.isEmpty())
+            continue;
+        const double cost = StageBalance(graph, stages).cost();
+        const int fragments = fragmentsOf(graph, stages);
+        attempts.append({ .stages = std::move(stages), .cost = cost, .fragments = fragments });
+    }
+    return attempts;
+}
+
 /// Mends the most promising attempts, which stand first, and takes the best.
 StageItems mended(const PlanGraph& graph, QList<Attempt> attempts)
 {
@@ -176,31 +192,24 @@ StageItems mended(const PlanGraph& graph, QList<Attempt> attempts)
 StageItems cutIntoStages(const PlanGraph& graph)
 {
     const QList<int> counts = stageCounts(graph.count());
-    QList<QList<int>> teachingOrders;
+    QList<QList<int>> wholeTopics;
+    QList<QList<int>> asNeeded;
     for (const double sequence : sequenceShares) {
         if (sequence > 0 && graph.targetSubjects() < 2)
             break;
-        teachingOrders.append(graph.teachingOrder(PlanGraph::Fetch::Topic, sequence));
-        teachingOrders.append(graph.teachingOrder(PlanGraph::Fetch::Concept, sequence));
+        wholeTopics.append(graph.teachingOrder(PlanGraph::Fetch::Topic, sequence));
+        asNeeded.append(graph.teachingOrder(PlanGraph::Fetch::Concept, sequence));
     }
     QList<Attempt> attempts;
     for (const double share : difficultyShares) {
-        for (const QList<int>& teaching : std::as_const(teachingOrders)) {
-            const QList<int> order = blended(graph, teaching, share);
-            for (const int count : counts) {
-                StageItems stages = Cuts(graph, order, count).best();
-                if (stages.isEmpty())
-                    continue;
-                const double cost = StageBalance(graph, stages).cost();
-                const int fragments = fragmentsOf(graph, stages);
-                attempts.append(
-                    { .stages = std::move(stages), .cost = cost, .fragments = fragments });
-            }
+        for (const QList<QList<int>>* orders : { &wholeTopics, &asNeeded }) {
+            for (const QList<int>& teaching : *orders)
+                attempts += attemptsWith(graph, blended(graph, teaching, share), counts);
+            std::ranges::stable_sort(
+                attempts, {}, [](const Attempt& a) { return std::pair(a.cost, a.fragments); });
+            if (attempts.constFirst().cost <= 0)
+                return attempts.constFirst().stages;
         }
-        std::ranges::stable_sort(
-            attempts, {}, [](const Attempt& a) { return std::pair(a.cost, a.fragments); });
-        if (attempts.constFirst().cost <= 0)
-            return attempts.constFirst().stages;
     }
     return mended(graph, std::move(attempts));
 }

@@ -103,7 +103,7 @@ void CurriculumLibraryTest::numbersConceptsThroughTheLibrary()
         { subjectWith(u"one"_s, { conceptWith(u"a"_s), conceptWith(u"b"_s, { u"c"_s, u"a"_s }) }),
             subjectWith(u"two"_s, { conceptWith(u"c"_s, { u"a"_s, u"a"_s }) }) });
     QVERIFY(made.ok());
-    const CurriculumLibrary library = made.value(); // a copy serves as well
+    const CurriculumLibrary& library = made.value();
     QCOMPARE(library.conceptCount(), 3);
     QCOMPARE(library.numberOf(u"c"_s), 2);
     QCOMPARE(library.numberOf(u"d"_s), -1);
