@@ -74,14 +74,14 @@ bool hasDisplay()
 #endif
 }
 
-ExitStatus showWindow(int& argc, char** argv, WindowSetup setup)
+ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup)
 {
     const QApplication application(argc, argv);
     const ApplicationIdentity identity;
     QGuiApplication::setDesktopFileName(u"org.roadloom.Roadloom"_s);
     const bool startAtOnce = !setup.request.preferences.learningGoal.isEmpty();
     const SourceParts parts = makeSource(setup.choice);
-    MainWindow window(*parts.source, std::move(setup.request));
+    MainWindow window(*parts.source, setup.request);
     window.show();
     if (startAtOnce)
         window.start();
@@ -105,7 +105,7 @@ ExitStatus runWindowCommand(int& argc, char** argv)
     }
     if (const auto* status = std::get_if<ExitStatus>(&setup))
         return *status;
-    return showWindow(argc, argv, std::get<WindowSetup>(std::move(setup)));
+    return showWindow(argc, argv, std::get<WindowSetup>(setup));
 }
 
 } // namespace roadloom

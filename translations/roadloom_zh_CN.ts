@@ -291,7 +291,7 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>The built-in library has nothing on this goal. Nearest to it are: %1. A language model (--base-url, or a provider in the settings) can plan any goal.</source>
+        <source>The built-in library has nothing on this goal. Nearest to it are: %1. A language model (--base-url) can plan any goal.</source>
         <translation>内置课程库没有适合这个目标的内容。最接近的有：%1。使用语言模型（--base-url）可以规划任何目标。</translation>
     </message>
 </context>
@@ -1274,11 +1274,6 @@ Each command has its own --help.</source>
     <message>
         <source>(no name)</source>
         <translation>（无名称）</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <extracomment>Hours of study of a concept, module or stage, in a narrow column.</extracomment>
-        <translation>%1 小时</translation>
     </message>
     <message>
         <source>Learn</source>

@@ -10,4 +10,8 @@ struct Overload : Handlers... {
     using Handlers::operator()...;
 };
 
+// Implicit in C++20, but not in every compiler that reads this.
+template <class... Handlers>
+Overload(Handlers...) -> Overload<Handlers...>;
+
 } // namespace roadloom

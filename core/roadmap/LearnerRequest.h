@@ -22,7 +22,7 @@ inline constexpr qsizetype goalCharacters = 2000;
 inline constexpr qsizetype otherTextCharacters = 20000;
 inline constexpr int minHoursPerWeek = 1;
 inline constexpr int maxHoursPerWeek = 168;
-inline constexpr qsizetype requestBytes = 1024 * 1024;
+inline constexpr qsizetype requestBytes = qsizetype(1024) * 1024;
 } // namespace requestLimits
 
 /// What the learner wants and brings along.

@@ -46,14 +46,6 @@ private Q_SLOTS:
         QCOMPARE(displayLine(u"a👩b"_s, 3), u"a…"_s);
         QCOMPARE(displayLine(QString(1000000, u'x'), 300).size(), 300);
     }
-
-    void hoursHaveAtMostOneDecimal()
-    {
-        QLocale::setDefault(QLocale::C);
-        QCOMPARE(studyHours(2.0), u"2"_s);
-        QCOMPARE(studyHours(1.5), u"1.5"_s);
-        QCOMPARE(studyHours(33.333), u"33.3"_s);
-    }
 };
 
 QTEST_GUILESS_MAIN(DisplayTextTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/RunNotes.h"
 
+#include "core/roadmap/RoadmapWords.h"
 #include "ui/look/DisplayText.h"
 #include "ui/look/TextLabel.h"
 
@@ -72,7 +73,7 @@ QString roadmapSummary(const Roadmap& roadmap)
         NoteCard::tr("%n stage(s)", nullptr, int(roadmap.stages.size())),
         NoteCard::tr("%n module(s)", nullptr, int(modules)),
         NoteCard::tr("%n concept(s)", nullptr, int(conceptCount(roadmap))),
-        NoteCard::tr("%1 hours").arg(studyHours(roadmap.totalEstimatedHours)),
+        NoteCard::tr("%1 hours").arg(hoursNumber(roadmap.totalEstimatedHours)),
     };
     //: %1 is a list such as "3 stages, 9 modules, 31 concepts, 62 hours".
     return NoteCard::tr("Your roadmap is ready: %1, in about %n week(s).", nullptr,

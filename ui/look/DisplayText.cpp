@@ -3,10 +3,7 @@
 
 #include "core/base/PlainText.h"
 
-#include <QLocale>
-
 #include <algorithm>
-#include <cmath>
 
 namespace roadloom {
 
@@ -67,13 +64,6 @@ QString displayLine(const QString& text, qsizetype maxCharacters)
     if (line.back().isHighSurrogate())
         line.chop(1);
     return line + u'…';
-}
-
-QString studyHours(double hours)
-{
-    const double rounded = std::round(hours * 10.0) / 10.0;
-    const bool whole = rounded == std::floor(rounded);
-    return QLocale().toString(rounded, 'f', whole ? 0 : 1);
 }
 
 } // namespace roadloom

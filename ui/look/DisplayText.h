@@ -17,7 +17,4 @@ namespace roadloom {
 /// cut, with an ellipsis.
 [[nodiscard]] QString displayLine(const QString& text, qsizetype maxCharacters = 300);
 
-/// Hours for people, in the user's locale: "2", "1.5".
-[[nodiscard]] QString studyHours(double hours);
-
 } // namespace roadloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/roadmap/RoadmapTreeModel.h"
 
+#include "core/roadmap/RoadmapWords.h"
 #include "ui/look/DisplayText.h"
 
 #include <QSet>
@@ -313,8 +314,7 @@ QVariant RoadmapTreeModel::displayed(const Node& node, int column)
     case NameColumn:
         return entry.name.trimmed().isEmpty() ? tr("(no name)") : displayLine(entry.name);
     case HoursColumn:
-        //: Hours of study of a concept, module or stage, in a narrow column.
-        return tr("%1 h").arg(studyHours(entry.hours));
+        return hoursText(entry.hours);
     case DifficultyColumn:
         if (!entry.difficulty)
             return {};

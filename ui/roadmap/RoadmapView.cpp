@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/roadmap/RoadmapView.h"
 
+#include "core/roadmap/RoadmapWords.h"
 #include "ui/look/DisplayText.h"
 #include "ui/look/TextLabel.h"
 #include "ui/roadmap/ConceptDetails.h"
@@ -131,7 +132,7 @@ void RoadmapView::showHeader()
     m_totals->setVisible(!isEmpty);
     m_totals->setText(
         tr("%1 hours in about %n week(s)", nullptr, m_summary.recommendedCompletionWeeks)
-            .arg(studyHours(m_summary.totalEstimatedHours)));
+            .arg(hoursNumber(m_summary.totalEstimatedHours)));
 }
 
 void RoadmapView::changeEvent(QEvent* event)
