@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# tests/bench/run.sh: builds the benchmarks (Release, in build/bench), runs them, and prints a table.
+#
+# Ratios compare two figures of the same run, so they hold on any machine; a bare time depends on
+# it. The exit status is 0 if everything ran, whether or not the goals were reached.
+#
+# To add a figure, add a line to `rows`:
+#   time   | title | benchmark [| goal]
+#     CPU time of a benchmark in roadloom_bench (its name; the .cpp goes into CMakeLists.txt). The
+#     goal is the most milliseconds it should be.
+#   speed  | title | benchmark | baseline benchmark [| goal]
+#     How many times as fast as the other one it is; the goal is the least it should be.
+#   window | title | program | baseline program [| CPU goal [| memory goal]]
+#     What showing a program's window costs: CPU time up to its first paint, memory once it has
+#     settled (WindowProbe.cpp takes both), medians of nine starts. A program is a path in the build
+#     tree. The goals are how many times as much as the other one it should be at most.
+#     Offscreen, and under Xvfb too if xvfb-run is there.
+set -euo pipefail
+export LC_ALL=C.UTF-8
+
+rows=(
+  'speed  | SSE framing, 64 MB of 250-byte events, against QTextStream lines | sseParser | textStreamLines | 10'
+  'time   | Offline: reading the library | offlineLibrary'
+  'time   | Offline: preparing the planner | offlinePlanner'
+  'time   | Offline: planning the largest subject | offlineLargestSubject | 20'
+  'time   | Offline: planning two subjects | offlineTwoSubjects | 20'
+  'time   | Offline: planning all subjects at once | offlineWholeLibrary | 20'
+  'window | Window | app/roadloom | tests/bench/roadloom_window_baseline | 1.5 | 1.6'
+)
+
+here=$(dirname "$(readlink -f "$0")")
+# shellcheck source=app/setup.sh
+. "$here/../../app/setup.sh"
+tree=$top/build/bench
+log=$tree/build.log
+mkdir -p "$tree"
+
+# Runs quietly; what it said is shown only if it failed.
+quietly() {
+  "$@" >"$log" 2>&1 || {
+    cat "$log" >&2
+    exit 1
+  }
+}
+
+install_packages build run test bench || exit
+programs=$(python3 "$here/report.py" --programs "${rows[@]}")
+echo "Building the benchmarks in $tree …"
+quietly cmake -S "$top" -B "$tree" -G Ninja -DCMAKE_BUILD_TYPE=Release -DROADLOOM_BUILD_TESTS=ON \
+  -DROADLOOM_BUILD_BENCH=ON
+# shellcheck disable=SC2086 # a list of paths without blanks
+quietly cmake --build "$tree" --target $programs
+
+echo "Running …"
+quietly "$tree/tests/bench/roadloom_bench" --benchmark_out_format=json \
+  --benchmark_out="$tree/results.json" --benchmark_repetitions=5 \
+  --benchmark_enable_random_interleaving=true
+unset DISPLAY WAYLAND_DISPLAY
+display=()
+command -v xvfb-run >/dev/null && display=(xvfb-run --auto-servernum)
+"${display[@]}" python3 "$here/report.py" --tree "$tree" --results "$tree/results.json" "${rows[@]}"
