@@ -21,6 +21,7 @@ namespace {
 constexpr qsizetype errorBodyLimit = 64 * 1024;
 constexpr qint64 packagingFactor = 16; // how much longer than its words a body may be
 constexpr std::size_t readSize = 64 * 1024;
+constexpr qint64 networkBufferSize = 256 * 1024;
 
 bool isUsable(const OpenAiEndpoint& endpoint)
 {
@@ -40,6 +41,8 @@ QUrl completionsUrl(QUrl url)
         path += "/chat/completions"_L1;
     url.setPath(path, QUrl::TolerantMode);
     url.setFragment({});
+    // Qt would sign in with it, if asked to, by sending again; the key is all that we sign in with.
+    url.setUserInfo({});
     return url;
 }
 
@@ -72,6 +75,9 @@ void OpenAiChatReply::post(QNetworkAccessManager& network, const QByteArray& bod
     auto* device = new OneShotBody(body);
     m_network = network.post(request(body.size()), device);
     device->setParent(m_network);
+    // A server that is faster than we are has to wait, instead of filling the memory.
+    m_network->setReadBufferSize(networkBufferSize);
+    connect(m_network, &QNetworkReply::metaDataChanged, this, &OpenAiChatReply::readHead);
     connect(m_network, &QNetworkReply::readyRead, this, &OpenAiChatReply::read);
     connect(m_network, &QNetworkReply::finished, this, &OpenAiChatReply::handleFinished);
     watch();
@@ -103,9 +109,20 @@ QNetworkRequest OpenAiChatReply::request(qsizetype bodySize) const
     return request;
 }
 
-void OpenAiChatReply::read()
+void OpenAiChatReply::readHead()
 {
     m_status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (hasFailedByStatus())
+        watch();
+}
+
+bool OpenAiChatReply::hasFailedByStatus() const
+{
+    return m_status != 0 && (m_status < 200 || m_status >= 300);
+}
+
+void OpenAiChatReply::read()
+{
     std::array<char, readSize> buffer; // NOLINT: only ever written before it is read
     // In small pieces, so that a compressed body cannot unfold in one.
     while (!m_over) {
@@ -113,17 +130,15 @@ void OpenAiChatReply::read()
         if (size <= 0)
             return;
         const QByteArrayView bytes(buffer.data(), size);
-        if (m_status >= 200 && m_status < 300)
-            takeAnswer(bytes);
-        else
+        if (hasFailedByStatus())
             takeErrorBody(bytes);
+        else
+            takeAnswer(bytes);
     }
 }
 
 void OpenAiChatReply::takeErrorBody(QByteArrayView bytes)
 {
-    if (m_errorBody.isEmpty())
-        watch();
     m_errorBody += bytes.first(std::min(bytes.size(), errorBodyLimit - m_errorBody.size()));
     if (m_errorBody.size() == errorBodyLimit)
         fail(statusFailure());
@@ -170,12 +185,15 @@ bool OpenAiChatReply::staysWithinLimit(const QString& piece)
     return !m_over;
 }
 
-/// Something worth waiting on has come, or the wait begins.
+/// Something worth waiting on has come, or the wait begins. Once only the tail is left, nothing
+/// that comes prolongs the wait.
 void OpenAiChatReply::watch()
 {
-    const bool onlyTheTail = m_decoder.hasFinishReason() || !m_errorBody.isEmpty();
+    if (m_onlyTheTail)
+        return;
+    m_onlyTheTail = m_decoder.hasFinishReason() || hasFailedByStatus();
     const std::chrono::milliseconds limit
-        = onlyTheTail ? m_endpoint.tailLimit : m_endpoint.silenceLimit;
+        = m_onlyTheTail ? m_endpoint.tailLimit : m_endpoint.silenceLimit;
     if (limit > 0ms)
         m_silence.start(limit);
     else
@@ -186,7 +204,7 @@ void OpenAiChatReply::handleSilence()
 {
     if (m_decoder.hasFinishReason())
         finishAnswer(BodyEnd::Proper);
-    else if (m_status >= 300)
+    else if (hasFailedByStatus())
         fail(statusFailure());
     else
         fail(m_failures.silence(m_endpoint.silenceLimit));
@@ -200,10 +218,10 @@ void OpenAiChatReply::handleFinished()
     const QNetworkReply::NetworkError error = m_network->error();
     if (m_status == 0)
         fail(m_failures.notReached(error, m_network->errorString()));
-    else if (m_status >= 200 && m_status < 300)
-        finishAnswer(error == QNetworkReply::NoError ? BodyEnd::Proper : BodyEnd::Broken);
-    else
+    else if (hasFailedByStatus())
         fail(statusFailure());
+    else
+        finishAnswer(error == QNetworkReply::NoError ? BodyEnd::Proper : BodyEnd::Broken);
 }
 
 void OpenAiChatReply::finishAnswer(BodyEnd end)
@@ -213,11 +231,9 @@ void OpenAiChatReply::finishAnswer(BodyEnd end)
 
 Error OpenAiChatReply::statusFailure() const
 {
-    if (m_status >= 300 && m_status < 400) {
-        const QUrl target
-            = m_network->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+    const QUrl target = m_network->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+    if (m_status >= 300 && m_status < 400 && !target.isEmpty())
         return m_failures.redirect(m_status, m_network->url().resolved(target));
-    }
     return m_failures.httpStatus(m_status, m_errorBody);
 }
 

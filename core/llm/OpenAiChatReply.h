@@ -29,7 +29,9 @@ public:
 private:
     void post(QNetworkAccessManager& network, const QByteArray& body);
     [[nodiscard]] QNetworkRequest request(qsizetype bodySize) const;
+    void readHead();
     void read();
+    [[nodiscard]] bool hasFailedByStatus() const;
     void takeErrorBody(QByteArrayView bytes);
     void takeAnswer(QByteArrayView bytes);
     void take(const ChatDelta& delta);
@@ -53,6 +55,7 @@ private:
     int m_status = 0; ///< 0 until the response's head is in
     qint64 m_bodyBytes = 0;
     qint64 m_answerBytes = 0;
+    bool m_onlyTheTail = false; ///< the outcome is known
     bool m_over = false;
 };
 

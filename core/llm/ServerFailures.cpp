@@ -11,6 +11,7 @@ namespace {
 
 constexpr qsizetype sentenceLimit = 300; // characters of the server's words in a sentence
 constexpr qsizetype detailsLimit = 2000;
+constexpr qsizetype telling = 4; // characters of a secret that are worth hiding
 
 QString hostAndPort(const QUrl& url)
 {
@@ -28,7 +29,8 @@ ErrorKind kindOf(int status, const ServerWords& words)
     const auto named = [&](QLatin1StringView name) { return names.contains(name); };
     if (code == 402 || named("insufficient_quota"_L1) || named("billing"_L1))
         return ErrorKind::Quota;
-    if (code == 401 || code == 403 || named("invalid_api_key"_L1) || named("authentication"_L1))
+    if (code == 401 || code == 403 || named("invalid_api_key"_L1) || named("authentication"_L1)
+        || words.text.startsWith("API key not valid"_L1)) // Gemini's 400, which names it only here
         return ErrorKind::Authentication;
     if (code == 404 || named("not_found"_L1))
         return ErrorKind::NotFound;
@@ -49,11 +51,25 @@ QString shortened(QString text, qsizetype limit)
     return text;
 }
 
+/// The secret as it is and as JSON and URLs write it: each character plain, behind a backslash, as
+/// \u002f or as %2F.
+QRegularExpression patternFor(QStringView secret)
+{
+    QString pattern;
+    for (const QChar character : secret) {
+        const QString hex = QString::number(character.unicode(), 16).rightJustified(2, u'0');
+        pattern
+            += u"(?:\\\\?%1|(?i:\\\\u00%2|%%2))"_s.arg(QRegularExpression::escape(character), hex);
+    }
+    return QRegularExpression(pattern);
+}
+
 } // namespace
 
 ServerFailures::ServerFailures(const QUrl& server, QByteArray secret)
     : m_where(hostAndPort(server))
     , m_secret(QString::fromUtf8(std::move(secret)))
+    , m_secretPattern(patternFor(m_secret))
 {
 }
 
@@ -235,15 +251,21 @@ QString ServerFailures::paragraph(const QString& foreign) const
     return shortened(withoutSecret(plainText(foreign)).trimmed(), detailsLimit);
 }
 
-/// To be called before anything is shortened, which would leave the secret's first half.
+/// To be called before anything is shortened, which would leave the secret's first half. A text
+/// that was shortened before may end in such a half.
 QString ServerFailures::withoutSecret(QString foreign) const
 {
     if (m_secret.isEmpty())
         return foreign;
     const QString mask = u"***"_s;
-    foreign.replace(m_secret, mask);
-    foreign.replace(QString::fromLatin1(QUrl::toPercentEncoding(m_secret)), mask);
-    foreign.replace(QString(m_secret).replace(u"/"_s, u"\\/"_s), mask);
+    foreign.replace(m_secretPattern, mask);
+    for (qsizetype size = m_secret.size() - 1; size >= telling; --size) {
+        if (foreign.endsWith(QStringView(m_secret).first(size))) {
+            foreign.chop(size);
+            foreign += mask;
+            break;
+        }
+    }
     return foreign;
 }
 

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QNetworkReply>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <chrono>
@@ -39,7 +40,7 @@ public:
 
     /// A status that is neither success nor a redirect.
     [[nodiscard]] Error httpStatus(int status, QByteArrayView body) const;
-    /// A 3xx; `target` is where it pointed, resolved; may be empty.
+    /// A 3xx; `target` is where it pointed, resolved.
     [[nodiscard]] Error redirect(int status, const QUrl& target) const;
     /// An error that came where the answer should be.
     [[nodiscard]] Error insteadOfAnswer(const ServerWords& words, QByteArrayView raw) const;
@@ -67,6 +68,7 @@ private:
 
     QString m_where;
     QString m_secret;
+    QRegularExpression m_secretPattern;
 };
 
 } // namespace roadloom
