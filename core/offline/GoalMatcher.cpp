@@ -3,8 +3,6 @@
 
 #include "core/offline/PlanGraph.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <array>
 
@@ -253,35 +251,69 @@ void GoalMatcher::readConcepts(const QString& text, const QList<Hit>& hits, Read
     }
 }
 
-/// Generic words: all subjects they stand for, unless the goal says more precisely what it wants.
-void GoalMatcher::readFields(const QList<Hit>& hits, Reading& reading) const
+/// The generic words that add something: neither said more precisely already nor narrowed by
+/// another one ("frontend web development").
+QList<GoalMatcher::Field> GoalMatcher::fieldsIn(
+    const QList<Hit>& hits, const Reading& reading) const
 {
     QSet<int> precise = reading.named;
     for (const int number : std::as_const(reading.concepts))
         precise.insert(int(m_library.placeOf(number).subject));
-    for (const Hit& hit : hits) {
-        if (hit.term->means(Role::Name) || (hit.term->everyday && !reading.fullyExplained))
+    QList<Field> fields;
+    for (qsizetype at = 0; at < hits.size(); ++at) {
+        const Term& term = *hits.at(at).term;
+        if (term.means(Role::Name) || (term.everyday && !reading.fullyExplained))
             continue;
-        QList<int> meant;
-        bool alreadyPrecise = false;
-        for (const Meaning& meaning : hit.term->meanings) {
-            if (meaning.role != Role::Word || reading.barred.contains(meaning.subject))
-                continue;
-            meant.append(meaning.subject);
-            alreadyPrecise = alreadyPrecise || precise.contains(meaning.subject);
+        Field field { .hit = at, .subjects = {} };
+        for (const Meaning& meaning : term.meanings) {
+            if (meaning.role == Role::Word && !reading.barred.contains(meaning.subject))
+                field.subjects.insert(meaning.subject);
         }
-        // "Web development with Python": of the field, what builds on the subject that is named.
-        if (!reading.named.isEmpty())
-            meant.removeIf([&](int subject) {
-                return std::ranges::none_of(reading.named, [&](int named) {
+        if (!field.subjects.isEmpty() && !field.subjects.intersects(precise))
+            fields.append(std::move(field));
+    }
+    const QList<Field> all = fields;
+    fields.removeIf([&all](const Field& field) {
+        return std::ranges::any_of(all, [&field](const Field& other) {
+            return other.subjects.size() < field.subjects.size()
+                && field.subjects.contains(other.subjects);
+        });
+    });
+    return fields;
+}
+
+/// Whether a generic word stands right behind one name, as in "SQL programming". In "Python SQL
+/// 前端" blanks divide a list.
+bool GoalMatcher::continuesName(const QString& text, const QList<Hit>& hits, qsizetype at) const
+{
+    const auto touch = [&](qsizetype left) {
+        const TextSpan& span = hits.at(left).span;
+        const qsizetype end = span.start + span.length;
+        return QStringView(text)
+            .sliced(end, hits.at(left + 1).span.start - end)
+            .trimmed()
+            .isEmpty();
+    };
+    return at > 0 && hits.at(at - 1).term->means(Role::Name) && touch(at - 1)
+        && !(at > 1 && touch(at - 2));
+}
+
+/// Generic words: all subjects they stand for. Where a subject is named as well, only those that
+/// build on it, if there are any: "web development with Python".
+void GoalMatcher::readFields(const QString& text, const QList<Hit>& hits, Reading& reading) const
+{
+    for (const Field& field : fieldsIn(hits, reading)) {
+        QSet<int> building;
+        for (const int subject : field.subjects) {
+            if (std::ranges::any_of(reading.named, [&](int named) {
                     return m_foundations.at(subject).at(named) >= leastFoundation;
-                });
-            });
-        if (meant.isEmpty() || alreadyPrecise)
+                }))
+                building.insert(subject);
+        }
+        if (building.isEmpty() && continuesName(text, hits, field.hit))
             continue;
-        for (const int subject : std::as_const(meant))
-            reading.meant.insert(subject);
-        addOnce(reading.fields, hit.term->text);
+        reading.meant.unite(building.isEmpty() ? field.subjects : building);
+        addOnce(reading.fields, hits.at(field.hit).term->text);
     }
 }
 
@@ -301,7 +333,7 @@ GoalMatcher::Reading GoalMatcher::read(const QString& text, const QList<Hit>& hi
         }
     }
     readConcepts(text, hits, reading);
-    readFields(hits, reading);
+    readFields(text, hits, reading);
     return reading;
 }
 
@@ -323,6 +355,8 @@ GoalMatch GoalMatcher::match(QStringView goal) const
             || (reading.named.contains(subject) && !narrowed.contains(subject));
         if (whole)
             match.subjects.append(subject);
+        if (reading.meant.contains(subject))
+            match.meant.append(subject);
     }
     for (int number = 0; number < m_library.conceptCount(); ++number) {
         if (reading.concepts.contains(number)

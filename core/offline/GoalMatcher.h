@@ -4,6 +4,8 @@
 #include "core/offline/CurriculumLibrary.h"
 #include "core/offline/GoalText.h"
 
+#include <QSet>
+
 namespace roadloom {
 
 /// What a goal asks of a library.
@@ -11,6 +13,7 @@ struct GoalMatch {
     QList<int> subjects; ///< wished for as a whole; positions in the library, ascending
     QList<int> concepts; ///< asked for by their own names; numbers in the library, ascending
     QList<int> targets; ///< the concepts of both, ascending; empty: the library has nothing
+    QList<int> meant; ///< those of `subjects` that a generic word stands for
     QStringList fields; ///< generic words of the goal that were understood, as written
     QStringList notCovered; ///< technologies the goal names that no curriculum teaches, as written
     QStringList background; ///< X of "from X to Y", as written: not a target
@@ -56,6 +59,11 @@ private:
         const Term* term = nullptr;
     };
     struct Reading;
+    /// A generic word and the subjects it can stand for.
+    struct Field {
+        qsizetype hit = 0;
+        QSet<int> subjects;
+    };
 
     void addTerm(const QString& text, Meaning meaning);
     void addSubject(int subject);
@@ -66,7 +74,10 @@ private:
         const QString& text, QList<Hit> hits, QStringView goal, GoalMatch& match) const;
     [[nodiscard]] Reading read(const QString& text, const QList<Hit>& hits) const;
     void readConcepts(const QString& text, const QList<Hit>& hits, Reading& reading) const;
-    void readFields(const QList<Hit>& hits, Reading& reading) const;
+    void readFields(const QString& text, const QList<Hit>& hits, Reading& reading) const;
+    [[nodiscard]] QList<Field> fieldsIn(const QList<Hit>& hits, const Reading& reading) const;
+    [[nodiscard]] bool continuesName(
+        const QString& text, const QList<Hit>& hits, qsizetype at) const;
     [[nodiscard]] bool borrowsForeignName(
         const QString& text, const QList<Hit>& hits, qsizetype at, int subject) const;
     [[nodiscard]] QList<int> nearestSubjects(const QString& text, const QList<Hit>& hits) const;

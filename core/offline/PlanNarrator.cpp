@@ -224,11 +224,13 @@ QStringList PlanNarrator::intentWords() const
 {
     const GoalMatch& match = m_facts.match;
     QStringList words { text(u"intent.library"_s) };
-    if (!match.fields.isEmpty())
+    QList<int> named = match.subjects;
+    named.removeIf([&match](int subject) { return match.meant.contains(subject); });
+    if (!named.isEmpty())
+        words.append(text(u"intent.subjects"_s, { { u"subjects", subjectList(named) } }));
+    if (!match.meant.isEmpty())
         words.append(text(u"intent.fields"_s,
-            { { u"fields", listed(match.fields) }, { u"subjects", subjectList(match.subjects) } }));
-    else if (!match.subjects.isEmpty())
-        words.append(text(u"intent.subjects"_s, { { u"subjects", subjectList(match.subjects) } }));
+            { { u"fields", listed(match.fields) }, { u"subjects", subjectList(match.meant) } }));
     if (!match.concepts.isEmpty())
         words.append(text(u"intent.concepts"_s, { { u"concepts", conceptList(match.concepts) } }));
     if (!match.background.isEmpty())

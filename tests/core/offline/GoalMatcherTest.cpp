@@ -112,6 +112,11 @@ void GoalMatcherTest::findsWholeSubjects_data()
     row(u"web development with Python"_s, { python, backend });
     row(u"用 Python 做数据分析"_s, { python, statistics });
     row(u"frontend web development"_s, { frontend });
+    row(u"frontend and backend web development"_s, { backend, frontend });
+    row(u"git and frontend"_s, { git, frontend });
+    row(u"Python SQL 前端"_s, { python, sql, frontend });
+    row(u"前端、git"_s, { git, frontend });
+    row(u"JavaScript and backend"_s, { backend, frontend });
     row(u"JavaScript programming"_s, { frontend });
     row(u"SQL programming"_s, { sql });
     row(u"database design with PostgreSQL"_s, { sql });
@@ -172,16 +177,16 @@ void GoalMatcherTest::findsTheConceptsThatAreNamed()
 void GoalMatcherTest::refusesWhatTheLibraryHasNothingOn_data()
 {
     QTest::addColumn<QString>("goal");
-    for (const QString& goal :
-        { u"学钢琴"_s, u"learn to cook"_s, u"学 Rust"_s, u"Java web development"_s, u"asdfgh"_s,
-            u"learn"_s, u"开发"_s, u"Excel"_s, u"Excel 数据分析"_s, u"Java"_s, u"学习 Java 编程"_s,
-            u"C++"_s, u"C programming"_s, u"C语言"_s, u"C# for beginners"_s, u"R language"_s,
-            u"R语言 数据分析"_s, u"be a good person"_s, u"Java 多线程"_s, u"Excel 函数"_s,
-            u"learn to bake cookies"_s, u"路由器配置"_s, u"管道工培训"_s, u"PHP 网站开发"_s,
-            u"Node.js web development"_s, u"node.js"_s, u"machine learning"_s, u"深度学习"_s,
-            u"微信小程序"_s, u"Android programming"_s, u"learn to react faster in boxing"_s,
-            u"the rest of my life"_s, u"MongoDB database"_s, u"mysql-ish"_s, u"photography"_s,
-            u"日语"_s, u"🎹"_s, u"123"_s, u"..."_s, u"a"_s })
+    for (const QString& goal : { u"学钢琴"_s, u"learn to cook"_s, u"学 Rust"_s,
+             u"Java web development"_s, u"asdfgh"_s, u"learn"_s, u"开发"_s, u"Excel"_s,
+             u"Excel 数据分析"_s, u"Java"_s, u"学习 Java 编程"_s, u"C++"_s, u"C programming"_s,
+             u"C语言"_s, u"C# for beginners"_s, u"R language"_s, u"R语言 数据分析"_s,
+             u"be a good person"_s, u"Java 多线程"_s, u"Excel 函数"_s, u"learn to bake cookies"_s,
+             u"路由器配置"_s, u"管道工培训"_s, u"PHP 网站开发"_s, u"Java back end"_s,
+             u"Java 后端"_s, u"Vue 前端"_s, u"Node.js web development"_s, u"node.js"_s,
+             u"machine learning"_s, u"深度学习"_s, u"微信小程序"_s, u"Android programming"_s,
+             u"learn to react faster in boxing"_s, u"the rest of my life"_s, u"MongoDB database"_s,
+             u"mysql-ish"_s, u"photography"_s, u"日语"_s, u"🎹"_s, u"123"_s, u"..."_s, u"a"_s })
         QTest::addRow("%s", qPrintable(goal)) << goal;
 }
 

@@ -120,6 +120,7 @@ private Q_SLOTS:
     void wholeSubjectsForBeginnersBreakNoRule()
     {
         QFETCH(QString, goal);
+        QCOMPARE(m_matcher->match(goal).subjects.size(), goal.count(" and "_L1) + 1);
         const LearnerRequest request = requestFor(goal);
         const Result<OfflinePlan> plan = m_planner->plan(request, m_today);
         QVERIFY(plan.ok());

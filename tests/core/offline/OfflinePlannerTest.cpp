@@ -97,6 +97,7 @@ private Q_SLOTS:
     void namesModulesAndStagesOnce();
     void technologiesAppearInTheRoadmap();
     void saysWhatIsNotCoveredAndWhereTheLearnerComesFrom();
+    void tellsNamesFromFields();
     void refusesWithTheNearestSubjects();
     void refusesWithAllSubjectsWhenNoneIsNear();
     void tooManySubjectsAreCutToOneRoadmap();
@@ -411,6 +412,15 @@ void OfflinePlannerTest::saysWhatIsNotCoveredAndWhereTheLearnerComesFrom()
     QVERIFY(words.contains("nothing on Rust"_L1));
     QVERIFY(words.contains("Java is taken as what you bring along"_L1));
     QVERIFY(words.contains("no language model is speaking"_L1));
+}
+
+void OfflinePlannerTest::tellsNamesFromFields()
+{
+    const QString words
+        = plan(requestFor(u"web development with Python"_s)).intentWords.join(u'\n');
+    QVERIFY(words.contains("The goal matches Python programming."_L1));
+    QVERIFY(words.contains(
+        u"“web development” names a field; what the library has for it is Web back end with Python."_s));
 }
 
 void OfflinePlannerTest::refusesWithTheNearestSubjects()
