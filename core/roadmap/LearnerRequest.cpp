@@ -2,6 +2,7 @@
 #include "core/roadmap/LearnerRequest.h"
 
 #include "core/base/JsonReader.h"
+#include "core/base/PlainText.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -63,13 +64,13 @@ bool isForbidden(char32_t character)
         return false;
     const bool bidiControl = (character >= 0x202A && character <= 0x202E)
         || (character >= 0x2066 && character <= 0x2069);
-    return bidiControl || QChar::category(character) == QChar::Other_Control
-        || QChar::category(character) == QChar::Other_Surrogate;
+    return bidiControl || QChar::category(character) == QChar::Other_Control;
 }
 
 bool hasForbiddenCharacter(QStringView text)
 {
-    return std::ranges::any_of(text.toUcs4(), isForbidden);
+    // Halves of characters would be replaced on the way to UCS-4.
+    return !text.isValidUtf16() || std::ranges::any_of(text.toUcs4(), isForbidden);
 }
 
 Error invalid(const QString& message)
@@ -83,7 +84,7 @@ std::optional<QDate> readDeadline(JsonReader& reader)
     if (!text || text->isEmpty())
         return std::nullopt;
     const QDateTime moment = QDateTime::fromString(*text, Qt::ISODateWithMs);
-    const QDate date = moment.isValid() ? moment.date() : QDate::fromString(*text, Qt::ISODate);
+    const QDate date = moment.isValid() ? moment.date() : QDate::fromString(*text, u"yyyy-MM-dd"_s);
     if (!date.isValid()) {
         reader.problem("target_deadline", u"a date as YYYY-MM-DD"_s);
         return std::nullopt;
@@ -163,10 +164,10 @@ std::optional<Error> findRequestError(const LearnerRequest& request, const QDate
     if (wish.learningGoal.trimmed().isEmpty())
         return invalid(Translation::tr(
             "The learning goal is empty. Say in a few words what you want to learn."));
-    if (wish.learningGoal.size() > requestLimits::goalCharacters)
+    if (characterCount(wish.learningGoal) > requestLimits::goalCharacters)
         return invalid(Translation::tr("The learning goal has %L1 characters; at most %L2 are "
                                        "possible. Shorten it to what you want to learn.")
-                           .arg(wish.learningGoal.size())
+                           .arg(characterCount(wish.learningGoal))
                            .arg(requestLimits::goalCharacters));
     if (hasForbiddenCharacter(wish.learningGoal))
         return invalid(Translation::tr("The learning goal holds control characters, perhaps from "
@@ -184,7 +185,7 @@ std::optional<Error> findRequestError(const LearnerRequest& request, const QDate
                            .arg(wish.targetDeadline->toString(Qt::ISODate)));
     for (const QString* text :
         { &wish.motivation, &wish.careerBackground, &request.additionalContext }) {
-        if (text->size() > requestLimits::otherTextCharacters)
+        if (characterCount(*text) > requestLimits::otherTextCharacters)
             return invalid(Translation::tr("Motivation, background and context may have at most "
                                            "%L1 characters each. Shorten the longest one.")
                                .arg(requestLimits::otherTextCharacters));
