@@ -186,7 +186,8 @@ private:
         LearningPreferences& wish = request.preferences;
         wish.currentLevel = std::array { LearnerLevel::Beginner, LearnerLevel::Intermediate,
             LearnerLevel::Advanced }[random() % 3];
-        wish.availableHoursPerWeek = int(1 + random() % (random() % 2 == 0 ? 168 : 20));
+        const unsigned mostHours = random() % 2 == 0 ? 168 : 20;
+        wish.availableHoursPerWeek = int(1 + random() % mostHours);
         const unsigned days = std::array { 0U, 14U, 60U, 400U }[random() % 4];
         if (days > 0)
             wish.targetDeadline = m_today.addDays(qint64(random() % days));
