@@ -98,6 +98,7 @@ void GoalMatcherTest::findsWholeSubjects_data()
     // Generic words.
     row(u"learn web development"_s, { backend, frontend });
     row(u"我想做网站"_s, { backend, frontend });
+    row(u"full-stack developer"_s, { backend, frontend });
     row(u"网页设计"_s, { frontend });
     row(u"从零开始学编程"_s, { python });
     row(u"learn to code"_s, { python });
