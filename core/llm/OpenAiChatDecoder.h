@@ -28,7 +28,7 @@ enum class BodyEnd {
 /// Bounded: an event to SseParser::maxBytes, a JSON body to maxWholeBytes.
 class OpenAiChatDecoder {
 public:
-    static constexpr qsizetype maxWholeBytes = 64 * 1024 * 1024;
+    static constexpr qsizetype maxWholeBytes = qsizetype(64) * 1024 * 1024;
     using Sink = std::function<void(const ChatDelta&)>;
 
     explicit OpenAiChatDecoder(ServerFailures failures);

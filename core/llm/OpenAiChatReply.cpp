@@ -18,10 +18,10 @@ namespace roadloom {
 
 namespace {
 
-constexpr qsizetype errorBodyLimit = 64 * 1024;
+constexpr qsizetype errorBodyLimit = qsizetype(64) * 1024;
 constexpr qint64 packagingFactor = 16; // how much longer than its words a body may be
-constexpr std::size_t readSize = 64 * 1024;
-constexpr qint64 networkBufferSize = 256 * 1024;
+constexpr std::size_t readSize = std::size_t(64) * 1024;
+constexpr qint64 networkBufferSize = qint64(256) * 1024;
 
 bool isUsable(const OpenAiEndpoint& endpoint)
 {

@@ -66,9 +66,9 @@ QRegularExpression patternFor(QStringView secret)
 
 } // namespace
 
-ServerFailures::ServerFailures(const QUrl& server, QByteArray secret)
+ServerFailures::ServerFailures(const QUrl& server, const QByteArray& secret)
     : m_where(hostAndPort(server))
-    , m_secret(QString::fromUtf8(std::move(secret)))
+    , m_secret(QString::fromUtf8(secret))
     , m_secretPattern(patternFor(m_secret))
 {
 }

@@ -36,7 +36,7 @@ class ServerFailures {
 public:
     /// `server` is the address to name, of which host and port are shown; `secret` must appear in
     /// no message.
-    explicit ServerFailures(const QUrl& server = {}, QByteArray secret = {});
+    explicit ServerFailures(const QUrl& server = {}, const QByteArray& secret = {});
 
     /// A status that is neither success nor a redirect.
     [[nodiscard]] Error httpStatus(int status, QByteArrayView body) const;

@@ -3,11 +3,12 @@
 
 #include "core/llm/ChatReply.h"
 
-#include <QList>
+#include <QPointer>
 #include <QSignalSpy>
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace roadloom::test {
 
@@ -16,34 +17,32 @@ class Exchange final : public QObject {
     Q_OBJECT
 public:
     explicit Exchange(std::unique_ptr<ChatReply> reply)
-        : m_reply(reply.release())
+        : m_reply(std::move(reply))
+        , m_alive(m_reply.get())
     {
-        // Owned by hand: it may be gone before this is, by deleteLater() from one of its signals.
-        connect(m_reply, &ChatReply::textDelta, this, [this](const QString& piece) {
+        connect(m_reply.get(), &ChatReply::textDelta, this, [this](const QString& piece) {
             note(piece.isEmpty());
             text += piece;
             Q_EMIT spoke();
         });
-        connect(m_reply, &ChatReply::reasoningDelta, this, [this](const QString& piece) {
+        connect(m_reply.get(), &ChatReply::reasoningDelta, this, [this](const QString& piece) {
             note(piece.isEmpty());
             reasoning += piece;
             Q_EMIT spoke();
         });
-        connect(m_reply, &ChatReply::finished, this, [this](const ChatCompletion& whole) {
+        connect(m_reply.get(), &ChatReply::finished, this, [this](const ChatCompletion& whole) {
             note(whole.text != text);
             completion = whole;
             ++endCount;
             Q_EMIT over();
         });
-        connect(m_reply, &ChatReply::failed, this, [this](const Error& failure) {
+        connect(m_reply.get(), &ChatReply::failed, this, [this](const Error& failure) {
             note(failure.message.isEmpty());
             error = failure;
             ++endCount;
             Q_EMIT over();
         });
     }
-    ~Exchange() override { cancel(); }
-    Q_DISABLE_COPY_MOVE(Exchange)
 
     /// Waits for the end, however it is.
     [[nodiscard]] bool wait()
@@ -51,8 +50,15 @@ public:
         constexpr int patience = 10'000;
         return endCount > 0 || QSignalSpy(this, &Exchange::over).wait(patience);
     }
-    void cancel() { std::unique_ptr<ChatReply>(m_reply.data()).reset(); }
-    [[nodiscard]] ChatReply* reply() const { return m_reply; }
+    void cancel() { m_reply.reset(); }
+    /// deleteLater(), which may be called from a slot, and twice.
+    void cancelLater()
+    {
+        if (m_reply)
+            m_reply.release()->deleteLater();
+    }
+    /// Null when it is gone.
+    [[nodiscard]] ChatReply* reply() const { return m_alive; }
 
     QString text;
     QString reasoning;
@@ -73,7 +79,8 @@ private:
         brokeItsPromise |= isWrong || endCount > 0;
     }
 
-    QPointer<ChatReply> m_reply;
+    std::unique_ptr<ChatReply> m_reply;
+    QPointer<ChatReply> m_alive;
 };
 
 } // namespace roadloom::test

@@ -6,12 +6,10 @@
 #include "tests/support/ScriptedHttpServer.h"
 
 #include <QNetworkAccessManager>
-#include <QPointer>
 #include <QTcpServer>
 #include <QTest>
 
 #include <memory>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -801,9 +799,8 @@ void OpenAiChatModelTest::mayBeDeletedLaterFromAnySlot()
 {
     QFETCH(const ScriptedAnswer, answer);
     const auto exchange = ask(answer);
-    const auto remove = [&] { exchange->reply()->deleteLater(); };
-    connect(exchange.get(), &Exchange::spoke, this, remove);
-    connect(exchange.get(), &Exchange::over, this, remove);
+    connect(exchange.get(), &Exchange::spoke, exchange.get(), &Exchange::cancelLater);
+    connect(exchange.get(), &Exchange::over, exchange.get(), &Exchange::cancelLater);
     QTRY_VERIFY(exchange->reply() == nullptr);
     QVERIFY(exchange->signalCount > 0);
     QVERIFY(exchange->endCount <= 1);
