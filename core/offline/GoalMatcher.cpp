@@ -4,7 +4,6 @@
 #include "core/offline/PlanGraph.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -16,27 +15,11 @@ namespace {
 constexpr int leastFoundation = 5;
 constexpr qsizetype mostNearest = 3;
 
-/// Terms of the curricula that everyday goals use in another sense.
-constexpr std::array everydayWords { "amend"_L1, "bias"_L1, "branch"_L1, "branches"_L1,
-    "branching"_L1, "closure"_L1, "closures"_L1, "composition"_L1, "concurrency"_L1,
-    "conditionals"_L1, "conflicts"_L1, "cookie"_L1, "cookies"_L1, "correlation"_L1, "curl"_L1,
-    "deployment"_L1, "events"_L1, "exception"_L1, "exceptions"_L1, "fixtures"_L1, "flask"_L1,
-    "fixture"_L1, "functions"_L1, "generator"_L1, "generators"_L1, "grid"_L1, "hooks"_L1,
-    "indexes"_L1, "indexing"_L1, "inheritance"_L1, "joins"_L1, "lists"_L1, "login"_L1, "loops"_L1,
-    "median"_L1, "merging"_L1, "migrations"_L1, "outlier"_L1, "outliers"_L1, "permissions"_L1,
-    "percentages"_L1, "pipes"_L1, "probability"_L1, "profiling"_L1, "props"_L1, "react"_L1,
-    "rebasing"_L1, "remotes"_L1, "reporting"_L1, "rest"_L1, "routing"_L1, "sampling"_L1,
-    "session"_L1, "sessions"_L1, "shell"_L1, "stash"_L1, "string"_L1, "strings"_L1, "sudo"_L1,
-    "templates"_L1, "terminal"_L1, "transaction"_L1, "transactions"_L1, "unpacking"_L1,
-    "variable"_L1, "variables"_L1, "variance"_L1, "views"_L1, "wildcard"_L1, "wildcards"_L1,
-    "yield"_L1 };
-
 /// Two Han characters are seldom enough to be sure: 管道 are pipes of any kind.
 bool isEveryday(const QString& term, bool isConcept)
 {
-    if (std::ranges::find(everydayWords, term) != everydayWords.end())
-        return true;
-    return isConcept && term.size() <= 2 && std::ranges::all_of(term, isHan);
+    return isEverydayWord(term)
+        || (isConcept && term.size() <= 2 && std::ranges::all_of(term, isHan));
 }
 
 /// As the learner wrote it, if it can be found there again.

@@ -35,6 +35,21 @@ constexpr std::array<QStringView, 44> hanWishWords { u"从零开始", u"零基�
     u"使用", u"希望", u"需要", u"什么", u"一下", u"以及", u"想要", u"想", u"学", u"我", u"会",
     u"用", u"和", u"与", u"的", u"及", u"请", u"教", u"到", u"从" };
 
+/// Terms of the curricula that everyday goals use in another sense.
+constexpr std::array everydayWords { "amend"_L1, "bias"_L1, "branch"_L1, "branches"_L1,
+    "branching"_L1, "closure"_L1, "closures"_L1, "composition"_L1, "concurrency"_L1,
+    "conditionals"_L1, "conflicts"_L1, "cookie"_L1, "cookies"_L1, "correlation"_L1, "curl"_L1,
+    "deployment"_L1, "events"_L1, "exception"_L1, "exceptions"_L1, "fixtures"_L1, "flask"_L1,
+    "fixture"_L1, "functions"_L1, "generator"_L1, "generators"_L1, "grid"_L1, "hooks"_L1,
+    "indexes"_L1, "indexing"_L1, "inheritance"_L1, "joins"_L1, "lists"_L1, "login"_L1, "loops"_L1,
+    "median"_L1, "merging"_L1, "migrations"_L1, "outlier"_L1, "outliers"_L1, "permissions"_L1,
+    "percentages"_L1, "pipes"_L1, "probability"_L1, "profiling"_L1, "props"_L1, "react"_L1,
+    "rebasing"_L1, "remotes"_L1, "reporting"_L1, "rest"_L1, "routing"_L1, "sampling"_L1,
+    "session"_L1, "sessions"_L1, "shell"_L1, "stash"_L1, "string"_L1, "strings"_L1, "sudo"_L1,
+    "templates"_L1, "terminal"_L1, "transaction"_L1, "transactions"_L1, "unpacking"_L1,
+    "variable"_L1, "variables"_L1, "variance"_L1, "views"_L1, "wildcard"_L1, "wildcards"_L1,
+    "yield"_L1 };
+
 bool isWishWord(QStringView word)
 {
     return std::ranges::any_of(
@@ -82,6 +97,12 @@ QString normalisedGoalText(QStringView text)
             result.append(folded.at(i));
     }
     return result;
+}
+
+bool isEverydayWord(QStringView word)
+{
+    return std::ranges::any_of(
+        everydayWords, [word](QLatin1StringView known) { return word == known; });
 }
 
 bool standsAlone(QStringView text, qsizetype start, qsizetype length)

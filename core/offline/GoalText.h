@@ -12,6 +12,10 @@ namespace roadloom {
 
 [[nodiscard]] bool isHan(QChar character);
 
+/// Whether a Latin word that names something in a curriculum means something else to most people:
+/// "cookies", "rest".
+[[nodiscard]] bool isEverydayWord(QStringView word);
+
 /// Whether a term that stands at `start` of a normalised text is a word of its own there. Han
 /// characters need no border; Latin ones do, and "c" ends neither in "c++" nor "js" begins in
 /// "node.js".
