@@ -93,6 +93,12 @@ ExitStatus runGenerateCommand(const QStringList& arguments)
     if (const auto status = parseCommand(parser, arguments, u"generate"_s))
         return *status;
 
+    if (const QStringList words = parser.positionalArguments(); !words.isEmpty())
+        return wrongUsage({ ErrorKind::InvalidInput,
+            Translation::tr("The word \"%1\" belongs to no option. A goal of several words needs "
+                            "quotation marks: --goal \"…\".")
+                .arg(words.constFirst()),
+            {} });
     const DataFolder data(parser.value(u"data-dir"_s));
     const Result<LearnerRequest> request = readRequest(parser, data);
     if (!request)

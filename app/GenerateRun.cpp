@@ -5,6 +5,7 @@
 #include "app/Terminal.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <cstdio>
@@ -12,6 +13,17 @@
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
+
+namespace {
+
+/// False for pipes and devices, which must be written to and never replaced.
+bool isFileOrNothing(const QString& path)
+{
+    const QFileInfo info(path);
+    return !info.exists() || info.isFile();
+}
+
+} // namespace
 
 GenerateRun::GenerateRun(RoadmapSource& source, const QString& dataFolder, OutputOptions output)
     : m_source(source)
@@ -31,7 +43,7 @@ std::optional<QString> GenerateRun::openOutput()
         auto standardOutput = std::make_unique<QFile>();
         opened = standardOutput->open(stdout, QIODevice::WriteOnly);
         m_file = std::move(standardOutput);
-    } else if (wholeResult) {
+    } else if (wholeResult && isFileOrNothing(m_output.file)) {
         // A failed run must not empty the file that was there.
         m_file = std::make_unique<QSaveFile>(m_output.file);
         opened = m_file->open(QIODevice::WriteOnly);

@@ -36,12 +36,15 @@ InterruptSignal::InterruptSignal()
     });
     std::signal(SIGINT, passOn);
     std::signal(SIGTERM, passOn);
+    // A closed output is told by the write that fails, so that the run can end in order.
+    std::signal(SIGPIPE, SIG_IGN);
 }
 
 InterruptSignal::~InterruptSignal()
 {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
+    std::signal(SIGPIPE, SIG_DFL);
     writeEnd = -1;
     m_notifier.reset();
     for (const int end : m_pipe) {

@@ -98,6 +98,25 @@ std::optional<Error> findUnsupported(const QCommandLineParser& parser)
         return invalid(Translation::tr("This version speaks the OpenAI style only; \"%1\" is "
                                        "not possible. Many servers offer both.")
                            .arg(style));
+    for (const QString& option : { u"provider"_s, u"service-url"_s, u"parallel"_s }) {
+        if (parser.isSet(option))
+            return invalid(Translation::tr("--%1 is not available in this version. Name a model "
+                                           "server with --base-url.")
+                               .arg(option));
+    }
+    return std::nullopt;
+}
+
+/// Options that only a model listens to, where none was asked for.
+std::optional<Error> findUseless(const QCommandLineParser& parser)
+{
+    for (const QString& option :
+        { u"base-url"_s, u"model"_s, u"api-style"_s, u"no-stream"_s, u"timeout"_s }) {
+        if (parser.isSet(option))
+            return invalid(Translation::tr("--%1 is for a model, but the built-in library would "
+                                           "answer. Add --base-url URL, or leave it out.")
+                               .arg(option));
+    }
     return std::nullopt;
 }
 
@@ -128,6 +147,11 @@ void addSourceOptions(QCommandLineParser& parser)
                             "0 = none."),
             u"SECONDS"_s },
     });
+    for (const QString& name : { u"provider"_s, u"service-url"_s, u"parallel"_s }) {
+        QCommandLineOption option(name, {}, u"VALUE"_s);
+        option.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(option);
+    }
 }
 
 Result<SourceChoice> readSourceChoice(const QCommandLineParser& parser)
@@ -138,8 +162,11 @@ Result<SourceChoice> readSourceChoice(const QCommandLineParser& parser)
     const QString name = parser.isSet(u"source"_s) ? parser.value(u"source"_s) : fallback;
     if (name == "llm"_L1)
         return readModelChoice(parser);
-    if (name == "offline"_L1)
+    if (name == "offline"_L1) {
+        if (const auto error = findUseless(parser))
+            return *error;
         return SourceChoice {};
+    }
     return invalid(
         Translation::tr("There is no source \"%1\" in this version. Choose offline or llm.")
             .arg(name));

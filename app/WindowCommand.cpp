@@ -13,6 +13,7 @@
 #include <QCommandLineParser>
 #include <QIcon>
 
+#include <cstdlib>
 #include <variant>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +56,10 @@ Setup readArguments(const QStringList& arguments)
     Result<LearnerRequest> wish = readWish(parser);
     if (!wish)
         return wrongUsage(wish.error());
+    const bool hasGoal = !wish.value().preferences.learningGoal.isEmpty();
+    const auto error = findRequestError(wish.value(), QDate::currentDate());
+    if (hasGoal && error)
+        return wrongUsage(*error);
     const Result<SourceChoice> choice = readSourceChoice(parser);
     if (!choice)
         return wrongUsage(choice.error());
@@ -74,9 +79,31 @@ bool hasDisplay()
 #endif
 }
 
+Error noDisplay()
+{
+    return { ErrorKind::InvalidInput,
+        Translation::tr(
+            "There is no display to open the window on. Use \"roadloom generate\" to make "
+            "the roadmap in the terminal."),
+        {} };
+}
+
+/// Qt ends the process by abort() when the display it is pointed to does not answer.
+void sayThatTheDisplayIsDead(
+    QtMsgType type, const QMessageLogContext& /*context*/, const QString& text)
+{
+    if (type != QtFatalMsg) {
+        terminal::say(text);
+        return;
+    }
+    std::_Exit(int(wrongUsage(noDisplay())));
+}
+
 ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup)
 {
+    const QtMessageHandler handler = qInstallMessageHandler(sayThatTheDisplayIsDead);
     const QApplication application(argc, argv);
+    qInstallMessageHandler(handler);
     const ApplicationIdentity identity;
     QGuiApplication::setDesktopFileName(u"org.roadloom.Roadloom"_s);
     const bool startAtOnce = !setup.request.preferences.learningGoal.isEmpty();
@@ -98,10 +125,7 @@ ExitStatus runWindowCommand(int& argc, char** argv)
         const ApplicationIdentity identity;
         setup = readArguments(QCoreApplication::arguments());
         if (!hasDisplay() && std::holds_alternative<WindowSetup>(setup))
-            setup = wrongUsage({ ErrorKind::InvalidInput,
-                Translation::tr("There is no display to open the window on. Use \"roadloom "
-                                "generate\" to make the roadmap in the terminal."),
-                {} });
+            setup = wrongUsage(noDisplay());
     }
     if (const auto* status = std::get_if<ExitStatus>(&setup))
         return *status;

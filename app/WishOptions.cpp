@@ -66,7 +66,8 @@ std::optional<Error> applyHours(const QString& text, LearningPreferences& wish)
 {
     bool isNumber = false;
     const int hours = text.toInt(&isNumber);
-    if (!isNumber)
+    if (!isNumber || hours < requestLimits::minHoursPerWeek
+        || hours > requestLimits::maxHoursPerWeek)
         return invalid(Translation::tr("--hours needs a whole number from %1 to %2; \"%3\" is "
                                        "none.")
                            .arg(requestLimits::minHoursPerWeek)
@@ -89,7 +90,7 @@ std::optional<Error> applyLevel(const QString& text, LearningPreferences& wish)
 
 std::optional<Error> applyDeadline(const QString& text, LearningPreferences& wish)
 {
-    const QDate date = QDate::fromString(text, Qt::ISODate);
+    const QDate date = QDate::fromString(text, u"yyyy-MM-dd"_s);
     if (!date.isValid())
         return invalid(
             Translation::tr("--deadline needs a date as YYYY-MM-DD; \"%1\" is none.").arg(text));
@@ -182,8 +183,8 @@ void addWishOptions(QCommandLineParser& parser)
             u"KIND"_s },
         { u"deadline"_s, Translation::tr("Day by which you want to be done."), u"YYYY-MM-DD"_s },
         { u"language"_s,
-            Translation::tr(
-                "Language of the roadmap, for example zh or en; default: the goal's, else yours."),
+            Translation::tr("Language of the roadmap, for example zh or en; default: Chinese for a "
+                            "goal in Chinese, else your own."),
             u"CODE"_s },
         { u"request"_s,
             Translation::tr("The whole request as JSON, from a file or (-) standard input."),

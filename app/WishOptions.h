@@ -11,9 +11,9 @@ namespace roadloom {
 void addWishOptions(QCommandLineParser& parser);
 
 /// The request that the options describe: --request is read first (a file, or standard input for
-/// "-"), single options go over it. Without a goal the request's goal is empty. The language, if
-/// neither asked for nor shown by the goal, is the user's. ErrorKind::InvalidInput names the
-/// option.
+/// "-"), single options go over it. Without a goal the request's goal is empty. A goal in Chinese
+/// asks for a roadmap in Chinese; otherwise, unless asked for, the language is the user's.
+/// ErrorKind::InvalidInput names the option.
 [[nodiscard]] Result<LearnerRequest> readWish(const QCommandLineParser& parser);
 
 } // namespace roadloom

@@ -212,6 +212,10 @@
         <source>Makes a learning roadmap in the terminal; no display needed.</source>
         <translation>在终端中生成学习路线，不需要图形界面。</translation>
     </message>
+    <message>
+        <source>The word &quot;%1&quot; belongs to no option. A goal of several words needs quotation marks: --goal &quot;…&quot;.</source>
+        <translation>词语 “%1” 不属于任何选项。由多个词组成的目标需要加引号：--goal &quot;…&quot;。</translation>
+    </message>
 </context>
 <context>
     <name>IntentAnalysis</name>
@@ -797,6 +801,14 @@
         <source>There is no source &quot;%1&quot; in this version. Choose offline or llm.</source>
         <translation>此版本没有来源 “%1”。请选择 offline 或 llm。</translation>
     </message>
+    <message>
+        <source>--%1 is not available in this version. Name a model server with --base-url.</source>
+        <translation>此版本没有 --%1。请用 --base-url 指定模型服务器。</translation>
+    </message>
+    <message>
+        <source>--%1 is for a model, but the built-in library would answer. Add --base-url URL, or leave it out.</source>
+        <translation>--%1 只用于模型，而现在由内置课程库回答。请加上 --base-url URL，或去掉这个选项。</translation>
+    </message>
 </context>
 <context>
     <name>WindowCommand</name>
@@ -888,12 +900,12 @@ Each command has its own --help.</source>
         <translation>您希望在哪一天之前学完。</translation>
     </message>
     <message>
-        <source>Language of the roadmap, for example zh or en; default: the goal&apos;s, else yours.</source>
-        <translation>学习路线的语言，例如 zh 或 en；默认与目标相同，否则为您的语言。</translation>
-    </message>
-    <message>
         <source>The whole request as JSON, from a file or (-) standard input.</source>
         <translation>JSON 形式的完整请求，来自文件或标准输入（-）。</translation>
+    </message>
+    <message>
+        <source>Language of the roadmap, for example zh or en; default: Chinese for a goal in Chinese, else your own.</source>
+        <translation>学习路线的语言，例如 zh 或 en；默认：中文目标用中文，否则用您的语言。</translation>
     </message>
 </context>
 <context>
@@ -976,6 +988,10 @@ Each command has its own --help.</source>
     <message>
         <source>%1 The model is told what was wrong and asked once more.</source>
         <translation>%1已把问题告诉模型，并请它再回答一次。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s result is longer than %L1 characters. Ask for a narrower goal.</source>
+        <translation>模型的结果超过 %L1 个字符。请把目标定得更具体。</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1283,13 @@ Each command has its own --help.</source>
     <message>
         <source>Built-in library, no model</source>
         <translation>内置课程库，没有模型</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ProseView</name>
+    <message>
+        <source>(The rest of these words is not shown: there are too many.)</source>
+        <translation>（内容过多，其余部分不再显示。）</translation>
     </message>
 </context>
 <context>

@@ -67,13 +67,21 @@ void AgentTask::takeCompletion(const ChatCompletion& completion)
     releaseReply();
     m_usage += completion.usage;
     static_cast<void>(m_splitter.finish());
+    if (m_splitter.hasOverflowed()) {
+        Q_EMIT failed({ ErrorKind::TooLarge,
+            tr("The model's result is longer than %L1 characters. Ask for a narrower goal.")
+                .arg(AnswerSplitter::maxJsonLength),
+            {} });
+        return;
+    }
     const std::optional<Error> problem = readAnswer(completion);
     if (!problem)
         deliver();
     else if (!m_repairing)
         askForRepair(completion, *problem);
     else
-        Q_EMIT failed({ problem->kind,
+        // Whatever was wrong with it, a complete answer came.
+        Q_EMIT failed({ ErrorKind::BadOutput,
             tr("%1 A second try did not help. Try again, or use a stronger model.")
                 .arg(problem->message),
             problem->details });

@@ -2,6 +2,7 @@
 #include "core/agents/CurriculumArchitect.h"
 
 #include "core/agents/Prompt.h"
+#include "core/base/PlainText.h"
 #include "core/roadmap/RoadmapJson.h"
 
 using namespace Qt::StringLiterals;
@@ -9,6 +10,9 @@ using namespace Qt::StringLiterals;
 namespace roadloom {
 
 namespace {
+
+constexpr qsizetype maxToldFindings = 30;
+constexpr qsizetype maxShownId = 100;
 
 QList<ChatMessage> question(const LearnerRequest& request, const IntentAnalysis& intent)
 {
@@ -27,8 +31,9 @@ Error brokenRules(const QList<Finding>& findings)
 {
     QStringList lines;
     for (const Finding& finding : findings) {
-        if (finding.severity == Severity::Critical)
-            lines.append("%1 (%2): %3"_L1.arg(finding.location, finding.rule, finding.issue));
+        if (finding.severity == Severity::Critical && lines.size() < maxToldFindings)
+            lines.append("%1 (%2): %3"_L1.arg(
+                shortLine(finding.location, maxShownId), finding.rule, finding.issue));
     }
     return { ErrorKind::BadOutput,
         DesignTask::tr("The roadmap breaks rules that it must keep, for example: %1")

@@ -251,12 +251,32 @@ QString allWords(const ReadingOrder& order)
     return words.toCaseFolded();
 }
 
+/// "Go" is no part of "good", nor "Java" of "JavaScript"; Han characters stand anywhere.
+bool mentions(const QString& words, const QString& technology)
+{
+    const auto isWordPart = [](QChar character) {
+        return character.isLetterOrNumber() && character.script() == QChar::Script_Latin;
+    };
+    for (qsizetype at = words.indexOf(technology); at >= 0;
+         at = words.indexOf(technology, at + 1)) {
+        qsizetype end = at + technology.size();
+        if (end < words.size() && words[end] == u's') // "APIs"
+            ++end;
+        const bool opens = at == 0 || !isWordPart(words[at - 1]) || !isWordPart(words[at]);
+        const bool closes
+            = end == words.size() || !isWordPart(words[end]) || !isWordPart(words[end - 1]);
+        if (technology.isEmpty() || (opens && closes))
+            return true;
+    }
+    return false;
+}
+
 void checkTechnologies(const RuleInput& input, RuleFindings& findings)
 {
     const QStringList technologies = input.context.intent->keyTechnologies.mid(0, maxTechnologies);
     const QString words = allWords(input.order);
     for (const QString& technology : technologies) {
-        if (words.contains(technology.trimmed().toCaseFolded()))
+        if (mentions(words, technology.trimmed().toCaseFolded()))
             continue;
         findings.addForWhole([&] {
             return RuleFindings::Words {

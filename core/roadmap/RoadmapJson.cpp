@@ -166,12 +166,14 @@ std::optional<Error> findError(const Roadmap& roadmap, const ReadProblems& probl
     if (!problems.isEmpty())
         return problems.error(Translation::tr("The roadmap is incomplete or has the wrong form."));
     if (const qsizetype count = conceptCount(roadmap); count > maxConcepts)
-        return Error { ErrorKind::TooLarge,
+        return Error {
+            ErrorKind::TooLarge,
             Translation::tr("The roadmap has %L1 concepts; at most %L2 are possible. Ask for a "
                             "narrower goal.")
                 .arg(count)
                 .arg(maxConcepts),
-            {} };
+            u"stages: expected at most %1 concepts in all, found %2"_s.arg(maxConcepts).arg(count)
+        };
     return std::nullopt;
 }
 

@@ -3,9 +3,11 @@
 
 #include <QSignalSpy>
 
+#include <array>
 #include <csignal>
 
 #include <sys/types.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +54,18 @@ bool Program::run(const QStringList& arguments, const QByteArray& input)
 {
     start(arguments, input);
     return wait();
+}
+
+bool Program::runIntoClosedPipe(const QStringList& arguments)
+{
+    std::array<int, 2> ends {};
+    if (::pipe(ends.data()) != 0)
+        return false;
+    ::close(ends[0]);
+    m_process.setChildProcessModifier([out = ends[1]] { ::dup2(out, STDOUT_FILENO); });
+    const bool ended = run(arguments);
+    ::close(ends[1]);
+    return ended;
 }
 
 void Program::interrupt()

@@ -18,6 +18,9 @@ public:
     /// start() and wait().
     [[nodiscard]] bool run(const QStringList& arguments, const QByteArray& input = {});
 
+    /// The same, with a standard output that nobody reads (as `| true`).
+    [[nodiscard]] bool runIntoClosedPipe(const QStringList& arguments);
+
     void setEnvironment(const QString& name, const QString& value);
     /// Sends SIGINT, as Ctrl-C does.
     void interrupt();

@@ -178,6 +178,17 @@ private Q_SLOTS:
         QVERIFY(server.requests().last().body.contains("\\\"available_hours_per_week\\\": 7"));
     }
 
+    void theKeptRunIsForItsOwnersEyesOnly()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(streamed(intentText()));
+        server.enqueue(failure(500, "oops"));
+        Program program;
+        QVERIFY(program.run(arguments(server)));
+        const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::ExeGroup | QFile::ExeOther;
+        QVERIFY(!(QFile::permissions(program.dataFolder() + u"/runs"_s) & others));
+    }
+
     void anUnreachableServerIsSaid()
     {
         QTcpServer closed;

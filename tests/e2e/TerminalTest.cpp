@@ -193,6 +193,10 @@ private Q_SLOTS:
         row("bad address", goal({ u"--base-url"_s, u"localhost"_s }), "web address");
         row("password in the address", goal({ u"--base-url"_s, u"http://a:b@127.0.0.1/v1"_s }),
             "ROADLOOM_API_KEY");
+        row("stray words", goal({ u"and"_s, u"more"_s }), "quotation marks");
+        row("a model without an address", goal({ u"--model"_s, u"tiny"_s }), "--base-url");
+        row("an option of later versions", goal({ u"--parallel"_s, u"4"_s }), "not available");
+        row("garbage behind a date", goal({ u"--deadline"_s, u"2099/01-01zzz"_s }), "YYYY-MM-DD");
         row("bad timeout",
             goal({ u"--timeout"_s, u"x"_s, u"--base-url"_s, u"http://127.0.0.1/v1"_s }),
             "--timeout");
@@ -244,6 +248,45 @@ private Q_SLOTS:
         QVERIFY(program.run(arguments));
         QCOMPARE(program.exitStatus(), 0);
         QVERIFY2(program.out().contains(printed), program.out().constData());
+    }
+
+    void theWindowRefusesWhatGenerateRefuses_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("hours") << QStringList { u"--hours"_s, u"169"_s } << QByteArray("1 to 168");
+        QTest::newRow("deadline") << QStringList { u"--deadline"_s, u"2001-01-01"_s }
+                                  << QByteArray("past");
+        QTest::newRow("command") << QStringList { u"dance"_s } << QByteArray("no command");
+    }
+
+    void theWindowRefusesWhatGenerateRefuses()
+    {
+        QFETCH(const QStringList, more);
+        QFETCH(const QByteArray, said);
+        Program program;
+        program.setEnvironment(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        QVERIFY(program.run(QStringList { u"--goal"_s, u"git"_s } + more));
+        QCOMPARE(program.exitStatus(), 2);
+        QVERIFY2(program.err().contains(said), program.err().constData());
+    }
+
+    void aDisplayThatDoesNotAnswerIsAClearSentence()
+    {
+        Program program;
+        program.setEnvironment(u"DISPLAY"_s, u":7777"_s);
+        program.setEnvironment(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+        QVERIFY(program.run({ u"--goal"_s, u"git"_s }));
+        QCOMPARE(program.exitStatus(), 2);
+        QVERIFY2(program.err().contains("generate"), program.err().constData());
+    }
+
+    void aClosedOutputEndsTheRunInOrder()
+    {
+        Program program;
+        QVERIFY(program.runIntoClosedPipe(pythonWeb));
+        QCOMPARE(program.exitStatus(), 1);
+        QVERIFY(program.err().contains("cannot be written"));
     }
 
     void theWindowWithoutADisplayIsAClearSentence()

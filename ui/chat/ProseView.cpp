@@ -24,6 +24,7 @@ namespace roadloom {
 namespace {
 
 constexpr qreal paragraphGap = spacingUnit;
+constexpr qsizetype longestShown = 1'500'000; // characters; a document costs far more than its text
 
 /// Whether Markdown could say anything about the text that plain paragraphs do not.
 bool isPlainParagraph(QStringView markdown)
@@ -98,7 +99,11 @@ ProseView::ProseView(QWidget* parent)
 
 void ProseView::appendWords(const QString& words)
 {
-    m_pending += words;
+    const qsizetype room = longestShown - m_taken;
+    m_taken += words.size();
+    m_pending += QStringView(words).left(std::max(qsizetype(0), room));
+    if (room >= 0 && m_taken > longestShown)
+        m_pending += "\n\n"_L1 + tr("(The rest of these words is not shown: there are too many.)");
     if (!m_frame.isActive())
         m_frame.start();
 }

@@ -57,6 +57,7 @@ private:
     void fitHeight();
 
     QTimer m_frame;
+    qsizetype m_taken = 0; ///< characters that were appended, shown or not
     QString m_pending; ///< taken, of which m_shown characters are shown
     qsizetype m_shown = 0;
     MarkdownBlocks m_blocks;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/look/TextLabel.h"
 
+#include "core/base/PlainText.h"
 #include "ui/look/DisplayText.h"
 
 #include <QApplication>
@@ -10,6 +11,8 @@
 namespace roadloom {
 
 namespace {
+
+constexpr qsizetype longestForeignText = 8000; // characters; a label lays out all of it at once
 
 double factorOf(TextLabel::Style style)
 {
@@ -52,7 +55,8 @@ TextLabel::TextLabel(Style style, const QString& text, QWidget* parent)
 void TextLabel::setForeignText(const QString& text)
 {
     setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setText(displayText(text));
+    const bool isLong = text.size() > longestForeignText;
+    setText(displayText(isLong ? QString(shortLine(text, longestForeignText)) : text));
 }
 
 void TextLabel::changeEvent(QEvent* event)

@@ -24,7 +24,8 @@ public:
     explicit TextLabel(Style style, QWidget* parent = nullptr);
     TextLabel(Style style, const QString& text, QWidget* parent = nullptr);
 
-    /// For words of a model: lets the reader select them, and shows them neutralised.
+    /// For words of a model: lets the reader select them, and shows them neutralised, cut after
+    /// some thousand characters.
     void setForeignText(const QString& text);
 
 protected:

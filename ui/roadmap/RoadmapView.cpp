@@ -34,7 +34,6 @@ RoadmapView::RoadmapView(QWidget* parent)
     buildLayout();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &RoadmapView::showDetails);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &RoadmapView::showDetails);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &RoadmapView::expandNew);
     retranslate();
 }
