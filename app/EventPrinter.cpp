@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/EventPrinter.h"
 
+#include "core/base/EnumWords.h"
 #include "core/base/PlainText.h"
 #include "core/exporting/RoadmapMarkdown.h"
 #include "core/exporting/RoadmapText.h"
@@ -10,7 +11,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -174,26 +174,19 @@ private:
     bool m_wroteAnything = false;
 };
 
-struct FormatName {
-    OutputFormat format;
-    QLatin1StringView name;
-};
-
 constexpr std::array formatNames {
-    FormatName { OutputFormat::Text, "text"_L1 },
-    FormatName { OutputFormat::Sse, "sse"_L1 },
-    FormatName { OutputFormat::NdJson, "ndjson"_L1 },
-    FormatName { OutputFormat::Json, "json"_L1 },
-    FormatName { OutputFormat::Markdown, "markdown"_L1 },
+    EnumWord<OutputFormat> { OutputFormat::Text, "text"_L1 },
+    EnumWord<OutputFormat> { OutputFormat::Sse, "sse"_L1 },
+    EnumWord<OutputFormat> { OutputFormat::NdJson, "ndjson"_L1 },
+    EnumWord<OutputFormat> { OutputFormat::Json, "json"_L1 },
+    EnumWord<OutputFormat> { OutputFormat::Markdown, "markdown"_L1 },
 };
 
 } // namespace
 
 std::optional<OutputFormat> outputFormatFromName(QStringView name)
 {
-    const auto found = std::ranges::find_if(
-        formatNames, [name](const FormatName& entry) { return name == entry.name; });
-    return found != formatNames.end() ? std::optional(found->format) : std::nullopt;
+    return valueFor(name, formatNames);
 }
 
 std::unique_ptr<EventPrinter> makePrinter(OutputFormat format, EventPrinter::Write write)

@@ -298,7 +298,6 @@ void OpenAiChatDecoder::takePayload(const json::object& payload)
     const json::array* choices = arrayIn(payload, "choices");
     if (choices == nullptr)
         return;
-    ++m_pieceCount;
     for (const json::value& choice : *choices) {
         const json::object* object = choice.if_object();
         if (object == nullptr)
@@ -319,6 +318,7 @@ void OpenAiChatDecoder::takeChoice(const json::object& choice)
     const json::string_view reason = stringIn(choice, "finish_reason");
     if (reason.empty() || reason == "null")
         return;
+    m_pieceCount += m_reason ? 0 : 1;
     m_reason = reasonNamed(reason);
     m_reasonIsError = reason == "error";
 }
@@ -392,6 +392,7 @@ void OpenAiChatDecoder::emitText(const QString& text)
     if (text.isEmpty())
         return;
     m_hasSpoken = true;
+    ++m_pieceCount;
     if (const QString whole = m_text.take(text); !whole.isEmpty())
         (*m_sink)(TextDelta { whole });
 }
@@ -401,6 +402,7 @@ void OpenAiChatDecoder::emitReasoning(const QString& text)
     if (text.isEmpty())
         return;
     m_hasSpoken = true;
+    ++m_pieceCount;
     if (const QString whole = m_reasoning.take(text); !whole.isEmpty())
         (*m_sink)(ReasoningDelta { whole });
 }

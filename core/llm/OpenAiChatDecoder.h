@@ -42,8 +42,8 @@ public:
     [[nodiscard]] bool isOver() const { return m_over; }
     /// The model has ended its answer, but usage or [DONE] may still come.
     [[nodiscard]] bool hasFinishReason() const { return m_reason.has_value(); }
-    /// How many pieces of a completion have come, with text or not. Keep-alives (comments, pings)
-    /// are none.
+    /// How many pieces of text or reasoning have come, and one for a finish reason. Keep-alives are
+    /// none: comments, pings, chunks without a word.
     [[nodiscard]] qint64 pieceCount() const { return m_pieceCount; }
 
 private:

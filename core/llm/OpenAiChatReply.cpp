@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -21,6 +22,7 @@ namespace {
 constexpr qsizetype errorBodyLimit = qsizetype(64) * 1024;
 constexpr qint64 packagingFactor = 16; // how much longer than its words a body may be
 constexpr std::size_t readSize = std::size_t(64) * 1024;
+constexpr qint64 bytesPerTurn = 256 * 1024; // some 2 ms of parsing
 constexpr qint64 networkBufferSize = qint64(256) * 1024;
 
 bool isUsable(const OpenAiEndpoint& endpoint)
@@ -124,17 +126,37 @@ bool OpenAiChatReply::hasFailedByStatus() const
 void OpenAiChatReply::read()
 {
     std::array<char, readSize> buffer; // NOLINT: only ever written before it is read
-    // In small pieces, so that a compressed body cannot unfold in one.
-    while (!m_over) {
+    // A compressed body may unfold to hundreds of times its size: small pieces, and few a turn.
+    for (qint64 room = bytesPerTurn; !m_over && room > 0;) {
         const qint64 size = m_network->read(buffer.data(), qint64(buffer.size()));
-        if (size <= 0)
+        if (size <= 0) {
+            if (m_bodyHasEnded)
+                conclude();
             return;
+        }
+        room -= size;
         const QByteArrayView bytes(buffer.data(), size);
         if (hasFailedByStatus())
             takeErrorBody(bytes);
         else
             takeAnswer(bytes);
     }
+    if (!m_over)
+        readOnLater();
+}
+
+void OpenAiChatReply::readOnLater()
+{
+    if (std::exchange(m_readsOnLater, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_readsOnLater = false;
+            if (!m_over)
+                read();
+        },
+        Qt::QueuedConnection);
 }
 
 void OpenAiChatReply::takeErrorBody(QByteArrayView bytes)
@@ -212,9 +234,13 @@ void OpenAiChatReply::handleSilence()
 
 void OpenAiChatReply::handleFinished()
 {
+    m_bodyHasEnded = true;
     read();
-    if (m_over)
-        return;
+}
+
+/// The body has been read to its end: what came of it?
+void OpenAiChatReply::conclude()
+{
     const QNetworkReply::NetworkError error = m_network->error();
     if (m_status == 0)
         fail(m_failures.notReached(error, m_network->errorString()));

@@ -31,6 +31,8 @@ private:
     [[nodiscard]] QNetworkRequest request(qsizetype bodySize) const;
     void readHead();
     void read();
+    void readOnLater();
+    void conclude();
     [[nodiscard]] bool hasFailedByStatus() const;
     void takeErrorBody(QByteArrayView bytes);
     void takeAnswer(QByteArrayView bytes);
@@ -55,6 +57,8 @@ private:
     int m_status = 0; ///< 0 until the response's head is in
     qint64 m_bodyBytes = 0;
     qint64 m_answerBytes = 0;
+    bool m_bodyHasEnded = false;
+    bool m_readsOnLater = false;
     bool m_onlyTheTail = false; ///< the outcome is known
     bool m_over = false;
 };

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roadmap/IntentAnalysis.h"
 
-#include <QCoreApplication>
+#include "core/base/EnumWords.h"
 
-#include <algorithm>
-#include <array>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -16,16 +15,11 @@ struct Translation {
     Q_DECLARE_TR_FUNCTIONS(IntentAnalysis)
 };
 
-struct PathTypeName {
-    LearningPathType type;
-    QLatin1StringView name;
-};
-
 constexpr std::array pathTypeNames {
-    PathTypeName { LearningPathType::QuickStart, "quick_start"_L1 },
-    PathTypeName { LearningPathType::DeepDive, "deep_dive"_L1 },
-    PathTypeName { LearningPathType::CareerTransition, "career_transition"_L1 },
-    PathTypeName { LearningPathType::SkillUpgrade, "skill_upgrade"_L1 },
+    EnumWord<LearningPathType> { LearningPathType::QuickStart, "quick_start"_L1 },
+    EnumWord<LearningPathType> { LearningPathType::DeepDive, "deep_dive"_L1 },
+    EnumWord<LearningPathType> { LearningPathType::CareerTransition, "career_transition"_L1 },
+    EnumWord<LearningPathType> { LearningPathType::SkillUpgrade, "skill_upgrade"_L1 },
 };
 
 void readPathType(JsonReader& reader, IntentAnalysis& analysis, json::object& unknown)
@@ -33,11 +27,8 @@ void readPathType(JsonReader& reader, IntentAnalysis& analysis, json::object& un
     const auto name = reader.optionalString("estimated_learning_path_type");
     if (!name)
         return;
-    const auto known = std::ranges::find_if(
-        pathTypeNames, [&name](const PathTypeName& entry) { return *name == entry.name; });
-    if (known != pathTypeNames.end())
-        analysis.estimatedLearningPathType = known->type;
-    else
+    analysis.estimatedLearningPathType = valueFor(*name, pathTypeNames);
+    if (!analysis.estimatedLearningPathType)
         unknown["estimated_learning_path_type"] = toJsonString(*name);
 }
 
@@ -136,11 +127,9 @@ json::object toJson(const IntentAnalysis& analysis)
         object["skill_gap_analysis"] = toJsonArray(analysis.skillGapAnalysis);
     if (!analysis.personalizedSuggestions.isEmpty())
         object["personalized_suggestions"] = toJsonArray(analysis.personalizedSuggestions);
-    if (analysis.estimatedLearningPathType) {
-        const auto entry = std::ranges::find(
-            pathTypeNames, *analysis.estimatedLearningPathType, &PathTypeName::type);
-        object["estimated_learning_path_type"] = toJsonString(QString(entry->name));
-    }
+    if (analysis.estimatedLearningPathType)
+        object["estimated_learning_path_type"]
+            = toJsonString(wordFor(*analysis.estimatedLearningPathType, pathTypeNames));
     if (analysis.contentFormatWeights)
         object["content_format_weights"] = toJson(*analysis.contentFormatWeights);
     if (analysis.languagePreferences)

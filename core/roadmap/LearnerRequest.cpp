@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roadmap/LearnerRequest.h"
 
+#include "core/base/EnumWords.h"
 #include "core/base/JsonReader.h"
 #include "core/base/PlainText.h"
 
@@ -20,41 +21,21 @@ struct Translation {
     Q_DECLARE_TR_FUNCTIONS(LearnerRequest)
 };
 
-template <class Enum>
-struct Name {
-    Enum value;
-    QLatin1StringView text;
-};
-
 constexpr std::array levelNames {
-    Name<LearnerLevel> { LearnerLevel::Beginner, "beginner"_L1 },
-    Name<LearnerLevel> { LearnerLevel::Intermediate, "intermediate"_L1 },
-    Name<LearnerLevel> { LearnerLevel::Advanced, "advanced"_L1 },
+    EnumWord<LearnerLevel> { LearnerLevel::Beginner, "beginner"_L1 },
+    EnumWord<LearnerLevel> { LearnerLevel::Intermediate, "intermediate"_L1 },
+    EnumWord<LearnerLevel> { LearnerLevel::Advanced, "advanced"_L1 },
 };
 
 constexpr std::array contentPreferenceNames {
-    Name<ContentPreference> { ContentPreference::Visual, "visual"_L1 },
-    Name<ContentPreference> { ContentPreference::Text, "text"_L1 },
-    Name<ContentPreference> { ContentPreference::Audio, "audio"_L1 },
-    Name<ContentPreference> { ContentPreference::HandsOn, "hands_on"_L1 },
-    Name<ContentPreference> { ContentPreference::Video, "video"_L1 },
-    Name<ContentPreference> { ContentPreference::Interactive, "interactive"_L1 },
-    Name<ContentPreference> { ContentPreference::Project, "project"_L1 },
+    EnumWord<ContentPreference> { ContentPreference::Visual, "visual"_L1 },
+    EnumWord<ContentPreference> { ContentPreference::Text, "text"_L1 },
+    EnumWord<ContentPreference> { ContentPreference::Audio, "audio"_L1 },
+    EnumWord<ContentPreference> { ContentPreference::HandsOn, "hands_on"_L1 },
+    EnumWord<ContentPreference> { ContentPreference::Video, "video"_L1 },
+    EnumWord<ContentPreference> { ContentPreference::Interactive, "interactive"_L1 },
+    EnumWord<ContentPreference> { ContentPreference::Project, "project"_L1 },
 };
-
-template <class Enum, std::size_t count>
-QString nameOf(Enum value, const std::array<Name<Enum>, count>& names)
-{
-    return std::ranges::find(names, value, &Name<Enum>::value)->text;
-}
-
-template <class Enum, std::size_t count>
-std::optional<Enum> valueOf(QStringView text, const std::array<Name<Enum>, count>& names)
-{
-    const auto found
-        = std::ranges::find_if(names, [text](const Name<Enum>& name) { return text == name.text; });
-    return found != names.end() ? std::optional(found->value) : std::nullopt;
-}
 
 /// Control and format characters that change how a text is shown or read by a terminal; line
 /// breaks, tabs and the joiners of scripts and emoji are text.
@@ -134,22 +115,22 @@ LearningPreferences readPreferences(const json::value& value, ReadProblems& prob
 
 QString levelName(LearnerLevel level)
 {
-    return nameOf(level, levelNames);
+    return wordFor(level, levelNames);
 }
 
 std::optional<LearnerLevel> levelFromName(QStringView name)
 {
-    return valueOf(name, levelNames);
+    return valueFor(name, levelNames);
 }
 
 QString contentPreferenceName(ContentPreference kind)
 {
-    return nameOf(kind, contentPreferenceNames);
+    return wordFor(kind, contentPreferenceNames);
 }
 
 std::optional<ContentPreference> contentPreferenceFromName(QStringView name)
 {
-    return valueOf(name, contentPreferenceNames);
+    return valueFor(name, contentPreferenceNames);
 }
 
 Language answerLanguage(const LearningPreferences& preferences)

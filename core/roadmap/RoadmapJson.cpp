@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roadmap/RoadmapJson.h"
 
-#include <QCoreApplication>
+#include "core/base/EnumWords.h"
 
-#include <algorithm>
-#include <array>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -16,49 +15,28 @@ struct Translation {
     Q_DECLARE_TR_FUNCTIONS(RoadmapJson)
 };
 
-template <class Enum>
-struct Word {
-    Enum value;
-    QLatin1StringView text;
-};
-
 constexpr std::array difficultyWords {
-    Word<Difficulty> { Difficulty::Easy, "easy"_L1 },
-    Word<Difficulty> { Difficulty::Medium, "medium"_L1 },
-    Word<Difficulty> { Difficulty::Hard, "hard"_L1 },
+    EnumWord<Difficulty> { Difficulty::Easy, "easy"_L1 },
+    EnumWord<Difficulty> { Difficulty::Medium, "medium"_L1 },
+    EnumWord<Difficulty> { Difficulty::Hard, "hard"_L1 },
 };
 
 constexpr std::array contentStatusWords {
-    Word<ContentStatus> { ContentStatus::Pending, "pending"_L1 },
-    Word<ContentStatus> { ContentStatus::Generating, "generating"_L1 },
-    Word<ContentStatus> { ContentStatus::Completed, "completed"_L1 },
-    Word<ContentStatus> { ContentStatus::Failed, "failed"_L1 },
+    EnumWord<ContentStatus> { ContentStatus::Pending, "pending"_L1 },
+    EnumWord<ContentStatus> { ContentStatus::Generating, "generating"_L1 },
+    EnumWord<ContentStatus> { ContentStatus::Completed, "completed"_L1 },
+    EnumWord<ContentStatus> { ContentStatus::Failed, "failed"_L1 },
 };
-
-template <class Enum, std::size_t count>
-QString wordFor(Enum value, const std::array<Word<Enum>, count>& words)
-{
-    const auto found = std::ranges::find(words, value, &Word<Enum>::value);
-    return found != words.end() ? QString(found->text) : QString();
-}
-
-template <class Enum, std::size_t count>
-Enum valueFor(QStringView text, const std::array<Word<Enum>, count>& words)
-{
-    const auto found
-        = std::ranges::find_if(words, [text](const Word<Enum>& word) { return text == word.text; });
-    return found != words.end() ? found->value : Enum::Other;
-}
 
 /// Reads an enum word; one we do not know is put into `unknown`, to be kept.
 template <class Enum, std::size_t count>
 Enum readWord(JsonReader& reader, json::string_view key, Enum fallback,
-    const std::array<Word<Enum>, count>& words, json::object& unknown)
+    const std::array<EnumWord<Enum>, count>& words, json::object& unknown)
 {
     const std::optional<QString> text = reader.optionalString(key);
     if (!text)
         return fallback;
-    const Enum value = valueFor(*text, words);
+    const Enum value = valueFor(*text, words).value_or(Enum::Other);
     if (value == Enum::Other)
         unknown[key] = toJsonString(*text);
     return value;
@@ -264,7 +242,7 @@ QString difficultyName(Difficulty difficulty)
 
 Difficulty difficultyFromName(QStringView name)
 {
-    return valueFor(name, difficultyWords);
+    return valueFor(name, difficultyWords).value_or(Difficulty::Other);
 }
 
 QString contentStatusName(ContentStatus status)
@@ -274,7 +252,7 @@ QString contentStatusName(ContentStatus status)
 
 ContentStatus contentStatusFromName(QStringView name)
 {
-    return valueFor(name, contentStatusWords);
+    return valueFor(name, contentStatusWords).value_or(ContentStatus::Other);
 }
 
 Result<Roadmap> readRoadmap(const json::value& value)

@@ -401,7 +401,8 @@ void OpenAiChatDecoderTest::countsPiecesButNotKeepAlives()
 {
     OpenAiChatDecoder decoder { ServerFailures() };
     const auto ignore = [](const ChatDelta&) {};
-    const QByteArray keepAlives = ": a\n\n" + sse(R"({"type":"ping"})") + ": b\n\n";
+    const QByteArray keepAlives = ": a\n\n" + sse(R"({"type":"ping"})") + ": b\n\n"
+        + sse(R"({"choices":[]})") + sse(R"({"choices":[{"index":0,"delta":{"content":""}}]})");
     decoder.feed(keepAlives, ignore);
     QCOMPARE(decoder.pieceCount(), 0);
     decoder.feed(hello, ignore);

@@ -8,6 +8,7 @@
 #include <QNetworkAccessManager>
 #include <QTcpServer>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void aCutAtAnyByteIsToldFromAnEnd_data();
     void aCutAtAnyByteIsToldFromAnEnd();
     void replacesWhatIsNoUtf8();
+    void readsABodyThatUnfoldsHugeOverManyTurns();
     void givesUpAfterSilence_data();
     void givesUpAfterSilence();
     void wordsPutOffTheSilenceLimit();
@@ -646,6 +648,25 @@ void OpenAiChatModelTest::replacesWhatIsNoUtf8()
     verifyFinished(*exchange, exchange->completion->text);
 }
 
+void OpenAiChatModelTest::readsABodyThatUnfoldsHugeOverManyTurns()
+{
+    constexpr qsizetype unfolded = 16 * 1024 * 1024;
+    const QByteArray chunk = "data: {\"choices\":[]}\n\n";
+    const QByteArray body
+        = chunk.repeated(unfolded / chunk.size()) + test::openAiStream({ u"Hello"_s });
+    ScriptedAnswer answer { .pieces = { { qCompress(body).sliced(4) } } }; // without Qt's length
+    answer.headers = { { "Content-Encoding", "deflate" } };
+    m_server->enqueue(answer);
+    int turns = 0;
+    QTimer heartbeat;
+    connect(&heartbeat, &QTimer::timeout, this, [&turns] { ++turns; });
+    heartbeat.start(0);
+    const auto exchange = send(endpoint());
+    QVERIFY(exchange->wait());
+    verifyFinished(*exchange, u"Hello"_s);
+    QVERIFY2(turns >= unfolded / (512 * 1024), qPrintable(QString::number(turns)));
+}
+
 void OpenAiChatModelTest::givesUpAfterSilence_data()
 {
     QTest::addColumn<ScriptedAnswer>("answer");
@@ -660,6 +681,9 @@ void OpenAiChatModelTest::givesUpAfterSilence_data()
     QTest::addRow("endless pings") << ScriptedAnswer { .pieces
         = { { .bytes = "data: {\"type\":\"ping\"}\n\n", .after = 5ms } },
         .ending = Ending::Repeat };
+    QTest::addRow("endless chunks without a word")
+        << ScriptedAnswer { .pieces = { { .bytes = "data: {\"choices\":[]}\n\n", .after = 5ms } },
+               .ending = Ending::Repeat };
     QTest::addRow("endless blanks")
         << ScriptedAnswer { .pieces = { { .bytes = "\n", .after = 5ms } },
                .ending = Ending::Repeat };
