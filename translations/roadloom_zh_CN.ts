@@ -490,10 +490,6 @@
         <translation>请给它一个其他概念没有的 id。</translation>
     </message>
     <message>
-        <source>The stage “%1” takes %2 hours, the stages&apos; mean is %3.</source>
-        <translation>阶段“%1”需要 %2 小时，各阶段平均为 %3 小时。</translation>
-    </message>
-    <message>
         <source>Move modules so that all stages are about equally long.</source>
         <translation>请移动模块，使各阶段长度大致相同。</translation>
     </message>
@@ -644,6 +640,10 @@
     <message>
         <source>Leave something out, study more hours a week or move the deadline.</source>
         <translation>请去掉一部分内容、增加每周学时，或推迟截止日期。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” takes %2 hours, more than 1.3 times as long as the %3 hours of “%4”.</source>
+        <translation>阶段“%1”需要 %2 小时，超过阶段“%4”所需 %3 小时的 1.3 倍。</translation>
     </message>
 </context>
 <context>

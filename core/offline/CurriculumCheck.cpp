@@ -3,6 +3,7 @@
 
 #include "core/offline/CurriculumLibrary.h"
 #include "core/offline/CurriculumReader.h"
+#include "core/roadmap/RoadmapNorms.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -11,7 +12,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -25,23 +25,7 @@ struct Translation {
 
 constexpr qsizetype mostFiles = 256;
 constexpr qsizetype mostProblems = 500;
-constexpr qsizetype leastTopicConcepts = 3;
-constexpr qsizetype mostTopicConcepts = 6;
-constexpr qsizetype leastKeywords = 2;
-constexpr qsizetype mostKeywords = 5;
 constexpr qsizetype leastAliasCharacters = 2;
-
-struct HourRange {
-    Difficulty difficulty;
-    double least;
-    double most;
-};
-
-constexpr std::array hourRanges {
-    HourRange { Difficulty::Easy, 0.5, 2.0 },
-    HourRange { Difficulty::Medium, 2.0, 4.0 },
-    HourRange { Difficulty::Hard, 4.0, 8.0 },
-};
 
 struct SubjectFile {
     QString path;
@@ -126,7 +110,7 @@ private:
         for (const CurriculumTopic& topic : subject.topics) {
             checkTexts(topic.id, topic.name, topic.description);
             const qsizetype count = topic.concepts.size();
-            if (count < leastTopicConcepts || count > mostTopicConcepts)
+            if (!norms::conceptsOfModule.holds(count))
                 report(topic.id,
                     Translation::tr("The topic has %n concept(s). Give it 3 to 6, so that it can "
                                     "be a module.",
@@ -147,8 +131,7 @@ private:
         checkTexts(item.id, item.name, item.description);
         checkHours(item);
         for (const QStringList& keywords : { item.keywords.english, item.keywords.chinese }) {
-            if (keywords.size() < leastKeywords || keywords.size() > mostKeywords
-                || hasBlank(keywords))
+            if (!norms::keywordsOfConcept.holds(keywords.size()) || hasBlank(keywords))
                 report(item.id,
                     Translation::tr("Give 2 to 5 keywords in each language, none of them blank."));
         }
@@ -165,15 +148,16 @@ private:
 
     void checkHours(const CurriculumConcept& item)
     {
-        const auto range = std::ranges::find(hourRanges, item.difficulty, &HourRange::difficulty);
-        if (range == hourRanges.end() || (item.hours >= range->least && item.hours <= range->most))
+        const auto norm = std::ranges::find(
+            norms::difficulties, item.difficulty, &norms::DifficultyNorm::difficulty);
+        if (norm == norms::difficulties.end() || norm->holdsHours(item.hours))
             return;
         const QLocale locale;
         report(item.id,
             Translation::tr("%1 hours do not go with its difficulty; %2 to %3 do. Change the hours "
                             "or the difficulty, or divide the concept.")
-                .arg(locale.toString(item.hours), locale.toString(range->least),
-                    locale.toString(range->most)));
+                .arg(locale.toString(item.hours), locale.toString(norm->leastHours),
+                    locale.toString(norm->mostHours)));
     }
 
     void checkPrerequisite(const CurriculumConcept& item, const QString& id)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/offline/ModuleGrouper.h"
 
+#include "core/roadmap/RoadmapNorms.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -11,10 +13,8 @@ namespace roadloom {
 
 namespace {
 
-constexpr qsizetype leastModules = 2;
-constexpr qsizetype mostModules = 4;
-constexpr qsizetype leastConcepts = 3;
-constexpr qsizetype mostConcepts = 6;
+constexpr norms::CountRange moduleCounts = norms::modulesOfStage;
+constexpr norms::CountRange sizes = norms::conceptsOfModule;
 
 /// Puts the items of a stage in order, topic by topic.
 class TopicOrder {
@@ -128,12 +128,12 @@ public:
     [[nodiscard]] ModuleItems best() const
     {
         const qsizetype count = m_order.size();
-        if (count < leastModules * leastConcepts)
+        if (count < moduleCounts.least * sizes.least)
             return { m_order };
         ModuleItems best;
         double bestCost = unreachable;
-        for (qsizetype modules = leastModules; modules <= mostModules; ++modules) {
-            if (modules * leastConcepts <= count && count <= modules * mostConcepts)
+        for (qsizetype modules = moduleCounts.least; modules <= moduleCounts.most; ++modules) {
+            if (modules * sizes.least <= count && count <= modules * sizes.most)
                 tryCount(modules, best, bestCost);
         }
         return best.isEmpty() ? ModuleItems { m_order } : best;
@@ -151,9 +151,9 @@ private:
         for (qsizetype module = 0; module < modules; ++module) {
             QList<double> next(count + 1, unreachable);
             QList<qsizetype> before(count + 1, 0);
-            for (qsizetype end = leastConcepts; end <= count; ++end) {
-                for (qsizetype start = std::max<qsizetype>(0, end - mostConcepts);
-                     start <= end - leastConcepts; ++start) {
+            for (qsizetype end = sizes.least; end <= count; ++end) {
+                for (qsizetype start = std::max<qsizetype>(0, end - sizes.most);
+                     start <= end - sizes.least; ++start) {
                     const double cost = costs.at(start) + costOf(start, end);
                     if (cost < next.at(end)) {
                         next[end] = cost;

@@ -6,6 +6,7 @@
 #include "core/offline/PlanTrimmer.h"
 #include "core/offline/RoadmapComposer.h"
 #include "core/offline/StageCutter.h"
+#include "core/roadmap/RoadmapNorms.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -34,21 +35,7 @@ std::optional<double> availableHours(const LearningPreferences& wish, const QDat
 
 int weeksFor(double hours, int hoursPerWeek)
 {
-    constexpr double roundingSlack = 1e-6;
-    return std::max(1, int(std::ceil(hours / std::max(1, hoursPerWeek) - roundingSlack)));
-}
-
-int hardestStart(LearnerLevel level)
-{
-    switch (level) {
-    case LearnerLevel::Beginner:
-        return 1;
-    case LearnerLevel::Intermediate:
-        return 2;
-    case LearnerLevel::Advanced:
-        return 3;
-    }
-    Q_UNREACHABLE();
+    return std::max(1, int(std::ceil(hours / std::max(1, hoursPerWeek) - norms::roundingSlack)));
 }
 
 /// Chooses what a plan holds.
@@ -168,7 +155,8 @@ PlanLayout layOut(const PlanGraph& graph, LearnerLevel level)
 {
     PlanLayout layout;
     for (const QList<int>& stage : cutIntoStages(graph))
-        layout.append(groupIntoModules(graph, stage, layout.isEmpty() ? hardestStart(level) : 3));
+        layout.append(
+            groupIntoModules(graph, stage, layout.isEmpty() ? norms::hardestStart(level) : 3));
     return layout;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/offline/PlanGraph.h"
 
+#include "core/roadmap/RoadmapNorms.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -42,20 +44,6 @@ QList<int> inNeededOrder(const QList<int>& starts, int count, Prerequisites prer
     return order;
 }
 
-int weightOf(Difficulty difficulty)
-{
-    switch (difficulty) {
-    case Difficulty::Easy:
-        return 1;
-    case Difficulty::Hard:
-        return 3;
-    case Difficulty::Medium:
-    case Difficulty::Other:
-        return 2;
-    }
-    Q_UNREACHABLE();
-}
-
 /// Number of the first topic of each subject, topics being counted through the library.
 QList<int> firstTopics(const CurriculumLibrary& library)
 {
@@ -76,7 +64,7 @@ PlanItem itemFor(const CurriculumLibrary& library, int number, const QList<int>&
     return {
         .number = number,
         .hours = source.hours,
-        .weight = weightOf(source.difficulty),
+        .weight = norms::difficultyValue(source.difficulty),
         .difficulty = source.difficulty,
         .level = source.level,
         .subject = int(place.subject),

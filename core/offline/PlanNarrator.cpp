@@ -2,6 +2,7 @@
 #include "core/offline/PlanNarrator.h"
 
 #include "core/offline/PlanTrimmer.h"
+#include "core/roadmap/RoadmapNorms.h"
 
 #include <QMap>
 
@@ -279,7 +280,7 @@ QString PlanNarrator::reason(const PlanGraph& graph) const
         return text(u"reason.deadline"_s, { { u"count", count } });
     if (!m_facts.known.isEmpty())
         return text(u"reason.level"_s, { { u"level", levelText() }, { u"count", count } });
-    if (graph.count() < leastPlanConcepts)
+    if (graph.count() < norms::conceptsOfRoadmap.least)
         return text(u"reason.few"_s, { { u"count", count } });
     if (!m_facts.match.concepts.isEmpty())
         return text(u"reason.narrow"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/offline/PlanTrimmer.h"
 
+#include "core/roadmap/RoadmapNorms.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -8,23 +10,9 @@ namespace roadloom {
 
 namespace {
 
-constexpr double roundingSlack = 1e-6;
-/// Shares of easy, medium and hard that a plan should have, and how far they may be off.
-constexpr std::array usualMix { 0.3, 0.5, 0.2 };
-constexpr double mixTolerance = 0.15;
-
 std::size_t mixIndex(Difficulty difficulty)
 {
-    switch (difficulty) {
-    case Difficulty::Easy:
-        return 0;
-    case Difficulty::Hard:
-        return 2;
-    case Difficulty::Medium:
-    case Difficulty::Other:
-        return 1;
-    }
-    Q_UNREACHABLE();
+    return std::size_t(norms::difficultyValue(difficulty) - 1); // curricula hold no unknown ones
 }
 
 /// How far a mix lies outside of what is usual; 0 inside.
@@ -32,8 +20,9 @@ double mixExcess(const std::array<int, 3>& mix, int count)
 {
     double excess = 0;
     for (std::size_t i = 0; i < mix.size(); ++i) {
-        const double share = count > 0 ? double(mix[i]) / count : usualMix[i];
-        excess += std::max(0.0, std::abs(share - usualMix[i]) - mixTolerance);
+        const double usual = norms::difficulties[i].share;
+        const double share = count > 0 ? double(mix[i]) / count : usual;
+        excess += std::max(0.0, std::abs(share - usual) - norms::shareTolerance);
     }
     return excess;
 }
@@ -87,13 +76,14 @@ void PlanTrimmer::limitConcepts(int most)
 
 void PlanTrimmer::limitHours(double most)
 {
-    while (m_state.hours > most + roundingSlack && m_state.count > leastPlanConcepts) {
+    while (m_state.hours > most + norms::roundingSlack
+        && m_state.count > norms::conceptsOfRoadmap.least) {
         const int item = nextToGo(Spare::Wishes);
         if (item < 0)
             return;
         const State before = m_state;
         drop(item);
-        if (m_state.count < leastPlanConcepts) {
+        if (m_state.count < norms::conceptsOfRoadmap.least) {
             m_state = before; // too much was there only for its sake
             return;
         }

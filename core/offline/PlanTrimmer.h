@@ -7,10 +7,9 @@
 
 namespace roadloom {
 
-/// The smallest plan that still has 3 stages of 2 modules of 3 concepts; a plan is never cut below.
-inline constexpr int leastPlanConcepts = 18;
-/// The largest plan: 5 stages of 4 modules of 6 concepts.
-inline constexpr int mostPlanConcepts = 120;
+/// The largest plan. Fewer than five full stages could hold, so that the first ones, whose concepts
+/// are short, can have more of them than the last and yet take as long.
+inline constexpr int mostPlanConcepts = 100;
 
 /// Makes a plan smaller: takes away, one at a time, the concept that nothing else in the plan needs
 /// and that matters least. Advanced matter goes before basics, the periphery before what carries
@@ -23,7 +22,8 @@ public:
 
     /// Takes away until at most `most` concepts are left.
     void limitConcepts(int most);
-    /// Takes away until the hours fit, or leastPlanConcepts are left, or nothing can go.
+    /// Takes away until the hours fit, or only the fewest concepts of a usual
+    /// roadmap are left, or nothing can go.
     void limitHours(double most);
 
     [[nodiscard]] const QBitArray& kept() const { return m_state.kept; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/offline/RoadmapComposer.h"
 
+#include "core/roadmap/RoadmapNorms.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -8,9 +10,6 @@ using namespace Qt::StringLiterals;
 namespace roadloom {
 
 namespace {
-
-/// Rule W8: more prerequisites from other modules are hard to keep in view.
-constexpr qsizetype mostForeignPrerequisites = 2;
 
 /// What the stages are for, by how many there are.
 QStringList phaseKeys(qsizetype stages, bool fromZero)
@@ -220,7 +219,7 @@ QStringList RoadmapComposer::wirePrerequisites(
     std::ranges::sort(needed, std::ranges::greater(), [this](int p) { return m_placeOf.at(p); });
     qsizetype foreign = 0;
     needed.removeIf([&](int prerequisite) {
-        return !module.contains(prerequisite) && ++foreign > mostForeignPrerequisites;
+        return !module.contains(prerequisite) && ++foreign > norms::mostForeignPrerequisites;
     });
     std::ranges::sort(needed, {}, [this](int p) { return m_placeOf.at(p); });
     QStringList ids;

@@ -8,26 +8,12 @@ namespace roadloom {
 
 namespace {
 
-/// Rule W6 lets the mean difficulty fall by 0.05; a little room is left for rounding.
-constexpr double difficultyTolerance = 0.045;
+/// A little room is left for rounding.
+constexpr double hoursRatio = 0.99 * norms::stageHoursRatio;
+constexpr double difficultyTolerance = 0.9 * norms::difficultyFall;
 constexpr double gain = 1e-9;
 constexpr double unevennessWeight = 0.02;
 constexpr int maxChanges = 60;
-
-/// The weight by the item's own difficulty, which is what rule W6 looks at.
-int ownWeight(const PlanItem& item)
-{
-    switch (item.difficulty) {
-    case Difficulty::Easy:
-        return 1;
-    case Difficulty::Hard:
-        return 3;
-    case Difficulty::Medium:
-    case Difficulty::Other:
-        return 2;
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
@@ -49,7 +35,7 @@ StageBalance::StageBalance(const PlanGraph& graph, const StageItems& stages)
 void StageBalance::add(Sums& sums, const PlanItem& item, int sign)
 {
     sums.hours += sign * item.hours;
-    sums.weight += sign * ownWeight(item);
+    sums.weight += sign * norms::difficultyValue(item.difficulty);
     sums.count += sign;
     sums.projects += item.project ? sign : 0;
 }
@@ -59,9 +45,10 @@ StageBalance::Cost StageBalance::costOf(const QList<Sums>& sums) const
     Cost cost;
     double meanBefore = 0;
     int stagesAfterProject = int(sums.size());
+    const double shortest = std::ranges::min(sums, {}, &Sums::hours).hours;
     for (const Sums& stage : sums) {
         const double deviation = std::abs(stage.hours - m_meanHours) / m_meanHours;
-        cost.broken += std::max(0.0, deviation - stageHoursTolerance);
+        cost.broken += std::max(0.0, stage.hours / shortest - hoursRatio);
         cost.uneven += unevennessWeight * deviation * deviation;
         const double mean = double(stage.weight) / std::max(1, stage.count);
         cost.broken += std::max(0.0, meanBefore - mean - difficultyTolerance);
@@ -98,7 +85,7 @@ void StageBalance::consider(Change change, Change& best) const
         add(to, back, -1);
         add(from, back, 1);
     }
-    if (from.count < leastStageConcepts || to.count > mostStageConcepts)
+    if (from.count < norms::conceptsOfStage.least || to.count > norms::conceptsOfStage.most)
         return;
     change.cost = costOf(sums).total();
     if (change.cost < best.cost - gain)

@@ -3,15 +3,14 @@
 
 #include "core/offline/PlanGraph.h"
 #include "core/offline/StageCutter.h"
+#include "core/roadmap/RoadmapNorms.h"
 
 namespace roadloom {
 
-/// Modules a stage times concepts a module, as rule W4 wants them.
-inline constexpr int leastStageConcepts = 6;
-inline constexpr int mostStageConcepts = 24;
-
-/// How far one stage's hours may be from the stages' mean (rule W6), with a little room left.
-inline constexpr double stageHoursTolerance = 0.295;
+/// How far one stage's hours may be from the stages' mean. Two stages at its two ends are 1.13 /
+/// 0.87 apart, so that rule W6 holds between any two.
+inline constexpr double stageHoursTolerance = 0.13;
+static_assert((1 + stageHoursTolerance) / (1 - stageHoursTolerance) < norms::stageHoursRatio);
 
 /// A division of a plan into stages together with what is wrong with it.
 class StageBalance {

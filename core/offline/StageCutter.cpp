@@ -14,8 +14,8 @@ namespace roadloom {
 
 namespace {
 
-constexpr int leastStages = 3;
-constexpr int mostStages = 5;
+constexpr int leastStageConcepts = int(norms::conceptsOfStage.least);
+constexpr int mostStageConcepts = int(norms::conceptsOfStage.most);
 constexpr double usualStageConcepts = 12.0;
 /// How many of the best attempts are worth mending by exchanges.
 constexpr qsizetype mendedAttempts = 6;
@@ -46,10 +46,11 @@ int fragmentsOf(const PlanGraph& graph, const StageItems& stages)
 /// How many stages to try, the most natural number first.
 QList<int> stageCounts(int concepts)
 {
-    const int most = std::min(mostStages, concepts / leastStageConcepts);
-    if (most < leastStages)
+    const int most = std::min(int(norms::stages.most), concepts / leastStageConcepts);
+    if (most < norms::stages.least)
         return { std::max(1, most) };
-    const int least = std::max(leastStages, (concepts + mostStageConcepts - 1) / mostStageConcepts);
+    const int least = std::max(
+        int(norms::stages.least), (concepts + mostStageConcepts - 1) / mostStageConcepts);
     QList<int> counts;
     for (int count = least; count <= most; ++count)
         counts.append(count);
@@ -152,66 +153,76 @@ private:
     double m_mean = 0.0;
 };
 
-/// One attempt for each number of stages that the order can be cut into.
-QList<Attempt> attemptsWith(
-    const PlanGraph& graph, const QList<int>& order, const QList<int>& counts)
-{
-    QList<Attempt> attempts;
-    for (const int count : counts) {
-        StageItems stages = Cuts(graph, order, count).best();
-        if (stages.isEmpty())
-            continue;
-        const double cost = StageBalance(graph, stages).cost();
-        const int fragments = fragmentsOf(graph, stages);
-        attempts.append({ .stages = std::move(stages), .cost = cost, .fragments = fragments });
+/// The orders in which all can be taught, as far apart as they are worth trying.
+struct TeachingOrders {
+    explicit TeachingOrders(const PlanGraph& graph)
+    {
+        for (const double sequence : sequenceShares) {
+            if (sequence > 0 && graph.targetSubjects() < 2)
+                break;
+            wholeTopics.append(graph.teachingOrder(PlanGraph::Fetch::Topic, sequence));
+            asNeeded.append(graph.teachingOrder(PlanGraph::Fetch::Concept, sequence));
+        }
     }
-    return attempts;
-}
+    QList<QList<int>> wholeTopics;
+    QList<QList<int>> asNeeded;
+};
 
 /// Mends the most promising attempts, which stand first, and takes the best.
-StageItems mended(const PlanGraph& graph, QList<Attempt> attempts)
+Attempt mended(const PlanGraph& graph, QList<Attempt> attempts)
 {
     attempts.resize(std::min(attempts.size(), mendedAttempts));
-    StageItems best;
-    double bestCost = std::numeric_limits<double>::infinity();
+    Attempt best { .stages = {}, .cost = std::numeric_limits<double>::infinity() };
     for (const Attempt& attempt : std::as_const(attempts)) {
         StageBalance balance(graph, attempt.stages);
         balance.improve();
-        if (balance.cost() < bestCost) {
-            bestCost = balance.cost();
-            best = balance.stages();
-        }
-        if (bestCost <= 0)
+        if (balance.cost() < best.cost)
+            best = { .stages = balance.stages(), .cost = balance.cost() };
+        if (best.cost <= 0)
             break;
     }
     return best;
+}
+
+/// The best division into so many stages; without stages if there is none.
+Attempt bestWith(const PlanGraph& graph, const TeachingOrders& orders, int stageCount)
+{
+    QList<Attempt> attempts;
+    for (const double share : difficultyShares) {
+        for (const QList<QList<int>>* group : { &orders.wholeTopics, &orders.asNeeded }) {
+            for (const QList<int>& teaching : *group) {
+                const QList<int> order = blended(graph, teaching, share);
+                StageItems stages = Cuts(graph, order, stageCount).best();
+                if (stages.isEmpty())
+                    continue;
+                const double cost = StageBalance(graph, stages).cost();
+                const int fragments = fragmentsOf(graph, stages);
+                attempts.append(
+                    { .stages = std::move(stages), .cost = cost, .fragments = fragments });
+            }
+            std::ranges::stable_sort(
+                attempts, {}, [](const Attempt& a) { return std::pair(a.cost, a.fragments); });
+            if (!attempts.isEmpty() && attempts.constFirst().cost <= 0)
+                return attempts.constFirst();
+        }
+    }
+    return mended(graph, std::move(attempts));
 }
 
 } // namespace
 
 StageItems cutIntoStages(const PlanGraph& graph)
 {
-    const QList<int> counts = stageCounts(graph.count());
-    QList<QList<int>> wholeTopics;
-    QList<QList<int>> asNeeded;
-    for (const double sequence : sequenceShares) {
-        if (sequence > 0 && graph.targetSubjects() < 2)
+    const TeachingOrders orders(graph);
+    Attempt best { .stages = {}, .cost = std::numeric_limits<double>::infinity() };
+    for (const int count : stageCounts(graph.count())) {
+        Attempt attempt = bestWith(graph, orders, count);
+        if (attempt.cost < best.cost)
+            best = std::move(attempt);
+        if (best.cost <= 0)
             break;
-        wholeTopics.append(graph.teachingOrder(PlanGraph::Fetch::Topic, sequence));
-        asNeeded.append(graph.teachingOrder(PlanGraph::Fetch::Concept, sequence));
     }
-    QList<Attempt> attempts;
-    for (const double share : difficultyShares) {
-        for (const QList<QList<int>>* orders : { &wholeTopics, &asNeeded }) {
-            for (const QList<int>& teaching : *orders)
-                attempts += attemptsWith(graph, blended(graph, teaching, share), counts);
-            std::ranges::stable_sort(
-                attempts, {}, [](const Attempt& a) { return std::pair(a.cost, a.fragments); });
-            if (attempts.constFirst().cost <= 0)
-                return attempts.constFirst().stages;
-        }
-    }
-    return mended(graph, std::move(attempts));
+    return best.stages;
 }
 
 } // namespace roadloom

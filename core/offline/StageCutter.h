@@ -17,7 +17,7 @@ using StageItems = QList<QList<int>>;
 /// order by difficulty, so any blend of the two can be cut anywhere. The cutter tries blends from
 /// the teaching order to nearly the difficulty. Of the first that keep the rules it takes the one
 /// that breaks topics least; if none does, it exchanges items between neighbouring stages as long
-/// as that helps.
+/// as that helps. Only if even that breaks a rule it tries another number of stages.
 [[nodiscard]] StageItems cutIntoStages(const PlanGraph& graph);
 
 } // namespace roadloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roadmap/ProgressionRules.h"
 
+#include "core/roadmap/RoadmapNorms.h"
 #include "core/roadmap/RoadmapWords.h"
 
 #include <QCoreApplication>
@@ -13,12 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
+using namespace norms;
+
 namespace {
 
-constexpr double stageHoursTolerance = 0.3;
-constexpr double difficultyTolerance = 0.05;
-constexpr double roundingSlack = 1e-6;
-constexpr qsizetype maxForeignPrerequisites = 2;
 constexpr qsizetype maxTechnologies = 50;
 
 /// Words by which a concept is told to be a project, as case-folded text holds them.
@@ -29,43 +28,34 @@ struct Translation {
     Q_DECLARE_TR_FUNCTIONS(RoadmapRules)
 };
 
+/// The shortest stage is the measure: every stage that is too long for it is reported.
 void checkStageHours(const RuleInput& input, RuleFindings& findings)
 {
-    const qsizetype used = std::ranges::count_if(
-        input.order.stages, [](const Placed<Stage>& stage) { return !stage->modules.isEmpty(); });
-    if (used == 0 || !std::isfinite(input.hours))
+    if (!std::isfinite(input.hours))
         return;
-    const double mean = input.hours / double(used);
-    for (qsizetype i = 0; i < input.order.stages.size(); ++i) {
-        const Placed<Stage>& stage = input.order.stages[i];
-        const double hours = input.stageHours[i];
-        if (stage->modules.isEmpty()
-            || std::abs(hours - mean) <= mean * stageHoursTolerance + roundingSlack)
+    const QList<Placed<Stage>>& stages = input.order.stages;
+    qsizetype shortest = -1;
+    for (qsizetype i = 0; i < stages.size(); ++i) {
+        const bool isUsed = !stages[i]->modules.isEmpty(); // else it is H3's to report
+        if (isUsed && (shortest < 0 || input.stageHours[i] < input.stageHours[shortest]))
+            shortest = i;
+    }
+    if (shortest < 0)
+        return;
+    const double most = input.stageHours[shortest] * stageHoursRatio + roundingSlack;
+    for (qsizetype i = 0; i < stages.size(); ++i) {
+        if (input.stageHours[i] <= most)
             continue;
-        findings.add(stage, [&] {
+        findings.add(stages[i], [&] {
             return RuleFindings::Words {
-                Translation::tr("The stage “%1” takes %2 hours, the stages' mean is %3.")
-                    .arg(nameFor(stage), hoursNumber(hours), hoursNumber(mean)),
+                Translation::tr("The stage “%1” takes %2 hours, more than 1.3 times as long as the "
+                                "%3 hours of “%4”.")
+                    .arg(nameFor(stages[i]), hoursNumber(input.stageHours[i]),
+                        hoursNumber(input.stageHours[shortest]), nameFor(stages[shortest])),
                 Translation::tr("Move modules so that all stages are about equally long.")
             };
         });
     }
-}
-
-/// 1 for easy to 3 for hard; 0 for a word we do not know.
-double difficultyValue(Difficulty difficulty)
-{
-    switch (difficulty) {
-    case Difficulty::Easy:
-        return 1;
-    case Difficulty::Medium:
-        return 2;
-    case Difficulty::Hard:
-        return 3;
-    case Difficulty::Other:
-        return 0;
-    }
-    Q_UNREACHABLE();
 }
 
 /// Mean difficulty of each stage; 0 where none is known.
@@ -74,7 +64,7 @@ QList<double> meanDifficulties(const ReadingOrder& order)
     QList<double> sums(order.stages.size(), 0.0);
     QList<double> counts(order.stages.size(), 0.0);
     for (const Placed<Concept>& item : order.concepts) {
-        const double value = difficultyValue(item->difficulty);
+        const int value = difficultyValue(item->difficulty);
         sums[order.stageOf(item)] += value;
         counts[order.stageOf(item)] += value > 0 ? 1 : 0;
     }
@@ -90,7 +80,7 @@ void checkDifficultyDoesNotFall(const ReadingOrder& order, RuleFindings& finding
     for (qsizetype i = 0; i < means.size(); ++i) {
         if (means[i] <= 0)
             continue;
-        if (means[i] < before - difficultyTolerance)
+        if (means[i] < before - difficultyFall)
             findings.add(order.stages[i], [&] {
                 return RuleFindings::Words { Translation::tr(
                                                  "The stage “%1” is easier than the one before it.")
@@ -200,23 +190,11 @@ void reportForeignPrerequisites(
     });
 }
 
-bool suitsLevel(Difficulty difficulty, LearnerLevel level)
-{
-    switch (level) {
-    case LearnerLevel::Beginner:
-        return difficulty == Difficulty::Easy || difficulty == Difficulty::Other;
-    case LearnerLevel::Intermediate:
-        return difficulty != Difficulty::Hard;
-    case LearnerLevel::Advanced:
-        return true;
-    }
-    Q_UNREACHABLE();
-}
-
 void checkFirstConcept(const RuleInput& input, RuleFindings& findings)
 {
     const Placed<Concept>& first = input.order.concepts.constFirst();
-    if (suitsLevel(first->difficulty, input.context.request->preferences.currentLevel))
+    const LearnerLevel level = input.context.request->preferences.currentLevel;
+    if (difficultyValue(first->difficulty) <= hardestStart(level))
         return;
     findings.add(first, [&] {
         return RuleFindings::Words {
@@ -322,7 +300,7 @@ void checkPrerequisiteOrder(const RuleInput& input, RuleFindings& findings)
             if (prerequisite >= i && !input.graph.shareCycle(prerequisite, i))
                 reportComesLater(input, i, prerequisite, findings);
         }
-        if (foreign > maxForeignPrerequisites)
+        if (foreign > mostForeignPrerequisites)
             reportForeignPrerequisites(item, foreign, findings);
     }
 }

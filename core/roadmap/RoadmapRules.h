@@ -19,9 +19,8 @@
 /// - W1–W3 reckon with the sum of the concepts' hours. W2 may be off by one week. W3 counts the
 ///   first and the last day, hours a week spread evenly over its seven days.
 /// - W5: each share may be 15 percentage points from 30/50/20 % of the number of concepts.
-/// - W6: a stage's hours are within 30 % of the stages' mean; mean difficulty (easy 1 to hard 3)
-/// may
-///   fall by 0.05; the last stage has a concept that calls itself a project.
+/// - W6: no stage takes more than 1.3 times the hours of another; mean difficulty (easy 1 to hard
+///   3) may fall by 0.05; the last stage has a concept that calls itself a project.
 /// - W8: "sparingly" means at most two prerequisites from other modules.
 /// - W9: a beginner begins with something easy, an intermediate learner with nothing hard; a
 ///   technology is mentioned if its name is in any name, description or keyword, whatever the case.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roadmap/SizeRules.h"
 
+#include "core/roadmap/RoadmapNorms.h"
 #include "core/roadmap/RoadmapWords.h"
 
 #include <QCoreApplication>
@@ -14,10 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
-namespace {
+using namespace norms;
 
-/// What sums of decimal hours may be off by for being binary.
-constexpr double roundingSlack = 1e-6;
+namespace {
 
 constexpr int usualHoursPerWeek = 10;
 
@@ -37,41 +37,12 @@ QString countText(qsizetype count)
     return QLocale().toString(count);
 }
 
-struct Range {
-    qsizetype least;
-    qsizetype most;
-
-    [[nodiscard]] bool holds(qsizetype count) const { return count >= least && count <= most; }
-};
-
-constexpr Range stageRange { 3, 5 };
-constexpr Range moduleRange { 2, 4 };
-constexpr Range conceptRange { 3, 6 };
-constexpr Range keywordRange { 2, 5 };
-
-struct DifficultyNorm {
-    Difficulty difficulty;
-    double leastHours;
-    double mostHours;
-    double share;
-};
-
-constexpr std::array difficultyNorms {
-    DifficultyNorm { Difficulty::Easy, 0.5, 2.0, 0.3 },
-    DifficultyNorm { Difficulty::Medium, 2.0, 4.0, 0.5 },
-    DifficultyNorm { Difficulty::Hard, 4.0, 8.0, 0.2 },
-};
-
-constexpr double shareTolerance = 0.15;
-
 void checkHoursOfConcept(const Placed<Concept>& item, RuleFindings& findings)
 {
     const auto norm
-        = std::ranges::find(difficultyNorms, item->difficulty, &DifficultyNorm::difficulty);
-    if (norm == difficultyNorms.end() || !areHoursUsable(item->estimatedHours))
-        return;
-    if (item->estimatedHours >= norm->leastHours - roundingSlack
-        && item->estimatedHours <= norm->mostHours + roundingSlack)
+        = std::ranges::find(difficulties, item->difficulty, &DifficultyNorm::difficulty);
+    if (norm == difficulties.end() || !areHoursUsable(item->estimatedHours)
+        || norm->holdsHours(item->estimatedHours))
         return;
     findings.add(item, [&] {
         return RuleFindings::Words {
@@ -86,11 +57,11 @@ void checkHoursOfConcept(const Placed<Concept>& item, RuleFindings& findings)
 
 void checkMix(const ReadingOrder& order, RuleFindings& findings)
 {
-    std::array<double, difficultyNorms.size()> shares {};
+    std::array<double, difficulties.size()> shares {};
     double known = 0;
     for (std::size_t i = 0; i < shares.size(); ++i) {
         shares[i] = double(std::ranges::count_if(order.concepts, [i](const Placed<Concept>& item) {
-            return item->difficulty == difficultyNorms[i].difficulty;
+            return item->difficulty == difficulties[i].difficulty;
         }));
         known += shares[i];
     }
@@ -100,7 +71,7 @@ void checkMix(const ReadingOrder& order, RuleFindings& findings)
     for (std::size_t i = 0; i < shares.size(); ++i) {
         shares[i] /= known;
         isNear = isNear
-            && std::abs(shares[i] - difficultyNorms[i].share) <= shareTolerance + roundingSlack;
+            && std::abs(shares[i] - difficulties[i].share) <= shareTolerance + roundingSlack;
     }
     if (isNear)
         return;
@@ -119,7 +90,7 @@ void checkMix(const ReadingOrder& order, RuleFindings& findings)
 
 void checkStageCount(const ReadingOrder& order, RuleFindings& findings)
 {
-    if (stageRange.holds(order.stages.size()))
+    if (stages.holds(order.stages.size()))
         return;
     findings.addForWhole([&] {
         return RuleFindings::Words {
@@ -134,7 +105,7 @@ void checkStageCount(const ReadingOrder& order, RuleFindings& findings)
 void checkModuleCount(const Placed<Stage>& stage, RuleFindings& findings)
 {
     const qsizetype count = stage->modules.size();
-    if (count == 0 || moduleRange.holds(count))
+    if (count == 0 || modulesOfStage.holds(count))
         return;
     findings.add(stage, [&] {
         return RuleFindings::Words {
@@ -148,7 +119,7 @@ void checkModuleCount(const Placed<Stage>& stage, RuleFindings& findings)
 void checkConceptCount(const Placed<Module>& module, RuleFindings& findings)
 {
     const qsizetype count = module->concepts.size();
-    if (count == 0 || conceptRange.holds(count))
+    if (count == 0 || conceptsOfModule.holds(count))
         return;
     findings.add(module, [&] {
         return RuleFindings::Words {
@@ -161,7 +132,7 @@ void checkConceptCount(const Placed<Module>& module, RuleFindings& findings)
 
 void checkKeywordCount(const Placed<Concept>& item, RuleFindings& findings)
 {
-    if (keywordRange.holds(item->keywords.size()))
+    if (keywordsOfConcept.holds(item->keywords.size()))
         return;
     findings.add(item, [&] {
         return RuleFindings::Words {

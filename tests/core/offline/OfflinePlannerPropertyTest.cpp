@@ -15,7 +15,7 @@ using namespace roadloom;
 namespace {
 
 constexpr int leastUsualConcepts = 18; // 3 stages of 2 modules of 3 concepts
-constexpr int mostConcepts = 120; // 5 stages of 4 modules of 6 concepts
+constexpr int mostConcepts = 100;
 
 /// Names by which a goal asks for each subject outright, without narrowing it.
 const QList<std::pair<QString, QString>> subjectNames { { u"git-shell"_s, u"git"_s },

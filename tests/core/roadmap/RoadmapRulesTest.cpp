@@ -59,6 +59,14 @@ struct Case {
 
 using Break = std::function<void(Case&)>;
 
+/// Leaves 16 hours in the first stage besides those of its third concept.
+void shortenFirstStage(Case& changed, double thirdHours)
+{
+    changed.setHours(u"c-1-1-1"_s, 0.5);
+    changed.setHours(u"c-1-1-2"_s, 0.5);
+    changed.setHours(u"c-1-1-3"_s, thirdHours);
+}
+
 QStringList rulesOf(const QList<Finding>& findings)
 {
     QStringList names;
@@ -90,6 +98,8 @@ void mergeIntoTwoStages(Case& broken)
 void divideIntoSixStages(Case& broken)
 {
     broken.forAll([](Concept& item) { item.prerequisites.clear(); });
+    broken.item(u"c-1-1-4"_s).difficulty = Difficulty::Medium; // the first module is short
+    broken.setHours(u"c-1-1-4"_s, 4.0);
     std::swap(broken.module(0, 1), broken.module(1, 0));
     QList<Stage> stages;
     for (const Stage& stage : std::as_const(broken.roadmap.stages)) {
@@ -185,6 +195,8 @@ private Q_SLOTS:
         add("W4: two keywords and five", [](Case& fine) {
             fine.last().keywords = { u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s };
         });
+        add("W6: a stage 30 % longer than another",
+            [](Case& fine) { shortenFirstStage(fine, 1.7); }); // 23 hours against 17.7
         add("W6: a project named in a keyword", [](Case& fine) {
             forgetProject(fine);
             fine.last().keywords = { u"Flask"_s, u"Abschluss-PROJECT"_s };
@@ -602,10 +614,8 @@ void RoadmapRulesTest::addNumberingRows()
 
 void RoadmapRulesTest::addProgressionRows()
 {
-    addRow("a short stage", u"W6"_s, u"stage-1"_s, [](Case& broken) {
-        for (const char* id : { "1-1-1", "1-1-2", "1-1-3", "1-1-4", "1-2-1" })
-            broken.setHours(u"c-%1"_s.arg(QLatin1StringView(id)), 0.5);
-    });
+    addRow("a stage more than 30 % longer than another", u"W6"_s, u"stage-2"_s,
+        [](Case& broken) { shortenFirstStage(broken, 1.6); }); // 23 hours against 17.6
     addRow("difficulty falls", u"W6"_s, u"stage-3"_s, letDifficultyFall);
     addRow("no project", u"W6"_s, u"stage-3"_s, [](Case& broken) { forgetProject(broken); });
     addNumberingRows();

@@ -22,13 +22,14 @@ using ModuleSketch = std::array<ConceptSketch, 4>;
 inline constexpr ConceptSketch easy { Difficulty::Easy, 2.0 };
 inline constexpr ConceptSketch medium { Difficulty::Medium, 3.0 };
 inline constexpr ConceptSketch light { Difficulty::Medium, 2.0 };
+inline constexpr ConceptSketch heavy { Difficulty::Medium, 4.0 };
 inline constexpr ConceptSketch hard { Difficulty::Hard, 4.0 };
 
 /// Three stages of two modules, each harder than the one before.
 inline constexpr std::array<std::array<ModuleSketch, 2>, 3> perfectSketch { {
-    { { { easy, easy, easy, easy }, { easy, medium, medium, medium } } },
+    { { { easy, easy, easy, easy }, { easy, medium, heavy, heavy } } },
     { { { easy, easy, medium, medium }, { medium, medium, medium, hard } } },
-    { { { light, light, hard, hard }, { light, light, hard, hard } } },
+    { { { light, light, light, hard }, { light, light, hard, hard } } },
 } };
 
 /// The roadmap's concept with this id; it must exist.
