@@ -237,4 +237,10 @@ json::array toJsonArray(const QStringList& texts)
     return array;
 }
 
+void addMissing(json::object& object, const json::object& more)
+{
+    for (const auto& [key, value] : more)
+        object.emplace(key, value); // leaves what is there
+}
+
 } // namespace roadloom

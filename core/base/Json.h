@@ -34,4 +34,7 @@ namespace json = boost::json;
 [[nodiscard]] json::string toJsonString(QStringView text);
 [[nodiscard]] json::array toJsonArray(const QStringList& texts);
 
+/// Adds the members whose keys the object does not have yet.
+void addMissing(json::object& object, const json::object& more);
+
 } // namespace roadloom

@@ -259,6 +259,15 @@ const json::array* JsonReader::requiredArray(json::string_view key)
     return items;
 }
 
+const json::array* JsonReader::boundedArray(
+    const json::array* items, json::string_view key, qsizetype most)
+{
+    if (items == nullptr || qsizetype(items->size()) <= most)
+        return items;
+    m_problems.add(pathOf(key), u"at most %1 items"_s.arg(most), m_object->if_contains(key));
+    return nullptr;
+}
+
 json::object JsonReader::extras() const
 {
     json::object rest;

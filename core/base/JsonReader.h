@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <limits>
 #include <optional>
 
 namespace roadloom {
@@ -54,11 +55,13 @@ public:
     [[nodiscard]] QStringList requiredStrings(json::string_view key);
     [[nodiscard]] QStringList strings(json::string_view key);
 
-    /// The items of a list, each with its path; read(item, itemPath) makes the values.
+    /// The items of a list, each with its path; read(item, itemPath) makes the values. A list of
+    /// more than `most` items is a problem and not read.
     template <class Read>
-    [[nodiscard]] auto requiredList(json::string_view key, Read read)
+    [[nodiscard]] auto requiredList(
+        json::string_view key, Read read, qsizetype most = std::numeric_limits<qsizetype>::max())
     {
-        return readList(requiredArray(key), key, read);
+        return readList(boundedArray(requiredArray(key), key, most), key, read);
     }
     template <class Read>
     [[nodiscard]] auto list(json::string_view key, Read read)
@@ -95,6 +98,8 @@ private:
     [[nodiscard]] QString itemPath(json::string_view key, std::size_t index) const;
     [[nodiscard]] const json::array* array(json::string_view key);
     [[nodiscard]] const json::array* requiredArray(json::string_view key);
+    [[nodiscard]] const json::array* boundedArray(
+        const json::array* items, json::string_view key, qsizetype most);
     [[nodiscard]] std::optional<double> numberIn(
         json::string_view key, const json::value& value, const QString& expected);
     [[nodiscard]] std::optional<int> integerIn(json::string_view key, const json::value& value);

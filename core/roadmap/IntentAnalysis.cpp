@@ -43,6 +43,7 @@ std::optional<ContentFormatWeights> readWeights(JsonReader& parent)
     weights.text = reader.optionalNumber("text").value_or(weights.text);
     weights.audio = reader.optionalNumber("audio").value_or(weights.audio);
     weights.handsOn = reader.optionalNumber("hands_on").value_or(weights.handsOn);
+    weights.extras = reader.extras();
     return weights;
 }
 
@@ -61,15 +62,19 @@ std::optional<LanguagePreferences> readLanguages(JsonReader& parent)
         languages.resourceRatio = LanguagePreferences::ResourceRatio {
             .primary = shares.optionalNumber("primary").value_or(1.0),
             .secondary = shares.optionalNumber("secondary").value_or(0.0),
+            .extras = shares.extras(),
         };
     }
+    languages.extras = reader.extras();
     return languages;
 }
 
 json::object toJson(const ContentFormatWeights& weights)
 {
-    return { { "visual", weights.visual }, { "text", weights.text }, { "audio", weights.audio },
-        { "hands_on", weights.handsOn } };
+    json::object object { { "visual", weights.visual }, { "text", weights.text },
+        { "audio", weights.audio }, { "hands_on", weights.handsOn } };
+    addMissing(object, weights.extras);
+    return object;
 }
 
 json::object toJson(const LanguagePreferences& languages)
@@ -78,9 +83,12 @@ json::object toJson(const LanguagePreferences& languages)
     object["primary_language"] = toJsonString(languages.primaryLanguage);
     if (!languages.secondaryLanguage.isEmpty())
         object["secondary_language"] = toJsonString(languages.secondaryLanguage);
-    if (languages.resourceRatio)
-        object["resource_ratio"] = { { "primary", languages.resourceRatio->primary },
-            { "secondary", languages.resourceRatio->secondary } };
+    if (const auto& ratio = languages.resourceRatio) {
+        json::object shares { { "primary", ratio->primary }, { "secondary", ratio->secondary } };
+        addMissing(shares, ratio->extras);
+        object["resource_ratio"] = std::move(shares);
+    }
+    addMissing(object, languages.extras);
     return object;
 }
 
@@ -105,8 +113,7 @@ Result<IntentAnalysis> readIntentAnalysis(const json::value& value)
     analysis.languagePreferences = readLanguages(reader);
     analysis.roadmapId = reader.string("roadmap_id");
     analysis.extras = reader.extras();
-    for (const auto& [key, word] : unknownWords)
-        analysis.extras.emplace(key, word);
+    addMissing(analysis.extras, unknownWords);
     if (problems.isEmpty())
         return analysis;
     return problems.error(
@@ -136,8 +143,7 @@ json::object toJson(const IntentAnalysis& analysis)
         object["language_preferences"] = toJson(*analysis.languagePreferences);
     if (!analysis.roadmapId.isEmpty())
         object["roadmap_id"] = toJsonString(analysis.roadmapId);
-    for (const auto& [key, extra] : analysis.extras)
-        object.emplace(key, extra);
+    addMissing(object, analysis.extras);
     return object;
 }
 

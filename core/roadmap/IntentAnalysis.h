@@ -15,6 +15,7 @@ struct ContentFormatWeights {
     double text = 0.25;
     double audio = 0.25;
     double handsOn = 0.25;
+    json::object extras {}; ///< unknown members, written back
 
     bool operator==(const ContentFormatWeights&) const = default;
 };
@@ -26,9 +27,12 @@ struct LanguagePreferences {
     struct ResourceRatio {
         double primary = 1.0;
         double secondary = 0.0;
+        json::object extras {}; ///< unknown members, written back
+
         bool operator==(const ResourceRatio&) const = default;
     };
     std::optional<ResourceRatio> resourceRatio;
+    json::object extras {}; ///< unknown members, written back
 
     bool operator==(const LanguagePreferences&) const = default;
 };

@@ -210,8 +210,7 @@ json::object toJson(const LearnerRequest& request)
             = toJsonString(QString(wish.targetDeadline->toString(Qt::ISODate) + "T00:00:00"_L1));
     if (!wish.language.isEmpty())
         preferences["primary_language"] = toJsonString(wish.language);
-    for (const auto& [key, extra] : wish.extras)
-        preferences.emplace(key, extra);
+    addMissing(preferences, wish.extras);
 
     json::object object;
     object["user_id"] = toJsonString(request.userId);
@@ -219,8 +218,7 @@ json::object toJson(const LearnerRequest& request)
     object["preferences"] = std::move(preferences);
     if (!request.additionalContext.isEmpty())
         object["additional_context"] = toJsonString(request.additionalContext);
-    for (const auto& [key, extra] : request.extras)
-        object.emplace(key, extra);
+    addMissing(object, request.extras);
     return object;
 }
 

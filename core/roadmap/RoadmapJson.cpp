@@ -71,12 +71,6 @@ ConceptContent readContent(JsonReader& reader, json::object& unknown)
     return content;
 }
 
-void addAll(json::object& object, const json::object& more)
-{
-    for (const auto& [key, value] : more)
-        object.emplace(key, value);
-}
-
 Concept readConcept(const json::value& value, const QString& path, ReadProblems& problems)
 {
     JsonReader reader(value, path, problems);
@@ -92,7 +86,7 @@ Concept readConcept(const json::value& value, const QString& path, ReadProblems&
     item.keywords = reader.strings("keywords");
     item.content = readContent(reader, unknownWords);
     item.extras = reader.extras();
-    addAll(item.extras, unknownWords);
+    addMissing(item.extras, unknownWords);
     return item;
 }
 
@@ -119,8 +113,10 @@ Stage readStage(const json::value& value, const QString& path, ReadProblems& pro
     stage.name = reader.requiredString("name");
     stage.description = reader.requiredString("description");
     stage.order = reader.requiredInteger("order");
-    stage.modules = reader.requiredList("modules",
-        [&](const json::value& item, const QString& at) { return readModule(item, at, problems); });
+    stage.modules = reader.requiredList(
+        "modules",
+        [&](const json::value& item, const QString& at) { return readModule(item, at, problems); },
+        maxConcepts);
     stage.extras = reader.extras();
     return stage;
 }
@@ -131,8 +127,10 @@ Roadmap readRoadmapAt(const json::value& value, const QString& path, ReadProblem
     Roadmap roadmap;
     roadmap.id = reader.requiredString("roadmap_id");
     roadmap.title = reader.requiredString("title");
-    roadmap.stages = reader.requiredList("stages",
-        [&](const json::value& item, const QString& at) { return readStage(item, at, problems); });
+    roadmap.stages = reader.requiredList(
+        "stages",
+        [&](const json::value& item, const QString& at) { return readStage(item, at, problems); },
+        maxConcepts);
     roadmap.totalEstimatedHours = reader.requiredNumber("total_estimated_hours");
     roadmap.recommendedCompletionWeeks = reader.requiredInteger("recommended_completion_weeks");
     roadmap.extras = reader.extras();
@@ -202,7 +200,7 @@ json::object toJson(const Concept& item)
     writeWord(object, "difficulty", difficultyName(item.difficulty), item.extras);
     object["keywords"] = toJsonArray(item.keywords);
     writeContent(object, item.content, item.extras);
-    addAll(object, item.extras);
+    addMissing(object, item.extras);
     return object;
 }
 
@@ -215,7 +213,7 @@ json::object toJson(const Module& module)
     json::array& concepts = object["concepts"].emplace_array();
     for (const Concept& item : module.concepts)
         concepts.emplace_back(toJson(item));
-    addAll(object, module.extras);
+    addMissing(object, module.extras);
     return object;
 }
 
@@ -229,7 +227,7 @@ json::object toJson(const Stage& stage)
     json::array& modules = object["modules"].emplace_array();
     for (const Module& module : stage.modules)
         modules.emplace_back(toJson(module));
-    addAll(object, stage.extras);
+    addMissing(object, stage.extras);
     return object;
 }
 
@@ -274,7 +272,7 @@ json::object toJson(const Roadmap& roadmap)
         stages.emplace_back(toJson(stage));
     object["total_estimated_hours"] = roadmap.totalEstimatedHours;
     object["recommended_completion_weeks"] = roadmap.recommendedCompletionWeeks;
-    addAll(object, roadmap.extras);
+    addMissing(object, roadmap.extras);
     return object;
 }
 
@@ -304,7 +302,7 @@ json::object toJson(const CurriculumDesign& design)
     json::object object;
     object["framework"] = toJson(design.framework);
     writeText(object, "design_rationale", design.designRationale);
-    addAll(object, design.extras);
+    addMissing(object, design.extras);
     return object;
 }
 

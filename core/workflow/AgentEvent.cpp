@@ -56,8 +56,7 @@ json::object attemptToJson(const AttemptFailedEvent& attempt)
 json::object findingToJson(const FindingEvent& event)
 {
     json::object object = typed("finding");
-    for (const auto& [key, value] : toJson(event.finding))
-        object.emplace(key, value);
+    addMissing(object, toJson(event.finding));
     return object;
 }
 

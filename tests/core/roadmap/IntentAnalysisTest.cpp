@@ -47,6 +47,10 @@ void IntentAnalysisTest::writesBackWhatItRead_data()
     QTest::addRow("the base members") << QByteArray('{' + base + '}');
     QTest::addRow("all members") << QByteArray('{' + base + late + '}');
     QTest::addRow("unknown members") << QByteArray('{' + base + R"(,"mood":{"x":[1]},"n":null})");
+    QTest::addRow("unknown members further inside") << QByteArray('{' + base
+        + R"(,"content_format_weights":{"visual":0.25,"text":0.25,"audio":0.25,)"
+          R"("hands_on":0.25,"games":0.1},"language_preferences":{"primary_language":"zh",)"
+          R"("resource_ratio":{"primary":0.7,"secondary":0.2,"other":0.1},"script":"Hans"}})");
     QTest::addRow("an unknown word")
         << QByteArray('{' + base + R"(,"estimated_learning_path_type":"stroll"})");
 }

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void refusesWhatIsNoDesign_data();
     void refusesWhatIsNoDesign();
     void boundsTheNumberOfConcepts();
+    void boundsTheNumberOfStagesAndModules();
     void namesTheWords();
 };
 
@@ -342,6 +343,21 @@ void RoadmapJsonTest::boundsTheNumberOfConcepts()
     QVERIFY2(tooLarge.error().message.contains("20001"_L1)
             || tooLarge.error().message.contains("20,001"_L1),
         qUtf8Printable(tooLarge.error().message));
+}
+
+void RoadmapJsonTest::boundsTheNumberOfStagesAndModules()
+{
+    json::object roadmap = toJson(sample::perfectRoadmap());
+    json::array& modules = roadmap["stages"].as_array()[0].as_object()["modules"].as_array();
+    modules.resize(maxConcepts + 1, json::object());
+    const auto manyModules = readRoadmap(roadmap);
+    QVERIFY(!manyModules);
+    QCOMPARE(manyModules.error().details,
+        u"stages[0].modules: expected at most 20000 items, found a list"_s);
+    roadmap["stages"].emplace_array().resize(maxConcepts + 1, json::object());
+    const auto manyStages = readRoadmap(roadmap);
+    QVERIFY(!manyStages);
+    QCOMPARE(manyStages.error().details, u"stages: expected at most 20000 items, found a list"_s);
 }
 
 void RoadmapJsonTest::namesTheWords()
