@@ -2,6 +2,7 @@
 #include "core/offline/GoalMatcher.h"
 
 #include "core/offline/PlanGraph.h"
+#include "core/offline/UnwantedConcepts.h"
 
 #include <algorithm>
 
@@ -156,6 +157,54 @@ QList<GoalMatcher::Hit> GoalMatcher::hitsIn(const QString& text) const
     return hits;
 }
 
+/// Takes out of the hits what the goal says is not wanted.
+GoalMatcher::Exclusion GoalMatcher::takeExclusions(
+    const QString& text, QList<Hit>& hits, QStringView goal, GoalMatch& match) const
+{
+    Exclusion exclusion { .covered = QBitArray(text.size()), .concepts = {} };
+    for (const TextSpan& span : exclusions(text))
+        exclusion.covered.fill(true, span.start, span.start + span.length);
+    const auto isExcluded
+        = [&exclusion](const Hit& hit) { return exclusion.covered.testBit(hit.span.start); };
+    QSet<int> named; // subjects that the goal wants nevertheless, if not all of them
+    for (const Hit& hit : std::as_const(hits)) {
+        for (const Meaning& meaning : hit.term->meanings) {
+            if (meaning.role == Role::Name && !isExcluded(hit))
+                named.insert(meaning.subject);
+        }
+    }
+    for (const Hit& hit : std::as_const(hits)) {
+        if (!isExcluded(hit))
+            continue;
+        addOnce(match.excluded, asWritten(goal, hit.term->text));
+        for (const Meaning& meaning : hit.term->meanings)
+            exclusion.concepts.unite(excludedBy(hit.term->text, meaning, named));
+    }
+    exclusion.concepts = withAllThatNeeds(m_library, std::move(exclusion.concepts));
+    hits.removeIf(isExcluded);
+    return exclusion;
+}
+
+/// A name or word of a subject excludes what is about it; where nothing is, or the rest is not
+/// asked for by another name, the whole subject.
+QSet<int> GoalMatcher::excludedBy(
+    const QString& term, const Meaning& meaning, const QSet<int>& named) const
+{
+    switch (meaning.role) {
+    case Role::Concept:
+        return { meaning.number };
+    case Role::NotFor:
+        return {};
+    case Role::Name:
+    case Role::Word:
+        break;
+    }
+    const QSet<int> about = conceptsAbout(m_library, meaning.subject, term);
+    if (named.contains(meaning.subject) || !about.isEmpty())
+        return about;
+    return conceptsOf(m_library, meaning.subject);
+}
+
 /// Takes X of "from X to Y" out, if Y is understood and X is not a part of the same subject.
 QList<GoalMatcher::Hit> GoalMatcher::withoutStartingPoint(
     const QString& text, QList<Hit> hits, QStringView goal, GoalMatch& match) const
@@ -300,10 +349,11 @@ void GoalMatcher::readFields(const QString& text, const QList<Hit>& hits, Readin
     }
 }
 
-GoalMatcher::Reading GoalMatcher::read(const QString& text, const QList<Hit>& hits) const
+/// `covered` are the characters that are understood without the hits.
+GoalMatcher::Reading GoalMatcher::read(
+    const QString& text, const QList<Hit>& hits, QBitArray covered) const
 {
     Reading reading;
-    QBitArray covered(text.size());
     for (const Hit& hit : hits)
         covered.fill(true, hit.span.start, hit.span.start + hit.span.length);
     reading.fullyExplained = unexplainedText(text, covered).isEmpty();
@@ -324,26 +374,31 @@ GoalMatch GoalMatcher::match(QStringView goal) const
 {
     const QString text = normalisedGoalText(goal);
     GoalMatch match;
-    const QList<Hit> allHits = hitsIn(text);
-    const QList<Hit> hits = withoutStartingPoint(text, allHits, goal, match);
-    const Reading reading = read(text, hits);
+    QList<Hit> allHits = hitsIn(text);
+    const Exclusion exclusion = takeExclusions(text, allHits, goal, match);
+    const QList<Hit> hits = withoutStartingPoint(text, std::move(allHits), goal, match);
+    const Reading reading = read(text, hits, exclusion.covered);
 
     QSet<int> narrowed;
     for (const int number : std::as_const(reading.concepts))
         narrowed.insert(int(m_library.placeOf(number).subject));
     match.concepts = reading.concepts.values();
     std::ranges::sort(match.concepts);
+    match.unwanted = exclusion.concepts.values();
+    std::ranges::sort(match.unwanted);
     for (int subject = 0; subject < m_library.subjects().size(); ++subject) {
         const bool whole = reading.meant.contains(subject)
             || (reading.named.contains(subject) && !narrowed.contains(subject));
-        if (whole)
-            match.subjects.append(subject);
+        if (!whole || exclusion.concepts.contains(conceptsOf(m_library, subject)))
+            continue;
+        match.subjects.append(subject);
         if (reading.meant.contains(subject))
             match.meant.append(subject);
     }
     for (int number = 0; number < m_library.conceptCount(); ++number) {
+        const bool isOfSubject = match.subjects.contains(int(m_library.placeOf(number).subject));
         if (reading.concepts.contains(number)
-            || match.subjects.contains(int(m_library.placeOf(number).subject)))
+            || (isOfSubject && !exclusion.concepts.contains(number)))
             match.targets.append(number);
     }
     for (const QString& field : reading.fields)
@@ -377,8 +432,7 @@ QList<int> GoalMatcher::nearestSubjects(const QString& text, const QList<Hit>& h
             << curriculum.description.chinese;
         const QString ownText = normalisedGoalText(own.join(u'\n'));
         for (const QString& word : words) {
-            const qsizetype at = ownText.indexOf(word);
-            if (at >= 0 && standsAlone(ownText, at, word.size()))
+            if (mentions(ownText, word))
                 ++scores[subject];
         }
     }

@@ -12,10 +12,14 @@ namespace roadloom {
 struct GoalMatch {
     QList<int> subjects; ///< wished for as a whole; positions in the library, ascending
     QList<int> concepts; ///< asked for by their own names; numbers in the library, ascending
-    QList<int> targets; ///< the concepts of both, ascending; empty: the library has nothing
+    /// The concepts of both without those that are not wanted, ascending; empty: the library has
+    /// nothing.
+    QList<int> targets;
     QList<int> meant; ///< those of `subjects` that a generic word stands for
     QStringList fields; ///< generic words of the goal that were understood, as written
     QStringList notCovered; ///< technologies the goal names that no curriculum teaches, as written
+    QStringList excluded; ///< what the goal says is not wanted, as written
+    QList<int> unwanted; ///< the concepts that this rules out unless asked for by name, ascending
     QStringList background; ///< X of "from X to Y", as written: not a target
     QList<int> nearest; ///< without targets: subjects with some partial evidence, best first
 
@@ -28,6 +32,7 @@ struct GoalMatch {
 /// - A concept named together with its subject narrows the subject to that concept.
 /// - Generic words and concepts do not count in a subject whose `not_for` the goal names, unless
 ///   the goal names the subject itself ("Java 多线程" is no wish for Python's threads).
+/// - What the goal excludes ("without X", "不想学 X") and what builds on that is no target.
 /// - Words that mean something else in everyday life ("cookies", 管道) count only where the rest of
 ///   the goal is understood too.
 class GoalMatcher {
@@ -59,6 +64,11 @@ private:
         const Term* term = nullptr;
     };
     struct Reading;
+    /// What is not wanted.
+    struct Exclusion {
+        QBitArray covered; ///< characters of the goal that say so
+        QSet<int> concepts; ///< with all that builds on them
+    };
     /// A generic word and the subjects it can stand for.
     struct Field {
         qsizetype hit = 0;
@@ -70,9 +80,14 @@ private:
     void countFoundations();
 
     [[nodiscard]] QList<Hit> hitsIn(const QString& text) const;
+    [[nodiscard]] Exclusion takeExclusions(
+        const QString& text, QList<Hit>& hits, QStringView goal, GoalMatch& match) const;
+    [[nodiscard]] QSet<int> excludedBy(
+        const QString& term, const Meaning& meaning, const QSet<int>& named) const;
     [[nodiscard]] QList<Hit> withoutStartingPoint(
         const QString& text, QList<Hit> hits, QStringView goal, GoalMatch& match) const;
-    [[nodiscard]] Reading read(const QString& text, const QList<Hit>& hits) const;
+    [[nodiscard]] Reading read(
+        const QString& text, const QList<Hit>& hits, QBitArray covered) const;
     void readConcepts(const QString& text, const QList<Hit>& hits, Reading& reading) const;
     void readFields(const QString& text, const QList<Hit>& hits, Reading& reading) const;
     [[nodiscard]] QList<Field> fieldsIn(const QList<Hit>& hits, const Reading& reading) const;

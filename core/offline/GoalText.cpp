@@ -131,6 +131,15 @@ bool standsAlone(QStringView text, qsizetype start, qsizetype length)
     return !isLatin(at(next));
 }
 
+bool mentions(QStringView text, const QString& term)
+{
+    for (qsizetype at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+        if (standsAlone(text, at, term.size()))
+            return true;
+    }
+    return false;
+}
+
 QString unexplainedText(const QString& text, const QBitArray& covered)
 {
     QString open = text;
@@ -177,6 +186,27 @@ TextSpan startingPoint(const QString& text)
             return { .start = match.capturedStart(1), .length = match.capturedLength(1) };
     }
     return {};
+}
+
+QList<TextSpan> exclusions(const QString& text)
+{
+    static const QRegularExpression english(
+        u"\\b(?:without|except(?: for)?|excluding|instead of|rather than|(?:but|and) not|"
+        "no need (?:for|of)|not interested in|(?:don't|dont|do not) (?:want|wish|like|need)) "
+        "(?!.{0,40}\\b(?:know|knowing|knowledge|experience|background)\\b)"
+        "(.{1,200}?)(?=\\.(?!\\w)|[,;:!?(]|$| (?:but|for|with|using|in|i|just|only)\\b)"_s);
+    static const QRegularExpression chinese(
+        u"(?:不想再?|不要|不需要|无需|不用|不必|不学|不包括|不含|而不是|别(?=[学用教]))[学习使用教]"
+        u"*"
+        "(.{1,100}?)(?=[，。；：！？,.;:!?(]|$|但|而|只|就|也|来|做|学|想|能|可)"_s);
+    QList<TextSpan> spans;
+    for (const QRegularExpression* pattern : { &english, &chinese }) {
+        for (auto matches = pattern->globalMatch(text); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            spans.append({ .start = match.capturedStart(), .length = match.capturedLength() });
+        }
+    }
+    return spans;
 }
 
 } // namespace roadloom

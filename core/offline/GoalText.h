@@ -21,6 +21,9 @@ namespace roadloom {
 /// "node.js".
 [[nodiscard]] bool standsAlone(QStringView text, qsizetype start, qsizetype length);
 
+/// Whether the normalised text holds the term as a word of its own.
+[[nodiscard]] bool mentions(QStringView text, const QString& term);
+
 /// What a goal says beside the covered characters, without the words of any wish ("learn", "how
 /// to", "想学", …) and without punctuation: empty if everything in it is understood.
 [[nodiscard]] QString unexplainedText(const QString& text, const QBitArray& covered);
@@ -39,5 +42,9 @@ struct TextSpan {
 
 /// X of "from X to Y" and "从 X 转 Y": perhaps where the learner comes from. Length 0: none.
 [[nodiscard]] TextSpan startingPoint(const QString& text);
+
+/// The stretches that say what is not wanted: "without X", "but not X", "不想学 X". What the
+/// learner says not to know ("without prior knowledge of X", "不会 X") is none of them.
+[[nodiscard]] QList<TextSpan> exclusions(const QString& text);
 
 } // namespace roadloom

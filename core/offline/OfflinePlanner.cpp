@@ -112,6 +112,7 @@ private:
     {
         const CurriculumConcept& item = m_library.conceptAt(number);
         return item.project && item.level >= m_level
+            && !std::ranges::binary_search(m_facts.match.unwanted, number)
             && std::ranges::any_of(m_wish.targets, [this, number](int target) {
                    return m_library.placeOf(target).subject == m_library.placeOf(number).subject;
                });

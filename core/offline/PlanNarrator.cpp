@@ -29,15 +29,6 @@ QString taughtWords(const Roadmap& roadmap)
     return words;
 }
 
-bool mentions(const QString& words, const QString& term)
-{
-    for (qsizetype at = words.indexOf(term); at >= 0; at = words.indexOf(term, at + 1)) {
-        if (standsAlone(words, at, term.size()))
-            return true;
-    }
-    return false;
-}
-
 /// The subjects of a plan: wished-for ones first, each group by how much of the plan it is.
 QList<int> subjectsOf(const PlanGraph& graph, bool wished)
 {
@@ -234,6 +225,8 @@ QStringList PlanNarrator::intentWords() const
             { { u"fields", listed(match.fields) }, { u"subjects", subjectList(match.meant) } }));
     if (!match.concepts.isEmpty())
         words.append(text(u"intent.concepts"_s, { { u"concepts", conceptList(match.concepts) } }));
+    if (!match.excluded.isEmpty())
+        words.append(text(u"intent.excluded"_s, { { u"items", listed(match.excluded) } }));
     if (!match.background.isEmpty())
         words.append(text(u"intent.background"_s, { { u"background", listed(match.background) } }));
     if (!match.notCovered.isEmpty())

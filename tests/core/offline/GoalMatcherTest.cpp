@@ -27,6 +27,9 @@ private Q_SLOTS:
     void refusesWhatTheLibraryHasNothingOn();
     void tellsWhatIsNotCovered_data();
     void tellsWhatIsNotCovered();
+    void leavesOutWhatIsNotWanted_data();
+    void leavesOutWhatIsNotWanted();
+    void excludesWhatBuildsOnItToo();
     void takesTheStartingPointAsBackground_data();
     void takesTheStartingPointAsBackground();
     void namesTheNearestSubjects_data();
@@ -217,6 +220,64 @@ void GoalMatcherTest::tellsWhatIsNotCovered()
     QFETCH(QString, goal);
     QFETCH(QStringList, technologies);
     QCOMPARE(m_matcher->match(goal).notCovered, technologies);
+}
+
+void GoalMatcherTest::leavesOutWhatIsNotWanted_data()
+{
+    QTest::addColumn<QString>("goal");
+    QTest::addColumn<QStringList>("subjects");
+    QTest::addColumn<QStringList>("excluded");
+    const auto row
+        = [](const QString& goal, const QStringList& subjects, const QStringList& excluded) {
+              QTest::addRow("%s", qPrintable(goal)) << goal << subjects << excluded;
+          };
+    const QStringList python { u"python"_s };
+    const QStringList sql { u"sql-data"_s };
+    const QStringList backend { u"web-backend"_s };
+    const QStringList frontend { u"web-frontend"_s };
+    row(u"Web development without Python"_s, backend + frontend, { u"Python"_s }); // HTTP needs none
+    row(u"web development, but not the frontend"_s, backend, { u"frontend"_s });
+    row(u"I don't want to learn Python, I want SQL"_s, sql, { u"Python"_s });
+    row(u"SQL instead of Excel"_s, sql, { u"Excel"_s });
+    row(u"SQL rather than Python for reports"_s, sql, { u"Python"_s });
+    row(u"HTML and CSS without JavaScript or node.js."_s, frontend,
+        { u"JavaScript"_s, u"node.js"_s });
+    row(u"不想学 Python，想学 SQL"_s, sql, { u"Python"_s });
+    row(u"学 SQL，不要 Python 和 Java"_s, sql, { u"Python"_s, u"Java"_s });
+    row(u"不用 Excel 做数据处理，用 SQL"_s, sql, { u"Excel"_s });
+    // These say what the learner lacks, or mean both.
+    row(u"Python without any programming experience"_s, python, {});
+    row(u"learn Python without knowing SQL"_s, python + sql, {});
+    row(u"不用基础也能学 Python"_s, python, {});
+    row(u"我不会 Python"_s, python, {});
+    row(u"Python, not only for beginners"_s, python, {});
+    row(u"without Python"_s, {}, { u"Python"_s });
+    row(u"不想学 Python"_s, {}, { u"Python"_s });
+}
+
+void GoalMatcherTest::leavesOutWhatIsNotWanted()
+{
+    QFETCH(QString, goal);
+    QFETCH(QStringList, subjects);
+    QFETCH(QStringList, excluded);
+    const GoalMatch match = m_matcher->match(goal);
+    QCOMPARE(subjectIds(match.subjects), subjects);
+    QCOMPARE(match.excluded, excluded);
+    QVERIFY(match.notCovered.isEmpty());
+    for (const int target : match.targets)
+        QVERIFY(!match.unwanted.contains(target));
+}
+
+void GoalMatcherTest::excludesWhatBuildsOnItToo()
+{
+    const QStringList targets
+        = conceptIds(m_matcher->match(u"HTML and CSS without JavaScript").targets);
+    QVERIFY(targets.contains(u"css.selectors"_s));
+    QVERIFY(!targets.contains(u"js.dom"_s));
+    QVERIFY(!targets.contains(u"frontend.build"_s));
+    // What is asked for by name stays.
+    const GoalMatch named = m_matcher->match(u"frontend build tools without JavaScript");
+    QCOMPARE(conceptIds(named.targets), QStringList { u"frontend.build"_s });
 }
 
 void GoalMatcherTest::takesTheStartingPointAsBackground_data()
