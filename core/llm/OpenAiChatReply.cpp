@@ -284,8 +284,9 @@ void OpenAiChatReply::letGo()
     m_silence.stop();
     if (!m_network)
         return;
-    m_network->disconnect(this); // abort() emits
-    m_network->abort();
+    m_network->disconnect(this);
+    // Deleting closes the connection in the event loop's next turn. Qt 6.4's abort() would do so
+    // now, but it complains aloud if the break of the connection is on its way to the reply.
     m_network->deleteLater();
 }
 
