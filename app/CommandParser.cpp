@@ -29,6 +29,11 @@ QString helpFor(const QCommandLineParser& parser, const QString& command)
     return help;
 }
 
+ExitStatus printed(const QString& text)
+{
+    return terminal::print(text) ? ExitStatus::Success : ExitStatus::UnexpectedFailure;
+}
+
 } // namespace
 
 void addCommonOptions(QCommandLineParser& parser)
@@ -46,12 +51,10 @@ std::optional<ExitStatus> parseCommand(
     if (!parser.parse(arguments))
         return wrongUsage({ ErrorKind::InvalidInput, parser.errorText(), {} });
     if (parser.isSet(u"help"_s)) {
-        terminal::print(helpFor(parser, command));
-        return ExitStatus::Success;
+        return printed(helpFor(parser, command));
     }
     if (parser.isSet(u"version"_s)) {
-        terminal::print("roadloom %1\n"_L1.arg(QCoreApplication::applicationVersion()));
-        return ExitStatus::Success;
+        return printed("roadloom %1\n"_L1.arg(QCoreApplication::applicationVersion()));
     }
     return std::nullopt;
 }

@@ -89,17 +89,19 @@ ExitStatus checkPath(const QString& path)
     const Result<CurriculumCheck> check = checkCurricula(path);
     if (!check)
         return wrongUsage(check.error());
-    for (const CurriculumProblem& problem : check.value().problems)
-        terminal::say("%1: %2: %3"_L1.arg(problem.file, problem.place, problem.text));
-    if (check.value().problems.isEmpty()) {
-        terminal::print(
-            Translation::tr("%n file(s) checked, no problem found.", nullptr, check.value().files)
-            + u'\n');
-        return ExitStatus::Success;
+    const QList<CurriculumProblem>& problems = check.value().problems;
+    QString text;
+    for (const CurriculumProblem& problem : problems) {
+        QStringList parts { problem.file, problem.place, problem.text };
+        parts.removeAll(QString());
+        text += plainText(parts.join(u": "_s)) + u'\n';
     }
-    terminal::say(
-        Translation::tr("%n problem(s) found.", nullptr, int(check.value().problems.size())));
-    return ExitStatus::InvalidAnswer;
+    text += problems.isEmpty()
+        ? Translation::tr("%n file(s) checked, no problem found.", nullptr, check.value().files)
+        : Translation::tr("%n problem(s) found.", nullptr, int(problems.size()));
+    if (!terminal::print(QString(text + u'\n')))
+        return ExitStatus::UnexpectedFailure;
+    return problems.isEmpty() ? ExitStatus::Success : ExitStatus::InvalidAnswer;
 }
 
 ExitStatus runAction(const QStringList& words)

@@ -126,6 +126,7 @@ private:
         writeProse(m_splitter.finish());
         if (!m_atLineStart)
             writeText(u"\n"_s);
+        m_heldBack.clear();
         m_pendingBreaks = 0;
         m_splitter = AnswerSplitter();
         m_speaker.reset();
@@ -135,7 +136,12 @@ private:
     /// JSON stood leaves no gap.
     void writeProse(const QString& prose)
     {
-        const QString plain = plainText(prose);
+        QString whole = std::exchange(m_heldBack, {}) + prose;
+        if (whole.endsWith(u'\r')) { // half a line break, perhaps
+            m_heldBack = u"\r"_s;
+            whole.chop(1);
+        }
+        const QString plain = plainText(whole);
         qsizetype begin = 0;
         while (begin < plain.size()) {
             const qsizetype lineBreak = plain.indexOf(u'\n', begin);
@@ -168,6 +174,7 @@ private:
 
     Write m_write;
     AnswerSplitter m_splitter;
+    QString m_heldBack;
     std::optional<AgentId> m_speaker;
     int m_pendingBreaks = 0;
     bool m_atLineStart = true;

@@ -37,7 +37,8 @@ void addOutputOptions(QCommandLineParser& parser)
             Translation::tr("What to print: text (default), sse, ndjson, json or markdown."),
             u"FORMAT"_s },
         { { u"o"_s, u"output"_s },
-            Translation::tr("Write the result to a file instead of standard output."), u"FILE"_s },
+            Translation::tr("Write the result to a file instead of (-) standard output."),
+            u"FILE"_s },
         { u"stats"_s,
             Translation::tr("Add figures about the run, on standard error, at the end.") },
     });
@@ -75,6 +76,9 @@ Result<OutputOptions> readOutput(const QCommandLineParser& parser)
         output.format = *format;
     }
     output.file = parser.value(u"output"_s);
+    if (parser.isSet(u"output"_s) && output.file.isEmpty())
+        return Error { ErrorKind::InvalidInput,
+            Translation::tr("-o needs the name of a file, or - for standard output."), {} };
     output.statistics = parser.isSet(u"stats"_s);
     return output;
 }

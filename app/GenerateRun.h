@@ -3,17 +3,16 @@
 
 #include "app/EventPrinter.h"
 #include "app/ExitStatus.h"
+#include "app/ResultOutput.h"
 #include "app/RunRecord.h"
 #include "app/RunStatistics.h"
 #include "core/workflow/RoadmapSource.h"
-
-#include <QFileDevice>
 
 namespace roadloom {
 
 struct OutputOptions {
     OutputFormat format = OutputFormat::Text;
-    QString file; ///< empty: standard output
+    QString file; ///< empty or "-": standard output
     bool statistics = false;
 };
 
@@ -30,20 +29,18 @@ public:
     [[nodiscard]] ExitStatus execute(const LearnerRequest& request);
 
 private:
-    /// The error in words if the output cannot be opened.
-    [[nodiscard]] std::optional<QString> openOutput();
-    [[nodiscard]] bool closeOutput();
-    void write(const QByteArray& utf8);
-    void failToWrite();
     void takeEvent(const AgentEvent& event);
+    /// Ends with the status when the result is out.
+    void conclude(ExitStatus status);
     void interrupt();
+    void failToWrite(const QString& why);
     void end(ExitStatus status);
-    void sayHowToGoOn() const;
+    void sayHowToGoOn(bool isKept) const;
 
     RoadmapSource& m_source;
     QString m_dataFolder;
-    OutputOptions m_output;
-    std::unique_ptr<QFileDevice> m_file;
+    OutputOptions m_options;
+    std::unique_ptr<ResultOutput> m_output;
     std::unique_ptr<EventPrinter> m_printer;
     std::optional<RunRecord> m_record;
     std::optional<RunStatistics> m_statistics;

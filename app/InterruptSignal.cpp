@@ -34,8 +34,10 @@ InterruptSignal::InterruptSignal()
         m_notifier->setEnabled(false);
         Q_EMIT interrupted();
     });
-    std::signal(SIGINT, passOn);
-    std::signal(SIGTERM, passOn);
+    for (const int number : { SIGINT, SIGTERM }) {
+        if (std::signal(number, passOn) == SIG_IGN)
+            std::signal(number, SIG_IGN); // as whoever started the program wants it
+    }
     // A closed output is told by the write that fails, so that the run can end in order.
     std::signal(SIGPIPE, SIG_IGN);
 }

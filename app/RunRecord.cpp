@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QRegularExpression>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -22,12 +23,42 @@ QString newFolderName()
         + QUuid::createUuid().toString(QUuid::WithoutBraces).left(8);
 }
 
-void removeOldRuns(const QString& folder)
+QString requestFileIn(const QString& folder)
 {
-    const QStringList runs
-        = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
-    for (qsizetype i = 0; i + keptRuns <= runs.size(); ++i)
-        QDir(folder + u'/' + runs[i]).removeRecursively();
+    return folder + "/request.json"_L1;
+}
+
+QString lockFileIn(const QString& folder)
+{
+    return folder + "/run.lock"_L1;
+}
+
+/// The records of ended and of running runs, oldest first.
+QStringList recordsIn(const QString& runsFolder)
+{
+    static const QRegularExpression ours(u"^\\d{8}-\\d{6}-[0-9a-f]{8}$"_s);
+    QStringList records;
+    const QDir folder(runsFolder);
+    for (const QString& name :
+        folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name)) {
+        const QString record = folder.filePath(name);
+        if (ours.match(name).hasMatch() && QFile::exists(requestFileIn(record)))
+            records.append(record);
+    }
+    return records;
+}
+
+/// Makes room for the newest, however long ago it began.
+void removeOldRuns(const QString& runsFolder, const QString& newest)
+{
+    QStringList records = recordsIn(runsFolder);
+    records.removeOne(newest);
+    for (qsizetype i = 0; i + keptRuns <= records.size(); ++i) {
+        QLockFile lock(lockFileIn(records[i]));
+        lock.setStaleLockTime(0);
+        if (lock.tryLock()) // else its run is still on
+            QDir(records[i]).removeRecursively();
+    }
 }
 
 bool writeFile(const QString& path, const QByteArray& bytes)
@@ -39,31 +70,47 @@ bool writeFile(const QString& path, const QByteArray& bytes)
 } // namespace
 
 RunRecord::RunRecord(const QString& dataFolder, const LearnerRequest& request)
-    : m_folder("%1/runs/%2"_L1.arg(dataFolder, newFolderName()))
+    : m_runsFolder(dataFolder + "/runs"_L1)
+    , m_folder(m_runsFolder + u'/' + newFolderName())
     , m_events(m_folder + "/events.ndjson"_L1)
+    , m_isWritten(create(request))
 {
-    const QString runs = dataFolder + "/runs"_L1;
-    removeOldRuns(runs);
-    m_isKept = QDir().mkpath(m_folder) && QFile::setPermissions(runs, ownerOnly)
-        && writeFile(requestFile(), writeIndentedJson(toJson(request)) + '\n')
+}
+
+bool RunRecord::create(const LearnerRequest& request)
+{
+    if (!QDir().mkpath(m_runsFolder) || !QDir().mkdir(m_folder, ownerOnly))
+        return false;
+    m_lock.emplace(lockFileIn(m_folder));
+    m_lock->setStaleLockTime(0);
+    return m_lock->tryLock() && writeFile(requestFile(), writeIndentedJson(toJson(request)) + '\n')
         && m_events.open(QIODevice::WriteOnly);
 }
 
 void RunRecord::append(const AgentEvent& event)
 {
     const QByteArray line = toJsonLine(event) + '\n';
-    m_isKept = m_isKept && m_events.write(line) == line.size() && m_events.flush();
+    m_isWritten = m_isWritten && m_events.write(line) == line.size() && m_events.flush();
 }
 
 void RunRecord::discard()
 {
     m_events.close();
+    m_lock.reset();
     QDir(m_folder).removeRecursively();
+}
+
+bool RunRecord::keep()
+{
+    m_events.close();
+    m_lock.reset();
+    removeOldRuns(m_runsFolder, m_folder);
+    return m_isWritten && QFile::exists(eventsFile());
 }
 
 QString RunRecord::requestFile() const
 {
-    return m_folder + "/request.json"_L1;
+    return requestFileIn(m_folder);
 }
 
 } // namespace roadloom

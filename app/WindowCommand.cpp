@@ -49,8 +49,8 @@ Setup readArguments(const QStringList& arguments)
         return *status;
     if (const QStringList words = parser.positionalArguments(); !words.isEmpty())
         return wrongUsage({ ErrorKind::InvalidInput,
-            Translation::tr("There is no command \"%1\". The commands are generate and "
-                            "curriculum; a goal is given with --goal TEXT.")
+            Translation::tr("\"%1\" is no command here. The commands are generate and "
+                            "curriculum, and come first; a goal is given with --goal TEXT.")
                 .arg(words.constFirst()),
             {} });
     Result<LearnerRequest> wish = readWish(parser);

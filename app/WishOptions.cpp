@@ -118,7 +118,7 @@ std::optional<Error> applyBackground(const QString& text, LearningPreferences& w
 
 std::optional<Error> applyLanguage(const QString& text, LearningPreferences& wish)
 {
-    if (text.isEmpty() || text.size() > 35)
+    if (text.isEmpty())
         return invalid(Translation::tr("--language needs a language code such as zh or en."));
     wish.language = text;
     return std::nullopt;

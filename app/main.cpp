@@ -24,12 +24,28 @@ constexpr std::array terminalCommands {
     TerminalCommand { "curriculum", runCurriculumCommand },
 };
 
-ExitStatus runInTerminal(const TerminalCommand& command, int& argc, char** argv)
+/// Where the command stands, if there is one: behind --data-dir, which every command takes.
+int commandPosition(int argc, char** argv)
+{
+    int position = 1;
+    while (position < argc) {
+        const std::string_view word = argv[position];
+        if (word == "--data-dir")
+            position += 2;
+        else if (word.starts_with("--data-dir="))
+            position += 1;
+        else
+            break;
+    }
+    return position;
+}
+
+ExitStatus runInTerminal(const TerminalCommand& command, int position, int& argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     const ApplicationIdentity identity;
     QStringList arguments = QCoreApplication::arguments();
-    arguments.removeAt(1);
+    arguments.removeAt(position);
     return command.run(arguments);
 }
 
@@ -37,10 +53,11 @@ ExitStatus runInTerminal(const TerminalCommand& command, int& argc, char** argv)
 
 int main(int argc, char* argv[])
 {
-    const std::string_view word = argc > 1 ? argv[1] : "";
+    const int position = commandPosition(argc, argv);
+    const std::string_view word = position < argc ? argv[position] : "";
     for (const TerminalCommand& command : terminalCommands) {
         if (word == command.name)
-            return int(runInTerminal(command, argc, argv));
+            return int(runInTerminal(command, position, argc, argv));
     }
     return int(runWindowCommand(argc, argv));
 }

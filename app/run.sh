@@ -7,8 +7,17 @@ set -u
 . "$(dirname "$(readlink -f "$0")")/setup.sh" || exit
 
 build_tree release roadloom build run || exit 1
+# first_word ARGS: the first one besides --data-dir, which may stand before a command.
+first_word() {
+  while [ "${1:-}" = --data-dir ] || [[ ${1:-} == --data-dir=* ]]; do
+    [ "$1" = --data-dir ] && shift
+    [ $# -gt 0 ] && shift
+  done
+  printf '%s' "${1:-}"
+}
+
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
-  case ${1:-} in
+  case $(first_word "$@") in
     generate | serve | curriculum | roadmap | providers) ;;
     -h | --help | -v | --version) ;;
     *) set -- generate "$@" ;;

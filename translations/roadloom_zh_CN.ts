@@ -197,10 +197,6 @@
         <translation>输出格式：text（默认）、sse、ndjson、json 或 markdown。</translation>
     </message>
     <message>
-        <source>Write the result to a file instead of standard output.</source>
-        <translation>把结果写入文件，而不是标准输出。</translation>
-    </message>
-    <message>
         <source>Add figures about the run, on standard error, at the end.</source>
         <translation>结束时在标准错误输出上给出运行数据。</translation>
     </message>
@@ -215,6 +211,14 @@
     <message>
         <source>The word &quot;%1&quot; belongs to no option. A goal of several words needs quotation marks: --goal &quot;…&quot;.</source>
         <translation>词语 “%1” 不属于任何选项。由多个词组成的目标需要加引号：--goal &quot;…&quot;。</translation>
+    </message>
+    <message>
+        <source>Write the result to a file instead of (-) standard output.</source>
+        <translation>把结果写入文件，而不是标准输出（-）。</translation>
+    </message>
+    <message>
+        <source>-o needs the name of a file, or - for standard output.</source>
+        <translation>-o 需要一个文件名；- 表示标准输出。</translation>
     </message>
 </context>
 <context>
@@ -260,6 +264,18 @@
     <message>
         <source>The request cannot be used as it stands. %1</source>
         <translation>这个请求无法使用。%1</translation>
+    </message>
+    <message>
+        <source>Motivation, background or context holds control characters, perhaps from copying. Type it again as plain text.</source>
+        <translation>动机、背景或补充说明中含有控制字符，可能是复制时带入的。请以纯文本重新输入。</translation>
+    </message>
+    <message>
+        <source>The language of the roadmap must be a language code such as zh or en.</source>
+        <translation>学习路线的语言须为语言代码，例如 zh 或 en。</translation>
+    </message>
+    <message>
+        <source>user_id and session_id may have at most %L1 characters and no control characters.</source>
+        <translation>user_id 和 session_id 最多 %L1 个字符，且不能含有控制字符。</translation>
     </message>
 </context>
 <context>
@@ -315,6 +331,13 @@
     <message>
         <source>[picture: %1]</source>
         <translation>[图片：%1]</translation>
+    </message>
+</context>
+<context>
+    <name>ResultOutput</name>
+    <message>
+        <source>The file %1 cannot be written: %2. Choose another one with -o.</source>
+        <translation>无法写入文件 %1：%2。请用 -o 指定其他文件。</translation>
     </message>
 </context>
 <context>
@@ -829,12 +852,12 @@ Each command has its own --help.</source>
 每个命令都有自己的 --help。</translation>
     </message>
     <message>
-        <source>There is no command &quot;%1&quot;. The commands are generate and curriculum; a goal is given with --goal TEXT.</source>
-        <translation>没有命令 “%1”。可用的命令是 generate 和 curriculum；目标用 --goal TEXT 给出。</translation>
-    </message>
-    <message>
         <source>There is no display to open the window on. Use &quot;roadloom generate&quot; to make the roadmap in the terminal.</source>
         <translation>没有可以打开窗口的图形界面。请用 “roadloom generate” 在终端中生成学习路线。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no command here. The commands are generate and curriculum, and come first; a goal is given with --goal TEXT.</source>
+        <translation>“%1”在这里不是命令。可用的命令是 generate 和 curriculum，且须写在最前面；目标用 --goal 文本 给出。</translation>
     </message>
 </context>
 <context>
@@ -1083,10 +1106,6 @@ Each command has its own --help.</source>
 </context>
 <context>
     <name>roadloom::GenerateRun</name>
-    <message>
-        <source>The file %1 cannot be written: %2. Choose another one with -o.</source>
-        <translation>无法写入文件 %1：%2。请用 -o 选择另一个文件。</translation>
-    </message>
     <message>
         <source>Answered by: %1</source>
         <translation>回答来自：%1</translation>

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -37,21 +38,23 @@ constexpr std::array contentPreferenceNames {
     EnumWord<ContentPreference> { ContentPreference::Project, "project"_L1 },
 };
 
-/// Control and format characters that change how a text is shown or read by a terminal; line
-/// breaks, tabs and the joiners of scripts and emoji are text.
+/// A carriage return is text here: files from Windows hold it.
 bool isForbidden(char32_t character)
 {
-    if (character == U'\n' || character == U'\r' || character == U'\t')
-        return false;
-    const bool bidiControl = (character >= 0x202A && character <= 0x202E)
-        || (character >= 0x2066 && character <= 0x2069);
-    return bidiControl || QChar::category(character) == QChar::Other_Control;
+    return character != U'\r' && isUnsafeCharacter(character);
 }
 
 bool hasForbiddenCharacter(QStringView text)
 {
     // Halves of characters would be replaced on the way to UCS-4.
     return !text.isValidUtf16() || std::ranges::any_of(text.toUcs4(), isForbidden);
+}
+
+/// The shape of a BCP 47 tag; "zh_CN", as locales are named, is taken too.
+bool isLanguageTag(const QString& code)
+{
+    static const QRegularExpression shape(u"^[A-Za-z]{1,8}([-_][A-Za-z0-9]{1,8}){0,4}$"_s);
+    return shape.match(code).hasMatch();
 }
 
 Error invalid(const QString& message)
@@ -170,6 +173,20 @@ std::optional<Error> findRequestError(const LearnerRequest& request, const QDate
             return invalid(Translation::tr("Motivation, background and context may have at most "
                                            "%L1 characters each. Shorten the longest one.")
                                .arg(requestLimits::otherTextCharacters));
+        if (hasForbiddenCharacter(*text))
+            return invalid(Translation::tr("Motivation, background or context holds control "
+                                           "characters, perhaps from copying. Type it again as "
+                                           "plain text."));
+    }
+    if (!wish.language.isEmpty() && !isLanguageTag(wish.language))
+        return invalid(
+            Translation::tr("The language of the roadmap must be a language code such as zh or "
+                            "en."));
+    for (const QString* id : { &request.userId, &request.sessionId }) {
+        if (characterCount(*id) > requestLimits::idCharacters || hasForbiddenCharacter(*id))
+            return invalid(Translation::tr("user_id and session_id may have at most %L1 characters "
+                                           "and no control characters.")
+                               .arg(requestLimits::idCharacters));
     }
     return std::nullopt;
 }

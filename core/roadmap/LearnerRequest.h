@@ -20,6 +20,7 @@ enum class ContentPreference { Visual, Text, Audio, HandsOn, Video, Interactive,
 namespace requestLimits {
 inline constexpr qsizetype goalCharacters = 2000;
 inline constexpr qsizetype otherTextCharacters = 20000;
+inline constexpr qsizetype idCharacters = 200;
 inline constexpr int minHoursPerWeek = 1;
 inline constexpr int maxHoursPerWeek = 168;
 inline constexpr qsizetype requestBytes = qsizetype(1024) * 1024;
@@ -61,8 +62,8 @@ struct LearnerRequest {
 /// Which of our languages answers this request: the asked one, else the goal's.
 [[nodiscard]] Language answerLanguage(const LearningPreferences& preferences);
 
-/// Checks what a type cannot: goal blank, too long or with control characters, hours out of range,
-/// deadline before `today`, over-long texts. Nothing if the request is fine; else
+/// Checks what a type cannot: goal blank, texts too long or with control characters, hours out of
+/// range, deadline before `today`, a language that is no code. Nothing if the request is fine; else
 /// ErrorKind::InvalidInput with a sentence that names the field.
 [[nodiscard]] std::optional<Error> findRequestError(
     const LearnerRequest& request, const QDate& today);

@@ -6,6 +6,7 @@
 #include <array>
 #include <csignal>
 
+#include <fcntl.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -17,6 +18,12 @@ namespace {
 
 constexpr int patience = 60'000; // milliseconds
 
+/// Whoever runs the tests in the background may have made them deaf to Ctrl-C.
+void letInterruptsThrough()
+{
+    std::signal(SIGINT, SIG_DFL);
+}
+
 } // namespace
 
 Program::Program()
@@ -27,6 +34,7 @@ Program::Program()
         m_environment.remove(name);
     m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     m_environment.insert(u"ROADLOOM_DATA_DIR"_s, m_data.path());
+    m_process.setChildProcessModifier(letInterruptsThrough);
 }
 
 void Program::setEnvironment(const QString& name, const QString& value)
@@ -58,14 +66,23 @@ bool Program::run(const QStringList& arguments, const QByteArray& input)
 
 bool Program::runIntoClosedPipe(const QStringList& arguments)
 {
+    startIntoStalledPipe(arguments);
+    m_stalled.close();
+    return wait();
+}
+
+void Program::startIntoStalledPipe(const QStringList& arguments)
+{
     std::array<int, 2> ends {};
-    if (::pipe(ends.data()) != 0)
-        return false;
-    ::close(ends[0]);
-    m_process.setChildProcessModifier([out = ends[1]] { ::dup2(out, STDOUT_FILENO); });
-    const bool ended = run(arguments);
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+        return;
+    m_stalled.open(ends[0], QIODevice::ReadOnly, QFile::AutoCloseHandle);
+    m_process.setChildProcessModifier([out = ends[1]] {
+        letInterruptsThrough();
+        ::dup2(out, STDOUT_FILENO);
+    });
+    start(arguments);
     ::close(ends[1]);
-    return ended;
 }
 
 void Program::interrupt()

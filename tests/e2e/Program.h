@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -20,6 +21,8 @@ public:
 
     /// The same, with a standard output that nobody reads (as `| true`).
     [[nodiscard]] bool runIntoClosedPipe(const QStringList& arguments);
+    /// Starts it with a standard output that is open but never read, as a pager that waits.
+    void startIntoStalledPipe(const QStringList& arguments);
 
     void setEnvironment(const QString& name, const QString& value);
     /// Sends SIGINT, as Ctrl-C does.
@@ -35,6 +38,7 @@ public:
 private:
     QTemporaryDir m_data;
     QProcessEnvironment m_environment;
+    QFile m_stalled;
     QProcess m_process;
     QByteArray m_out;
     QByteArray m_err;

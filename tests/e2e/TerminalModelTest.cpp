@@ -186,7 +186,39 @@ private Q_SLOTS:
         Program program;
         QVERIFY(program.run(arguments(server)));
         const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::ExeGroup | QFile::ExeOther;
-        QVERIFY(!(QFile::permissions(program.dataFolder() + u"/runs"_s) & others));
+        const QFileInfoList records = QDir(program.dataFolder() + u"/runs"_s)
+                                          .entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QCOMPARE(records.size(), 1);
+        QVERIFY(!(records.constFirst().permissions() & others));
+    }
+
+    void theLastTwentyFailedRunsAreKeptAndNothingElseIsTouched()
+    {
+        Program program;
+        const QString runs = program.dataFolder() + u"/runs"_s;
+        const QString foreign = runs + u"/20010101-000000-0000000"_s; // a digit short
+        const QString empty = runs + u"/20010101-000000-00000000"_s; // holds no request
+        QVERIFY(QDir().mkpath(foreign) && QDir().mkpath(empty));
+        const auto before = QFile::permissions(runs);
+        ScriptedHttpServer server;
+        // One run goes on while the others come and go.
+        server.enqueue(heldAfter(u"The first words"_s, {}));
+        Program patient;
+        patient.start(arguments(server, { u"--data-dir"_s, program.dataFolder() }));
+        QTRY_VERIFY_WITH_TIMEOUT(patient.out().contains("The first words"), 20'000);
+        for (int i = 0; i < 22; ++i) {
+            server.enqueue(streamed(intentText()));
+            server.enqueue(failure(500, "oops"));
+            QVERIFY(program.run(arguments(server)));
+            QCOMPARE(program.exitStatus(), 3);
+        }
+        patient.interrupt();
+        QVERIFY(patient.wait());
+        QCOMPARE(patient.exitStatus(), 130);
+        QVERIFY(keptEvents(program).contains("The first words"));
+        QVERIFY(QFile::exists(foreign) && QFile::exists(empty));
+        QCOMPARE(QFile::permissions(runs), before);
+        QCOMPARE(QDir(runs).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 20 + 2);
     }
 
     void anUnreachableServerIsSaid()
@@ -226,6 +258,31 @@ private Q_SLOTS:
         QTRY_COMPARE(closed.size(), 1);
         QVERIFY(keptEvents(program).contains("Stage one"));
         QVERIFY(program.err().contains("events.ndjson"));
+    }
+
+    void interruptingWorksWhileNobodyTakesTheOutput()
+    {
+        ScriptedHttpServer server;
+        server.enqueue({ .pieces = { { openAiDelta(QString(1000, u'x')).repeated(1000) } },
+            .ending = ScriptedAnswer::Ending::Silence });
+        Program program;
+        program.startIntoStalledPipe(arguments(server, { u"--stats"_s }));
+        QTRY_VERIFY_WITH_TIMEOUT(keptEvents(program).size() > 1'000'000, 20'000);
+        program.interrupt();
+        QVERIFY(program.wait());
+        QCOMPARE(program.exitStatus(), 130);
+        QVERIFY(program.err().contains("events.ndjson"));
+    }
+
+    void aLineBreakInTwoPiecesIsOne()
+    {
+        ScriptedHttpServer server;
+        server.enqueue({ .pieces = { { openAiDelta(u"line one\r"_s) + openAiDelta(u"\nline two"_s)
+                             + openAiStream({ intentText() }) } } });
+        server.enqueue(streamed(designText()));
+        Program program;
+        QVERIFY(program.run(arguments(server)));
+        QVERIFY2(program.out().contains("line one\nline two"), program.out().constData());
     }
 
     void aServersWordsCannotSteerTheTerminal()

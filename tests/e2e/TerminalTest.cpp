@@ -17,6 +17,12 @@ namespace {
 const QStringList pythonWeb { u"generate"_s, u"--goal"_s, u"学习 Python Web 开发"_s, u"--hours"_s,
     u"10"_s, u"--background"_s, u"市场营销"_s };
 
+bool write(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
 QByteArray contents(const QString& path)
 {
     QFile file(path);
@@ -126,13 +132,84 @@ private Q_SLOTS:
     {
         Program program;
         const QString path = program.dataFolder() + u"/roadmap.json"_s;
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
-        file.close();
+        QVERIFY(write(path, "old"));
         QVERIFY(program.run(
             { u"generate"_s, u"--goal"_s, u"学钢琴"_s, u"-f"_s, u"json"_s, u"-o"_s, path }));
         QCOMPARE(program.exitStatus(), 5);
         QCOMPARE(contents(path), "old");
+    }
+
+    void aFileIsReplacedOnlyByAResult_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const QString& format : { u"text"_s, u"sse"_s, u"ndjson"_s, u"json"_s, u"markdown"_s })
+            QTest::addRow("%s", qPrintable(format)) << format;
+    }
+
+    void aFileIsReplacedOnlyByAResult()
+    {
+        QFETCH(const QString, format);
+        Program program;
+        const QString path = program.dataFolder() + u"/roadmap"_s;
+        const QString fresh = program.dataFolder() + u"/fresh"_s;
+        QVERIFY(write(path, "what was there before"));
+        const auto into = [&](const QString& file) {
+            return QStringList { u"-f"_s, format, u"-o"_s, file };
+        };
+        // Nothing is said where the server is not reached, but for the error event.
+        const QStringList unreachable { u"generate"_s, u"--goal"_s, u"git"_s, u"--base-url"_s,
+            u"http://127.0.0.1:1/v1"_s };
+        QVERIFY(program.run(unreachable + into(path)));
+        QCOMPARE(program.exitStatus(), 3);
+        const bool tellsErrors = format == "sse"_L1 || format == "ndjson"_L1;
+        QCOMPARE(contents(path).startsWith("what was there"), !tellsErrors);
+        QVERIFY(program.run(unreachable + into(fresh)));
+        QCOMPARE(QFile::exists(fresh), tellsErrors);
+
+        QVERIFY(program.run(pythonWeb + into(path)));
+        QCOMPARE(program.exitStatus(), 0);
+        QVERIFY(contents(path).contains("Python"));
+        QVERIFY(!contents(path).contains("what was there"));
+    }
+
+    void aHyphenIsStandardOutput()
+    {
+        Program program;
+        QVERIFY(program.run(pythonWeb + QStringList { u"-f"_s, u"json"_s, u"-o"_s, u"-"_s }));
+        QCOMPARE(program.exitStatus(), 0);
+        QVERIFY(parseJson(program.out()).ok());
+    }
+
+    void aLinkToStandardOutputIsWrittenToAndNotReplaced()
+    {
+        Program program;
+        QVERIFY(
+            program.run(pythonWeb + QStringList { u"-f"_s, u"json"_s, u"-o"_s, u"/dev/stdout"_s }));
+        QCOMPARE(program.exitStatus(), 0);
+        QVERIFY(parseJson(program.out()).ok());
+    }
+
+    void theDataFolderMayStandBeforeTheCommand()
+    {
+        Program program;
+        const QString folder = program.dataFolder() + u"/elsewhere"_s;
+        QVERIFY(program.run(QStringList { u"--data-dir"_s, folder } + pythonWeb));
+        QCOMPARE(program.exitStatus(), 0);
+        QVERIFY(QFile::exists(folder + u"/installation-id"_s));
+        QVERIFY(program.run({ QString(u"--data-dir="_s + folder), u"curriculum"_s, u"list"_s }));
+        QVERIFY(program.out().contains("git-shell"));
+    }
+
+    void checkingCurriculaPrintsWhatItFinds()
+    {
+        Program program;
+        const QString file = program.dataFolder() + u"/subject.json"_s;
+        QVERIFY(write(file, "{\"format\":1}"));
+        QVERIFY(program.run({ u"curriculum"_s, u"check"_s, file }));
+        QCOMPARE(program.exitStatus(), 4);
+        QVERIFY2(program.out().startsWith(QByteArray(file.toUtf8() + ": subject_id: expected")),
+            program.out().constData());
+        QVERIFY(program.err().isEmpty());
     }
 
     void statisticsGoToStandardError()
@@ -144,13 +221,29 @@ private Q_SLOTS:
         QVERIFY(parseJson(program.out()).ok());
     }
 
+    void speaksTheUsersLanguage_data()
+    {
+        QTest::addColumn<QString>("locale");
+        for (const QString& locale : { u"zh_CN.UTF-8"_s, u"zh_SG.UTF-8"_s, u"zh_TW.UTF-8"_s })
+            QTest::addRow("%s", qPrintable(locale)) << locale;
+    }
+
     void speaksTheUsersLanguage()
     {
+        QFETCH(const QString, locale);
         Program program;
-        program.setEnvironment(u"LC_ALL"_s, u"zh_CN.UTF-8"_s);
+        program.setEnvironment(u"LC_ALL"_s, locale);
         QVERIFY(program.run({ u"generate"_s, u"--goal"_s, u"git"_s }));
         QVERIFY(program.err().contains("内置"));
         QVERIFY(program.out().contains("小时"));
+    }
+
+    void speaksOneLanguageWhereItDoesNotKnowTheUsers()
+    {
+        Program program;
+        program.setEnvironment(u"LC_ALL"_s, u"de_DE.UTF-8"_s);
+        QVERIFY(program.run({ u"generate"_s, u"--bogus"_s }));
+        QVERIFY2(program.err().startsWith("Unknown option"), program.err().constData());
     }
 
     void refusesWhatTheLibraryDoesNotCover()
@@ -205,6 +298,8 @@ private Q_SLOTS:
             "preferences.learning_goal: expected a text", R"({"preferences":{"learning_goal":7}})");
         row("request of 2 MB", { u"--request"_s, u"-"_s }, "1 MiB", QByteArray(2'000'000, ' '));
         row("no such request file", { u"--request"_s, u"/nonexistent/wish.json"_s }, "wish.json");
+        row("no file", goal({ u"-o"_s, u""_s }), "-o");
+        row("no language", goal({ u"--language"_s, u"\u001b[31m"_s }), "language code");
         row("no such folder", goal({ u"-o"_s, u"/nonexistent/a/b"_s }), "-o");
     }
 

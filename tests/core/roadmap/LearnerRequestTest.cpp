@@ -206,6 +206,10 @@ void LearnerRequestTest::acceptsGoodRequests_data()
     row("1 hour", [](LearnerRequest& it) { it.preferences.availableHoursPerWeek = 1; });
     row("168 hours", [](LearnerRequest& it) { it.preferences.availableHoursPerWeek = 168; });
     row("today", [](LearnerRequest& it) { it.preferences.targetDeadline = today; });
+    for (const QString& code : { u"zh"_s, u"zh-CN"_s, u"zh_TW"_s, u"zh-Hant-HK"_s, u"sr-Latn"_s })
+        row(qPrintable(code), [=](LearnerRequest& it) { it.preferences.language = code; });
+    row("motivation in Windows lines",
+        [](LearnerRequest& it) { it.preferences.motivation = u"a\r\nb"_s; });
     row("long motivation",
         [](LearnerRequest& it) { it.preferences.motivation = QString(20000, u'x'); });
 }
@@ -256,6 +260,23 @@ void LearnerRequestTest::findsErrors_data()
     row(
         "context", [=](LearnerRequest& it) { it.additionalContext = tooLong; },
         u"at most 20,000 characters"_s);
+    const QString escape = u"x\u001b[31m"_s;
+    row(
+        "escape in the motivation", [=](LearnerRequest& it) { it.preferences.motivation = escape; },
+        u"control characters"_s);
+    row(
+        "escape in the background",
+        [=](LearnerRequest& it) { it.preferences.careerBackground = escape; },
+        u"control characters"_s);
+    for (const QString& code : { escape, u"a b"_s, u"zh-"_s, QString(400'000, u'x'), u"-"_s })
+        row(
+            qPrintable(u"language %1"_s.arg(code.size())),
+            [=](LearnerRequest& it) { it.preferences.language = code; }, u"language code"_s);
+    row(
+        "user id", [=](LearnerRequest& it) { it.userId = escape; }, u"user_id"_s);
+    row(
+        "session id", [=](LearnerRequest& it) { it.sessionId = QString(201, u'x'); },
+        u"session_id"_s);
 }
 
 void LearnerRequestTest::findsErrors()
