@@ -7,7 +7,6 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QNetworkAccessManager>
 
 using namespace Qt::StringLiterals;
 
@@ -122,11 +121,6 @@ std::optional<Error> findUseless(const QCommandLineParser& parser)
 
 } // namespace
 
-SourceParts::SourceParts() = default;
-SourceParts::SourceParts(SourceParts&&) noexcept = default;
-SourceParts& SourceParts::operator=(SourceParts&&) noexcept = default;
-SourceParts::~SourceParts() = default;
-
 void addSourceOptions(QCommandLineParser& parser)
 {
     parser.addOptions({
@@ -179,8 +173,7 @@ SourceParts makeSource(const SourceChoice& choice)
         parts.source = std::make_unique<OfflineSource>();
         return parts;
     }
-    parts.network = std::make_unique<QNetworkAccessManager>();
-    parts.model = std::make_unique<OpenAiChatModel>(*parts.network, *choice.endpoint);
+    parts.model = std::make_unique<OpenAiChatModel>(*choice.endpoint);
     parts.source
         = std::make_unique<LlmSource>(*parts.model, choice.mode, modelTitle(*choice.endpoint));
     return parts;

@@ -9,7 +9,6 @@
 #include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QCommandLineParser)
-QT_FORWARD_DECLARE_CLASS(QNetworkAccessManager)
 
 namespace roadloom {
 
@@ -21,12 +20,6 @@ struct SourceChoice {
 
 /// A source with all it needs, in order of dependence: the last goes first.
 struct SourceParts {
-    SourceParts();
-    SourceParts(SourceParts&&) noexcept;
-    SourceParts& operator=(SourceParts&&) noexcept;
-    ~SourceParts();
-
-    std::unique_ptr<QNetworkAccessManager> network; ///< none for the built-in library
     std::unique_ptr<ChatModel> model; ///< none for the built-in library
     std::unique_ptr<RoadmapSource> source;
 };

@@ -39,16 +39,15 @@ QByteArray requestBody(const QString& model, const QList<ChatMessage>& messages,
 
 } // namespace
 
-OpenAiChatModel::OpenAiChatModel(QNetworkAccessManager& network, OpenAiEndpoint endpoint)
-    : m_network(network)
-    , m_endpoint(std::move(endpoint))
+OpenAiChatModel::OpenAiChatModel(OpenAiEndpoint endpoint)
+    : m_endpoint(std::move(endpoint))
 {
 }
 
 std::unique_ptr<ChatReply> OpenAiChatModel::send(const QList<ChatMessage>& messages, ReplyMode mode)
 {
     return std::make_unique<OpenAiChatReply>(
-        m_network, m_endpoint, requestBody(m_endpoint.model, messages, mode));
+        m_endpoint, requestBody(m_endpoint.model, messages, mode));
 }
 
 } // namespace roadloom

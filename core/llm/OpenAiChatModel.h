@@ -4,8 +4,6 @@
 #include "core/llm/ChatModel.h"
 #include "core/llm/OpenAiEndpoint.h"
 
-QT_FORWARD_DECLARE_CLASS(QNetworkAccessManager)
-
 namespace roadloom {
 
 /// Chat completions in the OpenAI style (POST {baseUrl}/chat/completions), streaming or not.
@@ -16,14 +14,12 @@ namespace roadloom {
 /// do not know, so no stream_options (usage is told where a server tells it unasked).
 class OpenAiChatModel final : public ChatModel {
 public:
-    /// The network must outlive the model.
-    OpenAiChatModel(QNetworkAccessManager& network, OpenAiEndpoint endpoint);
+    explicit OpenAiChatModel(OpenAiEndpoint endpoint);
 
     [[nodiscard]] std::unique_ptr<ChatReply> send(
         const QList<ChatMessage>& messages, ReplyMode mode) override;
 
 private:
-    QNetworkAccessManager& m_network;
     OpenAiEndpoint m_endpoint;
 };
 

@@ -50,8 +50,7 @@ QUrl completionsUrl(QUrl url)
 
 } // namespace
 
-OpenAiChatReply::OpenAiChatReply(
-    QNetworkAccessManager& network, const OpenAiEndpoint& endpoint, const QByteArray& body)
+OpenAiChatReply::OpenAiChatReply(const OpenAiEndpoint& endpoint, const QByteArray& body)
     : m_endpoint(endpoint)
     , m_failures(endpoint.baseUrl, endpoint.apiKey)
     , m_decoder(m_failures)
@@ -59,7 +58,7 @@ OpenAiChatReply::OpenAiChatReply(
     m_silence.setSingleShot(true);
     connect(&m_silence, &QTimer::timeout, this, &OpenAiChatReply::handleSilence);
     if (isUsable(endpoint)) {
-        post(network, body);
+        post(body);
     } else {
         // Not now: nothing is emitted inside send().
         QMetaObject::invokeMethod(
@@ -72,10 +71,11 @@ OpenAiChatReply::~OpenAiChatReply()
     letGo();
 }
 
-void OpenAiChatReply::post(QNetworkAccessManager& network, const QByteArray& body)
+void OpenAiChatReply::post(const QByteArray& body)
 {
     auto* device = new OneShotBody(body);
-    m_network = network.post(request(body.size()), device);
+    m_manager = std::make_unique<QNetworkAccessManager>();
+    m_network = m_manager->post(request(body.size()), device);
     device->setParent(m_network);
     // A server that is faster than we are has to wait, instead of filling the memory.
     m_network->setReadBufferSize(networkBufferSize);
@@ -93,7 +93,7 @@ QNetworkRequest OpenAiChatReply::request(qsizetype bodySize) const
     request.setHeader(QNetworkRequest::UserAgentHeader, "Roadloom"_ba);
     // No Accept-Encoding: setting it would turn off Qt's decoding of what it negotiates itself.
     request.setRawHeader("Accept"_ba, "text/event-stream, application/json"_ba);
-    // A kept connection that the server closes just then would cost the one try there is.
+    // There is no next exchange over this connection.
     request.setRawHeader("Connection"_ba, "close"_ba);
     if (!m_endpoint.apiKey.isEmpty())
         request.setRawHeader("Authorization"_ba, "Bearer "_ba + m_endpoint.apiKey);
@@ -282,12 +282,12 @@ void OpenAiChatReply::letGo()
 {
     m_over = true;
     m_silence.stop();
-    if (!m_network)
+    if (!m_manager)
         return;
     m_network->disconnect(this);
-    // Deleting closes the connection in the event loop's next turn. Qt 6.4's abort() would do so
-    // now, but it complains aloud if the break of the connection is on its way to the reply.
-    m_network->deleteLater();
+    // Closes the connection, in the event loop's next turn. Qt 6.4's abort() would do so now, but
+    // it complains aloud if the break of the connection is on its way to the reply.
+    m_manager.release()->deleteLater();
 }
 
 } // namespace roadloom

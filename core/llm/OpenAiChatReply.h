@@ -6,8 +6,9 @@
 #include "core/llm/OpenAiEndpoint.h"
 #include "core/llm/ServerFailures.h"
 
-#include <QPointer>
 #include <QTimer>
+
+#include <memory>
 
 QT_FORWARD_DECLARE_CLASS(QNetworkAccessManager)
 QT_FORWARD_DECLARE_CLASS(QNetworkReply)
@@ -21,13 +22,12 @@ class OpenAiChatReply final : public ChatReply {
     Q_OBJECT
 public:
     /// Sends at once. `body` is the request's JSON.
-    OpenAiChatReply(
-        QNetworkAccessManager& network, const OpenAiEndpoint& endpoint, const QByteArray& body);
+    OpenAiChatReply(const OpenAiEndpoint& endpoint, const QByteArray& body);
     ~OpenAiChatReply() override;
     Q_DISABLE_COPY_MOVE(OpenAiChatReply)
 
 private:
-    void post(QNetworkAccessManager& network, const QByteArray& body);
+    void post(const QByteArray& body);
     [[nodiscard]] QNetworkRequest request(qsizetype bodySize) const;
     void readHead();
     void read();
@@ -50,7 +50,10 @@ private:
     OpenAiEndpoint m_endpoint;
     ServerFailures m_failures;
     OpenAiChatDecoder m_decoder;
-    QPointer<QNetworkReply> m_network;
+    /// Its own, so that no exchange is sent over a connection of another one: a server that closes
+    /// that one just then would cost the single try there is.
+    std::unique_ptr<QNetworkAccessManager> m_manager;
+    QNetworkReply* m_network = nullptr; ///< the manager's child
     QTimer m_silence;
     ChatCompletion m_completion;
     QByteArray m_errorBody;

@@ -11,7 +11,6 @@
 #include "ui/start/GoalEdit.h"
 
 #include <QAction>
-#include <QNetworkAccessManager>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -73,9 +72,7 @@ constexpr int sampleRows = 33;
 /// A model behind a scripted server, and the window on it.
 struct ModelWindow {
     ScriptedHttpServer server;
-    QNetworkAccessManager network;
-    OpenAiChatModel model { network,
-        { .baseUrl = server.url(u"/v1"_s), .model = {}, .apiKey = {} } };
+    OpenAiChatModel model { { .baseUrl = server.url(u"/v1"_s), .model = {}, .apiKey = {} } };
     LlmSource source { model, ReplyMode::Stream, u"scripted"_s };
     MainWindow window { source, wish() };
 
@@ -164,9 +161,7 @@ private Q_SLOTS:
         ScriptedHttpServer server;
         QSignalSpy closed(&server, &ScriptedHttpServer::clientClosed);
         server.enqueue(heldAfter(u"The first words"_s, {}));
-        QNetworkAccessManager network;
-        OpenAiChatModel model(
-            network, { .baseUrl = server.url(u"/v1"_s), .model = {}, .apiKey = {} });
+        OpenAiChatModel model({ .baseUrl = server.url(u"/v1"_s), .model = {}, .apiKey = {} });
         LlmSource source(model, ReplyMode::Stream, u"scripted"_s);
         {
             MainWindow window(source, wish());

@@ -34,6 +34,7 @@ struct ScriptedAnswer {
     };
     enum class Ending {
         Complete, ///< as the framing says; the connection is kept, save with UntilClose
+        CompleteThenClose, ///< Complete, and closingDelay later the connection closes
         Close, ///< the connection closes (FIN) without the framing's own end
         Reset, ///< the connection is reset (RST)
         Silence, ///< the connection stays open and nothing more comes
@@ -46,6 +47,7 @@ struct ScriptedAnswer {
     Framing framing = Framing::Chunked;
     QList<ScriptedPiece> pieces {};
     Ending ending = Ending::Complete;
+    std::chrono::milliseconds closingDelay { 0 };
     bool sendsHead = true; ///< false: not even a status line; only the ending happens
     std::optional<qsizetype> announcedLength {}; ///< Content-Length other than the pieces' sum
 

@@ -125,10 +125,13 @@ void ScriptedConnection::finish()
     m_playing = false;
     switch (m_answer.ending) {
     case Ending::Complete:
+    case Ending::CompleteThenClose:
         if (m_answer.framing == Framing::Chunked)
             m_socket->write("0\r\n\r\n");
         if (m_answer.framing == Framing::UntilClose)
             m_socket->disconnectFromHost();
+        else if (m_answer.ending == Ending::CompleteThenClose)
+            QTimer::singleShot(m_answer.closingDelay, m_socket, &QTcpSocket::disconnectFromHost);
         break;
     case Ending::Close:
         m_socket->disconnectFromHost();

@@ -5,8 +5,6 @@
 #include "tests/support/OpenAiWire.h"
 #include "tests/support/ScriptedHttpServer.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QRegularExpression>
 #include <QTcpServer>
 #include <QTest>
@@ -71,6 +69,8 @@ private Q_SLOTS:
     void givesUpAfterSilence();
     void wordsPutOffTheSilenceLimit();
     void endsQuietlyWhereTheConnectionBreaksBehindTheEndMark();
+    void aConnectionThatIsClosingIsNotUsedAgain_data();
+    void aConnectionThatIsClosingIsNotUsedAgain();
     void doesNotWaitForTheTailOfAFinishedAnswer_data();
     void doesNotWaitForTheTailOfAFinishedAnswer();
     void stopsAnAnswerOverTheLimit_data();
@@ -89,7 +89,6 @@ private:
         const ScriptedAnswer& answer, ReplyMode mode = ReplyMode::Stream);
 
     std::unique_ptr<ScriptedHttpServer> m_server;
-    std::unique_ptr<QNetworkAccessManager> m_network;
 };
 
 namespace {
@@ -139,12 +138,10 @@ void OpenAiChatModelTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s)); // Qt's own, which a terminal would show
     m_server = std::make_unique<ScriptedHttpServer>();
-    m_network = std::make_unique<QNetworkAccessManager>();
 }
 
 void OpenAiChatModelTest::cleanup()
 {
-    m_network.reset();
     m_server.reset();
 }
 
@@ -158,7 +155,7 @@ OpenAiEndpoint OpenAiChatModelTest::endpoint() const
 
 std::unique_ptr<Exchange> OpenAiChatModelTest::send(const OpenAiEndpoint& endpoint, ReplyMode mode)
 {
-    return std::make_unique<Exchange>(OpenAiChatModel(*m_network, endpoint).send(question(), mode));
+    return std::make_unique<Exchange>(OpenAiChatModel(endpoint).send(question(), mode));
 }
 
 std::unique_ptr<Exchange> OpenAiChatModelTest::ask(const ScriptedAnswer& answer, ReplyMode mode)
@@ -729,7 +726,28 @@ void OpenAiChatModelTest::endsQuietlyWhereTheConnectionBreaksBehindTheEndMark()
         QVERIFY(exchange->wait());
         verifyFinished(*exchange, u"Hi"_s);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QTRY_COMPARE(m_network->findChildren<QNetworkReply*>().size(), 0);
+        QTRY_COMPARE(m_server->openConnectionCount(), 0);
+    }
+}
+
+void OpenAiChatModelTest::aConnectionThatIsClosingIsNotUsedAgain_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("closingDelay");
+    for (const auto delay : { 0ms, 1ms, 20ms, 300ms })
+        QTest::addRow("%d ms", int(delay.count())) << delay;
+}
+
+/// Servers close as they are asked to, but not all of them say so in their answer.
+void OpenAiChatModelTest::aConnectionThatIsClosingIsNotUsedAgain()
+{
+    QFETCH(const std::chrono::milliseconds, closingDelay);
+    for (int i = 0; i < 10; ++i) {
+        // The end mark and the end of the body come together.
+        const auto exchange = ask({ .pieces = { { test::openAiStream({ u"Hi"_s }) } },
+            .ending = Ending::CompleteThenClose,
+            .closingDelay = closingDelay });
+        QVERIFY(exchange->wait());
+        verifyFinished(*exchange, u"Hi"_s);
     }
 }
 
