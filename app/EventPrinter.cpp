@@ -91,6 +91,7 @@ public:
                        [this](const ChunkEvent& chunk) { printChunk(chunk); },
                        [this](const CompleteEvent&) { endAnswer(); },
                        [this](const AttemptFailedEvent& attempt) { printAttempt(attempt); },
+                       [this](const RefusedEvent& refused) { printRefused(refused); },
                        [](const FindingEvent&) {},
                        [this](const ErrorEvent&) { endAnswer(); },
                        [this](const DoneEvent& done) {
@@ -117,6 +118,14 @@ private:
         endAnswer();
         writeText("[%1]\n"_L1.arg(
             Translation::tr("The words above are withdrawn. %1").arg(plainLine(attempt.reason))));
+    }
+
+    void printRefused(const RefusedEvent& refused)
+    {
+        endAnswer();
+        writeText("\n[%1]\n%2"_L1.arg(
+            Translation::tr("This roadmap breaks rules that it must keep; the notes say which."),
+            roadmapAsText(refused.design.framework)));
     }
 
     void endAnswer()

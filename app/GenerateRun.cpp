@@ -67,6 +67,7 @@ void GenerateRun::takeEvent(const AgentEvent& event)
                    [this](const ChunkEvent&) { m_saidAnything = true; },
                    [this](const CompleteEvent&) { m_saidAnything = true; },
                    [](const AttemptFailedEvent&) {},
+                   [](const RefusedEvent&) {},
                    [](const FindingEvent& found) {
                        terminal::say(tr("Note (%1): %2 %3")
                                          .arg(found.finding.rule, found.finding.issue,

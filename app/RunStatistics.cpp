@@ -53,6 +53,8 @@ void RunStatistics::observe(const AgentEvent& event)
                     m_firstConcept = m_clock.elapsed();
             },
             [this](const AttemptFailedEvent&) { ++m_tries; },
+            [this](
+                const RefusedEvent& refused) { m_totals = totalsText(refused.design.framework); },
             [](const FindingEvent&) {},
             [this](const ErrorEvent& error) { endAgent(error.agent); },
             [this](const DoneEvent& done) {

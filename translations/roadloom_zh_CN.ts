@@ -185,6 +185,10 @@
         <source>The words above are withdrawn. %1</source>
         <translation>以上内容作废。%1</translation>
     </message>
+    <message>
+        <source>This roadmap breaks rules that it must keep; the notes say which.</source>
+        <translation>这条学习路线违反了必须遵守的规则；提示中说明了是哪些。</translation>
+    </message>
 </context>
 <context>
     <name>GenerateCommand</name>
@@ -1016,6 +1020,10 @@ Each command has its own --help.</source>
         <source>The model&apos;s result is longer than %L1 characters. Ask for a narrower goal.</source>
         <translation>模型的结果超过 %L1 个字符。请把目标定得更具体。</translation>
     </message>
+    <message>
+        <source>The server&apos;s content filter stopped the answer. Say the goal in other words, or use another model.</source>
+        <translation>服务器的内容过滤中止了回答。请换一种说法描述目标，或使用其他模型。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ChatView</name>
@@ -1042,6 +1050,10 @@ Each command has its own --help.</source>
     <message>
         <source>New words below</source>
         <translation>下方有新内容</translation>
+    </message>
+    <message>
+        <source>The roadmap beside this breaks rules that it must keep. It is shown so that you can judge for yourself.</source>
+        <translation>旁边的学习路线违反了必须遵守的规则。展示出来供您自行判断。</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ RunPhase phaseAfter(RunPhase phase, const AgentEvent& event)
             },
             [](const CompleteEvent& /*complete*/) { return RunPhase::Designing; },
             [phase](const AttemptFailedEvent& /*attempt*/) { return phase; },
+            [phase](const RefusedEvent& /*refused*/) { return phase; },
             [phase](const FindingEvent& /*finding*/) { return phase; },
             [](const ErrorEvent& /*error*/) { return RunPhase::Failed; },
             [](const DoneEvent& /*done*/) { return RunPhase::Done; },

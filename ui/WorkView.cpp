@@ -89,6 +89,8 @@ void WorkView::take(const AgentEvent& event)
     if (const auto* const complete = std::get_if<CompleteEvent>(&event)) {
         if (const auto* const design = std::get_if<CurriculumDesign>(&complete->result))
             m_roadmap->setRoadmap(design->framework);
+    } else if (const auto* const refused = std::get_if<RefusedEvent>(&event)) {
+        m_roadmap->setRoadmap(refused->design.framework);
     } else if (const auto* const done = std::get_if<DoneEvent>(&event)) {
         m_roadmap->setRoadmap(done->design.framework);
     }

@@ -19,6 +19,15 @@ Error noJson()
         u"The answer holds no JSON object."_s };
 }
 
+Error filtered()
+{
+    return { ErrorKind::Server,
+        AgentTask::tr(
+            "The server's content filter stopped the answer. Say the goal in other words, "
+            "or use another model."),
+        {} };
+}
+
 Error tooLong(const Error& problem)
 {
     return { ErrorKind::BadOutput,
@@ -68,7 +77,7 @@ void AgentTask::takeCompletion(const ChatCompletion& completion)
     m_usage += completion.usage;
     static_cast<void>(m_splitter.finish());
     if (m_splitter.hasOverflowed()) {
-        Q_EMIT failed({ ErrorKind::TooLarge,
+        giveUp({ ErrorKind::TooLarge,
             tr("The model's result is longer than %L1 characters. Ask for a narrower goal.")
                 .arg(AnswerSplitter::maxJsonLength),
             {} });
@@ -77,11 +86,12 @@ void AgentTask::takeCompletion(const ChatCompletion& completion)
     const std::optional<Error> problem = readAnswer(completion);
     if (!problem)
         deliver();
+    else if (problem->kind != ErrorKind::BadOutput)
+        giveUp(*problem);
     else if (!m_repairing)
         askForRepair(completion, *problem);
     else
-        // Whatever was wrong with it, a complete answer came.
-        Q_EMIT failed({ ErrorKind::BadOutput,
+        giveUp({ ErrorKind::BadOutput,
             tr("%1 A second try did not help. Try again, or use a stronger model.")
                 .arg(problem->message),
             problem->details });
@@ -90,6 +100,12 @@ void AgentTask::takeCompletion(const ChatCompletion& completion)
 void AgentTask::fail(const Error& error)
 {
     releaseReply();
+    giveUp(error);
+}
+
+void AgentTask::giveUp(const Error& error)
+{
+    deliverRefused();
     Q_EMIT failed(error);
 }
 
@@ -105,6 +121,8 @@ void AgentTask::releaseReply()
 
 std::optional<Error> AgentTask::readAnswer(const ChatCompletion& completion)
 {
+    if (m_splitter.json().isEmpty() && completion.finishReason == FinishReason::ContentFilter)
+        return filtered();
     if (m_splitter.json().isEmpty())
         return completion.finishReason == FinishReason::Length ? tooLong(noJson()) : noJson();
     const Result<json::value> value = parseJson(m_splitter.json().toUtf8());

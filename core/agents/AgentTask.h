@@ -12,10 +12,12 @@ namespace roadloom {
 
 /// One agent at work on one question: sends it, passes the words on as they come, takes the JSON
 /// from the answer and reads it. An answer that cannot be used gets one repair turn, which tells
-/// the model what was wrong; after that the task fails.
+/// the model what was wrong; after that the task fails. What no repair can mend (an answer over a
+/// limit, stopped by a filter) fails at once.
 ///
 /// Emits only from the event loop: chunks, perhaps one attemptFailed and more chunks, then either
-/// the subclass's completed signal or failed, once. Destroying it cancels. Destroy it from a slot
+/// the subclass's completed signal or failed, once. A subclass may emit what was wrong with a
+/// readable result right before failed. Destroying it cancels. Destroy it from a slot
 /// connected to it only through deleteLater().
 class AgentTask : public QObject {
     Q_OBJECT
@@ -41,6 +43,8 @@ protected:
     [[nodiscard]] virtual std::optional<Error> accept(const json::value& answer) = 0;
     /// Emits the subclass's completed signal with what accept() kept.
     virtual void deliver() = 0;
+    /// Emits, just before failed, what accept() could read but had to refuse.
+    virtual void deliverRefused() { }
 
 private:
     void ask();
@@ -48,6 +52,7 @@ private:
     void takeCompletion(const ChatCompletion& completion);
     void fail(const Error& error);
     void releaseReply();
+    void giveUp(const Error& error);
     [[nodiscard]] std::optional<Error> readAnswer(const ChatCompletion& completion);
     void askForRepair(const ChatCompletion& completion, const Error& problem);
 

@@ -57,7 +57,7 @@ std::optional<Error> DesignTask::accept(const json::value& answer)
     if (!design)
         return design.error();
     m_design = std::move(design).value();
-    m_findings = checkRoadmap(m_design.framework,
+    m_findings = checkRoadmap(m_design->framework,
         { .request = &m_request, .intent = &m_intent, .today = QDate::currentDate() });
     if (hasCriticalFinding(m_findings))
         return brokenRules(m_findings);
@@ -66,7 +66,13 @@ std::optional<Error> DesignTask::accept(const json::value& answer)
 
 void DesignTask::deliver()
 {
-    Q_EMIT completed(m_design, m_findings);
+    Q_EMIT completed(*m_design, m_findings);
+}
+
+void DesignTask::deliverRefused()
+{
+    if (m_design)
+        Q_EMIT refused(*m_design, m_findings);
 }
 
 CurriculumArchitect::CurriculumArchitect(ChatModel& model)

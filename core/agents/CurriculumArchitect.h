@@ -20,15 +20,19 @@ Q_SIGNALS:
     /// The findings hold warnings only: a design that breaks a hard rule is not complete.
     void completed(
         const roadloom::CurriculumDesign& design, const QList<roadloom::Finding>& findings);
+    /// The last design that could be read and broke a hard rule, just before failed.
+    void refused(
+        const roadloom::CurriculumDesign& design, const QList<roadloom::Finding>& findings);
 
 private:
     std::optional<Error> accept(const json::value& answer) override;
     void deliver() override;
+    void deliverRefused() override;
 
     LearnerRequest m_request;
     IntentAnalysis m_intent;
-    CurriculumDesign m_design;
-    QList<Finding> m_findings;
+    std::optional<CurriculumDesign> m_design; ///< the last one that could be read
+    QList<Finding> m_findings; ///< of that
 };
 
 /// The second agent: turns an analysed wish into stages, modules and concepts.

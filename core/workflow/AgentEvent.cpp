@@ -53,6 +53,14 @@ json::object attemptToJson(const AttemptFailedEvent& attempt)
     return object;
 }
 
+json::object refusedToJson(const RefusedEvent& refused)
+{
+    json::object object = typed("refused");
+    object["data"] = toJson(refused.design);
+    addAgent(object, refused.agent);
+    return object;
+}
+
 json::object findingToJson(const FindingEvent& event)
 {
     json::object object = typed("finding");
@@ -128,6 +136,7 @@ json::object toJson(const AgentEvent& event)
                           [](const ChunkEvent& chunk) { return chunkToJson(chunk); },
                           [](const CompleteEvent& complete) { return completeToJson(complete); },
                           [](const AttemptFailedEvent& attempt) { return attemptToJson(attempt); },
+                          [](const RefusedEvent& refused) { return refusedToJson(refused); },
                           [](const FindingEvent& finding) { return findingToJson(finding); },
                           [](const ErrorEvent& error) { return errorToJson(error); },
                           [](const DoneEvent& done) { return doneToJson(done); },

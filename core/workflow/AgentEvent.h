@@ -51,6 +51,15 @@ struct AttemptFailedEvent {
     bool operator==(const AttemptFailedEvent&) const = default;
 };
 
+/// A whole result that could be read but breaks a hard rule: worth keeping, not worth following.
+/// Its findings and an ErrorEvent come after it.
+struct RefusedEvent {
+    CurriculumDesign design;
+    AgentId agent = AgentId::System;
+
+    bool operator==(const RefusedEvent&) const = default;
+};
+
 /// One finding of the structural rules about the roadmap that follows or was just completed.
 struct FindingEvent {
     Finding finding;
@@ -76,8 +85,8 @@ struct DoneEvent {
     bool operator==(const DoneEvent&) const = default;
 };
 
-using AgentEvent = std::variant<ChunkEvent, CompleteEvent, AttemptFailedEvent, FindingEvent,
-    ErrorEvent, DoneEvent>;
+using AgentEvent = std::variant<ChunkEvent, CompleteEvent, AttemptFailedEvent, RefusedEvent,
+    FindingEvent, ErrorEvent, DoneEvent>;
 
 /// True for the two events after which nothing follows.
 [[nodiscard]] bool isTerminal(const AgentEvent& event);

@@ -78,6 +78,7 @@ void LlmSource::startDesign(const IntentAnalysis& intent)
         ? architect.designStream(m_request, m_intent)
         : architect.design(m_request, m_intent);
     connect(task.get(), &DesignTask::completed, this, &LlmSource::finish);
+    connect(task.get(), &DesignTask::refused, this, &LlmSource::passOnRefused);
     follow(std::move(task), AgentId::CurriculumArchitect);
 }
 
@@ -96,6 +97,14 @@ void LlmSource::finish(const CurriculumDesign& design, const QList<Finding>& fin
                   .duration = std::chrono::milliseconds(m_clock.elapsed()),
                   .usage = m_usage },
         run);
+}
+
+void LlmSource::passOnRefused(const CurriculumDesign& design, const QList<Finding>& findings)
+{
+    const quint64 run = m_run;
+    emitInRun(RefusedEvent { design, AgentId::CurriculumArchitect }, run);
+    for (const Finding& finding : findings)
+        emitInRun(FindingEvent { finding }, run);
 }
 
 void LlmSource::fail(const Error& error, AgentId agent)

@@ -26,6 +26,7 @@ private:
     void dropTask();
     void startDesign(const IntentAnalysis& intent);
     void finish(const CurriculumDesign& design, const QList<Finding>& findings);
+    void passOnRefused(const CurriculumDesign& design, const QList<Finding>& findings);
     void fail(const Error& error, AgentId agent);
     /// Emits unless a slot of an earlier event has cancelled the run.
     void emitInRun(const AgentEvent& event, quint64 run);
@@ -34,7 +35,7 @@ private:
     ReplyMode m_mode;
     QString m_title;
     AgentTask* m_task = nullptr; ///< a child; the agent at work, if any
-    quint64 m_run = 0; ///< grows with each start and each end, so that stale work knows itself
+    quint64 m_run = 0; ///< grows with each start and cancel, so that stale work knows itself
     LearnerRequest m_request;
     IntentAnalysis m_intent;
     ChatUsage m_usage;

@@ -159,6 +159,23 @@ private Q_SLOTS:
             QVERIFY(!text.contains("sk-very-secret"));
     }
 
+    void aRoadmapThatBreaksAHardRuleIsKeptAndMarked()
+    {
+        Roadmap circular = sample::perfectRoadmap();
+        sample::firstConcept(circular).prerequisites = { sample::lastConcept(circular).id };
+        ScriptedHttpServer server;
+        server.enqueue(streamed(intentText()));
+        server.enqueue(streamed(designText(circular)));
+        server.enqueue(streamed(designText(circular)));
+        Program program;
+        QVERIFY(program.run(arguments(server)));
+        QCOMPARE(program.exitStatus(), 4);
+        QVERIFY(program.out().contains("Capstone: a small shop with Flask"));
+        QVERIFY(program.out().contains("[This roadmap breaks rules that it must keep"));
+        QVERIFY(program.err().contains("Note (H2): "));
+        QVERIFY(keptEvents(program).contains("{\"type\":\"refused\",\"data\":{\"framework\":"));
+    }
+
     void theKeptRequestStartsTheSameWishAgain()
     {
         ScriptedHttpServer server;

@@ -94,6 +94,7 @@ void ChatView::take(const AgentEvent& event)
                    [this](const ChunkEvent& chunk) { takeChunk(chunk); },
                    [this](const CompleteEvent& complete) { takeComplete(complete); },
                    [this](const AttemptFailedEvent& attempt) { takeAttemptFailed(attempt); },
+                   [this](const RefusedEvent& refused) { takeRefused(refused); },
                    [this](const FindingEvent& finding) { takeFinding(finding); },
                    [this](const ErrorEvent& error) { takeError(error); },
                    [this](const DoneEvent& /*done*/) {
@@ -132,6 +133,18 @@ void ChatView::takeComplete(const CompleteEvent& complete)
     addNote(
         Tone::Good, [roadmap = design.framework] { return roadmapSummary(roadmap); },
         reasons.left(longestRationale));
+}
+
+void ChatView::takeRefused(const RefusedEvent& refused)
+{
+    endSpeech();
+    addNote(
+        Tone::Caution,
+        [] {
+            return tr("The roadmap beside this breaks rules that it must keep. It is shown so that "
+                      "you can judge for yourself.");
+        },
+        refused.design.designRationale.left(longestRationale));
 }
 
 void ChatView::takeAttemptFailed(const AttemptFailedEvent& attempt)

@@ -61,6 +61,7 @@ private:
 
     void takeChunk(const ChunkEvent& chunk);
     void takeComplete(const CompleteEvent& complete);
+    void takeRefused(const RefusedEvent& refused);
     void takeAttemptFailed(const AttemptFailedEvent& attempt);
     void takeFinding(const FindingEvent& event);
     void takeError(const ErrorEvent& error);

@@ -201,6 +201,51 @@ private Q_SLOTS:
         QVERIFY(model.questions[0][1].text.contains(sample::intent().parsedGoal));
     }
 
+    void whatNoRepairCanMendFailsAtOnce_data()
+    {
+        QTest::addColumn<ScriptedSpeech>("answer");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("filtered") << ScriptedSpeech { .deltas = { words },
+            .finishReason = FinishReason::ContentFilter }
+                                  << ErrorKind::Server;
+        CurriculumDesign huge;
+        huge.framework = sample::largeRoadmap(maxConcepts + 1);
+        QTest::newRow("too many concepts")
+            << ScriptedSpeech { .deltas = { fenced(text(toJson(huge))) } } << ErrorKind::TooLarge;
+    }
+
+    void whatNoRepairCanMendFailsAtOnce()
+    {
+        QFETCH(const ScriptedSpeech, answer);
+        QFETCH(const ErrorKind, kind);
+        ScriptedModel model({ answer });
+        const auto task
+            = CurriculumArchitect(model).designStream(sample::request(), sample::intent());
+        Listener listener(*task);
+        QSignalSpy failed(task.get(), &AgentTask::failed);
+        QVERIFY(failed.wait());
+        QCOMPARE(listener.errors[0].kind, kind);
+        QVERIFY(!listener.errors[0].message.contains("second try"_L1));
+        QCOMPARE(model.questions.size(), 1);
+    }
+
+    void aDesignThatBreaksAHardRuleTwiceIsHandedOutAsRefused()
+    {
+        CurriculumDesign circular = goodDesign();
+        Concept& first = sample::firstConcept(circular.framework);
+        first.prerequisites = { first.id };
+        ScriptedModel model(
+            { { .deltas = { fenced(text(toJson(circular))) } }, { .deltas = { words } } });
+        const auto task
+            = CurriculumArchitect(model).designStream(sample::request(), sample::intent());
+        QSignalSpy refused(task.get(), &DesignTask::refused);
+        QSignalSpy failed(task.get(), &AgentTask::failed);
+        QVERIFY(failed.wait());
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused[0][0].value<CurriculumDesign>(), circular);
+        QVERIFY(hasCriticalFinding(refused[0][1].value<QList<Finding>>()));
+    }
+
     void aDesignThatOnlyDeservesWarningsIsComplete()
     {
         CurriculumDesign design = goodDesign();

@@ -87,6 +87,26 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<DoneEvent>(log.events.last()));
     }
 
+    void aRoadmapThatBreaksAHardRuleIsKeptAndMarked()
+    {
+        CurriculumDesign circular = design();
+        Concept& first = sample::firstConcept(circular.framework);
+        first.prerequisites = { first.id };
+        ScriptedModel model({ intentSpeech(), designSpeech(circular), designSpeech(circular) });
+        LlmSource source(model, ReplyMode::Stream, u"scripted"_s);
+        EventLog log(source);
+        QSignalSpy ended(&log, &EventLog::ended);
+        source.start(sample::request());
+        QVERIFY(ended.wait());
+        QCOMPARE(log.outline(),
+            u"chunk complete chunk attempt_failed chunk refused finding finding error"_s);
+        const auto refused = std::ranges::find_if(log.events,
+            [](const AgentEvent& event) { return std::holds_alternative<RefusedEvent>(event); });
+        QCOMPARE(std::get<RefusedEvent>(*refused),
+            (RefusedEvent { circular, AgentId::CurriculumArchitect }));
+        QCOMPARE(std::get<ErrorEvent>(log.events.last()).error.kind, ErrorKind::BadOutput);
+    }
+
     void anErrorNamesTheAgentAndLeavesWhatWasComplete()
     {
         const Error cut { ErrorKind::Cut, u"cut"_s, {} };
