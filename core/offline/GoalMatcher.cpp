@@ -205,7 +205,8 @@ QSet<int> GoalMatcher::excludedBy(
     return conceptsOf(m_library, meaning.subject);
 }
 
-/// Takes X of "from X to Y" out, if Y is understood and X is not a part of the same subject.
+/// Takes X of "from X to Y" out, unless both belong to one subject. Y may be unknown: then the goal
+/// is certainly not X.
 QList<GoalMatcher::Hit> GoalMatcher::withoutStartingPoint(
     const QString& text, QList<Hit> hits, QStringView goal, GoalMatch& match) const
 {
@@ -221,7 +222,10 @@ QList<GoalMatcher::Hit> GoalMatcher::withoutStartingPoint(
                 after.insert(-1); // a technology that is not covered is a destination too
         }
     }
-    if (after.isEmpty() || before.intersects(after))
+    QBitArray covered(text.size());
+    covered.fill(true, span.start, span.start + span.length);
+    const bool isElsewhere = !after.isEmpty() || !unexplainedText(text, covered).isEmpty();
+    if (!isElsewhere || before.intersects(after))
         return hits;
     for (const Hit& hit : std::as_const(hits)) {
         if (isInside(hit))
@@ -427,7 +431,7 @@ QList<int> GoalMatcher::nearestSubjects(const QString& text, const QList<Hit>& h
     const QStringList words = roughWords(text);
     for (int subject = 0; subject < scores.size(); ++subject) {
         const Curriculum& curriculum = m_library.subjects().at(subject);
-        QStringList own = curriculum.names + curriculum.words;
+        QStringList own = curriculum.names + curriculum.words + curriculum.technologies;
         own << curriculum.name.english << curriculum.name.chinese << curriculum.description.english
             << curriculum.description.chinese;
         const QString ownText = normalisedGoalText(own.join(u'\n'));

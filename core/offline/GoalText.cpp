@@ -18,22 +18,32 @@ bool isLatin(QChar character)
     return character.isLetterOrNumber() && !isHan(character);
 }
 
-/// Words that any wish may hold and that say nothing about its subject. Longer ones first where
-/// one holds the other.
-constexpr std::array wishWords { "a"_L1, "about"_L1, "all"_L1, "am"_L1, "an"_L1, "and"_L1, "at"_L1,
-    "basic"_L1, "basics"_L1, "beginner"_L1, "beginners"_L1, "better"_L1, "can"_L1, "concept"_L1,
-    "concepts"_L1, "course"_L1, "for"_L1, "from"_L1, "fundamentals"_L1, "get"_L1, "good"_L1,
-    "help"_L1, "how"_L1, "i"_L1, "in"_L1, "into"_L1, "introduction"_L1, "is"_L1, "it"_L1, "know"_L1,
-    "learn"_L1, "learning"_L1, "like"_L1, "master"_L1, "me"_L1, "my"_L1, "need"_L1, "of"_L1,
-    "on"_L1, "please"_L1, "practice"_L1, "scratch"_L1, "skills"_L1, "start"_L1, "started"_L1,
-    "study"_L1, "teach"_L1, "the"_L1, "to"_L1, "tutorial"_L1, "understand"_L1, "understanding"_L1,
-    "use"_L1, "using"_L1, "want"_L1, "what"_L1, "with"_L1, "work"_L1, "works"_L1, "would"_L1 };
+/// Words that any wish may hold and that say nothing about its subject.
+constexpr std::array wishWords { "a"_L1, "about"_L1, "advanced"_L1, "all"_L1, "am"_L1, "an"_L1,
+    "and"_L1, "app"_L1, "application"_L1, "applications"_L1, "apps"_L1, "at"_L1, "basic"_L1,
+    "basics"_L1, "become"_L1, "beginner"_L1, "beginners"_L1, "better"_L1, "build"_L1, "building"_L1,
+    "can"_L1, "career"_L1, "concept"_L1, "concepts"_L1, "course"_L1, "create"_L1, "creating"_L1,
+    "day"_L1, "days"_L1, "deep"_L1, "develop"_L1, "developing"_L1, "dive"_L1, "do"_L1, "doing"_L1,
+    "expert"_L1, "fast"_L1, "first"_L1, "for"_L1, "from"_L1, "fundamentals"_L1, "get"_L1, "good"_L1,
+    "help"_L1, "hero"_L1, "how"_L1, "i"_L1, "in"_L1, "into"_L1, "introduction"_L1, "is"_L1, "it"_L1,
+    "job"_L1, "know"_L1, "learn"_L1, "learning"_L1, "like"_L1, "make"_L1, "making"_L1, "master"_L1,
+    "mastery"_L1, "me"_L1, "month"_L1, "months"_L1, "more"_L1, "my"_L1, "need"_L1, "new"_L1,
+    "of"_L1, "on"_L1, "one"_L1, "our"_L1, "own"_L1, "please"_L1, "practice"_L1, "professional"_L1,
+    "program"_L1, "programs"_L1, "project"_L1, "projects"_L1, "quickly"_L1, "real"_L1, "scratch"_L1,
+    "simple"_L1, "skills"_L1, "small"_L1, "some"_L1, "start"_L1, "started"_L1, "step"_L1,
+    "study"_L1, "stuff"_L1, "teach"_L1, "the"_L1, "thing"_L1, "things"_L1, "to"_L1, "tutorial"_L1,
+    "understand"_L1, "understanding"_L1, "use"_L1, "using"_L1, "want"_L1, "week"_L1, "weeks"_L1,
+    "well"_L1, "what"_L1, "with"_L1, "work"_L1, "works"_L1, "would"_L1, "write"_L1, "writing"_L1,
+    "your"_L1, "zero"_L1 };
 
-constexpr std::array<QStringView, 44> hanWishWords { u"从零开始", u"零基础", u"怎么样", u"是什么",
+/// Longer ones first where one holds the other.
+constexpr std::array<QStringView, 63> hanWishWords { u"从零开始", u"零基础", u"怎么样", u"是什么",
     u"我想要", u"系统地", u"如何", u"怎么", u"怎样", u"学习", u"学会", u"学好", u"掌握", u"了解",
     u"理解", u"熟悉", u"入门", u"精通", u"进阶", u"基础", u"教程", u"课程", u"知识", u"概念",
-    u"使用", u"希望", u"需要", u"什么", u"一下", u"以及", u"想要", u"想", u"学", u"我", u"会",
-    u"用", u"和", u"与", u"的", u"及", u"请", u"教", u"到", u"从" };
+    u"使用", u"希望", u"需要", u"什么", u"一下", u"以及", u"想要", u"做出", u"制作", u"编写",
+    u"搭建", u"实现", u"项目", u"应用", u"高手", u"专家", u"大神", u"自己", u"一个", u"简单",
+    u"快速", u"想", u"学", u"我", u"会", u"用", u"和", u"与", u"的", u"及", u"请", u"教", u"到",
+    u"从", u"做", u"写", u"转", u"换", u"岗" };
 
 /// Terms of the curricula that everyday goals use in another sense.
 constexpr std::array everydayWords { "amend"_L1, "bias"_L1, "branch"_L1, "branches"_L1,
@@ -75,11 +85,6 @@ QString withoutWishWords(QString text)
 }
 
 } // namespace
-
-bool isHan(QChar character)
-{
-    return character.script() == QChar::Script_Han;
-}
 
 QString normalisedGoalText(QStringView text)
 {
@@ -179,8 +184,9 @@ QStringList roughWords(const QString& text)
 TextSpan startingPoint(const QString& text)
 {
     static const QRegularExpression english(u"\\bfrom (.{1,80}?) (?:in)?to "_s);
+    static const QRegularExpression brought(u"\\bwith (?:a |an |my )?(.{1,60}?) background\\b"_s);
     static const QRegularExpression chinese(u"从(.{1,40}?)(?:转|换|到)"_s);
-    for (const QRegularExpression* pattern : { &english, &chinese }) {
+    for (const QRegularExpression* pattern : { &english, &brought, &chinese }) {
         const QRegularExpressionMatch match = pattern->match(text);
         if (match.hasMatch())
             return { .start = match.capturedStart(1), .length = match.capturedLength(1) };

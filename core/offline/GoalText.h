@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/Language.h"
+
 #include <QBitArray>
 #include <QStringList>
 
@@ -9,8 +11,6 @@ namespace roadloom {
 /// The form in which goals and terms are compared: compatibility forms unified (NFKC), case folded,
 /// white space collapsed, and none of it beside a Han character ("Web 开发" = "web开发").
 [[nodiscard]] QString normalisedGoalText(QStringView text);
-
-[[nodiscard]] bool isHan(QChar character);
 
 /// Whether a Latin word that names something in a curriculum means something else to most people:
 /// "cookies", "rest".
@@ -40,7 +40,7 @@ struct TextSpan {
     [[nodiscard]] bool holds(qsizetype at) const { return at >= start && at < start + length; }
 };
 
-/// X of "from X to Y" and "从 X 转 Y": perhaps where the learner comes from. Length 0: none.
+/// X of "from X to Y", "with X background" and "从 X 转 Y": perhaps where the learner comes from. Length 0: none.
 [[nodiscard]] TextSpan startingPoint(const QString& text);
 
 /// The stretches that say what is not wanted: "without X", "but not X", "不想学 X". What the

@@ -7,6 +7,7 @@
 #include "core/offline/RoadmapComposer.h"
 #include "core/offline/StageCutter.h"
 #include "core/roadmap/RoadmapNorms.h"
+#include "core/roadmap/StudyTime.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -23,20 +24,6 @@ namespace {
 struct Translation {
     Q_DECLARE_TR_FUNCTIONS(OfflinePlanner)
 };
-
-/// Hours between the first day and the deadline, both included, as rule W3 reckons.
-std::optional<double> availableHours(const LearningPreferences& wish, const QDate& today)
-{
-    if (!wish.targetDeadline || !wish.targetDeadline->isValid() || !today.isValid())
-        return std::nullopt;
-    const qint64 days = std::max<qint64>(0, today.daysTo(*wish.targetDeadline) + 1);
-    return double(days) / 7.0 * wish.availableHoursPerWeek;
-}
-
-int weeksFor(double hours, int hoursPerWeek)
-{
-    return std::max(1, int(std::ceil(hours / std::max(1, hoursPerWeek) - norms::roundingSlack)));
-}
 
 /// Chooses what a plan holds.
 class Scope {
@@ -221,7 +208,7 @@ Result<OfflinePlan> OfflinePlanner::plan(const LearnerRequest& request, const QD
     if (match.targets.isEmpty())
         return notCovered(match);
 
-    Scope scope(m_library, wish, std::move(match), availableHours(wish, today));
+    Scope scope(m_library, wish, std::move(match), hoursUntilDeadline(wish, today));
     const PlanGraph graph = scope.choose();
     const bool fromZero = wish.currentLevel == LearnerLevel::Beginner;
     OfflinePlan plan;
@@ -230,7 +217,7 @@ Result<OfflinePlan> OfflinePlanner::plan(const LearnerRequest& request, const QD
                   .compose(graph, layOut(graph, wish.currentLevel), fromZero);
     roadmap.id = roadmapId(m_library, scope.facts(), wish, today);
     roadmap.recommendedCompletionWeeks
-        = weeksFor(roadmap.totalEstimatedHours, wish.availableHoursPerWeek);
+        = int(weeksNeeded(roadmap.totalEstimatedHours, wish.availableHoursPerWeek));
 
     const PlanNarrator narrator(m_library, m_words.value(), wish, scope.facts());
     roadmap.title = narrator.title();

@@ -21,11 +21,6 @@ struct Translation {
     Q_DECLARE_TR_FUNCTIONS(PlanWords)
 };
 
-bool isHan(QChar character)
-{
-    return character.script() == QChar::Script_Han;
-}
-
 bool isLatinOrDigit(QChar character)
 {
     return character.isLetterOrNumber() && !isHan(character);

@@ -76,6 +76,11 @@ void GoalMatcherTest::findsWholeSubjects_data()
     // Subjects named outright, in any case, width and spacing.
     row(u"Python"_s, { python });
     row(u"learn PYTHON"_s, { python });
+    row(u"How to make React apps"_s, { frontend });
+    row(u"用 React 做项目"_s, { frontend });
+    row(u"数据库 MySQL"_s, { sql });
+    row(u"学习 Oracle 数据库"_s, { sql });
+    row(u"SQL Server"_s, { sql });
     row(u"Ｐｙｔｈｏｎ"_s, { python });
     row(u"学习Python"_s, { python });
     row(u"python3.12 入门"_s, { python });
@@ -190,7 +195,7 @@ void GoalMatcherTest::refusesWhatTheLibraryHasNothingOn_data()
              u"Java 后端"_s, u"Vue 前端"_s, u"Node.js web development"_s, u"node.js"_s,
              u"machine learning"_s, u"深度学习"_s, u"微信小程序"_s, u"Android programming"_s,
              u"learn to react faster in boxing"_s, u"the rest of my life"_s, u"MongoDB database"_s,
-             u"mysql-ish"_s, u"photography"_s, u"日语"_s, u"🎹"_s, u"123"_s, u"..."_s, u"a"_s })
+             u"mysqlish"_s, u"photography"_s, u"日语"_s, u"🎹"_s, u"123"_s, u"..."_s, u"a"_s })
         QTest::addRow("%s", qPrintable(goal)) << goal;
 }
 
@@ -235,7 +240,8 @@ void GoalMatcherTest::leavesOutWhatIsNotWanted_data()
     const QStringList sql { u"sql-data"_s };
     const QStringList backend { u"web-backend"_s };
     const QStringList frontend { u"web-frontend"_s };
-    row(u"Web development without Python"_s, backend + frontend, { u"Python"_s }); // HTTP needs none
+    row(u"Web development without Python"_s, backend + frontend,
+        { u"Python"_s }); // HTTP needs none
     row(u"web development, but not the frontend"_s, backend, { u"frontend"_s });
     row(u"I don't want to learn Python, I want SQL"_s, sql, { u"Python"_s });
     row(u"SQL instead of Excel"_s, sql, { u"Excel"_s });
@@ -302,6 +308,13 @@ void GoalMatcherTest::takesTheStartingPointAsBackground_data()
         << u"from HTML to React"_s << QStringList { u"web-frontend"_s } << none;
     QTest::newRow("nothing behind") << u"from Python to mastery"_s << python << none;
     QTest::newRow("from zero") << u"Python 从入门到精通"_s << python << none;
+    QTest::newRow("to an unknown word")
+        << u"from Python to Go"_s << none << QStringList { u"Python"_s };
+    QTest::newRow("to an unknown word in Chinese")
+        << u"想从 Python 转 Go"_s << none << QStringList { u"Python"_s };
+    QTest::newRow("what one brings along")
+        << u"I want to learn Go with my Python background"_s << none << QStringList { u"Python"_s };
+    QTest::newRow("to a job") << u"from Python to a job"_s << python << none;
     QTest::newRow("to what is not covered")
         << u"from Python to Rust"_s << none << QStringList { u"Python"_s };
 }
@@ -325,6 +338,7 @@ void GoalMatcherTest::namesTheNearestSubjects_data()
     QTest::newRow("kin of a language") << u"学 Rust"_s << u"python"_s;
     QTest::newRow("field with another tool") << u"Java web development"_s << u"web-backend"_s;
     QTest::newRow("spreadsheet") << u"Excel 数据分析"_s << u"statistics"_s;
+    QTest::newRow("a technology that it uses") << u"NumPy"_s << u"statistics"_s;
     QTest::newRow("a word of the description") << u"pages for browsers"_s << u"web-frontend"_s;
 }
 
