@@ -29,12 +29,6 @@ QString secondsOrNone(const std::optional<qint64>& milliseconds)
     return milliseconds ? seconds(*milliseconds) : Translation::tr("none came");
 }
 
-/// A Han character counts as a word of its own, a run of other letters and digits as one.
-bool isHan(QChar character)
-{
-    return character.script() == QChar::Script_Han;
-}
-
 } // namespace
 
 RunStatistics::RunStatistics()
@@ -72,6 +66,7 @@ void RunStatistics::observeChunk(const ChunkEvent& chunk)
         m_firstWord = m_lastWord;
     ++m_chunks;
     m_bytes += chunk.content.toUtf8().size();
+    // A Han character counts as a word of its own, a run of other letters and digits as one.
     for (const QChar character : chunk.content) {
         const bool letter = character.isLetterOrNumber();
         if (isHan(character) || (letter && !m_inWord))

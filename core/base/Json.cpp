@@ -177,6 +177,9 @@ private:
 
 Result<json::value> parseJson(QByteArrayView utf8)
 {
+    constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF"); // which some editors write
+    if (utf8.startsWith(byteOrderMark))
+        utf8 = utf8.sliced(byteOrderMark.size());
     json::parse_options options;
     options.max_depth = 64;
     json::error_code failure;

@@ -19,6 +19,11 @@ Language languageForCode(QStringView code)
     return code.startsWith("zh"_L1, Qt::CaseInsensitive) ? Language::Chinese : Language::English;
 }
 
+bool isHan(QChar character)
+{
+    return character.script() == QChar::Script_Han;
+}
+
 Language languageOfText(QStringView text)
 {
     const QList<uint> characters = text.toUcs4();

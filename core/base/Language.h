@@ -15,6 +15,9 @@ enum class Language { English, Chinese };
 /// Chinese for any kind of Chinese, English for all others.
 [[nodiscard]] Language languageForCode(QStringView code);
 
+/// True for a Han character of the basic plane.
+[[nodiscard]] bool isHan(QChar character);
+
 /// The language a text is written in: Chinese if it holds a Han character, else English.
 [[nodiscard]] Language languageOfText(QStringView text);
 

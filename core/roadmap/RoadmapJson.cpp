@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -28,7 +30,8 @@ constexpr std::array contentStatusWords {
     EnumWord<ContentStatus> { ContentStatus::Failed, "failed"_L1 },
 };
 
-/// Reads an enum word; one we do not know is put into `unknown`, to be kept.
+/// Reads an enum word, for which models also write "Easy"; one we do not know is put into
+/// `unknown`, to be kept.
 template <class Enum, std::size_t count>
 Enum readWord(JsonReader& reader, json::string_view key, Enum fallback,
     const std::array<EnumWord<Enum>, count>& words, json::object& unknown)
@@ -36,18 +39,18 @@ Enum readWord(JsonReader& reader, json::string_view key, Enum fallback,
     const std::optional<QString> text = reader.optionalString(key);
     if (!text)
         return fallback;
-    const Enum value = valueFor(*text, words).value_or(Enum::Other);
+    const Enum value = valueFor(text->trimmed().toLower(), words).value_or(Enum::Other);
     if (value == Enum::Other)
         unknown[key] = toJsonString(*text);
     return value;
 }
 
-/// content_version is "v1" from some servers and 1 from others.
+/// content_version is "v1" from some servers and a number from others.
 QString readContentVersion(JsonReader& reader, const QString& fallback)
 {
     const json::value* value = reader.member("content_version");
-    if (value != nullptr && value->is_int64())
-        return u"v%1"_s.arg(value->get_int64());
+    if (value != nullptr && value->is_number())
+        return u"v%1"_s.arg(reader.integer("content_version", 1));
     return reader.string("content_version", fallback);
 }
 
@@ -131,6 +134,7 @@ Roadmap readRoadmapAt(const json::value& value, const QString& path, ReadProblem
         "stages",
         [&](const json::value& item, const QString& at) { return readStage(item, at, problems); },
         maxConcepts);
+    std::ranges::stable_sort(roadmap.stages, {}, &Stage::order);
     roadmap.totalEstimatedHours = reader.requiredNumber("total_estimated_hours");
     roadmap.recommendedCompletionWeeks = reader.requiredInteger("recommended_completion_weeks");
     roadmap.extras = reader.extras();

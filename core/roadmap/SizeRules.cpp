@@ -3,6 +3,7 @@
 
 #include "core/roadmap/RoadmapNorms.h"
 #include "core/roadmap/RoadmapWords.h"
+#include "core/roadmap/StudyTime.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -167,7 +168,7 @@ void checkWeeks(const RuleInput& input, RuleFindings& findings)
     if (!std::isfinite(input.hours))
         return;
     const double perWeek = hoursPerWeek(input.context);
-    const double expected = std::max(1.0, std::ceil(input.hours / perWeek - roundingSlack));
+    const double expected = weeksNeeded(input.hours, perWeek);
     const int stated = input.roadmap.recommendedCompletionWeeks;
     if (std::abs(double(stated) - expected) <= 1.0)
         return;
@@ -184,22 +185,19 @@ void checkWeeks(const RuleInput& input, RuleFindings& findings)
 
 void checkDeadline(const RuleInput& input, RuleFindings& findings)
 {
-    const RuleContext& context = input.context;
-    if (context.request == nullptr || !context.today.isValid() || !std::isfinite(input.hours))
+    const LearnerRequest* request = input.context.request;
+    if (request == nullptr || !std::isfinite(input.hours))
         return;
-    const std::optional<QDate>& deadline = context.request->preferences.targetDeadline;
-    if (!deadline || !deadline->isValid())
+    const std::optional<double> available
+        = hoursUntilDeadline(request->preferences, input.context.today);
+    if (!available || input.hours <= *available + roundingSlack)
         return;
-    constexpr double daysPerWeek = 7.0;
-    const qint64 days = std::max<qint64>(0, context.today.daysTo(*deadline) + 1);
-    const double available = double(days) / daysPerWeek * hoursPerWeek(context);
-    if (input.hours <= available + roundingSlack)
-        return;
+    const QDate deadline = *request->preferences.targetDeadline;
     findings.addForWhole([&] {
         return RuleFindings::Words {
             Translation::tr("The roadmap takes %1 hours, but until %2 there is time for %3.")
-                .arg(hoursNumber(input.hours), QLocale().toString(*deadline, QLocale::ShortFormat),
-                    hoursNumber(available)),
+                .arg(hoursNumber(input.hours), QLocale().toString(deadline, QLocale::ShortFormat),
+                    hoursNumber(*available)),
             Translation::tr("Leave something out, study more hours a week or move the deadline.")
         };
     });

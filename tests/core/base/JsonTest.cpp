@@ -80,6 +80,13 @@ private Q_SLOTS:
         QCOMPARE(writeJson(value.value()), text);
     }
 
+    void aByteOrderMarkInFrontIsNoPartOfTheText()
+    {
+        const Result<json::value> value = parseJson("\xEF\xBB\xBF{\"a\":1}");
+        QVERIFY(value.ok());
+        QCOMPARE(writeJson(value.value()), "{\"a\":1}");
+    }
+
     void escapedCharactersAreWrittenUnescaped()
     {
         const Result<json::value> value = parseJson(R"("\u5b66\u2028\ud83d\ude00\/")");

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void refusesWhatIsNoDesign();
     void boundsTheNumberOfConcepts();
     void boundsTheNumberOfStagesAndModules();
+    void readsStagesInTheirOrder();
+    void takesWordsAsModelsWriteThem();
     void namesTheWords();
 };
 
@@ -358,6 +360,33 @@ void RoadmapJsonTest::boundsTheNumberOfStagesAndModules()
     const auto manyStages = readRoadmap(roadmap);
     QVERIFY(!manyStages);
     QCOMPARE(manyStages.error().details, u"stages: expected at most 20000 items, found a list"_s);
+}
+
+void RoadmapJsonTest::readsStagesInTheirOrder()
+{
+    Roadmap shuffled = sample::perfectRoadmap();
+    std::ranges::reverse(shuffled.stages);
+    const auto read = readRoadmap(toJson(shuffled));
+    QVERIFY(read);
+    QCOMPARE(read.value(), sample::perfectRoadmap());
+}
+
+void RoadmapJsonTest::takesWordsAsModelsWriteThem()
+{
+    json::object roadmap = toJson(sample::perfectRoadmap());
+    json::object& item = roadmap["stages"]
+                             .as_array()[0]
+                             .as_object()["modules"]
+                             .as_array()[0]
+                             .as_object()["concepts"]
+                             .as_array()[0]
+                             .as_object();
+    item["difficulty"] = " Easy";
+    item["content_status"] = "PENDING";
+    item["content_version"] = 1.0;
+    const auto read = readRoadmap(roadmap);
+    QVERIFY(read);
+    QCOMPARE(read.value(), sample::perfectRoadmap());
 }
 
 void RoadmapJsonTest::namesTheWords()
