@@ -76,14 +76,15 @@ Result<SourceChoice> readModelChoice(const QCommandLineParser& parser)
     const Result<std::chrono::milliseconds> timeout = readTimeout(parser);
     if (!timeout)
         return timeout.error();
-    const Result<QByteArray> key = apiKeyFromEnvironment(url.value());
+    const Result<ApiKey> key = apiKeyFromEnvironment(url.value());
     if (!key)
         return key.error();
 
     OpenAiEndpoint endpoint;
     endpoint.baseUrl = url.value();
     endpoint.model = parser.value(u"model"_s);
-    endpoint.apiKey = key.value();
+    endpoint.apiKey = key.value().value;
+    endpoint.keyVariable = key.value().variable;
     endpoint.silenceLimit = timeout.value();
     return SourceChoice { .endpoint = endpoint,
         .mode = parser.isSet(u"no-stream"_s) ? ReplyMode::Whole : ReplyMode::Stream };

@@ -133,5 +133,19 @@
             <numerusform>The server at %1 said nothing for %n seconds and was given up. Try again, or allow more time with --timeout.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server at %1 has had too many requests. Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>The server at %1 has had too many requests. Wait %n second, then try again.</numerusform>
+            <numerusform>The server at %1 has had too many requests. Wait %n seconds, then try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server at %1 has had too many requests. Wait %n minute(s), then try again.</source>
+        <translation>
+            <numerusform>The server at %1 has had too many requests. Wait %n minute, then try again.</numerusform>
+            <numerusform>The server at %1 has had too many requests. Wait %n minutes, then try again.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1449,14 +1449,6 @@ Each command has its own --help.</source>
         <translation>模型服务器的地址或密钥无法使用。请检查基础网址（以 http:// 或 https:// 开头）和密钥。</translation>
     </message>
     <message>
-        <source>The server at %1 asks for an API key. Set ROADLOOM_API_KEY, then try again.</source>
-        <translation>%1 上的服务器要求 API 密钥。请设置 ROADLOOM_API_KEY，然后重试。</translation>
-    </message>
-    <message>
-        <source>The server at %1 did not accept the API key. Check the key in ROADLOOM_API_KEY, then try again.</source>
-        <translation>%1 上的服务器不接受这个 API 密钥。请检查 ROADLOOM_API_KEY 中的密钥，然后重试。</translation>
-    </message>
-    <message>
         <source>The account at %1 has no credit left. Top it up or choose another model.</source>
         <translation>%1 上的账户余额不足。请充值或换一个模型。</translation>
     </message>
@@ -1471,10 +1463,6 @@ Each command has its own --help.</source>
     <message>
         <source>The server at %1 reported an error instead of an answer. Try again in a moment.</source>
         <translation>%1 上的服务器报告了错误，没有给出回答。请稍后再试。</translation>
-    </message>
-    <message>
-        <source>The server at %1 refused the request (HTTP %2).</source>
-        <translation>%1 上的服务器拒绝了请求（HTTP %2）。</translation>
     </message>
     <message>
         <source>The server at %1 failed (HTTP %2). Try again in a moment.</source>
@@ -1508,6 +1496,34 @@ Each command has its own --help.</source>
         <source>%1 The server says: %2</source>
         <extracomment>%1 is a whole sentence of ours, %2 what the server said.</extracomment>
         <translation>%1服务器说：%2</translation>
+    </message>
+    <message>
+        <source>The server at %1 asks for an API key. Set %2, then try again.</source>
+        <translation>%1 处的服务器需要 API 密钥。请设置 %2 后重试。</translation>
+    </message>
+    <message>
+        <source>The server at %1 did not accept the API key. Check the key in %2, then try again.</source>
+        <translation>%1 处的服务器不接受此 API 密钥。请检查 %2 中的密钥后重试。</translation>
+    </message>
+    <message>
+        <source>The request is too long for the server at %1 (HTTP %2). Shorten the goal and what you say about yourself, or use another model.</source>
+        <translation>请求对 %1 处的服务器来说太长（HTTP %2）。请缩短目标和自我介绍，或使用其他模型。</translation>
+    </message>
+    <message>
+        <source>The server at %1 refused the request (HTTP %2). Check the model&apos;s name (--model) and the base URL, or use another model.</source>
+        <translation>%1 处的服务器拒绝了请求（HTTP %2）。请检查模型名称（--model）和服务器地址，或使用其他模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server at %1 has had too many requests. Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>%1 处的服务器收到的请求过多。请等待 %n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server at %1 has had too many requests. Wait %n minute(s), then try again.</source>
+        <translation>
+            <numerusform>%1 处的服务器收到的请求过多。请等待 %n 分钟后重试。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

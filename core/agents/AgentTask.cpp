@@ -2,6 +2,7 @@
 #include "core/agents/AgentTask.h"
 
 #include "core/agents/Prompt.h"
+#include "core/stream/JsonInside.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,13 @@ Error filtered()
             "The server's content filter stopped the answer. Say the goal in other words, "
             "or use another model."),
         {} };
+}
+
+/// Some models put their one result into a list.
+const json::value& onlyItem(const json::value& value)
+{
+    const json::array* list = value.if_array();
+    return list != nullptr && list->size() == 1 ? list->front() : value;
 }
 
 Error tooLong(const Error& problem)
@@ -121,13 +129,15 @@ void AgentTask::releaseReply()
 
 std::optional<Error> AgentTask::readAnswer(const ChatCompletion& completion)
 {
-    if (m_splitter.json().isEmpty() && completion.finishReason == FinishReason::ContentFilter)
+    const QStringView text
+        = m_splitter.json().isEmpty() ? jsonInside(completion.text) : m_splitter.json();
+    if (text.isEmpty() && completion.finishReason == FinishReason::ContentFilter)
         return filtered();
-    if (m_splitter.json().isEmpty())
+    if (text.isEmpty())
         return completion.finishReason == FinishReason::Length ? tooLong(noJson()) : noJson();
-    const Result<json::value> value = parseJson(m_splitter.json().toUtf8());
+    const Result<json::value> value = parseJson(text.toUtf8());
     if (value)
-        return accept(value.value());
+        return accept(onlyItem(value.value()));
     const Error unreadable { ErrorKind::BadOutput,
         tr("The model's answer holds JSON that cannot be read."),
         "The JSON is not valid. %1 %2"_L1.arg(value.error().message, value.error().details) };

@@ -4,6 +4,9 @@
 #include <QDebug>
 #include <QString>
 
+#include <chrono>
+#include <optional>
+
 namespace roadloom {
 
 /// What went wrong, coarse enough to decide on: retry, ask for a key, exit status, icon.
@@ -35,6 +38,8 @@ struct Error {
     QString message;
     /// Technical detail for a log or an expander; untranslated; bounded; no secrets. May be empty.
     QString details;
+    /// How long the server asks to wait before the next try, where it told.
+    std::optional<std::chrono::seconds> retryAfter {};
 
     bool operator==(const Error&) const = default;
 };

@@ -18,13 +18,13 @@ bool isOpenAi(const QUrl& server)
         && (host == "openai.com"_L1 || host.endsWith(".openai.com"_L1));
 }
 
-Result<QByteArray> readVariable(const char* name)
+Result<ApiKey> readVariable(const char* name)
 {
-    QByteArray key = qgetenv(name).trimmed();
+    const QByteArray key = qgetenv(name).trimmed();
     const bool fitsHeader
         = std::ranges::all_of(key, [](char byte) { return byte > ' ' && byte < '\x7f'; });
     if (fitsHeader)
-        return key;
+        return ApiKey { .value = key, .variable = QString::fromLatin1(name) };
     return Error { ErrorKind::InvalidInput,
         QCoreApplication::translate("ApiKey",
             "The key in %1 holds characters that no API key has, perhaps from copying. Set it "
@@ -35,10 +35,10 @@ Result<QByteArray> readVariable(const char* name)
 
 } // namespace
 
-Result<QByteArray> apiKeyFromEnvironment(const QUrl& server)
+Result<ApiKey> apiKeyFromEnvironment(const QUrl& server)
 {
-    Result<QByteArray> own = readVariable("ROADLOOM_API_KEY");
-    if (!own || !own.value().isEmpty() || !isOpenAi(server))
+    Result<ApiKey> own = readVariable("ROADLOOM_API_KEY");
+    if (!own || !own.value().value.isEmpty() || !isOpenAi(server))
         return own;
     return readVariable("OPENAI_API_KEY");
 }

@@ -8,12 +8,18 @@
 
 namespace roadloom {
 
-/// The API key for a server, from the environment; empty if there is none.
+/// A key and the environment variable in which it is, or is to be, set.
+struct ApiKey {
+    QByteArray value; ///< empty: none is set
+    QString variable;
+};
+
+/// The API key for a server, from the environment.
 ///
 /// ROADLOOM_API_KEY goes to whatever server the user names. OPENAI_API_KEY belongs to one provider
 /// and goes to https://…openai.com only: another server must not get it just because it speaks the
 /// same protocol. White space around a key is dropped; a key with control characters or other than
 /// ASCII could not stand in an HTTP header and is ErrorKind::InvalidInput, naming the variable.
-[[nodiscard]] Result<QByteArray> apiKeyFromEnvironment(const QUrl& server);
+[[nodiscard]] Result<ApiKey> apiKeyFromEnvironment(const QUrl& server);
 
 } // namespace roadloom

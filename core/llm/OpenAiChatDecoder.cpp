@@ -185,6 +185,10 @@ void OpenAiChatDecoder::consume(QByteArrayView bytes)
             fail(m_failures.tooLarge(maxWholeBytes));
         else
             m_whole += bytes;
+        m_pieceCount += bytes.trimmed().isEmpty() ? 0 : 1;
+    } else if (m_form == Form::WebPage) {
+        if (m_start.size() >= startLimit)
+            fail(m_failures.webPage(m_start));
     } else if (m_form == Form::Events) {
         const bool fits = m_events.feed(bytes, [this](const SseEvent& event) { takeEvent(event); });
         if (!fits)
@@ -213,12 +217,17 @@ void OpenAiChatDecoder::finish(BodyEnd end, const Sink& sink)
     }
 }
 
+bool OpenAiChatDecoder::holdsWholeBody() const
+{
+    return m_form == Form::WebPage || (m_form == Form::Json && parseLenientJson(m_whole));
+}
+
 void OpenAiChatDecoder::finishEvents()
 {
-    const QByteArray unfinished = m_events.unfinishedData();
+    const auto [type, data] = m_events.unfinishedEvent();
     // Half an event is a cut, not a malformed event.
-    if (isMark(unfinished) || parseLenientJson(unfinished))
-        takeData(unfinished, false);
+    if (isMark(data) || parseLenientJson(data))
+        takeData(data, type == "error");
     if (m_over)
         return;
     if (m_reason)

@@ -42,8 +42,10 @@ public:
     [[nodiscard]] bool isOver() const { return m_over; }
     /// The model has ended its answer, but usage or [DONE] may still come.
     [[nodiscard]] bool hasFinishReason() const { return m_reason.has_value(); }
-    /// How many pieces of text or reasoning have come, and one for a finish reason. Keep-alives are
-    /// none: comments, pings, chunks without a word.
+    /// No events, but a body that says all that it will, even if the connection stays open.
+    [[nodiscard]] bool holdsWholeBody() const;
+    /// How many pieces of text or reasoning have come, and one for a finish reason; of a JSON body,
+    /// pieces of any kind. Keep-alives are none: comments, pings, blanks, chunks without a word.
     [[nodiscard]] qint64 pieceCount() const { return m_pieceCount; }
 
 private:

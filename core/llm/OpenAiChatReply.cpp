@@ -3,6 +3,7 @@
 
 #include "core/base/Overload.h"
 #include "core/llm/OneShotBody.h"
+#include "core/llm/RetryAfter.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -52,7 +53,7 @@ QUrl completionsUrl(QUrl url)
 
 OpenAiChatReply::OpenAiChatReply(const OpenAiEndpoint& endpoint, const QByteArray& body)
     : m_endpoint(endpoint)
-    , m_failures(endpoint.baseUrl, endpoint.apiKey)
+    , m_failures(endpoint.baseUrl, endpoint.apiKey, endpoint.keyVariable)
     , m_decoder(m_failures)
 {
     m_silence.setSingleShot(true);
@@ -207,11 +208,11 @@ bool OpenAiChatReply::staysWithinLimit(const QString& piece)
     return !m_over;
 }
 
-/// Something worth waiting on has come, or the wait begins. Once only the tail is left, nothing
-/// that comes prolongs the wait.
+/// Something worth waiting on has come, or the wait begins. Once only the tail is left, words that
+/// come late are still worth waiting on, but an error's body prolongs nothing.
 void OpenAiChatReply::watch()
 {
-    if (m_onlyTheTail)
+    if (m_onlyTheTail && hasFailedByStatus())
         return;
     m_onlyTheTail = m_decoder.hasFinishReason() || hasFailedByStatus();
     const std::chrono::milliseconds limit
@@ -224,7 +225,7 @@ void OpenAiChatReply::watch()
 
 void OpenAiChatReply::handleSilence()
 {
-    if (m_decoder.hasFinishReason())
+    if (m_decoder.hasFinishReason() || m_decoder.holdsWholeBody())
         finishAnswer(BodyEnd::Proper);
     else if (hasFailedByStatus())
         fail(statusFailure());
@@ -260,7 +261,8 @@ Error OpenAiChatReply::statusFailure() const
     const QUrl target = m_network->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     if (m_status >= 300 && m_status < 400 && !target.isEmpty())
         return m_failures.redirect(m_status, m_network->url().resolved(target));
-    return m_failures.httpStatus(m_status, m_errorBody);
+    return m_failures.httpStatus(m_status, m_errorBody,
+        retryAfter(m_network->rawHeader("Retry-After"_ba), QDateTime::currentDateTimeUtc()));
 }
 
 void OpenAiChatReply::succeed(const AnswerEnd& end)

@@ -14,6 +14,7 @@ struct OpenAiEndpoint {
     QUrl baseUrl; ///< e.g. http://127.0.0.1:8080/v1; "/chat/completions" is appended
     QString model; ///< empty: "default" is sent, which servers with one model accept
     QByteArray apiKey; ///< empty: no Authorization header
+    QString keyVariable = QStringLiteral("ROADLOOM_API_KEY"); ///< where the key is to be set
     /// Silence, before the first word or between words, after which a stream counts as dead;
     /// 0 = none. Keep-alives (comments, pings) do not break the silence.
     std::chrono::milliseconds silenceLimit { 300'000 };

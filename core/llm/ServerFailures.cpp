@@ -66,19 +66,26 @@ QRegularExpression patternFor(QStringView secret)
 
 } // namespace
 
-ServerFailures::ServerFailures(const QUrl& server, const QByteArray& secret)
+ServerFailures::ServerFailures(
+    const QUrl& server, const QByteArray& secret, const QString& keyVariable)
     : m_where(hostAndPort(server))
     , m_secret(QString::fromUtf8(secret))
+    , m_keyVariable(keyVariable)
     , m_secretPattern(patternFor(m_secret))
 {
 }
 
-Error ServerFailures::httpStatus(int status, QByteArrayView body) const
+Error ServerFailures::httpStatus(
+    int status, QByteArrayView body, std::optional<std::chrono::seconds> retryAfter) const
 {
     const ServerWords words = serverWordsIn(body);
     const ErrorKind kind = kindOf(status, words);
-    return make(kind, withWords(sentenceFor(kind, status), words),
+    const QString sentence = kind == ErrorKind::RateLimit && retryAfter ? waitSentence(*retryAfter)
+                                                                        : sentenceFor(kind, status);
+    Error error = make(kind, withWords(sentence, words),
         u"HTTP %1\n%2"_s.arg(status).arg(QString::fromUtf8(body)));
+    error.retryAfter = retryAfter;
+    return error;
 }
 
 Error ServerFailures::redirect(int status, const QUrl& target) const
@@ -173,11 +180,11 @@ QString ServerFailures::sentenceFor(ErrorKind kind, int status) const
     switch (kind) {
     case ErrorKind::Authentication:
         return m_secret.isEmpty()
-            ? tr("The server at %1 asks for an API key. Set ROADLOOM_API_KEY, then try again.")
-                  .arg(m_where)
-            : tr("The server at %1 did not accept the API key. Check the key in ROADLOOM_API_KEY, "
-                 "then try again.")
-                  .arg(m_where);
+            ? tr("The server at %1 asks for an API key. Set %2, then try again.")
+                  .arg(m_where, m_keyVariable)
+            : tr(
+                "The server at %1 did not accept the API key. Check the key in %2, then try again.")
+                  .arg(m_where, m_keyVariable);
     case ErrorKind::Quota:
         return tr("The account at %1 has no credit left. Top it up or choose another model.")
             .arg(m_where);
@@ -194,9 +201,30 @@ QString ServerFailures::sentenceFor(ErrorKind kind, int status) const
     if (status == 0)
         return tr("The server at %1 reported an error instead of an answer. Try again in a moment.")
             .arg(m_where);
+    if (status == 413)
+        return tr("The request is too long for the server at %1 (HTTP %2). Shorten the goal and "
+                  "what you say about yourself, or use another model.")
+            .arg(m_where)
+            .arg(status);
     if (status < 500)
-        return tr("The server at %1 refused the request (HTTP %2).").arg(m_where).arg(status);
+        return tr(
+            "The server at %1 refused the request (HTTP %2). Check the model's name (--model) "
+            "and the base URL, or use another model.")
+            .arg(m_where)
+            .arg(status);
     return tr("The server at %1 failed (HTTP %2). Try again in a moment.").arg(m_where).arg(status);
+}
+
+QString ServerFailures::waitSentence(std::chrono::seconds wait) const
+{
+    constexpr std::chrono::minutes shortWait { 2 };
+    if (wait < shortWait)
+        return tr("The server at %1 has had too many requests. Wait %n second(s), then try again.",
+            nullptr, int(wait.count()))
+            .arg(m_where);
+    return tr("The server at %1 has had too many requests. Wait %n minute(s), then try again.",
+        nullptr, int(std::chrono::ceil<std::chrono::minutes>(wait).count()))
+        .arg(m_where);
 }
 
 QString ServerFailures::networkSentence(QNetworkReply::NetworkError error) const

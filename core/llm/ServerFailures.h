@@ -36,10 +36,12 @@ class ServerFailures {
 public:
     /// `server` is the address to name, of which host and port are shown; `secret` must appear in
     /// no message.
-    explicit ServerFailures(const QUrl& server = {}, const QByteArray& secret = {});
+    explicit ServerFailures(const QUrl& server = {}, const QByteArray& secret = {},
+        const QString& keyVariable = QStringLiteral("ROADLOOM_API_KEY"));
 
     /// A status that is neither success nor a redirect.
-    [[nodiscard]] Error httpStatus(int status, QByteArrayView body) const;
+    [[nodiscard]] Error httpStatus(
+        int status, QByteArrayView body, std::optional<std::chrono::seconds> retryAfter = {}) const;
     /// A 3xx; `target` is where it pointed, resolved.
     [[nodiscard]] Error redirect(int status, const QUrl& target) const;
     /// An error that came where the answer should be.
@@ -60,6 +62,7 @@ private:
     [[nodiscard]] Error make(
         ErrorKind kind, const QString& sentence, const QString& details = {}) const;
     [[nodiscard]] QString sentenceFor(ErrorKind kind, int status) const;
+    [[nodiscard]] QString waitSentence(std::chrono::seconds wait) const;
     [[nodiscard]] QString networkSentence(QNetworkReply::NetworkError error) const;
     [[nodiscard]] QString withWords(const QString& sentence, const ServerWords& words) const;
     [[nodiscard]] QString line(const QString& foreign) const;
@@ -68,6 +71,7 @@ private:
 
     QString m_where;
     QString m_secret;
+    QString m_keyVariable;
     QRegularExpression m_secretPattern;
 };
 

@@ -120,6 +120,8 @@ qsizetype AnswerSplitter::takeFenceRun(QChar character, QString& prose)
 qsizetype AnswerSplitter::takeFenceTag(QChar character, QString& prose)
 {
     if (m_tagLength == jsonTag.size()) {
+        if (character.isLetterOrNumber()) // jsonc, json5
+            return hold(character, prose);
         if (!isSpace(character) && character != u'{' && character != u'[')
             return release(isInProseFence() ? State::InLine : State::FenceInfo, prose);
         openJsonFence();

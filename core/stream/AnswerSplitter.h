@@ -9,7 +9,8 @@
 namespace roadloom {
 
 /// Tells an agent's words for the learner from its result, while the answer streams. An answer is
-/// prose, then JSON: in a fence (```json, or ``` whose content starts with '{'; ~~~ is as good as
+/// prose, then JSON: in a fence (```json, also ```jsonc and ```json5, or ``` whose content starts
+/// with '{'; ~~~ is as good as
 /// ```), or bare ('{' as the first character of a line, blanks aside, with '"' or '}' as the next,
 /// so that "{name}, hello" stays prose). Other fences (```python) are prose. Text after the JSON is
 /// prose again. Linear in the text; any split of the input yields the same.

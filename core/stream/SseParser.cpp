@@ -250,12 +250,14 @@ bool SseParser::fail()
     return false;
 }
 
-QByteArray SseParser::unfinishedData() const
+SseParser::UnfinishedEvent SseParser::unfinishedEvent() const
 {
     SseParser finished = *this;
-    QByteArray data;
-    finished.feed("\n\n", [&data](const SseEvent& event) { data = event.data.toByteArray(); });
-    return data;
+    UnfinishedEvent unfinished;
+    finished.feed("\n\n", [&unfinished](const SseEvent& event) {
+        unfinished = { .type = event.type.toByteArray(), .data = event.data.toByteArray() };
+    });
+    return unfinished;
 }
 
 } // namespace roadloom

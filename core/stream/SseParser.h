@@ -20,7 +20,7 @@ struct SseEvent {
 /// Server-sent events from bytes, without I/O, after the WHATWG HTML standard, section 9.2.6
 /// "Interpreting an event stream". feed() may be called with any split of the input, at any byte,
 /// and yields the same events. An event without its blank line at the end of input is dropped, as
-/// the standard says; unfinishedData() tells what was lost.
+/// the standard says; unfinishedEvent() tells what was lost.
 ///
 /// Linear in the bytes, whatever their pieces. A line that lies whole in the piece is looked at in
 /// place, and an event with a single `data` line is handed out as a view into the piece; only what
@@ -46,10 +46,13 @@ public:
     /// What a client that reconnects sends as Last-Event-ID: the id as of the last blank line. An
     /// `id` in an event that is still unfinished does not count yet.
     [[nodiscard]] QByteArrayView lastEventId() const { return m_lastEventId; }
-    /// The data the unfinished event would have if a line end and a blank line followed now; empty
-    /// if there is none. Some servers omit the blank line, or even the newline, after their last
-    /// event.
-    [[nodiscard]] QByteArray unfinishedData() const;
+    struct UnfinishedEvent {
+        QByteArray type;
+        QByteArray data;
+    };
+    /// What would be dispatched if a line end and a blank line followed now; empty if nothing
+    /// would. Some servers omit the blank line, or even the newline, after their last event.
+    [[nodiscard]] UnfinishedEvent unfinishedEvent() const;
 
 private:
     QByteArrayView skipByteOrderMark(QByteArrayView bytes);

@@ -72,6 +72,10 @@ private Q_SLOTS:
         QTest::newRow("bare") << QString(words + u'\n' + json);
         QTest::newRow("JSON alone") << json;
         QTest::newRow("fence never closed") << QString("```json\n"_L1 + json);
+        QTest::newRow("another kind of JSON") << QString("```jsonc\n"_L1 + json + "\n```"_L1);
+        QTest::newRow("another kind of fence") << QString("```js\n"_L1 + json + "\n```"_L1);
+        QTest::newRow("in a sentence") << QString("Here it is: "_L1 + json + u'.');
+        QTest::newRow("a list of one") << QString("```json\n["_L1 + json + "]\n```"_L1);
         QTest::newRow("words behind") << QString(fenced(json) + "Good luck!"_L1);
     }
 

@@ -70,7 +70,7 @@ void RoadmapMarkdownTest::writesHeadingsAndLists()
 {
     const QString text = designAsMarkdown(design());
     QVERIFY(text.startsWith("# Web development with Python\n\n24 concept"_L1));
-    QVERIFY(text.contains("\nFrom easy to hard.\n\n## 1. Stage 1 (19 h)\n\nStep 1 on the way.\n"
+    QVERIFY(text.contains("\nFrom easy to hard.\n\n## 1. Stage 1 (21 h)\n\nStep 1 on the way.\n"
                           "\n### Module 1-1 (8 h)\n\nWhat belongs together in 1-1.\n\n"
                           "- **Topic 1-1-1** (2 h, easy)  \n"
                           "  What topic 1-1-1 is for and how to use it in Python.\n"

@@ -34,12 +34,12 @@ void RoadmapTextTest::drawsTheTree()
     const QStringList lines = roadmapAsText(sample::perfectRoadmap()).split(u'\n');
     QCOMPARE(lines.value(0), u"Web development with Python"_s);
     QVERIFY(lines.value(1).contains("66 h"_L1));
-    const QStringList expected { QString(), u"1. Stage 1 (19 h)"_s, u"├─ Module 1-1 (8 h)"_s,
+    const QStringList expected { QString(), u"1. Stage 1 (21 h)"_s, u"├─ Module 1-1 (8 h)"_s,
         u"│  ├─ Topic 1-1-1 (2 h, easy)"_s, u"│  ├─ Topic 1-1-2 (2 h, easy)"_s,
         u"│  ├─ Topic 1-1-3 (2 h, easy)"_s, u"│  └─ Topic 1-1-4 (2 h, easy)"_s,
-        u"└─ Module 1-2 (11 h)"_s, u"   ├─ Topic 1-2-1 (2 h, easy)"_s,
-        u"   ├─ Topic 1-2-2 (3 h, medium)"_s, u"   ├─ Topic 1-2-3 (3 h, medium)"_s,
-        u"   └─ Topic 1-2-4 (3 h, medium)"_s, QString() };
+        u"└─ Module 1-2 (13 h)"_s, u"   ├─ Topic 1-2-1 (2 h, easy)"_s,
+        u"   ├─ Topic 1-2-2 (3 h, medium)"_s, u"   ├─ Topic 1-2-3 (4 h, medium)"_s,
+        u"   └─ Topic 1-2-4 (4 h, medium)"_s, QString() };
     QCOMPARE(lines.mid(2, expected.size()), expected);
     QVERIFY(lines.last().isEmpty()); // ends with a line break
 }
@@ -76,7 +76,7 @@ void RoadmapTextTest::leavesPercentSignsAlone()
     roadmap.stages[0].name = u"100 %1 %2 %L3"_s;
     sample::firstConcept(roadmap).name = u"%3 %n"_s;
     const QString text = roadmapAsText(roadmap);
-    QVERIFY(text.contains("1. 100 %1 %2 %L3 (19 h)\n"_L1));
+    QVERIFY(text.contains("1. 100 %1 %2 %L3 (21 h)\n"_L1));
     QVERIFY(text.contains(u"├─ %3 %n (2 h, easy)\n"_s));
 }
 

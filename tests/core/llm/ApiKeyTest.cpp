@@ -58,9 +58,11 @@ void ApiKeyTest::choosesTheKeyByServer()
         qputenv("ROADLOOM_API_KEY", own);
     if (!openAi.isEmpty())
         qputenv("OPENAI_API_KEY", openAi);
-    const Result<QByteArray> key = apiKeyFromEnvironment(QUrl(server));
+    const Result<ApiKey> key = apiKeyFromEnvironment(QUrl(server));
     QVERIFY(key);
-    QTEST(key.value(), "expected");
+    QTEST(key.value().value, "expected");
+    if (!key.value().value.isEmpty())
+        QCOMPARE(qgetenv(key.value().variable.toLatin1().constData()).trimmed(), key.value().value);
 }
 
 void ApiKeyTest::refusesAKeyThatFitsNoHeader_data()
@@ -84,7 +86,7 @@ void ApiKeyTest::refusesAKeyThatFitsNoHeader()
     QFETCH(const QByteArray, variable);
     QFETCH(const QByteArray, key);
     qputenv(variable.constData(), key);
-    const Result<QByteArray> read = apiKeyFromEnvironment(QUrl(u"https://api.openai.com/v1"_s));
+    const Result<ApiKey> read = apiKeyFromEnvironment(QUrl(u"https://api.openai.com/v1"_s));
     QVERIFY(!read);
     QCOMPARE(errorKindName(read.error().kind), errorKindName(ErrorKind::InvalidInput));
     QVERIFY(read.error().message.contains(QString::fromLatin1(variable)));

@@ -266,6 +266,8 @@ void OpenAiChatDecoderTest::reportsFailures_data()
         Server, boom, helloText);
     row("error event with a bare message", "event: error\n" + sse(R"({"message":"Boom."})"), Server,
         boom);
+    row("error event without its blank line", "event: error\ndata: {\"message\":\"Boom.\"}\n",
+        Server, boom);
     row("error event in plain words", "event: error\ndata: Boom.\n\n", Server, boom);
     row("typed error", sse(R"({"type":"error","message":"Boom."})"), Server, boom);
     row("[ERROR] and pings", hello + "data: [ERROR]: ping\n\n: ping\n\n", Server, {}, helloText);

@@ -68,6 +68,10 @@ private Q_SLOTS:
     void givesUpAfterSilence_data();
     void givesUpAfterSilence();
     void wordsPutOffTheSilenceLimit();
+    void bytesOfAJsonBodyPutOffTheSilenceLimit();
+    void takesAWholeBodyWhoseConnectionStaysOpen_data();
+    void takesAWholeBodyWhoseConnectionStaysOpen();
+    void wordsBehindTheFinishReasonAreWaitedFor();
     void endsQuietlyWhereTheConnectionBreaksBehindTheEndMark();
     void aConnectionThatIsClosingIsNotUsedAgain_data();
     void aConnectionThatIsClosingIsNotUsedAgain();
@@ -327,13 +331,21 @@ void OpenAiChatModelTest::failsByStatus_data()
     row(402, ErrorKind::Quota, u"no credit left"_s);
     row(403, ErrorKind::Authentication, u"asks for an API key"_s);
     row(404, ErrorKind::NotFound, u"does not know this address or this model"_s);
-    row(413, ErrorKind::Server, u"refused the request (HTTP 413)"_s);
+    row(413, ErrorKind::Server, u"too long for the server"_s);
+    row(422, ErrorKind::Server, u"(HTTP 422). Check the model's name (--model)"_s);
     row(429, ErrorKind::RateLimit, u"too many requests"_s);
     row(500, ErrorKind::Server, u"failed (HTTP 500)"_s);
     row(503, ErrorKind::Server, u"failed (HTTP 503)"_s);
     const QByteArray empty = R"({"error":{"message":"Pay.","code":"insufficient_quota"}})";
     QTest::addRow("429 for want of credit")
         << json(429, empty) << ErrorKind::Quota << u"no credit left"_s << u"says: Pay."_s;
+    ScriptedAnswer busy = json(429, "{}");
+    busy.headers = { { "Retry-After", "30" } };
+    QTest::addRow("429 with a wait")
+        << busy << ErrorKind::RateLimit << u"Wait 30 second"_s << QString();
+    busy.headers = { { "Retry-After", "3600" } };
+    QTest::addRow("429 with a long wait")
+        << busy << ErrorKind::RateLimit << u"Wait 60 minute"_s << QString();
     QTest::addRow("502 with a page")
         << page(502) << ErrorKind::Server << u"failed (HTTP 502)"_s << QString();
     QTest::addRow("500 without a body")
@@ -454,6 +466,10 @@ void OpenAiChatModelTest::refusesWhatIsNoAnswer_data()
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("words");
     QTest::addRow("a page") << page(200) << ErrorKind::Protocol << u"is a web page"_s;
+    QTest::addRow("an endless page") << ScriptedAnswer { .pieces
+        = { { .bytes = "<p>Log in</p>"_ba.repeated(50), .after = 1ms } },
+        .ending = Ending::Repeat } << ErrorKind::Protocol
+                                     << u"is a web page"_s;
     QTest::addRow("a JSON error") << json(200, test::openAiError(u"Because."_s))
                                   << ErrorKind::Server << u"The server says: Because."_s;
     QTest::addRow("an empty body") << json(200, {}) << ErrorKind::Protocol << u"empty answer"_s;
@@ -751,6 +767,67 @@ void OpenAiChatModelTest::aConnectionThatIsClosingIsNotUsedAgain()
     }
 }
 
+void OpenAiChatModelTest::bytesOfAJsonBodyPutOffTheSilenceLimit()
+{
+    const QByteArray body = test::openAiWhole(u"Hello"_s);
+    ScriptedAnswer answer { .contentType = "application/json" };
+    for (const char byte : body)
+        answer.pieces.append({ .bytes = QByteArray(1, byte), .after = 5ms });
+    m_server->enqueue(answer);
+    OpenAiEndpoint hasty = endpoint();
+    hasty.silenceLimit = 200ms; // all of it takes longer
+    const auto exchange = send(hasty, ReplyMode::Whole);
+    QVERIFY(exchange->wait());
+    verifyFinished(*exchange, u"Hello"_s);
+}
+
+void OpenAiChatModelTest::takesAWholeBodyWhoseConnectionStaysOpen_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("error");
+    QTest::addRow("an answer") << test::openAiWhole(u"Hello"_s) << u"Hello"_s << QString();
+    QTest::addRow("an error") << test::openAiError(u"model overloaded"_s) << QString()
+                              << u"model overloaded"_s;
+    QTest::addRow("a page") << "<html><body>Log in"_ba << QString() << u"is a web page"_s;
+    QTest::addRow("half an answer")
+        << test::openAiWhole(u"Hello"_s).chopped(5) << QString() << u"said nothing for"_s;
+}
+
+void OpenAiChatModelTest::takesAWholeBodyWhoseConnectionStaysOpen()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, text);
+    QFETCH(const QString, error);
+    m_server->enqueue({ .contentType = {},
+        .framing = Framing::UntilClose,
+        .pieces = { { body } },
+        .ending = Ending::Silence });
+    OpenAiEndpoint hasty = endpoint();
+    hasty.silenceLimit = 300ms;
+    const auto exchange = send(hasty);
+    QVERIFY(exchange->wait());
+    QCOMPARE(exchange->text, text);
+    QCOMPARE(exchange->completion.has_value(), !text.isEmpty());
+    if (exchange->error)
+        QVERIFY2(
+            exchange->error->message.contains(error), qUtf8Printable(exchange->error->message));
+}
+
+void OpenAiChatModelTest::wordsBehindTheFinishReasonAreWaitedFor()
+{
+    ScriptedAnswer answer { .pieces = { { "data: {\"choices\":[{\"delta\":{\"content\":\"a\"},"
+                                          "\"finish_reason\":\"stop\"}]}\n\n" } } };
+    for (int i = 0; i < 20; ++i)
+        answer.pieces.append({ .bytes = test::openAiDelta(u"b"_s), .after = 20ms });
+    m_server->enqueue(answer);
+    OpenAiEndpoint hasty = endpoint();
+    hasty.tailLimit = 200ms; // all of it takes longer
+    const auto exchange = send(hasty);
+    QVERIFY(exchange->wait());
+    verifyFinished(*exchange, QString(u"a"_s + QString(20, u'b')));
+}
+
 void OpenAiChatModelTest::doesNotWaitForTheTailOfAFinishedAnswer_data()
 {
     QTest::addColumn<test::ScriptedPiece>("tail");
@@ -786,7 +863,6 @@ void OpenAiChatModelTest::stopsAnAnswerOverTheLimit_data()
         << "data: {\"choices\":[{\"delta\":{\"reasoning\":\"hmmmmmmm\"}}]}\n\n"_ba;
     QTest::addRow("comments") << ": ping\n\n"_ba;
     QTest::addRow("a line without an end") << "data: xxxxxxxxxxxxxxxx"_ba;
-    QTest::addRow("a page") << "<p>"_ba;
     QTest::addRow("JSON") << "[1,"_ba;
     QTest::addRow("blanks") << "   "_ba;
 }

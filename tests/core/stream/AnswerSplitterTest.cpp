@@ -86,6 +86,8 @@ void AnswerSplitterTest::addFencedRows()
     const QString json = u"{\"a\": [1, {}]}"_s;
     addRow("json fence", u"Hi\n```json\n%1\n```\nBye\n"_s.arg(json), u"Hi\nBye\n"_s, json);
     addRow("JSON fence", u"Hi\n```JSON\n%1\n```"_s.arg(json), u"Hi\n"_s, json);
+    addRow("fence of another JSON dialect", u"Hi\n```jsonc\n%1\n```\nBye"_s.arg(json), u"Hi\nBye"_s,
+        json);
     addRow("blank before the tag", u"``` json\n%1\n```\n"_s.arg(json), {}, json);
     addRow("blanks after the tag", u"```json  \t\n%1\n```\n"_s.arg(json), {}, json);
     addRow("words after the tag", u"```json title=x\n%1\n```\n"_s.arg(json), {}, json);
@@ -144,7 +146,7 @@ void AnswerSplitterTest::addProseRows()
     addProseRow("code fence", u"So:\n```python\n{\"a\": 1}\nx = {}\n```\nBye"_s);
     addProseRow("untagged fence of code", u"```\n\n  make {\n{\n```\nBye"_s);
     addProseRow("empty untagged fence", u"```\n```\nBye"_s);
-    addProseRow("fence of another JSON dialect", u"```jsonc\n{}\n```\n```js\n{}\n```\n"_s);
+    addProseRow("fence of another language", u"```js\n{}\n```\n"_s);
     addProseRow("fence attributes", u"```{r}\n{}\n```\n"_s);
     addProseRow("tilde fence of code", u"~~~\n```json\n~~~\nBye"_s);
     addProseRow("longer fence quotes a shorter one", u"````md\n```json\n{}\n```\n````\nBye"_s);

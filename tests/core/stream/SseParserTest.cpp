@@ -66,7 +66,7 @@ Outcome parsed(const QByteArray& input, const Sizes& sizes)
     parser.feed(QByteArray(input.constData() + from, input.size() - from), sink);
     outcome.lastEventId = decoded(parser.lastEventId());
     outcome.retry = parser.retry();
-    outcome.unfinished = decoded(parser.unfinishedData());
+    outcome.unfinished = decoded(parser.unfinishedEvent().data);
     return outcome;
 }
 
@@ -400,7 +400,7 @@ void SseParserTest::takesNothingAfterAFailure()
     QVERIFY(!parser.feed(repeated('x', SseParser::maxBytes + 1), sink));
     QVERIFY(!parser.feed("\n\ndata: c\n\n", sink));
     QCOMPARE(events, 1);
-    QCOMPARE(parser.unfinishedData(), QByteArray());
+    QCOMPARE(parser.unfinishedEvent().data, QByteArray());
     QCOMPARE(parser.lastEventId(), "5");
 }
 
