@@ -52,6 +52,7 @@ Result<LearnerRequest> readRequest(const QCommandLineParser& parser, const DataF
     if (!wish)
         return wish.error();
     LearnerRequest request = std::move(wish).value();
+    chooseLanguage(request.preferences, QLocale());
     if (const auto error = findRequestError(request, QDate::currentDate()))
         return *error;
     if (request.userId.isEmpty())

@@ -4,7 +4,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
-#include <QLocale>
 
 #include <cstdio>
 
@@ -154,15 +153,6 @@ constexpr OptionEffect effects[] = {
     { "language"_L1, applyLanguage },
 };
 
-/// The goal's own language goes first; only a goal that does not show it takes the user's.
-void chooseLanguage(LearningPreferences& wish)
-{
-    const QLocale locale;
-    const bool goalTells = languageOfText(wish.learningGoal) == Language::Chinese;
-    if (wish.language.isEmpty() && !goalTells && locale.language() != QLocale::C)
-        wish.language = locale.bcp47Name();
-}
-
 } // namespace
 
 void addWishOptions(QCommandLineParser& parser)
@@ -213,7 +203,6 @@ Result<LearnerRequest> readWish(const QCommandLineParser& parser)
         if (const auto error = applyContent(parser.values(u"prefer"_s), wish))
             return *error;
     }
-    chooseLanguage(wish);
     return request;
 }
 

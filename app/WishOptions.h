@@ -11,8 +11,7 @@ namespace roadloom {
 void addWishOptions(QCommandLineParser& parser);
 
 /// The request that the options describe: --request is read first (a file, or standard input for
-/// "-"), single options go over it. Without a goal the request's goal is empty. A goal in Chinese
-/// asks for a roadmap in Chinese; otherwise, unless asked for, the language is the user's.
+/// "-"), single options go over it. Without a goal the request's goal is empty.
 /// ErrorKind::InvalidInput names the option.
 [[nodiscard]] Result<LearnerRequest> readWish(const QCommandLineParser& parser);
 

@@ -52,6 +52,7 @@ void RunController::start(const LearnerRequest& request)
     if (m_source->isRunning())
         m_source->cancel();
     m_request = request;
+    chooseLanguage(m_request.preferences, QLocale());
     m_request.sessionId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_clock.start();
     enter(RunPhase::Understanding);

@@ -142,6 +142,13 @@ Language answerLanguage(const LearningPreferences& preferences)
                                           : languageForCode(preferences.language);
 }
 
+void chooseLanguage(LearningPreferences& preferences, const QLocale& users)
+{
+    const bool goalTells = languageOfText(preferences.learningGoal) == Language::Chinese;
+    if (preferences.language.isEmpty() && !goalTells && users.language() != QLocale::C)
+        preferences.language = users.bcp47Name();
+}
+
 std::optional<Error> findRequestError(const LearnerRequest& request, const QDate& today)
 {
     const LearningPreferences& wish = request.preferences;

@@ -6,6 +6,7 @@
 
 #include <QDate>
 #include <QList>
+#include <QLocale>
 
 #include <optional>
 
@@ -61,6 +62,10 @@ struct LearnerRequest {
 
 /// Which of our languages answers this request: the asked one, else the goal's.
 [[nodiscard]] Language answerLanguage(const LearningPreferences& preferences);
+
+/// Where no language was asked for: the user's, unless the goal is in Chinese and so tells by
+/// itself.
+void chooseLanguage(LearningPreferences& preferences, const QLocale& users);
 
 /// Checks what a type cannot: goal blank, texts too long or with control characters, hours out of
 /// range, deadline before `today`, a language that is no code. Nothing if the request is fine; else
