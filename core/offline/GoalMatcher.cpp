@@ -44,6 +44,7 @@ struct GoalMatcher::Reading {
     QSet<int> named; ///< subjects named outright
     QSet<int> barred; ///< subjects one of whose `not_for` the goal names
     QSet<int> meant; ///< subjects that a generic word stands for
+    QSet<int> means; ///< named subjects that only say with what those are to be learnt
     QSet<int> concepts;
     QStringList fields;
     bool fullyExplained = false; ///< nothing in the goal is beyond the vocabulary
@@ -334,6 +335,20 @@ bool GoalMatcher::continuesName(const QString& text, const QList<Hit>& hits, qsi
         && !(at > 1 && touch(at - 2));
 }
 
+/// The subjects that are named as a means and not as an end.
+QSet<int> GoalMatcher::meansIn(const QString& text, const QList<Hit>& hits)
+{
+    QSet<int> means;
+    QSet<int> ends;
+    for (const Hit& hit : hits) {
+        for (const Meaning& meaning : hit.term->meanings) {
+            if (meaning.role == Role::Name)
+                (isNamedAsMeans(text, hit.span.start) ? means : ends).insert(meaning.subject);
+        }
+    }
+    return means.subtract(ends);
+}
+
 /// Generic words: all subjects they stand for. Where a subject is named as well, only those that
 /// build on it, if there are any: "web development with Python".
 void GoalMatcher::readFields(const QString& text, const QList<Hit>& hits, Reading& reading) const
@@ -348,6 +363,8 @@ void GoalMatcher::readFields(const QString& text, const QList<Hit>& hits, Readin
         }
         if (building.isEmpty() && continuesName(text, hits, field.hit))
             continue;
+        if (!building.isEmpty())
+            reading.means.unite(meansIn(text, hits));
         reading.meant.unite(building.isEmpty() ? field.subjects : building);
         addOnce(reading.fields, hits.at(field.hit).term->text);
     }
@@ -392,7 +409,8 @@ GoalMatch GoalMatcher::match(QStringView goal) const
     std::ranges::sort(match.unwanted);
     for (int subject = 0; subject < m_library.subjects().size(); ++subject) {
         const bool whole = reading.meant.contains(subject)
-            || (reading.named.contains(subject) && !narrowed.contains(subject));
+            || (reading.named.contains(subject) && !narrowed.contains(subject)
+                && !reading.means.contains(subject));
         if (!whole || exclusion.concepts.contains(conceptsOf(m_library, subject)))
             continue;
         match.subjects.append(subject);

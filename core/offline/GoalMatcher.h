@@ -30,6 +30,7 @@ struct GoalMatch {
 /// names and aliases of concepts. No understanding is claimed beyond them:
 /// - The longest term wins and covers its stretch of the goal ("python web" hides "python").
 /// - A concept named together with its subject narrows the subject to that concept.
+/// - A subject named as a means ("web development with Python") is no target of its own.
 /// - Generic words and concepts do not count in a subject whose `not_for` the goal names, unless
 ///   the goal names the subject itself ("Java 多线程" is no wish for Python's threads).
 /// - What the goal excludes ("without X", "不想学 X") and what builds on that is no target.
@@ -90,6 +91,7 @@ private:
         const QString& text, const QList<Hit>& hits, QBitArray covered) const;
     void readConcepts(const QString& text, const QList<Hit>& hits, Reading& reading) const;
     void readFields(const QString& text, const QList<Hit>& hits, Reading& reading) const;
+    [[nodiscard]] static QSet<int> meansIn(const QString& text, const QList<Hit>& hits);
     [[nodiscard]] QList<Field> fieldsIn(const QList<Hit>& hits, const Reading& reading) const;
     [[nodiscard]] bool continuesName(
         const QString& text, const QList<Hit>& hits, qsizetype at) const;

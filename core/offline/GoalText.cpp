@@ -194,6 +194,17 @@ TextSpan startingPoint(const QString& text)
     return {};
 }
 
+bool isNamedAsMeans(const QString& text, qsizetype start)
+{
+    const QStringView before = QStringView(text).first(start);
+    const QStringView word = before.trimmed();
+    for (const QStringView means : { u"with", u"using", u"via" }) {
+        if (word.endsWith(means) && standsAlone(text, word.size() - means.size(), means.size()))
+            return true;
+    }
+    return before.endsWith(u"用") || before.endsWith(u"基于") || before.endsWith(u"通过");
+}
+
 QList<TextSpan> exclusions(const QString& text)
 {
     static const QRegularExpression english(

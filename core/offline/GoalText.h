@@ -43,6 +43,9 @@ struct TextSpan {
 /// X of "from X to Y", "with X background" and "从 X 转 Y": perhaps where the learner comes from. Length 0: none.
 [[nodiscard]] TextSpan startingPoint(const QString& text);
 
+/// Whether the term at `start` is named as a means: "with Python", "用 Python".
+[[nodiscard]] bool isNamedAsMeans(const QString& text, qsizetype start);
+
 /// The stretches that say what is not wanted: "without X", "but not X", "不想学 X". What the
 /// learner says not to know ("without prior knowledge of X", "不会 X") is none of them.
 [[nodiscard]] QList<TextSpan> exclusions(const QString& text);

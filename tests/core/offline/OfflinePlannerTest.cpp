@@ -417,8 +417,7 @@ void OfflinePlannerTest::saysWhatIsNotCoveredAndWhereTheLearnerComesFrom()
 
 void OfflinePlannerTest::tellsNamesFromFields()
 {
-    const QString words
-        = plan(requestFor(u"web development with Python"_s)).intentWords.join(u'\n');
+    const QString words = plan(requestFor(u"Python and web development"_s)).intentWords.join(u'\n');
     QVERIFY(words.contains("The goal matches Python programming."_L1));
     QVERIFY(words.contains(
         u"“web development” names a field; what the library has for it is Web back end with Python."_s));
