@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>roadloom::BulletList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ConceptDetails</name>
     <message numerus="yes">
         <source>%n concept(s)</source>

@@ -1026,6 +1026,15 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::BulletList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ChatView</name>
     <message>
         <source>Another try</source>

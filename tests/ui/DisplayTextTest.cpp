@@ -38,6 +38,14 @@ private Q_SLOTS:
         QCOMPARE(displayText(text).constData(), text.constData());
     }
 
+    void anExcerptKeepsItsLines()
+    {
+        QCOMPARE(displayExcerpt(u"a\nb\nc"_s, 5), u"a\nb\nc"_s);
+        QCOMPARE(displayExcerpt(u"a\nb\nc"_s, 4), u"a\nb\n…"_s);
+        QCOMPARE(displayExcerpt(u"a\r\nb\x07 c"_s, 5), u"a\nb…"_s);
+        QCOMPARE(displayExcerpt(u"a👩b"_s, 2), u"a…"_s);
+    }
+
     void lineIsOneLineAndBounded()
     {
         QCOMPARE(displayLine(u" a\n b\t c "_s), u"a b c"_s);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/start/GoalForm.h"
+#include "ui/look/FoldButton.h"
+#include "ui/look/TextLabel.h"
 #include "ui/start/AboutYou.h"
 #include "ui/start/GoalEdit.h"
 #include "ui/start/StartPage.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
@@ -14,12 +17,15 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
-#include <QToolButton>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
+
+Q_DECLARE_METATYPE(QString LearningPreferences::*)
 
 namespace {
 
@@ -34,6 +40,26 @@ bool shows(const QWidget& form, const QString& text)
     return std::ranges::any_of(labels, [&text](const QLabel* label) {
         return !label->isHidden() && label->text().contains(text);
     });
+}
+
+/// The edit of one of the texts; "more about you" is open.
+QWidget& editOf(const QWidget& form, QString LearningPreferences::*field)
+{
+    if (field == &LearningPreferences::learningGoal)
+        return goalOf(form);
+    const auto lines = form.findChild<AboutYou*>()->findChildren<QLineEdit*>();
+    return *lines.at(field == &LearningPreferences::motivation ? 0 : 1);
+}
+
+QWidget* fieldOf(const QWidget& form, const QByteArray& name)
+{
+    if (name == "goal")
+        return &goalOf(form);
+    if (name == "deadline")
+        return form.findChild<QDateEdit*>();
+    return &editOf(form,
+        name == "motivation" ? &LearningPreferences::motivation
+                             : &LearningPreferences::careerBackground);
 }
 
 LearnerRequest submittedBy(const QSignalSpy& spy)
@@ -104,22 +130,35 @@ private Q_SLOTS:
         QCOMPARE(form.request().preferences.learningGoal, u"a\nb"_s);
     }
 
+    void enterWhileComposingBelongsToTheInputMethod_data()
+    {
+        QTest::addColumn<QString LearningPreferences::*>("field");
+        QTest::newRow("goal") << &LearningPreferences::learningGoal;
+        QTest::newRow("motivation") << &LearningPreferences::motivation;
+        QTest::newRow("background") << &LearningPreferences::careerBackground;
+    }
     void enterWhileComposingBelongsToTheInputMethod()
     {
-        GoalForm form { LearnerRequest() };
-        form.setGoal(u"学习 "_s);
+        QFETCH(QString LearningPreferences::*, field);
+        LearnerRequest defaults;
+        defaults.preferences.learningGoal = u"x"_s;
+        defaults.preferences.*field = u"学习 "_s;
+        GoalForm form(defaults);
+        form.findChild<FoldButton*>()->setChecked(true);
+        QWidget& edit = editOf(form, field);
+        QTest::keyClick(&edit, Qt::Key_End);
         const QSignalSpy submitted(&form, &GoalForm::submitted);
         QInputMethodEvent compose(u"pai"_s, {});
-        QCoreApplication::sendEvent(&goalOf(form), &compose);
-        QTest::keyClick(&goalOf(form), Qt::Key_Return);
+        QCoreApplication::sendEvent(&edit, &compose);
+        QTest::keyClick(&edit, Qt::Key_Return);
         QCOMPARE(submitted.count(), 0);
 
         QInputMethodEvent commit;
         commit.setCommitString(u"Python"_s);
-        QCoreApplication::sendEvent(&goalOf(form), &commit);
-        QTest::keyClick(&goalOf(form), Qt::Key_Return);
+        QCoreApplication::sendEvent(&edit, &commit);
+        QTest::keyClick(&edit, Qt::Key_Return);
         QCOMPARE(submitted.count(), 1);
-        QCOMPARE(submittedBy(submitted).preferences.learningGoal, u"学习 Python"_s);
+        QCOMPARE(submittedBy(submitted).preferences.*field, u"学习 Python"_s);
     }
 
     void tabLeavesTheGoal()
@@ -127,6 +166,59 @@ private Q_SLOTS:
         GoalForm form { LearnerRequest() };
         QTest::keyClick(&goalOf(form), Qt::Key_Tab);
         QCOMPARE(goalOf(form).toPlainText(), QString());
+    }
+
+    void tabGoesFromTopToBottom_data()
+    {
+        QTest::addColumn<bool>("openedAtOnce");
+        QTest::newRow("more opened at once") << true;
+        QTest::newRow("more opened later") << false;
+    }
+    void tabGoesFromTopToBottom()
+    {
+        QFETCH(const bool, openedAtOnce);
+        LearnerRequest defaults;
+        if (openedAtOnce)
+            defaults.preferences.motivation = u"fun"_s;
+        StartPage page(defaults);
+        page.resize(900, 1000);
+        page.show();
+        page.form().findChild<FoldButton*>()->setChecked(true);
+        const auto boxes = page.findChildren<QCheckBox*>();
+        boxes.constLast()->setChecked(true); // the deadline
+
+        QWidgetList expected
+            = { &goalOf(page), page.findChild<QSpinBox*>(), page.findChild<QComboBox*>(),
+                  page.findChild<FoldButton*>(), &editOf(page, &LearningPreferences::motivation),
+                  &editOf(page, &LearningPreferences::careerBackground) };
+        for (QCheckBox* const box : boxes)
+            expected.append(box);
+        expected.append(page.findChild<QDateEdit*>());
+        expected.append(page.form().findChild<QPushButton*>());
+
+        goalOf(page).setFocus();
+        QWidgetList visited;
+        while (visited.size() < expected.size()) {
+            QWidget* const field = page.focusWidget();
+            visited.append(field);
+            for (int part = 0; part < 3 && page.focusWidget() == field; ++part) // of a date
+                QTest::keyClick(field, Qt::Key_Tab);
+        }
+        QCOMPARE(visited, expected);
+        QVERIFY(std::ranges::is_sorted(visited, std::less(), [&page](const QWidget* field) {
+            const QPoint place = field->mapTo(&page, QPoint());
+            return std::pair(place.y() / 20, place.x()); // of one line, whatever their heights
+        }));
+    }
+
+    void theWaysOfLearningAreAGroupWithAName()
+    {
+        GoalForm form { LearnerRequest() };
+        form.findChild<FoldButton*>()->setChecked(true);
+        QAccessibleInterface* const way
+            = QAccessible::queryAccessibleInterface(form.findChildren<QCheckBox*>().constFirst());
+        QCOMPARE(way->parent()->role(), QAccessible::Grouping);
+        QCOMPARE(way->parent()->text(QAccessible::Name), u"How do you like to learn?"_s);
     }
 
     void aMissingGoalIsSaidBesideIt()
@@ -146,10 +238,10 @@ private Q_SLOTS:
         LearnerRequest defaults;
         defaults.preferences.learningGoal = u"x"_s;
         GoalForm form(defaults);
-        form.findChild<QToolButton*>()->setChecked(true);
+        form.findChild<FoldButton*>()->setChecked(true);
         form.findChild<AboutYou*>()->findChild<QLineEdit*>()->setText(
             QString(requestLimits::otherTextCharacters + 1, u'x'));
-        form.findChild<QToolButton*>()->setChecked(false);
+        form.findChild<FoldButton*>()->setChecked(false);
         const QSignalSpy submitted(&form, &GoalForm::submitted);
         form.submit();
         QCOMPARE(submitted.count(), 0);
@@ -170,10 +262,63 @@ private Q_SLOTS:
             findRequestError(defaults, QDate::currentDate())->message));
     }
 
+    void theFirstWrongFieldSaysWhyAndHasFocus_data()
+    {
+        QTest::addColumn<LearnerRequest>("request");
+        QTest::addColumn<QByteArray>("field");
+        const QString tooLong(requestLimits::otherTextCharacters + 1, u'x');
+        LearnerRequest request;
+        request.preferences.motivation = tooLong;
+        request.preferences.careerBackground = tooLong;
+        QTest::newRow("goal") << request << "goal"_ba;
+        request.preferences.learningGoal = u"x"_s;
+        QTest::newRow("motivation") << request << "motivation"_ba;
+        request.preferences.motivation.clear();
+        request.preferences.targetDeadline = QDate::currentDate().addDays(-1);
+        QTest::newRow("background") << request << "background"_ba;
+        request.preferences.careerBackground.clear();
+        QTest::newRow("deadline") << request << "deadline"_ba;
+    }
+    void theFirstWrongFieldSaysWhyAndHasFocus()
+    {
+        QFETCH(const LearnerRequest, request);
+        QFETCH(const QByteArray, field);
+        StartPage page(request);
+        page.resize(500, 200);
+        page.show();
+        page.form().findChild<FoldButton*>()->setChecked(false);
+        page.form().submit();
+        QWidget* const wrong = fieldOf(page, field);
+        QCOMPARE(page.focusWidget(), wrong);
+        QTRY_VERIFY(!wrong->visibleRegion().isEmpty());
+        QVERIFY(!wrong->accessibleDescription().isEmpty());
+        QVERIFY(shows(page, wrong->accessibleDescription()));
+    }
+
+    void whatIsPutRightIsNoLongerSaidToBeWrong()
+    {
+        LearnerRequest defaults;
+        defaults.preferences.motivation = QString(requestLimits::otherTextCharacters + 1, u'x');
+        defaults.preferences.careerBackground = defaults.preferences.motivation;
+        defaults.preferences.targetDeadline = QDate::currentDate().addDays(-1);
+        GoalForm form(defaults);
+        form.submit();
+        for (const QByteArray& name :
+            { "goal"_ba, "motivation"_ba, "background"_ba, "deadline"_ba }) {
+            QWidget* const field = fieldOf(form, name);
+            const QString wrong = field->accessibleDescription();
+            QVERIFY(!wrong.isEmpty());
+            QTest::keyClick(field, name == "deadline" ? Qt::Key_Up : Qt::Key_A);
+            QVERIFY2(field->accessibleDescription().isEmpty(), name.constData());
+        }
+        for (const TextLabel* const label : form.findChildren<TextLabel*>())
+            QVERIFY(label->isHidden() || label->text().startsWith(u"Enter starts"_s));
+    }
+
     void deadlineIsOptional()
     {
         GoalForm form { LearnerRequest() };
-        form.findChild<QToolButton*>()->setChecked(true);
+        form.findChild<FoldButton*>()->setChecked(true);
         auto* const date = form.findChild<QDateEdit*>();
         QVERIFY(!date->isEnabled());
         QCOMPARE(date->minimumDate(), QDate::currentDate());

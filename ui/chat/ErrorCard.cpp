@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/ErrorCard.h"
 
+#include "ui/look/FoldButton.h"
 #include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace roadloom {
 
@@ -39,22 +39,14 @@ ErrorCard::ErrorCard(const Error& error, QWidget* parent)
 
 void ErrorCard::addDetails(const QString& details)
 {
-    m_unfold = new QToolButton(this);
-    m_unfold->setCheckable(true);
-    m_unfold->setAutoRaise(true);
-    m_unfold->setArrowType(Qt::RightArrow);
-    m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_unfold->setFocusPolicy(Qt::StrongFocus);
+    m_unfold = new FoldButton(this);
     auto* const text = new TextLabel(TextLabel::Style::Body, this);
     text->setForeignText(details.left(longestDetails));
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     text->hide();
     layout()->addWidget(m_unfold);
     layout()->addWidget(text);
-    connect(m_unfold, &QToolButton::toggled, text, [this, text](bool unfolded) {
-        text->setVisible(unfolded);
-        m_unfold->setArrowType(unfolded ? Qt::DownArrow : Qt::RightArrow);
-    });
+    connect(m_unfold, &FoldButton::toggled, text, &QWidget::setVisible);
 }
 
 void ErrorCard::retire()

@@ -5,10 +5,10 @@
 #include "ui/look/Card.h"
 
 class QPushButton;
-class QToolButton;
 
 namespace roadloom {
 
+class FoldButton;
 class TextLabel;
 
 /// Why the run failed, beside what was said so far. The technical details are folded away.
@@ -31,7 +31,7 @@ private:
     void retranslate();
 
     TextLabel* m_title;
-    QToolButton* m_unfold = nullptr; ///< there when there are details
+    FoldButton* m_unfold = nullptr; ///< there when there are details
     QPushButton* m_retry;
 };
 

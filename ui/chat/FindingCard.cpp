@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/FindingCard.h"
 
+#include "ui/chat/BulletList.h"
 #include "ui/look/DisplayText.h"
+#include "ui/look/FoldButton.h"
 #include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -17,11 +18,12 @@ namespace roadloom {
 namespace {
 
 constexpr qsizetype shownFolded = 4;
+constexpr qsizetype shownUnfolded = 50;
 constexpr qsizetype mostFindings = 500;
 
 QString lineOf(const Finding& finding)
 {
-    QString line = u"•  "_s + displayLine(finding.issue, 400);
+    QString line = displayLine(finding.issue, 400);
     if (!finding.suggestion.isEmpty())
         line += u' ' + displayLine(finding.suggestion, 400);
     return line;
@@ -32,14 +34,10 @@ QString lineOf(const Finding& finding)
 FindingCard::FindingCard(QWidget* parent)
     : Card(Tone::Caution, parent)
     , m_title(new TextLabel(TextLabel::Style::Strong, this))
-    , m_list(new TextLabel(TextLabel::Style::Body, this))
-    , m_unfold(new QToolButton(this))
+    , m_list(new BulletList(this))
+    , m_unfold(new FoldButton(this))
 {
-    m_unfold->setCheckable(true);
-    m_unfold->setAutoRaise(true);
-    m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_unfold->setFocusPolicy(Qt::StrongFocus);
-    connect(m_unfold, &QToolButton::toggled, this, &FindingCard::fill);
+    connect(m_unfold, &FoldButton::toggled, this, &FindingCard::fill);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(2 * spacingUnit, spacingUnit + 4, 2 * spacingUnit, spacingUnit + 4);
     column->setSpacing(spacingUnit / 2);
@@ -59,13 +57,14 @@ void FindingCard::add(const Finding& finding)
 void FindingCard::fill()
 {
     const bool unfolded = m_unfold->isChecked();
-    const qsizetype shown = unfolded ? m_findings.size() : std::min(shownFolded, m_findings.size());
+    const qsizetype most = unfolded ? shownUnfolded : shownFolded;
+    // Folded, the button says that there is more.
+    const qsizetype told = unfolded ? m_findings.size() : std::min(most, m_findings.size());
     QStringList lines;
-    for (const Finding& finding : m_findings.first(shown))
+    for (const Finding& finding : m_findings.first(told))
         lines.append(lineOf(finding));
-    m_list->setForeignText(lines.join(u'\n'));
+    m_list->setItems(lines, most);
     m_unfold->setVisible(m_findings.size() > shownFolded);
-    m_unfold->setArrowType(unfolded ? Qt::DownArrow : Qt::RightArrow);
     m_unfold->setText(unfolded ? tr("Show fewer") : tr("Show all"));
 }
 

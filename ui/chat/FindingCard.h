@@ -4,10 +4,10 @@
 #include "core/roadmap/RoadmapRules.h"
 #include "ui/look/Card.h"
 
-class QToolButton;
-
 namespace roadloom {
 
+class BulletList;
+class FoldButton;
 class TextLabel;
 
 /// What the structural rules say about a roadmap: a compact list, its end folded away.
@@ -27,8 +27,8 @@ private:
 
     QList<Finding> m_findings;
     TextLabel* m_title;
-    TextLabel* m_list;
-    QToolButton* m_unfold;
+    BulletList* m_list;
+    FoldButton* m_unfold;
 };
 
 } // namespace roadloom

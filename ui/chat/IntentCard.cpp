@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/IntentCard.h"
 
+#include "ui/chat/BulletList.h"
 #include "ui/look/DisplayText.h"
 #include "ui/look/FlowLayout.h"
 #include "ui/look/Tag.h"
@@ -21,16 +22,6 @@ namespace {
 constexpr qsizetype mostTags = 24;
 constexpr qsizetype mostLines = 12;
 constexpr qsizetype longestLine = 1000;
-
-QString bulleted(const QStringList& lines)
-{
-    QStringList shown;
-    for (const QString& line : lines.first(std::min(lines.size(), mostLines)))
-        shown.append(u"•  "_s + displayLine(line, longestLine));
-    if (lines.size() > mostLines)
-        shown.append(u"…"_s);
-    return shown.join(u'\n');
-}
 
 } // namespace
 
@@ -68,6 +59,11 @@ void IntentCard::addTags(const QStringList& words)
     flow->setLineSpacing(spacingUnit / 2);
     for (const QString& word : words.first(std::min(words.size(), mostTags)))
         flow->addWidget(new Tag(word, Tone::Primary, area));
+    if (words.size() > mostTags) {
+        m_moreTags = new TextLabel(TextLabel::Style::Small, area);
+        m_tagsLeftOut = words.size() - mostTags;
+        flow->addWidget(m_moreTags);
+    }
     m_column->addSpacing(spacingUnit / 2);
     m_column->addWidget(area);
 }
@@ -78,12 +74,17 @@ void IntentCard::addPart(Part part, const QStringList& lines)
         return;
     auto* const name = new TextLabel(TextLabel::Style::Small, this);
     m_names.append({ part, name });
-    auto* const text = new TextLabel(TextLabel::Style::Body, this);
-    text->setForeignText(
-        lines.size() == 1 ? displayLine(lines.constFirst(), longestLine) : bulleted(lines));
     m_column->addSpacing(spacingUnit / 2);
     m_column->addWidget(name);
-    m_column->addWidget(text);
+    if (lines.size() == 1) {
+        auto* const text = new TextLabel(TextLabel::Style::Body, this);
+        text->setForeignText(displayLine(lines.constFirst(), longestLine));
+        m_column->addWidget(text);
+    } else {
+        auto* const list = new BulletList(this);
+        list->setItems(lines, mostLines);
+        m_column->addWidget(list);
+    }
 }
 
 void IntentCard::changeEvent(QEvent* event)
@@ -97,6 +98,8 @@ void IntentCard::retranslate()
 {
     for (const Name& name : std::as_const(m_names))
         name.label->setText(nameOf(name.part));
+    if (m_moreTags != nullptr)
+        m_moreTags->setText(andMore(m_tagsLeftOut));
     setAccessibleName(nameOf(Part::Title));
 }
 

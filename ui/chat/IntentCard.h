@@ -32,6 +32,8 @@ private:
         Part part;
         TextLabel* label;
     };
+    TextLabel* m_moreTags = nullptr; ///< how many tags are left out, if any are
+    qsizetype m_tagsLeftOut = 0;
     QVBoxLayout* m_column;
     QList<Name> m_names;
 };

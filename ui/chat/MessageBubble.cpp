@@ -2,11 +2,11 @@
 #include "ui/chat/MessageBubble.h"
 
 #include "ui/chat/ProseView.h"
+#include "ui/look/FoldButton.h"
 #include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QToolButton>
 
 namespace roadloom {
 
@@ -29,18 +29,10 @@ void MessageBubble::withdraw(const QString& reason)
     if (isWithdrawn())
         return;
     m_prose->withdraw();
-    m_unfold = new QToolButton(this);
-    m_unfold->setCheckable(true);
-    m_unfold->setAutoRaise(true);
-    m_unfold->setArrowType(Qt::RightArrow);
-    m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_unfold->setFocusPolicy(Qt::StrongFocus);
+    m_unfold = new FoldButton(this);
     m_unfold->setVisible(!m_prose->isBlank());
     m_prose->hide();
-    connect(m_unfold, &QToolButton::toggled, this, [this](bool unfolded) {
-        m_prose->setVisible(unfolded);
-        m_unfold->setArrowType(unfolded ? Qt::DownArrow : Qt::RightArrow);
-    });
+    connect(m_unfold, &FoldButton::toggled, m_prose, &QWidget::setVisible);
     auto* const note = new TextLabel(TextLabel::Style::Body, this);
     note->setForeignText(reason);
     auto* const column = qobject_cast<QVBoxLayout*>(layout());

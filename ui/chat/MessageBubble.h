@@ -4,10 +4,9 @@
 #include "core/workflow/AgentEvent.h"
 #include "ui/look/Card.h"
 
-class QToolButton;
-
 namespace roadloom {
 
+class FoldButton;
 class ProseView;
 class TextLabel;
 
@@ -33,7 +32,7 @@ private:
     AgentId m_agent;
     TextLabel* m_title;
     ProseView* m_prose;
-    QToolButton* m_unfold = nullptr; ///< there when the words are withdrawn
+    FoldButton* m_unfold = nullptr; ///< there when the words are withdrawn
 };
 
 } // namespace roadloom

@@ -26,6 +26,13 @@ namespace {
 constexpr qreal paragraphGap = spacingUnit;
 constexpr qsizetype longestShown = 1'500'000; // characters; a document costs far more than its text
 
+/// Means something only together with the next character: half a surrogate pair, and a carriage
+/// return, which is no second line break where a line feed follows.
+bool waitsForTheNext(QChar character)
+{
+    return character.isHighSurrogate() || character == u'\r';
+}
+
 /// Whether Markdown could say anything about the text that plain paragraphs do not.
 bool isPlainParagraph(QStringView markdown)
 {
@@ -128,7 +135,7 @@ bool ProseView::isBlank() const
 bool ProseView::hasPending() const
 {
     const qsizetype left = m_pending.size() - m_shown;
-    return left > 1 || (left == 1 && !m_pending.back().isHighSurrogate());
+    return left > 1 || (left == 1 && !waitsForTheNext(m_pending.back()));
 }
 
 void ProseView::showFrame()
@@ -152,12 +159,12 @@ void ProseView::showFrame()
     }
 }
 
-/// The next of what was taken, made safe. The first half of a surrogate pair waits for the second.
+/// The next of what was taken, made safe.
 QString ProseView::takeSlice()
 {
     constexpr qsizetype longest = 2048;
     QString words = m_pending.mid(m_shown, longest);
-    if (!words.isEmpty() && words.back().isHighSurrogate())
+    if (!words.isEmpty() && waitsForTheNext(words.back()))
         words.chop(1);
     m_shown += words.size();
     if (m_shown == m_pending.size()) {

@@ -26,7 +26,8 @@ public:
     /// finish(), and strikes the words out.
     void withdraw();
 
-    /// Words were taken that no frame has shown yet. Half a surrogate pair does not count.
+    /// Words were taken that no frame has shown yet. A last character that only means something
+    /// with the next one (half a surrogate pair, a carriage return) does not count.
     [[nodiscard]] bool hasPending() const;
     /// No words at all, shown or to be shown.
     [[nodiscard]] bool isBlank() const;

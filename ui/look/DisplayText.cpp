@@ -54,6 +54,16 @@ QString displayText(const QString& text)
     return shown;
 }
 
+QString displayExcerpt(const QString& text, qsizetype most)
+{
+    if (text.size() <= most)
+        return displayText(text);
+    QString excerpt = text.left(most);
+    if (!excerpt.isEmpty() && excerpt.back().isHighSurrogate())
+        excerpt.chop(1);
+    return displayText(excerpt) + u'…';
+}
+
 QString displayLine(const QString& text, qsizetype maxCharacters)
 {
     // Four times as much is looked at as is shown, so that a megabyte of a name costs nothing.

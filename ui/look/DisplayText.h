@@ -13,8 +13,12 @@ namespace roadloom {
 /// emoji stay. Linear; a text with nothing to change comes back shared.
 [[nodiscard]] QString displayText(const QString& text);
 
-/// The same on one line: runs of white space become one blank, and what exceeds maxCharacters is
-/// cut, with an ellipsis.
+/// displayText() of at most `most` characters; what exceeds them is cut, with an ellipsis. Looks at
+/// the beginning only, so a huge text costs nothing.
+[[nodiscard]] QString displayExcerpt(const QString& text, qsizetype most);
+
+/// displayText() on one line: runs of white space become one blank, and what exceeds maxCharacters
+/// is cut, with an ellipsis.
 [[nodiscard]] QString displayLine(const QString& text, qsizetype maxCharacters = 300);
 
 } // namespace roadloom

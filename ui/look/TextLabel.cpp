@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/look/TextLabel.h"
 
-#include "core/base/PlainText.h"
 #include "ui/look/DisplayText.h"
 
 #include <QApplication>
@@ -55,8 +54,7 @@ TextLabel::TextLabel(Style style, const QString& text, QWidget* parent)
 void TextLabel::setForeignText(const QString& text)
 {
     setTextInteractionFlags(Qt::TextSelectableByMouse);
-    const bool isLong = text.size() > longestForeignText;
-    setText(displayText(isLong ? QString(shortLine(text, longestForeignText)) : text));
+    setText(displayExcerpt(text, longestForeignText));
 }
 
 void TextLabel::changeEvent(QEvent* event)

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/start/AboutYou.h"
 
+#include "ui/look/Accents.h"
 #include "ui/look/FlowLayout.h"
-#include "ui/look/TextLabel.h"
+#include "ui/start/EnterKey.h"
+#include "ui/start/FieldError.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QEvent>
+#include <QGroupBox>
+#include <QLabel>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -19,19 +23,6 @@ namespace roadloom {
 namespace {
 
 constexpr qint64 daysAhead = 84; // of the deadline first offered: twelve weeks
-
-TextLabel* errorLabel(QWidget* parent)
-{
-    auto* const label = new TextLabel(TextLabel::Style::Alarm, parent);
-    label->hide();
-    return label;
-}
-
-void showError(TextLabel* label, const QString& text)
-{
-    label->setText(text);
-    label->setVisible(!text.isEmpty());
-}
 
 QLineEdit* lineEdit(const QString& text, QLabel* label, QWidget* parent)
 {
@@ -46,18 +37,19 @@ AboutYou::AboutYou(const LearningPreferences& preferences, const QDate& today, Q
     : QWidget(parent)
     , m_motivationLabel(new QLabel(this))
     , m_motivation(lineEdit(preferences.motivation, m_motivationLabel, this))
-    , m_motivationError(errorLabel(this))
+    , m_motivationError(new FieldError(*m_motivation, this))
     , m_backgroundLabel(new QLabel(this))
     , m_background(lineEdit(preferences.careerBackground, m_backgroundLabel, this))
-    , m_backgroundError(errorLabel(this))
-    , m_waysLabel(new QLabel(this))
-    , m_waysArea(new QWidget(this))
+    , m_backgroundError(new FieldError(*m_background, this))
+    , m_waysGroup(new QGroupBox(this))
     , m_hasDeadline(new QCheckBox(this))
     , m_deadline(new QDateEdit(this))
-    , m_deadlineError(errorLabel(this))
+    , m_deadlineError(new FieldError(*m_deadline, this))
 {
-    connect(m_motivation, &QLineEdit::returnPressed, this, &AboutYou::enterPressed);
-    connect(m_background, &QLineEdit::returnPressed, this, &AboutYou::enterPressed);
+    for (QLineEdit* const line : { m_motivation, m_background })
+        connect(new EnterKey(*line), &EnterKey::pressed, this, &AboutYou::enterPressed);
+    connect(m_motivation, &QLineEdit::textChanged, this, [this] { m_motivationError->tell({}); });
+    connect(m_background, &QLineEdit::textChanged, this, [this] { m_backgroundError->tell({}); });
     addWays(preferences.contentPreference);
     buildDeadline(preferences, today);
     buildLayout();
@@ -66,12 +58,13 @@ AboutYou::AboutYou(const LearningPreferences& preferences, const QDate& today, Q
 
 void AboutYou::addWays(const QList<ContentPreference>& chosen)
 {
-    auto* const flow = new FlowLayout(m_waysArea);
+    m_waysGroup->setFlat(true);
+    auto* const flow = new FlowLayout(m_waysGroup);
     flow->setSpacing(2 * spacingUnit);
     for (const ContentPreference kind : { ContentPreference::Text, ContentPreference::Interactive,
              ContentPreference::HandsOn, ContentPreference::Project, ContentPreference::Visual,
              ContentPreference::Video, ContentPreference::Audio }) {
-        auto* const box = new QCheckBox(m_waysArea);
+        auto* const box = new QCheckBox(m_waysGroup);
         box->setChecked(chosen.contains(kind));
         flow->addWidget(box);
         m_ways.append({ kind, box });
@@ -88,6 +81,8 @@ void AboutYou::buildDeadline(const LearningPreferences& preferences, const QDate
     m_deadline->setEnabled(has);
     m_hasDeadline->setChecked(has);
     connect(m_hasDeadline, &QCheckBox::toggled, m_deadline, &QWidget::setEnabled);
+    connect(m_deadline, &QDateEdit::dateChanged, this, [this] { m_deadlineError->tell({}); });
+    connect(m_hasDeadline, &QCheckBox::toggled, this, [this] { m_deadlineError->tell({}); });
 }
 
 void AboutYou::buildLayout()
@@ -103,13 +98,13 @@ void AboutYou::buildLayout()
     const auto addField = [column](QWidget* label, QWidget* field, QWidget* error) {
         column->addWidget(label);
         column->addWidget(field);
-        if (error != nullptr)
-            column->addWidget(error);
+        column->addWidget(error);
         column->addSpacing(spacingUnit);
     };
     addField(m_motivationLabel, m_motivation, m_motivationError);
     addField(m_backgroundLabel, m_background, m_backgroundError);
-    addField(m_waysLabel, m_waysArea, nullptr);
+    column->addWidget(m_waysGroup);
+    column->addSpacing(spacingUnit);
     column->addLayout(deadlineRow);
     column->addWidget(m_deadlineError);
 }
@@ -129,17 +124,35 @@ void AboutYou::applyTo(LearningPreferences& preferences) const
 
 void AboutYou::showMotivationError(const QString& text)
 {
-    showError(m_motivationError, text);
+    m_motivationError->tell(text);
 }
 
 void AboutYou::showBackgroundError(const QString& text)
 {
-    showError(m_backgroundError, text);
+    m_backgroundError->tell(text);
 }
 
 void AboutYou::showDeadlineError(const QString& text)
 {
-    showError(m_deadlineError, text);
+    m_deadlineError->tell(text);
+}
+
+QWidgetList AboutYou::fields() const
+{
+    QWidgetList fields { m_motivation, m_background };
+    for (const Way& way : m_ways)
+        fields.append(way.box);
+    fields << m_hasDeadline << m_deadline;
+    return fields;
+}
+
+QWidget* AboutYou::firstWrongField() const
+{
+    for (const FieldError* error : { m_motivationError, m_backgroundError, m_deadlineError }) {
+        if (error->isTold())
+            return &error->field();
+    }
+    return nullptr;
 }
 
 void AboutYou::changeEvent(QEvent* event)
@@ -155,7 +168,7 @@ void AboutYou::retranslate()
     m_motivation->setPlaceholderText(tr("For example: a new job"));
     m_backgroundLabel->setText(tr("What do you do, and what do you &know already?"));
     m_background->setPlaceholderText(tr("For example: marketing, some spreadsheets"));
-    m_waysLabel->setText(tr("How do you like to learn?"));
+    m_waysGroup->setTitle(tr("How do you like to learn?"));
     const auto wayText = [](ContentPreference kind) {
         switch (kind) {
         case ContentPreference::Visual:

@@ -8,12 +8,13 @@
 
 class QCheckBox;
 class QDateEdit;
+class QGroupBox;
 class QLabel;
 class QLineEdit;
 
 namespace roadloom {
 
-class TextLabel;
+class FieldError;
 
 /// The fields of a request that may be left as they are: motivation, background, ways of learning,
 /// deadline.
@@ -30,6 +31,11 @@ public:
     void showMotivationError(const QString& text);
     void showBackgroundError(const QString& text);
     void showDeadlineError(const QString& text);
+
+    /// What can have the focus, from top to bottom.
+    [[nodiscard]] QWidgetList fields() const;
+    /// nullptr if nothing is shown to be wrong.
+    [[nodiscard]] QWidget* firstWrongField() const;
 
 Q_SIGNALS:
     /// Enter in a line of text.
@@ -51,16 +57,15 @@ private:
 
     QLabel* m_motivationLabel;
     QLineEdit* m_motivation;
-    TextLabel* m_motivationError;
+    FieldError* m_motivationError;
     QLabel* m_backgroundLabel;
     QLineEdit* m_background;
-    TextLabel* m_backgroundError;
-    QLabel* m_waysLabel;
-    QWidget* m_waysArea;
+    FieldError* m_backgroundError;
+    QGroupBox* m_waysGroup;
     QList<Way> m_ways;
     QCheckBox* m_hasDeadline;
     QDateEdit* m_deadline;
-    TextLabel* m_deadlineError;
+    FieldError* m_deadlineError;
 };
 
 } // namespace roadloom

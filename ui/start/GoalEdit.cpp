@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/start/GoalEdit.h"
 
-#include <QInputMethodEvent>
-#include <QKeyEvent>
+#include "ui/start/EnterKey.h"
 
 namespace roadloom {
 
@@ -16,6 +15,7 @@ GoalEdit::GoalEdit(QWidget* parent)
     : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
+    connect(new EnterKey(*this), &EnterKey::pressed, this, &GoalEdit::enterPressed);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -28,25 +28,6 @@ QSize GoalEdit::sizeHint() const
 QSize GoalEdit::minimumSizeHint() const
 {
     return { 160, sizeHint().height() };
-}
-
-void GoalEdit::keyPressEvent(QKeyEvent* event)
-{
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isEnter || event->modifiers().testFlag(Qt::ShiftModifier)) {
-        QPlainTextEdit::keyPressEvent(event);
-        return;
-    }
-    event->accept();
-    // Some input methods pass the Enter that ends a composition on to the program.
-    if (!m_composing)
-        Q_EMIT enterPressed();
-}
-
-void GoalEdit::inputMethodEvent(QInputMethodEvent* event)
-{
-    m_composing = !event->preeditString().isEmpty();
-    QPlainTextEdit::inputMethodEvent(event);
 }
 
 } // namespace roadloom

@@ -6,7 +6,7 @@
 namespace roadloom {
 
 /// The wish, in two or three lines. Enter says that the learner is ready, Shift+Enter begins a new
-/// line, Tab goes on to the next field. While an input method is composing, Enter belongs to it.
+/// line, Tab goes on to the next field.
 class GoalEdit : public QPlainTextEdit {
     Q_OBJECT
 public:
@@ -17,13 +17,6 @@ public:
 
 Q_SIGNALS:
     void enterPressed();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-    void inputMethodEvent(QInputMethodEvent* event) override;
-
-private:
-    bool m_composing = false;
 };
 
 } // namespace roadloom

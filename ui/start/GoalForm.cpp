@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/start/GoalForm.h"
 
+#include "ui/look/FoldButton.h"
 #include "ui/look/TextLabel.h"
 #include "ui/start/AboutYou.h"
+#include "ui/start/FieldError.h"
 #include "ui/start/GoalEdit.h"
 
 #include <QBoxLayout>
@@ -11,7 +13,6 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSpinBox>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -52,12 +53,12 @@ GoalForm::GoalForm(const LearnerRequest& defaults, QWidget* parent)
     , m_defaults(defaults)
     , m_goalLabel(new QLabel(this))
     , m_goal(new GoalEdit(this))
-    , m_goalError(new TextLabel(TextLabel::Style::Alarm, this))
+    , m_goalError(new FieldError(*m_goal, this))
     , m_hoursLabel(new QLabel(this))
     , m_hours(new QSpinBox(this))
     , m_levelLabel(new QLabel(this))
     , m_level(new QComboBox(this))
-    , m_more(new QToolButton(this))
+    , m_more(new FoldButton(this))
     , m_start(new QPushButton(this))
     , m_hint(new TextLabel(TextLabel::Style::Muted, this))
 {
@@ -66,7 +67,6 @@ GoalForm::GoalForm(const LearnerRequest& defaults, QWidget* parent)
     m_hoursLabel->setBuddy(m_hours);
     m_levelLabel->setBuddy(m_level);
     m_goal->setPlainText(preferences.learningGoal);
-    m_goalError->hide();
     m_hint->setWordWrap(false);
     m_hours->setRange(requestLimits::minHoursPerWeek, requestLimits::maxHoursPerWeek);
     m_hours->setValue(preferences.availableHoursPerWeek);
@@ -74,18 +74,13 @@ GoalForm::GoalForm(const LearnerRequest& defaults, QWidget* parent)
         { LearnerLevel::Beginner, LearnerLevel::Intermediate, LearnerLevel::Advanced })
         m_level->addItem(QString(), QVariant::fromValue(int(level)));
     m_level->setCurrentIndex(m_level->findData(int(preferences.currentLevel)));
-    m_more->setCheckable(true);
-    m_more->setAutoRaise(true);
-    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_more->setFocusPolicy(Qt::StrongFocus);
     m_start->setAutoDefault(true);
 
     buildLayout();
     connect(m_goal, &GoalEdit::enterPressed, this, &GoalForm::submit);
-    connect(m_goal, &QPlainTextEdit::textChanged, m_goalError, &QWidget::hide);
+    connect(m_goal, &QPlainTextEdit::textChanged, this, [this] { m_goalError->tell({}); });
     connect(m_start, &QPushButton::clicked, this, &GoalForm::submit);
-    connect(m_more, &QToolButton::toggled, this, &GoalForm::showMore);
-    m_more->setArrowType(Qt::RightArrow);
+    connect(m_more, &FoldButton::toggled, this, &GoalForm::showMore);
     m_more->setChecked(saysMoreThanBasics(preferences));
     styleStart();
     retranslate();
@@ -179,16 +174,19 @@ bool GoalForm::showErrors(const LearnerRequest& request)
     if (goal.isEmpty() && whole && motivation.isEmpty() && background.isEmpty()
         && deadline.isEmpty())
         goal = whole->message;
-    m_goalError->setText(goal);
-    m_goalError->setVisible(!goal.isEmpty());
+    m_goalError->tell(goal);
+    QWidget* wrong = m_aboutYou != nullptr ? m_aboutYou->firstWrongField() : nullptr;
     if (!goal.isEmpty())
-        m_goal->setFocus();
+        wrong = m_goal;
+    if (wrong != nullptr) {
+        wrong->setFocus();
+        Q_EMIT wrongFieldShown(wrong);
+    }
     return whole.has_value();
 }
 
 void GoalForm::showMore(bool shown)
 {
-    m_more->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
     if (shown || m_aboutYou != nullptr)
         aboutYou().setVisible(shown);
 }
@@ -198,8 +196,10 @@ AboutYou& GoalForm::aboutYou()
     if (m_aboutYou == nullptr) {
         m_aboutYou = new AboutYou(m_defaults.preferences, QDate::currentDate(), this);
         m_aboutYouPlace->addWidget(m_aboutYou);
-        setTabOrder(m_more, m_aboutYou);
-        setTabOrder(m_aboutYou, m_start);
+        const QWidgetList chain
+            = QWidgetList { m_more } + m_aboutYou->fields() + QWidgetList { m_start };
+        for (qsizetype i = 1; i < chain.size(); ++i)
+            setTabOrder(chain.at(i - 1), chain.at(i));
         connect(m_aboutYou, &AboutYou::enterPressed, this, &GoalForm::submit);
     }
     return *m_aboutYou;

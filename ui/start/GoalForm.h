@@ -9,12 +9,13 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
-class QToolButton;
 class QVBoxLayout;
 
 namespace roadloom {
 
 class AboutYou;
+class FieldError;
+class FoldButton;
 class GoalEdit;
 class TextLabel;
 
@@ -36,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void submitted(const roadloom::LearnerRequest& request);
+    /// Something is wrong with a field, which has the focus now.
+    void wrongFieldShown(QWidget* field);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -52,12 +55,12 @@ private:
     LearnerRequest m_defaults;
     QLabel* m_goalLabel;
     GoalEdit* m_goal;
-    TextLabel* m_goalError;
+    FieldError* m_goalError;
     QLabel* m_hoursLabel;
     QSpinBox* m_hours;
     QLabel* m_levelLabel;
     QComboBox* m_level;
-    QToolButton* m_more;
+    FoldButton* m_more;
     AboutYou* m_aboutYou = nullptr; ///< made when it is first opened
     QVBoxLayout* m_aboutYouPlace = nullptr;
     QPushButton* m_start;

@@ -36,6 +36,10 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     for (TextLabel* const label : { m_title, m_source, m_examplesTitle })
         label->setWordWrap(false);
     connect(m_return, &QPushButton::clicked, this, &StartPage::returnRequested);
+    // Later, when what was unfolded has its place.
+    connect(
+        m_form, &GoalForm::wrongFieldShown, this,
+        [this](QWidget* field) { ensureWidgetVisible(field); }, Qt::QueuedConnection);
     retranslate();
 }
 

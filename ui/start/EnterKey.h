@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace roadloom {
+
+/// Takes Enter away from an edit and says that it was pressed; with Shift it stays the edit's.
+/// While an input method is composing, Enter is neither's: some input methods pass on the Enter
+/// that ends a composition, before they commit it.
+class EnterKey : public QObject {
+    Q_OBJECT
+public:
+    /// A child of the edit.
+    explicit EnterKey(QWidget& edit);
+
+    bool eventFilter(QObject* edit, QEvent* event) override;
+
+Q_SIGNALS:
+    void pressed();
+
+private:
+    bool m_composing = false;
+};
+
+} // namespace roadloom
