@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -27,14 +28,15 @@ MainWindow::MainWindow(RoadmapSource& source, const LearnerRequest& defaults, QW
     setCentralWidget(m_pages);
     m_pages->addWidget(m_start);
     buildActions();
-    resize(1120, 720);
+    resize(QSize(1120, 720).boundedTo(screen()->availableSize()));
 
     connect(&m_start->form(), &GoalForm::submitted, this, &MainWindow::begin);
     connect(m_start, &StartPage::returnRequested, this,
         [this] { m_pages->setCurrentWidget(&workView()); });
-    connect(&m_run, &RunController::phaseChanged, this, &MainWindow::showPhase);
+    connect(&m_run, &RunController::phaseChanged, this, &MainWindow::enableActions);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::enableActions);
     retranslate();
-    showPhase(RunPhase::Idle);
+    enableActions();
     m_start->form().editGoal();
 }
 
@@ -42,6 +44,7 @@ MainWindow::~MainWindow()
 {
     // Views die before the run does; what it still says then has no listener.
     m_run.disconnect();
+    m_pages->disconnect(this);
 }
 
 void MainWindow::start()
@@ -94,11 +97,16 @@ void MainWindow::showForm()
     m_start->form().editGoal();
 }
 
-void MainWindow::showPhase(RunPhase phase)
+/// What acts on the run in front is not there on the start page: nobody would see it act, and
+/// "again" would not mean the wish that the form shows.
+void MainWindow::enableActions()
 {
+    const bool seesRun = m_pages->currentWidget() != m_start;
+    const RunPhase phase = m_run.phase();
     m_actions.stop->setEnabled(m_run.isRunning());
-    m_actions.retry->setEnabled(phase == RunPhase::Stopped || phase == RunPhase::Failed);
-    m_actions.nextPane->setEnabled(phase != RunPhase::Idle);
+    m_actions.retry->setEnabled(
+        seesRun && (phase == RunPhase::Stopped || phase == RunPhase::Failed));
+    m_actions.nextPane->setEnabled(seesRun);
 }
 
 WorkView& MainWindow::workView()

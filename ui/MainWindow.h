@@ -47,7 +47,7 @@ private:
     void begin(const LearnerRequest& request);
     void tryAgain();
     void showForm();
-    void showPhase(RunPhase phase);
+    void enableActions();
     [[nodiscard]] WorkView& workView();
     void retranslate();
 

@@ -4,15 +4,17 @@
 #include "ScriptedSource.h"
 #include "ui/WorkView.h"
 #include "ui/chat/ErrorCard.h"
+#include "ui/chat/FindingCard.h"
 #include "ui/chat/IntentCard.h"
 #include "ui/chat/MessageBubble.h"
 #include "ui/chat/ProseView.h"
 #include "ui/chat/RunNotes.h"
+#include "ui/look/FoldButton.h"
+#include "ui/start/AboutYou.h"
 #include "ui/start/GoalEdit.h"
 #include "ui/start/StartPage.h"
 
 #include <QAccessible>
-#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QMenuBar>
@@ -54,18 +56,27 @@ QTreeView& treeOf(const QWidget& window)
     return *window.findChild<QTreeView*>();
 }
 
-/// A shortcut of the window. Where no window manager makes the window active, keys do not reach
-/// shortcuts: then the action that has it is triggered.
+/// Presses keys as a keyboard does: through the window system, which gives them to an active window
+/// alone.
 void press(MainWindow& window, QKeyCombination keys)
 {
-    if (QTest::qWaitForWindowActive(&window, 500)) {
-        QTest::keyClick(&window, keys.key(), keys.keyboardModifiers());
-        return;
-    }
-    const auto actions = window.findChildren<QAction*>();
-    const auto found = std::ranges::find(actions, QKeySequence(keys), &QAction::shortcut);
-    QVERIFY(found != actions.end() && (*found)->isEnabled());
-    (*found)->trigger();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(window.windowHandle(), keys.key(), keys.keyboardModifiers());
+}
+
+/// Everything that a run can bring into the window, unfolded.
+void runIntoEverything(ScriptedSource& source)
+{
+    source.emitEvent(ChunkEvent { u"Half a thought"_s, analyzer });
+    source.emitEvent(AttemptFailedEvent { analyzer, u"The line broke."_s, {} });
+    source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+    source.emitEvent(ChunkEvent { u"Here is a [plan](https://example.org)."_s, architect });
+    source.emitEvent(CompleteEvent { sampleDesign(), architect });
+    for (int i = 0; i < 9; ++i)
+        source.emitEvent(
+            FindingEvent { { u"W1"_s, Severity::Warning, {}, u"Issue."_s, u"Do it."_s } });
+    source.emitEvent(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, u"details"_s }, architect });
 }
 
 DoneEvent doneWith(const CurriculumDesign& design)
@@ -226,6 +237,26 @@ private Q_SLOTS:
         QVERIFY(window.findChild<WorkView*>()->isVisible());
     }
 
+    void nothingRunsUnseenFromTheStartPage()
+    {
+        ScriptedSource source;
+        MainWindow window(source, wish());
+        window.show();
+        window.start();
+        press(window, QKeyCombination(Qt::Key_Escape));
+        press(window, Qt::CTRL | Qt::Key_N);
+        press(window, QKeyCombination(Qt::Key_F5));
+        QCOMPARE(source.requests().size(), 1);
+        press(window, QKeyCombination(Qt::Key_F6));
+        QCOMPARE(window.focusWidget(), window.findChild<GoalEdit*>());
+
+        Q_EMIT window.findChild<StartPage*>()->returnRequested();
+        QVERIFY(window.findChild<WorkView*>()->isVisible());
+        press(window, QKeyCombination(Qt::Key_F5));
+        QCOMPARE(source.requests().size(), 2);
+        QVERIFY(shows(window, u"Understanding your goal"_s));
+    }
+
     void closingARunCancelsIt()
     {
         ScriptedSource source;
@@ -305,17 +336,26 @@ private Q_SLOTS:
     {
         ScriptedSource source;
         MainWindow window(source, wish());
+        window.show();
         window.start();
-        runToTheEnd(source);
+        runIntoEverything(source);
+        treeOf(window).setCurrentIndex(treeOf(window).model()->index(0, 0));
+        for (FoldButton* const fold : window.findChildren<FoldButton*>())
+            fold->setChecked(true);
+        QVERIFY(window.findChild<AboutYou*>() != nullptr);
+        QVERIFY(window.findChild<ErrorCard*>() != nullptr);
+        QVERIFY(window.findChild<FindingCard*>() != nullptr);
+        QVERIFY(window.findChild<MessageBubble*>()->isWithdrawn());
+        QCOMPARE(window.findChildren<FoldButton*>().size(), 4);
+
         const auto widgets = window.findChildren<QWidget*>();
-        for (const QWidget* widget : widgets) {
+        for (QWidget* const widget : widgets) {
             if ((widget->focusPolicy() & Qt::TabFocus) == 0
                 || widget->objectName().startsWith(u"qt_"_s))
                 continue;
-            QAccessibleInterface* const face
-                = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+            QAccessibleInterface* const face = QAccessible::queryAccessibleInterface(widget);
             QVERIFY2(face != nullptr && !face->text(QAccessible::Name).isEmpty(),
-                qPrintable(QString::fromLatin1(widget->metaObject()->className())));
+                widget->metaObject()->className());
         }
     }
 };
