@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QPalette>
 
 #include <cstdlib>
 #include <variant>
@@ -99,6 +100,15 @@ void sayThatTheDisplayIsDead(
     std::_Exit(int(wrongUsage(noDisplay())));
 }
 
+/// Some desktops' themes leave the hints in empty fields dark on dark. A middle grey can be read on
+/// both; what else the palette says stays the desktop's.
+void makeHintsReadable()
+{
+    QPalette own;
+    own.setColor(QPalette::PlaceholderText, QColor(Qt::gray).darker(120));
+    QApplication::setPalette(own);
+}
+
 ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup)
 {
     const QtMessageHandler handler = qInstallMessageHandler(sayThatTheDisplayIsDead);
@@ -106,6 +116,7 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup)
     qInstallMessageHandler(handler);
     const ApplicationIdentity identity;
     QGuiApplication::setDesktopFileName(u"org.roadloom.Roadloom"_s);
+    makeHintsReadable();
     const bool startAtOnce = !setup.request.preferences.learningGoal.isEmpty();
     const SourceParts parts = makeSource(setup.choice);
     MainWindow window(*parts.source, setup.request);
