@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -11,11 +12,24 @@ namespace roadloom {
 
 namespace {
 
-bool isOpenAi(const QUrl& server)
+/// A provider's own variable goes to that provider alone.
+struct CustomaryKey {
+    QLatin1StringView domain;
+    const char* variable;
+};
+
+constexpr std::array customaryKeys {
+    CustomaryKey { "openai.com"_L1, "OPENAI_API_KEY" },
+    CustomaryKey { "anthropic.com"_L1, "ANTHROPIC_API_KEY" },
+    CustomaryKey { "generativelanguage.googleapis.com"_L1, "GEMINI_API_KEY" },
+};
+
+bool isWithin(const QUrl& server, QLatin1StringView domain)
 {
     const QString host = server.host();
     return server.scheme() == "https"_L1
-        && (host == "openai.com"_L1 || host.endsWith(".openai.com"_L1));
+        && (host == domain
+            || (host.endsWith(domain) && host.chopped(domain.size()).endsWith(u'.')));
 }
 
 Result<ApiKey> readVariable(const char* name)
@@ -38,9 +52,13 @@ Result<ApiKey> readVariable(const char* name)
 Result<ApiKey> apiKeyFromEnvironment(const QUrl& server)
 {
     Result<ApiKey> own = readVariable("ROADLOOM_API_KEY");
-    if (!own || !own.value().value.isEmpty() || !isOpenAi(server))
+    if (!own || !own.value().value.isEmpty())
         return own;
-    return readVariable("OPENAI_API_KEY");
+    for (const CustomaryKey& key : customaryKeys) {
+        if (isWithin(server, key.domain))
+            return readVariable(key.variable);
+    }
+    return own;
 }
 
 } // namespace roadloom

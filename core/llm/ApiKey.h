@@ -16,10 +16,11 @@ struct ApiKey {
 
 /// The API key for a server, from the environment.
 ///
-/// ROADLOOM_API_KEY goes to whatever server the user names. OPENAI_API_KEY belongs to one provider
-/// and goes to https://…openai.com only: another server must not get it just because it speaks the
-/// same protocol. White space around a key is dropped; a key with control characters or other than
-/// ASCII could not stand in an HTTP header and is ErrorKind::InvalidInput, naming the variable.
+/// ROADLOOM_API_KEY goes to whatever server the user names. OPENAI_API_KEY,
+/// ANTHROPIC_API_KEY and GEMINI_API_KEY belong to one provider each and go to its https servers
+/// only: another server must not get one just because it speaks the same protocol. White space
+/// around a key is dropped; a key with control characters or other than ASCII could not stand in an
+/// HTTP header and is ErrorKind::InvalidInput, naming the variable.
 [[nodiscard]] Result<ApiKey> apiKeyFromEnvironment(const QUrl& server);
 
 } // namespace roadloom

@@ -9,7 +9,7 @@ namespace roadloom {
 /// A request body that can be read once. When a server closes the connection before it answers,
 /// Qt 6.4 sends the request again, which with a model costs twice; a sequential body that cannot
 /// be rewound makes it fail with ContentReSendError instead. (Needs the attribute
-/// DoNotBufferUploadData and a Content-Length; held by OpenAiChatModelTest.)
+/// DoNotBufferUploadData and a Content-Length; held by HttpChatModelTest.)
 class OneShotBody final : public QIODevice {
     Q_OBJECT
 public:

@@ -106,6 +106,16 @@ Error ServerFailures::insteadOfAnswer(const ServerWords& words, QByteArrayView r
     return make(kind, withWords(sentenceFor(kind, 0), words), QString::fromUtf8(raw));
 }
 
+Error ServerFailures::refused(const QString& reason) const
+{
+    const ServerWords words { .text = reason, .code = {}, .type = {} };
+    return make(ErrorKind::Server,
+        withWords(tr("The server at %1 refuses to answer this. Say the goal in other words, or use "
+                     "another model.")
+                      .arg(m_where),
+            words));
+}
+
 Error ServerFailures::webPage(QByteArrayView start) const
 {
     return make(ErrorKind::Protocol,

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Error redirect(int status, const QUrl& target) const;
     /// An error that came where the answer should be.
     [[nodiscard]] Error insteadOfAnswer(const ServerWords& words, QByteArrayView raw) const;
+    /// The server will not answer, for a reason that it names.
+    [[nodiscard]] Error refused(const QString& reason) const;
     [[nodiscard]] Error webPage(QByteArrayView start) const;
     [[nodiscard]] Error emptyBody() const;
     /// The body is something, but no chat completion.

@@ -45,7 +45,7 @@ void ApiKeyTest::choosesTheKeyByServer_data()
     for (const QString& other : { u"http://api.openai.com/v1"_s, u"https://api.example.com/v1"_s,
              u"https://notopenai.com/v1"_s, u"https://openai.com.example.org/v1"_s,
              u"https://example.org/openai.com"_s, u"https://openai.com@example.org/v1"_s,
-             u"http://127.0.0.1:8080/v1"_s, QString() })
+             u"http://127.0.0.1:8080/v1"_s, u"https://api.anthropic.com"_s, QString() })
         QTest::addRow("theirs, %s", qUtf8Printable(other)) << other << none << theirs << none;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/llm/ApiStyle.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
@@ -9,11 +11,13 @@
 
 namespace roadloom {
 
-/// Where an OpenAI-compatible server is, how to talk to it, and what is too much.
-struct OpenAiEndpoint {
-    QUrl baseUrl; ///< e.g. http://127.0.0.1:8080/v1; "/chat/completions" is appended
+/// Where a model server is, how to talk to it, and what is too much.
+struct ModelEndpoint {
+    QUrl baseUrl; ///< e.g. http://127.0.0.1:8080/v1; the dialect appends its path
+    ApiStyle style = ApiStyle::OpenAi;
     QString model; ///< empty: "default" is sent, which servers with one model accept
-    QByteArray apiKey; ///< empty: no Authorization header
+    QByteArray apiKey; ///< empty: none is sent
+    QByteArray keyHeader {}; ///< the header that takes the key; empty: the dialect's own
     QString keyVariable = QStringLiteral("ROADLOOM_API_KEY"); ///< where the key is to be set
     /// Silence, before the first word or between words, after which a stream counts as dead;
     /// 0 = none. Keep-alives (comments, pings) do not break the silence.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/llm/ChatDialect.h"
 #include "core/llm/ChatReply.h"
-#include "core/llm/OpenAiChatDecoder.h"
-#include "core/llm/OpenAiEndpoint.h"
 #include "core/llm/ServerFailures.h"
 
 #include <QTimer>
@@ -12,23 +11,22 @@
 
 QT_FORWARD_DECLARE_CLASS(QNetworkAccessManager)
 QT_FORWARD_DECLARE_CLASS(QNetworkReply)
-QT_FORWARD_DECLARE_CLASS(QNetworkRequest)
 
 namespace roadloom {
 
 /// One exchange over HTTP: carries bytes from the network to the decoder, routes by status, and
 /// keeps the limits of time and size.
-class OpenAiChatReply final : public ChatReply {
+class HttpChatReply final : public ChatReply {
     Q_OBJECT
 public:
-    /// Sends at once. `body` is the request's JSON.
-    OpenAiChatReply(const OpenAiEndpoint& endpoint, const QByteArray& body);
-    ~OpenAiChatReply() override;
-    Q_DISABLE_COPY_MOVE(OpenAiChatReply)
+    /// Sends at once.
+    HttpChatReply(
+        const ModelEndpoint& endpoint, const QList<ChatMessage>& messages, ReplyMode mode);
+    ~HttpChatReply() override;
+    Q_DISABLE_COPY_MOVE(HttpChatReply)
 
 private:
-    void post(const QByteArray& body);
-    [[nodiscard]] QNetworkRequest request(qsizetype bodySize) const;
+    void post(const HttpQuestion& question);
     void readHead();
     void read();
     void readOnLater();
@@ -47,9 +45,9 @@ private:
     [[nodiscard]] Error statusFailure() const;
     void letGo();
 
-    OpenAiEndpoint m_endpoint;
+    ModelEndpoint m_endpoint;
     ServerFailures m_failures;
-    OpenAiChatDecoder m_decoder;
+    std::unique_ptr<ChatDecoder> m_decoder;
     /// Its own, so that no exchange is sent over a connection of another one: a server that closes
     /// that one just then would cost the single try there is.
     std::unique_ptr<QNetworkAccessManager> m_manager;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/llm/OpenAiChatDecoder.h"
+#include "core/llm/ChatDialect.h"
+#include "tests/core/llm/DecodedBody.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -12,8 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
+using test::byteByByte;
+using test::decodeBody;
+using test::Outcome;
+
 // Ahead of the raw strings, which Qt 6.4's moc does not read its way through.
-class OpenAiChatDecoderTest : public QObject {
+class OpenAiDialectTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void readsAnswers_data();
@@ -32,61 +35,13 @@ private Q_SLOTS:
     void ignoresWhatFollowsTheEnd();
     void refusesAnEventOverTheLimit();
     void keepsTheSecretOutOfErrors();
-    void readsTheRecordedStreams_data();
-    void readsTheRecordedStreams();
 };
 
 namespace {
 
-/// All that came out of one body.
-struct Outcome {
-    QString text;
-    QString reasoning;
-    std::optional<AnswerEnd> end;
-    std::optional<Error> error;
-    bool brokeTheOrder = false; ///< an empty delta, or anything after the end
-
-    bool operator==(const Outcome&) const = default;
-};
-
-struct Collect {
-    Outcome& outcome;
-
-    void operator()(const TextDelta& delta) const
-    {
-        outcome.text += delta.text;
-        outcome.brokeTheOrder |= delta.text.isEmpty();
-    }
-    void operator()(const ReasoningDelta& delta) const
-    {
-        outcome.reasoning += delta.text;
-        outcome.brokeTheOrder |= delta.text.isEmpty();
-    }
-    void operator()(const AnswerEnd& end) const { outcome.end = end; }
-    void operator()(const Error& error) const { outcome.error = error; }
-};
-
 Outcome decode(const QByteArrayList& pieces, BodyEnd end = BodyEnd::Proper)
 {
-    Outcome outcome;
-    const auto sink = [&](const ChatDelta& delta) {
-        outcome.brokeTheOrder |= outcome.end.has_value() || outcome.error.has_value();
-        std::visit(Collect { outcome }, delta);
-    };
-    OpenAiChatDecoder decoder(ServerFailures(QUrl(u"http://model.test:8080/v1"_s)));
-    for (const QByteArray& piece : pieces)
-        decoder.feed(piece, sink);
-    decoder.finish(end, sink);
-    return outcome;
-}
-
-QByteArrayList byteByByte(const QByteArray& body)
-{
-    QByteArrayList pieces;
-    pieces.reserve(body.size());
-    for (qsizetype i = 0; i < body.size(); ++i)
-        pieces.append(body.mid(i, 1));
-    return pieces;
+    return decodeBody(ApiStyle::OpenAi, pieces, end);
 }
 
 QByteArray sse(const QByteArray& data)
@@ -116,7 +71,7 @@ const QByteArray hello = say("Hel") + say("lo");
 
 } // namespace
 
-void OpenAiChatDecoderTest::readsAnswers_data()
+void OpenAiDialectTest::readsAnswers_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("text");
@@ -226,7 +181,7 @@ void OpenAiChatDecoderTest::readsAnswers_data()
         sse(R"({"choices":[{"message":{"content":"Hello"},"finish_reason":"stop"}]})"), helloText);
 }
 
-void OpenAiChatDecoderTest::readsAnswers()
+void OpenAiDialectTest::readsAnswers()
 {
     QFETCH(const QByteArray, body);
     const Outcome outcome = decode({ body });
@@ -237,7 +192,7 @@ void OpenAiChatDecoderTest::readsAnswers()
     QTEST(outcome.reasoning, "reasoning");
 }
 
-void OpenAiChatDecoderTest::reportsFailures_data()
+void OpenAiDialectTest::reportsFailures_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<ErrorKind>("kind");
@@ -300,7 +255,7 @@ void OpenAiChatDecoderTest::reportsFailures_data()
     row("JSON too deep", QByteArray(100'000, '['), Protocol, {});
 }
 
-void OpenAiChatDecoderTest::reportsFailures()
+void OpenAiDialectTest::reportsFailures()
 {
     QFETCH(const QByteArray, body);
     QFETCH(const QString, said);
@@ -314,7 +269,7 @@ void OpenAiChatDecoderTest::reportsFailures()
     QVERIFY2(outcome.error->message.contains(said), qUtf8Printable(outcome.error->message));
 }
 
-void OpenAiChatDecoderTest::yieldsTheSameForEverySplit_data()
+void OpenAiDialectTest::yieldsTheSameForEverySplit_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addRow("events") << QByteArray("\xef\xbb\xbf\n: x\n\n" + hello + say("你好\xff")
@@ -329,7 +284,7 @@ void OpenAiChatDecoderTest::yieldsTheSameForEverySplit_data()
     QTest::addRow("plain words") << QByteArray("data is what I have none of");
 }
 
-void OpenAiChatDecoderTest::yieldsTheSameForEverySplit()
+void OpenAiDialectTest::yieldsTheSameForEverySplit()
 {
     QFETCH(const QByteArray, body);
     const Outcome whole = decode({ body });
@@ -340,7 +295,7 @@ void OpenAiChatDecoderTest::yieldsTheSameForEverySplit()
     QVERIFY(decode(byteByByte(body)) == whole);
 }
 
-void OpenAiChatDecoderTest::tellsReasonModelAndUsage()
+void OpenAiDialectTest::tellsReasonModelAndUsage()
 {
     const QByteArray answer = sse(R"({"model":"m-1","choices":[],"usage":{"prompt_tokens":1}})")
         + say("x") + finishWith("length");
@@ -356,7 +311,7 @@ void OpenAiChatDecoderTest::tellsReasonModelAndUsage()
     QCOMPARE(decode({ hello, done }).end, std::optional(AnswerEnd {}));
 }
 
-void OpenAiChatDecoderTest::mapsFinishReasons_data()
+void OpenAiDialectTest::mapsFinishReasons_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<FinishReason>("reason");
@@ -367,7 +322,7 @@ void OpenAiChatDecoderTest::mapsFinishReasons_data()
     QTest::addRow("another") << QByteArray("sensitive") << FinishReason::Other;
 }
 
-void OpenAiChatDecoderTest::mapsFinishReasons()
+void OpenAiDialectTest::mapsFinishReasons()
 {
     QFETCH(const QByteArray, name);
     const Outcome outcome = decode({ say("x"), finishWith(name) });
@@ -375,7 +330,7 @@ void OpenAiChatDecoderTest::mapsFinishReasons()
     QTEST(outcome.end->reason, "reason");
 }
 
-void OpenAiChatDecoderTest::aBrokenConnectionIsACutUnlessTheAnswerHadEnded()
+void OpenAiDialectTest::aBrokenConnectionIsACutUnlessTheAnswerHadEnded()
 {
     QVERIFY(decode({ hello, stop }, BodyEnd::Broken).end);
     QVERIFY(decode({ hello, done }, BodyEnd::Broken).end);
@@ -386,7 +341,7 @@ void OpenAiChatDecoderTest::aBrokenConnectionIsACutUnlessTheAnswerHadEnded()
     }
 }
 
-void OpenAiChatDecoderTest::everyPrefixOfAStreamIsACutOrComplete()
+void OpenAiDialectTest::everyPrefixOfAStreamIsACutOrComplete()
 {
     const QByteArray body = hello + stop + done;
     const qsizetype complete = QByteArray(hello + stop).trimmed().size();
@@ -399,39 +354,39 @@ void OpenAiChatDecoderTest::everyPrefixOfAStreamIsACutOrComplete()
     }
 }
 
-void OpenAiChatDecoderTest::countsPiecesButNotKeepAlives()
+void OpenAiDialectTest::countsPiecesButNotKeepAlives()
 {
-    OpenAiChatDecoder decoder { ServerFailures() };
+    const auto decoder = dialectFor(ApiStyle::OpenAi).decoder(ServerFailures());
     const auto ignore = [](const ChatDelta&) {};
     const QByteArray keepAlives = ": a\n\n" + sse(R"({"type":"ping"})") + ": b\n\n"
         + sse(R"({"choices":[]})") + sse(R"({"choices":[{"index":0,"delta":{"content":""}}]})");
-    decoder.feed(keepAlives, ignore);
-    QCOMPARE(decoder.pieceCount(), 0);
-    decoder.feed(hello, ignore);
-    QCOMPARE(decoder.pieceCount(), 2);
+    decoder->feed(keepAlives, ignore);
+    QCOMPARE(decoder->pieceCount(), 0);
+    decoder->feed(hello, ignore);
+    QCOMPARE(decoder->pieceCount(), 2);
 }
 
-void OpenAiChatDecoderTest::knowsTheFinishReasonBeforeTheEnd()
+void OpenAiDialectTest::knowsTheFinishReasonBeforeTheEnd()
 {
-    OpenAiChatDecoder decoder { ServerFailures() };
+    const auto decoder = dialectFor(ApiStyle::OpenAi).decoder(ServerFailures());
     const auto ignore = [](const ChatDelta&) {};
-    decoder.feed(hello, ignore);
-    QVERIFY(!decoder.hasFinishReason());
-    decoder.feed(stop, ignore);
-    QVERIFY(decoder.hasFinishReason());
-    QVERIFY(!decoder.isOver());
-    decoder.feed(done, ignore);
-    QVERIFY(decoder.isOver());
+    decoder->feed(hello, ignore);
+    QVERIFY(!decoder->hasFinishReason());
+    decoder->feed(stop, ignore);
+    QVERIFY(decoder->hasFinishReason());
+    QVERIFY(!decoder->isOver());
+    decoder->feed(done, ignore);
+    QVERIFY(decoder->isOver());
 }
 
-void OpenAiChatDecoderTest::ignoresWhatFollowsTheEnd()
+void OpenAiDialectTest::ignoresWhatFollowsTheEnd()
 {
     const Outcome outcome = decode({ hello + done + say("more"), say("more"), done });
     QCOMPARE(outcome.text, u"Hello"_s);
     QVERIFY(!outcome.brokeTheOrder);
 }
 
-void OpenAiChatDecoderTest::refusesAnEventOverTheLimit()
+void OpenAiDialectTest::refusesAnEventOverTheLimit()
 {
     const Outcome outcome
         = decode({ hello, "data: ", QByteArray(SseParser::maxBytes, 'x'), "\n\n", done });
@@ -440,7 +395,7 @@ void OpenAiChatDecoderTest::refusesAnEventOverTheLimit()
     QCOMPARE(outcome.text, u"Hello"_s);
 }
 
-void OpenAiChatDecoderTest::keepsTheSecretOutOfErrors()
+void OpenAiDialectTest::keepsTheSecretOutOfErrors()
 {
     const QByteArray secret = "sk-geheim/1+2";
     for (const QByteArray& body : { sse(R"({"error":{"message":"Wrong key sk-geheim/1+2."}})"),
@@ -452,63 +407,17 @@ void OpenAiChatDecoderTest::keepsTheSecretOutOfErrors()
             if (const auto* failure = std::get_if<Error>(&delta))
                 error = *failure;
         };
-        OpenAiChatDecoder decoder(ServerFailures(QUrl(u"http://model.test"_s), secret));
-        decoder.feed(body, sink);
-        decoder.finish(BodyEnd::Proper, sink);
+        const auto decoder = dialectFor(ApiStyle::OpenAi)
+                                 .decoder(ServerFailures(QUrl(u"http://model.test"_s), secret));
+        decoder->feed(body, sink);
+        decoder->finish(BodyEnd::Proper, sink);
         QVERIFY(error);
         QVERIFY2(!error->message.contains("geheim"_L1), qUtf8Printable(error->message));
         QVERIFY2(!error->details.contains("geheim"_L1), qUtf8Printable(error->details));
     }
 }
 
-void OpenAiChatDecoderTest::readsTheRecordedStreams_data()
-{
-    QTest::addColumn<QString>("path");
-    const QString corpus = qEnvironmentVariable("ROADLOOM_CORPUS");
-    const QDir folder(corpus + "/streams/openai-chat"_L1);
-    const QStringList names
-        = corpus.isEmpty() ? QStringList() : folder.entryList({ u"*.stream"_s }, QDir::Files);
-    for (const QString& name : names)
-        QTest::addRow("%s", qUtf8Printable(name)) << folder.filePath(name);
-    if (names.isEmpty())
-        QTest::addRow("none") << QString();
-    qInfo("%d recorded streams", int(names.size()));
-}
-
-void OpenAiChatDecoderTest::readsTheRecordedStreams()
-{
-    QFETCH(const QString, path);
-    if (path.isEmpty())
-        QSKIP("ROADLOOM_CORPUS names no folder with recorded streams.");
-    QFile stream(path);
-    QFile description(QString(path).replace(".stream"_L1, ".expected.json"_L1));
-    QVERIFY(stream.open(QIODevice::ReadOnly) && description.open(QIODevice::ReadOnly));
-    const QByteArray body = stream.readAll();
-    const auto parsed = parseJson(description.readAll());
-    QVERIFY(parsed);
-    const json::object& row = parsed.value().as_object();
-    const json::object& expected = row.at("expected").as_object();
-
-    const Outcome outcome = decode({ body });
-    QVERIFY(!outcome.brokeTheOrder);
-    QCOMPARE(outcome.text, toQString(expected.at("text").as_string()));
-    QCOMPARE(outcome.reasoning, toQString(expected.at("reasoning").as_string()));
-    QCOMPARE(outcome.end.has_value(), expected.at("complete").as_bool());
-    if (expected.at("error").is_object() && row.contains("also_accept")) {
-        QCOMPARE(outcome.error->kind, ErrorKind::Cut);
-    } else if (expected.at("error").is_object()) {
-        const QString said = toQString(expected.at("error").at("message").as_string());
-        QVERIFY2(outcome.error->message.contains(said), qUtf8Printable(outcome.error->message));
-    }
-    if (outcome.end && expected.at("usage").is_object()) {
-        const auto& usage = expected.at("usage").as_object();
-        QCOMPARE(outcome.end->usage.inputTokens, std::optional(usage.at("input").as_int64()));
-        QCOMPARE(outcome.end->usage.outputTokens, std::optional(usage.at("output").as_int64()));
-    }
-    QVERIFY(decode(byteByByte(body)) == outcome);
-}
-
 } // namespace roadloom
 
-QTEST_GUILESS_MAIN(roadloom::OpenAiChatDecoderTest)
-#include "OpenAiChatDecoderTest.moc"
+QTEST_GUILESS_MAIN(roadloom::OpenAiDialectTest)
+#include "OpenAiDialectTest.moc"

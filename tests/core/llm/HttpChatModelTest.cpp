@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/llm/OpenAiChatModel.h"
+#include "core/llm/HttpChatModel.h"
 
 #include "tests/core/llm/Exchange.h"
 #include "tests/support/OpenAiWire.h"
@@ -25,7 +25,7 @@ using Ending = ScriptedAnswer::Ending;
 using Framing = ScriptedAnswer::Framing;
 
 // Ahead of the raw strings, which Qt 6.4's moc does not read its way through.
-class OpenAiChatModelTest : public QObject {
+class HttpChatModelTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -86,9 +86,9 @@ private Q_SLOTS:
     void mayBeDeletedLaterFromAnySlot();
 
 private:
-    [[nodiscard]] OpenAiEndpoint endpoint() const;
+    [[nodiscard]] ModelEndpoint endpoint() const;
     [[nodiscard]] std::unique_ptr<Exchange> send(
-        const OpenAiEndpoint& endpoint, ReplyMode mode = ReplyMode::Stream);
+        const ModelEndpoint& endpoint, ReplyMode mode = ReplyMode::Stream);
     [[nodiscard]] std::unique_ptr<Exchange> ask(
         const ScriptedAnswer& answer, ReplyMode mode = ReplyMode::Stream);
 
@@ -138,37 +138,37 @@ void verifyFinished(const Exchange& exchange, const QString& text)
 
 } // namespace
 
-void OpenAiChatModelTest::init()
+void HttpChatModelTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s)); // Qt's own, which a terminal would show
     m_server = std::make_unique<ScriptedHttpServer>();
 }
 
-void OpenAiChatModelTest::cleanup()
+void HttpChatModelTest::cleanup()
 {
     m_server.reset();
 }
 
-OpenAiEndpoint OpenAiChatModelTest::endpoint() const
+ModelEndpoint HttpChatModelTest::endpoint() const
 {
-    OpenAiEndpoint endpoint;
+    ModelEndpoint endpoint;
     endpoint.baseUrl = m_server->url(u"/v1"_s);
     endpoint.model = u"tiny"_s;
     return endpoint;
 }
 
-std::unique_ptr<Exchange> OpenAiChatModelTest::send(const OpenAiEndpoint& endpoint, ReplyMode mode)
+std::unique_ptr<Exchange> HttpChatModelTest::send(const ModelEndpoint& endpoint, ReplyMode mode)
 {
-    return std::make_unique<Exchange>(OpenAiChatModel(endpoint).send(question(), mode));
+    return std::make_unique<Exchange>(HttpChatModel(endpoint).send(question(), mode));
 }
 
-std::unique_ptr<Exchange> OpenAiChatModelTest::ask(const ScriptedAnswer& answer, ReplyMode mode)
+std::unique_ptr<Exchange> HttpChatModelTest::ask(const ScriptedAnswer& answer, ReplyMode mode)
 {
     m_server->enqueue(answer);
     return send(endpoint(), mode);
 }
 
-void OpenAiChatModelTest::streamsAnAnswer()
+void HttpChatModelTest::streamsAnAnswer()
 {
     const auto exchange = ask({ .pieces = { { test::openAiDelta(u"Hel"_s) },
                                     { .bytes = test::openAiStream({ u"lo"_s }), .held = true } } });
@@ -186,7 +186,7 @@ void OpenAiChatModelTest::streamsAnAnswer()
     QVERIFY(*exchange->completion == expected);
 }
 
-void OpenAiChatModelTest::keepsReasoningApart()
+void HttpChatModelTest::keepsReasoningApart()
 {
     const auto exchange
         = ask({ .pieces = { { R"(data: {"choices":[{"delta":{"reasoning_content":"Hm."}}]})"
@@ -198,7 +198,7 @@ void OpenAiChatModelTest::keepsReasoningApart()
     QCOMPARE(exchange->completion->text, u"Yes."_s);
 }
 
-void OpenAiChatModelTest::readsAWholeAnswer()
+void HttpChatModelTest::readsAWholeAnswer()
 {
     ScriptedAnswer answer = json(200, test::openAiWhole(u"Hello 世界"_s));
     answer.framing = Framing::ContentLength;
@@ -209,7 +209,7 @@ void OpenAiChatModelTest::readsAWholeAnswer()
     QVERIFY(m_server->requests().constFirst().body.contains("\"stream\":false"));
 }
 
-void OpenAiChatModelTest::readsALongAnswer()
+void HttpChatModelTest::readsALongAnswer()
 {
     // Several times what the network may hold for us.
     const QStringList pieces(300, QString(10'000, u'x'));
@@ -218,7 +218,7 @@ void OpenAiChatModelTest::readsALongAnswer()
     verifyFinished(*exchange, pieces.join(QString()));
 }
 
-void OpenAiChatModelTest::emitsNothingInsideSend_data()
+void HttpChatModelTest::emitsNothingInsideSend_data()
 {
     QTest::addColumn<QString>("baseUrl");
     QTest::addRow("a server") << u"http://127.0.0.1:%1/v1"_s;
@@ -226,10 +226,10 @@ void OpenAiChatModelTest::emitsNothingInsideSend_data()
     QTest::addRow("no address") << QString();
 }
 
-void OpenAiChatModelTest::emitsNothingInsideSend()
+void HttpChatModelTest::emitsNothingInsideSend()
 {
     QFETCH(const QString, baseUrl);
-    OpenAiEndpoint where = endpoint();
+    ModelEndpoint where = endpoint();
     where.baseUrl = QUrl(baseUrl.contains(u'%') ? baseUrl.arg(where.baseUrl.port()) : baseUrl);
     const auto exchange = send(where);
     // Whoever listens only after send() misses nothing.
@@ -240,7 +240,7 @@ void OpenAiChatModelTest::emitsNothingInsideSend()
     QCOMPARE(finished.size() + failed.size(), 1);
 }
 
-void OpenAiChatModelTest::sendsModelMessagesAndStreamOnly()
+void HttpChatModelTest::sendsModelMessagesAndStreamOnly()
 {
     const QByteArray expected = R"({"model":"tiny","messages":[)"
                                 R"({"role":"system","content":"Be brief."},)"
@@ -250,14 +250,14 @@ void OpenAiChatModelTest::sendsModelMessagesAndStreamOnly()
     QVERIFY(exchange->wait());
     QCOMPARE(m_server->requests().constFirst().body, expected);
     m_server->enqueue({ .pieces = { { test::openAiStream({ u"a"_s }) } } });
-    OpenAiEndpoint nameless = endpoint();
+    ModelEndpoint nameless = endpoint();
     nameless.model.clear();
     exchange = send(nameless);
     QVERIFY(exchange->wait());
     QVERIFY(m_server->requests().constLast().body.startsWith("{\"model\":\"default\","));
 }
 
-void OpenAiChatModelTest::sendsTheHeadersItNeeds()
+void HttpChatModelTest::sendsTheHeadersItNeeds()
 {
     const auto exchange = ask({ .pieces = { { test::openAiStream({ u"a"_s }) } } });
     QVERIFY(exchange->wait());
@@ -277,20 +277,20 @@ void OpenAiChatModelTest::sendsTheHeadersItNeeds()
         || request.header("accept-encoding").contains("gzip"));
 }
 
-void OpenAiChatModelTest::sendsTheKeyOnlyIfThereIsOne()
+void HttpChatModelTest::sendsTheKeyOnlyIfThereIsOne()
 {
     auto exchange = ask({ .pieces = { { test::openAiStream({ u"a"_s }) } } });
     QVERIFY(exchange->wait());
     QVERIFY(!m_server->requests().constLast().hasHeader("authorization"));
     m_server->enqueue({ .pieces = { { test::openAiStream({ u"a"_s }) } } });
-    OpenAiEndpoint withKey = endpoint();
+    ModelEndpoint withKey = endpoint();
     withKey.apiKey = key;
     exchange = send(withKey);
     QVERIFY(exchange->wait());
     QCOMPARE(m_server->requests().constLast().header("authorization"), "Bearer " + key);
 }
 
-void OpenAiChatModelTest::appendsThePathOnce_data()
+void HttpChatModelTest::appendsThePathOnce_data()
 {
     QTest::addColumn<QString>("base");
     QTest::addColumn<QByteArray>("path");
@@ -304,11 +304,11 @@ void OpenAiChatModelTest::appendsThePathOnce_data()
     QTest::addRow("a fragment") << u"/v1#top"_s << "/v1/chat/completions"_ba;
 }
 
-void OpenAiChatModelTest::appendsThePathOnce()
+void HttpChatModelTest::appendsThePathOnce()
 {
     QFETCH(const QString, base);
     m_server->enqueue({ .pieces = { { test::openAiStream({ u"a"_s }) } } });
-    OpenAiEndpoint where = endpoint();
+    ModelEndpoint where = endpoint();
     where.baseUrl = QUrl(QString(m_server->url().toString() + base));
     const auto exchange = send(where);
     QVERIFY(exchange->wait());
@@ -316,7 +316,7 @@ void OpenAiChatModelTest::appendsThePathOnce()
     QTEST(m_server->requests().constFirst().path, "path");
 }
 
-void OpenAiChatModelTest::failsByStatus_data()
+void HttpChatModelTest::failsByStatus_data()
 {
     QTest::addColumn<ScriptedAnswer>("answer");
     QTest::addColumn<ErrorKind>("kind");
@@ -356,7 +356,7 @@ void OpenAiChatModelTest::failsByStatus_data()
                              << u"says: Because."_s;
 }
 
-void OpenAiChatModelTest::failsByStatus()
+void HttpChatModelTest::failsByStatus()
 {
     QFETCH(const ScriptedAnswer, answer);
     QFETCH(const ErrorKind, kind);
@@ -375,7 +375,7 @@ void OpenAiChatModelTest::failsByStatus()
     QCOMPARE(m_server->requests().size(), 1);
 }
 
-void OpenAiChatModelTest::followsNoRedirect_data()
+void HttpChatModelTest::followsNoRedirect_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("elsewhere");
@@ -385,7 +385,7 @@ void OpenAiChatModelTest::followsNoRedirect_data()
     }
 }
 
-void OpenAiChatModelTest::followsNoRedirect()
+void HttpChatModelTest::followsNoRedirect()
 {
     QFETCH(const int, status);
     QFETCH(const bool, elsewhere);
@@ -395,7 +395,7 @@ void OpenAiChatModelTest::followsNoRedirect()
     ScriptedAnswer answer = json(status, "{}");
     answer.headers = { { "Location", elsewhere ? target.toEncoded() : "/other?token=x"_ba } };
     m_server->enqueue(answer);
-    OpenAiEndpoint withKey = endpoint();
+    ModelEndpoint withKey = endpoint();
     withKey.apiKey = key;
     const auto exchange = send(withKey);
     QVERIFY(exchange->wait());
@@ -408,7 +408,7 @@ void OpenAiChatModelTest::followsNoRedirect()
     QCOMPARE(other.connectionCount(), 0);
 }
 
-void OpenAiChatModelTest::namesNoTargetThatWasNotTold()
+void HttpChatModelTest::namesNoTargetThatWasNotTold()
 {
     const auto exchange = ask(json(304, {}));
     QVERIFY(exchange->wait());
@@ -417,13 +417,13 @@ void OpenAiChatModelTest::namesNoTargetThatWasNotTold()
         exchange->error->message.contains("HTTP 304"_L1), qUtf8Printable(exchange->error->message));
 }
 
-void OpenAiChatModelTest::sendsOnceWhenAskedToSignIn()
+void HttpChatModelTest::sendsOnceWhenAskedToSignIn()
 {
     ScriptedAnswer answer = json(401, test::openAiError(u"Because."_s));
     answer.headers = { { "WWW-Authenticate", "Basic realm=\"models\"" } };
     m_server->enqueue(answer);
     m_server->enqueue(answer);
-    OpenAiEndpoint withUser = endpoint();
+    ModelEndpoint withUser = endpoint();
     withUser.baseUrl.setUserName(u"ada"_s);
     withUser.baseUrl.setPassword(u"geheim"_s);
     const auto exchange = send(withUser);
@@ -434,7 +434,7 @@ void OpenAiChatModelTest::sendsOnceWhenAskedToSignIn()
     QCOMPARE(m_server->requests().size(), 1);
 }
 
-void OpenAiChatModelTest::keepsOnlyTheStartOfAnEndlessErrorBody()
+void HttpChatModelTest::keepsOnlyTheStartOfAnEndlessErrorBody()
 {
     ScriptedAnswer answer = json(500, {});
     answer.pieces = { { .bytes = QByteArray(10'000, 'x'), .after = 1ms } };
@@ -447,12 +447,12 @@ void OpenAiChatModelTest::keepsOnlyTheStartOfAnEndlessErrorBody()
     QTRY_COMPARE(closed.size(), 1);
 }
 
-void OpenAiChatModelTest::waitsBrieflyForAnErrorBody()
+void HttpChatModelTest::waitsBrieflyForAnErrorBody()
 {
     ScriptedAnswer answer = json(503, {});
     answer.ending = Ending::Silence;
     m_server->enqueue(answer);
-    OpenAiEndpoint hasty = endpoint();
+    ModelEndpoint hasty = endpoint();
     hasty.tailLimit = 50ms;
     const auto exchange = send(hasty);
     QVERIFY(exchange->wait());
@@ -460,7 +460,7 @@ void OpenAiChatModelTest::waitsBrieflyForAnErrorBody()
     QVERIFY(exchange->error->message.contains("HTTP 503"_L1));
 }
 
-void OpenAiChatModelTest::refusesWhatIsNoAnswer_data()
+void HttpChatModelTest::refusesWhatIsNoAnswer_data()
 {
     QTest::addColumn<ScriptedAnswer>("answer");
     QTest::addColumn<ErrorKind>("kind");
@@ -484,7 +484,7 @@ void OpenAiChatModelTest::refusesWhatIsNoAnswer_data()
         << ErrorKind::Server << u"The server says: Because."_s;
 }
 
-void OpenAiChatModelTest::refusesWhatIsNoAnswer()
+void HttpChatModelTest::refusesWhatIsNoAnswer()
 {
     QFETCH(const ScriptedAnswer, answer);
     QFETCH(const ErrorKind, kind);
@@ -495,7 +495,7 @@ void OpenAiChatModelTest::refusesWhatIsNoAnswer()
     QVERIFY2(exchange->error->message.contains(words), qUtf8Printable(exchange->error->message));
 }
 
-void OpenAiChatModelTest::refusesUnusableEndpoints_data()
+void HttpChatModelTest::refusesUnusableEndpoints_data()
 {
     QTest::addColumn<QUrl>("baseUrl");
     QTest::addColumn<QByteArray>("key");
@@ -507,11 +507,11 @@ void OpenAiChatModelTest::refusesUnusableEndpoints_data()
     QTest::addRow("a key that is no ASCII") << QUrl() << "sk-geheim-\xe4"_ba;
 }
 
-void OpenAiChatModelTest::refusesUnusableEndpoints()
+void HttpChatModelTest::refusesUnusableEndpoints()
 {
     QFETCH(const QUrl, baseUrl);
     QFETCH(const QByteArray, key);
-    OpenAiEndpoint unusable = endpoint();
+    ModelEndpoint unusable = endpoint();
     if (key.isEmpty())
         unusable.baseUrl = baseUrl;
     unusable.apiKey = key;
@@ -522,11 +522,11 @@ void OpenAiChatModelTest::refusesUnusableEndpoints()
     QCOMPARE(m_server->connectionCount(), 0);
 }
 
-void OpenAiChatModelTest::reportsARefusedConnection()
+void HttpChatModelTest::reportsARefusedConnection()
 {
     QTcpServer closed;
     QVERIFY(closed.listen(QHostAddress::LocalHost));
-    OpenAiEndpoint nobody = endpoint();
+    ModelEndpoint nobody = endpoint();
     nobody.baseUrl.setPort(closed.serverPort());
     closed.close();
     const auto exchange = send(nobody);
@@ -536,14 +536,14 @@ void OpenAiChatModelTest::reportsARefusedConnection()
         qUtf8Printable(exchange->error->message));
 }
 
-void OpenAiChatModelTest::sendsOnceWhenTheServerClosesBeforeAnswering_data()
+void HttpChatModelTest::sendsOnceWhenTheServerClosesBeforeAnswering_data()
 {
     QTest::addColumn<Ending>("ending");
     QTest::addRow("closed") << Ending::Close;
     QTest::addRow("reset") << Ending::Reset;
 }
 
-void OpenAiChatModelTest::sendsOnceWhenTheServerClosesBeforeAnswering()
+void HttpChatModelTest::sendsOnceWhenTheServerClosesBeforeAnswering()
 {
     QFETCH(const Ending, ending);
     m_server->setResponder(
@@ -556,7 +556,7 @@ void OpenAiChatModelTest::sendsOnceWhenTheServerClosesBeforeAnswering()
     QCOMPARE(m_server->requests().size(), 1);
 }
 
-void OpenAiChatModelTest::keepsTheKeyOutOfErrors_data()
+void HttpChatModelTest::keepsTheKeyOutOfErrors_data()
 {
     QTest::addColumn<ScriptedAnswer>("answer");
     QTest::addRow("error") << json(401, R"({"error":{"message":"Bad key sk-geheim/1+2=."}})");
@@ -583,11 +583,11 @@ void OpenAiChatModelTest::keepsTheKeyOutOfErrors_data()
                 + "</html>");
 }
 
-void OpenAiChatModelTest::keepsTheKeyOutOfErrors()
+void HttpChatModelTest::keepsTheKeyOutOfErrors()
 {
     QFETCH(const ScriptedAnswer, answer);
     m_server->enqueue(answer);
-    OpenAiEndpoint withKey = endpoint();
+    ModelEndpoint withKey = endpoint();
     withKey.apiKey = key;
     const auto exchange = send(withKey);
     QVERIFY(exchange->wait());
@@ -598,7 +598,7 @@ void OpenAiChatModelTest::keepsTheKeyOutOfErrors()
     QCOMPARE(exchange->endCount, 1);
 }
 
-void OpenAiChatModelTest::aCutAtAnyByteIsToldFromAnEnd_data()
+void HttpChatModelTest::aCutAtAnyByteIsToldFromAnEnd_data()
 {
     QTest::addColumn<Framing>("framing");
     QTest::addColumn<Ending>("ending");
@@ -610,7 +610,7 @@ void OpenAiChatModelTest::aCutAtAnyByteIsToldFromAnEnd_data()
     QTest::addRow("until close, reset") << Framing::UntilClose << Ending::Reset;
 }
 
-void OpenAiChatModelTest::aCutAtAnyByteIsToldFromAnEnd()
+void HttpChatModelTest::aCutAtAnyByteIsToldFromAnEnd()
 {
     QFETCH(const Framing, framing);
     QFETCH(const Ending, ending);
@@ -653,7 +653,7 @@ void OpenAiChatModelTest::aCutAtAnyByteIsToldFromAnEnd()
     }
 }
 
-void OpenAiChatModelTest::replacesWhatIsNoUtf8()
+void HttpChatModelTest::replacesWhatIsNoUtf8()
 {
     const auto exchange
         = ask({ .pieces = { { test::openAiDelta(u"a#b"_s).replace('#', "\xff\xe4\xb8") },
@@ -665,7 +665,7 @@ void OpenAiChatModelTest::replacesWhatIsNoUtf8()
     verifyFinished(*exchange, exchange->completion->text);
 }
 
-void OpenAiChatModelTest::readsABodyThatUnfoldsHugeOverManyTurns()
+void HttpChatModelTest::readsABodyThatUnfoldsHugeOverManyTurns()
 {
     constexpr qsizetype unfolded = 16 * 1024 * 1024;
     const QByteArray chunk = "data: {\"choices\":[]}\n\n";
@@ -684,7 +684,7 @@ void OpenAiChatModelTest::readsABodyThatUnfoldsHugeOverManyTurns()
     QVERIFY2(turns >= unfolded / (512 * 1024), qPrintable(QString::number(turns)));
 }
 
-void OpenAiChatModelTest::givesUpAfterSilence_data()
+void HttpChatModelTest::givesUpAfterSilence_data()
 {
     QTest::addColumn<ScriptedAnswer>("answer");
     QTest::addRow("no answer at all") << ScriptedAnswer::none(Ending::Silence);
@@ -706,12 +706,12 @@ void OpenAiChatModelTest::givesUpAfterSilence_data()
                .ending = Ending::Repeat };
 }
 
-void OpenAiChatModelTest::givesUpAfterSilence()
+void HttpChatModelTest::givesUpAfterSilence()
 {
     QFETCH(const ScriptedAnswer, answer);
     QSignalSpy closed(m_server.get(), &ScriptedHttpServer::clientClosed);
     m_server->enqueue(answer);
-    OpenAiEndpoint impatient = endpoint();
+    ModelEndpoint impatient = endpoint();
     impatient.silenceLimit = 100ms;
     const auto exchange = send(impatient);
     QVERIFY(exchange->wait());
@@ -719,21 +719,21 @@ void OpenAiChatModelTest::givesUpAfterSilence()
     QTRY_COMPARE(closed.size(), 1);
 }
 
-void OpenAiChatModelTest::wordsPutOffTheSilenceLimit()
+void HttpChatModelTest::wordsPutOffTheSilenceLimit()
 {
     ScriptedAnswer answer;
     for (int i = 0; i < 10; ++i)
         answer.pieces.append({ .bytes = test::openAiDelta(u"x"_s), .after = 100ms });
     answer.pieces.append({ test::openAiEnd() });
     m_server->enqueue(answer);
-    OpenAiEndpoint impatient = endpoint();
+    ModelEndpoint impatient = endpoint();
     impatient.silenceLimit = 600ms; // less than the whole takes
     const auto exchange = send(impatient);
     QVERIFY(exchange->wait());
     verifyFinished(*exchange, u"xxxxxxxxxx"_s);
 }
 
-void OpenAiChatModelTest::endsQuietlyWhereTheConnectionBreaksBehindTheEndMark()
+void HttpChatModelTest::endsQuietlyWhereTheConnectionBreaksBehindTheEndMark()
 {
     for (int i = 0; i < 20; ++i) { // whether the break is seen along with the mark is a race
         const auto exchange = ask({ .pieces
@@ -746,7 +746,7 @@ void OpenAiChatModelTest::endsQuietlyWhereTheConnectionBreaksBehindTheEndMark()
     }
 }
 
-void OpenAiChatModelTest::aConnectionThatIsClosingIsNotUsedAgain_data()
+void HttpChatModelTest::aConnectionThatIsClosingIsNotUsedAgain_data()
 {
     QTest::addColumn<std::chrono::milliseconds>("closingDelay");
     for (const auto delay : { 0ms, 1ms, 20ms, 300ms })
@@ -754,7 +754,7 @@ void OpenAiChatModelTest::aConnectionThatIsClosingIsNotUsedAgain_data()
 }
 
 /// Servers close as they are asked to, but not all of them say so in their answer.
-void OpenAiChatModelTest::aConnectionThatIsClosingIsNotUsedAgain()
+void HttpChatModelTest::aConnectionThatIsClosingIsNotUsedAgain()
 {
     QFETCH(const std::chrono::milliseconds, closingDelay);
     for (int i = 0; i < 10; ++i) {
@@ -767,21 +767,21 @@ void OpenAiChatModelTest::aConnectionThatIsClosingIsNotUsedAgain()
     }
 }
 
-void OpenAiChatModelTest::bytesOfAJsonBodyPutOffTheSilenceLimit()
+void HttpChatModelTest::bytesOfAJsonBodyPutOffTheSilenceLimit()
 {
     const QByteArray body = test::openAiWhole(u"Hello"_s);
     ScriptedAnswer answer { .contentType = "application/json" };
     for (const char byte : body)
         answer.pieces.append({ .bytes = QByteArray(1, byte), .after = 5ms });
     m_server->enqueue(answer);
-    OpenAiEndpoint hasty = endpoint();
+    ModelEndpoint hasty = endpoint();
     hasty.silenceLimit = 200ms; // all of it takes longer
     const auto exchange = send(hasty, ReplyMode::Whole);
     QVERIFY(exchange->wait());
     verifyFinished(*exchange, u"Hello"_s);
 }
 
-void OpenAiChatModelTest::takesAWholeBodyWhoseConnectionStaysOpen_data()
+void HttpChatModelTest::takesAWholeBodyWhoseConnectionStaysOpen_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("text");
@@ -794,7 +794,7 @@ void OpenAiChatModelTest::takesAWholeBodyWhoseConnectionStaysOpen_data()
         << test::openAiWhole(u"Hello"_s).chopped(5) << QString() << u"said nothing for"_s;
 }
 
-void OpenAiChatModelTest::takesAWholeBodyWhoseConnectionStaysOpen()
+void HttpChatModelTest::takesAWholeBodyWhoseConnectionStaysOpen()
 {
     QFETCH(const QByteArray, body);
     QFETCH(const QString, text);
@@ -803,7 +803,7 @@ void OpenAiChatModelTest::takesAWholeBodyWhoseConnectionStaysOpen()
         .framing = Framing::UntilClose,
         .pieces = { { body } },
         .ending = Ending::Silence });
-    OpenAiEndpoint hasty = endpoint();
+    ModelEndpoint hasty = endpoint();
     hasty.silenceLimit = 300ms;
     const auto exchange = send(hasty);
     QVERIFY(exchange->wait());
@@ -814,21 +814,21 @@ void OpenAiChatModelTest::takesAWholeBodyWhoseConnectionStaysOpen()
             exchange->error->message.contains(error), qUtf8Printable(exchange->error->message));
 }
 
-void OpenAiChatModelTest::wordsBehindTheFinishReasonAreWaitedFor()
+void HttpChatModelTest::wordsBehindTheFinishReasonAreWaitedFor()
 {
     ScriptedAnswer answer { .pieces = { { "data: {\"choices\":[{\"delta\":{\"content\":\"a\"},"
                                           "\"finish_reason\":\"stop\"}]}\n\n" } } };
     for (int i = 0; i < 20; ++i)
         answer.pieces.append({ .bytes = test::openAiDelta(u"b"_s), .after = 20ms });
     m_server->enqueue(answer);
-    OpenAiEndpoint hasty = endpoint();
+    ModelEndpoint hasty = endpoint();
     hasty.tailLimit = 200ms; // all of it takes longer
     const auto exchange = send(hasty);
     QVERIFY(exchange->wait());
     verifyFinished(*exchange, QString(u"a"_s + QString(20, u'b')));
 }
 
-void OpenAiChatModelTest::doesNotWaitForTheTailOfAFinishedAnswer_data()
+void HttpChatModelTest::doesNotWaitForTheTailOfAFinishedAnswer_data()
 {
     QTest::addColumn<test::ScriptedPiece>("tail");
     QTest::addRow("silence") << test::ScriptedPiece { .bytes = {}, .held = true };
@@ -838,7 +838,7 @@ void OpenAiChatModelTest::doesNotWaitForTheTailOfAFinishedAnswer_data()
         << test::ScriptedPiece { .bytes = "data: {\"choices\":[]}\n\n", .after = 5ms };
 }
 
-void OpenAiChatModelTest::doesNotWaitForTheTailOfAFinishedAnswer()
+void HttpChatModelTest::doesNotWaitForTheTailOfAFinishedAnswer()
 {
     QFETCH(const test::ScriptedPiece, tail);
     const QByteArray answered = "data: {\"choices\":[{\"delta\":{\"content\":\"Hi\"},"
@@ -847,7 +847,7 @@ void OpenAiChatModelTest::doesNotWaitForTheTailOfAFinishedAnswer()
     for (int i = 0; i < 3000; ++i)
         answer.pieces.append(tail);
     m_server->enqueue(answer);
-    OpenAiEndpoint hasty = endpoint();
+    ModelEndpoint hasty = endpoint();
     hasty.tailLimit = 100ms;
     const auto exchange = send(hasty);
     QVERIFY(exchange->wait());
@@ -855,7 +855,7 @@ void OpenAiChatModelTest::doesNotWaitForTheTailOfAFinishedAnswer()
     QVERIFY(exchange->completion->finishReason == FinishReason::Length);
 }
 
-void OpenAiChatModelTest::stopsAnAnswerOverTheLimit_data()
+void HttpChatModelTest::stopsAnAnswerOverTheLimit_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addRow("words") << test::openAiDelta(QString(100, u'x'));
@@ -867,14 +867,14 @@ void OpenAiChatModelTest::stopsAnAnswerOverTheLimit_data()
     QTest::addRow("blanks") << "   "_ba;
 }
 
-void OpenAiChatModelTest::stopsAnAnswerOverTheLimit()
+void HttpChatModelTest::stopsAnAnswerOverTheLimit()
 {
     QFETCH(const QByteArray, bytes);
     QSignalSpy closed(m_server.get(), &ScriptedHttpServer::clientClosed);
     m_server->enqueue(
         { .pieces = { { .bytes = bytes.repeated(8192 / bytes.size()), .after = 1ms } },
             .ending = Ending::Repeat });
-    OpenAiEndpoint small = endpoint();
+    ModelEndpoint small = endpoint();
     small.answerLimit = 20'000;
     const auto exchange = send(small);
     QVERIFY(exchange->wait());
@@ -883,7 +883,7 @@ void OpenAiChatModelTest::stopsAnAnswerOverTheLimit()
     QTRY_COMPARE(closed.size(), 1);
 }
 
-void OpenAiChatModelTest::destroyingItClosesTheConnection_data()
+void HttpChatModelTest::destroyingItClosesTheConnection_data()
 {
     QTest::addColumn<ScriptedAnswer>("answer");
     QTest::addColumn<bool>("speaks");
@@ -897,7 +897,7 @@ void OpenAiChatModelTest::destroyingItClosesTheConnection_data()
                                 << true;
 }
 
-void OpenAiChatModelTest::destroyingItClosesTheConnection()
+void HttpChatModelTest::destroyingItClosesTheConnection()
 {
     QFETCH(const ScriptedAnswer, answer);
     QFETCH(const bool, speaks);
@@ -914,7 +914,7 @@ void OpenAiChatModelTest::destroyingItClosesTheConnection()
     QCOMPARE(exchange->endCount, 0);
 }
 
-void OpenAiChatModelTest::mayBeDeletedLaterFromAnySlot_data()
+void HttpChatModelTest::mayBeDeletedLaterFromAnySlot_data()
 {
     QTest::addColumn<ScriptedAnswer>("answer");
     const QByteArray stream = test::openAiStream({ u"a"_s, u"b"_s, u"c"_s });
@@ -930,7 +930,7 @@ void OpenAiChatModelTest::mayBeDeletedLaterFromAnySlot_data()
     QTest::addRow("no answer") << ScriptedAnswer::none(Ending::Close);
 }
 
-void OpenAiChatModelTest::mayBeDeletedLaterFromAnySlot()
+void HttpChatModelTest::mayBeDeletedLaterFromAnySlot()
 {
     QFETCH(const ScriptedAnswer, answer);
     const auto exchange = ask(answer);
@@ -944,5 +944,5 @@ void OpenAiChatModelTest::mayBeDeletedLaterFromAnySlot()
 
 } // namespace roadloom
 
-QTEST_GUILESS_MAIN(roadloom::OpenAiChatModelTest)
-#include "OpenAiChatModelTest.moc"
+QTEST_GUILESS_MAIN(roadloom::HttpChatModelTest)
+#include "HttpChatModelTest.moc"

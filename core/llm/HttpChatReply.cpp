@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/llm/OpenAiChatReply.h"
+#include "core/llm/HttpChatReply.h"
 
 #include "core/base/Overload.h"
 #include "core/llm/OneShotBody.h"
@@ -26,7 +26,7 @@ constexpr std::size_t readSize = std::size_t(64) * 1024;
 constexpr qint64 bytesPerTurn = 256 * 1024; // some 2 ms of parsing
 constexpr qint64 networkBufferSize = qint64(256) * 1024;
 
-bool isUsable(const OpenAiEndpoint& endpoint)
+bool isUsable(const ModelEndpoint& endpoint)
 {
     const QString scheme = endpoint.baseUrl.scheme();
     const bool keyFitsHeader
@@ -35,69 +35,18 @@ bool isUsable(const OpenAiEndpoint& endpoint)
         && (scheme == "http"_L1 || scheme == "https"_L1) && keyFitsHeader;
 }
 
-QUrl completionsUrl(QUrl url)
+QNetworkRequest requestFor(const HttpQuestion& question)
 {
-    QString path = url.path(QUrl::FullyEncoded);
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    if (!path.endsWith("/chat/completions"_L1))
-        path += "/chat/completions"_L1;
-    url.setPath(path, QUrl::TolerantMode);
-    url.setFragment({});
-    // Qt would sign in with it, if asked to, by sending again; the key is all that we sign in with.
-    url.setUserInfo({});
-    return url;
-}
-
-} // namespace
-
-OpenAiChatReply::OpenAiChatReply(const OpenAiEndpoint& endpoint, const QByteArray& body)
-    : m_endpoint(endpoint)
-    , m_failures(endpoint.baseUrl, endpoint.apiKey, endpoint.keyVariable)
-    , m_decoder(m_failures)
-{
-    m_silence.setSingleShot(true);
-    connect(&m_silence, &QTimer::timeout, this, &OpenAiChatReply::handleSilence);
-    if (isUsable(endpoint)) {
-        post(body);
-    } else {
-        // Not now: nothing is emitted inside send().
-        QMetaObject::invokeMethod(
-            this, [this] { fail(m_failures.unusableEndpoint({})); }, Qt::QueuedConnection);
-    }
-}
-
-OpenAiChatReply::~OpenAiChatReply()
-{
-    letGo();
-}
-
-void OpenAiChatReply::post(const QByteArray& body)
-{
-    auto* device = new OneShotBody(body);
-    m_manager = std::make_unique<QNetworkAccessManager>();
-    m_network = m_manager->post(request(body.size()), device);
-    device->setParent(m_network);
-    // A server that is faster than we are has to wait, instead of filling the memory.
-    m_network->setReadBufferSize(networkBufferSize);
-    connect(m_network, &QNetworkReply::metaDataChanged, this, &OpenAiChatReply::readHead);
-    connect(m_network, &QNetworkReply::readyRead, this, &OpenAiChatReply::read);
-    connect(m_network, &QNetworkReply::finished, this, &OpenAiChatReply::handleFinished);
-    watch();
-}
-
-QNetworkRequest OpenAiChatReply::request(qsizetype bodySize) const
-{
-    QNetworkRequest request(completionsUrl(m_endpoint.baseUrl));
+    QNetworkRequest request(question.url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
-    request.setHeader(QNetworkRequest::ContentLengthHeader, bodySize);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, question.body.size());
     request.setHeader(QNetworkRequest::UserAgentHeader, "Roadloom"_ba);
     // No Accept-Encoding: setting it would turn off Qt's decoding of what it negotiates itself.
     request.setRawHeader("Accept"_ba, "text/event-stream, application/json"_ba);
     // There is no next exchange over this connection.
     request.setRawHeader("Connection"_ba, "close"_ba);
-    if (!m_endpoint.apiKey.isEmpty())
-        request.setRawHeader("Authorization"_ba, "Bearer "_ba + m_endpoint.apiKey);
+    for (const auto& [name, value] : question.headers)
+        request.setRawHeader(name, value);
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setAttribute(
         QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -112,19 +61,57 @@ QNetworkRequest OpenAiChatReply::request(qsizetype bodySize) const
     return request;
 }
 
-void OpenAiChatReply::readHead()
+} // namespace
+
+HttpChatReply::HttpChatReply(
+    const ModelEndpoint& endpoint, const QList<ChatMessage>& messages, ReplyMode mode)
+    : m_endpoint(endpoint)
+    , m_failures(endpoint.baseUrl, endpoint.apiKey, endpoint.keyVariable)
+    , m_decoder(dialectFor(endpoint.style).decoder(m_failures))
+{
+    m_silence.setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, this, &HttpChatReply::handleSilence);
+    if (isUsable(endpoint)) {
+        post(dialectFor(endpoint.style).question(endpoint, messages, mode));
+    } else {
+        // Not now: nothing is emitted inside send().
+        QMetaObject::invokeMethod(
+            this, [this] { fail(m_failures.unusableEndpoint({})); }, Qt::QueuedConnection);
+    }
+}
+
+HttpChatReply::~HttpChatReply()
+{
+    letGo();
+}
+
+void HttpChatReply::post(const HttpQuestion& question)
+{
+    auto* device = new OneShotBody(question.body);
+    m_manager = std::make_unique<QNetworkAccessManager>();
+    m_network = m_manager->post(requestFor(question), device);
+    device->setParent(m_network);
+    // A server that is faster than we are has to wait, instead of filling the memory.
+    m_network->setReadBufferSize(networkBufferSize);
+    connect(m_network, &QNetworkReply::metaDataChanged, this, &HttpChatReply::readHead);
+    connect(m_network, &QNetworkReply::readyRead, this, &HttpChatReply::read);
+    connect(m_network, &QNetworkReply::finished, this, &HttpChatReply::handleFinished);
+    watch();
+}
+
+void HttpChatReply::readHead()
 {
     m_status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (hasFailedByStatus())
         watch();
 }
 
-bool OpenAiChatReply::hasFailedByStatus() const
+bool HttpChatReply::hasFailedByStatus() const
 {
     return m_status != 0 && (m_status < 200 || m_status >= 300);
 }
 
-void OpenAiChatReply::read()
+void HttpChatReply::read()
 {
     std::array<char, readSize> buffer; // NOLINT: only ever written before it is read
     // A compressed body may unfold to hundreds of times its size: small pieces, and few a turn.
@@ -146,7 +133,7 @@ void OpenAiChatReply::read()
         readOnLater();
 }
 
-void OpenAiChatReply::readOnLater()
+void HttpChatReply::readOnLater()
 {
     if (std::exchange(m_readsOnLater, true))
         return;
@@ -160,27 +147,27 @@ void OpenAiChatReply::readOnLater()
         Qt::QueuedConnection);
 }
 
-void OpenAiChatReply::takeErrorBody(QByteArrayView bytes)
+void HttpChatReply::takeErrorBody(QByteArrayView bytes)
 {
     m_errorBody += bytes.first(std::min(bytes.size(), errorBodyLimit - m_errorBody.size()));
     if (m_errorBody.size() == errorBodyLimit)
         fail(statusFailure());
 }
 
-void OpenAiChatReply::takeAnswer(QByteArrayView bytes)
+void HttpChatReply::takeAnswer(QByteArrayView bytes)
 {
     m_bodyBytes += bytes.size();
     if (m_bodyBytes > m_endpoint.answerLimit * packagingFactor) {
         fail(m_failures.tooLarge(m_endpoint.answerLimit));
         return;
     }
-    const qint64 pieces = m_decoder.pieceCount();
-    m_decoder.feed(bytes, [this](const ChatDelta& delta) { take(delta); });
-    if (!m_over && m_decoder.pieceCount() > pieces)
+    const qint64 pieces = m_decoder->pieceCount();
+    m_decoder->feed(bytes, [this](const ChatDelta& delta) { take(delta); });
+    if (!m_over && m_decoder->pieceCount() > pieces)
         watch();
 }
 
-void OpenAiChatReply::take(const ChatDelta& delta)
+void HttpChatReply::take(const ChatDelta& delta)
 {
     if (m_over)
         return;
@@ -200,7 +187,7 @@ void OpenAiChatReply::take(const ChatDelta& delta)
         delta);
 }
 
-bool OpenAiChatReply::staysWithinLimit(const QString& piece)
+bool HttpChatReply::staysWithinLimit(const QString& piece)
 {
     m_answerBytes += piece.toUtf8().size();
     if (m_answerBytes > m_endpoint.answerLimit)
@@ -210,11 +197,11 @@ bool OpenAiChatReply::staysWithinLimit(const QString& piece)
 
 /// Something worth waiting on has come, or the wait begins. Once only the tail is left, words that
 /// come late are still worth waiting on, but an error's body prolongs nothing.
-void OpenAiChatReply::watch()
+void HttpChatReply::watch()
 {
     if (m_onlyTheTail && hasFailedByStatus())
         return;
-    m_onlyTheTail = m_decoder.hasFinishReason() || hasFailedByStatus();
+    m_onlyTheTail = m_decoder->hasFinishReason() || hasFailedByStatus();
     const std::chrono::milliseconds limit
         = m_onlyTheTail ? m_endpoint.tailLimit : m_endpoint.silenceLimit;
     if (limit > 0ms)
@@ -223,9 +210,9 @@ void OpenAiChatReply::watch()
         m_silence.stop();
 }
 
-void OpenAiChatReply::handleSilence()
+void HttpChatReply::handleSilence()
 {
-    if (m_decoder.hasFinishReason() || m_decoder.holdsWholeBody())
+    if (m_decoder->hasFinishReason() || m_decoder->holdsWholeBody())
         finishAnswer(BodyEnd::Proper);
     else if (hasFailedByStatus())
         fail(statusFailure());
@@ -233,14 +220,14 @@ void OpenAiChatReply::handleSilence()
         fail(m_failures.silence(m_endpoint.silenceLimit));
 }
 
-void OpenAiChatReply::handleFinished()
+void HttpChatReply::handleFinished()
 {
     m_bodyHasEnded = true;
     read();
 }
 
 /// The body has been read to its end: what came of it?
-void OpenAiChatReply::conclude()
+void HttpChatReply::conclude()
 {
     const QNetworkReply::NetworkError error = m_network->error();
     if (m_status == 0)
@@ -251,12 +238,12 @@ void OpenAiChatReply::conclude()
         finishAnswer(error == QNetworkReply::NoError ? BodyEnd::Proper : BodyEnd::Broken);
 }
 
-void OpenAiChatReply::finishAnswer(BodyEnd end)
+void HttpChatReply::finishAnswer(BodyEnd end)
 {
-    m_decoder.finish(end, [this](const ChatDelta& delta) { take(delta); });
+    m_decoder->finish(end, [this](const ChatDelta& delta) { take(delta); });
 }
 
-Error OpenAiChatReply::statusFailure() const
+Error HttpChatReply::statusFailure() const
 {
     const QUrl target = m_network->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     if (m_status >= 300 && m_status < 400 && !target.isEmpty())
@@ -265,7 +252,7 @@ Error OpenAiChatReply::statusFailure() const
         retryAfter(m_network->rawHeader("Retry-After"_ba), QDateTime::currentDateTimeUtc()));
 }
 
-void OpenAiChatReply::succeed(const AnswerEnd& end)
+void HttpChatReply::succeed(const AnswerEnd& end)
 {
     m_completion.finishReason = end.reason;
     m_completion.model = end.model;
@@ -274,13 +261,13 @@ void OpenAiChatReply::succeed(const AnswerEnd& end)
     Q_EMIT finished(m_completion);
 }
 
-void OpenAiChatReply::fail(const Error& error)
+void HttpChatReply::fail(const Error& error)
 {
     letGo();
     Q_EMIT failed(error);
 }
 
-void OpenAiChatReply::letGo()
+void HttpChatReply::letGo()
 {
     m_over = true;
     m_silence.stop();

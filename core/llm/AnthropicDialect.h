@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/ChatDialect.h"
+
+namespace roadloom {
+
+/// Anthropic's Messages: POST {base}/v1/messages.
+class AnthropicDialect final : public ChatDialect {
+public:
+    [[nodiscard]] HttpQuestion question(const ModelEndpoint& endpoint,
+        const QList<ChatMessage>& messages, ReplyMode mode) const override;
+    [[nodiscard]] std::unique_ptr<ChatDecoder> decoder(ServerFailures failures) const override;
+};
+
+} // namespace roadloom

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/llm/ChatDecoder.h"
+
+#include "core/llm/JsonMembers.h"
+
+#include <QScopedValueRollback>
+
+#include <boost/json/monotonic_resource.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+constexpr qsizetype startLimit = 2048;
+constexpr std::size_t scratchSize = 16 * 1024; // most events' values fit without the heap
+constexpr QByteArrayView byteOrderMark = "\xef\xbb\xbf";
+constexpr QByteArrayView doneMark = "[DONE]";
+constexpr QByteArrayView errorMark = "[ERROR]";
+
+bool saysSomething(const json::value& value)
+{
+    if (const json::string* string = value.if_string())
+        return !string->empty();
+    if (const json::object* object = value.if_object())
+        return !object->empty();
+    if (const json::array* array = value.if_array())
+        return !array->empty();
+    return !value.is_null() && value != json::value(false) && value != json::value(0);
+}
+
+/// Whether a payload without the `error` event type is a failure.
+bool reportsError(const json::object& payload)
+{
+    const json::value* error = payload.if_contains("error");
+    return (error != nullptr && saysSomething(*error)) || stringIn(payload, "type") == "error"
+        || stringIn(payload, "object") == "error";
+}
+
+bool isMark(QByteArrayView data)
+{
+    return data.trimmed().startsWith(doneMark) || data.trimmed().startsWith(errorMark);
+}
+
+QByteArrayView withoutLeadingBlanks(QByteArrayView bytes)
+{
+    if (bytes.startsWith(byteOrderMark))
+        bytes = bytes.sliced(byteOrderMark.size());
+    while (!bytes.isEmpty() && QByteArrayView(" \t\r\n").contains(bytes.front()))
+        bytes = bytes.sliced(1);
+    return bytes;
+}
+
+/// The first field names of an event stream, or a comment.
+bool beginsLikeEvents(QByteArrayView start)
+{
+    constexpr std::array<QByteArrayView, 6> beginnings { ":", "data", "event", "id", "retry",
+        "error:" };
+    return std::ranges::any_of(beginnings, [&](QByteArrayView beginning) {
+        return start.startsWith(beginning) || beginning.startsWith(start);
+    });
+}
+
+} // namespace
+
+ChatDecoder::ChatDecoder(ServerFailures failures)
+    : m_failures(std::move(failures))
+{
+}
+
+void ChatDecoder::feed(QByteArrayView bytes, const Sink& sink)
+{
+    const QScopedValueRollback guard(m_sink, &sink);
+    if (m_form != Form::Unknown) {
+        consume(bytes);
+        return;
+    }
+    m_start += bytes;
+    m_start = withoutLeadingBlanks(m_start).toByteArray();
+    if (!recognize())
+        return;
+    const QByteArray pending = std::exchange(m_start, {});
+    consume(pending);
+}
+
+/// By the first byte that is no white space: neither the Content-Type nor what was asked for tells.
+bool ChatDecoder::recognize()
+{
+    if (byteOrderMark.startsWith(m_start)) // none yet, or a mark that is still incomplete
+        return false;
+    switch (m_start.front()) {
+    case '{':
+    case '[':
+        m_form = Form::Json;
+        break;
+    case '<':
+        m_form = Form::WebPage;
+        break;
+    default:
+        m_form = Form::Events;
+    }
+    return true;
+}
+
+void ChatDecoder::consume(QByteArrayView bytes)
+{
+    if (m_over)
+        return;
+    if (m_start.size() < startLimit)
+        m_start += bytes.first(std::min(bytes.size(), startLimit - m_start.size()));
+    if (m_form == Form::Json) {
+        consumeJson(bytes);
+    } else if (m_form == Form::WebPage) {
+        if (m_start.size() >= startLimit)
+            fail(m_failures.webPage(m_start));
+    } else if (m_form == Form::Events) {
+        const bool fits = m_events.feed(bytes, [this](const SseEvent& event) { takeEvent(event); });
+        if (!fits && !m_over)
+            fail(m_failures.tooLarge(SseParser::maxBytes));
+    }
+}
+
+void ChatDecoder::consumeJson(QByteArrayView bytes)
+{
+    const qsizetype before = m_json.size();
+    if (before + bytes.size() > maxWholeBytes) {
+        fail(m_failures.tooLarge(maxWholeBytes));
+        return;
+    }
+    m_json += bytes;
+    m_pieceCount += bytes.trimmed().isEmpty() ? 0 : 1;
+    if (m_areLines)
+        takeLines(before);
+}
+
+/// A stream of lines, or one JSON text: the first line tells.
+void ChatDecoder::takeLines(qsizetype searchFrom)
+{
+    qsizetype begin = 0;
+    for (qsizetype end = m_json.indexOf('\n', searchFrom); end >= 0 && !m_over;
+         end = m_json.indexOf('\n', begin)) {
+        const QByteArrayView line = QByteArrayView(m_json).sliced(begin, end - begin).trimmed();
+        const auto value = line.isEmpty() ? std::nullopt : parseLenientJson(line);
+        if (value) {
+            m_tookLine = true;
+            takeValue(*value, line, false);
+        } else if (!line.isEmpty() && m_tookLine) {
+            fail(m_failures.notAnAnswer(line));
+        } else if (!line.isEmpty()) {
+            m_areLines = false;
+            return;
+        }
+        begin = end + 1;
+    }
+    m_json.remove(0, begin);
+}
+
+void ChatDecoder::finish(BodyEnd end, const Sink& sink)
+{
+    const QScopedValueRollback guard(m_sink, &sink);
+    if (m_over)
+        return;
+    switch (m_form) {
+    case Form::Unknown:
+        fail(end == BodyEnd::Broken ? m_failures.cut() : m_failures.emptyBody());
+        break;
+    case Form::WebPage:
+        fail(m_failures.webPage(m_start));
+        break;
+    case Form::Json:
+        finishJson(end);
+        break;
+    case Form::Events:
+        finishEvents();
+        break;
+    }
+}
+
+bool ChatDecoder::holdsWholeBody() const
+{
+    if (m_form == Form::Json)
+        return m_isWhole || !m_oddWords.text.isEmpty() || parseLenientJson(m_json);
+    return m_form == Form::WebPage;
+}
+
+void ChatDecoder::finishEvents()
+{
+    const auto [type, data] = m_events.unfinishedEvent();
+    // Half an event is a cut, not a malformed event.
+    if (isMark(data) || parseLenientJson(data))
+        takeData(data, type == "error");
+    if (m_over)
+        return;
+    if (m_reason || m_isWhole)
+        this->end();
+    else if (m_hasEvents || beginsLikeEvents(m_start))
+        fail(m_failures.cut());
+    else
+        fail(m_failures.notAnAnswer(m_start));
+}
+
+void ChatDecoder::finishJson(BodyEnd end)
+{
+    JsonFault fault = JsonFault::None;
+    const QByteArray rest = std::exchange(m_json, {}).trimmed();
+    if (const auto value = parseLenientJson(rest, {}, &fault))
+        takeValue(*value, rest, false);
+    if (m_over)
+        return;
+    if (m_reason || m_isWhole)
+        this->end();
+    else if (!m_oddWords.text.isEmpty())
+        fail(m_failures.insteadOfAnswer(m_oddWords, m_start));
+    else if (m_hasAnswer || end == BodyEnd::Broken
+        || (!rest.isEmpty() && fault == JsonFault::Incomplete))
+        fail(m_failures.cut());
+    else
+        fail(m_failures.notAnAnswer(m_start));
+}
+
+void ChatDecoder::takeEvent(const SseEvent& event)
+{
+    if (m_over)
+        return;
+    m_hasEvents = true;
+    takeData(event.data, event.type == "error");
+}
+
+void ChatDecoder::takeData(QByteArrayView data, bool isErrorEvent)
+{
+    data = data.trimmed();
+    if (data.isEmpty())
+        return;
+    if (data.startsWith(doneMark)) {
+        end();
+        return;
+    }
+    if (data.startsWith(errorMark)) {
+        fail(m_failures.insteadOfAnswer({}, data));
+        return;
+    }
+    std::array<unsigned char, scratchSize> scratch; // NOLINT: only ever written before it is read
+    json::monotonic_resource memory(scratch.data(), scratch.size());
+    if (const auto value = parseLenientJson(data, &memory))
+        takeValue(*value, data, isErrorEvent);
+    else
+        fail(isErrorEvent ? m_failures.insteadOfAnswer(
+                 { .text = QString::fromUtf8(data), .code = {}, .type = {} }, data)
+                          : m_failures.notAnAnswer(data));
+}
+
+void ChatDecoder::takeValue(const json::value& value, QByteArrayView raw, bool isErrorEvent)
+{
+    const json::object* payload = value.if_object();
+    const json::array* list = m_form == Form::Json ? value.if_array() : nullptr;
+    if (list != nullptr && !list->empty() && list->front().is_object()) {
+        for (const json::value& item : *list) { // a stream of objects that was gathered
+            if (!m_over && item.is_object())
+                takeValue(item, raw, false);
+        }
+        return;
+    }
+    if (payload != nullptr)
+        takePayload(*payload);
+    if (m_over)
+        return;
+    if (isErrorEvent || (payload != nullptr && reportsError(*payload)))
+        fail(m_failures.insteadOfAnswer(serverWordsIn(value), raw));
+    else if (m_form == Form::Json && !m_hasAnswer)
+        m_oddWords = serverWordsIn(value);
+}
+
+void ChatDecoder::emitText(const QString& text)
+{
+    if (text.isEmpty())
+        return;
+    m_hasSpoken = m_hasAnswer = true;
+    ++m_pieceCount;
+    if (const QString whole = m_text.take(text); !whole.isEmpty())
+        passOn(m_think.take(whole));
+}
+
+void ChatDecoder::passOn(const ThinkSplitter::Parts& parts)
+{
+    if (!parts.reasoning.isEmpty())
+        (*m_sink)(ReasoningDelta { parts.reasoning });
+    if (!parts.text.isEmpty())
+        (*m_sink)(TextDelta { parts.text });
+}
+
+void ChatDecoder::emitReasoning(const QString& text)
+{
+    if (text.isEmpty())
+        return;
+    m_hasSpoken = m_hasAnswer = true;
+    ++m_pieceCount;
+    if (const QString whole = m_reasoning.take(text); !whole.isEmpty())
+        (*m_sink)(ReasoningDelta { whole });
+}
+
+void ChatDecoder::noteReason(FinishReason reason)
+{
+    m_pieceCount += m_reason ? 0 : 1;
+    m_reason = reason;
+    m_hasAnswer = true;
+}
+
+void ChatDecoder::noteFailedReason()
+{
+    noteReason(FinishReason::Other);
+    m_reasonIsError = true;
+}
+
+void ChatDecoder::noteModel(const QString& model)
+{
+    if (!model.isEmpty())
+        m_end.model = model;
+}
+
+void ChatDecoder::emitHeldBack()
+{
+    if (const QString rest = m_reasoning.finish(); !rest.isEmpty())
+        (*m_sink)(ReasoningDelta { rest });
+    if (const QString rest = m_text.finish(); !rest.isEmpty())
+        passOn(m_think.take(rest));
+    passOn(m_think.finish());
+}
+
+void ChatDecoder::end()
+{
+    if (m_over)
+        return;
+    if (m_reasonIsError) {
+        fail(m_failures.insteadOfAnswer({}, m_start));
+        return;
+    }
+    emitHeldBack();
+    m_over = true;
+    m_end.reason = m_reason.value_or(FinishReason::Stop);
+    (*m_sink)(m_end);
+}
+
+void ChatDecoder::fail(const Error& error)
+{
+    emitHeldBack();
+    m_over = true;
+    (*m_sink)(error);
+}
+
+} // namespace roadloom

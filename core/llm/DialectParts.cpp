@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/llm/DialectParts.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+QString basePath(const QUrl& base)
+{
+    QString path = base.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return path;
+}
+
+QUrl extendedUrl(const QUrl& base, const QString& path)
+{
+    QUrl url = base;
+    url.setPath(basePath(base) + path, QUrl::TolerantMode);
+    url.setFragment({});
+    url.setUserInfo({});
+    return url;
+}
+
+bool endsInVersion(const QString& path)
+{
+    static const QRegularExpression version(u"/v\\d+[a-z0-9]*$"_s);
+    return version.match(path).hasMatch();
+}
+
+QList<std::pair<QByteArray, QByteArray>> keyHeaders(
+    const ModelEndpoint& endpoint, const QByteArray& header, const QByteArray& prefix)
+{
+    if (endpoint.apiKey.isEmpty())
+        return {};
+    if (!endpoint.keyHeader.isEmpty())
+        return { { endpoint.keyHeader, endpoint.apiKey } };
+    return { { header, prefix + endpoint.apiKey } };
+}
+
+json::string_view roleName(ChatRole role)
+{
+    switch (role) {
+    case ChatRole::System:
+        return "system";
+    case ChatRole::User:
+        return "user";
+    case ChatRole::Assistant:
+        return "assistant";
+    }
+    Q_UNREACHABLE();
+}
+
+json::array roleAndContent(const QList<ChatMessage>& messages)
+{
+    json::array list;
+    for (const ChatMessage& message : messages)
+        list.emplace_back(json::object {
+            { "role", roleName(message.role) }, { "content", toJsonString(message.text) } });
+    return list;
+}
+
+Instructed withInstructionsApart(const QList<ChatMessage>& messages)
+{
+    Instructed result;
+    QStringList instructions;
+    for (const ChatMessage& message : messages) {
+        if (message.role == ChatRole::System)
+            instructions.append(message.text);
+        else
+            result.messages.append(message);
+    }
+    result.instructions = instructions.join("\n\n"_L1);
+    return result;
+}
+
+} // namespace roadloom

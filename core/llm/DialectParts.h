@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Json.h"
+#include "core/llm/ChatMessage.h"
+#include "core/llm/ModelEndpoint.h"
+
+#include <QList>
+
+#include <utility>
+
+/// What several dialects build their questions of.
+namespace roadloom {
+
+/// The base URL with a path behind its own: no slash doubled, no fragment, and no user name or
+/// password, with which Qt would sign in by sending again.
+[[nodiscard]] QUrl extendedUrl(const QUrl& base, const QString& path);
+
+/// The base URL's path without slashes at its end, percent-encoded.
+[[nodiscard]] QString basePath(const QUrl& base);
+
+/// Whether the path ends in a version of an API: "/v1", "/v1beta".
+[[nodiscard]] bool endsInVersion(const QString& path);
+
+/// The header that takes the key, if there is a key: the endpoint's own, else this one.
+[[nodiscard]] QList<std::pair<QByteArray, QByteArray>> keyHeaders(
+    const ModelEndpoint& endpoint, const QByteArray& header, const QByteArray& prefix = {});
+
+/// "system", "user", "assistant".
+[[nodiscard]] json::string_view roleName(ChatRole role);
+
+/// [{"role":…,"content":…}, …]
+[[nodiscard]] json::array roleAndContent(const QList<ChatMessage>& messages);
+
+/// The texts of the system messages, which some protocols keep apart, and the other messages.
+struct Instructed {
+    QString instructions;
+    QList<ChatMessage> messages;
+};
+[[nodiscard]] Instructed withInstructionsApart(const QList<ChatMessage>& messages);
+
+} // namespace roadloom

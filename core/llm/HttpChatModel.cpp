@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/llm/HttpChatModel.h"
+
+#include "core/llm/ChatDialect.h"
+#include "core/llm/HttpChatReply.h"
+
+#include <utility>
+
+namespace roadloom {
+
+HttpChatModel::HttpChatModel(ModelEndpoint endpoint)
+    : m_endpoint(std::move(endpoint))
+{
+}
+
+std::unique_ptr<ChatReply> HttpChatModel::send(const QList<ChatMessage>& messages, ReplyMode mode)
+{
+    return std::make_unique<HttpChatReply>(m_endpoint, messages, mode);
+}
+
+} // namespace roadloom

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/ChatModel.h"
+#include "core/llm/ModelEndpoint.h"
+
+namespace roadloom {
+
+/// A model behind HTTP, in whatever dialect its server speaks, streaming or not. Any HTTP failure,
+/// HTML page, error inside the stream or cut becomes an Error with a sentence for the learner.
+/// Redirects are not followed, with the key or without; the POST is never sent twice.
+class HttpChatModel final : public ChatModel {
+public:
+    explicit HttpChatModel(ModelEndpoint endpoint);
+
+    [[nodiscard]] std::unique_ptr<ChatReply> send(
+        const QList<ChatMessage>& messages, ReplyMode mode) override;
+
+private:
+    ModelEndpoint m_endpoint;
+};
+
+} // namespace roadloom

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/llm/OpenAiDialect.h"
+
+#include "core/llm/DialectParts.h"
+#include "core/llm/JsonMembers.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+struct NamedReason {
+    json::string_view name;
+    FinishReason reason;
+};
+
+constexpr std::array namedReasons {
+    NamedReason { "stop", FinishReason::Stop },
+    NamedReason { "eos", FinishReason::Stop },
+    NamedReason { "end_turn", FinishReason::Stop },
+    NamedReason { "length", FinishReason::Length },
+    NamedReason { "max_tokens", FinishReason::Length },
+    NamedReason { "model_length", FinishReason::Length },
+    NamedReason { "tool_calls", FinishReason::ToolCall },
+    NamedReason { "function_call", FinishReason::ToolCall },
+    NamedReason { "content_filter", FinishReason::ContentFilter },
+};
+
+/// The text of a list of typed parts, of one part, or of a plain string.
+QString textOfParts(const json::value& parts, json::string_view key)
+{
+    if (const json::string* string = parts.if_string())
+        return lenientText(*string);
+    QString text;
+    if (const json::array* array = parts.if_array()) {
+        for (const json::value& part : *array) {
+            if (const json::object* object = part.if_object())
+                text += textIn(*object, key);
+        }
+    }
+    return text;
+}
+
+class OpenAiDecoder final : public ChatDecoder {
+public:
+    using ChatDecoder::ChatDecoder;
+
+private:
+    void takePayload(const json::object& payload) override
+    {
+        takeUsage(payload);
+        noteModel(textIn(payload, "model"));
+        forEachObjectIn(payload, "choices", [this](const json::object& choice) {
+            const json::value* index = choice.if_contains("index");
+            if (index == nullptr || !index->is_int64() || index->get_int64() == 0)
+                takeChoice(choice);
+        });
+    }
+
+    void takeChoice(const json::object& choice)
+    {
+        noteAnswer();
+        if (const json::object* delta = objectIn(choice, "delta")) {
+            takeSpeech(*delta);
+        } else if (const json::object* message = objectIn(choice, "message");
+                   message != nullptr && !hasSpoken()) { // after deltas it would repeat them
+            takeSpeech(*message);
+            noteWholeAnswer();
+        }
+        const json::string_view reason = stringIn(choice, "finish_reason");
+        if (reason == "error")
+            noteFailedReason();
+        else if (!reason.empty() && reason != "null")
+            noteReason(reasonNamed(reason));
+    }
+
+    static FinishReason reasonNamed(json::string_view name)
+    {
+        const auto found = std::ranges::find(namedReasons, name, &NamedReason::name);
+        return found == namedReasons.end() ? FinishReason::Other : found->reason;
+    }
+
+    void takeSpeech(const json::object& speech)
+    {
+        takeReasoning(speech);
+        if (const json::value* content = speech.if_contains("content"))
+            takeContent(*content);
+        // A refusal is the answer that the learner gets.
+        emitText(textIn(speech, "refusal"));
+    }
+
+    void takeContent(const json::value& content)
+    {
+        if (const json::array* parts = content.if_array()) {
+            for (const json::value& part : *parts)
+                takePart(part);
+        } else {
+            takePart(content);
+        }
+    }
+
+    void takePart(const json::value& part)
+    {
+        if (const json::string* text = part.if_string()) {
+            emitText(lenientText(*text));
+            return;
+        }
+        const json::object* object = part.if_object();
+        if (object == nullptr)
+            return;
+        const json::string_view type = stringIn(*object, "type");
+        if (type == "text" || type == "output_text")
+            emitText(textIn(*object, "text"));
+        else if (const json::value* thinking = object->if_contains("thinking"))
+            emitReasoning(textOfParts(*thinking, "text"));
+    }
+
+    /// Servers that write it into several members write the same into each: the first counts.
+    void takeReasoning(const json::object& speech)
+    {
+        for (const json::string_view key : { "reasoning_content", "reasoning" }) {
+            if (const QString text = textIn(speech, key); !text.isEmpty()) {
+                emitReasoning(text);
+                return;
+            }
+        }
+        if (const json::value* details = speech.if_contains("reasoning_details")) {
+            emitReasoning(textOfParts(*details, "text"));
+            emitReasoning(textOfParts(*details, "summary"));
+        }
+    }
+
+    /// Cumulative where it comes in every chunk: the last counts.
+    void takeUsage(const json::object& payload)
+    {
+        const json::object* usage = objectIn(payload, "usage");
+        if (const json::object* groq = objectIn(payload, "x_groq"); groq != nullptr && !usage)
+            usage = objectIn(*groq, "usage");
+        if (usage == nullptr)
+            return;
+        for (const json::string_view key : { "input_tokens", "prompt_tokens" }) {
+            if (const auto count = countIn(*usage, key))
+                noteInputTokens(*count);
+        }
+        for (const json::string_view key : { "output_tokens", "completion_tokens" }) {
+            if (const auto count = countIn(*usage, key))
+                noteOutputTokens(*count);
+        }
+    }
+};
+
+} // namespace
+
+/// Model, messages and stream, and nothing else: servers refuse members that they do not know, so
+/// no stream_options (usage is told where a server tells it unasked).
+HttpQuestion OpenAiDialect::question(
+    const ModelEndpoint& endpoint, const QList<ChatMessage>& messages, ReplyMode mode) const
+{
+    json::object body;
+    body["model"] = toJsonString(endpoint.model.isEmpty() ? u"default"_s : endpoint.model);
+    body["messages"] = roleAndContent(messages);
+    body["stream"] = mode == ReplyMode::Stream;
+    const bool isWhole = basePath(endpoint.baseUrl).endsWith("/chat/completions"_L1);
+    return { .url = extendedUrl(endpoint.baseUrl, isWhole ? QString() : u"/chat/completions"_s),
+        .headers = keyHeaders(endpoint, "Authorization"_ba, "Bearer "_ba),
+        .body = writeJson(body) };
+}
+
+std::unique_ptr<ChatDecoder> OpenAiDialect::decoder(ServerFailures failures) const
+{
+    return std::make_unique<OpenAiDecoder>(std::move(failures));
+}
+
+} // namespace roadloom

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/ChatDialect.h"
+
+namespace roadloom {
+
+/// Chat completions in the OpenAI style: POST {base}/chat/completions, with the variants that real
+/// servers show.
+class OpenAiDialect final : public ChatDialect {
+public:
+    [[nodiscard]] HttpQuestion question(const ModelEndpoint& endpoint,
+        const QList<ChatMessage>& messages, ReplyMode mode) const override;
+    [[nodiscard]] std::unique_ptr<ChatDecoder> decoder(ServerFailures failures) const override;
+};
+
+} // namespace roadloom
