@@ -43,7 +43,7 @@ Result<QUrl> readBaseUrl(const QString& text)
 Result<std::chrono::milliseconds> readTimeout(const QCommandLineParser& parser)
 {
     if (!parser.isSet(u"timeout"_s))
-        return OpenAiEndpoint().silenceLimit;
+        return ModelEndpoint().silenceLimit;
     bool isNumber = false;
     const int seconds = parser.value(u"timeout"_s).toInt(&isNumber);
     if (!isNumber || seconds < 0 || seconds > maxSilenceSeconds)
@@ -55,7 +55,7 @@ Result<std::chrono::milliseconds> readTimeout(const QCommandLineParser& parser)
     return std::chrono::milliseconds(std::chrono::seconds(seconds));
 }
 
-QString modelTitle(const OpenAiEndpoint& endpoint)
+QString modelTitle(const ModelEndpoint& endpoint)
 {
     const QString place = endpoint.baseUrl.port() > 0
         ? "%1:%2"_L1.arg(endpoint.baseUrl.host()).arg(endpoint.baseUrl.port())
@@ -63,6 +63,19 @@ QString modelTitle(const OpenAiEndpoint& endpoint)
     return endpoint.model.isEmpty()
         ? Translation::tr("the model at %1").arg(place)
         : Translation::tr("%1 at %2", "a model at a host").arg(endpoint.model, place);
+}
+
+Result<ApiStyle> readStyle(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(u"api-style"_s))
+        return ApiStyle::OpenAi;
+    const QString name = parser.value(u"api-style"_s);
+    if (const auto style = valueFor(name, apiStyleWords))
+        return *style;
+    return invalid(
+        Translation::tr("--api-style needs openai, anthropic, gemini or ollama; \"%1\" is "
+                        "none of them.")
+            .arg(name));
 }
 
 Result<SourceChoice> readModelChoice(const QCommandLineParser& parser)
@@ -79,9 +92,13 @@ Result<SourceChoice> readModelChoice(const QCommandLineParser& parser)
     const Result<ApiKey> key = apiKeyFromEnvironment(url.value());
     if (!key)
         return key.error();
+    const Result<ApiStyle> style = readStyle(parser);
+    if (!style)
+        return style.error();
 
-    OpenAiEndpoint endpoint;
+    ModelEndpoint endpoint;
     endpoint.baseUrl = url.value();
+    endpoint.style = style.value();
     endpoint.model = parser.value(u"model"_s);
     endpoint.apiKey = key.value().value;
     endpoint.keyVariable = key.value().variable;
@@ -93,11 +110,6 @@ Result<SourceChoice> readModelChoice(const QCommandLineParser& parser)
 /// Options that name what this version does not speak yet.
 std::optional<Error> findUnsupported(const QCommandLineParser& parser)
 {
-    const QString style = parser.value(u"api-style"_s);
-    if (!style.isEmpty() && style != "openai"_L1)
-        return invalid(Translation::tr("This version speaks the OpenAI style only; \"%1\" is "
-                                       "not possible. Many servers offer both.")
-                           .arg(style));
     for (const QString& option : { u"provider"_s, u"service-url"_s, u"parallel"_s }) {
         if (parser.isSet(option))
             return invalid(Translation::tr("--%1 is not available in this version. Name a model "
@@ -130,11 +142,13 @@ void addSourceOptions(QCommandLineParser& parser)
                             "default with --base-url)."),
             u"SOURCE"_s },
         { u"base-url"_s,
-            Translation::tr("Address of an OpenAI-compatible model server, for example "
-                            "http://127.0.0.1:8080/v1."),
+            Translation::tr("Address of a model server, OpenAI-compatible unless --api-style says "
+                            "otherwise, for example http://127.0.0.1:8080/v1."),
             u"URL"_s },
         { u"model"_s, Translation::tr("Name of the model on that server."), u"NAME"_s },
-        { u"api-style"_s, Translation::tr("How the server is spoken to: openai (default)."),
+        { u"api-style"_s,
+            Translation::tr("How the server is spoken to: openai (default), anthropic, gemini or "
+                            "ollama."),
             u"STYLE"_s },
         { u"no-stream"_s, Translation::tr("Ask for one answer at the end instead of a stream.") },
         { u"timeout"_s,
@@ -174,7 +188,7 @@ SourceParts makeSource(const SourceChoice& choice)
         parts.source = std::make_unique<OfflineSource>();
         return parts;
     }
-    parts.model = std::make_unique<OpenAiChatModel>(*choice.endpoint);
+    parts.model = std::make_unique<HttpChatModel>(*choice.endpoint);
     parts.source
         = std::make_unique<LlmSource>(*parts.model, choice.mode, modelTitle(*choice.endpoint));
     return parts;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/llm/OpenAiChatModel.h"
+#include "core/llm/HttpChatModel.h"
 #include "core/workflow/RoadmapSource.h"
 
 #include <memory>
@@ -14,7 +14,7 @@ namespace roadloom {
 
 /// Who answers, as the options say: plain data, read before anything is built.
 struct SourceChoice {
-    std::optional<OpenAiEndpoint> endpoint; ///< none: the built-in library
+    std::optional<ModelEndpoint> endpoint; ///< none: the built-in library
     ReplyMode mode = ReplyMode::Stream;
 };
 

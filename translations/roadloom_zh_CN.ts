@@ -797,24 +797,12 @@
         <translation>使用模型需要地址：请加上 --base-url URL，例如 http://127.0.0.1:8080/v1。</translation>
     </message>
     <message>
-        <source>This version speaks the OpenAI style only; &quot;%1&quot; is not possible. Many servers offer both.</source>
-        <translation>此版本只支持 OpenAI 风格的接口，不能用 “%1”。许多服务器两种都提供。</translation>
-    </message>
-    <message>
         <source>Who answers: offline (the built-in library, default) or llm (a model, default with --base-url).</source>
         <translation>由谁回答：offline（内置课程库，默认）或 llm（模型，给出 --base-url 时默认）。</translation>
     </message>
     <message>
-        <source>Address of an OpenAI-compatible model server, for example http://127.0.0.1:8080/v1.</source>
-        <translation>兼容 OpenAI 接口的模型服务器地址，例如 http://127.0.0.1:8080/v1。</translation>
-    </message>
-    <message>
         <source>Name of the model on that server.</source>
         <translation>该服务器上的模型名称。</translation>
-    </message>
-    <message>
-        <source>How the server is spoken to: openai (default).</source>
-        <translation>服务器的接口风格：openai（默认）。</translation>
     </message>
     <message>
         <source>Ask for one answer at the end instead of a stream.</source>
@@ -835,6 +823,18 @@
     <message>
         <source>--%1 is for a model, but the built-in library would answer. Add --base-url URL, or leave it out.</source>
         <translation>--%1 只用于模型，而现在由内置课程库回答。请加上 --base-url URL，或去掉这个选项。</translation>
+    </message>
+    <message>
+        <source>--api-style needs openai, anthropic, gemini or ollama; &quot;%1&quot; is none of them.</source>
+        <translation>--api-style 须为 openai、anthropic、gemini 或 ollama；“%1”不在其中。</translation>
+    </message>
+    <message>
+        <source>Address of a model server, OpenAI-compatible unless --api-style says otherwise, for example http://127.0.0.1:8080/v1.</source>
+        <translation>模型服务器的地址，除非 --api-style 另有说明，否则须兼容 OpenAI，例如 http://127.0.0.1:8080/v1。</translation>
+    </message>
+    <message>
+        <source>How the server is spoken to: openai (default), anthropic, gemini or ollama.</source>
+        <translation>与服务器通信的方式：openai（默认）、anthropic、gemini 或 ollama。</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1533,10 @@ Each command has its own --help.</source>
         <translation>
             <numerusform>%1 处的服务器收到的请求过多。请等待 %n 分钟后重试。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The server at %1 refuses to answer this. Say the goal in other words, or use another model.</source>
+        <translation>%1 处的服务器拒绝回答。请换一种说法描述目标，或使用其他模型。</translation>
     </message>
 </context>
 <context>

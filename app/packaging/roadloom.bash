@@ -17,7 +17,7 @@ _roadloom() {
     --level) words="beginner intermediate advanced" ;;
     --prefer) words="visual text audio hands_on" ;;
     --source) words="offline llm" ;;
-    --api-style) words="openai" ;;
+    --api-style) words="openai anthropic gemini ollama" ;;
     -f | --format) words="text sse ndjson json markdown" ;;
     --request | -o | --output)
       mapfile -t COMPREPLY < <(compgen -f -- "$current")

@@ -80,6 +80,51 @@ private Q_SLOTS:
         QVERIFY(server.requests()[0].body.contains("\"stream\":false"));
     }
 
+    void makesARoadmapInEveryDialect_data()
+    {
+        QTest::addColumn<QString>("style");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("piece"); // %1: the words as a JSON string
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("anthropic")
+            << u"anthropic"_s << "/v1/messages"_ba
+            << "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"delta\":"
+               "{\"type\":\"text_delta\",\"text\":%1}}\n\n"_ba
+            << "data: {\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"}}\n\n"
+               "data: {\"type\":\"message_stop\"}\n\n"_ba;
+        QTest::newRow("gemini")
+            << u"gemini"_s << "/v1beta/models/tiny:streamGenerateContent?alt=sse"_ba
+            << "data: {\"candidates\":[{\"content\":{\"parts\":[{\"text\":%1}]}}]}\r\n\r\n"_ba
+            << "data: {\"candidates\":[{\"finishReason\":\"STOP\"}]}\r\n\r\n"_ba;
+        QTest::newRow("ollama") << u"ollama"_s << "/api/chat"_ba
+                                << "{\"message\":{\"content\":%1},\"done\":false}\n"_ba
+                                << "{\"done\":true,\"done_reason\":\"stop\"}\n"_ba;
+    }
+
+    void makesARoadmapInEveryDialect()
+    {
+        QFETCH(const QString, style);
+        QFETCH(const QByteArray, path);
+        QFETCH(const QByteArray, piece);
+        QFETCH(const QByteArray, end);
+        const auto answer = [&](const QString& text) {
+            QByteArray body;
+            for (const QString& words : inPieces(text))
+                body += QByteArray(piece).replace("%1", writeJson(toJsonString(words)));
+            return ScriptedAnswer { .pieces = { { body + end } } };
+        };
+        ScriptedHttpServer server;
+        server.enqueue(answer(intentText()));
+        server.enqueue(answer(designText()));
+        Program program;
+        QVERIFY(program.run({ u"generate"_s, u"--goal"_s, u"Web development with Python"_s,
+            u"--base-url"_s, server.url().toString(), u"--api-style"_s, style, u"--model"_s,
+            u"tiny"_s, u"--format"_s, u"json"_s }));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QCOMPARE(server.requests()[0].path, path);
+        QCOMPARE(readRoadmap(parseJson(program.out()).value()).value(), sample::perfectRoadmap());
+    }
+
     void wordsArePrintedWhileTheServerStillSpeaks()
     {
         ScriptedHttpServer server;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/llm/OpenAiChatModel.h"
+#include "core/llm/HttpChatModel.h"
 #include "core/workflow/LlmSource.h"
 #include "core/workflow/OfflineSource.h"
 #include "tests/e2e/ModelAnswers.h"
@@ -72,7 +72,7 @@ constexpr int sampleRows = 33;
 /// A model behind a scripted server, and the window on it.
 struct ModelWindow {
     ScriptedHttpServer server;
-    OpenAiChatModel model { { .baseUrl = server.url(u"/v1"_s), .model = {}, .apiKey = {} } };
+    HttpChatModel model { { .baseUrl = server.url(u"/v1"_s), .model = {}, .apiKey = {} } };
     LlmSource source { model, ReplyMode::Stream, u"scripted"_s };
     MainWindow window { source, wish() };
 
@@ -161,7 +161,7 @@ private Q_SLOTS:
         ScriptedHttpServer server;
         QSignalSpy closed(&server, &ScriptedHttpServer::clientClosed);
         server.enqueue(heldAfter(u"The first words"_s, {}));
-        OpenAiChatModel model({ .baseUrl = server.url(u"/v1"_s), .model = {}, .apiKey = {} });
+        HttpChatModel model({ .baseUrl = server.url(u"/v1"_s), .model = {}, .apiKey = {} });
         LlmSource source(model, ReplyMode::Stream, u"scripted"_s);
         {
             MainWindow window(source, wish());
