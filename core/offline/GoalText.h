@@ -40,7 +40,8 @@ struct TextSpan {
     [[nodiscard]] bool holds(qsizetype at) const { return at >= start && at < start + length; }
 };
 
-/// X of "from X to Y", "with X background" and "从 X 转 Y": perhaps where the learner comes from. Length 0: none.
+/// X of "from X to Y", "with X background" and "从 X 转 Y": perhaps where the learner comes from.
+/// Length 0: none.
 [[nodiscard]] TextSpan startingPoint(const QString& text);
 
 /// Whether the term at `start` is named as a means: "with Python", "用 Python".
