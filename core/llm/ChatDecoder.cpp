@@ -18,7 +18,8 @@ namespace roadloom {
 namespace {
 
 constexpr qsizetype startLimit = 2048;
-constexpr std::size_t scratchSize = 16 * 1024; // most events' values fit without the heap
+constexpr std::size_t scratchSize
+    = std::size_t(16) * 1024; // most events' values fit without the heap
 constexpr QByteArrayView byteOrderMark = "\xef\xbb\xbf";
 constexpr QByteArrayView doneMark = "[DONE]";
 constexpr QByteArrayView errorMark = "[ERROR]";

@@ -23,7 +23,7 @@ namespace {
 constexpr qsizetype errorBodyLimit = qsizetype(64) * 1024;
 constexpr qint64 packagingFactor = 16; // how much longer than its words a body may be
 constexpr std::size_t readSize = std::size_t(64) * 1024;
-constexpr qint64 bytesPerTurn = 256 * 1024; // some 2 ms of parsing
+constexpr qint64 bytesPerTurn = qint64(256) * 1024; // some 2 ms of parsing
 constexpr qint64 networkBufferSize = qint64(256) * 1024;
 
 bool isUsable(const ModelEndpoint& endpoint)

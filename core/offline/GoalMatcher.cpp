@@ -200,7 +200,7 @@ QSet<int> GoalMatcher::excludedBy(
     case Role::Word:
         break;
     }
-    const QSet<int> about = conceptsAbout(m_library, meaning.subject, term);
+    QSet<int> about = conceptsAbout(m_library, meaning.subject, term);
     if (named.contains(meaning.subject) || !about.isEmpty())
         return about;
     return conceptsOf(m_library, meaning.subject);
