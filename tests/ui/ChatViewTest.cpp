@@ -352,6 +352,16 @@ private Q_SLOTS:
         QVERIFY(shows(*card, u"60 note"_s));
     }
 
+    void findingsThatAreNotKeptAreCounted()
+    {
+        FindingCard card;
+        for (int i = 0; i < 700; ++i)
+            card.add({ u"W1"_s, Severity::Warning, {}, u"Issue."_s, {} });
+        card.findChild<QToolButton*>()->click();
+        QVERIFY(shows(card, u"700 note"_s));
+        QVERIFY(shows(card, u"and 650 more"_s));
+    }
+
     void whatIsLeftOutOfAnIntentIsCounted()
     {
         IntentAnalysis intent = sampleIntent();

@@ -5,8 +5,6 @@
 
 #include <QEvent>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -23,12 +21,12 @@ BulletList::BulletList(QWidget* parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 
-void BulletList::setItems(const QStringList& items, qsizetype most)
+void BulletList::setItems(const QStringList& items, qsizetype leftOut)
 {
     m_shown.clear();
-    for (const QString& item : items.first(std::min(items.size(), most)))
+    for (const QString& item : items)
         m_shown.append(u"•  "_s + displayLine(item, longestItem));
-    m_leftOut = items.size() - m_shown.size();
+    m_leftOut = leftOut;
     fill();
 }
 

@@ -11,8 +11,8 @@ class BulletList : public TextLabel {
 public:
     explicit BulletList(QWidget* parent = nullptr);
 
-    /// Shows the first `most`, each on one line of at most some hundred characters.
-    void setItems(const QStringList& items, qsizetype most);
+    /// Each on one line of at most some hundred characters; `leftOut` more are only counted.
+    void setItems(const QStringList& items, qsizetype leftOut);
 
 protected:
     void changeEvent(QEvent* event) override;

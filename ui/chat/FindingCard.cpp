@@ -9,8 +9,6 @@
 #include <QBoxLayout>
 #include <QEvent>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -19,7 +17,6 @@ namespace {
 
 constexpr qsizetype shownFolded = 4;
 constexpr qsizetype shownUnfolded = 50;
-constexpr qsizetype mostFindings = 500;
 
 QString lineOf(const Finding& finding)
 {
@@ -48,23 +45,20 @@ FindingCard::FindingCard(QWidget* parent)
 
 void FindingCard::add(const Finding& finding)
 {
-    if (m_findings.size() >= mostFindings)
-        return;
-    m_findings.append(finding);
+    ++m_count;
+    if (m_lines.size() < shownUnfolded)
+        m_lines.append(lineOf(finding));
     retranslate();
 }
 
 void FindingCard::fill()
 {
     const bool unfolded = m_unfold->isChecked();
-    const qsizetype most = unfolded ? shownUnfolded : shownFolded;
-    // Folded, the button says that there is more.
-    const qsizetype told = unfolded ? m_findings.size() : std::min(most, m_findings.size());
-    QStringList lines;
-    for (const Finding& finding : m_findings.first(told))
-        lines.append(lineOf(finding));
-    m_list->setItems(lines, most);
-    m_unfold->setVisible(m_findings.size() > shownFolded);
+    if (unfolded)
+        m_list->setItems(m_lines, m_count - m_lines.size());
+    else // the button says that there is more
+        m_list->setItems(m_lines.mid(0, shownFolded), 0);
+    m_unfold->setVisible(m_count > shownFolded);
     m_unfold->setText(unfolded ? tr("Show fewer") : tr("Show all"));
 }
 
@@ -77,7 +71,7 @@ void FindingCard::changeEvent(QEvent* event)
 
 void FindingCard::retranslate()
 {
-    m_title->setText(tr("%n note(s) on the roadmap", nullptr, int(m_findings.size())));
+    m_title->setText(tr("%n note(s) on the roadmap", nullptr, int(m_count)));
     setAccessibleName(m_title->text());
     fill();
 }

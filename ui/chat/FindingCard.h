@@ -25,7 +25,8 @@ private:
     void fill();
     void retranslate();
 
-    QList<Finding> m_findings;
+    QStringList m_lines; ///< as many as are ever shown
+    qsizetype m_count = 0;
     TextLabel* m_title;
     BulletList* m_list;
     FoldButton* m_unfold;

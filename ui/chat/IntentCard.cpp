@@ -82,7 +82,8 @@ void IntentCard::addPart(Part part, const QStringList& lines)
         m_column->addWidget(text);
     } else {
         auto* const list = new BulletList(this);
-        list->setItems(lines, mostLines);
+        const QStringList shown = lines.mid(0, mostLines);
+        list->setItems(shown, lines.size() - shown.size());
         m_column->addWidget(list);
     }
 }
