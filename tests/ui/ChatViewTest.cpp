@@ -384,6 +384,20 @@ private Q_SLOTS:
         QVERIFY(label.text().size() < 10'000);
     }
 
+    void whatIsCutSaysSo()
+    {
+        const QString endless = u"words "_s.repeated(3000);
+        ErrorCard card({ ErrorKind::Cut, u"Cut."_s, endless });
+        card.findChild<QToolButton*>()->click();
+        QVERIFY(shows(card, u"words wo…"_s));
+
+        ChatView chat;
+        CurriculumDesign design = sampleDesign();
+        design.designRationale = endless;
+        chat.take(CompleteEvent { design, architect });
+        QVERIFY(shows(chat, u"words wo…"_s));
+    }
+
     void theSummaryHasTotals()
     {
         ChatView chat;

@@ -24,7 +24,6 @@ namespace roadloom {
 namespace {
 
 constexpr std::chrono::milliseconds statusPeriod { 50 };
-constexpr qsizetype longestRationale = 4000;
 
 } // namespace
 
@@ -131,8 +130,7 @@ void ChatView::takeComplete(const CompleteEvent& complete)
     // Reasons that the agent kept for its result are shown with it.
     const QString reasons = m_saidWords ? QString() : design.designRationale;
     addNote(
-        Tone::Good, [roadmap = design.framework] { return roadmapSummary(roadmap); },
-        reasons.left(longestRationale));
+        Tone::Good, [roadmap = design.framework] { return roadmapSummary(roadmap); }, reasons);
 }
 
 void ChatView::takeRefused(const RefusedEvent& refused)
@@ -144,7 +142,7 @@ void ChatView::takeRefused(const RefusedEvent& refused)
             return tr("The roadmap beside this breaks rules that it must keep. It is shown so that "
                       "you can judge for yourself.");
         },
-        refused.design.designRationale.left(longestRationale));
+        refused.design.designRationale);
 }
 
 void ChatView::takeAttemptFailed(const AttemptFailedEvent& attempt)

@@ -11,12 +11,6 @@
 
 namespace roadloom {
 
-namespace {
-
-constexpr qsizetype longestDetails = 8000;
-
-} // namespace
-
 ErrorCard::ErrorCard(const Error& error, QWidget* parent)
     : Card(Tone::Danger, parent)
     , m_title(new TextLabel(TextLabel::Style::Heading, this))
@@ -41,7 +35,7 @@ void ErrorCard::addDetails(const QString& details)
 {
     m_unfold = new FoldButton(this);
     auto* const text = new TextLabel(TextLabel::Style::Body, this);
-    text->setForeignText(details.left(longestDetails));
+    text->setForeignText(details);
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     text->hide();
     layout()->addWidget(m_unfold);

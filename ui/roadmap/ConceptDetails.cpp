@@ -14,7 +14,6 @@ namespace roadloom {
 
 namespace {
 
-constexpr qsizetype longestDescription = 4000;
 constexpr qsizetype longestList = 1000;
 
 void showText(TextLabel* label, const QString& text)
@@ -77,8 +76,7 @@ void ConceptDetails::fill()
         hours + u"  ·  "_s
             + (isConcept ? cell(RoadmapTreeModel::DifficultyColumn)
                          : tr("%n concept(s)", nullptr, concepts)));
-    showText(m_description,
-        row.data(RoadmapTreeModel::DescriptionRole).toString().left(longestDescription));
+    showText(m_description, row.data(RoadmapTreeModel::DescriptionRole).toString());
     showText(m_prerequisites,
         before.isEmpty() ? QString()
                          : tr("Builds on, so learn first: %1")
