@@ -13,6 +13,8 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStyleOptionGroupBox>
+#include <QStylePainter>
 
 #include <algorithm>
 
@@ -31,6 +33,21 @@ QLineEdit* lineEdit(const QString& text, QLabel* label, QWidget* parent)
     return edit;
 }
 
+/// A group by its title alone: what is in it stands in line with the other fields.
+class PlainGroup : public QGroupBox {
+public:
+    using QGroupBox::QGroupBox;
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QStyleOptionGroupBox option;
+        initStyleOption(&option);
+        option.subControls &= ~QStyle::SC_GroupBoxFrame;
+        QStylePainter(this).drawComplexControl(QStyle::CC_GroupBox, option);
+    }
+};
+
 } // namespace
 
 AboutYou::AboutYou(const LearningPreferences& preferences, const QDate& today, QWidget* parent)
@@ -41,7 +58,7 @@ AboutYou::AboutYou(const LearningPreferences& preferences, const QDate& today, Q
     , m_backgroundLabel(new QLabel(this))
     , m_background(lineEdit(preferences.careerBackground, m_backgroundLabel, this))
     , m_backgroundError(new FieldError(*m_background, this))
-    , m_waysGroup(new QGroupBox(this))
+    , m_waysGroup(new PlainGroup(this))
     , m_hasDeadline(new QCheckBox(this))
     , m_deadline(new QDateEdit(this))
     , m_deadlineError(new FieldError(*m_deadline, this))
