@@ -185,8 +185,13 @@ void ChatDecoder::finish(BodyEnd end, const Sink& sink)
 bool ChatDecoder::holdsWholeBody() const
 {
     if (m_form == Form::Json)
-        return m_isWhole || !m_oddWords.text.isEmpty() || parseLenientJson(m_json);
+        return m_isWhole || saysWhyNot() || parseLenientJson(m_json);
     return m_form == Form::WebPage;
+}
+
+bool ChatDecoder::saysWhyNot() const
+{
+    return !m_hasAnswer && !m_oddWords.text.isEmpty();
 }
 
 void ChatDecoder::finishEvents()
@@ -215,7 +220,7 @@ void ChatDecoder::finishJson(BodyEnd end)
         return;
     if (m_reason || m_isWhole)
         this->end();
-    else if (!m_oddWords.text.isEmpty())
+    else if (saysWhyNot())
         fail(m_failures.insteadOfAnswer(m_oddWords, m_start));
     else if (m_hasAnswer || end == BodyEnd::Broken
         || (!rest.isEmpty() && fault == JsonFault::Incomplete))

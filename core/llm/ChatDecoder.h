@@ -28,7 +28,7 @@ enum class BodyEnd {
 /// beside it is given first), a web page, no answer, the body's end before the answer's
 /// (ErrorKind::Cut). Reasoning between <think> tags at the answer's start is told from its text.
 ///
-/// Bounded: an event or line to SseParser::maxBytes, a JSON body to maxWholeBytes.
+/// Bounded: an event to SseParser::maxBytes, a JSON body, or a line of one, to maxWholeBytes.
 class ChatDecoder {
 public:
     static constexpr qsizetype maxWholeBytes = qsizetype(64) * 1024 * 1024;
@@ -87,6 +87,8 @@ private:
     void takeEvent(const SseEvent& event);
     void takeData(QByteArrayView data, bool isErrorEvent);
     void takeValue(const json::value& value, QByteArrayView raw, bool isErrorEvent);
+    /// The body holds the server's words where its answer should be.
+    [[nodiscard]] bool saysWhyNot() const;
     void finishEvents();
     void finishJson(BodyEnd end);
     void passOn(const ThinkSplitter::Parts& parts);
@@ -100,7 +102,7 @@ private:
     QByteArray m_json; ///< of a JSON body, what has not been taken yet
     bool m_areLines = true; ///< so far, each line of the JSON body is a JSON text of its own
     bool m_tookLine = false;
-    ServerWords m_oddWords; ///< of a JSON body that was no answer
+    ServerWords m_oddWords; ///< of JSON that came before, or instead of, any answer
     const Sink* m_sink = nullptr; ///< during a call only
     SurrogateJoiner m_text;
     SurrogateJoiner m_reasoning;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void everyPrefixOfAStreamIsACutOrComplete();
     void countsPiecesButNotKeepAlives();
     void knowsTheFinishReasonBeforeTheEnd();
+    void wordsBeforeTheAnswerDoNotReplaceIt();
     void ignoresWhatFollowsTheEnd();
     void refusesAnEventOverTheLimit();
     void keepsTheSecretOutOfErrors();
@@ -377,6 +378,17 @@ void OpenAiDialectTest::knowsTheFinishReasonBeforeTheEnd()
     QVERIFY(!decoder->isOver());
     decoder->feed(done, ignore);
     QVERIFY(decoder->isOver());
+}
+
+void OpenAiDialectTest::wordsBeforeTheAnswerDoNotReplaceIt()
+{
+    const QByteArray notice = R"({"message":"Loading the model."})";
+    const QByteArray half = R"({"choices":[{"delta":{"content":"Hel"}}]})";
+    const Outcome cut = decode({ notice + '\n' + half + '\n' });
+    QCOMPARE(cut.text, u"Hel"_s);
+    QCOMPARE(cut.error->kind, ErrorKind::Cut);
+    const Outcome noAnswer = decode({ notice + '\n' });
+    QVERIFY(noAnswer.error->message.contains("Loading the model."_L1));
 }
 
 void OpenAiDialectTest::ignoresWhatFollowsTheEnd()
