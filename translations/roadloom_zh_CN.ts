@@ -1436,10 +1436,6 @@ Each command has its own --help.</source>
         <translation>%1 上的服务器给出了空的回答。请检查基础网址（通常以 /v1 结尾），然后重试。</translation>
     </message>
     <message>
-        <source>What the server at %1 sent is not a chat answer. Check that the base URL belongs to an OpenAI-compatible server; it usually ends in /v1.</source>
-        <translation>%1 上的服务器发来的不是对话回答。请确认基础网址属于兼容 OpenAI 接口的服务器，它通常以 /v1 结尾。</translation>
-    </message>
-    <message>
         <source>The answer from %1 broke off before its end. Try again.</source>
         <translation>来自 %1 的回答在结束之前中断了。请重试。</translation>
     </message>
@@ -1537,6 +1533,10 @@ Each command has its own --help.</source>
     <message>
         <source>The server at %1 refuses to answer this. Say the goal in other words, or use another model.</source>
         <translation>%1 处的服务器拒绝回答。请换一种说法描述目标，或使用其他模型。</translation>
+    </message>
+    <message>
+        <source>What the server at %1 sent is not a chat answer. Check the base URL, and that --api-style says how this server speaks.</source>
+        <translation>%1 处的服务器返回的内容不是聊天回答。请检查服务器地址，以及 --api-style 是否与该服务器一致。</translation>
     </message>
 </context>
 <context>

@@ -136,8 +136,8 @@ Error ServerFailures::emptyBody() const
 Error ServerFailures::notAnAnswer(QByteArrayView start) const
 {
     return make(ErrorKind::Protocol,
-        tr("What the server at %1 sent is not a chat answer. Check that the base URL belongs to an "
-           "OpenAI-compatible server; it usually ends in /v1.")
+        tr("What the server at %1 sent is not a chat answer. Check the base URL, and that "
+           "--api-style says how this server speaks.")
             .arg(m_where),
         QString::fromUtf8(start));
 }
