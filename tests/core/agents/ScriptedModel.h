@@ -66,13 +66,9 @@ private:
 /// Gives its scripted answers in order and remembers what it was asked.
 class ScriptedModel final : public ChatModel {
 public:
-    explicit ScriptedModel(QList<ScriptedSpeech> answers = {}) { script(std::move(answers)); }
+    explicit ScriptedModel(const QList<ScriptedSpeech>& answers = {}) { script(answers); }
 
-    void script(QList<ScriptedSpeech> answers)
-    {
-        for (ScriptedSpeech& answer : answers)
-            m_answers.enqueue(std::move(answer));
-    }
+    void script(const QList<ScriptedSpeech>& answers) { m_answers.append(answers); }
 
     std::unique_ptr<ChatReply> send(const QList<ChatMessage>& messages, ReplyMode mode) override
     {

@@ -667,7 +667,7 @@ void HttpChatModelTest::replacesWhatIsNoUtf8()
 
 void HttpChatModelTest::readsABodyThatUnfoldsHugeOverManyTurns()
 {
-    constexpr qsizetype unfolded = 16 * 1024 * 1024;
+    constexpr qsizetype unfolded = qsizetype(16) * 1024 * 1024;
     const QByteArray chunk = "data: {\"choices\":[]}\n\n";
     const QByteArray body
         = chunk.repeated(unfolded / chunk.size()) + test::openAiStream({ u"Hello"_s });
@@ -681,7 +681,7 @@ void HttpChatModelTest::readsABodyThatUnfoldsHugeOverManyTurns()
     const auto exchange = send(endpoint());
     QVERIFY(exchange->wait());
     verifyFinished(*exchange, u"Hello"_s);
-    QVERIFY2(turns >= unfolded / (512 * 1024), qPrintable(QString::number(turns)));
+    QVERIFY2(turns >= unfolded / (qsizetype(512) * 1024), qPrintable(QString::number(turns)));
 }
 
 void HttpChatModelTest::givesUpAfterSilence_data()
