@@ -66,7 +66,7 @@ ChatUsage AgentTask::usage() const
 void AgentTask::ask()
 {
     m_splitter = AnswerSplitter();
-    m_reply = m_model.send(m_messages, m_mode);
+    m_reply = m_model.send({ .messages = m_messages, .mode = m_mode });
     connect(m_reply.get(), &ChatReply::textDelta, this, &AgentTask::takeText);
     connect(m_reply.get(), &ChatReply::finished, this, &AgentTask::takeCompletion);
     connect(m_reply.get(), &ChatReply::failed, this, &AgentTask::fail);

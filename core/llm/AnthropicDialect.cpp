@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/AnthropicDialect.h"
 
+#include "core/http/JsonMembers.h"
 #include "core/llm/DialectParts.h"
-#include "core/llm/JsonMembers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -111,23 +111,23 @@ QString pathBehind(const QString& path)
 
 } // namespace
 
-HttpQuestion AnthropicDialect::question(
-    const ModelEndpoint& endpoint, const QList<ChatMessage>& messages, ReplyMode mode) const
+HttpRequest AnthropicDialect::request(
+    const ModelEndpoint& endpoint, const ChatQuestion& question) const
 {
-    const Instructed apart = withInstructionsApart(messages);
+    const Instructed apart = withInstructionsApart(question.messages);
     json::object body;
     body["model"] = toJsonString(endpoint.model);
     body["max_tokens"] = mostTokens;
     if (!apart.instructions.isEmpty())
         body["system"] = toJsonString(apart.instructions);
     body["messages"] = roleAndContent(apart.messages);
-    body["stream"] = mode == ReplyMode::Stream;
-    HttpQuestion question { .url
+    body["stream"] = question.mode == ReplyMode::Stream;
+    HttpRequest request { .url
         = extendedUrl(endpoint.baseUrl, pathBehind(basePath(endpoint.baseUrl))),
         .headers = keyHeaders(endpoint, "x-api-key"_ba),
         .body = writeJson(body) };
-    question.headers.append({ "anthropic-version"_ba, "2023-06-01"_ba });
-    return question;
+    request.headers.append({ "anthropic-version"_ba, "2023-06-01"_ba });
+    return request;
 }
 
 std::unique_ptr<ChatDecoder> AnthropicDialect::decoder(ServerFailures failures) const

@@ -8,8 +8,8 @@ namespace roadloom {
 /// Anthropic's Messages: POST {base}/v1/messages.
 class AnthropicDialect final : public ChatDialect {
 public:
-    [[nodiscard]] HttpQuestion question(const ModelEndpoint& endpoint,
-        const QList<ChatMessage>& messages, ReplyMode mode) const override;
+    [[nodiscard]] HttpRequest request(
+        const ModelEndpoint& endpoint, const ChatQuestion& question) const override;
     [[nodiscard]] std::unique_ptr<ChatDecoder> decoder(ServerFailures failures) const override;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/ChatDecoder.h"
 
-#include "core/llm/JsonMembers.h"
+#include "core/http/JsonMembers.h"
 
 #include <QScopedValueRollback>
 

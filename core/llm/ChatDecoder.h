@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/http/LenientJson.h"
+#include "core/http/ServerFailures.h"
 #include "core/llm/ChatDelta.h"
-#include "core/llm/LenientJson.h"
-#include "core/llm/ServerFailures.h"
 #include "core/stream/SseParser.h"
 #include "core/stream/ThinkSplitter.h"
 

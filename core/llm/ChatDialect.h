@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/http/HttpRequest.h"
 #include "core/llm/ChatDecoder.h"
-#include "core/llm/ChatModel.h"
+#include "core/llm/ChatQuestion.h"
 #include "core/llm/ModelEndpoint.h"
 
-#include <QList>
-#include <QUrl>
-
 #include <memory>
-#include <utility>
 
 namespace roadloom {
-
-/// What is POSTed to ask for an answer.
-struct HttpQuestion {
-    QUrl url;
-    QList<std::pair<QByteArray, QByteArray>> headers; ///< besides those of any POST of JSON
-    QByteArray body;
-};
 
 /// How one family of servers is spoken to: request out, bytes in, deltas out. Without state.
 class ChatDialect {
@@ -27,8 +17,8 @@ public:
     Q_DISABLE_COPY_MOVE(ChatDialect)
     virtual ~ChatDialect() = default;
 
-    [[nodiscard]] virtual HttpQuestion question(const ModelEndpoint& endpoint,
-        const QList<ChatMessage>& messages, ReplyMode mode) const = 0;
+    [[nodiscard]] virtual HttpRequest request(
+        const ModelEndpoint& endpoint, const ChatQuestion& question) const = 0;
     [[nodiscard]] virtual std::unique_ptr<ChatDecoder> decoder(ServerFailures failures) const = 0;
 };
 

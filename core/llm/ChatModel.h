@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/llm/ChatQuestion.h"
 #include "core/llm/ChatReply.h"
-
-#include <QList>
 
 #include <memory>
 
 namespace roadloom {
-
-enum class ReplyMode {
-    Stream, ///< deltas as the model speaks
-    Whole, ///< the whole answer at once: one delta, at the end (more if the server streams unasked)
-};
 
 /// A model that can be talked to.
 class ChatModel {
@@ -22,9 +16,7 @@ public:
     virtual ~ChatModel() = default;
 
     /// Starts an exchange. The reply does not outlive its model.
-    [[nodiscard]] virtual std::unique_ptr<ChatReply> send(
-        const QList<ChatMessage>& messages, ReplyMode mode)
-        = 0;
+    [[nodiscard]] virtual std::unique_ptr<ChatReply> send(const ChatQuestion& question) = 0;
 };
 
 } // namespace roadloom

@@ -9,7 +9,7 @@
 
 #include <utility>
 
-/// What several dialects build their questions of.
+/// What several dialects build their requests of.
 namespace roadloom {
 
 /// The base URL with a path behind its own: no slash doubled, no fragment, and no user name or

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/GeminiDialect.h"
 
+#include "core/http/JsonMembers.h"
 #include "core/llm/DialectParts.h"
-#include "core/llm/JsonMembers.h"
 
 #include <QUrlQuery>
 
@@ -78,7 +78,7 @@ json::object partsOf(const QString& text)
     return content;
 }
 
-QUrl questionUrl(const ModelEndpoint& endpoint, ReplyMode mode)
+QUrl requestUrl(const ModelEndpoint& endpoint, ReplyMode mode)
 {
     const QString path = basePath(endpoint.baseUrl);
     const QString version = endsInVersion(path) ? QString() : u"/v1beta"_s;
@@ -98,10 +98,10 @@ QUrl questionUrl(const ModelEndpoint& endpoint, ReplyMode mode)
 
 } // namespace
 
-HttpQuestion GeminiDialect::question(
-    const ModelEndpoint& endpoint, const QList<ChatMessage>& messages, ReplyMode mode) const
+HttpRequest GeminiDialect::request(
+    const ModelEndpoint& endpoint, const ChatQuestion& question) const
 {
-    const Instructed apart = withInstructionsApart(messages);
+    const Instructed apart = withInstructionsApart(question.messages);
     json::object body;
     if (!apart.instructions.isEmpty())
         body["systemInstruction"] = partsOf(apart.instructions);
@@ -111,7 +111,7 @@ HttpQuestion GeminiDialect::question(
         content["role"] = message.role == ChatRole::Assistant ? "model" : "user";
         contents.emplace_back(std::move(content));
     }
-    return { .url = questionUrl(endpoint, mode),
+    return { .url = requestUrl(endpoint, question.mode),
         .headers = keyHeaders(endpoint, "x-goog-api-key"_ba),
         .body = writeJson(body) };
 }

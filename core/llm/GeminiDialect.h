@@ -8,8 +8,8 @@ namespace roadloom {
 /// Google's generateContent: POST {base}/v1beta/models/{model}:streamGenerateContent?alt=sse.
 class GeminiDialect final : public ChatDialect {
 public:
-    [[nodiscard]] HttpQuestion question(const ModelEndpoint& endpoint,
-        const QList<ChatMessage>& messages, ReplyMode mode) const override;
+    [[nodiscard]] HttpRequest request(
+        const ModelEndpoint& endpoint, const ChatQuestion& question) const override;
     [[nodiscard]] std::unique_ptr<ChatDecoder> decoder(ServerFailures failures) const override;
 };
 

@@ -13,9 +13,9 @@ HttpChatModel::HttpChatModel(ModelEndpoint endpoint)
 {
 }
 
-std::unique_ptr<ChatReply> HttpChatModel::send(const QList<ChatMessage>& messages, ReplyMode mode)
+std::unique_ptr<ChatReply> HttpChatModel::send(const ChatQuestion& question)
 {
-    return std::make_unique<HttpChatReply>(m_endpoint, messages, mode);
+    return std::make_unique<HttpChatReply>(m_endpoint, question);
 }
 
 } // namespace roadloom

@@ -13,8 +13,7 @@ class HttpChatModel final : public ChatModel {
 public:
     explicit HttpChatModel(ModelEndpoint endpoint);
 
-    [[nodiscard]] std::unique_ptr<ChatReply> send(
-        const QList<ChatMessage>& messages, ReplyMode mode) override;
+    [[nodiscard]] std::unique_ptr<ChatReply> send(const ChatQuestion& question) override;
 
 private:
     ModelEndpoint m_endpoint;

@@ -2,8 +2,8 @@
 #include "core/llm/HttpChatReply.h"
 
 #include "core/base/Overload.h"
-#include "core/llm/OneShotBody.h"
-#include "core/llm/RetryAfter.h"
+#include "core/http/OneShotBody.h"
+#include "core/http/RetryAfter.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -35,17 +35,17 @@ bool isUsable(const ModelEndpoint& endpoint)
         && (scheme == "http"_L1 || scheme == "https"_L1) && keyFitsHeader;
 }
 
-QNetworkRequest requestFor(const HttpQuestion& question)
+QNetworkRequest requestFor(const HttpRequest& wanted)
 {
-    QNetworkRequest request(question.url);
+    QNetworkRequest request(wanted.url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
-    request.setHeader(QNetworkRequest::ContentLengthHeader, question.body.size());
+    request.setHeader(QNetworkRequest::ContentLengthHeader, wanted.body->size());
     request.setHeader(QNetworkRequest::UserAgentHeader, "Roadloom"_ba);
     // No Accept-Encoding: setting it would turn off Qt's decoding of what it negotiates itself.
     request.setRawHeader("Accept"_ba, "text/event-stream, application/json"_ba);
     // There is no next exchange over this connection.
     request.setRawHeader("Connection"_ba, "close"_ba);
-    for (const auto& [name, value] : question.headers)
+    for (const auto& [name, value] : wanted.headers)
         request.setRawHeader(name, value);
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setAttribute(
@@ -63,8 +63,7 @@ QNetworkRequest requestFor(const HttpQuestion& question)
 
 } // namespace
 
-HttpChatReply::HttpChatReply(
-    const ModelEndpoint& endpoint, const QList<ChatMessage>& messages, ReplyMode mode)
+HttpChatReply::HttpChatReply(const ModelEndpoint& endpoint, const ChatQuestion& question)
     : m_endpoint(endpoint)
     , m_failures(endpoint.baseUrl, endpoint.apiKey, endpoint.keyVariable)
     , m_decoder(dialectFor(endpoint.style).decoder(m_failures))
@@ -72,7 +71,7 @@ HttpChatReply::HttpChatReply(
     m_silence.setSingleShot(true);
     connect(&m_silence, &QTimer::timeout, this, &HttpChatReply::handleSilence);
     if (isUsable(endpoint)) {
-        post(dialectFor(endpoint.style).question(endpoint, messages, mode));
+        post(dialectFor(endpoint.style).request(endpoint, question));
     } else {
         // Not now: nothing is emitted inside send().
         QMetaObject::invokeMethod(
@@ -85,11 +84,11 @@ HttpChatReply::~HttpChatReply()
     letGo();
 }
 
-void HttpChatReply::post(const HttpQuestion& question)
+void HttpChatReply::post(const HttpRequest& request)
 {
-    auto* device = new OneShotBody(question.body);
+    auto* device = new OneShotBody(*request.body);
     m_manager = std::make_unique<QNetworkAccessManager>();
-    m_network = m_manager->post(requestFor(question), device);
+    m_network = m_manager->post(requestFor(request), device);
     device->setParent(m_network);
     // A server that is faster than we are has to wait, instead of filling the memory.
     m_network->setReadBufferSize(networkBufferSize);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/http/ServerFailures.h"
 #include "core/llm/ChatDialect.h"
 #include "core/llm/ChatReply.h"
-#include "core/llm/ServerFailures.h"
 
 #include <QTimer>
 
@@ -20,13 +20,12 @@ class HttpChatReply final : public ChatReply {
     Q_OBJECT
 public:
     /// Sends at once.
-    HttpChatReply(
-        const ModelEndpoint& endpoint, const QList<ChatMessage>& messages, ReplyMode mode);
+    HttpChatReply(const ModelEndpoint& endpoint, const ChatQuestion& question);
     ~HttpChatReply() override;
     Q_DISABLE_COPY_MOVE(HttpChatReply)
 
 private:
-    void post(const HttpQuestion& question);
+    void post(const HttpRequest& request);
     void readHead();
     void read();
     void readOnLater();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/OllamaDialect.h"
 
+#include "core/http/JsonMembers.h"
 #include "core/llm/DialectParts.h"
-#include "core/llm/JsonMembers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -47,13 +47,13 @@ QString pathBehind(const QString& path)
 
 } // namespace
 
-HttpQuestion OllamaDialect::question(
-    const ModelEndpoint& endpoint, const QList<ChatMessage>& messages, ReplyMode mode) const
+HttpRequest OllamaDialect::request(
+    const ModelEndpoint& endpoint, const ChatQuestion& question) const
 {
     json::object body;
     body["model"] = toJsonString(endpoint.model);
-    body["messages"] = roleAndContent(messages);
-    body["stream"] = mode == ReplyMode::Stream;
+    body["messages"] = roleAndContent(question.messages);
+    body["stream"] = question.mode == ReplyMode::Stream;
     QUrl base = endpoint.baseUrl;
     if (const QString path = basePath(base); path.endsWith("/v1"_L1))
         base.setPath(path.chopped(3));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/OpenAiDialect.h"
 
+#include "core/http/JsonMembers.h"
 #include "core/llm/DialectParts.h"
-#include "core/llm/JsonMembers.h"
 
 #include <algorithm>
 #include <array>
@@ -157,13 +157,13 @@ private:
 
 /// Model, messages and stream, and nothing else: servers refuse members that they do not know, so
 /// no stream_options (usage is told where a server tells it unasked).
-HttpQuestion OpenAiDialect::question(
-    const ModelEndpoint& endpoint, const QList<ChatMessage>& messages, ReplyMode mode) const
+HttpRequest OpenAiDialect::request(
+    const ModelEndpoint& endpoint, const ChatQuestion& question) const
 {
     json::object body;
     body["model"] = toJsonString(endpoint.model.isEmpty() ? u"default"_s : endpoint.model);
-    body["messages"] = roleAndContent(messages);
-    body["stream"] = mode == ReplyMode::Stream;
+    body["messages"] = roleAndContent(question.messages);
+    body["stream"] = question.mode == ReplyMode::Stream;
     const bool isWhole = basePath(endpoint.baseUrl).endsWith("/chat/completions"_L1);
     return { .url = extendedUrl(endpoint.baseUrl, isWhole ? QString() : u"/chat/completions"_s),
         .headers = keyHeaders(endpoint, "Authorization"_ba, "Bearer "_ba),

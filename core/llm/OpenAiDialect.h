@@ -9,8 +9,8 @@ namespace roadloom {
 /// servers show.
 class OpenAiDialect final : public ChatDialect {
 public:
-    [[nodiscard]] HttpQuestion question(const ModelEndpoint& endpoint,
-        const QList<ChatMessage>& messages, ReplyMode mode) const override;
+    [[nodiscard]] HttpRequest request(
+        const ModelEndpoint& endpoint, const ChatQuestion& question) const override;
     [[nodiscard]] std::unique_ptr<ChatDecoder> decoder(ServerFailures failures) const override;
 };
 

@@ -70,12 +70,13 @@ public:
 
     void script(const QList<ScriptedSpeech>& answers) { m_answers.append(answers); }
 
-    std::unique_ptr<ChatReply> send(const QList<ChatMessage>& messages, ReplyMode mode) override
+    std::unique_ptr<ChatReply> send(const ChatQuestion& question) override
     {
-        questions.append(messages);
-        modes.append(mode);
+        questions.append(question.messages);
+        modes.append(question.mode);
         return std::make_unique<ScriptedReply>(
-            m_answers.isEmpty() ? ScriptedSpeech {} : m_answers.dequeue(), mode, &aliveReplies);
+            m_answers.isEmpty() ? ScriptedSpeech {} : m_answers.dequeue(), question.mode,
+            &aliveReplies);
     }
 
     QList<QList<ChatMessage>> questions;

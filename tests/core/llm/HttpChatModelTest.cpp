@@ -106,7 +106,7 @@ QList<ChatMessage> question()
         { .role = ChatRole::Assistant, .text = u"Why?"_s } };
 }
 
-ScriptedAnswer json(int status, const QByteArray& body)
+ScriptedAnswer jsonAnswer(int status, const QByteArray& body)
 {
     return { .status = status, .contentType = "application/json", .pieces = { { body } } };
 }
@@ -159,7 +159,8 @@ ModelEndpoint HttpChatModelTest::endpoint() const
 
 std::unique_ptr<Exchange> HttpChatModelTest::send(const ModelEndpoint& endpoint, ReplyMode mode)
 {
-    return std::make_unique<Exchange>(HttpChatModel(endpoint).send(question(), mode));
+    return std::make_unique<Exchange>(
+        HttpChatModel(endpoint).send({ .messages = question(), .mode = mode }));
 }
 
 std::unique_ptr<Exchange> HttpChatModelTest::ask(const ScriptedAnswer& answer, ReplyMode mode)
@@ -200,7 +201,7 @@ void HttpChatModelTest::keepsReasoningApart()
 
 void HttpChatModelTest::readsAWholeAnswer()
 {
-    ScriptedAnswer answer = json(200, test::openAiWhole(u"Hello 世界"_s));
+    ScriptedAnswer answer = jsonAnswer(200, test::openAiWhole(u"Hello 世界"_s));
     answer.framing = Framing::ContentLength;
     const auto exchange = ask(answer, ReplyMode::Whole);
     QVERIFY(exchange->wait());
@@ -323,7 +324,7 @@ void HttpChatModelTest::failsByStatus_data()
     QTest::addColumn<QString>("ours");
     QTest::addColumn<QString>("theirs");
     const auto row = [](int status, ErrorKind kind, const QString& ours) {
-        QTest::addRow("%d", status) << json(status, test::openAiError(u"Because."_s)) << kind
+        QTest::addRow("%d", status) << jsonAnswer(status, test::openAiError(u"Because."_s)) << kind
                                     << ours << u"The server says: Because."_s;
     };
     row(400, ErrorKind::Server, u"refused the request (HTTP 400)"_s);
@@ -338,8 +339,8 @@ void HttpChatModelTest::failsByStatus_data()
     row(503, ErrorKind::Server, u"failed (HTTP 503)"_s);
     const QByteArray empty = R"({"error":{"message":"Pay.","code":"insufficient_quota"}})";
     QTest::addRow("429 for want of credit")
-        << json(429, empty) << ErrorKind::Quota << u"no credit left"_s << u"says: Pay."_s;
-    ScriptedAnswer busy = json(429, "{}");
+        << jsonAnswer(429, empty) << ErrorKind::Quota << u"no credit left"_s << u"says: Pay."_s;
+    ScriptedAnswer busy = jsonAnswer(429, "{}");
     busy.headers = { { "Retry-After", "30" } };
     QTest::addRow("429 with a wait")
         << busy << ErrorKind::RateLimit << u"Wait 30 second"_s << QString();
@@ -349,8 +350,8 @@ void HttpChatModelTest::failsByStatus_data()
     QTest::addRow("502 with a page")
         << page(502) << ErrorKind::Server << u"failed (HTTP 502)"_s << QString();
     QTest::addRow("500 without a body")
-        << json(500, {}) << ErrorKind::Server << u"failed (HTTP 500)"_s << QString();
-    ScriptedAnswer cut = json(500, test::openAiError(u"Because."_s));
+        << jsonAnswer(500, {}) << ErrorKind::Server << u"failed (HTTP 500)"_s << QString();
+    ScriptedAnswer cut = jsonAnswer(500, test::openAiError(u"Because."_s));
     cut.ending = Ending::Close;
     QTest::addRow("500 cut") << cut << ErrorKind::Server << u"failed (HTTP 500)"_s
                              << u"says: Because."_s;
@@ -392,7 +393,7 @@ void HttpChatModelTest::followsNoRedirect()
     const ScriptedHttpServer other;
     QUrl target = other.url(u"/other"_s);
     target.setQuery(u"token=x"_s);
-    ScriptedAnswer answer = json(status, "{}");
+    ScriptedAnswer answer = jsonAnswer(status, "{}");
     answer.headers = { { "Location", elsewhere ? target.toEncoded() : "/other?token=x"_ba } };
     m_server->enqueue(answer);
     ModelEndpoint withKey = endpoint();
@@ -410,7 +411,7 @@ void HttpChatModelTest::followsNoRedirect()
 
 void HttpChatModelTest::namesNoTargetThatWasNotTold()
 {
-    const auto exchange = ask(json(304, {}));
+    const auto exchange = ask(jsonAnswer(304, {}));
     QVERIFY(exchange->wait());
     verifyFailed(*exchange, ErrorKind::Server);
     QVERIFY2(
@@ -419,7 +420,7 @@ void HttpChatModelTest::namesNoTargetThatWasNotTold()
 
 void HttpChatModelTest::sendsOnceWhenAskedToSignIn()
 {
-    ScriptedAnswer answer = json(401, test::openAiError(u"Because."_s));
+    ScriptedAnswer answer = jsonAnswer(401, test::openAiError(u"Because."_s));
     answer.headers = { { "WWW-Authenticate", "Basic realm=\"models\"" } };
     m_server->enqueue(answer);
     m_server->enqueue(answer);
@@ -436,7 +437,7 @@ void HttpChatModelTest::sendsOnceWhenAskedToSignIn()
 
 void HttpChatModelTest::keepsOnlyTheStartOfAnEndlessErrorBody()
 {
-    ScriptedAnswer answer = json(500, {});
+    ScriptedAnswer answer = jsonAnswer(500, {});
     answer.pieces = { { .bytes = QByteArray(10'000, 'x'), .after = 1ms } };
     answer.ending = Ending::Repeat;
     QSignalSpy closed(m_server.get(), &ScriptedHttpServer::clientClosed);
@@ -449,7 +450,7 @@ void HttpChatModelTest::keepsOnlyTheStartOfAnEndlessErrorBody()
 
 void HttpChatModelTest::waitsBrieflyForAnErrorBody()
 {
-    ScriptedAnswer answer = json(503, {});
+    ScriptedAnswer answer = jsonAnswer(503, {});
     answer.ending = Ending::Silence;
     m_server->enqueue(answer);
     ModelEndpoint hasty = endpoint();
@@ -470,13 +471,14 @@ void HttpChatModelTest::refusesWhatIsNoAnswer_data()
         = { { .bytes = "<p>Log in</p>"_ba.repeated(50), .after = 1ms } },
         .ending = Ending::Repeat } << ErrorKind::Protocol
                                      << u"is a web page"_s;
-    QTest::addRow("a JSON error") << json(200, test::openAiError(u"Because."_s))
+    QTest::addRow("a JSON error") << jsonAnswer(200, test::openAiError(u"Because."_s))
                                   << ErrorKind::Server << u"The server says: Because."_s;
-    QTest::addRow("an empty body") << json(200, {}) << ErrorKind::Protocol << u"empty answer"_s;
-    QTest::addRow("204") << json(204, {}) << ErrorKind::Protocol << u"empty answer"_s;
-    QTest::addRow("other JSON") << json(200, R"({"models":[]})") << ErrorKind::Protocol
+    QTest::addRow("an empty body")
+        << jsonAnswer(200, {}) << ErrorKind::Protocol << u"empty answer"_s;
+    QTest::addRow("204") << jsonAnswer(204, {}) << ErrorKind::Protocol << u"empty answer"_s;
+    QTest::addRow("other JSON") << jsonAnswer(200, R"({"models":[]})") << ErrorKind::Protocol
                                 << u"not a chat answer"_s;
-    QTest::addRow("words") << json(200, "It works!") << ErrorKind::Protocol
+    QTest::addRow("words") << jsonAnswer(200, "It works!") << ErrorKind::Protocol
                            << u"not a chat answer"_s;
     QTest::addRow("an error inside the stream")
         << ScriptedAnswer { .pieces = { { test::openAiDelta(u"Hi"_s) },
@@ -559,26 +561,26 @@ void HttpChatModelTest::sendsOnceWhenTheServerClosesBeforeAnswering()
 void HttpChatModelTest::keepsTheKeyOutOfErrors_data()
 {
     QTest::addColumn<ScriptedAnswer>("answer");
-    QTest::addRow("error") << json(401, R"({"error":{"message":"Bad key sk-geheim/1+2=."}})");
+    QTest::addRow("error") << jsonAnswer(401, R"({"error":{"message":"Bad key sk-geheim/1+2=."}})");
     QTest::addRow("slash escaped")
-        << json(401, R"({"error":{"message":"Bad key sk-geheim\/1+2=."}})");
-    QTest::addRow("more escaped") << json(
+        << jsonAnswer(401, R"({"error":{"message":"Bad key sk-geheim\/1+2=."}})");
+    QTest::addRow("more escaped") << jsonAnswer(
         401, R"({"error":{"message":"Bad key sk-geheim/1\u002B2\u003d."}})");
-    QTest::addRow("percent-encoded") << json(404, "/v1?key=sk-geheim%2f1%2B2%3D");
-    ScriptedAnswer redirect = json(307, {});
+    QTest::addRow("percent-encoded") << jsonAnswer(404, "/v1?key=sk-geheim%2f1%2B2%3D");
+    ScriptedAnswer redirect = jsonAnswer(307, {});
     redirect.headers = { { "Location", "/login/sk-geheim/1+2=?key=sk-geheim/1+2=" } };
     QTest::addRow("redirect") << redirect;
     ScriptedAnswer html = page(200);
     html.pieces = { { "<html>Authorization: Bearer " + key } };
     QTest::addRow("page") << html;
-    QTest::addRow("no answer") << json(200, R"({"you":"sk-geheim/1+2="})");
-    QTest::addRow("no event") << json(200, "data: sk-geheim/1+2=\n\n");
+    QTest::addRow("no answer") << jsonAnswer(200, R"({"you":"sk-geheim/1+2="})");
+    QTest::addRow("no event") << jsonAnswer(200, "data: sk-geheim/1+2=\n\n");
     QTest::addRow("in the stream")
-        << json(200, "data: " + test::openAiError(u"Bad key sk-geheim/1+2="_s) + "\n\n");
+        << jsonAnswer(200, "data: " + test::openAiError(u"Bad key sk-geheim/1+2="_s) + "\n\n");
     // Only the start of a body is kept: here it ends inside the key, and before two thousand
     // characters.
     for (const int atEnd : { 12, 9 })
-        QTest::addRow("page that is shortened, %d", atEnd) << json(200,
+        QTest::addRow("page that is shortened, %d", atEnd) << jsonAnswer(200,
             "<html>x" + QByteArray("世").repeated(680) + "x" + QByteArray(12 - atEnd, 'y') + key
                 + "</html>");
 }
@@ -923,7 +925,7 @@ void HttpChatModelTest::mayBeDeletedLaterFromAnySlot_data()
     QTest::addRow("an endless stream")
         << ScriptedAnswer { .pieces = { { .bytes = test::openAiDelta(u"a"_s), .after = 1ms } },
                .ending = Ending::Repeat };
-    QTest::addRow("a status") << json(500, "{}");
+    QTest::addRow("a status") << jsonAnswer(500, "{}");
     QTest::addRow("an endless error") << ScriptedAnswer { .status = 500,
         .pieces = { { .bytes = QByteArray(10'000, 'x'), .after = 1ms } },
         .ending = Ending::Repeat };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/llm/RetryAfter.h"
+#include "core/http/RetryAfter.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/llm/OneShotBody.h"
+#include "core/http/OneShotBody.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/llm/LenientJson.h"
-#include "core/llm/ServerFailures.h"
+#include "core/http/LenientJson.h"
+#include "core/http/ServerFailures.h"
 
 #include <array>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/llm/ServerFailures.h"
+#include "core/http/ServerFailures.h"
 
 #include "core/base/PlainText.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/llm/JsonMembers.h"
+#include "core/http/JsonMembers.h"
 
 namespace roadloom {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/llm/LenientJson.h"
+#include "core/http/LenientJson.h"
 
 #include <boost/json/parse.hpp>
 

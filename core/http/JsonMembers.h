@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/llm/LenientJson.h"
+#include "core/http/LenientJson.h"
 
 #include <optional>
 

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/EnumWords.h"
+
+#include <QUrl>
+
+namespace roadloom {
+
+enum class ProxyUse {
+    System, ///< what the desktop or the environment says; never for this machine itself
+    None,
+    Custom,
+};
+
+inline constexpr std::array proxyUseWords {
+    EnumWord<ProxyUse> { ProxyUse::System, QLatin1StringView("system") },
+    EnumWord<ProxyUse> { ProxyUse::None, QLatin1StringView("none") },
+    EnumWord<ProxyUse> { ProxyUse::Custom, QLatin1StringView("custom") },
+};
+
+/// The way to a server.
+struct NetworkSettings {
+    ProxyUse proxyUse = ProxyUse::System;
+    QUrl proxy {}; ///< with ProxyUse::Custom: http://HOST:PORT or socks5://HOST:PORT
+    /// A PEM file of certificate authorities to trust besides the system's; empty: none.
+    QString caFile {};
+    bool allowsHttp2 = true; ///< over TLS, where the server speaks it
+
+    bool operator==(const NetworkSettings&) const = default;
+};
+
+} // namespace roadloom
