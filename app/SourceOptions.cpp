@@ -43,7 +43,7 @@ Result<QUrl> readBaseUrl(const QString& text)
 Result<std::chrono::milliseconds> readTimeout(const QCommandLineParser& parser)
 {
     if (!parser.isSet(u"timeout"_s))
-        return ModelEndpoint().silenceLimit;
+        return Patience().silence;
     bool isNumber = false;
     const int seconds = parser.value(u"timeout"_s).toInt(&isNumber);
     if (!isNumber || seconds < 0 || seconds > maxSilenceSeconds)
@@ -102,7 +102,7 @@ Result<SourceChoice> readModelChoice(const QCommandLineParser& parser)
     endpoint.model = parser.value(u"model"_s);
     endpoint.apiKey = key.value().value;
     endpoint.keyVariable = key.value().variable;
-    endpoint.silenceLimit = timeout.value();
+    endpoint.patience.firstWord = endpoint.patience.silence = timeout.value();
     return SourceChoice { .endpoint = endpoint,
         .mode = parser.isSet(u"no-stream"_s) ? ReplyMode::Whole : ReplyMode::Stream };
 }

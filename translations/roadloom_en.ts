@@ -157,5 +157,19 @@
             <numerusform>The server at %1 has had too many requests. Wait %n minutes, then try again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server at %1 sends this request on and on (%n time(s) were followed). Check the base URL.</source>
+        <translation>
+            <numerusform>The server at %1 sends this request on and on (%n time was followed). Check the base URL.</numerusform>
+            <numerusform>The server at %1 sends this request on and on (%n times were followed). Check the base URL.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection to %1 came about within %n second(s). Check the address and your network connection.</source>
+        <translation>
+            <numerusform>No connection to %1 came about within %n second. Check the address and your network connection.</numerusform>
+            <numerusform>No connection to %1 came about within %n seconds. Check the address and your network connection.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

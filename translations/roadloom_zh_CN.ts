@@ -302,6 +302,17 @@
     </message>
 </context>
 <context>
+    <name>NetworkSettings</name>
+    <message>
+        <source>The proxy&apos;s address cannot be used. Write it as http://HOST:PORT or socks5://HOST:PORT, without a name or password.</source>
+        <translation>代理地址无法使用。请写成 http://主机:端口 或 socks5://主机:端口，不带用户名和密码。</translation>
+    </message>
+    <message>
+        <source>There is no certificate to be read in %1. Choose a PEM file with the certificate of your network&apos;s authority.</source>
+        <translation>在 %1 中读不到证书。请选择一个 PEM 文件，其中含有所在网络的颁发机构证书。</translation>
+    </message>
+</context>
+<context>
     <name>OfflinePlanner</name>
     <message>
         <source>en</source>
@@ -1537,6 +1548,30 @@ Each command has its own --help.</source>
     <message>
         <source>What the server at %1 sent is not a chat answer. Check the base URL, and that --api-style says how this server speaks.</source>
         <translation>%1 处的服务器返回的内容不是聊天回答。请检查服务器地址，以及 --api-style 是否与该服务器一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server at %1 sends this request on and on (%n time(s) were followed). Check the base URL.</source>
+        <translation>
+            <numerusform>%1 上的服务器不断转发此请求（已跟随 %n 次）。请检查基础地址。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection to %1 came about within %n second(s). Check the address and your network connection.</source>
+        <translation>
+            <numerusform>%n 秒内未能连接到 %1。请检查地址和网络连接。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid today. Check this computer&apos;s date; if that is right, whoever runs the server has to renew the certificate.</source>
+        <translation>%1 的证书今天无效。请检查本机日期；若日期无误，需由服务器的维护者更新证书。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 shows the certificate of another server. Check the address; nothing was sent there.</source>
+        <translation>%1 出示的是另一台服务器的证书。请检查地址；没有向那里发送任何内容。</translation>
+    </message>
+    <message>
+        <source>This computer does not know who vouches for the certificate of %1. If it is your school&apos;s or company&apos;s own, choose the file of its authority in the settings of this provider; nothing was sent there.</source>
+        <translation>本机不认识为 %1 的证书作保的机构。若那是学校或公司自己的机构，请在该服务商的设置中选择其证书文件；没有向那里发送任何内容。</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,8 @@ struct Error {
     QString message;
     /// Technical detail for a log or an expander; untranslated; bounded; no secrets. May be empty.
     QString details;
+    /// The same request may well succeed in a moment.
+    bool isTransient = false;
     /// How long the server asks to wait before the next try, where it told.
     std::optional<std::chrono::seconds> retryAfter {};
 

@@ -39,6 +39,20 @@ ErrorKind kindOf(int status, const ServerWords& words)
     return ErrorKind::Server;
 }
 
+/// Whether the failure may pass by itself: a gateway or server that is busy, full or restarting.
+bool isPassing(ErrorKind kind, int status, const ServerWords& words)
+{
+    if (kind == ErrorKind::RateLimit)
+        return true;
+    if (kind != ErrorKind::Server)
+        return false;
+    // A status of success: the error came in the stream, and its own code, if it has one, counts.
+    const int code = status > 0 ? status : words.code.toInt();
+    if (code >= 400 && code < 500)
+        return code == 408 || code == 425;
+    return code != 501 && code != 505 && !words.type.contains("invalid"_L1);
+}
+
 QString shortened(QString text, qsizetype limit)
 {
     if (text.size() <= limit)
@@ -85,6 +99,7 @@ Error ServerFailures::httpStatus(
     Error error = make(kind, withWords(sentence, words),
         u"HTTP %1\n%2"_s.arg(status).arg(QString::fromUtf8(body)));
     error.retryAfter = retryAfter;
+    error.isTransient = isPassing(kind, status, words);
     return error;
 }
 
@@ -100,10 +115,21 @@ Error ServerFailures::redirect(int status, const QUrl& target) const
         u"HTTP %1"_s.arg(status));
 }
 
+Error ServerFailures::redirectLoop(int count) const
+{
+    return make(ErrorKind::Protocol,
+        tr("The server at %1 sends this request on and on (%n time(s) were followed). Check the "
+           "base URL.",
+            nullptr, count)
+            .arg(m_where));
+}
+
 Error ServerFailures::insteadOfAnswer(const ServerWords& words, QByteArrayView raw) const
 {
     const ErrorKind kind = kindOf(0, words);
-    return make(kind, withWords(sentenceFor(kind, 0), words), QString::fromUtf8(raw));
+    Error error = make(kind, withWords(sentenceFor(kind, 0), words), QString::fromUtf8(raw));
+    error.isTransient = isPassing(kind, 0, words);
+    return error;
 }
 
 Error ServerFailures::refused(const QString& reason) const
@@ -127,7 +153,7 @@ Error ServerFailures::webPage(QByteArrayView start) const
 
 Error ServerFailures::emptyBody() const
 {
-    return make(ErrorKind::Protocol,
+    return makeTransient(ErrorKind::Protocol,
         tr("The server at %1 sent an empty answer. Check the base URL, which usually ends in /v1, "
            "then try again.")
             .arg(m_where));
@@ -144,7 +170,7 @@ Error ServerFailures::notAnAnswer(QByteArrayView start) const
 
 Error ServerFailures::cut(const QString& technical) const
 {
-    return make(ErrorKind::Cut,
+    return makeTransient(ErrorKind::Cut,
         tr("The answer from %1 broke off before its end. Try again.").arg(m_where), technical);
 }
 
@@ -158,6 +184,21 @@ Error ServerFailures::silence(std::chrono::milliseconds limit) const
             .arg(m_where));
 }
 
+Error ServerFailures::noConnection(std::chrono::milliseconds limit) const
+{
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(limit).count();
+    return makeTransient(ErrorKind::Timeout,
+        tr("No connection to %1 came about within %n second(s). Check the address and your network "
+           "connection.",
+            nullptr, int(seconds))
+            .arg(m_where));
+}
+
+Error ServerFailures::notTrusted(QSslError::SslError error, const QString& technical) const
+{
+    return make(ErrorKind::Network, trustSentence(error), technical);
+}
+
 Error ServerFailures::tooLarge(qint64 limitBytes) const
 {
     return make(ErrorKind::TooLarge,
@@ -169,7 +210,12 @@ Error ServerFailures::tooLarge(qint64 limitBytes) const
 
 Error ServerFailures::notReached(QNetworkReply::NetworkError error, const QString& technical) const
 {
-    return make(ErrorKind::Network, networkSentence(error), technical);
+    const bool isPassing = error == QNetworkReply::RemoteHostClosedError
+        || error == QNetworkReply::ContentReSendError || error == QNetworkReply::TimeoutError
+        || error == QNetworkReply::TemporaryNetworkFailureError
+        || error == QNetworkReply::UnknownNetworkError;
+    return isPassing ? makeTransient(ErrorKind::Network, networkSentence(error), technical)
+                     : make(ErrorKind::Network, networkSentence(error), technical);
 }
 
 Error ServerFailures::unusableEndpoint(const QString& technical) const
@@ -183,6 +229,14 @@ Error ServerFailures::unusableEndpoint(const QString& technical) const
 Error ServerFailures::make(ErrorKind kind, const QString& sentence, const QString& details) const
 {
     return { .kind = kind, .message = sentence, .details = paragraph(details) };
+}
+
+Error ServerFailures::makeTransient(
+    ErrorKind kind, const QString& sentence, const QString& details) const
+{
+    Error error = make(kind, sentence, details);
+    error.isTransient = true;
+    return error;
 }
 
 QString ServerFailures::sentenceFor(ErrorKind kind, int status) const
@@ -267,6 +321,35 @@ QString ServerFailures::networkSentence(QNetworkReply::NetworkError error) const
         return tr("The server at %1 cannot be reached. Check the base URL and your network "
                   "connection.")
             .arg(m_where);
+    }
+}
+
+QString ServerFailures::trustSentence(QSslError::SslError error) const
+{
+    switch (error) {
+    case QSslError::CertificateExpired:
+    case QSslError::CertificateNotYetValid:
+        return tr(
+            "The certificate of %1 is not valid today. Check this computer's date; if that is "
+            "right, whoever runs the server has to renew the certificate.")
+            .arg(m_where);
+    case QSslError::HostNameMismatch:
+        return tr("What answers at %1 shows the certificate of another server. Check the address; "
+                  "nothing was sent there.")
+            .arg(m_where);
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return tr(
+            "This computer does not know who vouches for the certificate of %1. If it is your "
+            "school's or company's own, choose the file of its authority in the settings of "
+            "this provider; nothing was sent there.")
+            .arg(m_where);
+    default:
+        return networkSentence(QNetworkReply::SslHandshakeFailedError);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QNetworkReply>
 #include <QRegularExpression>
+#include <QSslError>
 #include <QUrl>
 
 #include <chrono>
@@ -44,6 +45,8 @@ public:
         int status, QByteArrayView body, std::optional<std::chrono::seconds> retryAfter = {}) const;
     /// A 3xx; `target` is where it pointed, resolved.
     [[nodiscard]] Error redirect(int status, const QUrl& target) const;
+    /// Redirects that do not end.
+    [[nodiscard]] Error redirectLoop(int count) const;
     /// An error that came where the answer should be.
     [[nodiscard]] Error insteadOfAnswer(const ServerWords& words, QByteArrayView raw) const;
     /// The server will not answer, for a reason that it names.
@@ -55,6 +58,10 @@ public:
     [[nodiscard]] Error cut(const QString& technical = {}) const;
     [[nodiscard]] Error silence(std::chrono::milliseconds limit) const;
     [[nodiscard]] Error tooLarge(qint64 limitBytes) const;
+    /// The request could not even be handed over within the limit.
+    [[nodiscard]] Error noConnection(std::chrono::milliseconds limit) const;
+    /// The server at the other end of TLS is not, or not surely, the one that is wanted.
+    [[nodiscard]] Error notTrusted(QSslError::SslError error, const QString& technical) const;
     /// No response head came.
     [[nodiscard]] Error notReached(
         QNetworkReply::NetworkError error, const QString& technical) const;
@@ -63,8 +70,11 @@ public:
 private:
     [[nodiscard]] Error make(
         ErrorKind kind, const QString& sentence, const QString& details = {}) const;
+    [[nodiscard]] Error makeTransient(
+        ErrorKind kind, const QString& sentence, const QString& details = {}) const;
     [[nodiscard]] QString sentenceFor(ErrorKind kind, int status) const;
     [[nodiscard]] QString waitSentence(std::chrono::seconds wait) const;
+    [[nodiscard]] QString trustSentence(QSslError::SslError error) const;
     [[nodiscard]] QString networkSentence(QNetworkReply::NetworkError error) const;
     [[nodiscard]] QString withWords(const QString& sentence, const ServerWords& words) const;
     [[nodiscard]] QString line(const QString& foreign) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/http/BodyEnd.h"
 #include "core/http/LenientJson.h"
 #include "core/http/ServerFailures.h"
 #include "core/llm/ChatDelta.h"
@@ -11,12 +12,6 @@
 #include <optional>
 
 namespace roadloom {
-
-/// How the bytes of a response body ended.
-enum class BodyEnd {
-    Proper,
-    Broken, ///< the connection failed: what came is not all
-};
 
 /// The body of a model's answer, without I/O: bytes in, deltas out. What the dialects share: it
 /// takes server-sent events, lines of JSON and one whole JSON body, whatever was asked for, by what

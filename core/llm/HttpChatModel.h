@@ -8,7 +8,7 @@ namespace roadloom {
 
 /// A model behind HTTP, in whatever dialect its server speaks, streaming or not. Any HTTP failure,
 /// HTML page, error inside the stream or cut becomes an Error with a sentence for the learner.
-/// Redirects are not followed, with the key or without; the POST is never sent twice.
+/// What the request may and may not do on its way, HttpExchange says.
 class HttpChatModel final : public ChatModel {
 public:
     explicit HttpChatModel(ModelEndpoint endpoint);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/http/NetworkSettings.h"
+#include "core/http/Patience.h"
 #include "core/llm/ApiStyle.h"
+#include "core/llm/StructuredOutput.h"
 
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
-
-#include <chrono>
 
 namespace roadloom {
 
@@ -19,15 +20,12 @@ struct ModelEndpoint {
     QByteArray apiKey; ///< empty: none is sent
     QByteArray keyHeader {}; ///< the header that takes the key; empty: the dialect's own
     QString keyVariable = QStringLiteral("ROADLOOM_API_KEY"); ///< where the key is to be set
-    /// Silence, before the first word or between words, after which a stream counts as dead;
-    /// 0 = none. Keep-alives (comments, pings) do not break the silence.
-    std::chrono::milliseconds silenceLimit { 300'000 };
+    Patience patience {};
+    NetworkSettings network {};
+    StructuredOutput structuredOutput = StructuredOutput::None; ///< the strongest to ask for
     /// The longest answer, in bytes of its text and reasoning. The body, with all that is packed
     /// around the words, may be sixteen times as long.
     qint64 answerLimit = qint64(64) * 1024 * 1024;
-    /// How long the rest may take once the outcome is known: usage and [DONE] after a finish
-    /// reason, the body after an error status.
-    std::chrono::milliseconds tailLimit { 10'000 };
 };
 
 } // namespace roadloom

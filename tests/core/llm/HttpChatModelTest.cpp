@@ -45,8 +45,11 @@ private Q_SLOTS:
 
     void failsByStatus_data();
     void failsByStatus();
-    void followsNoRedirect_data();
-    void followsNoRedirect();
+    void followsNoRedirectToElsewhereOrToAGet_data();
+    void followsNoRedirectToElsewhereOrToAGet();
+    void followsARedirectOnTheSameServer_data();
+    void followsARedirectOnTheSameServer();
+    void givesUpOnRedirectsThatDoNotEnd();
     void namesNoTargetThatWasNotTold();
     void sendsOnceWhenAskedToSignIn();
     void keepsOnlyTheStartOfAnEndlessErrorBody();
@@ -376,17 +379,17 @@ void HttpChatModelTest::failsByStatus()
     QCOMPARE(m_server->requests().size(), 1);
 }
 
-void HttpChatModelTest::followsNoRedirect_data()
+void HttpChatModelTest::followsNoRedirectToElsewhereOrToAGet_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("elsewhere");
-    for (const int status : { 301, 302, 303, 307, 308 }) {
-        QTest::addRow("%d within", status) << status << false;
+    for (const int status : { 301, 302, 303, 307, 308 })
         QTest::addRow("%d to another server", status) << status << true;
-    }
+    for (const int status : { 301, 302, 303 }) // which would make it a GET
+        QTest::addRow("%d within", status) << status << false;
 }
 
-void HttpChatModelTest::followsNoRedirect()
+void HttpChatModelTest::followsNoRedirectToElsewhereOrToAGet()
 {
     QFETCH(const int, status);
     QFETCH(const bool, elsewhere);
@@ -407,6 +410,48 @@ void HttpChatModelTest::followsNoRedirect()
     QVERIFY(!exchange->error->message.contains("token"_L1));
     QCOMPARE(m_server->requests().size(), 1);
     QCOMPARE(other.connectionCount(), 0);
+}
+
+void HttpChatModelTest::followsARedirectOnTheSameServer_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addRow("307") << 307;
+    QTest::addRow("308") << 308;
+}
+
+void HttpChatModelTest::followsARedirectOnTheSameServer()
+{
+    QFETCH(const int, status);
+    ScriptedAnswer answer = jsonAnswer(status, "{}");
+    answer.headers = { { "Location", "/other?token=x" } };
+    m_server->enqueue(answer);
+    m_server->enqueue({ .pieces = { { test::openAiStream({ u"a"_s }) } } });
+    ModelEndpoint withKey = endpoint();
+    withKey.apiKey = key;
+    const auto exchange = send(withKey);
+    QVERIFY(exchange->wait());
+    verifyFinished(*exchange, u"a"_s);
+    QCOMPARE(m_server->requests().size(), 2);
+    const RecordedRequest& second = m_server->requests().constLast();
+    QCOMPARE(second.method, "POST");
+    QCOMPARE(second.path, "/other?token=x");
+    QCOMPARE(second.body, m_server->requests().constFirst().body);
+    QCOMPARE(second.header("authorization"), "Bearer " + key);
+}
+
+void HttpChatModelTest::givesUpOnRedirectsThatDoNotEnd()
+{
+    m_server->setResponder([](const RecordedRequest&) {
+        ScriptedAnswer answer = jsonAnswer(307, "{}");
+        answer.headers = { { "Location", "/v1/chat/completions" } };
+        return answer;
+    });
+    const auto exchange = send(endpoint());
+    QVERIFY(exchange->wait());
+    verifyFailed(*exchange, ErrorKind::Protocol);
+    QVERIFY2(exchange->error->message.contains("on and on"_L1),
+        qUtf8Printable(exchange->error->message));
+    QCOMPARE(m_server->requests().size(), 6);
 }
 
 void HttpChatModelTest::namesNoTargetThatWasNotTold()
@@ -454,7 +499,7 @@ void HttpChatModelTest::waitsBrieflyForAnErrorBody()
     answer.ending = Ending::Silence;
     m_server->enqueue(answer);
     ModelEndpoint hasty = endpoint();
-    hasty.tailLimit = 50ms;
+    hasty.patience.tail = 50ms;
     const auto exchange = send(hasty);
     QVERIFY(exchange->wait());
     verifyFailed(*exchange, ErrorKind::Server);
@@ -714,7 +759,7 @@ void HttpChatModelTest::givesUpAfterSilence()
     QSignalSpy closed(m_server.get(), &ScriptedHttpServer::clientClosed);
     m_server->enqueue(answer);
     ModelEndpoint impatient = endpoint();
-    impatient.silenceLimit = 100ms;
+    impatient.patience.firstWord = impatient.patience.silence = 100ms;
     const auto exchange = send(impatient);
     QVERIFY(exchange->wait());
     verifyFailed(*exchange, ErrorKind::Timeout);
@@ -729,7 +774,7 @@ void HttpChatModelTest::wordsPutOffTheSilenceLimit()
     answer.pieces.append({ test::openAiEnd() });
     m_server->enqueue(answer);
     ModelEndpoint impatient = endpoint();
-    impatient.silenceLimit = 600ms; // less than the whole takes
+    impatient.patience.firstWord = impatient.patience.silence = 600ms; // less than the whole takes
     const auto exchange = send(impatient);
     QVERIFY(exchange->wait());
     verifyFinished(*exchange, u"xxxxxxxxxx"_s);
@@ -777,7 +822,7 @@ void HttpChatModelTest::bytesOfAJsonBodyPutOffTheSilenceLimit()
         answer.pieces.append({ .bytes = QByteArray(1, byte), .after = 5ms });
     m_server->enqueue(answer);
     ModelEndpoint hasty = endpoint();
-    hasty.silenceLimit = 200ms; // all of it takes longer
+    hasty.patience.firstWord = hasty.patience.silence = 200ms; // all of it takes longer
     const auto exchange = send(hasty, ReplyMode::Whole);
     QVERIFY(exchange->wait());
     verifyFinished(*exchange, u"Hello"_s);
@@ -806,7 +851,7 @@ void HttpChatModelTest::takesAWholeBodyWhoseConnectionStaysOpen()
         .pieces = { { body } },
         .ending = Ending::Silence });
     ModelEndpoint hasty = endpoint();
-    hasty.silenceLimit = 300ms;
+    hasty.patience.firstWord = hasty.patience.silence = 300ms;
     const auto exchange = send(hasty);
     QVERIFY(exchange->wait());
     QCOMPARE(exchange->text, text);
@@ -824,7 +869,7 @@ void HttpChatModelTest::wordsBehindTheFinishReasonAreWaitedFor()
         answer.pieces.append({ .bytes = test::openAiDelta(u"b"_s), .after = 20ms });
     m_server->enqueue(answer);
     ModelEndpoint hasty = endpoint();
-    hasty.tailLimit = 200ms; // all of it takes longer
+    hasty.patience.tail = 200ms; // all of it takes longer
     const auto exchange = send(hasty);
     QVERIFY(exchange->wait());
     verifyFinished(*exchange, QString(u"a"_s + QString(20, u'b')));
@@ -850,7 +895,7 @@ void HttpChatModelTest::doesNotWaitForTheTailOfAFinishedAnswer()
         answer.pieces.append(tail);
     m_server->enqueue(answer);
     ModelEndpoint hasty = endpoint();
-    hasty.tailLimit = 100ms;
+    hasty.patience.tail = 100ms;
     const auto exchange = send(hasty);
     QVERIFY(exchange->wait());
     verifyFinished(*exchange, u"Hi"_s);

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/http/BodyEnd.h"
+#include "core/http/HttpRequest.h"
+#include "core/http/NetworkSettings.h"
+#include "core/http/Patience.h"
+#include "core/http/ServerFailures.h"
+#include "core/http/Wait.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+QT_FORWARD_DECLARE_CLASS(QNetworkAccessManager)
+QT_FORWARD_DECLARE_CLASS(QNetworkReply)
+
+namespace roadloom {
+
+/// One request and its response over HTTP, in pieces: the bytes of a successful body as they come,
+/// everything else as an Error in words. It keeps the limits of time, the proxy, the certificates
+/// and these promises:
+///  - A request with a body is sent once, whatever happens to the connection (see OneShotBody).
+///  - A redirect is followed on the same origin only, by 307 and 308 (a GET by any), at most five
+///    times: no other server sees the headers, and a POST never becomes a GET.
+///  - gzip and deflate are unpacked as they stream; more than 64 KiB of an error's body is not
+///  read.
+///
+/// Emits only from the event loop, never inside the constructor: waits and bytes, then exactly one
+/// of bodyEnded and failed. Destroying it cancels: the connection closes in the event loop's next
+/// turn, and no signal follows. It may be destroyed from a slot connected to it only through
+/// deleteLater(). Lives on the thread that made it.
+class HttpExchange final : public QObject {
+    Q_OBJECT
+public:
+    /// Sends at once. A URL that is not http(s), or a header value that could not stand in one,
+    /// fails with ErrorKind::InvalidInput.
+    HttpExchange(const HttpRequest& request, const NetworkSettings& network,
+        const Patience& patience, const ServerFailures& failures, QObject* parent = nullptr);
+    ~HttpExchange() override;
+    Q_DISABLE_COPY_MOVE(HttpExchange)
+
+    /// Something worth waiting for has come: the wait for the next word begins.
+    void noteWord();
+    /// What matters has come; the rest of the body gets Patience::tail. Words that follow, too.
+    void noteOutcome();
+
+    /// Of the last response; 0 until its head is in.
+    [[nodiscard]] int status() const { return m_status; }
+    [[nodiscard]] QByteArray header(const QByteArray& name) const;
+
+Q_SIGNALS:
+    void waitChanged(const roadloom::Wait& wait);
+    /// A piece of a successful body, never empty; valid during the call only.
+    void bytesReceived(QByteArrayView bytes);
+    /// A limit of time has passed inside a successful body. Whoever can make something of what has
+    /// come destroys the exchange; otherwise failed(error) follows when the slots have returned.
+    void fellSilent(const roadloom::Error& error);
+    void bodyEnded(roadloom::BodyEnd end);
+    void failed(const roadloom::Error& error);
+
+private:
+    void send(const QUrl& url);
+    void handleSent();
+    void readHead();
+    [[nodiscard]] bool followRedirect();
+    void read();
+    void readOnLater();
+    void takeErrorBody(QByteArrayView bytes);
+    void conclude();
+    void wait(const Wait& wait);
+    void handleTimeout();
+    [[nodiscard]] Error timeout() const;
+    [[nodiscard]] Error statusFailure() const;
+    [[nodiscard]] Error connectionFailure() const;
+    [[nodiscard]] bool hasFailedByStatus() const;
+    void failLater(const Error& error);
+    void fail(const Error& error);
+    void letGo();
+
+    HttpRequest m_request;
+    NetworkSettings m_settings;
+    Patience m_patience;
+    ServerFailures m_failures;
+    /// Its own, so that no exchange is sent over a connection of another one: a server that closes
+    /// that one just then would cost the single try there is.
+    std::unique_ptr<QNetworkAccessManager> m_manager;
+    QNetworkReply* m_network = nullptr; ///< the manager's child
+    QTimer m_limit;
+    Wait m_wait;
+    QByteArray m_errorBody;
+    QString m_tlsProblem;
+    int m_tlsError = 0; ///< a QSslError::SslError
+    int m_status = 0;
+    int m_redirects = 0;
+    bool m_onlyTheTail = false;
+    bool m_bodyHasEnded = false;
+    bool m_readsOnLater = false;
+    bool m_over = false;
+};
+
+} // namespace roadloom
