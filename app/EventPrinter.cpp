@@ -92,6 +92,7 @@ public:
                        [this](const CompleteEvent&) { endAnswer(); },
                        [this](const AttemptFailedEvent& attempt) { printAttempt(attempt); },
                        [this](const RefusedEvent& refused) { printRefused(refused); },
+                       [](const ReasoningEvent&) {},
                        [](const FindingEvent&) {},
                        [this](const ErrorEvent&) { endAnswer(); },
                        [this](const DoneEvent& done) {
@@ -115,9 +116,11 @@ private:
 
     void printAttempt(const AttemptFailedEvent& attempt)
     {
+        const QString reason = plainLine(attempt.reason);
+        const bool hasSpoken = m_speaker.has_value();
         endAnswer();
         writeText("[%1]\n"_L1.arg(
-            Translation::tr("The words above are withdrawn. %1").arg(plainLine(attempt.reason))));
+            hasSpoken ? Translation::tr("The words above are withdrawn. %1").arg(reason) : reason));
     }
 
     void printRefused(const RefusedEvent& refused)

@@ -18,6 +18,14 @@ ResultPieces piecesOf(OutputFormat format)
     return isDocument ? ResultPieces::AllOrNothing : ResultPieces::AsTheyCome;
 }
 
+void sayHowLongUntil(std::chrono::milliseconds retry)
+{
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(retry).count();
+    if (seconds > 0)
+        terminal::say(
+            GenerateRun::tr("This step is tried again in %n second(s).", nullptr, int(seconds)));
+}
+
 } // namespace
 
 GenerateRun::GenerateRun(RoadmapSource& source, const QString& dataFolder, OutputOptions output)
@@ -49,6 +57,7 @@ ExitStatus GenerateRun::execute(const LearnerRequest& request)
     const InterruptSignal interruptSignal;
     connect(&interruptSignal, &InterruptSignal::interrupted, this, &GenerateRun::interrupt);
     connect(&m_source, &RoadmapSource::eventEmitted, this, &GenerateRun::takeEvent);
+    connect(&m_source, &RoadmapSource::waitChanged, &m_waitLine, &WaitLine::setWait);
     terminal::say(tr("Answered by: %1").arg(m_source.title()));
     m_source.start(request);
     QCoreApplication::exec();
@@ -60,13 +69,15 @@ ExitStatus GenerateRun::execute(const LearnerRequest& request)
 
 void GenerateRun::takeEvent(const AgentEvent& event)
 {
+    m_waitLine.observe(event);
     m_record->append(event);
     m_statistics->observe(event);
     m_printer->print(event);
     std::visit(Overload {
                    [this](const ChunkEvent&) { m_saidAnything = true; },
                    [this](const CompleteEvent&) { m_saidAnything = true; },
-                   [](const AttemptFailedEvent&) {},
+                   [](const ReasoningEvent&) {},
+                   [](const AttemptFailedEvent& attempt) { sayHowLongUntil(attempt.retryIn); },
                    [](const RefusedEvent&) {},
                    [](const FindingEvent& found) {
                        terminal::say(tr("Note (%1): %2 %3")
@@ -93,6 +104,7 @@ void GenerateRun::conclude(ExitStatus status)
 void GenerateRun::failToWrite(const QString& why)
 {
     m_source.cancel();
+    m_waitLine.setWait({});
     terminal::say(tr("The result cannot be written: %1").arg(why));
     end(ExitStatus::UnexpectedFailure);
 }
@@ -100,6 +112,7 @@ void GenerateRun::failToWrite(const QString& why)
 void GenerateRun::interrupt()
 {
     m_source.cancel();
+    m_waitLine.setWait({});
     terminal::say(tr("Interrupted."));
     end(ExitStatus::Interrupted);
 }

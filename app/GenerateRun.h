@@ -6,6 +6,7 @@
 #include "app/ResultOutput.h"
 #include "app/RunRecord.h"
 #include "app/RunStatistics.h"
+#include "app/WaitLine.h"
 #include "core/workflow/RoadmapSource.h"
 
 namespace roadloom {
@@ -44,6 +45,7 @@ private:
     std::unique_ptr<EventPrinter> m_printer;
     std::optional<RunRecord> m_record;
     std::optional<RunStatistics> m_statistics;
+    WaitLine m_waitLine;
     bool m_ended = false;
     bool m_saidAnything = false; ///< an agent has said or completed something worth keeping
     ExitStatus m_status = ExitStatus::UnexpectedFailure;

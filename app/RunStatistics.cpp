@@ -49,6 +49,7 @@ void RunStatistics::observe(const AgentEvent& event)
             [this](const AttemptFailedEvent&) { ++m_tries; },
             [this](
                 const RefusedEvent& refused) { m_totals = totalsText(refused.design.framework); },
+            [](const ReasoningEvent&) {},
             [](const FindingEvent&) {},
             [this](const ErrorEvent& error) { endAgent(error.agent); },
             [this](const DoneEvent& done) {

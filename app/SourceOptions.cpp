@@ -55,6 +55,21 @@ Result<std::chrono::milliseconds> readTimeout(const QCommandLineParser& parser)
     return std::chrono::milliseconds(std::chrono::seconds(seconds));
 }
 
+Result<RetryPolicy> readRetries(const QCommandLineParser& parser)
+{
+    RetryPolicy policy;
+    if (!parser.isSet(u"retries"_s))
+        return policy;
+    bool isNumber = false;
+    const int retries = parser.value(u"retries"_s).toInt(&isNumber);
+    if (!isNumber || retries < 0 || retries > policy.mostRetries)
+        return invalid(Translation::tr("--retries needs a number from 0 to %1; \"%2\" is none.")
+                           .arg(policy.mostRetries)
+                           .arg(parser.value(u"retries"_s)));
+    policy.mostRetries = retries;
+    return policy;
+}
+
 QString modelTitle(const ModelEndpoint& endpoint)
 {
     const QString place = endpoint.baseUrl.port() > 0
@@ -96,6 +111,10 @@ Result<SourceChoice> readModelChoice(const QCommandLineParser& parser)
     if (!style)
         return style.error();
 
+    const Result<RetryPolicy> retries = readRetries(parser);
+    if (!retries)
+        return retries.error();
+
     ModelEndpoint endpoint;
     endpoint.baseUrl = url.value();
     endpoint.style = style.value();
@@ -104,7 +123,8 @@ Result<SourceChoice> readModelChoice(const QCommandLineParser& parser)
     endpoint.keyVariable = key.value().variable;
     endpoint.patience.firstWord = endpoint.patience.silence = timeout.value();
     return SourceChoice { .endpoint = endpoint,
-        .mode = parser.isSet(u"no-stream"_s) ? ReplyMode::Whole : ReplyMode::Stream };
+        .mode = parser.isSet(u"no-stream"_s) ? ReplyMode::Whole : ReplyMode::Stream,
+        .retries = retries.value() };
 }
 
 /// Options that name what this version does not speak yet.
@@ -123,7 +143,7 @@ std::optional<Error> findUnsupported(const QCommandLineParser& parser)
 std::optional<Error> findUseless(const QCommandLineParser& parser)
 {
     for (const QString& option :
-        { u"base-url"_s, u"model"_s, u"api-style"_s, u"no-stream"_s, u"timeout"_s }) {
+        { u"base-url"_s, u"model"_s, u"api-style"_s, u"no-stream"_s, u"timeout"_s, u"retries"_s }) {
         if (parser.isSet(option))
             return invalid(Translation::tr("--%1 is for a model, but the built-in library would "
                                            "answer. Add --base-url URL, or leave it out.")
@@ -155,6 +175,10 @@ void addSourceOptions(QCommandLineParser& parser)
             Translation::tr("Seconds of silence after which an answer counts as dead; default 300, "
                             "0 = none."),
             u"SECONDS"_s },
+        { u"retries"_s,
+            Translation::tr("How often a step is tried again after a failure that may pass, 0 to 4 "
+                            "(default)."),
+            u"NUMBER"_s },
     });
     for (const QString& name : { u"provider"_s, u"service-url"_s, u"parallel"_s }) {
         QCommandLineOption option(name, {}, u"VALUE"_s);
@@ -189,8 +213,9 @@ SourceParts makeSource(const SourceChoice& choice)
         return parts;
     }
     parts.model = std::make_unique<HttpChatModel>(*choice.endpoint);
-    parts.source
-        = std::make_unique<LlmSource>(*parts.model, choice.mode, modelTitle(*choice.endpoint));
+    parts.source = std::make_unique<LlmSource>(
+        AgentSetup { .model = *parts.model, .retries = choice.retries }, choice.mode,
+        modelTitle(*choice.endpoint));
     return parts;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/http/RetryPolicy.h"
 #include "core/llm/HttpChatModel.h"
 #include "core/workflow/RoadmapSource.h"
 
@@ -16,6 +17,7 @@ namespace roadloom {
 struct SourceChoice {
     std::optional<ModelEndpoint> endpoint; ///< none: the built-in library
     ReplyMode mode = ReplyMode::Stream;
+    RetryPolicy retries {};
 };
 
 /// A source with all it needs, in order of dependence: the last goes first.

@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>roadloom::AgentTask</name>
+    <message numerus="yes">
+        <source>%1 %n tries were made.</source>
+        <translation>
+            <numerusform>%1 %n try was made.</numerusform>
+            <numerusform>%1 %n tries were made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::BulletList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -79,6 +89,16 @@
         <translation>
             <numerusform>%n note on the roadmap</numerusform>
             <numerusform>%n notes on the roadmap</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::GenerateRun</name>
+    <message numerus="yes">
+        <source>This step is tried again in %n second(s).</source>
+        <translation>
+            <numerusform>This step is tried again in %n second.</numerusform>
+            <numerusform>This step is tried again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -169,6 +189,52 @@
         <translation>
             <numerusform>No connection to %1 came about within %n second. Check the address and your network connection.</numerusform>
             <numerusform>No connection to %1 came about within %n seconds. Check the address and your network connection.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::WaitLine</name>
+    <message numerus="yes">
+        <source>Trying again in %n second(s)</source>
+        <translation>
+            <numerusform>Trying again in %n second</numerusform>
+            <numerusform>Trying again in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model is reasoning: %n second(s)</source>
+        <translation>
+            <numerusform>The model is reasoning: %n second</numerusform>
+            <numerusform>The model is reasoning: %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connecting: %n second(s)</source>
+        <translation>
+            <numerusform>Connecting: %n second</numerusform>
+            <numerusform>Connecting: %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connecting again in %n second(s)</source>
+        <translation>
+            <numerusform>Connecting again in %n second</numerusform>
+            <numerusform>Connecting again in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the first word: %n second(s)</source>
+        <translation>
+            <numerusform>Waiting for the first word: %n second</numerusform>
+            <numerusform>Waiting for the first word: %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, given up in %n second(s)</source>
+        <extracomment>%1 is what is being waited for and for how long.</extracomment>
+        <translation>
+            <numerusform>%1, given up in %n second</numerusform>
+            <numerusform>%1, given up in %n seconds</numerusform>
         </translation>
     </message>
 </context>

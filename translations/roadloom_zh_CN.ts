@@ -847,6 +847,14 @@
         <source>How the server is spoken to: openai (default), anthropic, gemini or ollama.</source>
         <translation>与服务器通信的方式：openai（默认）、anthropic、gemini 或 ollama。</translation>
     </message>
+    <message>
+        <source>--retries needs a number from 0 to %1; &quot;%2&quot; is none.</source>
+        <translation>--retries 需要 0 到 %1 之间的数字；“%2”不是。</translation>
+    </message>
+    <message>
+        <source>How often a step is tried again after a failure that may pass, 0 to 4 (default).</source>
+        <translation>遇到可能只是暂时的失败时，一个步骤最多重试几次，0 到 4（默认）。</translation>
+    </message>
 </context>
 <context>
     <name>WindowCommand</name>
@@ -1035,6 +1043,12 @@ Each command has its own --help.</source>
         <source>The server&apos;s content filter stopped the answer. Say the goal in other words, or use another model.</source>
         <translation>服务器的内容过滤中止了回答。请换一种说法描述目标，或使用其他模型。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %n tries were made.</source>
+        <translation>
+            <numerusform>%1已尝试 %n 次。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadloom::BulletList</name>
@@ -1169,6 +1183,12 @@ Each command has its own --help.</source>
     <message>
         <source>To try again with the same wish, give the same options for who answers and --request &quot;%1&quot;</source>
         <translation>要以同样的愿望再试一次，请给出同样的来源选项，并加上 --request &quot;%1&quot;</translation>
+    </message>
+    <message numerus="yes">
+        <source>This step is tried again in %n second(s).</source>
+        <translation>
+            <numerusform>%n 秒后重试此步骤。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1627,46 @@ Each command has its own --help.</source>
     <message>
         <source>Statistics for beginners</source>
         <translation>统计学入门</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::WaitLine</name>
+    <message numerus="yes">
+        <source>Trying again in %n second(s)</source>
+        <translation>
+            <numerusform>%n 秒后重试</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model is reasoning: %n second(s)</source>
+        <translation>
+            <numerusform>模型正在推理：%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connecting: %n second(s)</source>
+        <translation>
+            <numerusform>正在连接：%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connecting again in %n second(s)</source>
+        <translation>
+            <numerusform>%n 秒后重新连接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the first word: %n second(s)</source>
+        <translation>
+            <numerusform>正在等待第一个词：%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, given up in %n second(s)</source>
+        <extracomment>%1 is what is being waited for and for how long.</extracomment>
+        <translation>
+            <numerusform>%1，%n 秒后放弃</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,10 @@ RunPhase phaseAfter(RunPhase phase, const AgentEvent& event)
             [phase](const ChunkEvent& chunk) {
                 return chunk.agent == AgentId::CurriculumArchitect ? RunPhase::Designing : phase;
             },
+            [phase](const ReasoningEvent& reasoning) {
+                return reasoning.agent == AgentId::CurriculumArchitect ? RunPhase::Designing
+                                                                       : phase;
+            },
             [](const CompleteEvent& /*complete*/) { return RunPhase::Designing; },
             [phase](const AttemptFailedEvent& /*attempt*/) { return phase; },
             [phase](const RefusedEvent& /*refused*/) { return phase; },

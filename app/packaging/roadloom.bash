@@ -30,7 +30,7 @@ _roadloom() {
       return
       ;;
     -g | --goal | --hours | --motivation | --background | --deadline | --language | --base-url | \
-      --model | --timeout)
+      --model | --timeout | --retries)
       return
       ;;
     curriculum) [[ $current == -* ]] || words="list show check" ;;

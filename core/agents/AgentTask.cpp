@@ -4,6 +4,8 @@
 #include "core/agents/Prompt.h"
 #include "core/stream/JsonInside.h"
 
+#include <QRandomGenerator>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -36,6 +38,12 @@ const json::value& onlyItem(const json::value& value)
     return list != nullptr && list->size() == 1 ? list->front() : value;
 }
 
+Error afterTries(Error error, int count)
+{
+    error.message = AgentTask::tr("%1 %n tries were made.", nullptr, count).arg(error.message);
+    return error;
+}
+
 Error tooLong(const Error& problem)
 {
     return { ErrorKind::BadOutput,
@@ -47,12 +55,14 @@ Error tooLong(const Error& problem)
 } // namespace
 
 AgentTask::AgentTask(
-    ChatModel& model, ReplyMode mode, Language language, QList<ChatMessage> messages)
-    : m_model(model)
+    const AgentSetup& setup, ReplyMode mode, Language language, QList<ChatMessage> messages)
+    : m_setup(setup)
     , m_mode(mode)
     , m_language(language)
     , m_messages(std::move(messages))
 {
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &AgentTask::ask);
     ask();
 }
 
@@ -66,8 +76,10 @@ ChatUsage AgentTask::usage() const
 void AgentTask::ask()
 {
     m_splitter = AnswerSplitter();
-    m_reply = m_model.send({ .messages = m_messages, .mode = m_mode });
+    m_reply = m_setup.model.send({ .messages = m_messages, .mode = m_mode });
     connect(m_reply.get(), &ChatReply::textDelta, this, &AgentTask::takeText);
+    connect(m_reply.get(), &ChatReply::reasoningDelta, this, &AgentTask::reasoning);
+    connect(m_reply.get(), &ChatReply::waitChanged, this, &AgentTask::waitChanged);
     connect(m_reply.get(), &ChatReply::finished, this, &AgentTask::takeCompletion);
     connect(m_reply.get(), &ChatReply::failed, this, &AgentTask::fail);
 }
@@ -108,7 +120,21 @@ void AgentTask::takeCompletion(const ChatCompletion& completion)
 void AgentTask::fail(const Error& error)
 {
     releaseReply();
-    giveUp(error);
+    const auto delay = m_setup.retries.delayBefore(
+        m_retries + 1, error, QRandomGenerator::global()->generateDouble());
+    if (!delay) {
+        giveUp(m_retries == 0 ? error : afterTries(error, m_retries + 1));
+        return;
+    }
+    ++m_retries;
+    m_pause.start(*delay);
+    Q_EMIT attemptFailed(error.message, *delay);
+}
+
+void AgentTask::retryNow()
+{
+    if (m_pause.isActive())
+        m_pause.start(0);
 }
 
 void AgentTask::giveUp(const Error& error)
@@ -148,7 +174,8 @@ void AgentTask::askForRepair(const ChatCompletion& completion, const Error& prob
 {
     m_repairing = true;
     Q_EMIT attemptFailed(
-        tr("%1 The model is told what was wrong and asked once more.").arg(problem.message));
+        tr("%1 The model is told what was wrong and asked once more.").arg(problem.message),
+        std::chrono::milliseconds(0));
     // Servers refuse an empty assistant turn, and a huge one would only crowd out the answer.
     if (!completion.text.isEmpty() && completion.text.size() <= maxRepeatedAnswer)
         m_messages.append({ ChatRole::Assistant, completion.text });

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/agents/AgentSetup.h"
 #include "core/base/Json.h"
 #include "core/base/Language.h"
-#include "core/llm/ChatModel.h"
 #include "core/stream/AnswerSplitter.h"
+
+#include <QTimer>
 
 #include <optional>
 
@@ -13,9 +15,10 @@ namespace roadloom {
 /// One agent at work on one question: sends it, passes the words on as they come, takes the JSON
 /// from the answer and reads it. An answer that cannot be used gets one repair turn, which tells
 /// the model what was wrong; after that the task fails. What no repair can mend (an answer over a
-/// limit, stopped by a filter) fails at once.
+/// limit, stopped by a filter) fails at once. A failure on the way to the model is tried again as
+/// the RetryPolicy says.
 ///
-/// Emits only from the event loop: chunks, perhaps one attemptFailed and more chunks, then either
+/// Emits only from the event loop: chunks, perhaps attemptFailed and more chunks, then either
 /// the subclass's completed signal or failed, once. A subclass may emit what was wrong with a
 /// readable result right before failed. Destroying it cancels. Destroy it from a slot
 /// connected to it only through deleteLater().
@@ -27,16 +30,24 @@ public:
     /// Tokens of all tries so far, where the server told.
     [[nodiscard]] ChatUsage usage() const;
 
+    /// Ends the pause before a repetition; otherwise nothing.
+    void retryNow();
+
 Q_SIGNALS:
     /// A piece of the answer as the model gave it: prose, then JSON.
     void chunk(const QString& text);
-    /// The answer so far is withdrawn, for the reason given (translated), and is asked for again.
-    void attemptFailed(const QString& reason);
+    /// A piece of the model's reasoning.
+    void reasoning(const QString& text);
+    void waitChanged(const roadloom::Wait& wait);
+    /// The answer so far is withdrawn, for the reason given (translated), and is asked for again
+    /// after the delay.
+    void attemptFailed(const QString& reason, std::chrono::milliseconds delay);
     void failed(const roadloom::Error& error);
 
 protected:
     /// Sends at once. The model must outlive the task.
-    AgentTask(ChatModel& model, ReplyMode mode, Language language, QList<ChatMessage> messages);
+    AgentTask(
+        const AgentSetup& setup, ReplyMode mode, Language language, QList<ChatMessage> messages);
 
     /// Reads the answer's JSON and keeps the typed result; the error's details tell the model what
     /// was wrong, one problem a line.
@@ -56,13 +67,15 @@ private:
     [[nodiscard]] std::optional<Error> readAnswer(const ChatCompletion& completion);
     void askForRepair(const ChatCompletion& completion, const Error& problem);
 
-    ChatModel& m_model;
+    AgentSetup m_setup;
     ReplyMode m_mode;
     Language m_language;
     QList<ChatMessage> m_messages;
     std::unique_ptr<ChatReply> m_reply;
     AnswerSplitter m_splitter;
     ChatUsage m_usage;
+    QTimer m_pause; ///< before a repetition
+    int m_retries = 0;
     bool m_repairing = false;
 };
 

@@ -43,9 +43,9 @@ Error brokenRules(const QList<Finding>& findings)
 
 } // namespace
 
-DesignTask::DesignTask(
-    ChatModel& model, ReplyMode mode, const LearnerRequest& request, const IntentAnalysis& intent)
-    : AgentTask(model, mode, answerLanguage(request.preferences), question(request, intent))
+DesignTask::DesignTask(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request,
+    const IntentAnalysis& intent)
+    : AgentTask(setup, mode, answerLanguage(request.preferences), question(request, intent))
     , m_request(request)
     , m_intent(intent)
 {
@@ -75,21 +75,21 @@ void DesignTask::deliverRefused()
         Q_EMIT refused(*m_design, m_findings);
 }
 
-CurriculumArchitect::CurriculumArchitect(ChatModel& model)
-    : m_model(model)
+CurriculumArchitect::CurriculumArchitect(const AgentSetup& setup)
+    : m_setup(setup)
 {
 }
 
 std::unique_ptr<DesignTask> CurriculumArchitect::design(
     const LearnerRequest& request, const IntentAnalysis& intent) const
 {
-    return std::make_unique<DesignTask>(m_model, ReplyMode::Whole, request, intent);
+    return std::make_unique<DesignTask>(m_setup, ReplyMode::Whole, request, intent);
 }
 
 std::unique_ptr<DesignTask> CurriculumArchitect::designStream(
     const LearnerRequest& request, const IntentAnalysis& intent) const
 {
-    return std::make_unique<DesignTask>(m_model, ReplyMode::Stream, request, intent);
+    return std::make_unique<DesignTask>(m_setup, ReplyMode::Stream, request, intent);
 }
 
 } // namespace roadloom

@@ -13,7 +13,7 @@ namespace roadloom {
 class DesignTask final : public AgentTask {
     Q_OBJECT
 public:
-    DesignTask(ChatModel& model, ReplyMode mode, const LearnerRequest& request,
+    DesignTask(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request,
         const IntentAnalysis& intent);
 
 Q_SIGNALS:
@@ -38,8 +38,7 @@ private:
 /// The second agent: turns an analysed wish into stages, modules and concepts.
 class CurriculumArchitect {
 public:
-    /// The model must outlive the architect and its tasks.
-    explicit CurriculumArchitect(ChatModel& model);
+    explicit CurriculumArchitect(const AgentSetup& setup);
 
     /// The whole answer comes as one chunk, at the end.
     [[nodiscard]] std::unique_ptr<DesignTask> design(
@@ -49,7 +48,7 @@ public:
         const LearnerRequest& request, const IntentAnalysis& intent) const;
 
 private:
-    ChatModel& m_model;
+    AgentSetup m_setup;
 };
 
 } // namespace roadloom

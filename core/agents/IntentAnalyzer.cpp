@@ -21,8 +21,8 @@ QList<ChatMessage> question(const LearnerRequest& request)
 
 } // namespace
 
-IntentTask::IntentTask(ChatModel& model, ReplyMode mode, const LearnerRequest& request)
-    : AgentTask(model, mode, answerLanguage(request.preferences), question(request))
+IntentTask::IntentTask(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request)
+    : AgentTask(setup, mode, answerLanguage(request.preferences), question(request))
 {
 }
 
@@ -40,19 +40,19 @@ void IntentTask::deliver()
     Q_EMIT completed(m_analysis);
 }
 
-IntentAnalyzer::IntentAnalyzer(ChatModel& model)
-    : m_model(model)
+IntentAnalyzer::IntentAnalyzer(const AgentSetup& setup)
+    : m_setup(setup)
 {
 }
 
 std::unique_ptr<IntentTask> IntentAnalyzer::analyze(const LearnerRequest& request) const
 {
-    return std::make_unique<IntentTask>(m_model, ReplyMode::Whole, request);
+    return std::make_unique<IntentTask>(m_setup, ReplyMode::Whole, request);
 }
 
 std::unique_ptr<IntentTask> IntentAnalyzer::analyzeStream(const LearnerRequest& request) const
 {
-    return std::make_unique<IntentTask>(m_model, ReplyMode::Stream, request);
+    return std::make_unique<IntentTask>(m_setup, ReplyMode::Stream, request);
 }
 
 } // namespace roadloom

@@ -11,7 +11,7 @@ namespace roadloom {
 class IntentTask final : public AgentTask {
     Q_OBJECT
 public:
-    IntentTask(ChatModel& model, ReplyMode mode, const LearnerRequest& request);
+    IntentTask(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request);
 
 Q_SIGNALS:
     void completed(const roadloom::IntentAnalysis& analysis);
@@ -26,8 +26,7 @@ private:
 /// The first agent: understands what the learner wants and brings along.
 class IntentAnalyzer {
 public:
-    /// The model must outlive the analyzer and its tasks.
-    explicit IntentAnalyzer(ChatModel& model);
+    explicit IntentAnalyzer(const AgentSetup& setup);
 
     /// The whole answer comes as one chunk, at the end.
     [[nodiscard]] std::unique_ptr<IntentTask> analyze(const LearnerRequest& request) const;
@@ -35,7 +34,7 @@ public:
     [[nodiscard]] std::unique_ptr<IntentTask> analyzeStream(const LearnerRequest& request) const;
 
 private:
-    ChatModel& m_model;
+    AgentSetup m_setup;
 };
 
 } // namespace roadloom

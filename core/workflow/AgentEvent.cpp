@@ -36,6 +36,14 @@ json::object chunkToJson(const ChunkEvent& chunk)
     return object;
 }
 
+json::object reasoningToJson(const ReasoningEvent& reasoning)
+{
+    json::object object = typed("reasoning");
+    object["content"] = toJsonString(reasoning.content);
+    addAgent(object, reasoning.agent);
+    return object;
+}
+
 json::object completeToJson(const CompleteEvent& complete)
 {
     json::object object = typed("complete");
@@ -132,15 +140,17 @@ bool isTerminal(const AgentEvent& event)
 
 json::object toJson(const AgentEvent& event)
 {
-    return std::visit(Overload {
-                          [](const ChunkEvent& chunk) { return chunkToJson(chunk); },
-                          [](const CompleteEvent& complete) { return completeToJson(complete); },
-                          [](const AttemptFailedEvent& attempt) { return attemptToJson(attempt); },
-                          [](const RefusedEvent& refused) { return refusedToJson(refused); },
-                          [](const FindingEvent& finding) { return findingToJson(finding); },
-                          [](const ErrorEvent& error) { return errorToJson(error); },
-                          [](const DoneEvent& done) { return doneToJson(done); },
-                      },
+    return std::visit(
+        Overload {
+            [](const ChunkEvent& chunk) { return chunkToJson(chunk); },
+            [](const ReasoningEvent& reasoning) { return reasoningToJson(reasoning); },
+            [](const CompleteEvent& complete) { return completeToJson(complete); },
+            [](const AttemptFailedEvent& attempt) { return attemptToJson(attempt); },
+            [](const RefusedEvent& refused) { return refusedToJson(refused); },
+            [](const FindingEvent& finding) { return findingToJson(finding); },
+            [](const ErrorEvent& error) { return errorToJson(error); },
+            [](const DoneEvent& done) { return doneToJson(done); },
+        },
         event);
 }
 

@@ -32,6 +32,14 @@ struct ChunkEvent {
     bool operator==(const ChunkEvent&) const = default;
 };
 
+/// The model's reasoning before or between its words: never part of the answer, never JSON.
+struct ReasoningEvent {
+    QString content;
+    AgentId agent = AgentId::System;
+
+    bool operator==(const ReasoningEvent&) const = default;
+};
+
 using AgentResult = std::variant<IntentAnalysis, CurriculumDesign>;
 
 /// The agent's whole, validated result.
@@ -46,7 +54,7 @@ struct CompleteEvent {
 struct AttemptFailedEvent {
     AgentId agent = AgentId::System;
     QString reason; ///< translated sentence
-    std::chrono::milliseconds retryIn { 0 };
+    std::chrono::milliseconds retryIn { 0 }; ///< 0: at once
 
     bool operator==(const AttemptFailedEvent&) const = default;
 };
@@ -85,8 +93,8 @@ struct DoneEvent {
     bool operator==(const DoneEvent&) const = default;
 };
 
-using AgentEvent = std::variant<ChunkEvent, CompleteEvent, AttemptFailedEvent, RefusedEvent,
-    FindingEvent, ErrorEvent, DoneEvent>;
+using AgentEvent = std::variant<ChunkEvent, ReasoningEvent, CompleteEvent, AttemptFailedEvent,
+    RefusedEvent, FindingEvent, ErrorEvent, DoneEvent>;
 
 /// True for the two events after which nothing follows.
 [[nodiscard]] bool isTerminal(const AgentEvent& event);

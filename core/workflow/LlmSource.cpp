@@ -3,8 +3,8 @@
 
 namespace roadloom {
 
-LlmSource::LlmSource(ChatModel& model, ReplyMode mode, QString title)
-    : m_model(model)
+LlmSource::LlmSource(const AgentSetup& setup, ReplyMode mode, QString title)
+    : m_setup(setup)
     , m_mode(mode)
     , m_title(std::move(title))
 {
@@ -27,7 +27,7 @@ void LlmSource::start(const LearnerRequest& request)
     m_request = request;
     m_usage = {};
     m_clock.start();
-    const IntentAnalyzer analyzer(m_model);
+    const IntentAnalyzer analyzer(m_setup);
     std::unique_ptr<IntentTask> task
         = m_mode == ReplyMode::Stream ? analyzer.analyzeStream(request) : analyzer.analyze(request);
     connect(task.get(), &IntentTask::completed, this, &LlmSource::startDesign);
@@ -40,6 +40,12 @@ void LlmSource::cancel()
     dropTask();
 }
 
+void LlmSource::retryNow()
+{
+    if (m_task != nullptr)
+        m_task->retryNow();
+}
+
 void LlmSource::follow(std::unique_ptr<AgentTask> task, AgentId agent)
 {
     dropTask();
@@ -48,9 +54,15 @@ void LlmSource::follow(std::unique_ptr<AgentTask> task, AgentId agent)
     connect(m_task, &AgentTask::chunk, this, [this, agent](const QString& text) {
         Q_EMIT eventEmitted(ChunkEvent { text, agent });
     });
-    connect(m_task, &AgentTask::attemptFailed, this, [this, agent](const QString& reason) {
-        Q_EMIT eventEmitted(AttemptFailedEvent { .agent = agent, .reason = reason });
+    connect(m_task, &AgentTask::reasoning, this, [this, agent](const QString& text) {
+        Q_EMIT eventEmitted(ReasoningEvent { text, agent });
     });
+    connect(m_task, &AgentTask::attemptFailed, this,
+        [this, agent](const QString& reason, std::chrono::milliseconds delay) {
+            Q_EMIT eventEmitted(
+                AttemptFailedEvent { .agent = agent, .reason = reason, .retryIn = delay });
+        });
+    connect(m_task, &AgentTask::waitChanged, this, &RoadmapSource::waitChanged);
     connect(m_task, &AgentTask::failed, this,
         [this, agent](const Error& error) { fail(error, agent); });
 }
@@ -73,7 +85,7 @@ void LlmSource::startDesign(const IntentAnalysis& intent)
     emitInRun(CompleteEvent { intent, AgentId::IntentAnalyzer }, run);
     if (run != m_run)
         return;
-    const CurriculumArchitect architect(m_model);
+    const CurriculumArchitect architect(m_setup);
     std::unique_ptr<DesignTask> task = m_mode == ReplyMode::Stream
         ? architect.designStream(m_request, m_intent)
         : architect.design(m_request, m_intent);

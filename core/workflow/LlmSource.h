@@ -13,11 +13,12 @@ namespace roadloom {
 class LlmSource final : public RoadmapSource {
     Q_OBJECT
 public:
-    /// The model must outlive the source. `title` is what title() says.
-    LlmSource(ChatModel& model, ReplyMode mode, QString title);
+    /// `title` is what title() says.
+    LlmSource(const AgentSetup& setup, ReplyMode mode, QString title);
 
     void start(const LearnerRequest& request) override;
     void cancel() override;
+    void retryNow() override;
     [[nodiscard]] bool isRunning() const override;
     [[nodiscard]] QString title() const override;
 
@@ -31,7 +32,7 @@ private:
     /// Emits unless a slot of an earlier event has cancelled the run.
     void emitInRun(const AgentEvent& event, quint64 run);
 
-    ChatModel& m_model;
+    AgentSetup m_setup;
     ReplyMode m_mode;
     QString m_title;
     AgentTask* m_task = nullptr; ///< a child; the agent at work, if any

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/http/Wait.h"
 #include "core/roadmap/LearnerRequest.h"
 #include "core/workflow/AgentEvent.h"
 
@@ -23,12 +24,18 @@ public:
     /// Ends the run at once: connections close, no event follows. Safe at any moment, also from a
     /// slot connected to eventEmitted, and when no run is on.
     virtual void cancel() = 0;
+    /// While a try that failed waits for its repetition (AttemptFailedEvent): repeats it now.
+    /// Otherwise nothing.
+    virtual void retryNow() { }
     [[nodiscard]] virtual bool isRunning() const = 0;
     /// Who answers, translated, for people: "Built-in library, no model", "qwen at 127.0.0.1:8080".
     [[nodiscard]] virtual QString title() const = 0;
 
 Q_SIGNALS:
     void eventEmitted(const roadloom::AgentEvent& event);
+    /// What the run waits for, while it is on. Each word starts the clock anew. Not part of the
+    /// run's record; a source that never waits never tells.
+    void waitChanged(const roadloom::Wait& wait);
 };
 
 } // namespace roadloom

@@ -18,7 +18,7 @@ namespace {
 QStringList arguments(const ScriptedHttpServer& server, const QStringList& more = {})
 {
     return QStringList { u"generate"_s, u"--goal"_s, u"Web development with Python"_s,
-        u"--base-url"_s, server.url(u"/v1"_s).toString() }
+        u"--base-url"_s, server.url(u"/v1"_s).toString(), u"--retries"_s, u"0"_s }
     + more;
 }
 
@@ -78,6 +78,23 @@ private Q_SLOTS:
         const Result<Roadmap> roadmap = readRoadmap(parseJson(program.out()).value());
         QCOMPARE(roadmap.value(), sample::perfectRoadmap());
         QVERIFY(server.requests()[0].body.contains("\"stream\":false"));
+    }
+
+    void aStepThatFailedIsTriedAgain()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(streamed(intentText()));
+        server.enqueue({ .status = 503, .contentType = "text/plain", .pieces = { { "Busy" } } });
+        server.enqueue(streamed(designText()));
+        Program program;
+        QVERIFY(program.run(arguments(server, { u"--retries"_s, u"1"_s })));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QVERIFY2(program.err().contains("tried again in 1 second"), program.err().constData());
+        QVERIFY(!program.err().contains("\033")); // no line that is written over: no terminal
+        QVERIFY(program.out().contains("HTTP 503"));
+        QVERIFY(!program.out().contains("withdrawn")); // nothing had been said
+        QCOMPARE(server.requests().size(), 3);
+        QCOMPARE(server.requests()[2].body, server.requests()[1].body);
     }
 
     void makesARoadmapInEveryDialect_data()

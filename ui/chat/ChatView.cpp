@@ -91,6 +91,7 @@ void ChatView::take(const AgentEvent& event)
 {
     std::visit(Overload {
                    [this](const ChunkEvent& chunk) { takeChunk(chunk); },
+                   [](const ReasoningEvent& /*reasoning*/) {},
                    [this](const CompleteEvent& complete) { takeComplete(complete); },
                    [this](const AttemptFailedEvent& attempt) { takeAttemptFailed(attempt); },
                    [this](const RefusedEvent& refused) { takeRefused(refused); },

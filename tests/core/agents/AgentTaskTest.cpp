@@ -9,6 +9,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace roadloom;
 
 namespace {
@@ -36,6 +37,14 @@ CurriculumDesign goodDesign()
     design.framework = sample::perfectRoadmap();
     design.designRationale = u"From easy to hard."_s;
     return design;
+}
+
+constexpr RetryPolicy quickly { .firstDelay = 2ms, .longestDelay = 4ms };
+
+/// A failure after which the same request may succeed.
+Error passing()
+{
+    return { .kind = ErrorKind::Server, .message = u"Busy."_s, .details = {}, .isTransient = true };
 }
 
 /// Everything a task tells, in order.
@@ -83,7 +92,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, answer);
         ScriptedModel model({ { .deltas = answer.split(QString()) } });
-        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
         Listener listener(*task);
         QSignalSpy completed(task.get(), &IntentTask::completed);
         QVERIFY(completed.wait());
@@ -99,7 +108,7 @@ private Q_SLOTS:
         request.preferences.language.clear();
         request.preferences.learningGoal = u"学习 Python Web 开发"_s;
         request.preferences.careerBackground = u"市场营销"_s;
-        const auto task = IntentAnalyzer(model).analyzeStream(request);
+        const auto task = IntentAnalyzer({ model }).analyzeStream(request);
         const QList<ChatMessage> question = model.questions.value(0);
         QCOMPARE(question.size(), 2);
         QCOMPARE(question[0].role, ChatRole::System);
@@ -112,7 +121,7 @@ private Q_SLOTS:
     void withoutAStreamTheAnswerIsOneChunk()
     {
         ScriptedModel model({ { .deltas = fenced(goodIntent()).split(u' ') } });
-        const auto task = IntentAnalyzer(model).analyze(sample::request());
+        const auto task = IntentAnalyzer({ model }).analyze(sample::request());
         Listener listener(*task);
         QSignalSpy completed(task.get(), &IntentTask::completed);
         QVERIFY(completed.wait());
@@ -139,7 +148,7 @@ private Q_SLOTS:
         QFETCH(const QString, bad);
         QFETCH(const QString, told);
         ScriptedModel model({ { .deltas = { bad } }, { .deltas = { fenced(goodIntent()) } } });
-        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
         Listener listener(*task);
         QSignalSpy completed(task.get(), &IntentTask::completed);
         QVERIFY(completed.wait());
@@ -155,7 +164,7 @@ private Q_SLOTS:
     void twoBadAnswersAreAnError()
     {
         ScriptedModel model({ { .deltas = { words } }, { .deltas = { words } } });
-        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
         Listener listener(*task);
         QSignalSpy failed(task.get(), &AgentTask::failed);
         QVERIFY(failed.wait());
@@ -169,7 +178,7 @@ private Q_SLOTS:
         ScriptedModel model({ { .deltas = { fenced(goodIntent().chopped(20)) },
                                   .finishReason = FinishReason::Length },
             { .deltas = { fenced(goodIntent()) } } });
-        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
         QSignalSpy completed(task.get(), &IntentTask::completed);
         QVERIFY(completed.wait());
         QVERIFY(model.questions[1].last().text.contains(u"too long"_s));
@@ -179,7 +188,7 @@ private Q_SLOTS:
     {
         const Error refused { ErrorKind::Network, u"not reached"_s, {} };
         ScriptedModel model({ { .deltas = { words }, .failure = refused } });
-        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
         Listener listener(*task);
         QSignalSpy failed(task.get(), &AgentTask::failed);
         QVERIFY(failed.wait());
@@ -196,7 +205,7 @@ private Q_SLOTS:
         ScriptedModel model({ { .deltas = { fenced(text(toJson(circular))) } },
             { .deltas = { fenced(text(toJson(goodDesign()))) } } });
         const auto task
-            = CurriculumArchitect(model).designStream(sample::request(), sample::intent());
+            = CurriculumArchitect({ model }).designStream(sample::request(), sample::intent());
         Listener listener(*task);
         QSignalSpy completed(task.get(), &DesignTask::completed);
         QVERIFY(completed.wait());
@@ -224,7 +233,7 @@ private Q_SLOTS:
         QFETCH(const ErrorKind, kind);
         ScriptedModel model({ answer });
         const auto task
-            = CurriculumArchitect(model).designStream(sample::request(), sample::intent());
+            = CurriculumArchitect({ model }).designStream(sample::request(), sample::intent());
         Listener listener(*task);
         QSignalSpy failed(task.get(), &AgentTask::failed);
         QVERIFY(failed.wait());
@@ -241,7 +250,7 @@ private Q_SLOTS:
         ScriptedModel model(
             { { .deltas = { fenced(text(toJson(circular))) } }, { .deltas = { words } } });
         const auto task
-            = CurriculumArchitect(model).designStream(sample::request(), sample::intent());
+            = CurriculumArchitect({ model }).designStream(sample::request(), sample::intent());
         QSignalSpy refused(task.get(), &DesignTask::refused);
         QSignalSpy failed(task.get(), &AgentTask::failed);
         QVERIFY(failed.wait());
@@ -255,7 +264,8 @@ private Q_SLOTS:
         CurriculumDesign design = goodDesign();
         design.framework.totalEstimatedHours += 5;
         ScriptedModel model({ { .deltas = { fenced(text(toJson(design))) } } });
-        const auto task = CurriculumArchitect(model).design(sample::request(), sample::intent());
+        const auto task
+            = CurriculumArchitect({ model }).design(sample::request(), sample::intent());
         QSignalSpy completed(task.get(), &DesignTask::completed);
         QVERIFY(completed.wait());
         const auto findings = completed[0][1].value<QList<Finding>>();
@@ -263,10 +273,75 @@ private Q_SLOTS:
         QVERIFY(!hasCriticalFinding(findings));
     }
 
+    void repeatsWhatMayPass()
+    {
+        ScriptedModel model({ { .deltas = { u"Half a"_s }, .failure = passing() },
+            { .failure = passing() }, { .deltas = { fenced(goodIntent()) } } });
+        const auto task = IntentAnalyzer({ model, quickly }).analyzeStream(sample::request());
+        const Listener listener(*task);
+        QSignalSpy delays(task.get(), &AgentTask::attemptFailed);
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(listener.withdrawn, QStringList({ u"Busy."_s, u"Busy."_s }));
+        QVERIFY(delays.at(0).at(1).value<std::chrono::milliseconds>() > 0ms);
+        QCOMPARE(model.questions.size(), 3);
+        QCOMPARE(model.questions.at(2), model.questions.at(0));
+        QVERIFY(listener.errors.isEmpty());
+    }
+
+    void givesUpAfterFourRepetitions()
+    {
+        ScriptedModel model(QList<ScriptedSpeech>(9, { .failure = passing() }));
+        const auto task = IntentAnalyzer({ model, quickly }).analyzeStream(sample::request());
+        QSignalSpy failed(task.get(), &AgentTask::failed);
+        QVERIFY(failed.wait());
+        QCOMPARE(model.questions.size(), 5);
+        QCOMPARE(failed.at(0).at(0).value<Error>().message, u"Busy. 5 tries were made."_s);
+    }
+
+    void failsAtOnceWhereTheFailureWouldComeAgain()
+    {
+        Error lasting = passing();
+        lasting.isTransient = false;
+        ScriptedModel model({ { .failure = lasting }, { .deltas = { fenced(goodIntent()) } } });
+        const auto task = IntentAnalyzer({ model, quickly }).analyzeStream(sample::request());
+        QSignalSpy failed(task.get(), &AgentTask::failed);
+        QVERIFY(failed.wait());
+        QCOMPARE(model.questions.size(), 1);
+    }
+
+    void thePauseBeforeARepetitionCanBeEnded()
+    {
+        ScriptedModel model({ { .failure = passing() }, { .deltas = { fenced(goodIntent()) } } });
+        constexpr RetryPolicy inAnHour { .firstDelay = 1h, .longestDelay = 1h };
+        const auto task = IntentAnalyzer({ model, inAnHour }).analyzeStream(sample::request());
+        task->retryNow(); // nothing to end yet
+        QSignalSpy failed(task.get(), &AgentTask::attemptFailed);
+        QVERIFY(failed.wait());
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        task->retryNow();
+        QVERIFY(completed.wait());
+        QCOMPARE(model.questions.size(), 2);
+    }
+
+    void reasoningIsNoPartOfTheAnswer()
+    {
+        const QString draft = fenced(u"{\"parsed_goal\":\"draft\"}"_s);
+        ScriptedModel model({ { .deltas = { fenced(goodIntent()) }, .reasoning = draft } });
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
+        const Listener listener(*task);
+        QSignalSpy reasoning(task.get(), &AgentTask::reasoning);
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(reasoning.at(0).at(0).toString(), draft);
+        QVERIFY(!listener.said.contains("draft"_L1));
+        QCOMPARE(completed.at(0).at(0).value<IntentAnalysis>(), sample::intent());
+    }
+
     void destroyingATaskEndsItsExchange()
     {
         ScriptedModel model({ { .deltas = { words }, .endless = true } });
-        auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
         QSignalSpy chunks(task.get(), &AgentTask::chunk);
         QVERIFY(chunks.wait());
         QCOMPARE(model.aliveReplies, 1);
@@ -277,7 +352,7 @@ private Q_SLOTS:
     void aTaskDeletedWhenItsAttemptFailedAsksNoMore()
     {
         ScriptedModel model({ { .deltas = { words } }, { .deltas = { words } } });
-        AgentTask* task = IntentAnalyzer(model).analyzeStream(sample::request()).release();
+        AgentTask* task = IntentAnalyzer({ model }).analyzeStream(sample::request()).release();
         connect(task, &AgentTask::attemptFailed, task, &QObject::deleteLater);
         QSignalSpy destroyed(task, &QObject::destroyed);
         QVERIFY(destroyed.wait());

@@ -13,6 +13,7 @@ namespace roadloom {
 /// What a scripted model says in one exchange.
 struct ScriptedSpeech {
     QStringList deltas {};
+    QString reasoning {}; ///< before the deltas
     std::optional<Error> failure {}; ///< after the deltas, instead of finishing
     FinishReason finishReason = FinishReason::Stop;
     bool endless = false; ///< repeats the last delta for ever
@@ -37,6 +38,10 @@ public:
 private:
     void takeTurn()
     {
+        if (!m_answer.reasoning.isEmpty()) {
+            Q_EMIT reasoningDelta(std::exchange(m_answer.reasoning, {}));
+            return;
+        }
         if (m_next < m_answer.deltas.size()) {
             const QString delta = m_answer.deltas[m_next];
             if (!m_answer.endless || m_next + 1 < m_answer.deltas.size())

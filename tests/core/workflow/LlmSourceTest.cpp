@@ -10,6 +10,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace roadloom;
 
 namespace {
@@ -44,7 +45,7 @@ private Q_SLOTS:
     void runsTheTwoAgentsInOrder()
     {
         ScriptedModel model({ intentSpeech(), designSpeech(design()) });
-        LlmSource source(model, ReplyMode::Stream, u"scripted"_s);
+        LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
         EventLog log(source);
         QSignalSpy ended(&log, &EventLog::ended);
         source.start(sample::request());
@@ -60,12 +61,53 @@ private Q_SLOTS:
         QVERIFY(log.said(AgentId::IntentAnalyzer).startsWith(u"A fine goal."_s));
     }
 
+    void onlyTheAgentThatFailedIsAskedAgain()
+    {
+        const Error busy {
+            .kind = ErrorKind::Server, .message = u"Busy."_s, .details = {}, .isTransient = true
+        };
+        ScriptedModel model({ intentSpeech(), { .failure = busy }, designSpeech(design()) });
+        LlmSource source(
+            { model, { .firstDelay = 1h, .longestDelay = 1h } }, ReplyMode::Stream, u"scripted"_s);
+        EventLog log(source);
+        QSignalSpy ended(&log, &EventLog::ended);
+        source.start(sample::request());
+        QTRY_VERIFY(
+            !log.events.isEmpty() && std::holds_alternative<AttemptFailedEvent>(log.events.last()));
+        const auto attempt = std::get<AttemptFailedEvent>(log.events.last());
+        QCOMPARE(attempt.agent, AgentId::CurriculumArchitect);
+        QVERIFY(attempt.retryIn > 1min);
+        source.retryNow();
+        QVERIFY(ended.wait());
+        QCOMPARE(
+            withoutFindings(log.outline()), u"chunk complete attempt_failed chunk complete done"_s);
+        QCOMPARE(model.questions.size(), 3);
+    }
+
+    void cancellingDuringThePauseEndsTheRun()
+    {
+        const Error busy {
+            .kind = ErrorKind::Server, .message = u"Busy."_s, .details = {}, .isTransient = true
+        };
+        ScriptedModel model({ { .failure = busy }, intentSpeech() });
+        LlmSource source({ model, { .firstDelay = 5ms, .longestDelay = 5ms } }, ReplyMode::Stream,
+            u"scripted"_s);
+        EventLog log(source);
+        source.start(sample::request());
+        QTRY_COMPARE(log.events.size(), 1);
+        source.cancel();
+        source.retryNow();
+        QVERIFY(!source.isRunning());
+        QTRY_COMPARE(model.aliveReplies, 0);
+        QCOMPARE(model.questions.size(), 1);
+    }
+
     void warningsFollowTheDesignAsFindings()
     {
         CurriculumDesign wrongTotal = design();
         wrongTotal.framework.totalEstimatedHours = 1;
         ScriptedModel model({ intentSpeech(), designSpeech(wrongTotal) });
-        LlmSource source(model, ReplyMode::Whole, u"scripted"_s);
+        LlmSource source({ model }, ReplyMode::Whole, u"scripted"_s);
         EventLog log(source);
         QSignalSpy ended(&log, &EventLog::ended);
         source.start(sample::request());
@@ -78,7 +120,7 @@ private Q_SLOTS:
     {
         ScriptedModel model(
             { { .deltas = { u"no result"_s } }, intentSpeech(), designSpeech(design()) });
-        LlmSource source(model, ReplyMode::Stream, u"scripted"_s);
+        LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
         EventLog log(source);
         QSignalSpy ended(&log, &EventLog::ended);
         source.start(sample::request());
@@ -93,7 +135,7 @@ private Q_SLOTS:
         Concept& first = sample::firstConcept(circular.framework);
         first.prerequisites = { first.id };
         ScriptedModel model({ intentSpeech(), designSpeech(circular), designSpeech(circular) });
-        LlmSource source(model, ReplyMode::Stream, u"scripted"_s);
+        LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
         EventLog log(source);
         QSignalSpy ended(&log, &EventLog::ended);
         source.start(sample::request());
@@ -111,7 +153,7 @@ private Q_SLOTS:
     {
         const Error cut { ErrorKind::Cut, u"cut"_s, {} };
         ScriptedModel model({ intentSpeech(), { .deltas = { u"Three"_s }, .failure = cut } });
-        LlmSource source(model, ReplyMode::Stream, u"scripted"_s);
+        LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
         EventLog log(source);
         QSignalSpy ended(&log, &EventLog::ended);
         source.start(sample::request());
@@ -133,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(total > 8);
         for (qsizetype stop = 1; stop < total; ++stop) {
             ScriptedModel model(speeches);
-            LlmSource source(model, ReplyMode::Stream, u"scripted"_s);
+            LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
             EventLog log(source);
             QSignalSpy events(&source, &RoadmapSource::eventEmitted);
             connect(&source, &RoadmapSource::eventEmitted, &source, [&] {
@@ -155,7 +197,7 @@ private Q_SLOTS:
     {
         ScriptedModel model({ { .deltas = { u"endless"_s }, .endless = true }, intentSpeech(),
             designSpeech(design()) });
-        LlmSource source(model, ReplyMode::Stream, u"scripted"_s);
+        LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
         EventLog log(source);
         QSignalSpy events(&source, &RoadmapSource::eventEmitted);
         QSignalSpy ended(&log, &EventLog::ended);
@@ -172,7 +214,8 @@ private Q_SLOTS:
     void destroyingARunningSourceClosesTheExchange()
     {
         ScriptedModel model({ { .deltas = { u"endless"_s }, .endless = true } });
-        auto source = std::make_unique<LlmSource>(model, ReplyMode::Stream, u"scripted"_s);
+        auto source
+            = std::make_unique<LlmSource>(AgentSetup { model }, ReplyMode::Stream, u"scripted"_s);
         QSignalSpy events(source.get(), &RoadmapSource::eventEmitted);
         source->start(sample::request());
         QVERIFY(events.wait());
@@ -187,7 +230,7 @@ private:
     static qsizetype eventCount(const QList<ScriptedSpeech>& speeches)
     {
         ScriptedModel model(speeches);
-        LlmSource source(model, ReplyMode::Stream, u"scripted"_s);
+        LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
         EventLog log(source);
         QSignalSpy ended(&log, &EventLog::ended);
         source.start(sample::request());

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/WaitLine.h"
+
+#include "core/base/Overload.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include <unistd.h>
+
+namespace roadloom {
+
+namespace {
+
+using std::chrono::ceil;
+using std::chrono::floor;
+using std::chrono::seconds;
+
+void writeRaw(const QByteArray& bytes)
+{
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stderr);
+    std::fflush(stderr);
+}
+
+} // namespace
+
+WaitLine::WaitLine(QObject* parent)
+    : QObject(parent)
+    , m_isTerminal(isatty(STDERR_FILENO) != 0)
+{
+    m_tick.setInterval(seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, &WaitLine::show);
+}
+
+WaitLine::~WaitLine()
+{
+    erase();
+}
+
+void WaitLine::setWait(const Wait& wait)
+{
+    m_what = wait.what;
+    const bool isSilent = wait.what == WaitFor::Nothing || wait.what == WaitFor::NextWord;
+    enter(isSilent ? Mode::Nothing : Mode::Waiting, wait.limit);
+}
+
+void WaitLine::observe(const AgentEvent& event)
+{
+    erase();
+    std::visit(
+        Overload {
+            [this](const ReasoningEvent& /*reasoning*/) {
+                if (m_mode != Mode::Reasoning)
+                    enter(Mode::Reasoning);
+            },
+            [this](const AttemptFailedEvent& attempt) { enter(Mode::Countdown, attempt.retryIn); },
+            [this](const auto& /*other*/) { enter(Mode::Nothing); },
+        },
+        event);
+}
+
+void WaitLine::enter(Mode mode, std::chrono::milliseconds limit)
+{
+    erase();
+    m_mode = mode;
+    m_limit = limit;
+    m_clock.start();
+    if (m_isTerminal && mode != Mode::Nothing)
+        m_tick.start();
+    else
+        m_tick.stop();
+}
+
+void WaitLine::erase()
+{
+    if (std::exchange(m_shown, false))
+        writeRaw("\r\033[K");
+}
+
+void WaitLine::show()
+{
+    writeRaw("\r\033[K" + text().toUtf8());
+    m_shown = true;
+}
+
+QString WaitLine::text() const
+{
+    const std::chrono::milliseconds elapsed(m_clock.elapsed());
+    const int soFar = int(floor<seconds>(elapsed).count());
+    const int left = int(std::max<qint64>(0, ceil<seconds>(m_limit - elapsed).count()));
+    if (m_mode == Mode::Countdown)
+        return tr("Trying again in %n second(s)", nullptr, left);
+    if (m_mode == Mode::Reasoning)
+        return tr("The model is reasoning: %n second(s)", nullptr, soFar);
+    QString what;
+    if (m_what == WaitFor::Connection)
+        what = tr("Connecting: %n second(s)", nullptr, soFar);
+    else if (m_what == WaitFor::Reconnection)
+        return tr("Connecting again in %n second(s)", nullptr, left);
+    else
+        what = tr("Waiting for the first word: %n second(s)", nullptr, soFar);
+    if (m_limit.count() == 0)
+        return what;
+    //: %1 is what is being waited for and for how long.
+    return tr("%1, given up in %n second(s)", nullptr, left).arg(what);
+}
+
+} // namespace roadloom

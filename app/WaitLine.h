@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/http/Wait.h"
+#include "core/workflow/AgentEvent.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace roadloom {
+
+/// One line on standard error that says what the run waits for, for how long, and when it gives up
+/// or tries again. It is written over itself, and only where a person sees it: on a terminal.
+class WaitLine final : public QObject {
+    Q_OBJECT
+public:
+    explicit WaitLine(QObject* parent = nullptr);
+    ~WaitLine() override;
+    Q_DISABLE_COPY_MOVE(WaitLine)
+
+    void setWait(const Wait& wait);
+    /// Words end the wait, reasoning is told as such, a failed try begins a countdown.
+    void observe(const AgentEvent& event);
+    /// Takes the line away, for others to write; it comes back with the next second.
+    void erase();
+
+private:
+    enum class Mode { Nothing, Waiting, Reasoning, Countdown };
+
+    void enter(Mode mode, std::chrono::milliseconds limit = {});
+    void show();
+    [[nodiscard]] QString text() const;
+
+    QTimer m_tick;
+    QElapsedTimer m_clock;
+    Mode m_mode = Mode::Nothing;
+    WaitFor m_what = WaitFor::Nothing;
+    std::chrono::milliseconds m_limit { 0 };
+    bool m_isTerminal;
+    bool m_shown = false;
+};
+
+} // namespace roadloom
