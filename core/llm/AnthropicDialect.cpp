@@ -117,11 +117,12 @@ HttpRequest AnthropicDialect::request(
     const Instructed apart = withInstructionsApart(question.messages);
     json::object body;
     body["model"] = toJsonString(endpoint.model);
-    body["max_tokens"] = mostTokens;
+    body["max_tokens"] = endpoint.outputLimit.value_or(mostTokens);
     if (!apart.instructions.isEmpty())
         body["system"] = toJsonString(apart.instructions);
     body["messages"] = roleAndContent(apart.messages);
     body["stream"] = question.mode == ReplyMode::Stream;
+    mergeInto(body, endpoint.extraMembers);
     HttpRequest request { .url
         = extendedUrl(endpoint.baseUrl, pathBehind(basePath(endpoint.baseUrl))),
         .headers = keyHeaders(endpoint, "x-api-key"_ba),

@@ -76,4 +76,15 @@ Instructed withInstructionsApart(const QList<ChatMessage>& messages)
     return result;
 }
 
+void mergeInto(json::object& body, const json::object& more)
+{
+    for (const auto& [key, value] : more) {
+        json::value& place = body[key];
+        if (place.is_object() && value.is_object())
+            mergeInto(place.get_object(), value.get_object());
+        else
+            place = value;
+    }
+}
+
 } // namespace roadloom

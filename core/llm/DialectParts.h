@@ -39,4 +39,7 @@ struct Instructed {
 };
 [[nodiscard]] Instructed withInstructionsApart(const QList<ChatMessage>& messages);
 
+/// Adds members to a body: objects are merged at any depth, everything else is replaced.
+void mergeInto(json::object& body, const json::object& more);
+
 } // namespace roadloom

@@ -111,6 +111,9 @@ HttpRequest GeminiDialect::request(
         content["role"] = message.role == ChatRole::Assistant ? "model" : "user";
         contents.emplace_back(std::move(content));
     }
+    if (endpoint.outputLimit)
+        body["generationConfig"] = json::object { { "maxOutputTokens", *endpoint.outputLimit } };
+    mergeInto(body, endpoint.extraMembers);
     return { .url = requestUrl(endpoint, question.mode),
         .headers = keyHeaders(endpoint, "x-goog-api-key"_ba),
         .body = writeJson(body) };

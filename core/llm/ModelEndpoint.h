@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/Json.h"
 #include "core/http/NetworkSettings.h"
 #include "core/http/Patience.h"
 #include "core/llm/ApiStyle.h"
@@ -9,6 +10,8 @@
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
+
+#include <optional>
 
 namespace roadloom {
 
@@ -23,6 +26,12 @@ struct ModelEndpoint {
     Patience patience {};
     NetworkSettings network {};
     StructuredOutput structuredOutput = StructuredOutput::None; ///< the strongest to ask for
+    /// Added to the body of each request, e.g. what turns reasoning off. They win over members of
+    /// the dialect's own; objects are merged.
+    json::object extraMembers {};
+    /// The most tokens of one answer, reasoning included. None: Anthropic's protocol wants a limit
+    /// and gets the dialect's own, others get none and take the server's.
+    std::optional<int> outputLimit {};
     /// The longest answer, in bytes of its text and reasoning. The body, with all that is packed
     /// around the words, may be sixteen times as long.
     qint64 answerLimit = qint64(64) * 1024 * 1024;

@@ -54,6 +54,9 @@ HttpRequest OllamaDialect::request(
     body["model"] = toJsonString(endpoint.model);
     body["messages"] = roleAndContent(question.messages);
     body["stream"] = question.mode == ReplyMode::Stream;
+    if (endpoint.outputLimit)
+        body["options"] = json::object { { "num_predict", *endpoint.outputLimit } };
+    mergeInto(body, endpoint.extraMembers);
     QUrl base = endpoint.baseUrl;
     if (const QString path = basePath(base); path.endsWith("/v1"_L1))
         base.setPath(path.chopped(3));

@@ -155,8 +155,8 @@ private:
 
 } // namespace
 
-/// Model, messages and stream, and nothing else: servers refuse members that they do not know, so
-/// no stream_options (usage is told where a server tells it unasked).
+/// Model, messages and stream, and nothing unasked: servers refuse members that they do not know,
+/// so no stream_options (usage is told where a server tells it unasked).
 HttpRequest OpenAiDialect::request(
     const ModelEndpoint& endpoint, const ChatQuestion& question) const
 {
@@ -164,6 +164,9 @@ HttpRequest OpenAiDialect::request(
     body["model"] = toJsonString(endpoint.model.isEmpty() ? u"default"_s : endpoint.model);
     body["messages"] = roleAndContent(question.messages);
     body["stream"] = question.mode == ReplyMode::Stream;
+    if (endpoint.outputLimit)
+        body["max_tokens"] = *endpoint.outputLimit;
+    mergeInto(body, endpoint.extraMembers);
     const bool isWhole = basePath(endpoint.baseUrl).endsWith("/chat/completions"_L1);
     return { .url = extendedUrl(endpoint.baseUrl, isWhole ? QString() : u"/chat/completions"_s),
         .headers = keyHeaders(endpoint, "Authorization"_ba, "Bearer "_ba),
