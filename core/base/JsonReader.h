@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/EnumWords.h"
 #include "core/base/Json.h"
 
 #include <QSet>
@@ -55,6 +56,21 @@ public:
     [[nodiscard]] QStringList requiredStrings(json::string_view key);
     [[nodiscard]] QStringList strings(json::string_view key);
 
+    /// The value that a text stands for in a vocabulary; any other text is a problem.
+    template <class Enum, std::size_t count>
+    [[nodiscard]] Enum requiredWord(
+        json::string_view key, const std::array<EnumWord<Enum>, count>& words)
+    {
+        return wordIn(key, requiredString(key), words).value_or(words.front().value);
+    }
+    template <class Enum, std::size_t count>
+    [[nodiscard]] std::optional<Enum> optionalWord(
+        json::string_view key, const std::array<EnumWord<Enum>, count>& words)
+    {
+        const std::optional<QString> text = optionalString(key);
+        return text ? wordIn(key, *text, words) : std::nullopt;
+    }
+
     /// The items of a list, each with its path; read(item, itemPath) makes the values. A list of
     /// more than `most` items is a problem and not read.
     template <class Read>
@@ -93,6 +109,20 @@ private:
         for (std::size_t i = 0; i < items->size(); ++i)
             values.append(read((*items)[i], itemPath(key, i)));
         return values;
+    }
+
+    template <class Enum, std::size_t count>
+    [[nodiscard]] std::optional<Enum> wordIn(
+        json::string_view key, const QString& text, const std::array<EnumWord<Enum>, count>& words)
+    {
+        const std::optional<Enum> value = valueFor(text, words);
+        if (!value) {
+            QStringList known;
+            for (const EnumWord<Enum>& entry : words)
+                known.append(entry.word);
+            problem(key, QStringLiteral("one of ") + known.join(QStringLiteral(", ")));
+        }
+        return value;
     }
 
     [[nodiscard]] QString itemPath(json::string_view key, std::size_t index) const;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/ApiKey.h"
 
+#include "core/llm/Provider.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -12,53 +13,51 @@ namespace roadloom {
 
 namespace {
 
-/// A provider's own variable goes to that provider alone.
-struct CustomaryKey {
-    QLatin1StringView domain;
-    const char* variable;
-};
-
-constexpr std::array customaryKeys {
-    CustomaryKey { "openai.com"_L1, "OPENAI_API_KEY" },
-    CustomaryKey { "anthropic.com"_L1, "ANTHROPIC_API_KEY" },
-    CustomaryKey { "generativelanguage.googleapis.com"_L1, "GEMINI_API_KEY" },
-};
-
-bool isWithin(const QUrl& server, QLatin1StringView domain)
+Result<ApiKey> readVariable(const QString& name)
 {
-    const QString host = server.host();
-    return server.scheme() == "https"_L1
-        && (host == domain
-            || (host.endsWith(domain) && host.chopped(domain.size()).endsWith(u'.')));
-}
-
-Result<ApiKey> readVariable(const char* name)
-{
-    const QByteArray key = qgetenv(name).trimmed();
-    const bool fitsHeader
-        = std::ranges::all_of(key, [](char byte) { return byte > ' ' && byte < '\x7f'; });
-    if (fitsHeader)
-        return ApiKey { .value = key, .variable = QString::fromLatin1(name) };
+    const QByteArray key = qgetenv(name.toLatin1().constData()).trimmed();
+    if (key.isEmpty() || fitsHeader(key))
+        return ApiKey { .value = key, .variable = name, .isFromEnvironment = !key.isEmpty() };
     return Error { ErrorKind::InvalidInput,
         QCoreApplication::translate("ApiKey",
             "The key in %1 holds characters that no API key has, perhaps from copying. Set it "
             "again.")
-            .arg(QLatin1StringView(name)),
+            .arg(name),
         {} };
+}
+
+/// The customary variable that may go to this server; empty: none may.
+QString customaryVariable(const QUrl& server, const Provider* chosen)
+{
+    const auto mayHaveIt = [&](const Provider& provider) {
+        const bool isUsersOwn
+            = &provider == chosen && provider.baseUrlIsExample && server.scheme() == "https"_L1;
+        return !provider.key.variable.isEmpty() && (isServerOf(provider, server) || isUsersOwn);
+    };
+    if (chosen != nullptr && mayHaveIt(*chosen))
+        return chosen->key.variable;
+    for (const Provider& provider : providerPresets()) {
+        if (mayHaveIt(provider))
+            return provider.key.variable;
+    }
+    return {};
 }
 
 } // namespace
 
-Result<ApiKey> apiKeyFromEnvironment(const QUrl& server)
+Result<ApiKey> apiKeyFromEnvironment(const QUrl& server, const Provider* chosen)
 {
-    Result<ApiKey> own = readVariable("ROADLOOM_API_KEY");
+    Result<ApiKey> own = readVariable(u"ROADLOOM_API_KEY"_s);
     if (!own || !own.value().value.isEmpty())
         return own;
-    for (const CustomaryKey& key : customaryKeys) {
-        if (isWithin(server, key.domain))
-            return readVariable(key.variable);
-    }
-    return own;
+    const QString variable = customaryVariable(server, chosen);
+    return variable.isEmpty() ? own : readVariable(variable);
+}
+
+bool fitsHeader(QByteArrayView key)
+{
+    return !key.isEmpty()
+        && std::ranges::all_of(key, [](char byte) { return byte > ' ' && byte < '\x7f'; });
 }
 
 } // namespace roadloom

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/ApiKey.h"
 
+#include "core/llm/Provider.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,9 @@ private Q_SLOTS:
     void cleanup();
     void choosesTheKeyByServer_data();
     void choosesTheKeyByServer();
+    void sendsAProvidersKeyToItsOwnServers_data();
+    void sendsAProvidersKeyToItsOwnServers();
+    void namesTheVariableThatIsToBeSet();
     void refusesAKeyThatFitsNoHeader_data();
     void refusesAKeyThatFitsNoHeader();
 };
@@ -21,6 +26,8 @@ void ApiKeyTest::cleanup()
 {
     qunsetenv("ROADLOOM_API_KEY");
     qunsetenv("OPENAI_API_KEY");
+    qunsetenv("DEEPSEEK_API_KEY");
+    qunsetenv("AZURE_OPENAI_API_KEY");
 }
 
 void ApiKeyTest::choosesTheKeyByServer_data()
@@ -63,6 +70,51 @@ void ApiKeyTest::choosesTheKeyByServer()
     QTEST(key.value().value, "expected");
     if (!key.value().value.isEmpty())
         QCOMPARE(qgetenv(key.value().variable.toLatin1().constData()).trimmed(), key.value().value);
+}
+
+void ApiKeyTest::sendsAProvidersKeyToItsOwnServers_data()
+{
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("chosen");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char* server, const char* chosen, const char* expected) {
+        QTest::addRow("%s, chosen: %s", server, chosen)
+            << QString::fromLatin1(server) << QString::fromLatin1(chosen) << QByteArray(expected);
+    };
+    row("https://api.deepseek.com/v1", "", "deepseek's");
+    row("https://api.deepseek.com/v1", "deepseek", "deepseek's");
+    row("https://api.deepseek.com/v1", "other", "deepseek's");
+    row("https://api.deepseek.com/v1", "openai", "deepseek's");
+    row("http://api.deepseek.com/v1", "deepseek", "");
+    row("https://proxy.example.org/v1", "deepseek", "");
+    row("http://127.0.0.1:8080/v1", "deepseek", "");
+    row("https://mine.openai.azure.com/openai/v1", "", "azure's");
+    row("https://gateway.example.org/openai/v1", "azure", "azure's");
+    row("https://gateway.example.org/openai/v1", "", "");
+    row("http://gateway.example.org/openai/v1", "azure", "");
+}
+
+void ApiKeyTest::sendsAProvidersKeyToItsOwnServers()
+{
+    QFETCH(const QString, server);
+    QFETCH(const QString, chosen);
+    qputenv("OPENAI_API_KEY", "openai's");
+    qputenv("DEEPSEEK_API_KEY", "deepseek's");
+    qputenv("AZURE_OPENAI_API_KEY", "azure's");
+    const Result<ApiKey> key = apiKeyFromEnvironment(QUrl(server), findProvider(chosen));
+    QVERIFY(key);
+    QTEST(key.value().value, "expected");
+    QCOMPARE(key.value().isFromEnvironment, !key.value().value.isEmpty());
+    qputenv("ROADLOOM_API_KEY", "ours");
+    QCOMPARE(apiKeyFromEnvironment(QUrl(server), findProvider(chosen)).value().value, "ours"_ba);
+}
+
+void ApiKeyTest::namesTheVariableThatIsToBeSet()
+{
+    const QUrl deepSeek(u"https://api.deepseek.com/v1"_s);
+    QCOMPARE(apiKeyFromEnvironment(deepSeek).value().variable, u"DEEPSEEK_API_KEY"_s);
+    const QUrl elsewhere(u"https://example.org/v1"_s);
+    QCOMPARE(apiKeyFromEnvironment(elsewhere).value().variable, u"ROADLOOM_API_KEY"_s);
 }
 
 void ApiKeyTest::refusesAKeyThatFitsNoHeader_data()
