@@ -191,6 +191,25 @@
     </message>
 </context>
 <context>
+    <name>FileSecretStore</name>
+    <message>
+        <source>The file of keys was damaged and is now called %1. Enter your keys again.</source>
+        <translation>密钥文件已损坏，现已改名为 %1。请重新输入你的密钥。</translation>
+    </message>
+    <message>
+        <source>The file of keys %1 was written by a newer Roadloom. Update Roadloom; the file was left as it is.</source>
+        <translation>密钥文件 %1 由更新版本的 Roadloom 写成。请更新 Roadloom；该文件未作改动。</translation>
+    </message>
+    <message>
+        <source>Others on this computer could read your keys in %1 until now. Consider getting new ones.</source>
+        <translation>在此之前，这台电脑上的其他人能读到 %1 中的密钥。建议更换新的密钥。</translation>
+    </message>
+    <message>
+        <source>The file of keys %1 cannot be changed now. Check that you may write to that folder and that no other Roadloom is busy with it, then try again.</source>
+        <translation>现在无法更改密钥文件 %1。请确认你有权写入该文件夹，且没有其他 Roadloom 正在使用它，然后重试。</translation>
+    </message>
+</context>
+<context>
     <name>GenerateCommand</name>
     <message>
         <source>Say what you want to learn with --goal TEXT, or give the whole request with --request FILE.</source>
@@ -237,6 +256,28 @@
     <message>
         <source>This is no valid JSON: the error is in line %1, column %2.</source>
         <translation>这不是有效的 JSON：错误在第 %1 行第 %2 列。</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainSecretStore</name>
+    <message>
+        <source>Keep the key only for this session, or in a file only you can read.</source>
+        <translation>可以只在本次运行期间保留密钥，或把它保存在只有你能读取的文件中。</translation>
+    </message>
+    <message>
+        <source>This computer has no secret store that can be used now. %1</source>
+        <extracomment>%1 is a sentence that says what else can be done</extracomment>
+        <translation>这台电脑上目前没有可用的密码存储服务。%1</translation>
+    </message>
+    <message>
+        <source>The system&apos;s secret store stays locked. Unlock it and try again. Or: %1</source>
+        <extracomment>%1 is a sentence that says what else can be done</extracomment>
+        <translation>系统的密码存储服务仍处于锁定状态。请解锁后重试。或者：%1</translation>
+    </message>
+    <message>
+        <source>The system&apos;s secret store does not answer. %1</source>
+        <extracomment>%1 is a sentence that says what else can be done</extracomment>
+        <translation>系统的密码存储服务没有响应。%1</translation>
     </message>
 </context>
 <context>
@@ -342,10 +383,82 @@
     </message>
 </context>
 <context>
+    <name>PrivateFile</name>
+    <message>
+        <source>%1 cannot be written. Check that there is room on the disk and that you may write to that folder.</source>
+        <translation>无法写入 %1。请确认磁盘有足够空间，并且你有权写入该文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that it is a file and that you may read it.</source>
+        <translation>无法读取 %1。请确认它是文件，并且你有权读取。</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a file of Roadloom&apos;s.</source>
+        <translation>%1 过大，不可能是 Roadloom 的文件。</translation>
+    </message>
+    <message>
+        <source>Others can read %1, and that cannot be changed. Keep keys in the system&apos;s secret store, or only for this session.</source>
+        <translation>其他人可以读取 %1，而且无法更改这一点。请把密钥保存在系统的密码存储服务中，或只在本次运行期间保留。</translation>
+    </message>
+</context>
+<context>
     <name>ProseView</name>
     <message>
         <source>[picture: %1]</source>
         <translation>[图片：%1]</translation>
+    </message>
+</context>
+<context>
+    <name>Provider</name>
+    <message>
+        <source>This is no usable provider. First problem: %1</source>
+        <translation>这不是可用的服务商。第一个问题：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderSettings</name>
+    <message>
+        <source>%1 was written by a newer Roadloom. Update Roadloom; the file was left as it is.</source>
+        <translation>%1 由更新版本的 Roadloom 写成。请更新 Roadloom；该文件未作改动。</translation>
+    </message>
+    <message>
+        <source>The file of configured providers was damaged and is now called %1. Configure your providers again, or repair that file and give it its old name.</source>
+        <translation>保存服务商配置的文件已损坏，现已改名为 %1。请重新配置服务商，或修复该文件并改回原名。</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderSetup</name>
+    <message>
+        <source>The proxy needs an address such as http://HOST:PORT or socks5://HOST:PORT, without user name and password.</source>
+        <translation>代理需要形如 http://主机:端口 或 socks5://主机:端口 的地址，且不含用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The file of certificate authorities %1 cannot be read. Choose another one, or none.</source>
+        <translation>无法读取证书颁发机构文件 %1。请另选一个，或不使用。</translation>
+    </message>
+    <message>
+        <source>The provider needs a web address such as http://127.0.0.1:8080/v1, without user name and password.</source>
+        <translation>服务商需要形如 http://127.0.0.1:8080/v1 的网址，且不含用户名和密码。</translation>
+    </message>
+    <message>
+        <source>%1 is only an example. Write the address of your own server.</source>
+        <translation>%1 只是示例。请填写你自己的服务器地址。</translation>
+    </message>
+    <message>
+        <source>Choose a model: this provider does not choose one by itself.</source>
+        <translation>请选择模型：该服务商不会自行选择。</translation>
+    </message>
+    <message>
+        <source>From 1 to %1 answers can be asked for at the same time.</source>
+        <translation>同时请求的回答数量应为 1 到 %1。</translation>
+    </message>
+    <message>
+        <source>The service needs a web address such as https://hub.example.org, without user name and password.</source>
+        <translation>服务需要形如 https://hub.example.org 的网址，且不含用户名和密码。</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1376,13 @@ Each command has its own --help.</source>
     <message>
         <source>Suggestions</source>
         <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::KeySearch</name>
+    <message>
+        <source>What is kept as the key of %1 holds characters that no API key has, perhaps from copying. Enter it again.</source>
+        <translation>为 %1 保存的密钥含有 API 密钥中不会出现的字符，可能是复制时带入的。请重新输入。</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/ApiKey.h"
+#include "core/llm/ProviderSetup.h"
+#include "core/storage/SecretStore.h"
+
+namespace roadloom {
+
+/// The stores there are. Owned elsewhere; a null one keeps nothing.
+struct SecretStores {
+    SecretStore* system = nullptr;
+    SecretStore* file = nullptr;
+    SecretStore* session = nullptr;
+
+    /// The store for a place; null for KeyPlace::None.
+    [[nodiscard]] SecretStore* at(KeyPlace place) const;
+};
+
+/// The name under which the key of a configured provider is kept.
+[[nodiscard]] QString secretName(const ProviderSetup& setup);
+
+/// Looks for the key of a configured provider: the environment wins (see apiKeyFromEnvironment()),
+/// then the place that the setup names. Starts by itself; emits only from the event loop: perhaps a
+/// remark, then exactly one of found or failed. Destroying it cancels, from a slot connected to it
+/// only through deleteLater(). The stores must live until it has told or is destroyed.
+class KeySearch : public QObject {
+    Q_OBJECT
+public:
+    explicit KeySearch(
+        const ProviderSetup& setup, const SecretStores& stores, QObject* parent = nullptr);
+    ~KeySearch() override;
+    Q_DISABLE_COPY_MOVE(KeySearch)
+
+Q_SIGNALS:
+    /// The key; an empty one if none is kept anywhere. Whether one is needed, the preset says.
+    void found(const roadloom::ApiKey& key);
+    /// The place cannot be asked, or what is kept there is no key. The message says what to do.
+    void failed(const roadloom::Error& error);
+    /// Something that the learner should know besides: one translated sentence.
+    void remarked(const QString& sentence);
+
+private:
+    void start();
+    void ask(SecretStore& store);
+    void take(const QByteArray& secret);
+
+    ProviderSetup m_setup;
+    SecretStores m_stores;
+    ApiKey m_key; ///< so far only the variable's name
+    std::unique_ptr<SecretJob> m_job;
+};
+
+} // namespace roadloom
