@@ -67,13 +67,7 @@ void RunStatistics::observeChunk(const ChunkEvent& chunk)
         m_firstWord = m_lastWord;
     ++m_chunks;
     m_bytes += chunk.content.toUtf8().size();
-    // A Han character counts as a word of its own, a run of other letters and digits as one.
-    for (const QChar character : chunk.content) {
-        const bool letter = character.isLetterOrNumber();
-        if (isHan(character) || (letter && !m_inWord))
-            ++m_words;
-        m_inWord = letter && !isHan(character);
-    }
+    m_words.add(chunk.content);
 }
 
 void RunStatistics::endAgent(AgentId agent)
@@ -107,10 +101,11 @@ QString RunStatistics::report() const
              .arg(locale.toString(m_chunks), locale.toString(m_bytes)));
     const qint64 speaking = m_firstWord ? m_lastWord - *m_firstWord : 0;
     if (speaking >= shortestRatedSpeech)
-        line(Translation::tr("Words per second: %1")
-                 .arg(locale.toString(double(m_words) * 1000.0 / double(speaking), 'f', 1)));
+        line(
+            Translation::tr("Words per second: %1")
+                .arg(locale.toString(double(m_words.words()) * 1000.0 / double(speaking), 'f', 1)));
     else
-        line(Translation::tr("Words: %1, nearly at once").arg(locale.toString(m_words)));
+        line(Translation::tr("Words: %1, nearly at once").arg(locale.toString(m_words.words())));
     text += modelFigures();
     for (const auto& [agent, milliseconds] : m_agentTimes)
         line(Translation::tr("%1 took: %2").arg(agentTitle(agent), seconds(milliseconds)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/WordCount.h"
 #include "core/workflow/AgentEvent.h"
 
 #include <QElapsedTimer>
@@ -34,8 +35,7 @@ private:
     QList<std::pair<AgentId, qint64>> m_agentTimes;
     qint64 m_chunks = 0;
     qint64 m_bytes = 0;
-    qint64 m_words = 0;
-    bool m_inWord = false;
+    WordCount m_words;
     int m_tries = 1;
     ChatUsage m_usage;
     QString m_totals;
