@@ -168,6 +168,15 @@ Error ServerFailures::notAnAnswer(QByteArrayView start) const
         QString::fromUtf8(start));
 }
 
+Error ServerFailures::noModelList(QByteArrayView start) const
+{
+    return make(ErrorKind::Protocol,
+        tr("What the server at %1 sent is no list of models. Check the base URL, or write the "
+           "model's name yourself.")
+            .arg(m_where),
+        QString::fromUtf8(start));
+}
+
 Error ServerFailures::cut(const QString& technical) const
 {
     return makeTransient(ErrorKind::Cut,

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] Error emptyBody() const;
     /// The body is something, but no chat completion.
     [[nodiscard]] Error notAnAnswer(QByteArrayView start) const;
+    /// The body is something, but no list of models.
+    [[nodiscard]] Error noModelList(QByteArrayView start) const;
     [[nodiscard]] Error cut(const QString& technical = {}) const;
     [[nodiscard]] Error silence(std::chrono::milliseconds limit) const;
     [[nodiscard]] Error tooLarge(qint64 limitBytes) const;

@@ -102,6 +102,11 @@ private:
     }
 };
 
+std::pair<QByteArray, QByteArray> protocolVersion()
+{
+    return { "anthropic-version"_ba, "2023-06-01"_ba };
+}
+
 QString pathBehind(const QString& path)
 {
     if (path.endsWith("/messages"_L1))
@@ -127,13 +132,30 @@ HttpRequest AnthropicDialect::request(
         = extendedUrl(endpoint.baseUrl, pathBehind(basePath(endpoint.baseUrl))),
         .headers = keyHeaders(endpoint, "x-api-key"_ba),
         .body = writeJson(body) };
-    request.headers.append({ "anthropic-version"_ba, "2023-06-01"_ba });
+    request.headers.append(protocolVersion());
     return request;
 }
 
 std::unique_ptr<ChatDecoder> AnthropicDialect::decoder(ServerFailures failures) const
 {
     return std::make_unique<AnthropicDecoder>(std::move(failures));
+}
+
+HttpRequest AnthropicDialect::modelsRequest(const ModelEndpoint& endpoint) const
+{
+    QUrl base = endpoint.baseUrl;
+    if (const QString path = basePath(base); path.endsWith("/messages"_L1))
+        base.setPath(path.chopped(QLatin1StringView("/messages").size()));
+    const bool hasVersion = endsInVersion(basePath(base));
+    HttpRequest request { .url = extendedUrl(base, hasVersion ? u"/models"_s : u"/v1/models"_s),
+        .headers = keyHeaders(endpoint, "x-api-key"_ba) };
+    request.headers.append(protocolVersion());
+    return request;
+}
+
+std::optional<QStringList> AnthropicDialect::modelNames(const json::value& answer) const
+{
+    return namesIn(answer, "data", "id");
 }
 
 } // namespace roadloom

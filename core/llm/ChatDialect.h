@@ -6,7 +6,10 @@
 #include "core/llm/ChatQuestion.h"
 #include "core/llm/ModelEndpoint.h"
 
+#include <QStringList>
+
 #include <memory>
+#include <optional>
 
 namespace roadloom {
 
@@ -20,6 +23,12 @@ public:
     [[nodiscard]] virtual HttpRequest request(
         const ModelEndpoint& endpoint, const ChatQuestion& question) const = 0;
     [[nodiscard]] virtual std::unique_ptr<ChatDecoder> decoder(ServerFailures failures) const = 0;
+
+    /// What asks the server which models it has, and the names in its answer, as the server writes
+    /// them; nothing if the answer is no such list.
+    [[nodiscard]] virtual HttpRequest modelsRequest(const ModelEndpoint& endpoint) const = 0;
+    [[nodiscard]] virtual std::optional<QStringList> modelNames(
+        const json::value& answer) const = 0;
 };
 
 /// Lives as long as the program.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/DialectParts.h"
 
+#include "core/base/PlainText.h"
+#include "core/http/JsonMembers.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +41,27 @@ QList<std::pair<QByteArray, QByteArray>> keyHeaders(
     if (!endpoint.keyHeader.isEmpty())
         return { { endpoint.keyHeader, endpoint.apiKey } };
     return { { header, prefix + endpoint.apiKey } };
+}
+
+std::optional<QStringList> namesIn(
+    const json::value& answer, json::string_view listKey, json::string_view nameKey)
+{
+    constexpr qsizetype mostNames = 1000;
+    constexpr qsizetype longestName = 200;
+    const json::object* const object = answer.if_object();
+    const json::array* const list
+        = object != nullptr ? arrayIn(*object, listKey) : answer.if_array();
+    if (list == nullptr)
+        return std::nullopt;
+    QStringList names;
+    for (const json::value& item : *list) {
+        const json::object* const model = item.if_object();
+        const QString name = model != nullptr ? textIn(*model, nameKey) : QString();
+        if (!name.isEmpty() && name.size() <= longestName && plainLine(name) == name
+            && names.size() < mostNames)
+            names.append(name);
+    }
+    return names;
 }
 
 json::string_view roleName(ChatRole role)

@@ -7,6 +7,7 @@
 
 #include <QList>
 
+#include <optional>
 #include <utility>
 
 /// What several dialects build their requests of.
@@ -25,6 +26,12 @@ namespace roadloom {
 /// The header that takes the key, if there is a key: the endpoint's own, else this one.
 [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> keyHeaders(
     const ModelEndpoint& endpoint, const QByteArray& header, const QByteArray& prefix = {});
+
+/// The names in a list of models: the strings under `nameKey` of the objects under `listKey`, or of
+/// a bare list. At most 1,000, and none that is longer than 200 characters or not fit to show.
+/// Nothing if there is no such list.
+[[nodiscard]] std::optional<QStringList> namesIn(
+    const json::value& answer, json::string_view listKey, json::string_view nameKey);
 
 /// "system", "user", "assistant".
 [[nodiscard]] json::string_view roleName(ChatRole role);

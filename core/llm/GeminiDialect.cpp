@@ -4,6 +4,7 @@
 #include "core/http/JsonMembers.h"
 #include "core/llm/DialectParts.h"
 
+#include <QRegularExpression>
 #include <QUrlQuery>
 
 #include <array>
@@ -122,6 +123,24 @@ HttpRequest GeminiDialect::request(
 std::unique_ptr<ChatDecoder> GeminiDialect::decoder(ServerFailures failures) const
 {
     return std::make_unique<GeminiDecoder>(std::move(failures));
+}
+
+HttpRequest GeminiDialect::modelsRequest(const ModelEndpoint& endpoint) const
+{
+    const bool hasVersion = endsInVersion(basePath(endpoint.baseUrl));
+    QUrl url = extendedUrl(endpoint.baseUrl, hasVersion ? u"/models"_s : u"/v1beta/models"_s);
+    QUrlQuery query(url);
+    query.addQueryItem(u"pageSize"_s, u"1000"_s);
+    url.setQuery(query);
+    return { .url = url, .headers = keyHeaders(endpoint, "x-goog-api-key"_ba) };
+}
+
+std::optional<QStringList> GeminiDialect::modelNames(const json::value& answer) const
+{
+    auto names = namesIn(answer, "models", "name");
+    if (names)
+        names->replaceInStrings(QRegularExpression(u"^models/"_s), QString());
+    return names;
 }
 
 } // namespace roadloom

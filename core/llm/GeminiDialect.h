@@ -11,6 +11,8 @@ public:
     [[nodiscard]] HttpRequest request(
         const ModelEndpoint& endpoint, const ChatQuestion& question) const override;
     [[nodiscard]] std::unique_ptr<ChatDecoder> decoder(ServerFailures failures) const override;
+    [[nodiscard]] HttpRequest modelsRequest(const ModelEndpoint& endpoint) const override;
+    [[nodiscard]] std::optional<QStringList> modelNames(const json::value& answer) const override;
 };
 
 } // namespace roadloom

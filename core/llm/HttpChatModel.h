@@ -15,6 +15,9 @@ public:
 
     [[nodiscard]] std::unique_ptr<ChatReply> send(const ChatQuestion& question) override;
 
+    /// The strongest form that the server is asked to answer in.
+    [[nodiscard]] StructuredOutput structuredOutput() const { return m_endpoint.structuredOutput; }
+
 private:
     ModelEndpoint m_endpoint;
 };

@@ -37,12 +37,18 @@ private:
     }
 };
 
-/// The address of Ollama's OpenAI-style side, which many have at hand, means the same server.
-QString pathBehind(const QString& path)
+/// The server's address without the path of one of its sides. That of its OpenAI-style side, which
+/// many have at hand, means the same server.
+QUrl serverRoot(QUrl url)
 {
-    if (path.endsWith("/api/chat"_L1))
-        return {};
-    return path.endsWith("/api"_L1) ? u"/chat"_s : u"/api/chat"_s;
+    const QString path = basePath(url);
+    for (const QLatin1StringView side : { "/api/chat"_L1, "/api"_L1, "/v1"_L1 }) {
+        if (path.endsWith(side)) {
+            url.setPath(path.chopped(side.size()), QUrl::TolerantMode);
+            break;
+        }
+    }
+    return url;
 }
 
 } // namespace
@@ -57,10 +63,7 @@ HttpRequest OllamaDialect::request(
     if (endpoint.outputLimit)
         body["options"] = json::object { { "num_predict", *endpoint.outputLimit } };
     mergeInto(body, endpoint.extraMembers);
-    QUrl base = endpoint.baseUrl;
-    if (const QString path = basePath(base); path.endsWith("/v1"_L1))
-        base.setPath(path.chopped(3));
-    return { .url = extendedUrl(base, pathBehind(basePath(base))),
+    return { .url = extendedUrl(serverRoot(endpoint.baseUrl), u"/api/chat"_s),
         .headers = keyHeaders(endpoint, "Authorization"_ba, "Bearer "_ba),
         .body = writeJson(body) };
 }
@@ -68,6 +71,17 @@ HttpRequest OllamaDialect::request(
 std::unique_ptr<ChatDecoder> OllamaDialect::decoder(ServerFailures failures) const
 {
     return std::make_unique<OllamaDecoder>(std::move(failures));
+}
+
+HttpRequest OllamaDialect::modelsRequest(const ModelEndpoint& endpoint) const
+{
+    return { .url = extendedUrl(serverRoot(endpoint.baseUrl), u"/api/tags"_s),
+        .headers = keyHeaders(endpoint, "Authorization"_ba, "Bearer "_ba) };
+}
+
+std::optional<QStringList> OllamaDialect::modelNames(const json::value& answer) const
+{
+    return namesIn(answer, "models", "name");
 }
 
 } // namespace roadloom

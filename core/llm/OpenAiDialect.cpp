@@ -13,6 +13,8 @@ namespace roadloom {
 
 namespace {
 
+constexpr QLatin1StringView chatPath = "/chat/completions"_L1;
+
 struct NamedReason {
     json::string_view name;
     FinishReason reason;
@@ -167,8 +169,8 @@ HttpRequest OpenAiDialect::request(
     if (endpoint.outputLimit)
         body["max_tokens"] = *endpoint.outputLimit;
     mergeInto(body, endpoint.extraMembers);
-    const bool isWhole = basePath(endpoint.baseUrl).endsWith("/chat/completions"_L1);
-    return { .url = extendedUrl(endpoint.baseUrl, isWhole ? QString() : u"/chat/completions"_s),
+    const bool isWhole = basePath(endpoint.baseUrl).endsWith(chatPath);
+    return { .url = extendedUrl(endpoint.baseUrl, isWhole ? QString() : QString(chatPath)),
         .headers = keyHeaders(endpoint, "Authorization"_ba, "Bearer "_ba),
         .body = writeJson(body) };
 }
@@ -176,6 +178,20 @@ HttpRequest OpenAiDialect::request(
 std::unique_ptr<ChatDecoder> OpenAiDialect::decoder(ServerFailures failures) const
 {
     return std::make_unique<OpenAiDecoder>(std::move(failures));
+}
+
+HttpRequest OpenAiDialect::modelsRequest(const ModelEndpoint& endpoint) const
+{
+    QUrl base = endpoint.baseUrl;
+    if (const QString path = basePath(base); path.endsWith(chatPath))
+        base.setPath(path.chopped(chatPath.size()));
+    return { .url = extendedUrl(base, u"/models"_s),
+        .headers = keyHeaders(endpoint, "Authorization"_ba, "Bearer "_ba) };
+}
+
+std::optional<QStringList> OpenAiDialect::modelNames(const json::value& answer) const
+{
+    return namesIn(answer, "data", "id");
 }
 
 } // namespace roadloom
