@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/agents/AgentTask.h"
 
+#include "core/agents/AnswerForm.h"
 #include "core/agents/Prompt.h"
 #include "core/stream/JsonInside.h"
 
@@ -31,11 +32,19 @@ Error filtered()
         {} };
 }
 
-/// Some models put their one result into a list.
-const json::value& onlyItem(const json::value& value)
+/// Without the narration. Some models put their one result into a list.
+json::value resultIn(json::value answer)
 {
-    const json::array* list = value.if_array();
-    return list != nullptr && list->size() == 1 ? list->front() : value;
+    if (json::array* list = answer.if_array(); list != nullptr && list->size() == 1) {
+        json::value only = std::move(list->front());
+        answer = std::move(only);
+    }
+    if (json::object* members = answer.if_object()) {
+        const auto narration = members->find(narrationMember);
+        if (narration != members->end())
+            members->stable_erase(narration);
+    }
+    return answer;
 }
 
 Error afterTries(Error error, int count)
@@ -54,12 +63,10 @@ Error tooLong(const Error& problem)
 
 } // namespace
 
-AgentTask::AgentTask(
-    const AgentSetup& setup, ReplyMode mode, Language language, QList<ChatMessage> messages)
+AgentTask::AgentTask(const AgentSetup& setup, Language language, ChatQuestion question)
     : m_setup(setup)
-    , m_mode(mode)
     , m_language(language)
-    , m_messages(std::move(messages))
+    , m_question(std::move(question))
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &AgentTask::ask);
@@ -75,8 +82,9 @@ ChatUsage AgentTask::usage() const
 
 void AgentTask::ask()
 {
+    m_narration = NarrationExtractor();
     m_splitter = AnswerSplitter();
-    m_reply = m_setup.model.send({ .messages = m_messages, .mode = m_mode });
+    m_reply = m_setup.model.send(m_question);
     connect(m_reply.get(), &ChatReply::textDelta, this, &AgentTask::takeText);
     connect(m_reply.get(), &ChatReply::reasoningDelta, this, &AgentTask::reasoning);
     connect(m_reply.get(), &ChatReply::waitChanged, this, &AgentTask::waitChanged);
@@ -86,15 +94,23 @@ void AgentTask::ask()
 
 void AgentTask::takeText(const QString& text)
 {
+    say(m_narration.feed(text));
+}
+
+void AgentTask::say(const QString& words)
+{
+    if (words.isEmpty())
+        return;
     // The views tell prose from JSON for themselves; here only the JSON is wanted.
-    static_cast<void>(m_splitter.feed(text));
-    Q_EMIT chunk(text);
+    static_cast<void>(m_splitter.feed(words));
+    Q_EMIT chunk(words);
 }
 
 void AgentTask::takeCompletion(const ChatCompletion& completion)
 {
     releaseReply();
     m_usage += completion.usage;
+    say(m_narration.finish());
     static_cast<void>(m_splitter.finish());
     if (m_splitter.hasOverflowed()) {
         giveUp({ ErrorKind::TooLarge,
@@ -120,6 +136,7 @@ void AgentTask::takeCompletion(const ChatCompletion& completion)
 void AgentTask::fail(const Error& error)
 {
     releaseReply();
+    say(m_narration.finish());
     const auto delay = m_setup.retries.delayBefore(
         m_retries + 1, error, QRandomGenerator::global()->generateDouble());
     if (!delay) {
@@ -155,15 +172,18 @@ void AgentTask::releaseReply()
 
 std::optional<Error> AgentTask::readAnswer(const ChatCompletion& completion)
 {
-    const QStringView text
-        = m_splitter.json().isEmpty() ? jsonInside(completion.text) : m_splitter.json();
+    // The narration is the model's to write, JSON and fences included: the object around it tells
+    // for certain where the result is.
+    const QStringView text = m_narration.hasNarration() || m_splitter.json().isEmpty()
+        ? jsonInside(completion.text)
+        : m_splitter.json();
     if (text.isEmpty() && completion.finishReason == FinishReason::ContentFilter)
         return filtered();
     if (text.isEmpty())
         return completion.finishReason == FinishReason::Length ? tooLong(noJson()) : noJson();
-    const Result<json::value> value = parseJson(text.toUtf8());
+    Result<json::value> value = parseJson(text.toUtf8());
     if (value)
-        return accept(onlyItem(value.value()));
+        return accept(resultIn(std::move(value).value()));
     const Error unreadable { ErrorKind::BadOutput,
         tr("The model's answer holds JSON that cannot be read."),
         "The JSON is not valid. %1 %2"_L1.arg(value.error().message, value.error().details) };
@@ -178,8 +198,8 @@ void AgentTask::askForRepair(const ChatCompletion& completion, const Error& prob
         std::chrono::milliseconds(0));
     // Servers refuse an empty assistant turn, and a huge one would only crowd out the answer.
     if (!completion.text.isEmpty() && completion.text.size() <= maxRepeatedAnswer)
-        m_messages.append({ ChatRole::Assistant, completion.text });
-    m_messages.append({ ChatRole::User,
+        m_question.messages.append({ ChatRole::Assistant, completion.text });
+    m_question.messages.append({ ChatRole::User,
         renderPrompt(u"repair"_s, m_language, { { u"problems"_s, problem.details } }) });
     // Not at once: a slot of attemptFailed may just have asked for this task's deletion.
     QMetaObject::invokeMethod(this, &AgentTask::ask, Qt::QueuedConnection);

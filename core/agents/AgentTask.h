@@ -5,6 +5,7 @@
 #include "core/base/Json.h"
 #include "core/base/Language.h"
 #include "core/stream/AnswerSplitter.h"
+#include "core/stream/NarrationExtractor.h"
 
 #include <QTimer>
 
@@ -13,10 +14,11 @@
 namespace roadloom {
 
 /// One agent at work on one question: sends it, passes the words on as they come, takes the JSON
-/// from the answer and reads it. An answer that cannot be used gets one repair turn, which tells
-/// the model what was wrong; after that the task fails. What no repair can mend (an answer over a
-/// limit, stopped by a filter) fails at once. A failure on the way to the model is tried again as
-/// the RetryPolicy says.
+/// from the answer and reads it. The question carries the form for servers that hold a model to
+/// one; a structured answer is passed on in the two parts that any other has. An answer that cannot
+/// be used gets one repair turn, which tells the model what was wrong; after that the task fails.
+/// What no repair can mend (an answer over a limit, stopped by a filter) fails at once. A failure
+/// on the way to the model is tried again as the RetryPolicy says.
 ///
 /// Emits only from the event loop: chunks, perhaps attemptFailed and more chunks, then either
 /// the subclass's completed signal or failed, once. A subclass may emit what was wrong with a
@@ -34,7 +36,7 @@ public:
     void retryNow();
 
 Q_SIGNALS:
-    /// A piece of the answer as the model gave it: prose, then JSON.
+    /// A piece of the answer: prose, then JSON.
     void chunk(const QString& text);
     /// A piece of the model's reasoning.
     void reasoning(const QString& text);
@@ -45,9 +47,8 @@ Q_SIGNALS:
     void failed(const roadloom::Error& error);
 
 protected:
-    /// Sends at once. The model must outlive the task.
-    AgentTask(
-        const AgentSetup& setup, ReplyMode mode, Language language, QList<ChatMessage> messages);
+    /// Sends at once. The language is that of a repair turn.
+    AgentTask(const AgentSetup& setup, Language language, ChatQuestion question);
 
     /// Reads the answer's JSON and keeps the typed result; the error's details tell the model what
     /// was wrong, one problem a line.
@@ -60,6 +61,7 @@ protected:
 private:
     void ask();
     void takeText(const QString& text);
+    void say(const QString& words);
     void takeCompletion(const ChatCompletion& completion);
     void fail(const Error& error);
     void releaseReply();
@@ -68,10 +70,10 @@ private:
     void askForRepair(const ChatCompletion& completion, const Error& problem);
 
     AgentSetup m_setup;
-    ReplyMode m_mode;
     Language m_language;
-    QList<ChatMessage> m_messages;
+    ChatQuestion m_question;
     std::unique_ptr<ChatReply> m_reply;
+    NarrationExtractor m_narration;
     AnswerSplitter m_splitter;
     ChatUsage m_usage;
     QTimer m_pause; ///< before a repetition

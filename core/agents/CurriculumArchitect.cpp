@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/agents/CurriculumArchitect.h"
 
+#include "core/agents/AnswerForm.h"
 #include "core/agents/Prompt.h"
 #include "core/base/PlainText.h"
 #include "core/roadmap/RoadmapJson.h"
@@ -14,7 +15,7 @@ namespace {
 constexpr qsizetype maxToldFindings = 30;
 constexpr qsizetype maxShownId = 100;
 
-QList<ChatMessage> question(const LearnerRequest& request, const IntentAnalysis& intent)
+ChatQuestion question(ReplyMode mode, const LearnerRequest& request, const IntentAnalysis& intent)
 {
     const Language language = answerLanguage(request.preferences);
     const PromptValues values {
@@ -22,8 +23,12 @@ QList<ChatMessage> question(const LearnerRequest& request, const IntentAnalysis&
         { u"intent"_s, QString::fromUtf8(writeIndentedJson(toJson(intent))) },
     };
     return {
-        { ChatRole::System, renderPrompt(u"curriculum_architect"_s, language) },
-        { ChatRole::User, renderPrompt(u"analysed_wish"_s, language, values) },
+        .messages = {
+            { ChatRole::System, renderPrompt(u"curriculum_architect"_s, language) },
+            { ChatRole::User, renderPrompt(u"analysed_wish"_s, language, values) },
+        },
+        .mode = mode,
+        .schema = answerForm(u"curriculum_design"_s, language),
     };
 }
 
@@ -45,7 +50,7 @@ Error brokenRules(const QList<Finding>& findings)
 
 DesignTask::DesignTask(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request,
     const IntentAnalysis& intent)
-    : AgentTask(setup, mode, answerLanguage(request.preferences), question(request, intent))
+    : AgentTask(setup, answerLanguage(request.preferences), question(mode, request, intent))
     , m_request(request)
     , m_intent(intent)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/agents/IntentAnalyzer.h"
 
+#include "core/agents/AnswerForm.h"
 #include "core/agents/Prompt.h"
 
 using namespace Qt::StringLiterals;
@@ -9,20 +10,24 @@ namespace roadloom {
 
 namespace {
 
-QList<ChatMessage> question(const LearnerRequest& request)
+ChatQuestion question(ReplyMode mode, const LearnerRequest& request)
 {
     const Language language = answerLanguage(request.preferences);
     const QString wish = QString::fromUtf8(writeIndentedJson(toJson(request)));
     return {
-        { ChatRole::System, renderPrompt(u"intent_analyzer"_s, language) },
-        { ChatRole::User, renderPrompt(u"wish"_s, language, { { u"request"_s, wish } }) },
+        .messages = {
+            { ChatRole::System, renderPrompt(u"intent_analyzer"_s, language) },
+            { ChatRole::User, renderPrompt(u"wish"_s, language, { { u"request"_s, wish } }) },
+        },
+        .mode = mode,
+        .schema = answerForm(u"intent_analysis"_s, language),
     };
 }
 
 } // namespace
 
 IntentTask::IntentTask(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request)
-    : AgentTask(setup, mode, answerLanguage(request.preferences), question(request))
+    : AgentTask(setup, answerLanguage(request.preferences), question(mode, request))
 {
 }
 

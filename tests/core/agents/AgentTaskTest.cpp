@@ -26,6 +26,14 @@ QString fenced(const QString& result)
     return words + "\n\n```json\n"_L1 + result + "\n```\n"_L1;
 }
 
+/// The same in one object, as a server gives it that is asked for one.
+QString structured(const json::object& result)
+{
+    json::object answer { { "narration", toJsonString(words) } };
+    addMissing(answer, result);
+    return text(answer);
+}
+
 QString goodIntent()
 {
     return text(toJson(sample::intent()));
@@ -53,6 +61,7 @@ struct Listener {
     {
         QObject::connect(&task, &AgentTask::chunk, &task, [this](const QString& piece) {
             said += piece;
+            pieces.append(piece);
             ++chunks;
         });
         QObject::connect(&task, &AgentTask::attemptFailed, &task,
@@ -62,6 +71,7 @@ struct Listener {
     }
 
     QString said;
+    QStringList pieces;
     int chunks = 0;
     QStringList withdrawn;
     QList<Error> errors;
@@ -99,6 +109,115 @@ private Q_SLOTS:
         QCOMPARE(completed[0][0].value<IntentAnalysis>(), sample::intent());
         QCOMPARE(listener.said, answer);
         QVERIFY(listener.errors.isEmpty() && listener.withdrawn.isEmpty());
+    }
+
+    void aStructuredAnswerIsToldInTwoParts_data()
+    {
+        QTest::addColumn<QString>("answer");
+        const json::object intent = toJson(sample::intent());
+        QTest::newRow("compact") << structured(intent);
+        QTest::newRow("fenced") << QString("```json\n"_L1 + structured(intent) + "\n```"_L1);
+        json::object answer { { "narration", toJsonString(words) } };
+        addMissing(answer, intent);
+        QTest::newRow("indented") << QString::fromUtf8(writeIndentedJson(answer));
+    }
+
+    void aStructuredAnswerIsToldInTwoParts()
+    {
+        QFETCH(const QString, answer);
+        ScriptedModel model({ { .deltas = answer.split(QString()) } });
+        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        Listener listener(*task);
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(completed[0][0].value<IntentAnalysis>(), sample::intent());
+        QCOMPARE(listener.pieces.first(words.size()).join(QString()), words); // a letter a chunk
+        const qsizetype block = listener.said.indexOf("\n\n```json\n{"_L1);
+        QCOMPARE(block, words.size());
+        QVERIFY(listener.said.endsWith("}\n```\n"_L1));
+        QVERIFY(!listener.said.contains("narration"_L1));
+        QVERIFY(listener.withdrawn.isEmpty());
+        QCOMPARE(model.schemaNames, { u"intent_analysis"_s });
+    }
+
+    void aStructuredDesignIsRead()
+    {
+        ScriptedModel model({ { .deltas = { structured(toJson(goodDesign())) } } });
+        const auto task
+            = CurriculumArchitect(model).designStream(sample::request(), sample::intent());
+        QSignalSpy completed(task.get(), &DesignTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(completed[0][0].value<CurriculumDesign>(), goodDesign());
+        QCOMPARE(model.schemaNames.value(0), u"curriculum_design"_s);
+    }
+
+    void aNarrationIsNoPartOfTheResultWhereverItStands()
+    {
+        json::object answer = toJson(sample::intent());
+        answer["narration"] = toJsonString(words);
+        ScriptedModel model({ { .deltas = { text(answer) } } });
+        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        Listener listener(*task);
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(completed[0][0].value<IntentAnalysis>(), sample::intent());
+        QCOMPARE(listener.said, text(answer));
+    }
+
+    void jsonInTheNarrationIsNotTakenForTheResult()
+    {
+        json::object answer { { "narration", "So:\n```json\n{\"a\":1}\n```\nand\n{\"b\":2}\n" } };
+        addMissing(answer, toJson(sample::intent()));
+        ScriptedModel model({ { .deltas = { text(answer) } } });
+        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(completed[0][0].value<IntentAnalysis>(), sample::intent());
+        QCOMPARE(model.questions.size(), 1);
+    }
+
+    void aBadStructuredAnswerIsRepairedInEitherForm_data()
+    {
+        QTest::addColumn<QString>("bad");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("good");
+        const json::object intent = toJson(sample::intent());
+        const QString cut = structured(intent).chopped(20);
+        QTest::newRow("cut, then structured") << cut << u"not valid"_s << structured(intent);
+        QTest::newRow("cut, then fenced") << cut << u"not valid"_s << fenced(text(intent));
+        QTest::newRow("cut in the narration")
+            << u"{\"narration\":\"You w"_s << u"not valid"_s << structured(intent);
+        QTest::newRow("narration alone")
+            << structured({}) << u"parsed_goal: expected a text"_s << structured(intent);
+    }
+
+    void aBadStructuredAnswerIsRepairedInEitherForm()
+    {
+        QFETCH(const QString, bad);
+        QFETCH(const QString, told);
+        QFETCH(const QString, good);
+        ScriptedModel model({ { .deltas = { bad } }, { .deltas = { good } } });
+        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(completed[0][0].value<IntentAnalysis>(), sample::intent());
+        QCOMPARE(model.questions.size(), 2);
+        const QList<ChatMessage>& repair = model.questions[1];
+        QCOMPARE(repair.value(2), (ChatMessage { ChatRole::Assistant, bad }));
+        QVERIFY2(repair.last().text.contains(told), qPrintable(repair.last().text));
+        QCOMPARE(model.schemaNames.value(1), u"intent_analysis"_s);
+    }
+
+    void whatWasHeldBackIsSaidBeforeAFailure()
+    {
+        const Error cut { ErrorKind::Cut, u"cut"_s, {} };
+        ScriptedModel model({ { .deltas = { u"{\"narr"_s }, .failure = cut } });
+        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        Listener listener(*task);
+        QSignalSpy failed(task.get(), &AgentTask::failed);
+        QVERIFY(failed.wait());
+        QCOMPARE(listener.said, u"{\"narr"_s);
+        QCOMPARE(listener.errors, { cut });
     }
 
     void asksInTheLearnersLanguageWithTheWholeRequest()

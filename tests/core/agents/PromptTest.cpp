@@ -19,6 +19,7 @@ private Q_SLOTS:
         QTest::newRow("analysed wish")
             << u"analysed_wish"_s
             << PromptValues { { u"request"_s, u"R!"_s }, { u"intent"_s, u"I!"_s } };
+        QTest::newRow("structured answer") << u"structured_answer"_s << PromptValues {};
         QTest::newRow("repair") << u"repair"_s << PromptValues { { u"problems"_s, u"P!"_s } };
     }
 

@@ -79,6 +79,7 @@ public:
     {
         questions.append(question.messages);
         modes.append(question.mode);
+        schemaNames.append(question.schema ? question.schema->name : QString());
         return std::make_unique<ScriptedReply>(
             m_answers.isEmpty() ? ScriptedSpeech {} : m_answers.dequeue(), question.mode,
             &aliveReplies);
@@ -86,6 +87,7 @@ public:
 
     QList<QList<ChatMessage>> questions;
     QList<ReplyMode> modes;
+    QStringList schemaNames; ///< empty: none was sent
     int aliveReplies = 0; ///< replies that have not been destroyed
 
 private:
