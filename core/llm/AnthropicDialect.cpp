@@ -4,6 +4,8 @@
 #include "core/http/JsonMembers.h"
 #include "core/llm/DialectParts.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -12,6 +14,10 @@ namespace {
 
 /// The protocol wants a limit. Most of today's models accept this one, and no roadmap is longer.
 constexpr int mostTokens = 32'000;
+
+/// The protocol's way to hold a model to a schema is a tool that it has to call: what it calls the
+/// tool with is the answer.
+constexpr json::string_view answerTool = "answer";
 
 FinishReason reasonNamed(json::string_view name)
 {
@@ -24,8 +30,8 @@ FinishReason reasonNamed(json::string_view name)
     return name == "end_turn" || name == "stop_sequence" ? FinishReason::Stop : FinishReason::Other;
 }
 
-/// Blocks, deltas and events of kinds that are not words (tools, citations, signatures) are passed
-/// over.
+/// Blocks, deltas and events of kinds that are not words (other tools, citations, signatures) are
+/// passed over. Blocks do not overlap: a delta belongs to the one that began last.
 class AnthropicDecoder final : public ChatDecoder {
 public:
     using ChatDecoder::ChatDecoder;
@@ -39,7 +45,7 @@ private:
                 takeMessage(*message);
         } else if (type == "content_block_start") {
             if (const json::object* block = objectIn(payload, "content_block"))
-                takeBlock(*block);
+                beginBlock(*block);
         } else if (type == "content_block_delta") {
             if (const json::object* delta = objectIn(payload, "delta"))
                 takeDelta(*delta);
@@ -65,27 +71,66 @@ private:
         takeReason(message);
     }
 
+    /// The input of a tool comes in deltas; a gateway that has it at once may put it here.
+    void beginBlock(const json::object& block)
+    {
+        const json::object* input = objectIn(block, "input");
+        m_awaitsInput = isAnswer(block) && (input == nullptr || input->empty());
+        takeBlock(block);
+    }
+
     void takeBlock(const json::object& block)
     {
         const json::string_view type = stringIn(block, "type");
         if (type == "text")
-            emitText(textIn(block, "text"));
+            takeText(textIn(block, "text"));
         else if (type == "thinking")
             emitReasoning(textIn(block, "thinking"));
+        else if (isAnswer(block))
+            takeAnswer(block);
+    }
+
+    /// A model that calls the tool twice has said what it had to say the first time.
+    [[nodiscard]] bool isAnswer(const json::object& block) const
+    {
+        return !m_hasAnswered && stringIn(block, "type") == "tool_use"
+            && stringIn(block, "name") == answerTool;
+    }
+
+    void takeAnswer(const json::object& block)
+    {
+        m_hasAnswered = true;
+        if (std::exchange(m_isInLine, false))
+            emitText(u"\n"_s); // so that the object is found at the beginning of a line
+        if (const json::object* input = objectIn(block, "input"); input && !input->empty()) {
+            const QByteArray written = writeJson(*input);
+            emitText(lenientText({ written.data(), std::size_t(written.size()) }));
+        }
+    }
+
+    void takeText(const QString& text)
+    {
+        m_isInLine = m_isInLine || !text.isEmpty();
+        emitText(text);
     }
 
     void takeDelta(const json::object& delta)
     {
         const json::string_view type = stringIn(delta, "type");
         if (type == "text_delta")
-            emitText(textIn(delta, "text"));
+            takeText(textIn(delta, "text"));
+        else if (type == "input_json_delta" && m_awaitsInput)
+            emitText(textIn(delta, "partial_json"));
         else if (type == "thinking_delta")
             emitReasoning(textIn(delta, "thinking"));
     }
 
     void takeReason(const json::object& holder)
     {
-        if (const json::string_view reason = stringIn(holder, "stop_reason"); !reason.empty())
+        const json::string_view reason = stringIn(holder, "stop_reason");
+        if (reason == "tool_use" && m_hasAnswered)
+            noteReason(FinishReason::Stop);
+        else if (!reason.empty())
             noteReason(reasonNamed(reason));
     }
 
@@ -100,11 +145,27 @@ private:
         if (const auto count = countIn(*usage, "output_tokens"))
             noteOutputTokens(*count);
     }
+
+    bool m_awaitsInput = false; ///< the block that began last is the answer, without its input
+    bool m_hasAnswered = false; ///< with the tool
+    bool m_isInLine = false; ///< there was text
 };
 
 std::pair<QByteArray, QByteArray> protocolVersion()
 {
     return { "anthropic-version"_ba, "2023-06-01"_ba };
+}
+
+/// Without eager_input_streaming, a member of the input comes when it is whole: the narration would
+/// not stream.
+void addAnswerTool(json::object& body, const AnswerSchema& form, ReplyMode mode)
+{
+    json::object tool { { "name", answerTool }, { "description", "Takes the whole answer." },
+        { "input_schema", form.schema } };
+    if (mode == ReplyMode::Stream)
+        tool["eager_input_streaming"] = true;
+    body["tools"] = json::array({ std::move(tool) });
+    body["tool_choice"] = { { "type", "tool" }, { "name", answerTool } };
 }
 
 QString pathBehind(const QString& path)
@@ -119,7 +180,7 @@ QString pathBehind(const QString& path)
 HttpRequest AnthropicDialect::request(
     const ModelEndpoint& endpoint, const ChatQuestion& question) const
 {
-    const Instructed apart = withInstructionsApart(question.messages);
+    const Instructed apart = withInstructionsApart(messagesFor(endpoint, question));
     json::object body;
     body["model"] = toJsonString(endpoint.model);
     body["max_tokens"] = endpoint.outputLimit.value_or(mostTokens);
@@ -127,6 +188,8 @@ HttpRequest AnthropicDialect::request(
         body["system"] = toJsonString(apart.instructions);
     body["messages"] = roleAndContent(apart.messages);
     body["stream"] = question.mode == ReplyMode::Stream;
+    if (formAsked(endpoint, question) == StructuredOutput::JsonSchema)
+        addAnswerTool(body, *question.schema, question.mode);
     mergeInto(body, endpoint.extraMembers);
     HttpRequest request { .url
         = extendedUrl(endpoint.baseUrl, pathBehind(basePath(endpoint.baseUrl))),

@@ -111,4 +111,22 @@ void mergeInto(json::object& body, const json::object& more)
     }
 }
 
+StructuredOutput formAsked(const ModelEndpoint& endpoint, const ChatQuestion& question)
+{
+    return question.schema ? endpoint.structuredOutput : StructuredOutput::None;
+}
+
+QList<ChatMessage> messagesFor(const ModelEndpoint& endpoint, const ChatQuestion& question)
+{
+    QList<ChatMessage> messages = question.messages;
+    if (formAsked(endpoint, question) == StructuredOutput::None)
+        return messages;
+    const QString& instructions = question.schema->instructions;
+    if (!messages.isEmpty() && messages.last().role == ChatRole::User)
+        messages.last().text += "\n\n"_L1 + instructions;
+    else
+        messages.append({ ChatRole::User, instructions });
+    return messages;
+}
+
 } // namespace roadloom

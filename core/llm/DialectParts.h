@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Json.h"
-#include "core/llm/ChatMessage.h"
+#include "core/llm/ChatQuestion.h"
 #include "core/llm/ModelEndpoint.h"
 
 #include <QList>
@@ -48,5 +48,14 @@ struct Instructed {
 
 /// Adds members to a body: objects are merged at any depth, everything else is replaced.
 void mergeInto(json::object& body, const json::object& more);
+
+/// The form to ask this endpoint for: None if the question has none.
+[[nodiscard]] StructuredOutput formAsked(
+    const ModelEndpoint& endpoint, const ChatQuestion& question);
+
+/// The question's messages; if a form is asked for, its instructions stand behind everything else,
+/// as a paragraph of the last message, or as one of their own if that is not the user's.
+[[nodiscard]] QList<ChatMessage> messagesFor(
+    const ModelEndpoint& endpoint, const ChatQuestion& question);
 
 } // namespace roadloom

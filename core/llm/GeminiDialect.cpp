@@ -3,6 +3,7 @@
 
 #include "core/http/JsonMembers.h"
 #include "core/llm/DialectParts.h"
+#include "core/llm/GeminiSchema.h"
 
 #include <QRegularExpression>
 #include <QUrlQuery>
@@ -79,6 +80,14 @@ json::object partsOf(const QString& text)
     return content;
 }
 
+void addForm(json::object& body, const AnswerSchema& schema, StructuredOutput form)
+{
+    json::object config { { "responseMimeType", "application/json" } };
+    if (form == StructuredOutput::JsonSchema)
+        config["responseSchema"] = geminiSchema(schema.schema);
+    mergeInto(body, { { "generationConfig", std::move(config) } });
+}
+
 QUrl requestUrl(const ModelEndpoint& endpoint, ReplyMode mode)
 {
     const QString path = basePath(endpoint.baseUrl);
@@ -102,7 +111,7 @@ QUrl requestUrl(const ModelEndpoint& endpoint, ReplyMode mode)
 HttpRequest GeminiDialect::request(
     const ModelEndpoint& endpoint, const ChatQuestion& question) const
 {
-    const Instructed apart = withInstructionsApart(question.messages);
+    const Instructed apart = withInstructionsApart(messagesFor(endpoint, question));
     json::object body;
     if (!apart.instructions.isEmpty())
         body["systemInstruction"] = partsOf(apart.instructions);
@@ -114,6 +123,8 @@ HttpRequest GeminiDialect::request(
     }
     if (endpoint.outputLimit)
         body["generationConfig"] = json::object { { "maxOutputTokens", *endpoint.outputLimit } };
+    if (const StructuredOutput form = formAsked(endpoint, question); form != StructuredOutput::None)
+        addForm(body, *question.schema, form);
     mergeInto(body, endpoint.extraMembers);
     return { .url = requestUrl(endpoint, question.mode),
         .headers = keyHeaders(endpoint, "x-goog-api-key"_ba),

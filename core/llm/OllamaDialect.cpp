@@ -58,10 +58,15 @@ HttpRequest OllamaDialect::request(
 {
     json::object body;
     body["model"] = toJsonString(endpoint.model);
-    body["messages"] = roleAndContent(question.messages);
+    body["messages"] = roleAndContent(messagesFor(endpoint, question));
     body["stream"] = question.mode == ReplyMode::Stream;
     if (endpoint.outputLimit)
         body["options"] = json::object { { "num_predict", *endpoint.outputLimit } };
+    const StructuredOutput form = formAsked(endpoint, question);
+    if (form == StructuredOutput::JsonSchema)
+        body["format"] = question.schema->schema;
+    else if (form == StructuredOutput::JsonObject)
+        body["format"] = "json";
     mergeInto(body, endpoint.extraMembers);
     return { .url = extendedUrl(serverRoot(endpoint.baseUrl), u"/api/chat"_s),
         .headers = keyHeaders(endpoint, "Authorization"_ba, "Bearer "_ba),

@@ -155,6 +155,17 @@ private:
     }
 };
 
+json::object responseFormat(const AnswerSchema& form, StructuredOutput asked)
+{
+    if (asked == StructuredOutput::JsonObject)
+        return { { "type", "json_object" } };
+    return {
+        { "type", "json_schema" },
+        { "json_schema",
+            { { "name", toJsonString(form.name) }, { "strict", true }, { "schema", form.schema } } }
+    };
+}
+
 } // namespace
 
 /// Model, messages and stream, and nothing unasked: servers refuse members that they do not know,
@@ -164,10 +175,13 @@ HttpRequest OpenAiDialect::request(
 {
     json::object body;
     body["model"] = toJsonString(endpoint.model.isEmpty() ? u"default"_s : endpoint.model);
-    body["messages"] = roleAndContent(question.messages);
+    body["messages"] = roleAndContent(messagesFor(endpoint, question));
     body["stream"] = question.mode == ReplyMode::Stream;
     if (endpoint.outputLimit)
         body["max_tokens"] = *endpoint.outputLimit;
+    const StructuredOutput form = formAsked(endpoint, question);
+    if (form != StructuredOutput::None)
+        body["response_format"] = responseFormat(*question.schema, form);
     mergeInto(body, endpoint.extraMembers);
     const bool isWhole = basePath(endpoint.baseUrl).endsWith(chatPath);
     return { .url = extendedUrl(endpoint.baseUrl, isWhole ? QString() : QString(chatPath)),
