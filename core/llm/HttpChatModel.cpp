@@ -10,12 +10,13 @@ namespace roadloom {
 
 HttpChatModel::HttpChatModel(ModelEndpoint endpoint)
     : m_endpoint(std::move(endpoint))
+    , m_form(std::make_shared<StructuredOutput>(m_endpoint.structuredOutput))
 {
 }
 
 std::unique_ptr<ChatReply> HttpChatModel::send(const ChatQuestion& question)
 {
-    return std::make_unique<HttpChatReply>(m_endpoint, question);
+    return std::make_unique<HttpChatReply>(m_endpoint, question, m_form);
 }
 
 } // namespace roadloom

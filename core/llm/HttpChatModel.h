@@ -15,11 +15,13 @@ public:
 
     [[nodiscard]] std::unique_ptr<ChatReply> send(const ChatQuestion& question) override;
 
-    /// The strongest form that the server is asked to answer in.
-    [[nodiscard]] StructuredOutput structuredOutput() const { return m_endpoint.structuredOutput; }
+    /// The strongest form that the server takes, as far as is known: at first the endpoint's, then
+    /// what it answered in, if it refused a stronger one.
+    [[nodiscard]] StructuredOutput structuredOutput() const { return *m_form; }
 
 private:
     ModelEndpoint m_endpoint;
+    std::shared_ptr<StructuredOutput> m_form; ///< shared with the replies
 };
 
 } // namespace roadloom

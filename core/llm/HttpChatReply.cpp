@@ -2,6 +2,9 @@
 #include "core/llm/HttpChatReply.h"
 
 #include "core/base/Overload.h"
+#include "core/llm/FormFallback.h"
+
+#include <utility>
 
 namespace roadloom {
 
@@ -11,11 +14,14 @@ constexpr qint64 packagingFactor = 16; // how much longer than its words a body 
 
 } // namespace
 
-HttpChatReply::HttpChatReply(const ModelEndpoint& endpoint, const ChatQuestion& question)
+HttpChatReply::HttpChatReply(const ModelEndpoint& endpoint, const ChatQuestion& question,
+    std::shared_ptr<StructuredOutput> form)
     : m_endpoint(endpoint)
     , m_question(question)
+    , m_form(std::move(form))
     , m_failures(endpoint.baseUrl, endpoint.apiKey, endpoint.keyVariable)
 {
+    m_endpoint.structuredOutput = *m_form;
     send();
 }
 
@@ -26,6 +32,8 @@ HttpChatReply::~HttpChatReply()
 
 void HttpChatReply::send()
 {
+    m_over = false;
+    m_bodyBytes = 0;
     const ChatDialect& dialect = dialectFor(m_endpoint.style);
     m_decoder = dialect.decoder(m_failures);
     m_exchange = std::make_unique<HttpExchange>(dialect.request(m_endpoint, m_question),
@@ -101,14 +109,31 @@ void HttpChatReply::succeed(const AnswerEnd& end)
     m_completion.finishReason = end.reason;
     m_completion.model = end.model;
     m_completion.usage = end.usage;
+    if (m_question.schema)
+        *m_form = m_endpoint.structuredOutput;
     letGo();
     Q_EMIT finished(m_completion);
 }
 
 void HttpChatReply::fail(const Error& error)
 {
+    const int status = m_exchange ? m_exchange->status() : 0;
     letGo();
-    Q_EMIT failed(error);
+    if (!askInAWeakerForm(error, status))
+        Q_EMIT failed(error);
+}
+
+bool HttpChatReply::askInAWeakerForm(const Error& refusal, int status)
+{
+    if (!m_question.schema || m_answerBytes > 0)
+        return false;
+    const auto weaker = weakerForm(m_endpoint.structuredOutput, refusal, status);
+    if (!weaker)
+        return false;
+    m_endpoint.structuredOutput = *weaker;
+    // Not now: it is the decoder, perhaps, that called us.
+    QMetaObject::invokeMethod(this, &HttpChatReply::send, Qt::QueuedConnection);
+    return true;
 }
 
 void HttpChatReply::letGo()

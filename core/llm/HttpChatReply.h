@@ -10,12 +10,15 @@
 namespace roadloom {
 
 /// One answer over HTTP: carries bytes from the exchange to the decoder, and keeps the answer
-/// within its limit.
+/// within its limit. A server that refuses the form it should answer in is asked for the next
+/// weaker one at once (see weakerForm()).
 class HttpChatReply final : public ChatReply {
     Q_OBJECT
 public:
-    /// Sends at once.
-    HttpChatReply(const ModelEndpoint& endpoint, const ChatQuestion& question);
+    /// Sends at once. `form` is the strongest form that the server takes, as far as is known; what
+    /// is found out goes there.
+    HttpChatReply(const ModelEndpoint& endpoint, const ChatQuestion& question,
+        std::shared_ptr<StructuredOutput> form);
     ~HttpChatReply() override;
     Q_DISABLE_COPY_MOVE(HttpChatReply)
 
@@ -26,12 +29,14 @@ private:
     void handleSilence();
     void finishAnswer(BodyEnd end);
     [[nodiscard]] bool staysWithinLimit(const QString& piece);
+    [[nodiscard]] bool askInAWeakerForm(const Error& refusal, int status);
     void succeed(const AnswerEnd& end);
     void fail(const Error& error);
     void letGo();
 
     ModelEndpoint m_endpoint;
     ChatQuestion m_question;
+    std::shared_ptr<StructuredOutput> m_form;
     ServerFailures m_failures;
     std::unique_ptr<ChatDecoder> m_decoder;
     std::unique_ptr<HttpExchange> m_exchange;
