@@ -40,7 +40,7 @@ class Row:
 
 def parse_row(line):
     fields = [field.strip() for field in line.split("|")]
-    fits = {"time": (3, 4), "speed": (3, 5), "window": (4, 6)}.get(fields[0])
+    fits = {"time": (3, 4), "speed": (3, 5), "cost": (4, 5), "window": (4, 6)}.get(fields[0])
     if not fits or not fits[0] <= len(fields) <= fits[1]:
         sys.exit(f"run.sh: this row is none of those that the header of run.sh describes: {line}")
     if fields[0] == "time":
@@ -122,6 +122,14 @@ def speed_lines(row, results):
              verdict(ratio, row.goal, "x", at_least))]
 
 
+def cost_lines(row, results):
+    subject = max(median_cpu_ms(results, name) for name in row.subject.split())
+    baseline = min(median_cpu_ms(results, name) for name in row.baseline.split())
+    ratio = subject / baseline
+    return [(row.title, f"{subject:.2f} ms", f"{baseline:.2f} ms", f"{ratio:.2f} x as much",
+             verdict(ratio, row.goal, "x", at_most))]
+
+
 def window_lines(row, tree, platform):
     ours, theirs = open_windows(tree, row, platform)
     lines = []
@@ -148,6 +156,8 @@ def row_lines(row, tree, results, platforms):
         return time_lines(row, results)
     if row.kind == "speed":
         return speed_lines(row, results)
+    if row.kind == "cost":
+        return cost_lines(row, results)
     return [line for platform in platforms for line in window_lines(row, tree, platform)]
 
 

@@ -11,6 +11,9 @@
 #     goal is the most milliseconds it should be.
 #   speed  | title | benchmark | baseline benchmark [| goal]
 #     How many times as fast as the other one it is; the goal is the least it should be.
+#   cost   | title | benchmarks | baseline benchmarks [| goal]
+#     How many times as much CPU time the slowest of the first takes as the fastest of the others;
+#     the goal is the most it should be.
 #   window | title | program | baseline program [| CPU goal [| memory goal]]
 #     What showing a program's window costs: CPU time up to its first paint, memory once it has
 #     settled (WindowProbe.cpp takes both), medians of nine starts. A program is a path in the build
@@ -21,6 +24,8 @@ export LC_ALL=C.UTF-8
 
 rows=(
   'speed  | SSE framing, 64 MB of 250-byte events, against QTextStream lines | sseParser | textStreamLines | 10'
+  'speed  | Decoding a model stream, the same bytes, against framing and QJsonDocument | decodeOpenAi | decodeOpenAiWithQt | 3'
+  'cost   | Decoding: the slowest dialect against the fastest | decodeOpenAi decodeAnthropic decodeGemini decodeOllama | decodeOpenAi decodeAnthropic decodeGemini decodeOllama | 1.5'
   'time   | Offline: reading the library | offlineLibrary'
   'time   | Offline: preparing the planner | offlinePlanner'
   'time   | Offline: planning the largest subject | offlineLargestSubject | 20'
