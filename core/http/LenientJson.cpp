@@ -70,18 +70,35 @@ QChar surrogateAt(QByteArrayView bytes, qsizetype at)
     return QChar(char16_t(0xD000U | (low6(at + 1) << 6U) | low6(at + 2)));
 }
 
-} // namespace
+/// Without an early way out, so that the compiler may look at many units at a time.
+bool hasSurrogates(QStringView text)
+{
+    bool found = false;
+    for (const QChar unit : text)
+        found |= unit.isSurrogate();
+    return found;
+}
 
-std::optional<json::value> parseLenientJson(
-    QByteArrayView bytes, json::storage_ptr memory, JsonFault* fault)
+json::string_view asView(QByteArrayView bytes)
+{
+    return { bytes.data(), std::size_t(bytes.size()) };
+}
+
+json::parse_options tolerance()
 {
     json::parse_options options;
     options.max_depth = maxDepth;
     options.allow_invalid_utf8 = true;
+    return options;
+}
+
+} // namespace
+
+std::optional<json::value> parseLenientJson(QByteArrayView bytes, JsonFault* fault)
+{
     json::error_code failure;
     const auto parse = [&](QByteArrayView input) {
-        return json::parse(
-            { input.data(), static_cast<std::size_t>(input.size()) }, failure, memory, options);
+        return json::parse(asView(input), failure, {}, tolerance());
     };
     json::value value = parse(bytes);
     if (failure && bytes.contains("\\u"))
@@ -96,8 +113,36 @@ std::optional<json::value> parseLenientJson(
     return value;
 }
 
+LenientJsonParser::LenientJsonParser() // NOLINT: the scratch is only ever written before it is read
+    : m_memory(m_scratch.data(), m_scratch.size())
+    , m_parser({}, tolerance())
+{
+}
+
+const json::value* LenientJsonParser::parse(QByteArrayView bytes)
+{
+    if (!take(bytes) && !(bytes.contains("\\u") && take(withoutLoneEscapes(bytes))))
+        return nullptr;
+    return &*m_value;
+}
+
+bool LenientJsonParser::take(QByteArrayView bytes)
+{
+    m_value.reset();
+    m_parser.reset(&m_memory);
+    m_memory.release();
+    json::error_code failure;
+    m_parser.write(asView(bytes), failure);
+    if (failure)
+        return false;
+    m_value.emplace(m_parser.release()); // constructed, since an assignment would copy it elsewhere
+    return true;
+}
+
 QString lenientText(json::string_view string)
 {
+    if (string.empty())
+        return {};
     const QByteArrayView bytes(string.data(), qsizetype(string.size()));
     QString text;
     qsizetype plain = 0;
@@ -114,13 +159,13 @@ QString lenientText(json::string_view string)
     return text;
 }
 
-QString SurrogateJoiner::take(const QString& piece)
+QString SurrogateJoiner::take(QString piece)
 {
-    if (m_held.isNull() && std::ranges::none_of(piece, [](QChar c) { return c.isSurrogate(); }))
+    if (m_held.isNull() && !hasSurrogates(piece))
         return piece;
     QString whole;
     whole.reserve(piece.size() + 1);
-    for (const QChar unit : piece) {
+    for (const QChar unit : std::as_const(piece)) {
         if (unit.isLowSurrogate() && !m_held.isNull()) {
             whole += std::exchange(m_held, QChar());
             whole += unit;

@@ -64,7 +64,7 @@ private:
     void takeMessage(const json::object& message)
     {
         noteAnswer();
-        noteModel(textIn(message, "model"));
+        noteModel(stringIn(message, "model"));
         takeUsage(message);
         forEachObjectIn(
             message, "content", [this](const json::object& block) { takeBlock(block); });

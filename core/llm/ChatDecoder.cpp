@@ -5,8 +5,6 @@
 
 #include <QScopedValueRollback>
 
-#include <boost/json/monotonic_resource.hpp>
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -18,8 +16,6 @@ namespace roadloom {
 namespace {
 
 constexpr qsizetype startLimit = 2048;
-constexpr std::size_t scratchSize
-    = std::size_t(16) * 1024; // most events' values fit without the heap
 constexpr QByteArrayView byteOrderMark = "\xef\xbb\xbf";
 constexpr QByteArrayView doneMark = "[DONE]";
 constexpr QByteArrayView errorMark = "[ERROR]";
@@ -38,7 +34,7 @@ bool saysSomething(const json::value& value)
 /// Whether a payload without the `error` event type is a failure.
 bool reportsError(const json::object& payload)
 {
-    const json::value* error = payload.if_contains("error");
+    const json::value* error = memberIn(payload, "error");
     return (error != nullptr && saysSomething(*error)) || stringIn(payload, "type") == "error"
         || stringIn(payload, "object") == "error";
 }
@@ -146,8 +142,8 @@ void ChatDecoder::takeLines(qsizetype searchFrom)
     for (qsizetype end = m_json.indexOf('\n', searchFrom); end >= 0 && !m_over;
          end = m_json.indexOf('\n', begin)) {
         const QByteArrayView line = QByteArrayView(m_json).sliced(begin, end - begin).trimmed();
-        const auto value = line.isEmpty() ? std::nullopt : parseLenientJson(line);
-        if (value) {
+        const json::value* value = line.isEmpty() ? nullptr : m_parser.parse(line);
+        if (value != nullptr) {
             m_tookLine = true;
             takeValue(*value, line, false);
         } else if (!line.isEmpty() && m_tookLine) {
@@ -214,7 +210,7 @@ void ChatDecoder::finishJson(BodyEnd end)
 {
     JsonFault fault = JsonFault::None;
     const QByteArray rest = std::exchange(m_json, {}).trimmed();
-    if (const auto value = parseLenientJson(rest, {}, &fault))
+    if (const auto value = parseLenientJson(rest, &fault))
         takeValue(*value, rest, false);
     if (m_over)
         return;
@@ -242,22 +238,26 @@ void ChatDecoder::takeData(QByteArrayView data, bool isErrorEvent)
     data = data.trimmed();
     if (data.isEmpty())
         return;
-    if (data.startsWith(doneMark)) {
-        end();
+    if (data.front() == '[' && takeMark(data))
         return;
-    }
-    if (data.startsWith(errorMark)) {
-        fail(m_failures.insteadOfAnswer({}, data));
-        return;
-    }
-    std::array<unsigned char, scratchSize> scratch; // NOLINT: only ever written before it is read
-    json::monotonic_resource memory(scratch.data(), scratch.size());
-    if (const auto value = parseLenientJson(data, &memory))
+    if (const json::value* value = m_parser.parse(data))
         takeValue(*value, data, isErrorEvent);
     else
         fail(isErrorEvent ? m_failures.insteadOfAnswer(
                  { .text = QString::fromUtf8(data), .code = {}, .type = {} }, data)
                           : m_failures.notAnAnswer(data));
+}
+
+/// False: it is no mark.
+bool ChatDecoder::takeMark(QByteArrayView data)
+{
+    if (data.startsWith(doneMark))
+        end();
+    else if (data.startsWith(errorMark))
+        fail(m_failures.insteadOfAnswer({}, data));
+    else
+        return false;
+    return true;
 }
 
 void ChatDecoder::takeValue(const json::value& value, QByteArrayView raw, bool isErrorEvent)
@@ -281,32 +281,32 @@ void ChatDecoder::takeValue(const json::value& value, QByteArrayView raw, bool i
         m_oddWords = serverWordsIn(value);
 }
 
-void ChatDecoder::emitText(const QString& text)
+void ChatDecoder::emitText(QString text)
 {
     if (text.isEmpty())
         return;
     m_hasSpoken = m_hasAnswer = true;
     ++m_pieceCount;
-    if (const QString whole = m_text.take(text); !whole.isEmpty())
-        passOn(m_think.take(whole));
+    if (QString whole = m_text.take(std::move(text)); !whole.isEmpty())
+        passOn(m_think.take(std::move(whole)));
 }
 
-void ChatDecoder::passOn(const ThinkSplitter::Parts& parts)
+void ChatDecoder::passOn(ThinkSplitter::Parts parts)
 {
     if (!parts.reasoning.isEmpty())
-        (*m_sink)(ReasoningDelta { parts.reasoning });
+        (*m_sink)(ReasoningDelta { std::move(parts.reasoning) });
     if (!parts.text.isEmpty())
-        (*m_sink)(TextDelta { parts.text });
+        (*m_sink)(TextDelta { std::move(parts.text) });
 }
 
-void ChatDecoder::emitReasoning(const QString& text)
+void ChatDecoder::emitReasoning(QString text)
 {
     if (text.isEmpty())
         return;
     m_hasSpoken = m_hasAnswer = true;
     ++m_pieceCount;
-    if (const QString whole = m_reasoning.take(text); !whole.isEmpty())
-        (*m_sink)(ReasoningDelta { whole });
+    if (QString whole = m_reasoning.take(std::move(text)); !whole.isEmpty())
+        (*m_sink)(ReasoningDelta { std::move(whole) });
 }
 
 void ChatDecoder::noteReason(FinishReason reason)
@@ -322,10 +322,12 @@ void ChatDecoder::noteFailedReason()
     m_reasonIsError = true;
 }
 
-void ChatDecoder::noteModel(const QString& model)
+/// Every chunk names it: it becomes text once, at the end.
+void ChatDecoder::noteModel(json::string_view model)
 {
-    if (!model.isEmpty())
-        m_end.model = model;
+    if (const QByteArrayView bytes(model.data(), qsizetype(model.size()));
+        !bytes.isEmpty() && bytes != m_model)
+        m_model = bytes.toByteArray();
 }
 
 void ChatDecoder::emitHeldBack()
@@ -348,6 +350,7 @@ void ChatDecoder::end()
     emitHeldBack();
     m_over = true;
     m_end.reason = m_reason.value_or(FinishReason::Stop);
+    m_end.model = lenientText({ m_model.data(), std::size_t(m_model.size()) });
     (*m_sink)(m_end);
 }
 

@@ -54,8 +54,8 @@ protected:
     virtual void takePayload(const json::object& payload) = 0;
 
     // What a dialect makes of it.
-    void emitText(const QString& text);
-    void emitReasoning(const QString& text);
+    void emitText(QString text);
+    void emitReasoning(QString text);
     void noteReason(FinishReason reason);
     /// The model's finish reason is that something failed.
     void noteFailedReason();
@@ -63,7 +63,7 @@ protected:
     void noteAnswer() { m_hasAnswer = true; }
     /// The object was all of an answer: no end mark will follow.
     void noteWholeAnswer() { m_hasAnswer = m_isWhole = true; }
-    void noteModel(const QString& model);
+    void noteModel(json::string_view model);
     void noteInputTokens(qint64 count) { m_end.usage.inputTokens = count; }
     void noteOutputTokens(qint64 count) { m_end.usage.outputTokens = count; }
     /// The server will not answer, for this reason.
@@ -81,17 +81,19 @@ private:
     void takeLines(qsizetype searchFrom);
     void takeEvent(const SseEvent& event);
     void takeData(QByteArrayView data, bool isErrorEvent);
+    [[nodiscard]] bool takeMark(QByteArrayView data);
     void takeValue(const json::value& value, QByteArrayView raw, bool isErrorEvent);
     /// The body holds the server's words where its answer should be.
     [[nodiscard]] bool saysWhyNot() const;
     void finishEvents();
     void finishJson(BodyEnd end);
-    void passOn(const ThinkSplitter::Parts& parts);
+    void passOn(ThinkSplitter::Parts parts);
     void fail(const Error& error);
     void emitHeldBack();
 
     ServerFailures m_failures;
     SseParser m_events;
+    LenientJsonParser m_parser;
     Form m_form = Form::Unknown;
     QByteArray m_start; ///< the first bytes: they tell what the body is
     QByteArray m_json; ///< of a JSON body, what has not been taken yet
@@ -103,6 +105,7 @@ private:
     SurrogateJoiner m_reasoning;
     ThinkSplitter m_think;
     AnswerEnd m_end;
+    QByteArray m_model; ///< as the last payload names it
     std::optional<FinishReason> m_reason;
     qint64 m_pieceCount = 0;
     bool m_hasSpoken = false; ///< text or reasoning has come

@@ -36,7 +36,7 @@ public:
 private:
     void takePayload(const json::object& payload) override
     {
-        noteModel(textIn(payload, "modelVersion"));
+        noteModel(stringIn(payload, "modelVersion"));
         takeUsage(payload);
         forEachObjectIn(payload, "candidates", [this](const json::object& candidate) {
             const auto index = countIn(candidate, "index");

@@ -17,7 +17,7 @@ public:
 private:
     void takePayload(const json::object& payload) override
     {
-        noteModel(textIn(payload, "model"));
+        noteModel(stringIn(payload, "model"));
         if (const json::object* message = objectIn(payload, "message")) {
             noteAnswer();
             emitReasoning(textIn(*message, "thinking"));

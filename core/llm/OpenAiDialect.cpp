@@ -55,9 +55,9 @@ private:
     void takePayload(const json::object& payload) override
     {
         takeUsage(payload);
-        noteModel(textIn(payload, "model"));
+        noteModel(stringIn(payload, "model"));
         forEachObjectIn(payload, "choices", [this](const json::object& choice) {
-            const json::value* index = choice.if_contains("index");
+            const json::value* index = memberIn(choice, "index");
             if (index == nullptr || !index->is_int64() || index->get_int64() == 0)
                 takeChoice(choice);
         });
@@ -89,7 +89,7 @@ private:
     void takeSpeech(const json::object& speech)
     {
         takeReasoning(speech);
-        if (const json::value* content = speech.if_contains("content"))
+        if (const json::value* content = memberIn(speech, "content"))
             takeContent(*content);
         // A refusal is the answer that the learner gets.
         emitText(textIn(speech, "refusal"));
@@ -117,7 +117,7 @@ private:
         const json::string_view type = stringIn(*object, "type");
         if (type == "text" || type == "output_text")
             emitText(textIn(*object, "text"));
-        else if (const json::value* thinking = object->if_contains("thinking"))
+        else if (const json::value* thinking = memberIn(*object, "thinking"))
             emitReasoning(textOfParts(*thinking, "text"));
     }
 
@@ -130,7 +130,7 @@ private:
                 return;
             }
         }
-        if (const json::value* details = speech.if_contains("reasoning_details")) {
+        if (const json::value* details = memberIn(speech, "reasoning_details")) {
             emitReasoning(textOfParts(*details, "text"));
             emitReasoning(textOfParts(*details, "summary"));
         }

@@ -37,10 +37,10 @@ QStringView withoutLeadingBlanks(QStringView text)
 
 } // namespace
 
-ThinkSplitter::Parts ThinkSplitter::take(const QString& piece)
+ThinkSplitter::Parts ThinkSplitter::take(QString piece)
 {
     if (m_state == State::Text)
-        return { .reasoning = {}, .text = piece };
+        return { .reasoning = {}, .text = std::move(piece) };
     m_held += piece;
     Parts parts;
     if (m_state == State::Start)

@@ -18,7 +18,7 @@ public:
     };
 
     /// What the next piece lets out: what may yet become a tag is held back.
-    [[nodiscard]] Parts take(const QString& piece);
+    [[nodiscard]] Parts take(QString piece);
     /// The text has ended: what was held back.
     [[nodiscard]] Parts finish();
 
