@@ -11,7 +11,7 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 #        qtkeychain finds the secret store of the desktop.
 # run:   certificates for models behind https, a font for Chinese, Qt's own dialogs translated.
 declare -A packages=(
-  [build]="cmake ninja-build g++ qt6-base-dev qt6-tools-dev qt6-l10n-tools libboost-json1.81-dev qtkeychain-qt6-dev"
+  [build]="cmake ninja-build g++ qt6-base-dev qt6-tools-dev qt6-l10n-tools libboost1.81-dev qtkeychain-qt6-dev"
   [run]="ca-certificates fonts-noto-cjk|fonts-wqy-microhei qt6-translations-l10n"
   [test]="xvfb xauth"
   [bench]="libbenchmark-dev"
