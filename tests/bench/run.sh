@@ -26,6 +26,7 @@ rows=(
   'speed  | SSE framing, 64 MB of 250-byte events, against QTextStream lines | sseParser | textStreamLines | 10'
   'speed  | Decoding a model stream, the same bytes, against framing and QJsonDocument | decodeOpenAi | decodeOpenAiWithQt | 3'
   'cost   | Decoding: the slowest dialect against the fastest | decodeOpenAi decodeAnthropic decodeGemini decodeOllama | decodeOpenAi decodeAnthropic decodeGemini decodeOllama | 1.5'
+  'cost   | A 4 MB answer over HTTP, against its bytes from QNetworkAccessManager | httpAnswer/process_time | httpBytes/process_time | 1.1'
   'time   | Offline: reading the library | offlineLibrary'
   'time   | Offline: preparing the planner | offlinePlanner'
   'time   | Offline: planning the largest subject | offlineLargestSubject | 20'
