@@ -2,6 +2,7 @@
 #include "ui/chat/ProseView.h"
 
 #include "ui/chat/InertDocument.h"
+#include "ui/chat/KeptSelection.h"
 #include "ui/look/Accents.h"
 #include "ui/look/DisplayText.h"
 
@@ -26,13 +27,6 @@ namespace {
 constexpr qreal paragraphGap = spacingUnit;
 constexpr qsizetype longestShown = 1'500'000; // characters; a document costs far more than its text
 
-/// Means something only together with the next character: half a surrogate pair, and a carriage
-/// return, which is no second line break where a line feed follows.
-bool waitsForTheNext(QChar character)
-{
-    return character.isHighSurrogate() || character == u'\r';
-}
-
 /// Whether Markdown could say anything about the text that plain paragraphs do not.
 bool isPlainParagraph(QStringView markdown)
 {
@@ -49,34 +43,6 @@ bool isPlainParagraph(QStringView markdown)
 }
 
 } // namespace
-
-/// The reader's selection, kept as it is while text is added behind it.
-class ProseView::KeptSelection {
-public:
-    explicit KeptSelection(ProseView& view)
-        : m_view(view)
-        , m_anchor(view.textCursor().anchor())
-        , m_position(view.textCursor().position())
-    {
-    }
-    ~KeptSelection()
-    {
-        QTextCursor cursor = m_view.textCursor();
-        if (m_anchor == m_position
-            || (cursor.anchor() == m_anchor && cursor.position() == m_position))
-            return;
-        const int last = m_view.document()->characterCount() - 1;
-        cursor.setPosition(std::min(m_anchor, last));
-        cursor.setPosition(std::min(m_position, last), QTextCursor::KeepAnchor);
-        m_view.setTextCursor(cursor);
-    }
-    Q_DISABLE_COPY_MOVE(KeptSelection)
-
-private:
-    ProseView& m_view;
-    int m_anchor;
-    int m_position;
-};
 
 ProseView::ProseView(QWidget* parent)
     : QTextBrowser(parent)
@@ -108,9 +74,10 @@ void ProseView::appendWords(const QString& words)
 {
     const qsizetype room = longestShown - m_taken;
     m_taken += words.size();
-    m_pending += QStringView(words).left(std::max(qsizetype(0), room));
+    m_queue.append(QStringView(words).left(std::max(qsizetype(0), room)));
     if (room >= 0 && m_taken > longestShown)
-        m_pending += "\n\n"_L1 + tr("(The rest of these words is not shown: there are too many.)");
+        m_queue.append(
+            QString("\n\n"_L1 + tr("(The rest of these words is not shown: there are too many.)")));
     if (!m_frame.isActive())
         m_frame.start();
 }
@@ -132,19 +99,14 @@ bool ProseView::isBlank() const
     return document()->isEmpty() && !hasPending();
 }
 
-bool ProseView::hasPending() const
-{
-    const qsizetype left = m_pending.size() - m_shown;
-    return left > 1 || (left == 1 && !waitsForTheNext(m_pending.back()));
-}
-
 void ProseView::showFrame()
 {
     constexpr qint64 longest = 3; // milliseconds; a frame has 16 for everything
+    constexpr qsizetype slice = 2048;
     QElapsedTimer clock;
     clock.start();
-    const KeptSelection kept(*this);
-    for (QString words = takeSlice(); !words.isEmpty(); words = takeSlice()) {
+    const KeptSelection<ProseView> kept(*this);
+    for (QString words = m_queue.take(slice); !words.isEmpty(); words = m_queue.take(slice)) {
         freeze(m_blocks.feed(words));
         showTail();
         if (clock.elapsed() >= longest)
@@ -157,21 +119,6 @@ void ProseView::showFrame()
         if (m_withdrawn)
             strikeOut();
     }
-}
-
-/// The next of what was taken, made safe.
-QString ProseView::takeSlice()
-{
-    constexpr qsizetype longest = 2048;
-    QString words = m_pending.mid(m_shown, longest);
-    if (!words.isEmpty() && waitsForTheNext(words.back()))
-        words.chop(1);
-    m_shown += words.size();
-    if (m_shown == m_pending.size()) {
-        m_pending.clear();
-        m_shown = 0;
-    }
-    return displayText(words);
 }
 
 void ProseView::freeze(const QString& markdown)

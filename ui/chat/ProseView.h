@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/chat/MarkdownBlocks.h"
+#include "ui/chat/WordQueue.h"
 
 #include <QTextBrowser>
 #include <QTimer>
@@ -28,7 +29,7 @@ public:
 
     /// Words were taken that no frame has shown yet. A last character that only means something
     /// with the next one (half a surrogate pair, a carriage return) does not count.
-    [[nodiscard]] bool hasPending() const;
+    [[nodiscard]] bool hasPending() const { return m_queue.hasWords(); }
     /// No words at all, shown or to be shown.
     [[nodiscard]] bool isBlank() const;
 
@@ -44,10 +45,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    class KeptSelection;
-
     void showFrame();
-    [[nodiscard]] QString takeSlice();
     void freeze(const QString& markdown);
     void insertPlain(QTextCursor& cursor, const QString& paragraphs);
     void insertRendered(QTextCursor& cursor, const QString& markdown);
@@ -59,8 +57,7 @@ private:
 
     QTimer m_frame;
     qsizetype m_taken = 0; ///< characters that were appended, shown or not
-    QString m_pending; ///< taken, of which m_shown characters are shown
-    qsizetype m_shown = 0;
+    WordQueue m_queue;
     MarkdownBlocks m_blocks;
     qsizetype m_tailShown = 0; ///< characters of the tail at the end of the document
     bool m_hasFrozen = false; ///< blocks before the tail
