@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/RunBar.h"
 
+#include "ui/look/ClockText.h"
 #include "ui/look/TextLabel.h"
 
 #include <QAction>
@@ -8,8 +9,6 @@
 #include <QEvent>
 #include <QPainter>
 #include <QToolButton>
-
-using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
@@ -22,17 +21,6 @@ QToolButton* actionButton(QAction* action, QWidget* parent)
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
-}
-
-QString clockText(std::chrono::milliseconds elapsed)
-{
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(elapsed).count();
-    const QString minutesText = QString::number(seconds / 60 % 60);
-    const QString secondsText = QString::number(seconds % 60).rightJustified(2, u'0');
-    if (seconds < 3600)
-        return minutesText + u':' + secondsText;
-    return QString::number(seconds / 3600) + u':' + minutesText.rightJustified(2, u'0') + u':'
-        + secondsText;
 }
 
 } // namespace

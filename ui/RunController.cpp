@@ -37,6 +37,7 @@ RunController::RunController(RoadmapSource& source, QObject* parent)
     , m_source(&source)
 {
     connect(&source, &RoadmapSource::eventEmitted, this, &RunController::take);
+    connect(&source, &RoadmapSource::waitChanged, this, &RunController::takeWait);
     connect(&source, &QObject::destroyed, this, [this] {
         if (isRunning())
             enter(RunPhase::Stopped);
@@ -78,6 +79,12 @@ void RunController::stop()
     enter(RunPhase::Stopped);
 }
 
+void RunController::retryNow()
+{
+    if (isRunning() && m_source)
+        m_source->retryNow();
+}
+
 bool RunController::isRunning() const
 {
     return m_phase == RunPhase::Understanding || m_phase == RunPhase::Designing;
@@ -93,10 +100,40 @@ void RunController::take(const AgentEvent& event)
     if (!isRunning())
         return;
     const RunPhase next = phaseAfter(m_phase, event);
+    updateWait(event);
     Q_EMIT eventReceived(event);
     // Somebody may have stopped the run because of the event.
     if (isRunning() && next != m_phase)
         enter(next);
+}
+
+void RunController::takeWait(const Wait& wait)
+{
+    if (isRunning())
+        setWait(wait);
+}
+
+/// Each word starts the clock anew; what ends a try or a step ends its wait.
+void RunController::updateWait(const AgentEvent& event)
+{
+    const bool isWord = std::holds_alternative<ChunkEvent>(event)
+        || std::holds_alternative<ReasoningEvent>(event);
+    if (!isWord)
+        endWait();
+    else if (m_wait.wait.what == WaitFor::NextWord)
+        setWait(Wait(m_wait.wait));
+}
+
+void RunController::endWait()
+{
+    if (m_wait.wait != Wait())
+        setWait({});
+}
+
+void RunController::setWait(const Wait& wait)
+{
+    m_wait = { .wait = wait, .since = TimedWait::Clock::now() };
+    Q_EMIT waitChanged(m_wait);
 }
 
 void RunController::enter(RunPhase phase)
@@ -104,6 +141,8 @@ void RunController::enter(RunPhase phase)
     m_phase = phase;
     if (!isRunning())
         m_duration = std::chrono::milliseconds(m_clock.elapsed());
+    if (phase != RunPhase::Designing)
+        endWait();
     Q_EMIT phaseChanged(phase);
 }
 

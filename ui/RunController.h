@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workflow/RoadmapSource.h"
+#include "ui/TimedWait.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -29,25 +30,37 @@ public:
     void retry();
     /// Nothing if no run is on.
     void stop();
+    /// While a try that failed waits for its repetition: repeats it now. Otherwise nothing.
+    void retryNow();
 
     [[nodiscard]] RunPhase phase() const { return m_phase; }
     [[nodiscard]] bool isRunning() const;
     /// Of the run that is on or was last; stands still when it has ended.
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
+    /// What the run that is on waits for; nothing when none is on.
+    [[nodiscard]] const TimedWait& currentWait() const { return m_wait; }
     [[nodiscard]] const LearnerRequest& request() const { return m_request; }
 
 Q_SIGNALS:
     void phaseChanged(roadloom::RunPhase phase);
     /// Comes before phaseChanged of the phase that the event brings.
     void eventReceived(const roadloom::AgentEvent& event);
+    /// Also when only its clock starts anew, so it may come with every word. Comes before
+    /// eventReceived of the event that ends or restarts it.
+    void waitChanged(const roadloom::TimedWait& wait);
 
 private:
     void take(const AgentEvent& event);
+    void takeWait(const Wait& wait);
+    void updateWait(const AgentEvent& event);
+    void endWait();
+    void setWait(const Wait& wait);
     void enter(RunPhase phase);
 
     QPointer<RoadmapSource> m_source;
     LearnerRequest m_request;
     RunPhase m_phase = RunPhase::Idle;
+    TimedWait m_wait;
     QElapsedTimer m_clock;
     std::chrono::milliseconds m_duration { 0 };
 };

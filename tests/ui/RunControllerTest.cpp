@@ -3,9 +3,11 @@
 
 #include "ScriptedSource.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace roadloom {
 
@@ -36,6 +38,93 @@ private Q_SLOTS:
         request.preferences.language = asked;
         run.start(request);
         QCOMPARE(source.requests().constLast().preferences.language, sent);
+    }
+
+    void passesOnWhatIsWaitedFor()
+    {
+        ScriptedSource source;
+        RunController run(source);
+        source.emitWait(WaitFor::Connection, 15s); // no run, no wait
+        QCOMPARE(run.currentWait().wait, Wait());
+        const QSignalSpy changes(&run, &RunController::waitChanged);
+        run.start({});
+        source.emitWait(WaitFor::Connection, 15s);
+        source.emitWait(WaitFor::FirstWord, 5min);
+        QCOMPARE(changes.count(), 2);
+        const auto told = changes.at(1).at(0).value<TimedWait>();
+        QCOMPARE(told.wait, (Wait { WaitFor::FirstWord, 5min }));
+        QCOMPARE(run.currentWait().wait, told.wait);
+        QVERIFY(run.currentWait().elapsed() >= 0ms);
+    }
+
+    void eachWordStartsTheClockAnew()
+    {
+        ScriptedSource source;
+        RunController run(source);
+        run.start({});
+        source.emitWait(WaitFor::FirstWord, 5min);
+        const auto before = run.currentWait().since;
+        source.emitEvent(ReasoningEvent { u"Hm"_s, AgentId::IntentAnalyzer });
+        QVERIFY(run.currentWait().since == before); // not yet the wait for the next word
+        source.emitWait(WaitFor::NextWord, 1min);
+        const QSignalSpy changes(&run, &RunController::waitChanged);
+        for (const AgentEvent& word :
+            { AgentEvent(ReasoningEvent { u"Hm"_s, AgentId::IntentAnalyzer }),
+                AgentEvent(ChunkEvent { u"Well"_s, AgentId::IntentAnalyzer }) }) {
+            const auto last = run.currentWait().since;
+            QTRY_VERIFY(TimedWait::Clock::now() > last);
+            source.emitEvent(word);
+            QVERIFY(run.currentWait().since > last);
+            QCOMPARE(run.currentWait().wait, (Wait { WaitFor::NextWord, 1min }));
+        }
+        QCOMPARE(changes.count(), 2);
+    }
+
+    void whatEndsATryEndsItsWait_data()
+    {
+        QTest::addColumn<AgentEvent>("event");
+        QTest::newRow("failed try")
+            << AgentEvent(AttemptFailedEvent { AgentId::IntentAnalyzer, u"No."_s, 4s });
+        QTest::newRow("result") << AgentEvent(
+            CompleteEvent { IntentAnalysis(), AgentId::IntentAnalyzer });
+        QTest::newRow("failure") << AgentEvent(
+            ErrorEvent { { ErrorKind::Cut, u"Cut."_s, {} }, AgentId::IntentAnalyzer });
+        QTest::newRow("end") << AgentEvent(DoneEvent());
+    }
+    void whatEndsATryEndsItsWait()
+    {
+        QFETCH(const AgentEvent, event);
+        ScriptedSource source;
+        RunController run(source);
+        run.start({});
+        source.emitWait(WaitFor::NextWord, 1min);
+        source.emitEvent(event);
+        QCOMPARE(run.currentWait().wait, Wait());
+    }
+
+    void noWaitOutlivesItsRun()
+    {
+        ScriptedSource source;
+        RunController run(source);
+        run.start({});
+        source.emitWait(WaitFor::FirstWord);
+        run.stop();
+        QCOMPARE(run.currentWait().wait, Wait());
+        run.retry();
+        source.emitWait(WaitFor::FirstWord);
+        run.start({});
+        QCOMPARE(run.currentWait().wait, Wait());
+    }
+
+    void onlyARunCanBeHurried()
+    {
+        ScriptedSource source;
+        RunController run(source);
+        run.retryNow();
+        QCOMPARE(source.retriedNow(), 0);
+        run.start({});
+        run.retryNow();
+        QCOMPARE(source.retriedNow(), 1);
     }
 };
 

@@ -25,6 +25,7 @@ public:
             ++m_cancelled;
         m_running = false;
     }
+    void retryNow() override { ++m_retriedNow; }
     [[nodiscard]] bool isRunning() const override { return m_running; }
     [[nodiscard]] QString title() const override { return m_title; }
 
@@ -34,15 +35,21 @@ public:
             m_running = false;
         Q_EMIT eventEmitted(event);
     }
+    void emitWait(WaitFor what, std::chrono::milliseconds limit = {})
+    {
+        Q_EMIT waitChanged({ .what = what, .limit = limit });
+    }
     void setTitle(const QString& title) { m_title = title; }
 
     [[nodiscard]] const QList<LearnerRequest>& requests() const { return m_requests; }
     [[nodiscard]] int cancelled() const { return m_cancelled; }
+    [[nodiscard]] int retriedNow() const { return m_retriedNow; }
 
 private:
     QList<LearnerRequest> m_requests;
     QString m_title = QStringLiteral("Scripted answers");
     int m_cancelled = 0;
+    int m_retriedNow = 0;
     bool m_running = false;
 };
 
