@@ -45,7 +45,8 @@ RunBar::RunBar(const RunController& run, const Actions& actions, QWidget* parent
     row->addWidget(m_retry);
     row->addWidget(actionButton(actions.newGoal, this));
 
-    m_tick.setInterval(std::chrono::seconds(1));
+    m_tick.setSingleShot(true);
+    m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &RunBar::showElapsed);
     connect(&m_run, &RunController::phaseChanged, this, &RunBar::showPhase);
     showPhase();
@@ -86,16 +87,17 @@ void RunBar::showPhase()
     m_phase->setText(text());
     m_stop->setVisible(m_run.isRunning());
     m_retry->setVisible(m_run.phase() == RunPhase::Stopped || m_run.phase() == RunPhase::Failed);
-    if (m_run.isRunning() && !m_tick.isActive())
-        m_tick.start();
-    else if (!m_run.isRunning())
-        m_tick.stop();
     showElapsed();
 }
 
 void RunBar::showElapsed()
 {
-    const QString text = clockText(m_run.elapsed());
+    const std::chrono::milliseconds elapsed = m_run.elapsed();
+    if (m_run.isRunning())
+        m_tick.start(untilNextSecond(elapsed));
+    else
+        m_tick.stop();
+    const QString text = clockText(elapsed);
     m_elapsed->setText(text);
     m_elapsed->setAccessibleName(tr("Time so far: %1").arg(text));
 }
