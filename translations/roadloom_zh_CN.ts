@@ -24,6 +24,24 @@
     </message>
 </context>
 <context>
+    <name>ClockText</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds.</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>Minutes and seconds.</extracomment>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes.</extracomment>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
     <name>CommandParser</name>
     <message>
         <source>Folder for everything the program keeps.</source>
@@ -1484,6 +1502,58 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::ReasoningPart</name>
+    <message>
+        <source>Reasoning · %1</source>
+        <extracomment>%1 is a time such as &quot;12 s&quot;.</extracomment>
+        <translation>正在推理 · %1</translation>
+    </message>
+    <message>
+        <source>Reasoned for less than 1 s</source>
+        <translation>推理用时不到 1 秒</translation>
+    </message>
+    <message>
+        <source>Reasoned for %1</source>
+        <translation>推理用时 %1</translation>
+    </message>
+    <message>
+        <source>Reasoning of %1</source>
+        <translation>%1的推理过程</translation>
+    </message>
+    <message>
+        <source>The beginning is not shown: only the last %L1 characters are.</source>
+        <translation>开头部分未显示，仅保留最后 %L1 个字符。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::RetryCard</name>
+    <message>
+        <source>Trying again in %1</source>
+        <translation>%1后重试</translation>
+    </message>
+    <message>
+        <source>This try failed</source>
+        <translation>这次尝试失败了</translation>
+    </message>
+    <message>
+        <source>Retry no&amp;w</source>
+        <translation>立即重试(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Not tried again after: %1</source>
+        <extracomment>%1 is why a try failed, a sentence.</extracomment>
+        <translation>未再重试，失败原因：%1</translation>
+    </message>
+    <message>
+        <source>Tried again after: %1</source>
+        <translation>已重试，失败原因：%1</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RoadmapTreeModel</name>
     <message>
         <source>(no name)</source>
@@ -1747,6 +1817,46 @@ Each command has its own --help.</source>
     <message>
         <source>Statistics for beginners</source>
         <translation>统计学入门</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::StatusLine</name>
+    <message>
+        <source>Connecting again …</source>
+        <translation>正在重新连接……</translation>
+    </message>
+    <message>
+        <source>Connecting again in %1</source>
+        <translation>%1后重新连接</translation>
+    </message>
+    <message>
+        <source>State of the run: %1</source>
+        <translation>运行状态：%1</translation>
+    </message>
+    <message>
+        <source>Connecting · %1 of %2</source>
+        <extracomment>%1 and %2 are times such as 0:04; at %2 it is given up.</extracomment>
+        <translation>正在连接 · %1 / %2</translation>
+    </message>
+    <message>
+        <source>Connecting · %1</source>
+        <translation>正在连接 · %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the first word · %1 of %2</source>
+        <translation>正在等待第一个词 · %1 / %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the first word · %1</source>
+        <translation>正在等待第一个词 · %1</translation>
+    </message>
+    <message>
+        <source>No word for %1 of %2</source>
+        <translation>没有新内容 · %1 / %2</translation>
+    </message>
+    <message>
+        <source>No word for %1</source>
+        <translation>没有新内容 · %1</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,12 @@ Card::Card(Tone tone, QWidget* parent)
 {
 }
 
+void Card::setTone(Tone tone)
+{
+    m_tone = tone;
+    update();
+}
+
 void Card::paintEvent(QPaintEvent* /*event*/)
 {
     const Tint colors = tint(palette(), m_tone);

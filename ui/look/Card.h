@@ -14,6 +14,7 @@ public:
     explicit Card(Tone tone, QWidget* parent = nullptr);
 
     [[nodiscard]] Tone tone() const { return m_tone; }
+    void setTone(Tone tone);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

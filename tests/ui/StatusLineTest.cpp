@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/StatusLine.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace roadloom;
+
+namespace {
+
+TimedWait waitingFor(WaitFor what, std::chrono::milliseconds limit, std::chrono::milliseconds since)
+{
+    return { .wait = { .what = what, .limit = limit }, .since = TimedWait::Clock::now() - since };
+}
+
+} // namespace
+
+class StatusLineTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void saysWhatIsWaitedFor_data()
+    {
+        using std::chrono::milliseconds;
+        QTest::addColumn<TimedWait>("wait");
+        QTest::addColumn<QString>("words");
+        const milliseconds fewMinutes = 5min;
+        QTest::newRow("connection")
+            << waitingFor(WaitFor::Connection, 15s, 4100ms) << u"Connecting · 0:04 of 0:15"_s;
+        QTest::newRow("connection, no limit")
+            << waitingFor(WaitFor::Connection, 0s, 4100ms) << u"Connecting · 0:04"_s;
+        QTest::newRow("first word") << waitingFor(WaitFor::FirstWord, fewMinutes, 12100ms)
+                                    << u"Waiting for the first word · 0:12 of 5:00"_s;
+        QTest::newRow("first word, no limit") << waitingFor(WaitFor::FirstWord, 0s, 72100ms)
+                                              << u"Waiting for the first word · 1:12"_s;
+        QTest::newRow("next word, soon")
+            << waitingFor(WaitFor::NextWord, fewMinutes, 100ms) << u"unseen"_s;
+        QTest::newRow("next word")
+            << waitingFor(WaitFor::NextWord, fewMinutes, 8100ms) << u"No word for 0:08 of 5:00"_s;
+        QTest::newRow("next word, no limit")
+            << waitingFor(WaitFor::NextWord, 0s, 8100ms) << u"No word for 0:08"_s;
+        QTest::newRow("reconnection")
+            << waitingFor(WaitFor::Reconnection, 5s, 1100ms) << u"Connecting again in 4 s"_s;
+        QTest::newRow("reconnection, at once")
+            << waitingFor(WaitFor::Reconnection, 0s, 100ms) << u"Connecting again …"_s;
+        QTest::newRow("nothing") << TimedWait() << u"unseen"_s;
+    }
+    void saysWhatIsWaitedFor()
+    {
+        QFETCH(const TimedWait, wait);
+        QFETCH(const QString, words);
+        StatusLine line;
+        line.setActivity(u"unseen"_s);
+        line.setWait(wait);
+        QCOMPARE(line.text(), words);
+        QVERIFY(!line.isHidden());
+        QVERIFY(line.accessibleName().contains(words));
+    }
+
+    void isThereWhileThereIsSomethingToSay()
+    {
+        StatusLine line;
+        QVERIFY(line.isHidden());
+        line.setWait(waitingFor(WaitFor::FirstWord, 0s, 0s));
+        QVERIFY(!line.isHidden());
+        line.setWait(waitingFor(WaitFor::NextWord, 0s, 0s));
+        QVERIFY(line.isHidden());
+        line.setWait(waitingFor(WaitFor::FirstWord, 0s, 0s));
+        line.setWait({});
+        QVERIFY(line.isHidden());
+    }
+
+    void theClockGoesOnByItself()
+    {
+        StatusLine line;
+        line.setWait(waitingFor(WaitFor::FirstWord, 0s, 990ms));
+        QTRY_COMPARE(line.text(), u"Waiting for the first word · 0:01"_s);
+        line.setWait(waitingFor(WaitFor::NextWord, 0s, 2950ms));
+        QTRY_COMPARE(line.text(), u"No word for 0:03"_s);
+    }
+
+    void aWordEndsTheSilence()
+    {
+        StatusLine line;
+        line.setWait(waitingFor(WaitFor::NextWord, 5min, 8100ms));
+        line.setWait(waitingFor(WaitFor::NextWord, 5min, 0s));
+        QVERIFY(line.isHidden());
+    }
+
+    void wordsThatFlowLeaveTheLineAlone()
+    {
+        StatusLine line;
+        line.setActivity(u"unseen"_s);
+        for (int i = 0; i < 1000; ++i)
+            line.setWait(waitingFor(WaitFor::NextWord, 5min, 0s));
+        QCOMPARE(line.text(), u"unseen"_s);
+        // The silence is still noticed.
+        line.setWait(waitingFor(WaitFor::NextWord, 5min, 2900ms));
+        QTRY_VERIFY(line.text().startsWith(u"No word for 0:"_s));
+    }
+};
+
+QTEST_MAIN(StatusLineTest)
+#include "StatusLineTest.moc"

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/RetryCard.h"
+
+#include "ui/look/ClockText.h"
+#include "ui/look/TextLabel.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPushButton>
+
+namespace roadloom {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+milliseconds timeUntil(std::chrono::steady_clock::time_point end)
+{
+    return std::chrono::ceil<milliseconds>(end - std::chrono::steady_clock::now());
+}
+
+} // namespace
+
+RetryCard::RetryCard(QString reason, milliseconds pause, QWidget* parent)
+    : Card(Tone::Caution, parent)
+    , m_reason(std::move(reason))
+    , m_end(std::chrono::steady_clock::now() + pause)
+    , m_title(new TextLabel(TextLabel::Style::Strong, this))
+    , m_text(new TextLabel(TextLabel::Style::Body, this))
+    , m_countdown(new TextLabel(TextLabel::Style::Body, this))
+    , m_buttons(new QWidget(this))
+    , m_retryNow(new QPushButton(m_buttons))
+    , m_stop(new QPushButton(m_buttons))
+    , m_note(new TextLabel(TextLabel::Style::Muted, this))
+{
+    auto* const row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, spacingUnit / 2, 0, 0);
+    row->setSpacing(spacingUnit);
+    row->addWidget(m_retryNow);
+    row->addWidget(m_stop);
+    row->addStretch();
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * spacingUnit, spacingUnit + 4, 2 * spacingUnit, spacingUnit + 4);
+    column->setSpacing(spacingUnit / 2);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addWidget(m_countdown);
+    column->addWidget(m_buttons);
+    column->addWidget(m_note);
+    m_note->hide();
+
+    connect(m_retryNow, &QPushButton::clicked, this, [this] {
+        noteTriedAgain();
+        Q_EMIT retryNowRequested();
+    });
+    connect(m_stop, &QPushButton::clicked, this, &RetryCard::stopRequested);
+    m_tick.setSingleShot(true);
+    m_tick.setTimerType(Qt::PreciseTimer);
+    connect(&m_tick, &QTimer::timeout, this, &RetryCard::tick);
+    retranslate();
+    tick();
+}
+
+void RetryCard::noteTriedAgain()
+{
+    end(State::TriedAgain);
+}
+
+void RetryCard::noteStopped()
+{
+    end(State::Stopped);
+}
+
+void RetryCard::tick()
+{
+    const milliseconds left = timeUntil(m_end);
+    if (left <= milliseconds(0)) {
+        noteTriedAgain();
+        return;
+    }
+    showCountdown();
+    m_tick.start(untilNextSecond(seconds(1) - left % seconds(1)));
+}
+
+void RetryCard::end(State state)
+{
+    if (!isCountingDown())
+        return;
+    m_state = state;
+    m_tick.stop();
+    // Else the keyboard would go to whatever comes next, and the key already on its way to that.
+    if (m_buttons->isAncestorOf(window()->focusWidget()))
+        setFocus();
+    for (QWidget* const part :
+        std::initializer_list<QWidget*> { m_title, m_text, m_countdown, m_buttons })
+        part->hide();
+    m_note->show();
+    setTone(Tone::Plain);
+    retranslate();
+    Q_EMIT countdownEnded();
+}
+
+void RetryCard::showCountdown()
+{
+    m_countdown->setText(
+        tr("Trying again in %1").arg(durationText(std::chrono::ceil<seconds>(timeUntil(m_end)))));
+}
+
+void RetryCard::changeEvent(QEvent* event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void RetryCard::retranslate()
+{
+    m_title->setText(tr("This try failed"));
+    m_text->setForeignText(m_reason);
+    m_retryNow->setText(tr("Retry no&w"));
+    m_stop->setText(tr("&Cancel"));
+    showCountdown();
+    //: %1 is why a try failed, a sentence.
+    const QString note
+        = m_state == State::Stopped ? tr("Not tried again after: %1") : tr("Tried again after: %1");
+    m_note->setForeignText(note.arg(m_reason));
+    setAccessibleName(m_title->text());
+    setAccessibleDescription(isCountingDown() ? m_text->text() : m_note->text());
+}
+
+} // namespace roadloom
