@@ -37,11 +37,14 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
     column->addWidget(m_splitter, 1);
 
     connect(&run, &RunController::eventReceived, this, &WorkView::take);
+    connect(&run, &RunController::waitChanged, m_chat, &ChatView::takeWait);
     connect(&run, &RunController::phaseChanged, this, [this](RunPhase phase) {
         if (phase == RunPhase::Stopped)
             m_chat->noteStopped();
     });
     connect(m_chat, &ChatView::retryRequested, this, &WorkView::retryRequested);
+    connect(m_chat, &ChatView::retryNowRequested, &run, &RunController::retryNow);
+    connect(m_chat, &ChatView::stopRequested, &run, &RunController::stop);
     connect(m_chat, &ChatView::linkChosen, this, &WorkView::linkChosen);
 }
 

@@ -7,7 +7,12 @@
 #include "ui/chat/IntentCard.h"
 #include "ui/chat/MessageBubble.h"
 #include "ui/chat/ProseView.h"
+#include "ui/chat/ReasoningPart.h"
+#include "ui/chat/ReasoningText.h"
+#include "ui/chat/RetryCard.h"
 #include "ui/chat/RunNotes.h"
+#include "ui/chat/StatusLine.h"
+#include "ui/look/FoldButton.h"
 #include "ui/look/Tag.h"
 #include "ui/look/TextLabel.h"
 
@@ -22,8 +27,10 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace roadloom;
 
 namespace {
@@ -96,6 +103,8 @@ private:
 };
 
 } // namespace
+
+Q_DECLARE_METATYPE(std::function<void(ChatView&)>)
 
 class ChatViewTest : public QObject {
     Q_OBJECT
@@ -291,6 +300,166 @@ private Q_SLOTS:
                     .fragment()
                     .charFormat()
                     .fontStrikeOut());
+    }
+
+    void aPauseBeforeTheNextTryIsACard()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(ChunkEvent { u"Half a thought"_s, analyzer });
+        chat.take(AttemptFailedEvent { analyzer, u"The line <b>broke</b>."_s, 1h });
+        auto* const card = chat.findChild<RetryCard*>();
+        QVERIFY(shows(*card, u"The line <b>broke</b>."_s));
+        QVERIFY(bubblesOf(chat).at(0)->isWithdrawn());
+        QVERIFY(!shows(*bubblesOf(chat).at(0), u"broke"_s));
+        QVERIFY(!shows(chat, u"Waiting for the first words"_s));
+        const QSignalSpy hurried(&chat, &ChatView::retryNowRequested);
+        card->findChildren<QPushButton*>().at(0)->click();
+        QCOMPARE(hurried.count(), 1);
+        QVERIFY(shows(*card, u"Tried again after: The line <b>broke</b>."_s));
+        QVERIFY(shows(chat, u"Waiting for the first words"_s));
+    }
+
+    void whateverComesNextEndsTheCountdown_data()
+    {
+        QTest::addColumn<std::function<void(ChatView&)>>("next");
+        QTest::addColumn<QString>("note");
+        const auto row = [](const char* name, const QString& note,
+                             const std::function<void(ChatView&)>& next) {
+            QTest::newRow(name) << next << note;
+        };
+        const QString again = u"Tried again after: Broken."_s;
+        row("a word", again, [](ChatView& chat) { chat.take(ChunkEvent { u"x"_s, analyzer }); });
+        row("a failure", again, [](ChatView& chat) {
+            chat.take(AttemptFailedEvent { analyzer, u"Again."_s, 1h });
+        });
+        row("a wait", again, [](ChatView& chat) {
+            chat.takeWait({ .wait = { .what = WaitFor::Connection, .limit = 15s } });
+        });
+        row("the learner", u"Not tried again after: Broken."_s,
+            [](ChatView& chat) { chat.noteStopped(); });
+    }
+    void whateverComesNextEndsTheCountdown()
+    {
+        QFETCH(const std::function<void(ChatView&)>, next);
+        QFETCH(const QString, note);
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(AttemptFailedEvent { analyzer, u"Broken."_s, 1h });
+        chat.takeWait({}); // the wait of the failed try is over: no news
+        auto* const card = chat.findChild<RetryCard*>();
+        QVERIFY(card->isCountingDown());
+        next(chat);
+        QVERIFY(!card->isCountingDown());
+        QVERIFY(shows(*card, note));
+    }
+
+    void reasoningStandsAboveTheWords()
+    {
+        ChatView chat;
+        chat.resize(400, 400);
+        chat.show();
+        chat.beginConversation(u"x"_s);
+        chat.take(ReasoningEvent { u"\n\n"_s, analyzer });
+        QCOMPARE(bubblesOf(chat).size(), 0);
+        chat.take(ReasoningEvent { u"They want "_s, analyzer });
+        chat.take(ReasoningEvent { u"*SQL*."_s, analyzer });
+        QCOMPARE(bubblesOf(chat).size(), 1);
+        MessageBubble& bubble = *bubblesOf(chat).at(0);
+        QVERIFY(!bubble.prose().isVisible());
+        auto* const fold = bubble.findChild<FoldButton*>();
+        QVERIFY(fold->text().startsWith(u"Reasoning · "_s));
+        fold->click();
+        auto* const text = bubble.findChild<ReasoningText*>();
+        QTRY_COMPARE(text->toPlainText(), u"They want *SQL*."_s);
+
+        chat.take(ChunkEvent { u"\n"_s, analyzer });
+        QVERIFY(fold->text().startsWith(u"Reasoning · "_s));
+        chat.take(ChunkEvent { u"I *see*."_s, analyzer });
+        QVERIFY(fold->text().startsWith(u"Reasoned for "_s));
+        QCOMPARE(bubblesOf(chat).size(), 1);
+        chat.take(CompleteEvent { sampleIntent(), analyzer });
+        QCOMPARE(proseOf(chat), u"I see."_s);
+        QCOMPARE(text->toPlainText(), u"They want *SQL*."_s);
+        QTRY_VERIFY(bubble.prose().geometry().top() > text->mapTo(&bubble, QPoint()).y());
+    }
+
+    void reasoningStandsWithoutWordsToo()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(ReasoningEvent { u"They want SQL."_s, architect });
+        chat.take(ChunkEvent { u"\n```json\n{\"a\": 1}\n```\n"_s, architect });
+        QVERIFY(
+            bubblesOf(chat).at(0)->findChild<FoldButton*>()->text().startsWith(u"Reasoned for "_s));
+        chat.take(CompleteEvent { sampleDesign(), architect });
+        QCOMPARE(bubblesOf(chat).size(), 1);
+        QVERIFY(bubblesOf(chat).at(0)->prose().isHidden());
+        QVERIFY(shows(chat, u"From the simple to the useful."_s));
+    }
+
+    void reasoningIsWithdrawnWithItsTry()
+    {
+        ChatView chat;
+        chat.resize(400, 400);
+        chat.show();
+        chat.beginConversation(u"x"_s);
+        chat.take(ReasoningEvent { u"They want SQL."_s, analyzer });
+        chat.take(AttemptFailedEvent { analyzer, u"The line broke."_s, {} });
+        chat.take(ReasoningEvent { u"Once more."_s, analyzer });
+        QCOMPARE(bubblesOf(chat).size(), 2);
+        MessageBubble& first = *bubblesOf(chat).at(0);
+        QVERIFY(first.isWithdrawn());
+        QVERIFY(shows(first, u"The line broke."_s));
+        auto* const part = first.findChild<ReasoningPart*>();
+        QVERIFY(!part->isVisible());
+        first.findChild<FoldButton*>(QString(), Qt::FindDirectChildrenOnly)->click();
+        QTRY_VERIFY(part->isVisible());
+        QVERIFY(!first.prose().isVisible());
+        QVERIFY(part->text().font().strikeOut());
+    }
+
+    void aBurstOfReasoningIsLaidOutOnce()
+    {
+        ChatView chat;
+        chat.resize(400, 400);
+        chat.show();
+        chat.beginConversation(u"x"_s);
+        chat.take(ReasoningEvent { u"First "_s, analyzer });
+        MessageBubble& bubble = *bubblesOf(chat).at(0);
+        bubble.findChild<FoldButton*>()->click();
+        const QTextDocument& document = *bubble.findChild<ReasoningText*>()->document();
+        QTRY_VERIFY(!document.isEmpty());
+        const QSignalSpy changes(&document, &QTextDocument::contentsChanged);
+        for (int i = 0; i < 1000; ++i) {
+            chat.take(ReasoningEvent { u"w "_s, analyzer });
+            chat.takeWait({ .wait = { .what = WaitFor::NextWord, .limit = 5min } });
+        }
+        QCOMPARE(changes.count(), 0);
+        QTRY_VERIFY(document.characterCount() > 2000);
+        QCOMPARE(changes.count(), 1);
+    }
+
+    void theWaitStandsBelowTheLastMessage()
+    {
+        ChatView chat;
+        chat.resize(400, 400);
+        chat.show();
+        chat.beginConversation(u"x"_s);
+        QVERIFY(shows(chat, u"Waiting for the first words …"_s));
+        chat.takeWait({ .wait = { .what = WaitFor::FirstWord, .limit = 5min } });
+        QVERIFY(shows(chat, u"Waiting for the first word · 0:0"_s));
+        QVERIFY(!shows(chat, u"Waiting for the first words …"_s));
+        chat.takeWait({ .wait = { .what = WaitFor::NextWord, .limit = 5min } });
+        chat.take(ChunkEvent { u"I see."_s, analyzer });
+        auto* const status = chat.findChild<StatusLine*>();
+        QTRY_VERIFY(status->isHidden());
+        chat.takeWait({ .wait = { .what = WaitFor::NextWord, .limit = 5min },
+            .since = TimedWait::Clock::now() - 8100ms });
+        QVERIFY(shows(*status->parentWidget(), u"No word for 0:0"_s));
+        QTRY_VERIFY(status->y() > bubblesOf(chat).at(0)->y());
+        chat.take(DoneEvent());
+        QVERIFY(status->isHidden());
     }
 
     void anErrorStandsBesideTheWords()

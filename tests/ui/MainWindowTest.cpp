@@ -8,6 +8,7 @@
 #include "ui/chat/IntentCard.h"
 #include "ui/chat/MessageBubble.h"
 #include "ui/chat/ProseView.h"
+#include "ui/chat/RetryCard.h"
 #include "ui/chat/RunNotes.h"
 #include "ui/look/FoldButton.h"
 #include "ui/start/AboutYou.h"
@@ -28,6 +29,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace roadloom;
 
 namespace {
@@ -68,9 +70,11 @@ void press(MainWindow& window, QKeyCombination keys)
 /// Everything that a run can bring into the window, unfolded.
 void runIntoEverything(ScriptedSource& source)
 {
+    source.emitEvent(ReasoningEvent { u"Hm."_s, analyzer });
     source.emitEvent(ChunkEvent { u"Half a thought"_s, analyzer });
     source.emitEvent(AttemptFailedEvent { analyzer, u"The line broke."_s, {} });
     source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+    source.emitEvent(ReasoningEvent { u"Well."_s, architect });
     source.emitEvent(ChunkEvent { u"Here is a [plan](https://example.org)."_s, architect });
     source.emitEvent(CompleteEvent { sampleDesign(), architect });
     for (int i = 0; i < 9; ++i)
@@ -222,6 +226,40 @@ private Q_SLOTS:
         QVERIFY(shows(window, u"Done"_s));
     }
 
+    void saysWhatTheRunWaitsFor()
+    {
+        ScriptedSource source;
+        MainWindow window(source, wish());
+        window.show();
+        window.start();
+        source.emitWait(WaitFor::Connection, 15s);
+        QVERIFY(shows(window, u"Connecting · 0:0"_s));
+        source.emitWait(WaitFor::FirstWord, 5min);
+        QVERIFY(shows(window, u"Waiting for the first word · 0:0"_s));
+        press(window, QKeyCombination(Qt::Key_Escape));
+        QVERIFY(!shows(window, u"Waiting for"_s));
+    }
+
+    void aFailedTryCanBeRepeatedAtOnceOrStopped()
+    {
+        ScriptedSource source;
+        MainWindow window(source, wish());
+        window.show();
+        window.start();
+        source.emitWait(WaitFor::FirstWord, 5min);
+        source.emitEvent(AttemptFailedEvent { analyzer, u"Overloaded."_s, 20s });
+        QTRY_VERIFY(shows(window, u"Trying again in "_s));
+        QVERIFY(!shows(window, u"Waiting for"_s));
+        window.findChild<RetryCard*>()->findChildren<QPushButton*>().at(0)->click();
+        QCOMPARE(source.retriedNow(), 1);
+        QVERIFY(shows(window, u"Tried again after: Overloaded."_s));
+        source.emitEvent(AttemptFailedEvent { analyzer, u"Still."_s, 20s });
+        window.findChildren<RetryCard*>().at(1)->findChildren<QPushButton*>().at(1)->click();
+        QCOMPARE(source.cancelled(), 1);
+        QVERIFY(shows(window, u"Stopped"_s));
+        QTRY_VERIFY(shows(window, u"Not tried again after: Still."_s));
+    }
+
     void newGoalStopsAndKeepsTheForm()
     {
         ScriptedSource source;
@@ -346,7 +384,7 @@ private Q_SLOTS:
         QVERIFY(window.findChild<ErrorCard*>() != nullptr);
         QVERIFY(window.findChild<FindingCard*>() != nullptr);
         QVERIFY(window.findChild<MessageBubble*>()->isWithdrawn());
-        QCOMPARE(window.findChildren<FoldButton*>().size(), 4);
+        QCOMPARE(window.findChildren<FoldButton*>().size(), 6);
 
         const auto widgets = window.findChildren<QWidget*>();
         for (QWidget* const widget : widgets) {

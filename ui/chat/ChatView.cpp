@@ -7,8 +7,9 @@
 #include "ui/chat/IntentCard.h"
 #include "ui/chat/MessageBubble.h"
 #include "ui/chat/ProseView.h"
+#include "ui/chat/RetryCard.h"
 #include "ui/chat/RunNotes.h"
-#include "ui/look/TextLabel.h"
+#include "ui/chat/StatusLine.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -17,6 +18,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <chrono>
 
 namespace roadloom {
@@ -25,11 +27,16 @@ namespace {
 
 constexpr std::chrono::milliseconds statusPeriod { 50 };
 
+bool isBlank(const QString& text)
+{
+    return std::ranges::all_of(text, [](QChar character) { return character.isSpace(); });
+}
+
 } // namespace
 
 ChatView::ChatView(QWidget* parent)
     : QScrollArea(parent)
-    , m_status(new TextLabel(TextLabel::Style::Muted))
+    , m_status(new StatusLine)
     , m_latest(new QPushButton(this))
 {
     setFrameShape(QFrame::NoFrame);
@@ -44,7 +51,6 @@ ChatView::ChatView(QWidget* parent)
     m_column->addStretch();
     setWidget(conversation);
 
-    m_status->hide();
     m_latest->hide();
     m_statusTimer.setSingleShot(true);
     m_statusTimer.setInterval(statusPeriod);
@@ -83,15 +89,25 @@ void ChatView::beginAnotherTry()
 void ChatView::noteStopped()
 {
     endSpeech();
+    if (m_retry)
+        m_retry->noteStopped();
     setWaiting(false);
     addNote(Tone::Caution, [] { return tr("You stopped here. What was said so far stays."); });
 }
 
+void ChatView::takeWait(const TimedWait& wait)
+{
+    if (wait.wait.what != WaitFor::Nothing)
+        endCountdown();
+    m_status->setWait(wait);
+}
+
 void ChatView::take(const AgentEvent& event)
 {
+    endCountdown();
     std::visit(Overload {
                    [this](const ChunkEvent& chunk) { takeChunk(chunk); },
-                   [](const ReasoningEvent& /*reasoning*/) {},
+                   [this](const ReasoningEvent& reasoning) { takeReasoning(reasoning); },
                    [this](const CompleteEvent& complete) { takeComplete(complete); },
                    [this](const AttemptFailedEvent& attempt) { takeAttemptFailed(attempt); },
                    [this](const RefusedEvent& refused) { takeRefused(refused); },
@@ -107,15 +123,18 @@ void ChatView::take(const AgentEvent& event)
 
 void ChatView::takeChunk(const ChunkEvent& chunk)
 {
-    if (m_speech == nullptr || m_speech->agent != chunk.agent) {
-        endSpeech();
-        m_speech = std::make_unique<Speech>();
-        m_speech->agent = chunk.agent;
-        m_saidWords = false;
-    }
+    beginSpeech(chunk.agent);
+    if (m_speech->bubble != nullptr && !isBlank(chunk.content))
+        m_speech->bubble->endReasoning();
     say(m_speech->splitter.feed(chunk.content));
-    if (!m_statusTimer.isActive())
-        m_statusTimer.start();
+}
+
+void ChatView::takeReasoning(const ReasoningEvent& reasoning)
+{
+    beginSpeech(reasoning.agent);
+    // Some models mark that they do not reason with blank reasoning.
+    if (m_speech->bubble != nullptr || !isBlank(reasoning.content))
+        bubble().reason(reasoning.content);
 }
 
 void ChatView::takeComplete(const CompleteEvent& complete)
@@ -148,12 +167,21 @@ void ChatView::takeRefused(const RefusedEvent& refused)
 
 void ChatView::takeAttemptFailed(const AttemptFailedEvent& attempt)
 {
+    const bool pauses = attempt.retryIn > std::chrono::milliseconds(0);
     MessageBubble* const bubble = m_speech != nullptr ? m_speech->bubble : nullptr;
     endSpeech();
+    // Where there is a card for it, that gives the reason.
     if (bubble != nullptr && bubble->agent() == attempt.agent)
-        bubble->withdraw(attempt.reason);
-    else
+        bubble->withdraw(pauses ? QString() : attempt.reason);
+    else if (!pauses)
         addNote(Tone::Caution, [reason = attempt.reason] { return reason; });
+    if (pauses) {
+        m_retry = new RetryCard(attempt.reason, attempt.retryIn);
+        connect(m_retry, &RetryCard::retryNowRequested, this, &ChatView::retryNowRequested);
+        connect(m_retry, &RetryCard::stopRequested, this, &ChatView::stopRequested);
+        connect(m_retry, &RetryCard::countdownEnded, this, &ChatView::showStatus);
+        addItem(m_retry);
+    }
     setWaiting(true);
 }
 
@@ -177,20 +205,35 @@ void ChatView::takeError(const ErrorEvent& error)
     addItem(m_error);
 }
 
+void ChatView::beginSpeech(AgentId agent)
+{
+    if (m_speech == nullptr || m_speech->agent != agent) {
+        endSpeech();
+        m_speech = std::make_unique<Speech>();
+        m_speech->agent = agent;
+        m_saidWords = false;
+    }
+    if (!m_statusTimer.isActive())
+        m_statusTimer.start();
+}
+
 void ChatView::say(const QString& words)
 {
-    if (words.isEmpty())
+    // Blank lines before the first words, or before the JSON, are none.
+    if (words.isEmpty() || (!m_saidWords && isBlank(words)))
         return;
+    m_saidWords = true;
+    bubble().say(words);
+}
+
+MessageBubble& ChatView::bubble()
+{
     if (m_speech->bubble == nullptr) {
-        // Blank lines before the JSON are no words.
-        if (words.trimmed().isEmpty())
-            return;
         m_speech->bubble = new MessageBubble(m_speech->agent);
         connect(&m_speech->bubble->prose(), &ProseView::linkChosen, this, &ChatView::linkChosen);
         addItem(m_speech->bubble);
-        m_saidWords = true;
     }
-    m_speech->bubble->prose().appendWords(words);
+    return *m_speech->bubble;
 }
 
 void ChatView::endSpeech()
@@ -199,34 +242,40 @@ void ChatView::endSpeech()
         return;
     say(m_speech->splitter.finish());
     if (m_speech->bubble != nullptr)
-        m_speech->bubble->prose().finish();
+        m_speech->bubble->finish();
     m_speech.reset();
     m_statusTimer.stop();
     showStatus();
 }
 
+void ChatView::endCountdown()
+{
+    if (m_retry)
+        m_retry->noteTriedAgain();
+}
+
 void ChatView::setWaiting(bool waiting)
 {
     m_waiting = waiting;
+    if (!waiting)
+        m_status->setWait({});
     showStatus();
 }
 
-/// What a reader would otherwise take for silence.
+/// What goes on unseen.
 void ChatView::showStatus()
 {
-    QString status;
+    QString activity;
     if (m_waiting) {
         const qsizetype resultSize
             = m_speech != nullptr ? m_speech->splitter.json().size() : qsizetype(0);
         if (resultSize > 0)
-            status = tr("Writing the result: %1 so far")
-                         .arg(QLocale().formattedDataSize(resultSize, 1));
-        else if (m_speech == nullptr)
-            status = tr("Waiting for the first words …");
+            activity = tr("Writing the result: %1 so far")
+                           .arg(QLocale().formattedDataSize(resultSize, 1));
+        else if (m_speech == nullptr && !(m_retry && m_retry->isCountingDown()))
+            activity = tr("Waiting for the first words …");
     }
-    if (status != m_status->text())
-        m_status->setText(status);
-    m_status->setVisible(!status.isEmpty());
+    m_status->setActivity(activity);
 }
 
 void ChatView::clear()
@@ -235,6 +284,7 @@ void ChatView::clear()
     m_statusTimer.stop();
     m_findings.clear();
     m_error.clear();
+    m_retry.clear();
     m_following = true;
     const QList<QWidget*> items
         = widget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);

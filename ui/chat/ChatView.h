@@ -3,6 +3,7 @@
 
 #include "core/stream/AnswerSplitter.h"
 #include "core/workflow/AgentEvent.h"
+#include "ui/TimedWait.h"
 #include "ui/look/Accents.h"
 
 #include <QPointer>
@@ -21,7 +22,8 @@ class Card;
 class ErrorCard;
 class FindingCard;
 class MessageBubble;
-class TextLabel;
+class RetryCard;
+class StatusLine;
 
 /// The conversation: the learner's wish, what each agent says, and what came of it. take() takes an
 /// event at once; ProseView lays words out at most once a frame. Follows the end while the reader
@@ -37,13 +39,19 @@ public:
     /// Another run for the same wish: what was said before stays.
     void beginAnotherTry();
     void take(const AgentEvent& event);
+    /// What the run waits for; may come with every word.
+    void takeWait(const TimedWait& wait);
     /// The learner stopped the run.
     void noteStopped();
 
     [[nodiscard]] bool isFollowing() const { return m_following; }
 
 Q_SIGNALS:
+    /// The run failed, and is to begin anew.
     void retryRequested();
+    /// A try failed, and is to be repeated without the pause.
+    void retryNowRequested();
+    void stopRequested();
     /// The reader chose a link in a model's words. Nothing has been opened.
     void linkChosen(const QUrl& address);
 
@@ -54,20 +62,25 @@ protected:
 private:
     /// What an agent is saying now.
     struct Speech {
-        MessageBubble* bubble = nullptr; ///< made with the first word for the learner
+        MessageBubble* bubble
+            = nullptr; ///< made with the first word for the learner, or of reasoning
         AnswerSplitter splitter;
         AgentId agent = AgentId::System;
     };
 
     void takeChunk(const ChunkEvent& chunk);
+    void takeReasoning(const ReasoningEvent& reasoning);
     void takeComplete(const CompleteEvent& complete);
     void takeRefused(const RefusedEvent& refused);
     void takeAttemptFailed(const AttemptFailedEvent& attempt);
     void takeFinding(const FindingEvent& event);
     void takeError(const ErrorEvent& error);
 
+    void beginSpeech(AgentId agent);
     void say(const QString& words);
+    [[nodiscard]] MessageBubble& bubble();
     void endSpeech();
+    void endCountdown();
     void clear();
     void addItem(QWidget* item);
     void addWish(const QString& goal);
@@ -81,12 +94,13 @@ private:
     void retranslate();
 
     QBoxLayout* m_column;
-    TextLabel* m_status;
+    StatusLine* m_status;
     QPushButton* m_latest;
     QTimer m_statusTimer;
     std::unique_ptr<Speech> m_speech;
     QPointer<FindingCard> m_findings;
     QPointer<ErrorCard> m_error;
+    QPointer<RetryCard> m_retry; ///< of the last try that is or was repeated after a pause
     bool m_waiting = false;
     bool m_following = true;
     bool m_scrolling = false; ///< by ourselves

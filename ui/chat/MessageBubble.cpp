@@ -2,6 +2,7 @@
 #include "ui/chat/MessageBubble.h"
 
 #include "ui/chat/ProseView.h"
+#include "ui/chat/ReasoningPart.h"
 #include "ui/look/FoldButton.h"
 #include "ui/look/TextLabel.h"
 
@@ -21,7 +22,36 @@ MessageBubble::MessageBubble(AgentId agent, QWidget* parent)
     column->setSpacing(spacingUnit / 2);
     column->addWidget(m_title);
     column->addWidget(m_prose);
+    m_prose->hide();
     retranslate();
+}
+
+void MessageBubble::say(const QString& words)
+{
+    endReasoning();
+    m_prose->appendWords(words);
+    m_prose->show();
+}
+
+void MessageBubble::reason(const QString& words)
+{
+    if (m_reasoning == nullptr) {
+        m_reasoning = new ReasoningPart(m_agent, this);
+        qobject_cast<QVBoxLayout*>(layout())->insertWidget(1, m_reasoning);
+    }
+    m_reasoning->append(words);
+}
+
+void MessageBubble::endReasoning()
+{
+    if (m_reasoning != nullptr)
+        m_reasoning->pause();
+}
+
+void MessageBubble::finish()
+{
+    endReasoning();
+    m_prose->finish();
 }
 
 void MessageBubble::withdraw(const QString& reason)
@@ -29,16 +59,27 @@ void MessageBubble::withdraw(const QString& reason)
     if (isWithdrawn())
         return;
     m_prose->withdraw();
-    m_unfold = new FoldButton(this);
-    m_unfold->setVisible(!m_prose->isBlank());
-    m_prose->hide();
-    connect(m_unfold, &FoldButton::toggled, m_prose, &QWidget::setVisible);
-    auto* const note = new TextLabel(TextLabel::Style::Body, this);
-    note->setForeignText(reason);
+    if (m_reasoning != nullptr)
+        m_reasoning->withdraw();
     auto* const column = qobject_cast<QVBoxLayout*>(layout());
-    column->insertWidget(1, note);
-    column->insertWidget(2, m_unfold);
+    m_unfold = new FoldButton(this);
+    m_unfold->setVisible(m_reasoning != nullptr || !m_prose->isBlank());
+    connect(m_unfold, &FoldButton::toggled, this, &MessageBubble::showParts);
+    column->insertWidget(1, m_unfold);
+    if (!reason.isEmpty()) {
+        auto* const note = new TextLabel(TextLabel::Style::Body, this);
+        note->setForeignText(reason);
+        column->insertWidget(1, note);
+    }
+    showParts(false);
     retranslate();
+}
+
+void MessageBubble::showParts(bool shown)
+{
+    if (m_reasoning != nullptr)
+        m_reasoning->setVisible(shown);
+    m_prose->setVisible(shown && !m_prose->isBlank());
 }
 
 void MessageBubble::changeEvent(QEvent* event)

@@ -8,9 +8,10 @@ namespace roadloom {
 
 class FoldButton;
 class ProseView;
+class ReasoningPart;
 class TextLabel;
 
-/// What one agent says in one try.
+/// What one agent says in one try, below the reasoning that led to it.
 class MessageBubble : public Card {
     Q_OBJECT
 public:
@@ -19,7 +20,14 @@ public:
     [[nodiscard]] AgentId agent() const { return m_agent; }
     [[nodiscard]] ProseView& prose() { return *m_prose; }
 
-    /// The try failed: the words are struck out and folded away, and `reason` says why.
+    void say(const QString& words);
+    void reason(const QString& words);
+    /// The agent answers, though perhaps with nothing for the learner: reasoning has ended for now.
+    void endReasoning();
+    /// No more will come.
+    void finish();
+    /// The try failed: words and reasoning are struck out and folded away, and `reason` says why,
+    /// unless it is empty.
     void withdraw(const QString& reason);
     [[nodiscard]] bool isWithdrawn() const { return m_unfold != nullptr; }
 
@@ -27,11 +35,13 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showParts(bool shown);
     void retranslate();
 
     AgentId m_agent;
     TextLabel* m_title;
-    ProseView* m_prose;
+    ReasoningPart* m_reasoning = nullptr; ///< there when the agent reasons
+    ProseView* m_prose; ///< seen when the agent says something
     FoldButton* m_unfold = nullptr; ///< there when the words are withdrawn
 };
 
