@@ -42,6 +42,15 @@ QString errorKindName(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
+std::optional<ErrorKind> errorKindFromName(QStringView name)
+{
+    for (int i = 0; i <= int(ErrorKind::Internal); ++i) {
+        if (name == errorKindName(ErrorKind(i)))
+            return ErrorKind(i);
+    }
+    return std::nullopt;
+}
+
 QDebug operator<<(QDebug debug, const Error& error)
 {
     const QDebugStateSaver saver(debug);

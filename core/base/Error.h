@@ -30,6 +30,8 @@ enum class ErrorKind {
 
 /// The kind as written on the wire, in snake_case ("rate_limit"). Stable.
 [[nodiscard]] QString errorKindName(ErrorKind kind);
+/// The kind that a word of the wire stands for, if it stands for any.
+[[nodiscard]] std::optional<ErrorKind> errorKindFromName(QStringView name);
 
 /// An expected failure, as a value.
 struct Error {
