@@ -32,6 +32,8 @@ ChatQuestion question(ReplyMode mode, const LearnerRequest& request, const Inten
     };
 }
 
+} // namespace
+
 Error brokenRules(const QList<Finding>& findings)
 {
     QStringList lines;
@@ -45,8 +47,6 @@ Error brokenRules(const QList<Finding>& findings)
             .arg(lines.value(0)),
         lines.join(u'\n') };
 }
-
-} // namespace
 
 DesignTask::DesignTask(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request,
     const IntentAnalysis& intent)

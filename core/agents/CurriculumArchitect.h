@@ -9,6 +9,10 @@
 
 namespace roadloom {
 
+/// Why a design with these findings is not complete: ErrorKind::BadOutput. The message names the
+/// first critical finding, the details list them, one a line.
+[[nodiscard]] Error brokenRules(const QList<Finding>& findings);
+
 /// The design of one roadmap in progress.
 class DesignTask final : public AgentTask {
     Q_OBJECT

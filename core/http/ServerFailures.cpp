@@ -142,6 +142,11 @@ Error ServerFailures::refused(const QString& reason) const
             words));
 }
 
+Error ServerFailures::worded(ErrorKind kind, const QString& sentence, const QString& details) const
+{
+    return make(kind, paragraph(sentence), details);
+}
+
 Error ServerFailures::webPage(QByteArrayView start) const
 {
     return make(ErrorKind::Protocol,

@@ -51,6 +51,9 @@ public:
     [[nodiscard]] Error insteadOfAnswer(const ServerWords& words, QByteArrayView raw) const;
     /// The server will not answer, for a reason that it names.
     [[nodiscard]] Error refused(const QString& reason) const;
+    /// A failure that the server has worded for the learner, as another Roadloom does.
+    [[nodiscard]] Error worded(
+        ErrorKind kind, const QString& sentence, const QString& details) const;
     [[nodiscard]] Error webPage(QByteArrayView start) const;
     [[nodiscard]] Error emptyBody() const;
     /// The body is something, but no chat completion.
