@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workflow/ServiceEvent.h"
+
+#include "core/http/JsonMembers.h"
+#include "core/roadmap/RoadmapJson.h"
+
+#include <boost/json/monotonic_resource.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roadloom {
+
+namespace {
+
+constexpr std::size_t scratchSize = std::size_t(16) * 1024; // most events fit without the heap
+constexpr std::chrono::milliseconds longestWait = 24h;
+
+/// Like AgentEvent's names, with one more that designs.
+constexpr json::string_view editor = "roadmap_editor";
+
+AgentId agentIn(const json::object& event)
+{
+    const QString name = textIn(event, "agent");
+    for (const AgentId agent : { AgentId::IntentAnalyzer, AgentId::CurriculumArchitect }) {
+        if (name == agentName(agent))
+            return agent;
+    }
+    return AgentId::System;
+}
+
+std::chrono::milliseconds millisecondsIn(const json::object& object, json::string_view key)
+{
+    const qint64 most = longestWait.count();
+    return std::chrono::milliseconds(std::min(countIn(object, key).value_or(0), most));
+}
+
+template <class Words>
+ServiceEvent readWords(const json::object& event)
+{
+    const QString content = textIn(event, "content");
+    if (content.isEmpty())
+        return SignOfLife {};
+    return Words { content, agentIn(event) };
+}
+
+template <class Value>
+ServiceEvent resultOf(Result<Value> read, AgentId agent)
+{
+    if (!read)
+        return UnusableResult { read.error(), agent };
+    return CompleteEvent { std::move(read).value(), agent };
+}
+
+bool isDesign(const json::object& data)
+{
+    return data.contains("framework") || data.contains("stages");
+}
+
+/// By the agent's name; where there is none, by what the result looks like.
+ServiceEvent readComplete(const json::object& event)
+{
+    const json::value* data = event.if_contains("data");
+    const json::value nothing = nullptr;
+    const json::value& result = data != nullptr ? *data : nothing;
+    const json::object* object = result.if_object();
+    const AgentId agent = agentIn(event);
+    const json::string_view name = stringIn(event, "agent");
+    if (agent == AgentId::CurriculumArchitect || name == editor)
+        return resultOf(readCurriculumDesign(result), agent);
+    if (agent == AgentId::IntentAnalyzer)
+        return resultOf(readIntentAnalysis(result), agent);
+    if (!name.empty() || object == nullptr)
+        return SignOfLife {};
+    if (isDesign(*object))
+        return resultOf(readCurriculumDesign(result), AgentId::CurriculumArchitect);
+    if (object->contains("parsed_goal"))
+        return resultOf(readIntentAnalysis(result), AgentId::IntentAnalyzer);
+    return SignOfLife {};
+}
+
+ServiceEvent readAttemptFailed(const json::object& event)
+{
+    return AttemptFailedEvent { .agent = agentIn(event),
+        .reason = textIn(event, "reason"),
+        .retryIn = millisecondsIn(event, "retry_in_ms") };
+}
+
+ServiceEvent readRefused(const json::object& event)
+{
+    const json::value* data = event.if_contains("data");
+    Result<CurriculumDesign> design = readCurriculumDesign(data != nullptr ? *data : json::value());
+    if (!design)
+        return SignOfLife {};
+    return RefusedEvent { std::move(design).value(), AgentId::CurriculumArchitect };
+}
+
+/// `error`, else `message`, else `detail`; each a text or something that holds one.
+ServerWords errorWordsIn(const json::object& event)
+{
+    static constexpr std::array<json::string_view, 3> keys { "error", "message", "detail" };
+    for (const json::string_view key : keys) {
+        const json::value* value = event.if_contains(key);
+        ServerWords words = value != nullptr ? serverWordsIn(*value) : ServerWords {};
+        if (!words.text.isEmpty() || !words.code.isEmpty())
+            return words;
+    }
+    return {};
+}
+
+QString detailsIn(const json::object& event)
+{
+    const json::value* details = event.if_contains("details");
+    if (details == nullptr || details->is_null())
+        return {};
+    return details->is_string() ? textIn(event, "details") : QString::fromUtf8(writeJson(*details));
+}
+
+ServiceEvent readError(const json::object& event)
+{
+    ReportedError report { .words = errorWordsIn(event),
+        .kind = errorKindFromName(textIn(event, "kind")),
+        .details = detailsIn(event),
+        .agent = agentIn(event) };
+    const json::object* details = objectIn(event, "details");
+    if (report.words.type.isEmpty() && details != nullptr)
+        report.words.type = textIn(*details, "error_type");
+    return report;
+}
+
+ServiceEvent readDone(const json::object& event)
+{
+    RunSummary run;
+    const json::object* summary = objectIn(event, "summary");
+    if (summary == nullptr)
+        return run;
+    if (const json::value* intent = summary->if_contains("intent_analysis")) {
+        if (Result<IntentAnalysis> read = readIntentAnalysis(*intent))
+            run.intent = std::move(read).value();
+    }
+    if (const json::value* framework = summary->if_contains("framework")) {
+        if (Result<Roadmap> read = readRoadmap(*framework))
+            run.framework = std::move(read).value();
+    }
+    run.designRationale = textIn(*summary, "design_rationale");
+    run.duration = millisecondsIn(*summary, "duration_ms");
+    run.usage.inputTokens = countIn(*summary, "input_tokens");
+    run.usage.outputTokens = countIn(*summary, "output_tokens");
+    return run;
+}
+
+ServiceEvent readKeepAlive(const json::object& /*event*/)
+{
+    return KeepAlive {};
+}
+
+struct TypeReader {
+    json::string_view type;
+    ServiceEvent (*read)(const json::object& event);
+};
+
+/// The types that mean something here. All others are signs of life: `finding` and `progress`,
+/// `stage_chunk`, and what is told of tutorials and tools (`tutorial_error` ends nothing).
+constexpr std::array typeReaders {
+    TypeReader { "chunk", readWords<ChunkEvent> },
+    TypeReader { "reasoning", readWords<ReasoningEvent> },
+    TypeReader { "complete", readComplete },
+    TypeReader { "attempt_failed", readAttemptFailed },
+    TypeReader { "refused", readRefused },
+    TypeReader { "error", readError },
+    TypeReader { "done", readDone },
+    TypeReader { "ping", readKeepAlive },
+    TypeReader { "heartbeat", readKeepAlive },
+};
+
+/// The type in the JSON, else the SSE event's; an error body without either is an error as well.
+json::string_view typeOf(const json::object& event, QByteArrayView sseType)
+{
+    if (const json::string_view type = stringIn(event, "type"); !type.empty())
+        return type;
+    if (!sseType.isEmpty() && sseType != "message")
+        return { sseType.data(), std::size_t(sseType.size()) };
+    const bool isErrorBody = event.contains("error") || event.contains("detail");
+    return isErrorBody && !errorWordsIn(event).text.isEmpty() ? "error" : "";
+}
+
+/// Bytes that are no UTF-8 and half surrogate pairs would live on in what a result keeps unread.
+void makeWellFormed(json::value& event)
+{
+    const QByteArray written = writeJson(event);
+    if (written.isValidUtf8())
+        return;
+    if (auto clean = parseLenientJson(QString::fromUtf8(written).toUtf8(), event.storage()))
+        event = std::move(*clean);
+}
+
+ServiceEvent readText(QByteArrayView data, QByteArrayView sseType)
+{
+    constexpr std::array<QByteArrayView, 5> keepAlives { "", "ping", "heartbeat", "keep-alive",
+        "[DONE]" };
+    if (sseType == "error")
+        return ReportedError { .words = { .text = QString::fromUtf8(data), .code = {}, .type = {} },
+            .details = {} };
+    if (sseType == "ping" || std::ranges::find(keepAlives, data) != keepAlives.end())
+        return KeepAlive {};
+    return Unreadable {};
+}
+
+} // namespace
+
+ServiceEvent readServiceEvent(QByteArrayView data, QByteArrayView sseType)
+{
+    std::array<unsigned char, scratchSize> scratch; // NOLINT: only ever written before it is read
+    json::monotonic_resource memory(scratch.data(), scratch.size());
+    auto value = parseLenientJson(data, &memory);
+    if (!value || !value->is_object())
+        return readText(data.trimmed(), sseType);
+    const json::string_view type = typeOf(value->get_object(), sseType);
+    const auto found = std::ranges::find(typeReaders, type, &TypeReader::type);
+    if (found == typeReaders.end())
+        return SignOfLife {};
+    if (found->read != readWords<ChunkEvent> && found->read != readWords<ReasoningEvent>)
+        makeWellFormed(*value);
+    return found->read(value->get_object());
+}
+
+} // namespace roadloom
