@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workflow/ServiceConversation.h"
+
+#include "core/agents/CurriculumArchitect.h"
+#include "core/base/PlainText.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(ServiceConversation)
+};
+
+constexpr qsizetype reasonLimit = 300; // characters of the server's words in a sentence
+
+Error brokenOff()
+{
+    return { ErrorKind::Cut,
+        Translation::tr("The service's answer broke off before its end. What was complete is kept. "
+                        "Trying again starts a new run from the beginning."),
+        {} };
+}
+
+Error begunAnew()
+{
+    return { ErrorKind::Cut,
+        Translation::tr("The connection to the service broke, and the service began a new run "
+                        "instead of going on with this one. What was complete is kept. Trying "
+                        "again starts a new run from the beginning."),
+        u"the events after the reconnection are not those of the same run"_s };
+}
+
+Error notAGenerationStream()
+{
+    return { ErrorKind::Protocol,
+        Translation::tr("What answers there does not speak as a roadmap service does. Check the "
+                        "service's address."),
+        {} };
+}
+
+Error withoutRoadmap()
+{
+    return { ErrorKind::BadOutput,
+        Translation::tr("The service said that it was done but sent no roadmap. Try again."), {} };
+}
+
+} // namespace
+
+ServiceConversation::ServiceConversation(
+    const LearnerRequest& request, const QDate& today, const ServerFailures& failures)
+    : m_request(request)
+    , m_today(today)
+    , m_failures(failures)
+{
+}
+
+QList<AgentEvent> ServiceConversation::take(const SseEvent& event)
+{
+    if (m_isOver)
+        return {};
+    m_hasEvents = true;
+    switch (m_resumePoint.take(event.lastEventId, event.data)) {
+    case ResumePoint::Place::Next:
+        act(readServiceEvent(event.data, event.type));
+        break;
+    case ResumePoint::Place::Repeated:
+        ++m_signsOfLife;
+        break;
+    case ResumePoint::Place::Elsewhere:
+        takeElsewhere(event);
+        break;
+    }
+    return told();
+}
+
+QList<AgentEvent> ServiceConversation::takeUnfinished(const SseParser::UnfinishedEvent& rest)
+{
+    const ServiceEvent event = readServiceEvent(rest.data, rest.type);
+    // Any other event would come once more after a reconnection: its id does not count yet.
+    if (const auto* summary = std::get_if<RunSummary>(&event); summary != nullptr && !m_isOver)
+        finish(*summary);
+    else if (const auto* report = std::get_if<ReportedError>(&event); report && !m_isOver)
+        giveUp(*report);
+    return told();
+}
+
+QList<AgentEvent> ServiceConversation::breakOff()
+{
+    return fail(m_hasEvents && !m_isUnderstood ? notAGenerationStream() : brokenOff());
+}
+
+QList<AgentEvent> ServiceConversation::fail(const Error& error)
+{
+    if (!m_isOver)
+        end(error);
+    return told();
+}
+
+void ServiceConversation::reconnect()
+{
+    m_isResumed = true;
+    m_resumePoint.reconnect();
+}
+
+QList<AgentEvent> ServiceConversation::told()
+{
+    return std::exchange(m_told, {});
+}
+
+/// A service that knows no ids, or no longer this run, may still say so.
+void ServiceConversation::takeElsewhere(const SseEvent& event)
+{
+    const ServiceEvent meaning = readServiceEvent(event.data, event.type);
+    if (const auto* report = std::get_if<ReportedError>(&meaning))
+        giveUp(*report);
+    else if (std::holds_alternative<SignOfLife>(meaning))
+        ++m_signsOfLife;
+    else if (!std::holds_alternative<KeepAlive>(meaning)
+        && !std::holds_alternative<Unreadable>(meaning))
+        end(begunAnew());
+}
+
+void ServiceConversation::act(const ServiceEvent& event)
+{
+    if (m_isResumed && isOfAnotherRun(event)) {
+        end(begunAnew());
+        return;
+    }
+    note(event);
+    std::visit(
+        Overload {
+            [](const KeepAlive&) {},
+            [](const SignOfLife&) {},
+            [this](const Unreadable&) {
+                if (++m_unreadable > maxUnreadable)
+                    end(notAGenerationStream());
+            },
+            [this](const ChunkEvent& chunk) { passOn(chunk, m_words[chunk.agent]); },
+            [this](const ReasoningEvent& thought) { passOn(thought, m_reasoning[thought.agent]); },
+            [this](const CompleteEvent& complete) { accept(complete); },
+            [this](const UnusableResult& result) { keep(result); },
+            [this](const AttemptFailedEvent& attempt) { withdraw(attempt); },
+            [this](const RefusedEvent& refused) { accept(refused); },
+            [this](const ReportedError& report) { giveUp(report); },
+            [this](const RunSummary& summary) { finish(summary); },
+        },
+        event);
+}
+
+void ServiceConversation::note(const ServiceEvent& event)
+{
+    if (std::holds_alternative<KeepAlive>(event) || std::holds_alternative<Unreadable>(event))
+        return;
+    ++m_signsOfLife;
+    m_unreadable = 0;
+    m_isUnderstood = m_isUnderstood || !std::holds_alternative<SignOfLife>(event);
+}
+
+template <class Words>
+void ServiceConversation::passOn(const Words& words, SurrogateJoiner& joiner)
+{
+    m_speaker = words.agent;
+    m_saidBytes += words.content.toUtf8().size();
+    if (m_saidBytes > maxSaidBytes) {
+        end(m_failures.tooLarge(maxSaidBytes));
+        return;
+    }
+    if (const QString text = joiner.take(words.content); !text.isEmpty())
+        m_told.append(Words { text, words.agent });
+}
+
+void ServiceConversation::withdraw(const AttemptFailedEvent& attempt)
+{
+    m_speaker = attempt.agent;
+    m_words.remove(attempt.agent);
+    m_reasoning.remove(attempt.agent);
+    AttemptFailedEvent told = attempt;
+    told.reason = shortLine(attempt.reason, reasonLimit);
+    if (told.reason.isEmpty())
+        told.reason = Translation::tr("The service is trying this step once more.");
+    m_told.append(told);
+}
+
+void ServiceConversation::accept(const CompleteEvent& complete)
+{
+    std::visit([this](const auto& result) { accept(result); }, complete.result);
+}
+
+void ServiceConversation::accept(const IntentAnalysis& intent)
+{
+    m_speaker = AgentId::IntentAnalyzer;
+    m_intent = intent;
+    m_told.append(CompleteEvent { intent, AgentId::IntentAnalyzer });
+}
+
+void ServiceConversation::accept(const CurriculumDesign& design)
+{
+    m_speaker = AgentId::CurriculumArchitect;
+    const QList<Finding> findings = check(design.framework);
+    if (hasCriticalFinding(findings)) {
+        m_told.append(RefusedEvent { design, AgentId::CurriculumArchitect });
+        tellFindings(findings);
+        end(brokenRules(findings));
+        return;
+    }
+    CurriculumDesign accepted = design;
+    if (accepted.designRationale.isEmpty() && m_design)
+        accepted.designRationale = m_design->designRationale;
+    m_design = accepted;
+    m_told.append(CompleteEvent { accepted, AgentId::CurriculumArchitect });
+    tellFindings(findings);
+}
+
+/// The service has checked its design itself; its error follows.
+void ServiceConversation::accept(const RefusedEvent& refused)
+{
+    m_speaker = refused.agent;
+    m_told.append(refused);
+    tellFindings(check(refused.design.framework));
+}
+
+void ServiceConversation::keep(const UnusableResult& result)
+{
+    m_speaker = result.agent;
+    if (result.agent != AgentId::IntentAnalyzer)
+        m_unusable = result.error;
+    if (result.error.kind == ErrorKind::TooLarge)
+        end(result.error);
+}
+
+void ServiceConversation::giveUp(const ReportedError& report)
+{
+    m_speaker = report.agent;
+    if (report.kind && !report.words.text.isEmpty()) {
+        end(m_failures.worded(*report.kind, report.words.text, report.details));
+        return;
+    }
+    Error error = m_failures.insteadOfAnswer(report.words, report.details.toUtf8());
+    if (report.words.type == "parse_error"_L1)
+        error.kind = ErrorKind::BadOutput;
+    end(error);
+}
+
+/// The last complete results stand where the summary is short. What it brings that was not told
+/// yet counts as complete now.
+void ServiceConversation::finish(const RunSummary& summary)
+{
+    if (summary.intent && !m_intent)
+        accept(*summary.intent);
+    if (summary.intent)
+        m_intent = summary.intent;
+    if (summary.framework && (!m_design || *summary.framework != m_design->framework)) {
+        CurriculumDesign design = m_design.value_or(CurriculumDesign {});
+        design.framework = *summary.framework;
+        if (!summary.designRationale.isEmpty())
+            design.designRationale = summary.designRationale;
+        accept(design);
+    }
+    if (m_isOver)
+        return;
+    if (!m_design) {
+        end(m_unusable.value_or(withoutRoadmap()));
+        return;
+    }
+    if (m_design->designRationale.isEmpty())
+        m_design->designRationale = summary.designRationale;
+    m_told.append(DoneEvent { .intent = m_intent.value_or(IntentAnalysis {}),
+        .design = *m_design,
+        .duration = summary.duration,
+        .usage = summary.usage });
+    m_isOver = true;
+}
+
+void ServiceConversation::end(const Error& error)
+{
+    m_told.append(ErrorEvent { error, m_speaker });
+    m_isOver = true;
+}
+
+void ServiceConversation::tellFindings(const QList<Finding>& findings)
+{
+    for (const Finding& finding : findings) {
+        if (m_findings.contains(finding))
+            continue;
+        m_findings.append(finding);
+        m_told.append(FindingEvent { finding });
+    }
+}
+
+QList<Finding> ServiceConversation::check(const Roadmap& roadmap) const
+{
+    return checkRoadmap(roadmap,
+        { .request = &m_request, .intent = m_intent ? &*m_intent : nullptr, .today = m_today });
+}
+
+/// Whoever is complete does not speak again in the same run.
+bool ServiceConversation::isOfAnotherRun(const ServiceEvent& event) const
+{
+    return std::visit(
+        Overload {
+            [this](const ChunkEvent& chunk) { return hasCompleted(chunk.agent); },
+            [this](const ReasoningEvent& thought) { return hasCompleted(thought.agent); },
+            [this](const CompleteEvent& complete) { return hasCompleted(complete.agent); },
+            [](const auto&) { return false; },
+        },
+        event);
+}
+
+bool ServiceConversation::hasCompleted(AgentId agent) const
+{
+    switch (agent) {
+    case AgentId::IntentAnalyzer:
+        return m_intent.has_value();
+    case AgentId::CurriculumArchitect:
+        return m_design.has_value();
+    case AgentId::System:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace roadloom

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/http/LenientJson.h"
+#include "core/stream/SseParser.h"
+#include "core/workflow/ResumePoint.h"
+#include "core/workflow/ServiceEvent.h"
+
+#include <QDate>
+#include <QHash>
+#include <QList>
+
+#include <optional>
+
+namespace roadloom {
+
+/// One run at a service, without I/O: takes the stream's events and tells what a RoadmapSource
+/// emits for them. It keeps what is complete, so that `done` may leave out what was said before;
+/// a later design (an editor's, or another one in `done`) replaces the earlier. Services send
+/// designs unchecked, so the rules are checked here: findings follow a design, and one that breaks
+/// a hard rule is refused, which ends the run.
+///
+/// What it lets pass: types and agents that it does not know; a few events that are no JSON; a
+/// result that cannot be read, as long as a later one can; a run without an analysis of the goal.
+/// After the event that ends the run it tells nothing more, whatever comes.
+class ServiceConversation {
+public:
+    /// What agents may say and think, all in all; more ends the run with ErrorKind::TooLarge.
+    static constexpr qint64 maxSaidBytes = qint64(64) * 1024 * 1024;
+    /// Events in a row that are no JSON object before the run ends with ErrorKind::Protocol.
+    static constexpr int maxUnreadable = 20;
+
+    /// `failures` words what the server reports; `today` is the first day of learning.
+    ServiceConversation(
+        const LearnerRequest& request, const QDate& today, const ServerFailures& failures);
+
+    /// The next event, and what follows from it, in order.
+    [[nodiscard]] QList<AgentEvent> take(const SseEvent& event);
+    /// The stream has ended. An event that lacks its blank line counts if it ends the run.
+    [[nodiscard]] QList<AgentEvent> takeUnfinished(const SseParser::UnfinishedEvent& rest);
+    /// The stream has ended and will not be taken up again: ErrorKind::Cut, or Protocol if nothing
+    /// in it was of a generation stream.
+    [[nodiscard]] QList<AgentEvent> breakOff();
+    /// Ends the run for a reason from outside.
+    [[nodiscard]] QList<AgentEvent> fail(const Error& error);
+
+    [[nodiscard]] bool isOver() const { return m_isOver; }
+    /// Grows with every event that shows the service at work.
+    [[nodiscard]] qint64 signsOfLife() const { return m_signsOfLife; }
+
+    /// After a break: whether there is a place to go on from, and its id for Last-Event-ID.
+    [[nodiscard]] bool canResume() const { return !m_isOver && m_resumePoint.canResume(); }
+    [[nodiscard]] const QByteArray& lastEventId() const { return m_resumePoint.lastEventId(); }
+    /// What comes next comes over a new connection that asked to go on from there. Events seen
+    /// before are passed over. A service that began a new run instead ends this one with
+    /// ErrorKind::Cut as soon as that shows: by its ids, or by an agent that was complete and
+    /// speaks again.
+    void reconnect();
+
+private:
+    void takeElsewhere(const SseEvent& event);
+    void note(const ServiceEvent& event);
+    void act(const ServiceEvent& event);
+    template <class Words>
+    void passOn(const Words& words, SurrogateJoiner& joiner);
+    void accept(const CompleteEvent& complete);
+    void accept(const IntentAnalysis& intent);
+    void accept(const CurriculumDesign& design);
+    void accept(const RefusedEvent& refused);
+    void keep(const UnusableResult& result);
+    void withdraw(const AttemptFailedEvent& attempt);
+    void giveUp(const ReportedError& report);
+    void finish(const RunSummary& summary);
+    void end(const Error& error);
+    void tellFindings(const QList<Finding>& findings);
+
+    [[nodiscard]] QList<Finding> check(const Roadmap& roadmap) const;
+    [[nodiscard]] bool isOfAnotherRun(const ServiceEvent& event) const;
+    [[nodiscard]] bool hasCompleted(AgentId agent) const;
+    [[nodiscard]] QList<AgentEvent> told();
+
+    LearnerRequest m_request;
+    QDate m_today;
+    ServerFailures m_failures;
+
+    QList<AgentEvent> m_told; ///< what the call in progress will return
+    std::optional<IntentAnalysis> m_intent;
+    std::optional<CurriculumDesign> m_design; ///< the last one that was accepted
+    std::optional<Error> m_unusable; ///< why the last design could not be read
+    QList<Finding> m_findings; ///< told so far
+    QHash<AgentId, SurrogateJoiner> m_words;
+    QHash<AgentId, SurrogateJoiner> m_reasoning;
+    AgentId m_speaker = AgentId::System; ///< who was heard last
+    qint64 m_saidBytes = 0;
+    qint64 m_signsOfLife = 0;
+    int m_unreadable = 0; ///< in a row
+    bool m_hasEvents = false;
+    bool m_isUnderstood = false; ///< something came that belongs to a generation stream
+    bool m_isResumed = false;
+    bool m_isOver = false;
+    ResumePoint m_resumePoint;
+};
+
+} // namespace roadloom
