@@ -147,7 +147,7 @@ QByteArrayView SseParser::completeLine(QByteArrayView endOfLine)
         return endOfLine;
     m_lineIsOpen = false;
     // One byte over the limit is enough for takeLine() to refuse it.
-    m_line.append(endOfLine.first(std::min(endOfLine.size(), maxBytes + 1 - m_line.size())));
+    m_line.append(endOfLine.first(std::min(endOfLine.size(), m_limit + 1 - m_line.size())));
     // The text stays in m_line until the next piece's start of line replaces it, so that an event's
     // data may be a view into it, too.
     return m_line;
@@ -158,7 +158,7 @@ bool SseParser::keepForNextPiece(QByteArrayView startOfLine)
     ownData();
     if (!m_lineIsOpen)
         m_line.resize(0);
-    if (m_line.size() + startOfLine.size() > maxBytes)
+    if (m_line.size() + startOfLine.size() > m_limit)
         return false;
     m_line.append(startOfLine);
     m_lineIsOpen = !m_line.isEmpty();
@@ -171,7 +171,7 @@ bool SseParser::takeLine(QByteArrayView line, const Sink& sink)
         dispatch(sink);
         return true;
     }
-    if (line.size() > maxBytes)
+    if (line.size() > m_limit)
         return false;
     if (isDataWithColon(line))
         return addData(withoutLeadingSpace(line.sliced(dataPrefix.size())));
@@ -206,7 +206,7 @@ bool SseParser::addData(QByteArrayView value)
         return true;
     }
     ownData();
-    if (m_data.size() + 1 + value.size() > maxBytes)
+    if (m_data.size() + 1 + value.size() > m_limit)
         return false;
     m_data.append('\n').append(value);
     return true;

@@ -26,15 +26,22 @@ struct SseEvent {
 /// place, and an event with a single `data` line is handed out as a view into the piece; only what
 /// a piece leaves unfinished is copied.
 ///
-/// Bounded: a line, or the data of one event, over maxBytes puts the parser into a failed state, in
-/// which it has let go of its memory and takes no more input. Events before that are handed out.
+/// Bounded: a line, or the data of one event, over the limit puts the parser into a failed state,
+/// in which it has let go of its memory and takes no more input. Events before that are handed out.
 class SseParser {
 public:
-    static constexpr qsizetype maxBytes = qsizetype(8) * 1024 * 1024;
+    static constexpr qsizetype maxBytes = qsizetype(8) * 1024 * 1024; ///< the usual limit
     /// The longest reconnection time given out, about 24 days: what a QTimer can count. A `retry`
     /// beyond it is taken as this.
     static constexpr std::chrono::milliseconds maxRetry { 0x7fff'ffff };
     using Sink = std::function<void(const SseEvent&)>;
+
+    SseParser() = default;
+    /// With another limit, in bytes.
+    explicit SseParser(qsizetype limit)
+        : m_limit(limit)
+    {
+    }
 
     /// Parses bytes, calling sink for each event they complete. False: the limit was exceeded.
     /// The sink must neither feed nor destroy the parser, and leave the bytes alone.
@@ -65,6 +72,7 @@ private:
     void dispatch(const Sink& sink);
     bool fail();
 
+    qsizetype m_limit = maxBytes;
     QByteArray m_line; ///< the start of a line whose end is in a later piece, if m_lineIsOpen
     bool m_lineIsOpen = false;
     bool m_skipLineFeed = false; ///< the last piece ended in CR; an LF that follows belongs to it

@@ -139,6 +139,7 @@ private Q_SLOTS:
     void limitsALine_data();
     void limitsALine();
     void limitsTheDataOfAnEvent();
+    void theLimitMayBeAnother();
     void takesNothingAfterAFailure();
     void anEndlessLineFailsInsteadOfGrowing();
     void isLinearWhateverTheLineEnds_data();
@@ -389,6 +390,19 @@ void SseParserTest::limitsTheDataOfAnEvent()
     QVERIFY(!beyond.feed(QByteArray(longest + "data:x\n\n"), sink));
     QVERIFY(beyond.hasFailed());
     QCOMPARE(size, 0);
+}
+
+void SseParserTest::theLimitMayBeAnother()
+{
+    int events = 0;
+    const auto sink = [&events](const SseEvent&) { ++events; };
+    SseParser small(16);
+    QVERIFY(small.feed("data: 0123456789\n\n", sink));
+    QVERIFY(!small.feed("data: 0123456789x\n\n", sink));
+    QCOMPARE(events, 1);
+    SseParser large(SseParser::maxBytes * 2);
+    QVERIFY(large.feed(QByteArray("data: " + repeated('x', SseParser::maxBytes) + "\n\n"), sink));
+    QCOMPARE(events, 2);
 }
 
 void SseParserTest::takesNothingAfterAFailure()
