@@ -49,6 +49,8 @@ public:
     /// Of the last response; 0 until its head is in.
     [[nodiscard]] int status() const { return m_status; }
     [[nodiscard]] QByteArray header(const QByteArray& name) const;
+    /// What came with a status that is no success, at most 64 KiB.
+    [[nodiscard]] const QByteArray& errorBody() const { return m_errorBody; }
 
 Q_SIGNALS:
     void waitChanged(const roadloom::Wait& wait);

@@ -81,10 +81,11 @@ QRegularExpression patternFor(QStringView secret)
 } // namespace
 
 ServerFailures::ServerFailures(
-    const QUrl& server, const QByteArray& secret, const QString& keyVariable)
+    const QUrl& server, const QByteArray& secret, const QString& keyVariable, ServerRole role)
     : m_where(hostAndPort(server))
     , m_secret(QString::fromUtf8(secret))
     , m_keyVariable(keyVariable)
+    , m_role(role)
     , m_secretPattern(patternFor(m_secret))
 {
 }
@@ -107,21 +108,26 @@ Error ServerFailures::redirect(int status, const QUrl& target) const
 {
     const QString shown = target.toString(
         QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::FullyEncoded);
-    return make(ErrorKind::Protocol,
-        tr("The server at %1 sends this request on to %2. It was not followed there, so that your "
-           "words and your key stay where you sent them. If you trust that address, set it as the "
-           "base URL.")
-            .arg(m_where, line(shown)),
-        u"HTTP %1"_s.arg(status));
+    const QString sentence = m_role == ServerRole::RoadmapService
+        ? tr("The service at %1 sends this request on to %2. It was not followed there, so that "
+             "your words stay where you sent them. If you trust that address, set it as the "
+             "service's address.")
+        : tr("The server at %1 sends this request on to %2. It was not followed there, so that "
+             "your words and your key stay where you sent them. If you trust that address, set it "
+             "as the base URL.");
+    return make(ErrorKind::Protocol, sentence.arg(m_where, line(shown)), u"HTTP %1"_s.arg(status));
 }
 
 Error ServerFailures::redirectLoop(int count) const
 {
-    return make(ErrorKind::Protocol,
-        tr("The server at %1 sends this request on and on (%n time(s) were followed). Check the "
-           "base URL.",
+    const QString sentence = m_role == ServerRole::RoadmapService
+        ? tr("The service at %1 sends this request on and on (%n time(s) were followed). Check "
+             "the service's address.",
             nullptr, count)
-            .arg(m_where));
+        : tr("The server at %1 sends this request on and on (%n time(s) were followed). Check the "
+             "base URL.",
+            nullptr, count);
+    return make(ErrorKind::Protocol, sentence.arg(m_where));
 }
 
 Error ServerFailures::insteadOfAnswer(const ServerWords& words, QByteArrayView raw) const
@@ -215,11 +221,13 @@ Error ServerFailures::notTrusted(QSslError::SslError error, const QString& techn
 
 Error ServerFailures::tooLarge(qint64 limitBytes) const
 {
-    return make(ErrorKind::TooLarge,
-        tr("The answer from %1 is longer than the limit of %2 MiB and was stopped. Try again, or "
-           "choose another model.")
-            .arg(m_where)
-            .arg(double(limitBytes) / (1024.0 * 1024.0)));
+    const QString sentence = m_role == ServerRole::RoadmapService
+        ? tr("The answer from %1 is longer than the limit of %2 MiB and was stopped. Try again, "
+             "or ask for a narrower goal.")
+        : tr("The answer from %1 is longer than the limit of %2 MiB and was stopped. Try again, "
+             "or choose another model.");
+    return make(
+        ErrorKind::TooLarge, sentence.arg(m_where).arg(double(limitBytes) / (1024.0 * 1024.0)));
 }
 
 Error ServerFailures::notReached(QNetworkReply::NetworkError error, const QString& technical) const
@@ -235,8 +243,11 @@ Error ServerFailures::notReached(QNetworkReply::NetworkError error, const QStrin
 Error ServerFailures::unusableEndpoint(const QString& technical) const
 {
     return make(ErrorKind::InvalidInput,
-        tr("The model server's address or key cannot be used. Check the base URL, which starts "
-           "with http:// or https://, and the key."),
+        m_role == ServerRole::RoadmapService
+            ? tr("The service's address or access code cannot be used. Check the address, which "
+                 "starts with http:// or https://, and the code.")
+            : tr("The model server's address or key cannot be used. Check the base URL, which "
+                 "starts with http:// or https://, and the key."),
         technical);
 }
 
@@ -255,6 +266,8 @@ Error ServerFailures::makeTransient(
 
 QString ServerFailures::sentenceFor(ErrorKind kind, int status) const
 {
+    if (m_role == ServerRole::RoadmapService)
+        return serviceSentenceFor(kind, status);
     switch (kind) {
     case ErrorKind::Authentication:
         return m_secret.isEmpty()
@@ -307,6 +320,10 @@ QString ServerFailures::waitSentence(std::chrono::seconds wait) const
 
 QString ServerFailures::networkSentence(QNetworkReply::NetworkError error) const
 {
+    if (m_role == ServerRole::RoadmapService) {
+        if (QString sentence = serviceNetworkSentence(error); !sentence.isEmpty())
+            return sentence;
+    }
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
         return tr("Nothing answers at %1. Start the model server there, or check the base URL.")

@@ -29,7 +29,10 @@ struct ServerWords {
 [[nodiscard]] ServerWords serverWordsIn(const json::value& body);
 [[nodiscard]] ServerWords serverWordsIn(QByteArrayView body);
 
-/// Words every failure of talking to one model server: the one place where kind, sentence and
+/// What the server is to the learner: it decides which advice fits.
+enum class ServerRole { Model, RoadmapService };
+
+/// Words every failure of talking to one server: the one place where kind, sentence and
 /// details are made. What the server said is foreign text: the key is taken out of it wherever it
 /// occurs, control characters too, and it is bounded.
 class ServerFailures {
@@ -38,7 +41,11 @@ public:
     /// `server` is the address to name, of which host and port are shown; `secret` must appear in
     /// no message.
     explicit ServerFailures(const QUrl& server = {}, const QByteArray& secret = {},
-        const QString& keyVariable = QStringLiteral("ROADLOOM_API_KEY"));
+        const QString& keyVariable = QStringLiteral("ROADLOOM_API_KEY"),
+        ServerRole role = ServerRole::Model);
+
+    /// Host and port, as the sentences name them.
+    [[nodiscard]] const QString& where() const { return m_where; }
 
     /// A status that is neither success nor a redirect.
     [[nodiscard]] Error httpStatus(
@@ -78,9 +85,11 @@ private:
     [[nodiscard]] Error makeTransient(
         ErrorKind kind, const QString& sentence, const QString& details = {}) const;
     [[nodiscard]] QString sentenceFor(ErrorKind kind, int status) const;
+    [[nodiscard]] QString serviceSentenceFor(ErrorKind kind, int status) const;
     [[nodiscard]] QString waitSentence(std::chrono::seconds wait) const;
     [[nodiscard]] QString trustSentence(QSslError::SslError error) const;
     [[nodiscard]] QString networkSentence(QNetworkReply::NetworkError error) const;
+    [[nodiscard]] QString serviceNetworkSentence(QNetworkReply::NetworkError error) const;
     [[nodiscard]] QString withWords(const QString& sentence, const ServerWords& words) const;
     [[nodiscard]] QString line(const QString& foreign) const;
     [[nodiscard]] QString paragraph(const QString& foreign) const;
@@ -89,6 +98,7 @@ private:
     QString m_where;
     QString m_secret;
     QString m_keyVariable;
+    ServerRole m_role;
     QRegularExpression m_secretPattern;
 };
 
