@@ -191,6 +191,13 @@
             <numerusform>No connection to %1 came about within %n seconds. Check the address and your network connection.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The service at %1 sends this request on and on (%n time(s) were followed). Check the service&apos;s address.</source>
+        <translation>
+            <numerusform>The service at %1 sends this request on and on (%n time was followed). Check the service&apos;s address.</numerusform>
+            <numerusform>The service at %1 sends this request on and on (%n times were followed). Check the service&apos;s address.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadloom::WaitLine</name>

@@ -912,6 +912,36 @@
     </message>
 </context>
 <context>
+    <name>ServiceBody</name>
+    <message>
+        <source>What answers at %1 does not speak as a roadmap service does. Check the service&apos;s address.</source>
+        <translation>%1 处的应答不是学习路线服务的格式。请检查服务地址。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a web page, not a roadmap service. Check the service&apos;s address, and whether this network wants you to sign in first.</source>
+        <translation>%1 处应答的是网页，而不是学习路线服务。请检查服务地址，并看看当前网络是否需要先登录。</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceConversation</name>
+    <message>
+        <source>The service&apos;s answer broke off before its end. What was complete is kept. Trying again starts a new run from the beginning.</source>
+        <translation>服务的回答没有结束就中断了。已完成的部分会保留。重试将从头开始新的一次生成。</translation>
+    </message>
+    <message>
+        <source>The connection to the service broke, and the service began a new run instead of going on with this one. What was complete is kept. Trying again starts a new run from the beginning.</source>
+        <translation>与服务的连接断开后，服务没有接着这一次继续，而是重新开始了一次。已完成的部分会保留。重试将从头开始新的一次生成。</translation>
+    </message>
+    <message>
+        <source>The service said that it was done but sent no roadmap. Try again.</source>
+        <translation>服务表示已完成，却没有发来学习路线。请重试。</translation>
+    </message>
+    <message>
+        <source>The service is trying this step once more.</source>
+        <translation>服务正在重新尝试这一步。</translation>
+    </message>
+</context>
+<context>
     <name>SourceOptions</name>
     <message>
         <source>--base-url needs a web address such as http://127.0.0.1:8080/v1; &quot;%1&quot; is none.</source>
@@ -1782,6 +1812,83 @@ Each command has its own --help.</source>
     <message>
         <source>This computer does not know who vouches for the certificate of %1. If it is your school&apos;s or company&apos;s own, choose the file of its authority in the settings of this provider; nothing was sent there.</source>
         <translation>本机不认识为 %1 的证书作保的机构。若那是学校或公司自己的机构，请在该服务商的设置中选择其证书文件；没有向那里发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The service at %1 sends this request on to %2. It was not followed there, so that your words stay where you sent them. If you trust that address, set it as the service&apos;s address.</source>
+        <translation>%1 处的服务把这个请求转到 %2。程序没有跟过去，以免您写的内容被送到别处。如果您信任那个地址，请把它设为服务地址。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service at %1 sends this request on and on (%n time(s) were followed). Check the service&apos;s address.</source>
+        <translation>
+            <numerusform>%1 处的服务不断转发这个请求（已跟随 %n 次）。请检查服务地址。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer from %1 is longer than the limit of %2 MiB and was stopped. Try again, or ask for a narrower goal.</source>
+        <translation>%1 的回答超过了 %2 MiB 的上限，已停止接收。请重试，或把目标定得窄一些。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s address or access code cannot be used. Check the address, which starts with http:// or https://, and the code.</source>
+        <translation>服务地址或访问码无法使用。请检查地址（以 http:// 或 https:// 开头）和访问码。</translation>
+    </message>
+    <message>
+        <source>The service at %1 asks for an access code. Set %2, then try again.</source>
+        <translation>%1 处的服务要求访问码。请设置 %2，然后重试。</translation>
+    </message>
+    <message>
+        <source>The service at %1 did not accept the access code. Check the code in %2, then try again.</source>
+        <translation>%1 处的服务不接受这个访问码。请检查 %2 中的访问码，然后重试。</translation>
+    </message>
+    <message>
+        <source>The account of the service at %1 has no credit left. Tell whoever runs it, or use another source.</source>
+        <translation>%1 处服务的账户余额已用完。请告知其管理者，或改用其他来源。</translation>
+    </message>
+    <message>
+        <source>There is no roadmap service at this address of %1. Check the service&apos;s address.</source>
+        <translation>%1 的这个地址上没有学习路线服务。请检查服务地址。</translation>
+    </message>
+    <message>
+        <source>The service at %1 has had too many requests. Wait a minute, then try again.</source>
+        <translation>%1 处的服务收到的请求过多。请等一分钟再试。</translation>
+    </message>
+    <message>
+        <source>The service at %1 could not make the roadmap. Try again in a moment.</source>
+        <translation>%1 处的服务没能生成学习路线。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The request is too long for the service at %1 (HTTP %2). Shorten the goal and what you say about yourself.</source>
+        <translation>请求对 %1 处的服务来说太长（HTTP %2）。请缩短目标和自我介绍。</translation>
+    </message>
+    <message>
+        <source>The service at %1 refused the request (HTTP %2). Change what it objects to, or check the service&apos;s address.</source>
+        <translation>%1 处的服务拒绝了请求（HTTP %2）。请修改它指出的内容，或检查服务地址。</translation>
+    </message>
+    <message>
+        <source>The service at %1 failed (HTTP %2). Try again in a moment.</source>
+        <translation>%1 处的服务出错（HTTP %2）。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1. Check that the service is running there, and its address.</source>
+        <translation>%1 没有应答。请确认服务正在那里运行，并检查其地址。</translation>
+    </message>
+    <message>
+        <source>The address %1 cannot be found. Check the service&apos;s address and your network connection.</source>
+        <translation>找不到地址 %1。请检查服务地址和网络连接。</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made. Check the service&apos;s address and this computer&apos;s date; a server without a valid certificate is not trusted.</source>
+        <translation>无法与 %1 建立安全连接。请检查服务地址和本机日期；没有有效证书的服务器不受信任。</translation>
+    </message>
+    <message>
+        <source>The service at %1 cannot be reached. Check its address and your network connection.</source>
+        <translation>无法连接 %1 处的服务。请检查其地址和网络连接。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ServiceSource</name>
+    <message>
+        <source>the service at %1</source>
+        <translation>%1 处的服务</translation>
     </message>
 </context>
 <context>

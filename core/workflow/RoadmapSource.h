@@ -24,8 +24,8 @@ public:
     /// Ends the run at once: connections close, no event follows. Safe at any moment, also from a
     /// slot connected to eventEmitted, and when no run is on.
     virtual void cancel() = 0;
-    /// While a try that failed waits for its repetition (AttemptFailedEvent): repeats it now.
-    /// Otherwise nothing.
+    /// While a try that failed waits for its repetition (AttemptFailedEvent), or a broken stream
+    /// for its reconnection (WaitFor::Reconnection): does it now. Otherwise nothing.
     virtual void retryNow() { }
     [[nodiscard]] virtual bool isRunning() const = 0;
     /// Who answers, translated, for people: "Built-in library, no model", "qwen at 127.0.0.1:8080".

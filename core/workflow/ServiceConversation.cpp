@@ -3,6 +3,7 @@
 
 #include "core/agents/CurriculumArchitect.h"
 #include "core/base/PlainText.h"
+#include "core/workflow/ServiceBody.h"
 
 #include <QCoreApplication>
 
@@ -20,12 +21,12 @@ struct Translation {
 
 constexpr qsizetype reasonLimit = 300; // characters of the server's words in a sentence
 
-Error brokenOff()
+Error brokenOff(const QString& technical)
 {
     return { ErrorKind::Cut,
         Translation::tr("The service's answer broke off before its end. What was complete is kept. "
                         "Trying again starts a new run from the beginning."),
-        {} };
+        technical };
 }
 
 Error begunAnew()
@@ -35,14 +36,6 @@ Error begunAnew()
                         "instead of going on with this one. What was complete is kept. Trying "
                         "again starts a new run from the beginning."),
         u"the events after the reconnection are not those of the same run"_s };
-}
-
-Error notAGenerationStream()
-{
-    return { ErrorKind::Protocol,
-        Translation::tr("What answers there does not speak as a roadmap service does. Check the "
-                        "service's address."),
-        {} };
 }
 
 Error withoutRoadmap()
@@ -91,9 +84,10 @@ QList<AgentEvent> ServiceConversation::takeUnfinished(const SseParser::Unfinishe
     return told();
 }
 
-QList<AgentEvent> ServiceConversation::breakOff()
+QList<AgentEvent> ServiceConversation::breakOff(const QString& technical)
 {
-    return fail(m_hasEvents && !m_isUnderstood ? notAGenerationStream() : brokenOff());
+    return fail(
+        m_hasEvents && !m_isUnderstood ? notAGenerationStream(m_failures) : brokenOff(technical));
 }
 
 QList<AgentEvent> ServiceConversation::fail(const Error& error)
@@ -140,7 +134,7 @@ void ServiceConversation::act(const ServiceEvent& event)
             [](const SignOfLife&) {},
             [this](const Unreadable&) {
                 if (++m_unreadable > maxUnreadable)
-                    end(notAGenerationStream());
+                    end(notAGenerationStream(m_failures));
             },
             [this](const ChunkEvent& chunk) { passOn(chunk, m_words[chunk.agent]); },
             [this](const ReasoningEvent& thought) { passOn(thought, m_reasoning[thought.agent]); },

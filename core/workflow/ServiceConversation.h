@@ -39,12 +39,13 @@ public:
     /// The stream has ended. An event that lacks its blank line counts if it ends the run.
     [[nodiscard]] QList<AgentEvent> takeUnfinished(const SseParser::UnfinishedEvent& rest);
     /// The stream has ended and will not be taken up again: ErrorKind::Cut, or Protocol if nothing
-    /// in it was of a generation stream.
-    [[nodiscard]] QList<AgentEvent> breakOff();
+    /// in it was of a generation stream. `technical` says why, for the error's details.
+    [[nodiscard]] QList<AgentEvent> breakOff(const QString& technical = {});
     /// Ends the run for a reason from outside.
     [[nodiscard]] QList<AgentEvent> fail(const Error& error);
 
     [[nodiscard]] bool isOver() const { return m_isOver; }
+    [[nodiscard]] bool hasEvents() const { return m_hasEvents; }
     /// Grows with every event that shows the service at work.
     [[nodiscard]] qint64 signsOfLife() const { return m_signsOfLife; }
 

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workflow/ServiceSource.h"
+
+#include "core/llm/DialectParts.h"
+#include "core/workflow/ContentVocabulary.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roadloom {
+
+namespace {
+
+constexpr int refusedContent = 422;
+constexpr int noContent = 204;
+
+/// While a stream is being taken up again, everything that is not a clear answer may pass: the
+/// network, the server that restarts, the gateway before it.
+bool mayPass(const Error& error)
+{
+    return error.isTransient || error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
+        || error.kind == ErrorKind::Cut;
+}
+
+} // namespace
+
+QUrl generateStreamUrl(const QUrl& service)
+{
+    const QString path = basePath(service);
+    if (path.endsWith("/generate-stream"_L1) || path.endsWith("/generate-full-stream"_L1))
+        return extendedUrl(service, {});
+    if (path.endsWith("/roadmaps"_L1))
+        return extendedUrl(service, u"/generate-stream"_s);
+    if (endsInVersion(path))
+        return extendedUrl(service, u"/roadmaps/generate-stream"_s);
+    return extendedUrl(service, u"/api/v1/roadmaps/generate-stream"_s);
+}
+
+ServiceSource::ServiceSource(const ServiceEndpoint& endpoint)
+    : m_endpoint(endpoint)
+    , m_failures(
+          endpoint.url, endpoint.accessCode, endpoint.codeVariable, ServerRole::RoadmapService)
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &ServiceSource::send);
+}
+
+bool ServiceSource::isRunning() const
+{
+    return m_conversation.has_value();
+}
+
+QString ServiceSource::title() const
+{
+    return tr("the service at %1").arg(m_failures.where());
+}
+
+void ServiceSource::start(const LearnerRequest& request)
+{
+    Q_ASSERT(!isRunning());
+    ++m_run;
+    m_request = request;
+    m_retries = 0;
+    m_resumedFrom.clear();
+    m_hasOtherWords = false;
+    m_conversation.emplace(request, QDate::currentDate(), m_failures);
+    m_clock.start();
+    send();
+}
+
+void ServiceSource::cancel()
+{
+    endRun();
+}
+
+void ServiceSource::endRun()
+{
+    ++m_run;
+    m_pause.stop();
+    dropExchange();
+    m_conversation.reset();
+    m_body.reset();
+}
+
+void ServiceSource::retryNow()
+{
+    if (m_pause.isActive())
+        m_pause.start(0);
+}
+
+void ServiceSource::send()
+{
+    dropExchange();
+    m_idleBytes = 0;
+    m_body.emplace(m_failures);
+    m_exchange = new HttpExchange(
+        httpRequest(), m_endpoint.network, m_endpoint.patience, m_failures, this);
+    connect(m_exchange, &HttpExchange::waitChanged, this, &RoadmapSource::waitChanged);
+    connect(m_exchange, &HttpExchange::bytesReceived, this, &ServiceSource::takeBytes);
+    connect(m_exchange, &HttpExchange::fellSilent, this, &ServiceSource::handleSilence);
+    connect(m_exchange, &HttpExchange::bodyEnded, this, &ServiceSource::handleEnd);
+    connect(m_exchange, &HttpExchange::failed, this, &ServiceSource::handleFailure);
+}
+
+HttpRequest ServiceSource::httpRequest() const
+{
+    HttpRequest request { .url = generateStreamUrl(m_endpoint.url),
+        .headers = { { "Accept"_ba, "text/event-stream"_ba } },
+        .body = writeJson(toJson(m_request)) };
+    if (!m_endpoint.accessCode.isEmpty())
+        request.headers.append({ "Authorization"_ba, "Bearer " + m_endpoint.accessCode });
+    if (!m_resumedFrom.isEmpty())
+        request.headers.append({ "Last-Event-ID"_ba, m_resumedFrom });
+    return request;
+}
+
+void ServiceSource::dropExchange()
+{
+    if (m_exchange == nullptr)
+        return;
+    // It may be one of its own signals that brought us here.
+    m_exchange->disconnect(this);
+    m_exchange->deleteLater();
+    m_exchange = nullptr;
+}
+
+void ServiceSource::takeBytes(QByteArrayView bytes)
+{
+    const quint64 run = m_run;
+    const qint64 signsBefore = m_conversation->signsOfLife();
+    QList<AgentEvent> events;
+    const auto problem = m_body->feed(
+        bytes, [&](const SseEvent& event) { events += m_conversation->take(event); });
+    if (problem)
+        events += m_conversation->fail(*problem);
+    m_idleBytes += bytes.size();
+    noteProgress(signsBefore);
+    if (run == m_run)
+        tell(events);
+}
+
+void ServiceSource::noteProgress(qint64 signsBefore)
+{
+    if (m_conversation->isOver() || m_conversation->signsOfLife() == signsBefore)
+        return;
+    m_idleBytes = 0;
+    if (m_conversation->lastEventId() != m_resumedFrom)
+        m_retries = 0;
+    m_exchange->noteWord();
+}
+
+/// A connection that still brings keep-alives is not the one to blame.
+void ServiceSource::handleSilence(const Error& error)
+{
+    QList<AgentEvent> events = settle();
+    if (!m_conversation->isOver() && m_idleBytes == 0 && reconnectAfter(error))
+        return;
+    events += m_conversation->fail(error);
+    tell(events);
+}
+
+void ServiceSource::handleEnd()
+{
+    QList<AgentEvent> events = settle();
+    const bool isLast = m_conversation->isOver() || m_exchange->status() == noContent;
+    if (!isLast && reconnectAfter({ .kind = ErrorKind::Cut, .message = {}, .details = {} }))
+        return;
+    events += m_conversation->breakOff();
+    tell(events);
+}
+
+/// What the body amounts to if nothing more comes: an end of the run, or nothing.
+QList<AgentEvent> ServiceSource::settle()
+{
+    if (const auto problem = m_body->finish())
+        return m_conversation->fail(*problem);
+    return m_conversation->takeUnfinished(m_body->events().unfinishedEvent());
+}
+
+void ServiceSource::handleFailure(const Error& error)
+{
+    if (m_conversation->hasEvents()) {
+        if (mayPass(error) && reconnectAfter(error))
+            return;
+        tell(m_resumedFrom.isEmpty() ? m_conversation->fail(error)
+                                     : m_conversation->breakOff(error.message));
+        return;
+    }
+    if (sendInOtherWords() || sendLater(error))
+        return;
+    tell(m_conversation->fail(error));
+}
+
+/// True if the request was refused for the words of its `content_preference` and is on its way
+/// again.
+bool ServiceSource::sendInOtherWords()
+{
+    if (m_hasOtherWords || m_exchange->status() != refusedContent)
+        return false;
+    const auto complaint = contentComplaintIn(m_exchange->errorBody());
+    if (!complaint)
+        return false;
+    QList<ContentPreference>& chosen = m_request.preferences.contentPreference;
+    const QList<ContentPreference> mapped = mappedContentPreference(chosen, complaint->wanted);
+    if (mapped == chosen)
+        return false;
+    chosen = mapped;
+    m_hasOtherWords = true;
+    send();
+    return true;
+}
+
+/// True if the request will be sent again because nothing has come of it yet.
+bool ServiceSource::sendLater(const Error& problem)
+{
+    const auto delay = m_endpoint.retries.delayBefore(
+        m_retries + 1, problem, QRandomGenerator::global()->generateDouble());
+    if (!delay)
+        return false;
+    ++m_retries;
+    dropExchange();
+    m_pause.start(*delay);
+    Q_EMIT eventEmitted(AttemptFailedEvent {
+        .agent = AgentId::System, .reason = problem.message, .retryIn = *delay });
+    return true;
+}
+
+/// True if the stream will be taken up again.
+bool ServiceSource::reconnectAfter(const Error& problem)
+{
+    if (!m_conversation->canResume())
+        return false;
+    Error passing = problem;
+    passing.isTransient = true;
+    auto delay = m_endpoint.retries.delayBefore(
+        m_retries + 1, passing, QRandomGenerator::global()->generateDouble());
+    if (!delay)
+        return false;
+    if (const auto asked = m_body->events().retry())
+        delay = std::max(*delay, std::min(*asked, m_endpoint.retries.longestDelay));
+    ++m_retries;
+    m_resumedFrom = m_conversation->lastEventId();
+    m_conversation->reconnect();
+    dropExchange();
+    m_pause.start(*delay);
+    Q_EMIT waitChanged({ .what = WaitFor::Reconnection, .limit = *delay });
+    return true;
+}
+
+void ServiceSource::tell(const QList<AgentEvent>& events)
+{
+    quint64 run = m_run;
+    for (AgentEvent event : events) {
+        if (run != m_run)
+            return;
+        if (auto* done = std::get_if<DoneEvent>(&event); done != nullptr && done->duration == 0ms)
+            done->duration = std::chrono::milliseconds(m_clock.elapsed());
+        if (isTerminal(event)) {
+            endRun();
+            run = m_run;
+        }
+        Q_EMIT eventEmitted(event);
+    }
+}
+
+} // namespace roadloom

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/http/HttpExchange.h"
+#include "core/http/RetryPolicy.h"
+#include "core/workflow/RoadmapSource.h"
+#include "core/workflow/ServiceBody.h"
+#include "core/workflow/ServiceConversation.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <optional>
+
+namespace roadloom {
+
+/// Where a service is and how to reach it.
+struct ServiceEndpoint {
+    /// The server's root, its .../api/v1, or the whole .../roadmaps/generate-stream; a query stays.
+    QUrl url;
+    QByteArray accessCode {}; ///< sent as a bearer token; empty: none is sent
+    QString codeVariable = QStringLiteral("ROADLOOM_CLASS_CODE"); ///< where the code is to be set
+    Patience patience {};
+    NetworkSettings network {};
+    RetryPolicy retries {};
+};
+
+/// The address that the request is POSTed to.
+[[nodiscard]] QUrl generateStreamUrl(const QUrl& service);
+
+/// A roadmap from a service: a hub, or any server that speaks POST …/generate-stream.
+///
+/// What it does by itself, as the RetryPolicy says:
+///  - A request that got no stream for a reason that may pass is sent again; an AttemptFailedEvent
+///    tells why, although nothing was withdrawn.
+///  - A stream that broke is taken up where it was, if its events have ids. Until then the source
+///    waits (WaitFor::Reconnection); events come once and in order. The count of tries starts anew
+///    with each event that gets through.
+///  - A request refused for its `content_preference` is sent once more, in the other words.
+/// A broken stream without ids ends in ErrorKind::Cut: to start anew costs anew, so that is the
+/// learner's choice.
+class ServiceSource final : public RoadmapSource {
+    Q_OBJECT
+public:
+    explicit ServiceSource(const ServiceEndpoint& endpoint);
+
+    void start(const LearnerRequest& request) override;
+    /// The connection closes in the event loop's next turn, which ends the work on the server.
+    void cancel() override;
+    void retryNow() override;
+    [[nodiscard]] bool isRunning() const override;
+    [[nodiscard]] QString title() const override;
+
+private:
+    void send();
+    [[nodiscard]] HttpRequest httpRequest() const;
+    void dropExchange();
+    void endRun();
+
+    void takeBytes(QByteArrayView bytes);
+    void noteProgress(qint64 signsBefore);
+    void handleSilence(const Error& error);
+    void handleEnd();
+    [[nodiscard]] QList<AgentEvent> settle();
+    void handleFailure(const Error& error);
+    [[nodiscard]] bool sendInOtherWords();
+    [[nodiscard]] bool sendLater(const Error& problem);
+    [[nodiscard]] bool reconnectAfter(const Error& problem);
+    void tell(const QList<AgentEvent>& events);
+
+    ServiceEndpoint m_endpoint;
+    ServerFailures m_failures;
+    LearnerRequest m_request; ///< as sent, which may be in other words than the learner's
+    std::optional<ServiceConversation> m_conversation; ///< while a run is on
+    std::optional<ServiceBody> m_body; ///< of the response that is coming
+    HttpExchange* m_exchange = nullptr; ///< a child
+    QTimer m_pause; ///< before the request is sent again
+    int m_retries = 0; ///< in a row
+    QByteArray m_resumedFrom; ///< the last event of a broken connection
+    qint64 m_idleBytes = 0; ///< since the last sign of life: keep-alives
+    bool m_hasOtherWords = false;
+    quint64 m_run = 0; ///< grows with each start and end, so that stale work knows itself
+    QElapsedTimer m_clock;
+};
+
+} // namespace roadloom

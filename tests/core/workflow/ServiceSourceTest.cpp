@@ -1,0 +1,640 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workflow/ServiceSource.h"
+
+#include "tests/core/workflow/EventLog.h"
+#include "tests/core/workflow/ServiceTalk.h"
+#include "tests/support/ScriptedHttpServer.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace roadloom;
+using test::ScriptedAnswer;
+using test::ScriptedHttpServer;
+
+namespace {
+
+using Ending = ScriptedAnswer::Ending;
+
+struct FailureRow {
+    const char* name;
+    int status;
+    const char* contentType;
+    const char* body;
+    ErrorKind kind;
+    QLatin1StringView words;
+};
+
+constexpr FailureRow failures[] = {
+    { "no permission", 401, "application/json", R"({"detail":"Not authenticated"})",
+        ErrorKind::Authentication, "asks for an access code"_L1 },
+    { "no such place", 404, "application/json", R"({"detail":"Not Found"})", ErrorKind::NotFound,
+        "no roadmap service"_L1 },
+    { "bad request", 422, "application/json",
+        R"({"detail":[{"loc":["body","user_id"],"msg":"Field required","type":"missing"}]})",
+        ErrorKind::Server, "Field required"_L1 },
+    { "the later shape", 422, "application/json",
+        R"({"error":{"code":"VALIDATION_ERROR","message":"No goal."}})", ErrorKind::Server,
+        "No goal."_L1 },
+    { "too many", 429, "text/plain", "slow down", ErrorKind::RateLimit, "Wait a minute"_L1 },
+    { "broken", 500, "text/html", "<h1>Oops</h1>", ErrorKind::Server, "HTTP 500"_L1 },
+    { "a web page", 200, "text/html", "<html>Sign in</html>", ErrorKind::Protocol,
+        "is a web page"_L1 },
+    { "a web page called a stream", 200, "text/event-stream", "\n <html>", ErrorKind::Protocol,
+        "is a web page"_L1 },
+    { "an error body", 200, "application/json", R"({"detail":"No disk."})", ErrorKind::Server,
+        "No disk."_L1 },
+    { "some JSON", 200, "application/json", R"({"task_id":"t"})", ErrorKind::Protocol,
+        "does not speak"_L1 },
+    { "another stream", 200, "text/event-stream", "data: {\"choices\":[]}\n\ndata: [DONE]\n\n",
+        ErrorKind::Protocol, "does not speak"_L1 },
+    { "text", 200, "text/plain", "It works!", ErrorKind::Cut, "broke off"_L1 },
+    { "nothing", 200, "text/event-stream", "", ErrorKind::Cut, "broke off"_L1 },
+};
+
+constexpr const char* complaint
+    = R"({"detail":[{"loc":["body","preferences","content_preference",1],"msg":"Bad value"}]})";
+
+/// The kinds that RoadmapSource::waitChanged told, each once in a row.
+QList<WaitFor> waitsOf(const QSignalSpy& spy)
+{
+    QList<WaitFor> waits;
+    for (const QList<QVariant>& arguments : spy) {
+        const auto wait = arguments.first().value<Wait>();
+        if (waits.isEmpty() || waits.last() != wait.what)
+            waits.append(wait.what);
+    }
+    return waits;
+}
+
+} // namespace
+
+class ServiceSourceTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void postsTheExampleRequestAsItIs()
+    {
+        QFile file(QStringLiteral(ROADLOOM_TEST_DATA "/example-request.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto example = parseJson(file.readAll());
+        QVERIFY(example);
+        const auto request = readLearnerRequest(example.value());
+        QVERIFY(request);
+        ScriptedHttpServer server;
+        server.enqueue(stream(wire::stream(wire::wholeRun())));
+        ServiceSource source(endpoint(server));
+        QVERIFY(run(source, request.value()));
+        QCOMPARE(server.requests().size(), 1);
+        const test::RecordedRequest& sent = server.requests().first();
+        QCOMPARE(sent.method, "POST");
+        QCOMPARE(sent.path, "/api/v1/roadmaps/generate-stream");
+        QCOMPARE(sent.header("content-type"), "application/json");
+        QCOMPARE(sent.header("accept"), "text/event-stream");
+        QVERIFY(!sent.hasHeader("authorization"));
+        QVERIFY(!sent.hasHeader("last-event-id"));
+        QCOMPARE(sent.body, writeJson(example.value()));
+    }
+
+    void findsThePathBehindTheAddress_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("url");
+        const QString whole = u"http://h:1/api/v1/roadmaps/generate-stream"_s;
+        const auto row = [](const char* name, const QString& address, const QString& url) {
+            QTest::newRow(name) << address << url;
+        };
+        row("root", u"http://h:1"_s, whole);
+        row("root with slash", u"http://h:1/"_s, whole);
+        row("prefix", u"http://h:1/api/v1"_s, whole);
+        row("prefix with slash", u"http://h:1/api/v1/"_s, whole);
+        row("collection", u"http://h:1/api/v1/roadmaps"_s, whole);
+        row("whole", whole, whole);
+        row("whole with slash", whole + u'/', whole);
+        row("with tutorials", whole + "?include_tutorials=true"_L1,
+            whole + "?include_tutorials=true"_L1);
+        row("the other path", u"http://h:1/api/v1/roadmaps/generate-full-stream"_s,
+            u"http://h:1/api/v1/roadmaps/generate-full-stream"_s);
+        row("below a path", u"https://h/learn"_s,
+            u"https://h/learn/api/v1/roadmaps/generate-stream"_s);
+        row("another version", u"http://h:1/api/v2"_s,
+            u"http://h:1/api/v2/roadmaps/generate-stream"_s);
+        row("user and fragment", u"http://me:pw@h:1/#x"_s, whole);
+    }
+
+    void findsThePathBehindTheAddress()
+    {
+        QFETCH(const QString, address);
+        QFETCH(const QString, url);
+        QCOMPARE(generateStreamUrl(QUrl(address)).toString(), url);
+    }
+
+    void hearsARun()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(stream(wire::stream(wire::wholeRun())));
+        ServiceSource source(endpoint(server));
+        EventLog log(source);
+        QSignalSpy ended(&log, &EventLog::ended);
+        QVERIFY(!source.isRunning());
+        source.start(sample::request());
+        QVERIFY(source.isRunning());
+        QVERIFY(log.events.isEmpty());
+        QVERIFY(ended.wait());
+        QVERIFY(!source.isRunning());
+        QCOMPARE(withoutFindings(log.outline()), u"chunk complete chunk complete done"_s);
+        QCOMPARE(std::get<DoneEvent>(log.events.last()).design, wire::design());
+        QVERIFY(source.title().contains(u"127.0.0.1"_s));
+    }
+
+    void theEndOfTheRunEndsTheConnection()
+    {
+        ScriptedHttpServer server;
+        ScriptedAnswer answer = stream(wire::stream(wire::wholeRun()));
+        answer.ending = Ending::Silence;
+        server.enqueue(answer);
+        ServiceSource source(endpoint(server));
+        QVERIFY(run(source));
+        QTRY_COMPARE(server.openConnectionCount(), 0);
+    }
+
+    void anEndWithoutABlankLineCountsIfTheConnectionStaysOpen()
+    {
+        ScriptedHttpServer server;
+        ScriptedAnswer answer = stream(wire::stream(wire::wholeRun()).chopped(1));
+        answer.ending = Ending::Silence;
+        server.enqueue(answer);
+        ServiceEndpoint place = endpoint(server);
+        place.patience.silence = 50ms;
+        ServiceSource source(place);
+        QVERIFY(run(source));
+        QVERIFY(std::holds_alternative<DoneEvent>(m_events.last()));
+    }
+
+    void failuresAreToldInWords_data()
+    {
+        QTest::addColumn<int>("row");
+        for (int i = 0; i < int(std::size(failures)); ++i)
+            QTest::newRow(failures[i].name) << i;
+    }
+
+    void failuresAreToldInWords()
+    {
+        QFETCH(const int, row);
+        const FailureRow& failure = failures[row];
+        ScriptedHttpServer server;
+        server.enqueue({ .status = failure.status,
+            .contentType = failure.contentType,
+            .pieces = { { failure.body } } });
+        ServiceEndpoint place = endpoint(server);
+        place.retries.mostRetries = 0;
+        ServiceSource source(place);
+        QVERIFY(run(source));
+        QCOMPARE(m_events.size(), 1);
+        const Error error = lastError();
+        QCOMPARE(error.kind, failure.kind);
+        QVERIFY2(error.message.contains(failure.words), qPrintable(error.message));
+        for (const auto& word : { "model"_L1, "/v1"_L1, "base URL"_L1 })
+            QVERIFY2(!error.message.contains(word), qPrintable(error.message));
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void redirectsElsewhereAreNotFollowed()
+    {
+        ScriptedHttpServer other;
+        ScriptedHttpServer server;
+        server.enqueue({ .status = 307,
+            .headers = { { "Location", other.url(u"/x"_s).toEncoded() } },
+            .pieces = {} });
+        ServiceSource source(endpoint(server));
+        QVERIFY(run(source));
+        QCOMPARE(lastError().kind, ErrorKind::Protocol);
+        QVERIFY(lastError().message.contains(u"service's address"_s));
+        QVERIFY(other.requests().isEmpty());
+    }
+
+    void nobodyAtTheAddressIsSaidAtOnce()
+    {
+        ServiceEndpoint place;
+        {
+            const ScriptedHttpServer gone;
+            place.url = gone.url();
+        }
+        ServiceSource source(place);
+        QVERIFY(run(source));
+        QCOMPARE(lastError().kind, ErrorKind::Network);
+        QVERIFY(lastError().message.contains(u"service is running"_s));
+    }
+
+    void anAddressThatIsNoneIsSaidToBeNone()
+    {
+        ServiceSource source({ .url = QUrl(u"ftp://h/"_s) });
+        QVERIFY(run(source));
+        QCOMPARE(lastError().kind, ErrorKind::InvalidInput);
+    }
+
+    void theAccessCodeIsSentAndNeverShown()
+    {
+        ScriptedHttpServer server;
+        server.enqueue({ .status = 401,
+            .contentType = "application/json",
+            .pieces = { { R"({"detail":"Not so: maple-42-river"})" } } });
+        server.enqueue(stream("data: {\"type\":\"error\",\"error\":\"maple-42-river is old\","
+                              "\"kind\":\"authentication\"}\n\n"));
+        ServiceEndpoint place = endpoint(server);
+        place.accessCode = "maple-42-river";
+        ServiceSource source(place);
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(run(source));
+            QCOMPARE(server.requests().last().header("authorization"), "Bearer maple-42-river");
+            QCOMPARE(lastError().kind, ErrorKind::Authentication);
+            QVERIFY(!toJsonLine(m_events.last()).contains("maple"));
+        }
+    }
+
+    void aFailureThatMayPassIsTriedAgain()
+    {
+        ScriptedHttpServer server;
+        server.enqueue({ .status = 503, .contentType = {}, .pieces = {} });
+        server.enqueue(ScriptedAnswer::none(Ending::Close));
+        server.enqueue(stream(wire::stream(wire::wholeRun())));
+        ServiceSource source(endpoint(server));
+        EventLog log(source);
+        QVERIFY(run(source));
+        QCOMPARE(withoutFindings(log.outline()),
+            u"attempt_failed attempt_failed chunk complete chunk complete done"_s);
+        QCOMPARE(server.requests().size(), 3);
+        QVERIFY(!server.requests().last().hasHeader("last-event-id"));
+    }
+
+    void aPauseCanBeCutShort()
+    {
+        ScriptedHttpServer server;
+        server.enqueue({ .status = 503, .contentType = {}, .pieces = {} });
+        server.enqueue(stream(wire::identified(wire::wholeRun().first(2))));
+        server.enqueue(stream(wire::identified(wire::wholeRun(), 3)));
+        ServiceEndpoint place = endpoint(server);
+        place.retries.firstDelay = place.retries.longestDelay = 24h;
+        ServiceSource source(place);
+        connect(&source, &RoadmapSource::waitChanged, &source, [&source](const Wait& wait) {
+            if (wait.what == WaitFor::Reconnection)
+                source.retryNow();
+        });
+        connect(&source, &RoadmapSource::eventEmitted, &source, [&source](const AgentEvent& event) {
+            if (std::holds_alternative<AttemptFailedEvent>(event))
+                source.retryNow();
+        });
+        QVERIFY(run(source));
+        QVERIFY(std::holds_alternative<DoneEvent>(m_events.last()));
+    }
+
+    // The two vocabularies
+
+    void aRefusedChoiceIsSentInTheOtherWordsOnce()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(refusal(complaint));
+        server.enqueue(refusal(complaint));
+        ServiceSource source(endpoint(server));
+        LearnerRequest request = sample::request();
+        QVERIFY(run(source, request));
+        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(server.requests().at(0).body, writeJson(toJson(request)));
+        request.preferences.contentPreference
+            = { ContentPreference::Text, ContentPreference::HandsOn };
+        QCOMPARE(server.requests().at(1).body, writeJson(toJson(request)));
+        QCOMPARE(lastError().kind, ErrorKind::Server);
+        QCOMPARE(m_events.size(), 1);
+    }
+
+    void theOtherWordsAreKeptForTheRun()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(refusal(complaint));
+        server.enqueue(stream(wire::identified(wire::wholeRun().first(2))));
+        server.enqueue(stream(wire::identified(wire::wholeRun(), 3)));
+        server.enqueue(stream(wire::identified(wire::wholeRun())));
+        ServiceSource source(endpoint(server));
+        QVERIFY(run(source));
+        QVERIFY(std::holds_alternative<DoneEvent>(m_events.last()));
+        QVERIFY(server.requests().at(1).body != server.requests().at(0).body);
+        QCOMPARE(server.requests().at(2).body, server.requests().at(1).body);
+        QVERIFY(run(source));
+        QCOMPARE(server.requests().at(3).body, server.requests().at(0).body);
+    }
+
+    void aChoiceThatIsTheSameInBothSetsIsNotSentAgain()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(refusal(complaint));
+        ServiceSource source(endpoint(server));
+        LearnerRequest request = sample::request();
+        request.preferences.contentPreference = { ContentPreference::Text };
+        QVERIFY(run(source, request));
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    // Broken streams
+
+    void aCutWithoutIdsIsAnError()
+    {
+        const QByteArray whole = wire::stream(wire::wholeRun());
+        for (const Ending ending : { Ending::Close, Ending::Reset, Ending::Complete }) {
+            ScriptedHttpServer server;
+            server.enqueue(stream(whole).cutAt(whole.lastIndexOf("data:"), ending));
+            ServiceSource source(endpoint(server));
+            EventLog log(source);
+            QVERIFY(run(source));
+            QCOMPARE(lastError().kind, ErrorKind::Cut);
+            QCOMPARE(server.requests().size(), 1);
+        }
+    }
+
+    void aCutWithIdsIsTakenUpWhereItWas_data()
+    {
+        QTest::addColumn<Ending>("ending");
+        QTest::addColumn<bool>("fromStart");
+        QTest::newRow("closed, goes on") << Ending::Close << false;
+        QTest::newRow("closed, from the start") << Ending::Close << true;
+        QTest::newRow("reset, goes on") << Ending::Reset << false;
+        QTest::newRow("ended, goes on") << Ending::Complete << false;
+    }
+
+    void aCutWithIdsIsTakenUpWhereItWas()
+    {
+        QFETCH(const Ending, ending);
+        QFETCH(const bool, fromStart);
+        const QList<QByteArray> events = wire::wholeRun();
+        for (qsizetype before = 1; before < events.size(); ++before) {
+            ScriptedHttpServer server;
+            ScriptedAnswer first = stream(wire::identified(events.first(before)) + "id: 99\nda");
+            first.ending = ending;
+            server.enqueue(first);
+            server.enqueue(stream(wire::identified(events, fromStart ? 1 : before + 1)));
+            ServiceSource source(endpoint(server));
+            EventLog log(source);
+            QSignalSpy waits(&source, &RoadmapSource::waitChanged);
+            QVERIFY(run(source));
+            QCOMPARE(withoutFindings(log.outline()), u"chunk complete chunk complete done"_s);
+            QCOMPARE(log.said(AgentId::IntentAnalyzer), u"根据您的学习目标和背景"_s);
+            QCOMPARE(log.said(AgentId::CurriculumArchitect), u"现在开始设计"_s);
+            QCOMPARE(server.requests().size(), 2);
+            QCOMPARE(server.requests().at(1).path, server.requests().at(0).path);
+            QCOMPARE(server.requests().at(1).body, server.requests().at(0).body);
+            QCOMPARE(server.requests().at(1).header("last-event-id"), QByteArray::number(before));
+            QVERIFY(waitsOf(waits).contains(WaitFor::Reconnection));
+        }
+    }
+
+    void everyConnectionMayBreakAsLongAsTheStreamGoesOn()
+    {
+        const QList<QByteArray> events = wire::wholeRun();
+        ScriptedHttpServer server;
+        for (qsizetype i = 1; i <= events.size(); ++i)
+            server.enqueue(stream(wire::identified(events.first(i), i)));
+        ServiceEndpoint place = endpoint(server);
+        place.retries.mostRetries = 1;
+        ServiceSource source(place);
+        QVERIFY(run(source));
+        QVERIFY(std::holds_alternative<DoneEvent>(m_events.last()));
+        QCOMPARE(server.requests().size(), events.size());
+    }
+
+    void aServerThatDoesNotComeBackIsGivenUp_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("requests");
+        QTest::newRow("ends at once") << 200 << 5;
+        QTest::newRow("bad gateway") << 502 << 5;
+        QTest::newRow("unavailable") << 503 << 5;
+        QTest::newRow("forgot the run") << 404 << 2;
+        QTest::newRow("no content") << 204 << 2;
+    }
+
+    void aServerThatDoesNotComeBackIsGivenUp()
+    {
+        QFETCH(const int, status);
+        QFETCH(const int, requests);
+        ScriptedHttpServer server;
+        server.enqueue(stream(wire::identified(wire::wholeRun().first(3))));
+        server.setResponder([status](const test::RecordedRequest&) {
+            return ScriptedAnswer { .status = status,
+                .contentType = {},
+                .framing = ScriptedAnswer::Framing::UntilClose,
+                .pieces = {} };
+        });
+        ServiceSource source(endpoint(server));
+        EventLog log(source);
+        QVERIFY(run(source));
+        QCOMPARE(log.outline(), u"chunk complete error"_s);
+        QCOMPARE(lastError().kind, ErrorKind::Cut);
+        QVERIFY(lastError().message.contains(u"starts a new run"_s));
+        QCOMPARE(server.requests().size(), requests);
+        QCOMPARE(server.requests().last().header("last-event-id"), "3");
+    }
+
+    void aServerThatIsBackInTimeGoesOn()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(stream(wire::identified(wire::wholeRun().first(3))));
+        server.enqueue({ .status = 502, .contentType = {}, .pieces = {} });
+        server.enqueue(ScriptedAnswer::none(Ending::Reset));
+        server.enqueue(stream(wire::identified(wire::wholeRun(), 4)));
+        ServiceSource source(endpoint(server));
+        EventLog log(source);
+        QVERIFY(run(source));
+        QCOMPARE(withoutFindings(log.outline()), u"chunk complete chunk complete done"_s);
+    }
+
+    void aNewRunInsteadIsLeftAtOnce()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(stream(wire::identified(wire::wholeRun().first(4))));
+        ScriptedAnswer anew = stream(wire::stream(wire::wholeRun().first(1)));
+        anew.ending = Ending::Silence;
+        server.enqueue(anew);
+        ServiceSource source(endpoint(server));
+        QVERIFY(run(source));
+        QCOMPARE(lastError().kind, ErrorKind::Cut);
+        QTRY_COMPARE(server.openConnectionCount(), 0);
+    }
+
+    void silenceIsAnErrorWithoutIds()
+    {
+        ScriptedHttpServer server;
+        ScriptedAnswer answer = stream(wire::stream(wire::wholeRun().first(2)));
+        answer.ending = Ending::Silence;
+        server.enqueue(answer);
+        ServiceEndpoint place = endpoint(server);
+        place.patience.silence = 50ms;
+        ServiceSource source(place);
+        QVERIFY(run(source));
+        QCOMPARE(lastError().kind, ErrorKind::Timeout);
+        QTRY_COMPARE(server.openConnectionCount(), 0);
+    }
+
+    void aDeadConnectionWithIdsIsReplaced()
+    {
+        ScriptedHttpServer server;
+        ScriptedAnswer answer = stream(wire::identified(wire::wholeRun().first(2)));
+        answer.ending = Ending::Silence;
+        server.enqueue(answer);
+        server.enqueue(stream(wire::identified(wire::wholeRun(), 3)));
+        ServiceEndpoint place = endpoint(server);
+        place.patience.silence = 50ms;
+        ServiceSource source(place);
+        QVERIFY(run(source));
+        QVERIFY(std::holds_alternative<DoneEvent>(m_events.last()));
+        QCOMPARE(server.requests().size(), 2);
+    }
+
+    void keepAlivesDoNotHideAServiceThatIsStuck()
+    {
+        ScriptedHttpServer server;
+        server.enqueue({ .pieces = { { wire::identified(wire::wholeRun().first(2)) },
+                             { .bytes = ": still here\n\n", .after = 1ms } },
+            .ending = Ending::Silence });
+        ServiceEndpoint place = endpoint(server);
+        place.patience.silence = 500ms;
+        ServiceSource source(place);
+        QVERIFY(run(source));
+        QCOMPARE(lastError().kind, ErrorKind::Timeout);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    // Cancelling
+
+    void cancellingAtAnyEventClosesTheConnection()
+    {
+        const QByteArray whole = wire::stream(wire::wholeRun());
+        for (int stop = 1; stop <= 5; ++stop) {
+            ScriptedHttpServer server;
+            ScriptedAnswer answer = stream(whole);
+            answer.ending = Ending::Silence;
+            server.enqueue(answer);
+            ServiceSource source(endpoint(server));
+            EventLog log(source);
+            QSignalSpy closed(&server, &ScriptedHttpServer::clientClosed);
+            connect(&source, &RoadmapSource::eventEmitted, &source, [&] {
+                if (log.events.size() == stop)
+                    source.cancel();
+            });
+            source.start(sample::request());
+            QTRY_COMPARE(log.events.size(), stop);
+            QVERIFY(!source.isRunning());
+            QTRY_COMPARE(server.openConnectionCount(), 0);
+            QCOMPARE(log.events.size(), stop);
+        }
+    }
+
+    void cancellingWhileWaitingLeavesNothingBehind()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(ScriptedAnswer::none());
+        ServiceSource source(endpoint(server));
+        EventLog log(source);
+        QSignalSpy requested(&server, &ScriptedHttpServer::requestReceived);
+        source.start(sample::request());
+        QVERIFY(requested.wait());
+        source.cancel();
+        source.cancel();
+        QVERIFY(!source.isRunning());
+        QTRY_COMPARE(server.openConnectionCount(), 0);
+        QVERIFY(log.events.isEmpty());
+    }
+
+    void cancellingInAPauseEndsIt()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(stream(wire::identified(wire::wholeRun().first(2))));
+        ServiceSource source(endpoint(server));
+        EventLog log(source);
+        bool paused = false;
+        connect(&source, &RoadmapSource::waitChanged, &source, [&](const Wait& wait) {
+            if (wait.what == WaitFor::Reconnection) {
+                paused = true;
+                source.cancel();
+            }
+        });
+        source.start(sample::request());
+        QTRY_VERIFY(paused);
+        QVERIFY(!source.isRunning());
+        QCoreApplication::processEvents();
+        QCOMPARE(server.requests().size(), 1);
+        QCOMPARE(log.outline(), u"chunk"_s);
+    }
+
+    void canRunAgainAfterCancelling()
+    {
+        ScriptedHttpServer server;
+        ScriptedAnswer answer = stream(wire::identified(wire::wholeRun().first(4)));
+        answer.ending = Ending::Silence;
+        server.enqueue(answer);
+        server.enqueue(stream(wire::identified(wire::wholeRun())));
+        ServiceSource source(endpoint(server));
+        QSignalSpy events(&source, &RoadmapSource::eventEmitted);
+        source.start(sample::request());
+        QVERIFY(events.wait());
+        source.cancel();
+        QVERIFY(run(source));
+        QVERIFY(std::holds_alternative<DoneEvent>(m_events.last()));
+        QVERIFY(!server.requests().last().hasHeader("last-event-id"));
+    }
+
+    void destroyingARunningSourceClosesTheConnection()
+    {
+        ScriptedHttpServer server;
+        ScriptedAnswer answer = stream(wire::stream(wire::wholeRun().first(1)));
+        answer.ending = Ending::Silence;
+        server.enqueue(answer);
+        auto source = std::make_unique<ServiceSource>(endpoint(server));
+        QSignalSpy events(source.get(), &RoadmapSource::eventEmitted);
+        source->start(sample::request());
+        QVERIFY(events.wait());
+        source.reset();
+        QTRY_COMPARE(server.openConnectionCount(), 0);
+    }
+
+private:
+    static ServiceEndpoint endpoint(const ScriptedHttpServer& server)
+    {
+        ServiceEndpoint endpoint { .url = server.url() };
+        endpoint.network.proxyUse = ProxyUse::None;
+        endpoint.retries.firstDelay = 1ms;
+        return endpoint;
+    }
+
+    static ScriptedAnswer stream(const QByteArray& bytes) { return { .pieces = { { bytes } } }; }
+
+    static ScriptedAnswer refusal(const QByteArray& body)
+    {
+        return { .status = 422, .contentType = "application/json", .pieces = { { body } } };
+    }
+
+    /// The sample's deadline lies in its own year; seen from another day it is a finding.
+    static QString withoutFindings(QString outline) { return outline.remove(u" finding"_s); }
+
+    /// Runs to the end; the events are in m_events. False: it did not end.
+    bool run(ServiceSource& source, const LearnerRequest& request = sample::request())
+    {
+        const EventLog log(source);
+        QSignalSpy ended(&log, &EventLog::ended);
+        source.start(request);
+        const bool hasEnded = ended.wait();
+        m_events = log.events;
+        return hasEnded && !source.isRunning();
+    }
+
+    [[nodiscard]] Error lastError() const
+    {
+        const auto* last = m_events.isEmpty() ? nullptr : std::get_if<ErrorEvent>(&m_events.last());
+        return last != nullptr ? last->error : Error {};
+    }
+
+    QList<AgentEvent> m_events;
+};
+
+QTEST_GUILESS_MAIN(ServiceSourceTest)
+#include "ServiceSourceTest.moc"
