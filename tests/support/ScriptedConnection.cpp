@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/ScriptedConnection.h"
 
+#include <QSslSocket>
+
 #include <utility>
 
 #include <sys/socket.h>
@@ -16,11 +18,17 @@ ScriptedConnection::ScriptedConnection(QTcpSocket* socket, int number, QObject* 
     , m_number(number)
 {
     m_socket->setParent(this);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // pieces wait for no ACK
     m_delay.setSingleShot(true);
     m_delay.setTimerType(Qt::PreciseTimer);
     connect(&m_delay, &QTimer::timeout, this, &ScriptedConnection::resume);
-    connect(m_socket, &QTcpSocket::readyRead, this, &ScriptedConnection::readRequests);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &ScriptedConnection::advance);
+    auto* const tls = qobject_cast<QSslSocket*>(m_socket);
+    // A socket with TLS does not survive being reset inside its own signals.
+    const auto when = tls != nullptr ? Qt::QueuedConnection : Qt::DirectConnection;
+    connect(m_socket, &QTcpSocket::readyRead, this, &ScriptedConnection::readRequests, when);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &ScriptedConnection::advance, when);
+    if (tls != nullptr)
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &ScriptedConnection::advance, when);
     connect(m_socket, &QTcpSocket::disconnected, this, &ScriptedConnection::handleDisconnected);
 }
 
@@ -86,10 +94,17 @@ void ScriptedConnection::resume()
     advance();
 }
 
+/// What the kernel has not got yet; with TLS also what is encrypted and waits behind it.
+qint64 ScriptedConnection::unsentBytes() const
+{
+    const auto* const tls = qobject_cast<const QSslSocket*>(m_socket);
+    return m_socket->bytesToWrite() + (tls != nullptr ? tls->encryptedBytesToWrite() : 0);
+}
+
 void ScriptedConnection::advance()
 {
     // Called again by bytesWritten, by the timer or by resume().
-    while (m_playing && m_socket->bytesToWrite() == 0 && !m_delay.isActive()) {
+    while (m_playing && unsentBytes() == 0 && !m_delay.isActive()) {
         if (m_next == m_answer.pieces.size()) {
             if (m_answer.ending != Ending::Repeat || m_answer.pieces.isEmpty()) {
                 finish();

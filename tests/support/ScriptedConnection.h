@@ -37,6 +37,7 @@ private:
 
     void readRequests();
     [[nodiscard]] bool takeRequest(RecordedRequest& request);
+    [[nodiscard]] qint64 unsentBytes() const;
     void advance();
     [[nodiscard]] bool passGate(const ScriptedPiece& piece);
     void finish();

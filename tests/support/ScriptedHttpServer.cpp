@@ -3,6 +3,8 @@
 
 #include "tests/support/ScriptedConnection.h"
 
+#include <QSslServer>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,10 +26,20 @@ QByteArray RecordedRequest::header(const QByteArray& lowerCaseName) const
 
 ScriptedHttpServer::ScriptedHttpServer(QObject* parent)
     : QObject(parent)
+    , m_listener(std::make_unique<QTcpServer>())
+    , m_scheme(u"http"_s)
 {
-    connect(&m_listener, &QTcpServer::newConnection, this, &ScriptedHttpServer::acceptConnections);
-    if (!m_listener.listen(QHostAddress::LocalHost))
-        qFatal("The scripted server cannot listen on 127.0.0.1.");
+    listen();
+}
+
+ScriptedHttpServer::ScriptedHttpServer(const QSslConfiguration& tls, QObject* parent)
+    : QObject(parent)
+    , m_scheme(u"https"_s)
+{
+    auto listener = std::make_unique<QSslServer>();
+    listener->setSslConfiguration(tls);
+    m_listener = std::move(listener);
+    listen();
 }
 
 // Out of line, where ScriptedConnection is complete.
@@ -36,9 +48,9 @@ ScriptedHttpServer::~ScriptedHttpServer() = default;
 QUrl ScriptedHttpServer::url(const QString& path) const
 {
     QUrl url;
-    url.setScheme(u"http"_s);
-    url.setHost(m_listener.serverAddress().toString());
-    url.setPort(m_listener.serverPort());
+    url.setScheme(m_scheme);
+    url.setHost(m_listener->serverAddress().toString());
+    url.setPort(m_listener->serverPort());
     url.setPath(path);
     return url;
 }
@@ -67,9 +79,17 @@ int ScriptedHttpServer::openConnectionCount() const
         std::ranges::count_if(findChildren<ScriptedConnection*>(), &ScriptedConnection::isOpen));
 }
 
+void ScriptedHttpServer::listen()
+{
+    connect(m_listener.get(), &QTcpServer::pendingConnectionAvailable, this,
+        &ScriptedHttpServer::acceptConnections);
+    if (!m_listener->listen(QHostAddress::LocalHost))
+        qFatal("The scripted server cannot listen on 127.0.0.1.");
+}
+
 void ScriptedHttpServer::acceptConnections()
 {
-    while (QTcpSocket* socket = m_listener.nextPendingConnection()) {
+    while (QTcpSocket* socket = m_listener->nextPendingConnection()) {
         auto* connection = new ScriptedConnection(socket, m_connectionCount++, this);
         connect(connection, &ScriptedConnection::requestRead, this,
             [this, connection](

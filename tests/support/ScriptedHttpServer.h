@@ -4,10 +4,12 @@
 #include "tests/support/ScriptedAnswer.h"
 
 #include <QObject>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
 namespace roadloom::test {
 
@@ -27,7 +29,8 @@ struct RecordedRequest {
 };
 
 /// A real HTTP/1.1 server on 127.0.0.1, at a port the system chose, that does what a test has
-/// written down: also what no decent server does. It records what it was asked.
+/// written down: also what no decent server does. It records what it was asked. Over TLS, if it is
+/// given a certificate (see TestCertificates.h); connections count from their handshake on.
 ///
 /// The n-th request gets the n-th enqueued answer; when those are used up, what the responder says;
 /// without one a 500 that says so. Connections are kept alive.
@@ -41,10 +44,11 @@ public:
     using Responder = std::function<ScriptedAnswer(const RecordedRequest&)>;
 
     explicit ScriptedHttpServer(QObject* parent = nullptr);
+    explicit ScriptedHttpServer(const QSslConfiguration& tls, QObject* parent = nullptr);
     ~ScriptedHttpServer() override;
     Q_DISABLE_COPY_MOVE(ScriptedHttpServer)
 
-    /// http://127.0.0.1:PORT followed by the path, e.g. url(u"/v1"_s) as an OpenAI base URL.
+    /// http(s)://127.0.0.1:PORT followed by the path, e.g. url(u"/v1"_s) as an OpenAI base URL.
     [[nodiscard]] QUrl url(const QString& path = {}) const;
 
     void enqueue(const ScriptedAnswer& answer);
@@ -70,12 +74,14 @@ Q_SIGNALS:
     void clientClosed(int index);
 
 private:
+    void listen();
     void acceptConnections();
     void handleRequest(ScriptedConnection* connection, RecordedRequest request);
     void holdOrResume(ScriptedConnection* connection);
     [[nodiscard]] ScriptedAnswer answerFor(const RecordedRequest& request);
 
-    QTcpServer m_listener;
+    std::unique_ptr<QTcpServer> m_listener;
+    QString m_scheme;
     QList<ScriptedAnswer> m_script;
     Responder m_responder;
     QList<RecordedRequest> m_requests;
