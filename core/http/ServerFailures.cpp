@@ -332,8 +332,8 @@ QString ServerFailures::networkSentence(QNetworkReply::NetworkError error) const
         return tr("The address %1 cannot be found. Check the base URL and your network connection.")
             .arg(m_where);
     case QNetworkReply::SslHandshakeFailedError:
-        return tr("No secure connection to %1 could be made. Check the base URL and this "
-                  "computer's date; a server without a valid certificate is not trusted.")
+        return tr("What answers at %1 does not speak TLS, or not as it should. Check the base URL: "
+                  "it begins with http:// where the server knows no https.")
             .arg(m_where);
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError: // Qt wanted to send again after just that
@@ -380,7 +380,9 @@ QString ServerFailures::trustSentence(QSslError::SslError error) const
             "this provider; nothing was sent there.")
             .arg(m_where);
     default:
-        return networkSentence(QNetworkReply::SslHandshakeFailedError);
+        return tr("No secure connection to %1 could be made. Check the base URL and this "
+                  "computer's date; a server without a valid certificate is not trusted.")
+            .arg(m_where);
     }
 }
 
