@@ -264,8 +264,12 @@ void HttpExchange::handleTimeout()
 
 Error HttpExchange::timeout() const
 {
-    return m_wait.what == WaitFor::Connection ? m_failures.noConnection(m_wait.limit)
-                                              : m_failures.silence(m_wait.limit);
+    if (m_wait.what != WaitFor::Connection)
+        return m_failures.silence(m_wait.limit);
+    // Also where a proxy closes instead of answering CONNECT, of which Qt 6.4 tells nothing.
+    return usesProxy(*m_manager, m_network->url())
+        ? m_failures.noConnectionThroughProxy(m_wait.limit)
+        : m_failures.noConnection(m_wait.limit);
 }
 
 // --- failures -----------------------------------------------------------------------------------
@@ -285,7 +289,14 @@ Error HttpExchange::connectionFailure() const
 {
     if (m_tlsError != 0)
         return m_failures.notTrusted(QSslError::SslError(m_tlsError), m_tlsProblem);
-    return m_failures.notReached(m_network->error(), m_network->errorString());
+    const QNetworkReply::NetworkError error = m_network->error();
+    // Behind a proxy, Qt tells of the proxy's refusals as if they were the server's.
+    const bool isTheServers = error == QNetworkReply::RemoteHostClosedError
+        || error == QNetworkReply::ContentReSendError
+        || error == QNetworkReply::SslHandshakeFailedError;
+    if (!isTheServers && usesProxy(*m_manager, m_network->url()))
+        return m_failures.stoppedByProxy(m_network->errorString());
+    return m_failures.notReached(error, m_network->errorString());
 }
 
 void HttpExchange::failLater(const Error& error)

@@ -107,6 +107,15 @@ Result<std::unique_ptr<QNetworkAccessManager>> makeNetworkManager(const NetworkS
     return manager;
 }
 
+bool usesProxy(const QNetworkAccessManager& manager, const QUrl& url)
+{
+    QNetworkProxyFactory* const factory = manager.proxyFactory();
+    const QNetworkProxy proxy = factory != nullptr
+        ? factory->queryProxy(QNetworkProxyQuery(url)).value(0)
+        : manager.proxy();
+    return proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy;
+}
+
 Result<QNetworkRequest> makeNetworkRequest(
     const HttpRequest& wanted, const QUrl& url, const NetworkSettings& settings)
 {

@@ -17,6 +17,9 @@ namespace roadloom {
 [[nodiscard]] Result<std::unique_ptr<QNetworkAccessManager>> makeNetworkManager(
     const NetworkSettings& settings);
 
+/// Whether what this manager sends there goes through a proxy.
+[[nodiscard]] bool usesProxy(const QNetworkAccessManager& manager, const QUrl& url);
+
 /// With the certificates that are wanted, and everything off that Qt would do unasked: following
 /// redirects, signing in, cookies, caching. ErrorKind::InvalidInput if the file of certificates
 /// cannot be read or holds none.

@@ -93,12 +93,15 @@ ServerFailures::ServerFailures(
 Error ServerFailures::httpStatus(
     int status, QByteArrayView body, std::optional<std::chrono::seconds> retryAfter) const
 {
+    const QString technical = u"HTTP %1\n%2"_s.arg(status).arg(QString::fromUtf8(body));
+    constexpr int proxyAuthenticationRequired = 407;
+    if (status == proxyAuthenticationRequired)
+        return stoppedByProxy(technical);
     const ServerWords words = serverWordsIn(body);
     const ErrorKind kind = kindOf(status, words);
     const QString sentence = kind == ErrorKind::RateLimit && retryAfter ? waitSentence(*retryAfter)
                                                                         : sentenceFor(kind, status);
-    Error error = make(kind, withWords(sentence, words),
-        u"HTTP %1\n%2"_s.arg(status).arg(QString::fromUtf8(body)));
+    Error error = make(kind, withWords(sentence, words), technical);
     error.retryAfter = retryAfter;
     error.isTransient = isPassing(kind, status, words);
     return error;
@@ -214,6 +217,16 @@ Error ServerFailures::noConnection(std::chrono::milliseconds limit) const
             .arg(m_where));
 }
 
+Error ServerFailures::noConnectionThroughProxy(std::chrono::milliseconds limit) const
+{
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(limit).count();
+    return makeTransient(ErrorKind::Timeout,
+        tr("No connection to %1 came about through the proxy within %n second(s). Check the proxy "
+           "in the settings of this provider or this computer, and the base URL.",
+            nullptr, int(seconds))
+            .arg(m_where));
+}
+
 Error ServerFailures::notTrusted(QSslError::SslError error, const QString& technical) const
 {
     return make(ErrorKind::Network, trustSentence(error), technical);
@@ -232,12 +245,32 @@ Error ServerFailures::tooLarge(qint64 limitBytes) const
 
 Error ServerFailures::notReached(QNetworkReply::NetworkError error, const QString& technical) const
 {
+    switch (error) {
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return stoppedByProxy(technical);
+    default:
+        break;
+    }
     const bool isPassing = error == QNetworkReply::RemoteHostClosedError
         || error == QNetworkReply::ContentReSendError || error == QNetworkReply::TimeoutError
         || error == QNetworkReply::TemporaryNetworkFailureError
         || error == QNetworkReply::UnknownNetworkError;
     return isPassing ? makeTransient(ErrorKind::Network, networkSentence(error), technical)
                      : make(ErrorKind::Network, networkSentence(error), technical);
+}
+
+Error ServerFailures::stoppedByProxy(const QString& technical) const
+{
+    return make(ErrorKind::Network,
+        tr("The request to %1 did not get through the proxy. Check the proxy in the settings of "
+           "this provider or this computer, and the base URL.")
+            .arg(m_where),
+        technical);
 }
 
 Error ServerFailures::unusableEndpoint(const QString& technical) const
@@ -339,14 +372,6 @@ QString ServerFailures::networkSentence(QNetworkReply::NetworkError error) const
     case QNetworkReply::ContentReSendError: // Qt wanted to send again after just that
         return tr("The server at %1 closed the connection without an answer. Check that it is "
                   "still running, then try again.")
-            .arg(m_where);
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return tr("The network's proxy did not let the request to %1 pass. Check the proxy "
-                  "settings of this computer.")
             .arg(m_where);
     default:
         return tr("The server at %1 cannot be reached. Check the base URL and your network "

@@ -77,6 +77,10 @@ public:
     /// No response head came.
     [[nodiscard]] Error notReached(
         QNetworkReply::NetworkError error, const QString& technical) const;
+    /// The same behind a proxy.
+    [[nodiscard]] Error noConnectionThroughProxy(std::chrono::milliseconds limit) const;
+    /// A proxy is not there, refuses, or does not reach the server.
+    [[nodiscard]] Error stoppedByProxy(const QString& technical) const;
     [[nodiscard]] Error unusableEndpoint(const QString& technical) const;
 
 private:
