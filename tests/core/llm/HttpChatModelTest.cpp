@@ -4,6 +4,7 @@
 #include "tests/core/llm/Exchange.h"
 #include "tests/support/OpenAiWire.h"
 #include "tests/support/ScriptedHttpServer.h"
+#include "tests/support/TestCertificates.h"
 
 #include <QRegularExpression>
 #include <QTcpServer>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void streamsAnAnswer_data() { schemes(); }
     void streamsAnAnswer();
     void keepsReasoningApart();
     void readsAWholeAnswer();
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void emitsNothingInsideSend();
     void sendsModelMessagesAndStreamOnly();
     void sendsTheHeadersItNeeds();
+    void sendsTheKeyOnlyIfThereIsOne_data() { schemes(); }
     void sendsTheKeyOnlyIfThereIsOne();
     void appendsThePathOnce_data();
     void appendsThePathOnce();
@@ -89,6 +92,8 @@ private Q_SLOTS:
     void mayBeDeletedLaterFromAnySlot();
 
 private:
+    static void schemes();
+    void speakTls();
     [[nodiscard]] ModelEndpoint endpoint() const;
     [[nodiscard]] std::unique_ptr<Exchange> send(
         const ModelEndpoint& endpoint, ReplyMode mode = ReplyMode::Stream);
@@ -152,11 +157,24 @@ void HttpChatModelTest::cleanup()
     m_server.reset();
 }
 
+void HttpChatModelTest::schemes()
+{
+    QTest::addColumn<bool>("tls");
+    QTest::addRow("http") << false;
+    QTest::addRow("https") << true;
+}
+
+void HttpChatModelTest::speakTls()
+{
+    m_server = std::make_unique<ScriptedHttpServer>(test::certificate(u"server"_s));
+}
+
 ModelEndpoint HttpChatModelTest::endpoint() const
 {
     ModelEndpoint endpoint;
     endpoint.baseUrl = m_server->url(u"/v1"_s);
     endpoint.model = u"tiny"_s;
+    endpoint.network.caFile = test::certificateFile(u"ca.pem"_s);
     return endpoint;
 }
 
@@ -174,6 +192,9 @@ std::unique_ptr<Exchange> HttpChatModelTest::ask(const ScriptedAnswer& answer, R
 
 void HttpChatModelTest::streamsAnAnswer()
 {
+    QFETCH(const bool, tls);
+    if (tls)
+        speakTls();
     const auto exchange = ask({ .pieces = { { test::openAiDelta(u"Hel"_s) },
                                     { .bytes = test::openAiStream({ u"lo"_s }), .held = true } } });
     QSignalSpy spoke(exchange.get(), &Exchange::spoke);
@@ -283,6 +304,9 @@ void HttpChatModelTest::sendsTheHeadersItNeeds()
 
 void HttpChatModelTest::sendsTheKeyOnlyIfThereIsOne()
 {
+    QFETCH(const bool, tls);
+    if (tls)
+        speakTls();
     auto exchange = ask({ .pieces = { { test::openAiStream({ u"a"_s }) } } });
     QVERIFY(exchange->wait());
     QVERIFY(!m_server->requests().constLast().hasHeader("authorization"));
@@ -647,18 +671,25 @@ void HttpChatModelTest::keepsTheKeyOutOfErrors()
 
 void HttpChatModelTest::aCutAtAnyByteIsToldFromAnEnd_data()
 {
+    QTest::addColumn<bool>("tls");
     QTest::addColumn<Framing>("framing");
     QTest::addColumn<Ending>("ending");
-    QTest::addRow("chunked, closed") << Framing::Chunked << Ending::Close;
-    QTest::addRow("chunked, reset") << Framing::Chunked << Ending::Reset;
-    QTest::addRow("length, closed") << Framing::ContentLength << Ending::Close;
-    QTest::addRow("length, reset") << Framing::ContentLength << Ending::Reset;
-    QTest::addRow("until close, closed") << Framing::UntilClose << Ending::Close;
-    QTest::addRow("until close, reset") << Framing::UntilClose << Ending::Reset;
+    QTest::addRow("chunked, closed") << false << Framing::Chunked << Ending::Close;
+    QTest::addRow("chunked, reset") << false << Framing::Chunked << Ending::Reset;
+    QTest::addRow("length, closed") << false << Framing::ContentLength << Ending::Close;
+    QTest::addRow("length, reset") << false << Framing::ContentLength << Ending::Reset;
+    QTest::addRow("until close, closed") << false << Framing::UntilClose << Ending::Close;
+    QTest::addRow("until close, reset") << false << Framing::UntilClose << Ending::Reset;
+    QTest::addRow("TLS, chunked, closed") << true << Framing::Chunked << Ending::Close;
+    QTest::addRow("TLS, chunked, reset") << true << Framing::Chunked << Ending::Reset;
+    QTest::addRow("TLS, until close, reset") << true << Framing::UntilClose << Ending::Reset;
 }
 
 void HttpChatModelTest::aCutAtAnyByteIsToldFromAnEnd()
 {
+    QFETCH(const bool, tls);
+    if (tls)
+        speakTls();
     QFETCH(const Framing, framing);
     QFETCH(const Ending, ending);
     const QByteArray first = R"(data: {"choices":[{"delta":{"content":"é"}}]})";
