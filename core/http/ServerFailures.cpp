@@ -257,6 +257,7 @@ Error ServerFailures::notReached(QNetworkReply::NetworkError error, const QStrin
         break;
     }
     const bool isPassing = error == QNetworkReply::RemoteHostClosedError
+        || error == QNetworkReply::ProtocolFailure || error == QNetworkReply::InternalServerError
         || error == QNetworkReply::ContentReSendError || error == QNetworkReply::TimeoutError
         || error == QNetworkReply::TemporaryNetworkFailureError
         || error == QNetworkReply::UnknownNetworkError;
@@ -370,6 +371,8 @@ QString ServerFailures::networkSentence(QNetworkReply::NetworkError error) const
             .arg(m_where);
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError: // Qt wanted to send again after just that
+    case QNetworkReply::ProtocolFailure: // a server that ends a stream of HTTP/2
+    case QNetworkReply::InternalServerError: // the same, with a code that says more
         return tr("The server at %1 closed the connection without an answer. Check that it is "
                   "still running, then try again.")
             .arg(m_where);

@@ -38,7 +38,7 @@ public:
     /// The last block, which is empty, and what comes behind it; `body` is all there was.
     [[nodiscard]] QByteArray end(const QByteArray& body) const
     {
-        const QByteArray last("\x01\0\0\xff\xff", 5);
+        QByteArray last("\x01\0\0\xff\xff", 5);
         if (m_wrapping == Wrapping::Zlib)
             return last + big(adler32(body));
         if (m_wrapping == Wrapping::Gzip)
