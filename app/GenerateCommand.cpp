@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/GenerateCommand.h"
 
+#include "app/ChosenSource.h"
 #include "app/CommandParser.h"
 #include "app/DataFolder.h"
 #include "app/GenerateRun.h"
+#include "app/KeyStores.h"
 #include "app/SourceOptions.h"
 #include "app/Terminal.h"
 #include "app/WishOptions.h"
+#include "core/storage/ProviderBook.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -111,12 +114,18 @@ ExitStatus runGenerateCommand(const QStringList& arguments)
     const Result<OutputOptions> output = readOutput(parser);
     if (!output)
         return wrongUsage(output.error());
-    const Result<SourceChoice> choice = readSourceChoice(parser);
+    ProviderBook book(ProviderSettings(data.path()));
+    if (book.readError())
+        terminal::say(book.readError()->message);
+    const Result<SourceChoice> choice = readSourceChoice(parser, book.configured());
     if (!choice)
         return wrongUsage(choice.error());
 
-    const SourceParts parts = makeSource(choice.value());
-    GenerateRun run(*parts.source, data.path(), output.value());
+    KeyStores stores(data.path());
+    ChosenSource source(choice.value(), stores.all());
+    QObject::connect(&source, &ChosenSource::formFound, &book, &ProviderBook::noteForm);
+    QObject::connect(&source, &ChosenSource::remarked, &source, &terminal::say);
+    GenerateRun run(source, data.path(), output.value());
     return run.execute(request.value());
 }
 

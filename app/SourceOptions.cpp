@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/SourceOptions.h"
 
-#include "core/llm/ApiKey.h"
-#include "core/workflow/LlmSource.h"
-#include "core/workflow/OfflineSource.h"
+#include "core/storage/ProviderSettings.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,25 +25,27 @@ Error invalid(const QString& message)
     return { ErrorKind::InvalidInput, message, {} };
 }
 
-Result<QUrl> readBaseUrl(const QString& text)
+Result<QUrl> readUrl(
+    const QCommandLineParser& parser, const QString& option, const QString& example)
 {
+    const QString text = parser.value(option);
     const QUrl url(text, QUrl::StrictMode);
     const bool usable = url.isValid() && !url.host().isEmpty()
         && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
     if (!usable)
-        return invalid(Translation::tr("--base-url needs a web address such as "
-                                       "http://127.0.0.1:8080/v1; \"%1\" is none.")
-                           .arg(text));
+        return invalid(Translation::tr("--%1 needs a web address such as %2; \"%3\" is none.")
+                           .arg(option, example, text));
     if (!url.userInfo().isEmpty())
-        return invalid(Translation::tr("--base-url must not hold a user name or password. Give "
-                                       "the key in the environment as ROADLOOM_API_KEY."));
+        return invalid(Translation::tr("--%1 must not hold a user name or password. Give the key "
+                                       "in the environment as ROADLOOM_API_KEY.")
+                           .arg(option));
     return url;
 }
 
-Result<std::chrono::milliseconds> readTimeout(const QCommandLineParser& parser)
+std::optional<Error> readTimeout(const QCommandLineParser& parser, Patience& patience)
 {
     if (!parser.isSet(u"timeout"_s))
-        return Patience().silence;
+        return std::nullopt;
     bool isNumber = false;
     const int seconds = parser.value(u"timeout"_s).toInt(&isNumber);
     if (!isNumber || seconds < 0 || seconds > maxSilenceSeconds)
@@ -52,7 +54,8 @@ Result<std::chrono::milliseconds> readTimeout(const QCommandLineParser& parser)
                             "\"%2\" is none.")
                 .arg(maxSilenceSeconds)
                 .arg(parser.value(u"timeout"_s)));
-    return std::chrono::milliseconds(std::chrono::seconds(seconds));
+    patience.firstWord = patience.silence = std::chrono::seconds(seconds);
+    return std::nullopt;
 }
 
 Result<RetryPolicy> readRetries(const QCommandLineParser& parser)
@@ -70,97 +73,122 @@ Result<RetryPolicy> readRetries(const QCommandLineParser& parser)
     return policy;
 }
 
-QString modelTitle(const ModelEndpoint& endpoint)
+Result<ProviderSetup> setupNamed(const ConfiguredProviders& configured, const QString& name)
 {
-    const QString place = endpoint.baseUrl.port() > 0
-        ? "%1:%2"_L1.arg(endpoint.baseUrl.host()).arg(endpoint.baseUrl.port())
-        : endpoint.baseUrl.host();
-    return endpoint.model.isEmpty()
-        ? Translation::tr("the model at %1").arg(place)
-        : Translation::tr("%1 at %2", "a model at a host").arg(endpoint.model, place);
+    if (name.isEmpty())
+        return setupFrom(*findProvider(u"other"));
+    if (const ProviderSetup* setup = configured.provider(name))
+        return *setup;
+    if (const Provider* preset = findProvider(name))
+        return setupFrom(*preset);
+    return invalid(Translation::tr("There is no provider \"%1\". See those there are with "
+                                   "\"roadloom providers list\".")
+                       .arg(name));
 }
 
-Result<ApiStyle> readStyle(const QCommandLineParser& parser)
+std::optional<Error> readServer(const QCommandLineParser& parser, ProviderSetup& setup)
 {
-    if (!parser.isSet(u"api-style"_s))
-        return ApiStyle::OpenAi;
-    const QString name = parser.value(u"api-style"_s);
-    if (const auto style = valueFor(name, apiStyleWords))
-        return *style;
-    return invalid(
-        Translation::tr("--api-style needs openai, anthropic, gemini or ollama; \"%1\" is "
-                        "none of them.")
-            .arg(name));
+    if (parser.isSet(u"base-url"_s)) {
+        const Result<QUrl> url = readUrl(parser, u"base-url"_s, u"http://127.0.0.1:8080/v1"_s);
+        if (!url)
+            return url.error();
+        setup.baseUrl = url.value();
+    }
+    if (parser.isSet(u"model"_s))
+        setup.model = parser.value(u"model"_s);
+    if (parser.isSet(u"api-style"_s)) {
+        const QString name = parser.value(u"api-style"_s);
+        const auto style = valueFor(name, apiStyleWords);
+        if (!style)
+            return invalid(
+                Translation::tr("--api-style needs openai, anthropic, gemini or ollama; \"%1\" is "
+                                "none of them.")
+                    .arg(name));
+        setup.style = *style;
+    }
+    return readTimeout(parser, setup.patience);
 }
 
-Result<SourceChoice> readModelChoice(const QCommandLineParser& parser)
+Result<SourceChoice> readServiceChoice(
+    const QCommandLineParser& parser, const ConfiguredProviders& configured)
 {
-    if (!parser.isSet(u"base-url"_s))
-        return invalid(Translation::tr("A model needs an address: add --base-url URL, for "
-                                       "example http://127.0.0.1:8080/v1."));
-    const Result<QUrl> url = readBaseUrl(parser.value(u"base-url"_s));
-    if (!url)
-        return url.error();
-    const Result<std::chrono::milliseconds> timeout = readTimeout(parser);
-    if (!timeout)
-        return timeout.error();
-    const Result<ApiKey> key = apiKeyFromEnvironment(url.value());
-    if (!key)
-        return key.error();
-    const Result<ApiStyle> style = readStyle(parser);
-    if (!style)
-        return style.error();
-
+    ServiceChoice choice;
+    if (parser.isSet(u"service-url"_s)) {
+        const Result<QUrl> url = readUrl(parser, u"service-url"_s, u"http://127.0.0.1:8000"_s);
+        if (!url)
+            return url.error();
+        choice.setup.url = url.value();
+    } else if (const ServiceSetup* setup = configured.service(configured.defaultId)) {
+        choice.setup = *setup;
+    } else {
+        return invalid(Translation::tr("A service needs an address: add --service-url URL, for "
+                                       "example http://127.0.0.1:8000."));
+    }
+    if (const auto error = readTimeout(parser, choice.setup.patience))
+        return *error;
     const Result<RetryPolicy> retries = readRetries(parser);
     if (!retries)
         return retries.error();
-
-    ModelEndpoint endpoint;
-    endpoint.baseUrl = url.value();
-    endpoint.style = style.value();
-    endpoint.model = parser.value(u"model"_s);
-    endpoint.apiKey = key.value().value;
-    endpoint.keyVariable = key.value().variable;
-    endpoint.patience.firstWord = endpoint.patience.silence = timeout.value();
-    return SourceChoice { .endpoint = endpoint,
-        .mode = parser.isSet(u"no-stream"_s) ? ReplyMode::Whole : ReplyMode::Stream,
-        .retries = retries.value() };
+    choice.retries = retries.value();
+    return SourceChoice(choice);
 }
 
-/// Options that name what this version does not speak yet.
-std::optional<Error> findUnsupported(const QCommandLineParser& parser)
+Result<SourceChoice> readLlmChoice(
+    const QCommandLineParser& parser, const ConfiguredProviders& configured)
 {
-    for (const QString& option : { u"provider"_s, u"service-url"_s, u"parallel"_s }) {
+    QString name = parser.value(u"provider"_s);
+    const bool isOpen = name.isEmpty() && !parser.isSet(u"base-url"_s);
+    if (isOpen && configured.provider(configured.defaultId) == nullptr)
+        return invalid(
+            Translation::tr("A model needs an address: add --provider NAME, or --base-url URL, for "
+                            "example http://127.0.0.1:8080/v1."));
+    if (isOpen)
+        name = configured.defaultId;
+    const Result<ModelChoice> choice = readModelChoice(parser, configured, name);
+    if (!choice)
+        return choice.error();
+    return SourceChoice(choice.value());
+}
+
+/// Options that are given though whoever answers would not listen to them.
+std::optional<Error> findUseless(
+    const QCommandLineParser& parser, const QStringList& options, const QString& whoAnswers)
+{
+    for (const QString& option : options) {
         if (parser.isSet(option))
-            return invalid(Translation::tr("--%1 is not available in this version. Name a model "
-                                           "server with --base-url.")
-                               .arg(option));
+            return invalid(
+                Translation::tr("--%1 is of no use here: %2 would answer. Leave it out, or say who "
+                                "answers with --provider, --base-url or --service-url.")
+                    .arg(option, whoAnswers));
     }
     return std::nullopt;
 }
 
-/// Options that only a model listens to, where none was asked for.
-std::optional<Error> findUseless(const QCommandLineParser& parser)
+const QStringList& modelOptions()
 {
-    for (const QString& option :
-        { u"base-url"_s, u"model"_s, u"api-style"_s, u"no-stream"_s, u"timeout"_s, u"retries"_s }) {
-        if (parser.isSet(option))
-            return invalid(Translation::tr("--%1 is for a model, but the built-in library would "
-                                           "answer. Add --base-url URL, or leave it out.")
-                               .arg(option));
-    }
-    return std::nullopt;
+    static const QStringList options { u"provider"_s, u"base-url"_s, u"model"_s, u"api-style"_s,
+        u"no-stream"_s };
+    return options;
+}
+
+QString sourceName(const QCommandLineParser& parser, const ConfiguredProviders& configured)
+{
+    if (parser.isSet(u"source"_s))
+        return parser.value(u"source"_s);
+    if (parser.isSet(u"service-url"_s))
+        return u"service"_s;
+    if (parser.isSet(u"provider"_s) || parser.isSet(u"base-url"_s))
+        return u"llm"_s;
+    if (configured.provider(configured.defaultId) != nullptr)
+        return u"llm"_s;
+    return configured.service(configured.defaultId) != nullptr ? u"service"_s : u"offline"_s;
 }
 
 } // namespace
 
-void addSourceOptions(QCommandLineParser& parser)
+void addModelOptions(QCommandLineParser& parser)
 {
     parser.addOptions({
-        { u"source"_s,
-            Translation::tr("Who answers: offline (the built-in library, default) or llm (a model, "
-                            "default with --base-url)."),
-            u"SOURCE"_s },
         { u"base-url"_s,
             Translation::tr("Address of a model server, OpenAI-compatible unless --api-style says "
                             "otherwise, for example http://127.0.0.1:8080/v1."),
@@ -170,53 +198,95 @@ void addSourceOptions(QCommandLineParser& parser)
             Translation::tr("How the server is spoken to: openai (default), anthropic, gemini or "
                             "ollama."),
             u"STYLE"_s },
-        { u"no-stream"_s, Translation::tr("Ask for one answer at the end instead of a stream.") },
         { u"timeout"_s,
             Translation::tr("Seconds of silence after which an answer counts as dead; default 300, "
                             "0 = none."),
             u"SECONDS"_s },
+    });
+}
+
+void addSourceOptions(QCommandLineParser& parser)
+{
+    parser.addOptions({
+        { u"source"_s,
+            Translation::tr("Who answers: offline (the built-in library), llm (a model) or service "
+                            "(a hub). Default: what the settings say, else offline."),
+            u"SOURCE"_s },
+        { u"provider"_s,
+            Translation::tr("A configured provider or a preset, see \"roadloom providers list\"."),
+            u"NAME"_s },
+    });
+    addModelOptions(parser);
+    parser.addOptions({
+        { u"service-url"_s,
+            Translation::tr("A hub, or any server that designs roadmaps as a stream, for example "
+                            "http://127.0.0.1:8000."),
+            u"URL"_s },
+        { u"no-stream"_s, Translation::tr("Ask for one answer at the end instead of a stream.") },
         { u"retries"_s,
             Translation::tr("How often a step is tried again after a failure that may pass, 0 to 4 "
                             "(default)."),
             u"NUMBER"_s },
     });
-    for (const QString& name : { u"provider"_s, u"service-url"_s, u"parallel"_s }) {
-        QCommandLineOption option(name, {}, u"VALUE"_s);
-        option.setFlags(QCommandLineOption::HiddenFromHelp);
-        parser.addOption(option);
-    }
+    QCommandLineOption parallel(u"parallel"_s, {}, u"NUMBER"_s);
+    parallel.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(parallel);
 }
 
-Result<SourceChoice> readSourceChoice(const QCommandLineParser& parser)
+bool isSourceChosen(const QCommandLineParser& parser)
 {
-    if (const auto error = findUnsupported(parser))
+    return std::ranges::any_of(
+        QStringList { u"source"_s, u"provider"_s, u"base-url"_s, u"service-url"_s },
+        [&](const QString& option) { return parser.isSet(option); });
+}
+
+Result<ModelChoice> readModelChoice(
+    const QCommandLineParser& parser, const ConfiguredProviders& configured, const QString& name)
+{
+    Result<ProviderSetup> setup = setupNamed(configured, name);
+    if (!setup)
+        return setup.error();
+    ModelChoice choice { .setup = std::move(setup).value(), .isNamed = !name.isEmpty() };
+    if (const auto error = readServer(parser, choice.setup))
         return *error;
-    const QString fallback = parser.isSet(u"base-url"_s) ? u"llm"_s : u"offline"_s;
-    const QString name = parser.isSet(u"source"_s) ? parser.value(u"source"_s) : fallback;
-    if (name == "llm"_L1)
-        return readModelChoice(parser);
-    if (name == "offline"_L1) {
-        if (const auto error = findUseless(parser))
-            return *error;
-        return SourceChoice {};
-    }
-    return invalid(
-        Translation::tr("There is no source \"%1\" in this version. Choose offline or llm.")
-            .arg(name));
+    if (const auto problem = findProblem(choice.setup))
+        return *problem;
+    return choice;
 }
 
-SourceParts makeSource(const SourceChoice& choice)
+Result<SourceChoice> readSourceChoice(
+    const QCommandLineParser& parser, const ConfiguredProviders& configured)
 {
-    SourceParts parts;
-    if (!choice.endpoint) {
-        parts.source = std::make_unique<OfflineSource>();
-        return parts;
+    if (parser.isSet(u"parallel"_s))
+        return invalid(Translation::tr("--parallel is not available in this version."));
+    const QString name = sourceName(parser, configured);
+    if (name == "offline"_L1) {
+        const QStringList all
+            = modelOptions() + QStringList { u"service-url"_s, u"timeout"_s, u"retries"_s };
+        if (const auto error = findUseless(parser, all, Translation::tr("the built-in library")))
+            return *error;
+        return SourceChoice(OfflineChoice {});
     }
-    parts.model = std::make_unique<HttpChatModel>(*choice.endpoint);
-    parts.source = std::make_unique<LlmSource>(
-        AgentSetup { .model = *parts.model, .retries = choice.retries }, choice.mode,
-        modelTitle(*choice.endpoint));
-    return parts;
+    if (name == "service"_L1) {
+        if (const auto error = findUseless(parser, modelOptions(), Translation::tr("a service")))
+            return *error;
+        return readServiceChoice(parser, configured);
+    }
+    if (name != "llm"_L1)
+        return invalid(Translation::tr("There is no source \"%1\". Choose offline, llm or service.")
+                           .arg(name));
+    if (const auto error = findUseless(parser, { u"service-url"_s }, Translation::tr("a model")))
+        return *error;
+    const Result<RetryPolicy> retries = readRetries(parser);
+    if (!retries)
+        return retries.error();
+    Result<SourceChoice> choice = readLlmChoice(parser, configured);
+    if (!choice)
+        return choice;
+    auto model = std::get<ModelChoice>(std::move(choice).value());
+    model.mode = parser.isSet(u"no-stream"_s) ? ReplyMode::Whole : ReplyMode::Stream;
+    model.retries = retries.value();
+    return SourceChoice(model);
 }
 
 } // namespace roadloom

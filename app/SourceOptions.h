@@ -1,39 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/SourceChoice.h"
 #include "core/base/Result.h"
-#include "core/http/RetryPolicy.h"
-#include "core/llm/HttpChatModel.h"
-#include "core/workflow/RoadmapSource.h"
-
-#include <memory>
-#include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QCommandLineParser)
 
 namespace roadloom {
 
-/// Who answers, as the options say: plain data, read before anything is built.
-struct SourceChoice {
-    std::optional<ModelEndpoint> endpoint; ///< none: the built-in library
-    ReplyMode mode = ReplyMode::Stream;
-    RetryPolicy retries {};
-};
-
-/// A source with all it needs, in order of dependence: the last goes first.
-struct SourceParts {
-    std::unique_ptr<ChatModel> model; ///< none for the built-in library
-    std::unique_ptr<RoadmapSource> source;
-};
-
-/// The options that say who answers: --source, --base-url, --model, --timeout, --no-stream, …
+/// The options that say who answers: --source, --provider, --base-url, --model, --timeout, …
 void addSourceOptions(QCommandLineParser& parser);
+/// Those of them that are about a model server, for commands that try one.
+void addModelOptions(QCommandLineParser& parser);
 
-/// What the options ask for; without any, the built-in library. ErrorKind::InvalidInput names the
-/// option. The key, if there is one, comes from the environment.
-[[nodiscard]] Result<SourceChoice> readSourceChoice(const QCommandLineParser& parser);
+/// Whether an option says who answers.
+[[nodiscard]] bool isSourceChosen(const QCommandLineParser& parser);
 
-/// Builds the chosen source. Needs the application object it is to live under.
-[[nodiscard]] SourceParts makeSource(const SourceChoice& choice);
+/// What the options ask for; what they leave open, the settings say. ErrorKind::InvalidInput names
+/// the option. Keys are not looked for.
+[[nodiscard]] Result<SourceChoice> readSourceChoice(
+    const QCommandLineParser& parser, const ConfiguredProviders& configured);
+
+/// The model server of this name, a configured provider or a preset, with what the options change.
+/// An empty name: the server that --base-url names.
+[[nodiscard]] Result<ModelChoice> readModelChoice(
+    const QCommandLineParser& parser, const ConfiguredProviders& configured, const QString& name);
 
 } // namespace roadloom

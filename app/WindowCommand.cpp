@@ -2,11 +2,14 @@
 #include "app/WindowCommand.h"
 
 #include "app/ApplicationIdentity.h"
+#include "app/ChosenSource.h"
 #include "app/CommandParser.h"
 #include "app/DataFolder.h"
+#include "app/KeyStores.h"
 #include "app/SourceOptions.h"
 #include "app/Terminal.h"
 #include "app/WishOptions.h"
+#include "core/storage/ProviderBook.h"
 #include "ui/MainWindow.h"
 
 #include <QApplication>
@@ -29,7 +32,9 @@ struct Translation {
 
 struct WindowSetup {
     SourceChoice choice;
+    bool followsSettings = false; ///< no option said who answers
     LearnerRequest request;
+    QString dataFolder;
 };
 
 using Setup = std::variant<WindowSetup, ExitStatus>;
@@ -41,7 +46,8 @@ Setup readArguments(const QStringList& arguments)
         "From a wish to a learning roadmap. Without a command it opens the window; with a goal "
         "it starts at once.\n\nCommands:\n"
         "  generate    the same run in the terminal, no display needed\n"
-        "  curriculum  the offline library: list, show ID, check PATH\n\n"
+        "  curriculum  the offline library: list, show ID, check PATH\n"
+        "  providers   models that can be reached: list, test NAME\n\n"
         "Each command has its own --help."));
     addWishOptions(parser);
     addSourceOptions(parser);
@@ -50,8 +56,9 @@ Setup readArguments(const QStringList& arguments)
         return *status;
     if (const QStringList words = parser.positionalArguments(); !words.isEmpty())
         return wrongUsage({ ErrorKind::InvalidInput,
-            Translation::tr("\"%1\" is no command here. The commands are generate and "
-                            "curriculum, and come first; a goal is given with --goal TEXT.")
+            Translation::tr(
+                "\"%1\" is no command here. The commands are generate, "
+                "curriculum and providers, and come first; a goal is given with --goal TEXT.")
                 .arg(words.constFirst()),
             {} });
     Result<LearnerRequest> wish = readWish(parser);
@@ -61,12 +68,17 @@ Setup readArguments(const QStringList& arguments)
     const auto error = findRequestError(wish.value(), QDate::currentDate());
     if (hasGoal && error)
         return wrongUsage(*error);
-    const Result<SourceChoice> choice = readSourceChoice(parser);
+    const DataFolder data(parser.value(u"data-dir"_s));
+    const ProviderBook book(ProviderSettings(data.path()));
+    const Result<SourceChoice> choice = readSourceChoice(parser, book.configured());
     if (!choice)
         return wrongUsage(choice.error());
-    WindowSetup setup { choice.value(), std::move(wish).value() };
+    WindowSetup setup { .choice = choice.value(),
+        .followsSettings = !isSourceChosen(parser),
+        .request = std::move(wish).value(),
+        .dataFolder = data.path() };
     if (setup.request.userId.isEmpty())
-        setup.request.userId = DataFolder(parser.value(u"data-dir"_s)).installationId();
+        setup.request.userId = data.installationId();
     return setup;
 }
 
@@ -109,6 +121,21 @@ void makeHintsReadable()
     QApplication::setPalette(own);
 }
 
+/// Whoever the settings name answers from the next run on; but where an option named somebody, only
+/// once the settings name somebody else.
+void followSettings(ChosenSource& source, ProviderBook& book, bool atOnce)
+{
+    QObject::connect(&source, &ChosenSource::formFound, &book, &ProviderBook::noteForm);
+    QObject::connect(&book, &ProviderBook::changed, &source,
+        [&source, &book, follows = atOnce, before = book.configured().defaultId]() mutable {
+            const QString& chosen = book.configured().defaultId;
+            follows = follows || chosen != before;
+            before = chosen;
+            if (follows)
+                source.choose(configuredChoice(book.configured(), chosen));
+        });
+}
+
 ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup)
 {
     const QtMessageHandler handler = qInstallMessageHandler(sayThatTheDisplayIsDead);
@@ -118,8 +145,11 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup)
     QGuiApplication::setDesktopFileName(u"org.roadloom.Roadloom"_s);
     makeHintsReadable();
     const bool startAtOnce = !setup.request.preferences.learningGoal.isEmpty();
-    const SourceParts parts = makeSource(setup.choice);
-    MainWindow window(*parts.source, setup.request);
+    ProviderBook book(ProviderSettings(setup.dataFolder));
+    KeyStores stores(setup.dataFolder);
+    ChosenSource source(setup.choice, stores.all());
+    followSettings(source, book, setup.followsSettings);
+    MainWindow window(source, setup.request);
     window.show();
     if (startAtOnce)
         window.start();

@@ -3,6 +3,7 @@
 #include "app/ApplicationIdentity.h"
 #include "app/CurriculumCommand.h"
 #include "app/GenerateCommand.h"
+#include "app/ProvidersCommand.h"
 #include "app/WindowCommand.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,7 @@ struct TerminalCommand {
 constexpr std::array terminalCommands {
     TerminalCommand { "generate", runGenerateCommand },
     TerminalCommand { "curriculum", runCurriculumCommand },
+    TerminalCommand { "providers", runProvidersCommand },
 };
 
 /// Where the command stands, if there is one: behind --data-dir, which every command takes.

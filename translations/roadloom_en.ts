@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>ProviderList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoadmapWords</name>
     <message numerus="yes">
         <source>%n concept(s)</source>
@@ -196,6 +206,13 @@
         <translation>
             <numerusform>The service at %1 sends this request on and on (%n time was followed). Check the service&apos;s address.</numerusform>
             <numerusform>The service at %1 sends this request on and on (%n times were followed). Check the service&apos;s address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection to %1 came about through the proxy within %n second(s). Check the proxy in the settings of this provider or this computer, and the base URL.</source>
+        <translation>
+            <numerusform>No connection to %1 came about through the proxy within %n second. Check the proxy in the settings of this provider or this computer, and the base URL.</numerusform>
+            <numerusform>No connection to %1 came about through the proxy within %n seconds. Check the proxy in the settings of this provider or this computer, and the base URL.</numerusform>
         </translation>
     </message>
 </context>

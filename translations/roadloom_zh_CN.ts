@@ -438,6 +438,39 @@
     </message>
 </context>
 <context>
+    <name>ProviderList</name>
+    <message>
+        <source>key from %1</source>
+        <translation>密钥来自 %1</translation>
+    </message>
+    <message>
+        <source>key in the system&apos;s secret store</source>
+        <translation>密钥在系统的密钥库中</translation>
+    </message>
+    <message>
+        <source>key in a file that only you can read</source>
+        <translation>密钥在只有您能读取的文件中</translation>
+    </message>
+    <message>
+        <source>needs a key: set %1</source>
+        <translation>需要密钥：请设置 %1</translation>
+    </message>
+    <message>
+        <source>no key needed</source>
+        <translation>不需要密钥</translation>
+    </message>
+    <message>
+        <source>needs your own address: --base-url URL</source>
+        <translation>需要您自己的地址：--base-url URL</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProviderSettings</name>
     <message>
         <source>%1 was written by a newer Roadloom. Update Roadloom; the file was left as it is.</source>
@@ -477,6 +510,89 @@
     <message>
         <source>The service needs a web address such as https://hub.example.org, without user name and password.</source>
         <translation>服务需要形如 https://hub.example.org 的网址，且不含用户名和密码。</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersCommand</name>
+    <message>
+        <source>none; looked at the usual ports of 127.0.0.1 and [::1]</source>
+        <translation>没有；已查看 127.0.0.1 和 [::1] 的常用端口</translation>
+    </message>
+    <message>
+        <source>In your settings (* answers unless asked otherwise):</source>
+        <translation>您的设置中（* 为默认回答者）：</translation>
+    </message>
+    <message>
+        <source>Found on this machine:</source>
+        <translation>在本机上找到：</translation>
+    </message>
+    <message>
+        <source>Known providers (use one with --provider NAME):</source>
+        <translation>已知的服务商（用 --provider 名称 选用）：</translation>
+    </message>
+    <message>
+        <source>JSON after a schema</source>
+        <translation>遵循模式的 JSON</translation>
+    </message>
+    <message>
+        <source>some JSON object</source>
+        <translation>任意 JSON 对象</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>too fast or too short to tell</source>
+        <translation>太快或太短，无法判断</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>First word after: %1 s</source>
+        <translation>首词用时：%1 秒</translation>
+    </message>
+    <message>
+        <source>Words per second: %1</source>
+        <translation>每秒词数：%1</translation>
+    </message>
+    <message>
+        <source>Streams: %1</source>
+        <translation>流式输出：%1</translation>
+    </message>
+    <message>
+        <source>Reasons: %1</source>
+        <translation>会推理：%1</translation>
+    </message>
+    <message>
+        <source>Structured output: %1</source>
+        <translation>结构化输出：%1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a service, not a model. Try it with &quot;roadloom generate --source service&quot;.</source>
+        <translation>“%1”是服务，不是模型。请用 “roadloom generate --source service” 试用。</translation>
+    </message>
+    <message>
+        <source>Use one of: providers list, providers test NAME.</source>
+        <translation>请使用其中之一：providers list、providers test 名称。</translation>
+    </message>
+    <message>
+        <source>The models that can be reached: those in your settings, on this machine and known by name; or how one of them does: how soon and how fast it speaks, and what it can do.</source>
+        <translation>可以使用的模型：设置中的、本机上的以及按名称已知的；或试用其中一个：多快开始、说得多快、能做什么。</translation>
+    </message>
+    <message>
+        <source>list (default) or test.</source>
+        <translation>list（默认）或 test。</translation>
     </message>
 </context>
 <context>
@@ -942,19 +1058,7 @@
     </message>
 </context>
 <context>
-    <name>SourceOptions</name>
-    <message>
-        <source>--base-url needs a web address such as http://127.0.0.1:8080/v1; &quot;%1&quot; is none.</source>
-        <translation>--base-url 需要网址，例如 http://127.0.0.1:8080/v1；“%1” 不是。</translation>
-    </message>
-    <message>
-        <source>--base-url must not hold a user name or password. Give the key in the environment as ROADLOOM_API_KEY.</source>
-        <translation>--base-url 中不能含有用户名或密码。请用环境变量 ROADLOOM_API_KEY 提供密钥。</translation>
-    </message>
-    <message>
-        <source>--timeout needs a number of seconds from 0 (no limit) to %1; &quot;%2&quot; is none.</source>
-        <translation>--timeout 需要 0（不限）到 %1 之间的秒数；“%2” 不是。</translation>
-    </message>
+    <name>SourceChoice</name>
     <message>
         <source>the model at %1</source>
         <translation>%1 上的模型</translation>
@@ -964,13 +1068,12 @@
         <comment>a model at a host</comment>
         <translation>%2 上的 %1</translation>
     </message>
+</context>
+<context>
+    <name>SourceOptions</name>
     <message>
-        <source>A model needs an address: add --base-url URL, for example http://127.0.0.1:8080/v1.</source>
-        <translation>使用模型需要地址：请加上 --base-url URL，例如 http://127.0.0.1:8080/v1。</translation>
-    </message>
-    <message>
-        <source>Who answers: offline (the built-in library, default) or llm (a model, default with --base-url).</source>
-        <translation>由谁回答：offline（内置课程库，默认）或 llm（模型，给出 --base-url 时默认）。</translation>
+        <source>--timeout needs a number of seconds from 0 (no limit) to %1; &quot;%2&quot; is none.</source>
+        <translation>--timeout 需要 0（不限）到 %1 之间的秒数；“%2” 不是。</translation>
     </message>
     <message>
         <source>Name of the model on that server.</source>
@@ -983,18 +1086,6 @@
     <message>
         <source>Seconds of silence after which an answer counts as dead; default 300, 0 = none.</source>
         <translation>沉默多少秒后视为中断；默认 300，0 表示不限。</translation>
-    </message>
-    <message>
-        <source>There is no source &quot;%1&quot; in this version. Choose offline or llm.</source>
-        <translation>此版本没有来源 “%1”。请选择 offline 或 llm。</translation>
-    </message>
-    <message>
-        <source>--%1 is not available in this version. Name a model server with --base-url.</source>
-        <translation>此版本没有 --%1。请用 --base-url 指定模型服务器。</translation>
-    </message>
-    <message>
-        <source>--%1 is for a model, but the built-in library would answer. Add --base-url URL, or leave it out.</source>
-        <translation>--%1 只用于模型，而现在由内置课程库回答。请加上 --base-url URL，或去掉这个选项。</translation>
     </message>
     <message>
         <source>--api-style needs openai, anthropic, gemini or ollama; &quot;%1&quot; is none of them.</source>
@@ -1016,32 +1107,90 @@
         <source>How often a step is tried again after a failure that may pass, 0 to 4 (default).</source>
         <translation>遇到可能只是暂时的失败时，一个步骤最多重试几次，0 到 4（默认）。</translation>
     </message>
+    <message>
+        <source>--%1 needs a web address such as %2; &quot;%3&quot; is none.</source>
+        <translation>--%1 需要网址，例如 %2；“%3”不是网址。</translation>
+    </message>
+    <message>
+        <source>--%1 must not hold a user name or password. Give the key in the environment as ROADLOOM_API_KEY.</source>
+        <translation>--%1 中不得含用户名或密码。请在环境变量 ROADLOOM_API_KEY 中提供密钥。</translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;. See those there are with &quot;roadloom providers list&quot;.</source>
+        <translation>没有名为“%1”的服务商。用 “roadloom providers list” 查看全部。</translation>
+    </message>
+    <message>
+        <source>A service needs an address: add --service-url URL, for example http://127.0.0.1:8000.</source>
+        <translation>服务需要地址：请加上 --service-url URL，例如 http://127.0.0.1:8000。</translation>
+    </message>
+    <message>
+        <source>A model needs an address: add --provider NAME, or --base-url URL, for example http://127.0.0.1:8080/v1.</source>
+        <translation>模型需要地址：请加上 --provider 名称，或 --base-url URL，例如 http://127.0.0.1:8080/v1。</translation>
+    </message>
+    <message>
+        <source>--%1 is of no use here: %2 would answer. Leave it out, or say who answers with --provider, --base-url or --service-url.</source>
+        <translation>--%1 在此无用：回答的将是%2。请去掉它，或用 --provider、--base-url 或 --service-url 指明由谁回答。</translation>
+    </message>
+    <message>
+        <source>Who answers: offline (the built-in library), llm (a model) or service (a hub). Default: what the settings say, else offline.</source>
+        <translation>由谁回答：offline（内置课程库）、llm（模型）或 service（课堂中心）。默认以设置为准，否则为 offline。</translation>
+    </message>
+    <message>
+        <source>A configured provider or a preset, see &quot;roadloom providers list&quot;.</source>
+        <translation>已配置的服务商或预设，见 “roadloom providers list”。</translation>
+    </message>
+    <message>
+        <source>A hub, or any server that designs roadmaps as a stream, for example http://127.0.0.1:8000.</source>
+        <translation>课堂中心，或任何以流的方式设计路线图的服务器，例如 http://127.0.0.1:8000。</translation>
+    </message>
+    <message>
+        <source>--parallel is not available in this version.</source>
+        <translation>此版本尚不支持 --parallel。</translation>
+    </message>
+    <message>
+        <source>the built-in library</source>
+        <translation>内置课程库</translation>
+    </message>
+    <message>
+        <source>a service</source>
+        <translation>一个服务</translation>
+    </message>
+    <message>
+        <source>There is no source &quot;%1&quot;. Choose offline, llm or service.</source>
+        <translation>没有来源“%1”。请选择 offline、llm 或 service。</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>一个模型</translation>
+    </message>
 </context>
 <context>
     <name>WindowCommand</name>
+    <message>
+        <source>There is no display to open the window on. Use &quot;roadloom generate&quot; to make the roadmap in the terminal.</source>
+        <translation>没有可以打开窗口的图形界面。请用 “roadloom generate” 在终端中生成学习路线。</translation>
+    </message>
     <message>
         <source>From a wish to a learning roadmap. Without a command it opens the window; with a goal it starts at once.
 
 Commands:
   generate    the same run in the terminal, no display needed
   curriculum  the offline library: list, show ID, check PATH
+  providers   models that can be reached: list, test NAME
 
 Each command has its own --help.</source>
-        <translation>从愿望到学习路线。不带命令时打开窗口；给出目标时立即开始。
+        <translation>从愿望到学习路线图。不带命令时打开窗口；给出目标时立即开始。
 
 命令：
-  generate    在终端中完成同样的过程，不需要图形界面
+  generate    在终端中进行同样的运行，无需显示器
   curriculum  离线课程库：list、show ID、check PATH
+  providers   可以使用的模型：list、test NAME
 
 每个命令都有自己的 --help。</translation>
     </message>
     <message>
-        <source>There is no display to open the window on. Use &quot;roadloom generate&quot; to make the roadmap in the terminal.</source>
-        <translation>没有可以打开窗口的图形界面。请用 “roadloom generate” 在终端中生成学习路线。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no command here. The commands are generate and curriculum, and come first; a goal is given with --goal TEXT.</source>
-        <translation>“%1”在这里不是命令。可用的命令是 generate 和 curriculum，且须写在最前面；目标用 --goal 文本 给出。</translation>
+        <source>&quot;%1&quot; is no command here. The commands are generate, curriculum and providers, and come first; a goal is given with --goal TEXT.</source>
+        <translation>“%1”不是这里的命令。命令有 generate、curriculum 和 providers，须放在最前面；目标用 --goal 文本 给出。</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1401,13 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::ChosenSource</name>
+    <message>
+        <source>%1 answers with an API key only. Enter one in Settings, or set %2.</source>
+        <translation>%1 需要 API 密钥才会回答。请在设置中输入，或设置 %2。</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ConceptDetails</name>
     <message>
         <source>Details</source>
@@ -1431,6 +1587,17 @@ Each command has its own --help.</source>
     <message>
         <source>What is kept as the key of %1 holds characters that no API key has, perhaps from copying. Enter it again.</source>
         <translation>为 %1 保存的密钥含有 API 密钥中不会出现的字符，可能是复制时带入的。请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::LocalDiscovery</name>
+    <message>
+        <source>The server runs but has no model yet. Get one with it, then look again.</source>
+        <translation>服务器正在运行，但还没有模型。请先用它下载一个模型，再重新查找。</translation>
+    </message>
+    <message>
+        <source>Something listens there but does not say what models it has.</source>
+        <translation>该端口有程序在监听，但没有说明它有哪些模型。</translation>
     </message>
 </context>
 <context>
@@ -1741,10 +1908,6 @@ Each command has its own --help.</source>
         <translation>%1 上的服务器没有回答就关闭了连接。请确认它仍在运行，然后重试。</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy did not let the request to %1 pass. Check the proxy settings of this computer.</source>
-        <translation>网络代理没有放行对 %1 的请求。请检查这台电脑的代理设置。</translation>
-    </message>
-    <message>
         <source>The server at %1 cannot be reached. Check the base URL and your network connection.</source>
         <translation>无法连接 %1 上的服务器。请检查基础网址和网络连接。</translation>
     </message>
@@ -1882,6 +2045,24 @@ Each command has its own --help.</source>
     <message>
         <source>The service at %1 cannot be reached. Check its address and your network connection.</source>
         <translation>无法连接 %1 处的服务。请检查其地址和网络连接。</translation>
+    </message>
+    <message>
+        <source>What the server at %1 sent is no list of models. Check the base URL, or write the model&apos;s name yourself.</source>
+        <translation>%1 的服务器发来的不是模型列表。请检查基础网址，或自行填写模型名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection to %1 came about through the proxy within %n second(s). Check the proxy in the settings of this provider or this computer, and the base URL.</source>
+        <translation>
+            <numerusform>%n 秒内未能通过代理连接到 %1。请检查该服务商设置或本机设置中的代理，以及基础网址。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The request to %1 did not get through the proxy. Check the proxy in the settings of this provider or this computer, and the base URL.</source>
+        <translation>发往 %1 的请求未能通过代理。请检查该服务商设置或本机设置中的代理，以及基础网址。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak TLS, or not as it should. Check the base URL: it begins with http:// where the server knows no https.</source>
+        <translation>%1 上的服务不使用 TLS，或 TLS 不正常。请检查基础网址：服务器不支持 https 时，网址应以 http:// 开头。</translation>
     </message>
 </context>
 <context>

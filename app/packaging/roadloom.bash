@@ -16,7 +16,8 @@ _roadloom() {
   case $previous in
     --level) words="beginner intermediate advanced" ;;
     --prefer) words="visual text audio hands_on" ;;
-    --source) words="offline llm" ;;
+    --source) words="offline llm service" ;;
+    --provider | test) words=$("$program" providers list 2>/dev/null | sed -nE 's/^[* ] ([a-z0-9-]+) .*/\1/p') ;;
     --api-style) words="openai anthropic gemini ollama" ;;
     -f | --format) words="text sse ndjson json markdown" ;;
     --request | -o | --output)
@@ -30,9 +31,10 @@ _roadloom() {
       return
       ;;
     -g | --goal | --hours | --motivation | --background | --deadline | --language | --base-url | \
-      --model | --timeout | --retries)
+      --model | --service-url | --timeout | --retries)
       return
       ;;
+    providers) [[ $current == -* ]] || words="list test" ;;
     curriculum) [[ $current == -* ]] || words="list show check" ;;
     show) words=$("$program" curriculum list 2>/dev/null | sed -nE 's/^([a-z0-9-]+) .*/\1/p') ;;
     check)

@@ -40,7 +40,7 @@ void ModelListing::read(BodyEnd end)
         return;
     }
     JsonFault fault = JsonFault::None;
-    const auto answer = parseLenientJson(m_body, {}, &fault);
+    const auto answer = parseLenientJson(m_body, &fault);
     const auto names = answer ? dialectFor(m_style).modelNames(*answer) : std::nullopt;
     if (names)
         Q_EMIT listed(*names);

@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void eventEmitted(const roadloom::AgentEvent& event);
+    /// Somebody else answers from the next run on.
+    void titleChanged();
     /// What the run waits for, while it is on. Each word starts the clock anew. Not part of the
     /// run's record; a source that never waits never tells.
     void waitChanged(const roadloom::Wait& wait);

@@ -4,8 +4,6 @@
 #include "core/http/JsonMembers.h"
 #include "core/roadmap/RoadmapJson.h"
 
-#include <boost/json/monotonic_resource.hpp>
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -17,7 +15,6 @@ namespace roadloom {
 
 namespace {
 
-constexpr std::size_t scratchSize = std::size_t(16) * 1024; // most events fit without the heap
 constexpr std::chrono::milliseconds longestWait = 24h;
 
 /// Like AgentEvent's names, with one more that designs.
@@ -194,7 +191,7 @@ void makeWellFormed(json::value& event)
     const QByteArray written = writeJson(event);
     if (written.isValidUtf8())
         return;
-    if (auto clean = parseLenientJson(QString::fromUtf8(written).toUtf8(), event.storage()))
+    if (auto clean = parseLenientJson(QString::fromUtf8(written).toUtf8()))
         event = std::move(*clean);
 }
 
@@ -214,9 +211,7 @@ ServiceEvent readText(QByteArrayView data, QByteArrayView sseType)
 
 ServiceEvent readServiceEvent(QByteArrayView data, QByteArrayView sseType)
 {
-    std::array<unsigned char, scratchSize> scratch; // NOLINT: only ever written before it is read
-    json::monotonic_resource memory(scratch.data(), scratch.size());
-    auto value = parseLenientJson(data, &memory);
+    auto value = parseLenientJson(data);
     if (!value || !value->is_object())
         return readText(data.trimmed(), sseType);
     const json::string_view type = typeOf(value->get_object(), sseType);

@@ -126,7 +126,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, answer);
         ScriptedModel model({ { .deltas = answer.split(QString()) } });
-        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
         Listener listener(*task);
         QSignalSpy completed(task.get(), &IntentTask::completed);
         QVERIFY(completed.wait());
@@ -144,7 +144,7 @@ private Q_SLOTS:
     {
         ScriptedModel model({ { .deltas = { structured(toJson(goodDesign())) } } });
         const auto task
-            = CurriculumArchitect(model).designStream(sample::request(), sample::intent());
+            = CurriculumArchitect({ model }).designStream(sample::request(), sample::intent());
         QSignalSpy completed(task.get(), &DesignTask::completed);
         QVERIFY(completed.wait());
         QCOMPARE(completed[0][0].value<CurriculumDesign>(), goodDesign());
@@ -156,7 +156,7 @@ private Q_SLOTS:
         json::object answer = toJson(sample::intent());
         answer["narration"] = toJsonString(words);
         ScriptedModel model({ { .deltas = { text(answer) } } });
-        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
         Listener listener(*task);
         QSignalSpy completed(task.get(), &IntentTask::completed);
         QVERIFY(completed.wait());
@@ -169,7 +169,7 @@ private Q_SLOTS:
         json::object answer { { "narration", "So:\n```json\n{\"a\":1}\n```\nand\n{\"b\":2}\n" } };
         addMissing(answer, toJson(sample::intent()));
         ScriptedModel model({ { .deltas = { text(answer) } } });
-        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
         QSignalSpy completed(task.get(), &IntentTask::completed);
         QVERIFY(completed.wait());
         QCOMPARE(completed[0][0].value<IntentAnalysis>(), sample::intent());
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QFETCH(const QString, told);
         QFETCH(const QString, good);
         ScriptedModel model({ { .deltas = { bad } }, { .deltas = { good } } });
-        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
         QSignalSpy completed(task.get(), &IntentTask::completed);
         QVERIFY(completed.wait());
         QCOMPARE(completed[0][0].value<IntentAnalysis>(), sample::intent());
@@ -212,7 +212,7 @@ private Q_SLOTS:
     {
         const Error cut { ErrorKind::Cut, u"cut"_s, {} };
         ScriptedModel model({ { .deltas = { u"{\"narr"_s }, .failure = cut } });
-        const auto task = IntentAnalyzer(model).analyzeStream(sample::request());
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
         Listener listener(*task);
         QSignalSpy failed(task.get(), &AgentTask::failed);
         QVERIFY(failed.wait());

@@ -20,6 +20,17 @@ Error missingKey(const ModelChoice& choice, const ApiKey& key)
         {} };
 }
 
+ServiceEndpoint endpointOf(const ServiceChoice& choice)
+{
+    ServiceEndpoint endpoint;
+    endpoint.url = choice.setup.url;
+    endpoint.patience = choice.setup.patience;
+    endpoint.network = choice.setup.network;
+    endpoint.retries = choice.retries;
+    endpoint.accessCode = qgetenv("ROADLOOM_CLASS_CODE").trimmed();
+    return endpoint;
+}
+
 } // namespace
 
 ChosenSource::ChosenSource(SourceChoice choice, const SecretStores& stores)
@@ -54,8 +65,7 @@ void ChosenSource::start(const LearnerRequest& request)
                    [this](const OfflineChoice&) { run(std::make_unique<OfflineSource>()); },
                    [this](const ModelChoice& model) { searchKey(model); },
                    [this](const ServiceChoice& service) {
-                       run(std::make_unique<ServiceSource>(service.setup.url, service.setup.network,
-                           service.setup.patience, service.retries, titleOf(service.setup)));
+                       run(std::make_unique<ServiceSource>(endpointOf(service)));
                    },
                },
         m_choice);

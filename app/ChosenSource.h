@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/SourceChoice.h"
+#include "core/llm/HttpChatModel.h"
+#include "core/storage/KeySearch.h"
+#include "core/workflow/RoadmapSource.h"
+
+#include <memory>
+
+namespace roadloom {
+
+/// Whoever is chosen. With each run it looks for the key, builds the source and passes its events
+/// on; the next run may be answered by somebody else.
+class ChosenSource final : public RoadmapSource {
+    Q_OBJECT
+public:
+    /// The stores must outlive it.
+    ChosenSource(SourceChoice choice, const SecretStores& stores);
+    ~ChosenSource() override;
+    Q_DISABLE_COPY_MOVE(ChosenSource)
+
+    /// From the next run on.
+    void choose(SourceChoice choice);
+    [[nodiscard]] const SourceChoice& choice() const { return m_choice; }
+
+    void start(const LearnerRequest& request) override;
+    void cancel() override;
+    void retryNow() override;
+    [[nodiscard]] bool isRunning() const override;
+    [[nodiscard]] QString title() const override;
+
+Q_SIGNALS:
+    /// Something that the learner should know besides: one translated sentence.
+    void remarked(const QString& sentence);
+    /// A model was found to keep to a form other than the one known of it so far.
+    void formFound(const QString& providerId, roadloom::StructuredOutput form);
+
+private:
+    void searchKey(const ModelChoice& choice);
+    void startModel(const ModelChoice& choice, const ApiKey& key);
+    void run(std::unique_ptr<RoadmapSource> source);
+    void take(const AgentEvent& event);
+    void tellForm();
+    void fail(const Error& error);
+    void drop();
+
+    SourceChoice m_choice;
+    SecretStores m_stores;
+    LearnerRequest m_request;
+    KeySearch* m_search = nullptr; ///< a child, while it is on
+    std::shared_ptr<HttpChatModel> m_model; ///< of the run that is on, or was
+    RoadmapSource* m_source = nullptr; ///< a child, while a run is on
+    QString m_providerId; ///< of the run that is on
+    StructuredOutput m_form = StructuredOutput::None; ///< that it was asked for
+};
+
+} // namespace roadloom

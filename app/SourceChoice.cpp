@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/SourceChoice.h"
+
+#include "core/base/Overload.h"
+#include "core/storage/ProviderSettings.h"
+#include "core/workflow/OfflineSource.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(SourceChoice)
+};
+
+QString placeOf(const QUrl& url)
+{
+    QUrl bare;
+    bare.setHost(url.host());
+    bare.setPort(url.port());
+    return bare.authority();
+}
+
+QString modelTitle(const ModelChoice& choice)
+{
+    const ProviderSetup& setup = choice.setup;
+    const QString place = choice.isNamed ? titleOf(setup, languageForCode(QLocale().name()))
+                                         : placeOf(setup.baseUrl);
+    return setup.model.isEmpty()
+        ? Translation::tr("the model at %1").arg(place)
+        : Translation::tr("%1 at %2", "a model at a host").arg(setup.model, place);
+}
+
+} // namespace
+
+SourceChoice configuredChoice(const ConfiguredProviders& configured, QStringView id)
+{
+    if (const ProviderSetup* setup = configured.provider(id))
+        return ModelChoice { .setup = *setup, .isNamed = true };
+    if (const ServiceSetup* setup = configured.service(id))
+        return ServiceChoice { .setup = *setup };
+    return OfflineChoice {};
+}
+
+QString titleOf(const SourceChoice& choice)
+{
+    return std::visit(Overload {
+                          [](const OfflineChoice&) { return OfflineSource().title(); },
+                          [](const ModelChoice& model) { return modelTitle(model); },
+                          [](const ServiceChoice& service) { return titleOf(service.setup); },
+                      },
+        choice);
+}
+
+} // namespace roadloom

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/http/RetryPolicy.h"
+#include "core/llm/ChatQuestion.h"
+#include "core/llm/ProviderSetup.h"
+
+#include <variant>
+
+namespace roadloom {
+
+/// The built-in library answers.
+struct OfflineChoice {
+    bool operator==(const OfflineChoice&) const = default;
+};
+
+/// Agents with a model answer.
+struct ModelChoice {
+    ProviderSetup setup;
+    /// The user picked the provider by its name, so that it is known whether it needs a key.
+    bool isNamed = false;
+    ReplyMode mode = ReplyMode::Stream;
+    RetryPolicy retries {};
+};
+
+/// A hub, or any server that speaks the generation stream, answers.
+struct ServiceChoice {
+    ServiceSetup setup;
+    RetryPolicy retries {};
+};
+
+/// Who answers, as options and settings say: plain data, read before anything is built.
+using SourceChoice = std::variant<OfflineChoice, ModelChoice, ServiceChoice>;
+
+struct ConfiguredProviders;
+
+/// What the settings say for this id: a configured provider or service. The built-in library for
+/// any other id.
+[[nodiscard]] SourceChoice configuredChoice(const ConfiguredProviders& configured, QStringView id);
+
+/// Who that is, translated, for people: "Built-in library, no model", "qwen at 127.0.0.1:8080".
+[[nodiscard]] QString titleOf(const SourceChoice& choice);
+
+} // namespace roadloom

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/ProviderSettings.h"
+
+#include <QObject>
+
+namespace roadloom {
+
+/// Who can answer, as the program knows it now: read once, written with each change, and told to
+/// whoever shows or uses it.
+class ProviderBook final : public QObject {
+    Q_OBJECT
+public:
+    /// Reads the settings. What is wrong with them, if anything is, readError() says; nothing is
+    /// configured then.
+    explicit ProviderBook(ProviderSettings settings, QObject* parent = nullptr);
+
+    [[nodiscard]] const ConfiguredProviders& configured() const { return m_configured; }
+    [[nodiscard]] const std::optional<Error>& readError() const { return m_readError; }
+    /// Nothing was ever configured or chosen.
+    [[nodiscard]] bool isFresh() const { return m_isFresh; }
+
+    /// Writes the change and tells it. If it cannot be written, it holds for this session all the
+    /// same, and the error says so.
+    std::optional<Error> change(const ConfiguredProviders& configured);
+    /// Remembers which form a provider's model keeps to; nothing if there is no such provider.
+    void noteForm(const QString& providerId, StructuredOutput form);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    ProviderSettings m_settings;
+    ConfiguredProviders m_configured;
+    std::optional<Error> m_readError;
+    bool m_isFresh = true;
+};
+
+} // namespace roadloom

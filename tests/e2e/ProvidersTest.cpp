@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who answers, in the terminal: providers by name, from the settings, on this machine; a service.
+#include "core/storage/ProviderSettings.h"
+#include "tests/core/roadmap/SampleRoadmaps.h"
+#include "tests/e2e/ModelAnswers.h"
+#include "tests/e2e/Program.h"
+#include "tests/support/OpenAiWire.h"
+#include "tests/support/ScriptedHttpServer.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+using namespace test; // what a scripted server says
+
+namespace {
+
+/// A local model server in the settings of the program.
+void configure(const Program& program, const QUrl& server, const QString& defaultId)
+{
+    ConfiguredProviders configured;
+    ProviderSetup setup = setupFrom(*findProvider(u"vllm"));
+    setup.id = u"classroom"_s;
+    setup.baseUrl = server;
+    setup.model = u"tiny"_s;
+    configured.providers.append(setup);
+    configured.defaultId = defaultId;
+    QVERIFY(!ProviderSettings(program.dataFolder()).write(configured));
+}
+
+QStringList generate(const QStringList& more)
+{
+    return QStringList { u"generate"_s, u"--goal"_s, u"Web development with Python"_s,
+        u"--format"_s, u"json"_s }
+    + more;
+}
+
+/// A whole run of a service, in the base shape.
+QByteArray serviceStream()
+{
+    const auto event = [](const json::object& object) -> QByteArray {
+        return "data: " + writeJson(object) + "\n\n";
+    };
+    const json::object design { { "framework", toJson(sample::perfectRoadmap()) },
+        { "design_rationale", "" } };
+    return event({ { "type", "chunk" }, { "content", "Good." }, { "agent", "intent_analyzer" } })
+        + event({ { "type", "complete" }, { "data", toJson(sample::intent()) },
+            { "agent", "intent_analyzer" } })
+        + event({ { "type", "complete" }, { "data", design }, { "agent", "curriculum_architect" } })
+        + event({ { "type", "done" }, { "summary", json::object() } });
+}
+
+} // namespace
+
+class ProvidersTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void listsWhatIsKnown()
+    {
+        Program program;
+        configure(program, QUrl(u"http://127.0.0.1:9/v1"_s), u"classroom"_s);
+        program.setEnvironment(u"DEEPSEEK_API_KEY"_s, u"sk-geheim"_s);
+        QVERIFY(program.run({ u"providers"_s, u"list"_s }));
+        QCOMPARE(program.exitStatus(), 0);
+        const QByteArray out = program.out();
+        QVERIFY(out.contains("* classroom"));
+        QVERIFY(out.contains("tiny · http://127.0.0.1:9/v1 · no key needed"));
+        QVERIFY(out.contains("key from DEEPSEEK_API_KEY"));
+        QVERIFY(out.contains("needs a key: set OPENAI_API_KEY"));
+        QVERIFY(!out.contains("geheim"));
+        QVERIFY(!program.err().contains("geheim"));
+    }
+
+    void theDefaultOfTheSettingsAnswers()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(streamed(intentText()));
+        server.enqueue(streamed(designText()));
+        Program program;
+        configure(program, server.url(u"/v1"_s), u"classroom"_s);
+        QVERIFY(program.run(generate({})));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QVERIFY(program.err().contains("Answered by: tiny at vLLM"));
+        QCOMPARE(readRoadmap(parseJson(program.out()).value()).value(), sample::perfectRoadmap());
+    }
+
+    void optionsWinOverTheSettings()
+    {
+        ScriptedHttpServer other;
+        Program program;
+        configure(program, other.url(u"/v1"_s), u"classroom"_s);
+        QVERIFY(program.run(generate({ u"--source"_s, u"offline"_s })));
+        QCOMPARE(program.exitStatus(), 0);
+        QCOMPARE(other.connectionCount(), 0);
+    }
+
+    void aProviderIsChosenByItsName()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(streamed(intentText()));
+        server.enqueue(streamed(designText()));
+        Program program;
+        configure(program, server.url(u"/v1"_s), u"offline"_s);
+        QVERIFY(
+            program.run(generate({ u"--provider"_s, u"classroom"_s, u"--model"_s, u"large"_s })));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QVERIFY(server.requests()[0].body.contains("\"model\":\"large\""));
+        // The preset says what such a server can be held to.
+        QVERIFY(server.requests()[0].body.contains("\"json_schema\""));
+    }
+
+    void aFormThatWasRefusedIsNotAskedForAgain()
+    {
+        ScriptedHttpServer server;
+        server.enqueue({ .status = 400,
+            .contentType = "application/json",
+            .pieces = { { test::openAiError(u"response_format is not supported"_s) } } });
+        server.enqueue(streamed(intentText()));
+        server.enqueue(streamed(designText()));
+        Program program;
+        configure(program, server.url(u"/v1"_s), u"classroom"_s);
+        QVERIFY(program.run(generate({})));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QVERIFY(server.requests()[0].body.contains("\"json_schema\""));
+        QVERIFY(server.requests()[1].body.contains("\"json_object\""));
+        QVERIFY(server.requests()[2].body.contains("\"json_object\""));
+        const auto kept = ProviderSettings(program.dataFolder()).read();
+        QCOMPARE(
+            kept.value().provider(u"classroom")->structuredOutput, StructuredOutput::JsonObject);
+    }
+
+    void aProviderThatNeedsAKeySaysSo()
+    {
+        Program program;
+        QVERIFY(program.run(generate({ u"--provider"_s, u"deepseek"_s })));
+        QCOMPARE(program.exitStatus(), 3);
+        QVERIFY(program.err().contains("DEEPSEEK_API_KEY"));
+    }
+
+    void aStructuredAnswerStreamsItsNarration()
+    {
+        json::object intent = toJson(sample::intent());
+        json::object answer { { "narration", "A fine goal.\nLet us begin." } };
+        addMissing(answer, intent);
+        ScriptedHttpServer server;
+        server.enqueue(streamed(QString::fromUtf8(writeJson(answer))));
+        server.enqueue(streamed(designText()));
+        Program program;
+        configure(program, server.url(u"/v1"_s), u"classroom"_s);
+        QVERIFY(program.run({ u"generate"_s, u"--goal"_s, u"Web development with Python"_s }));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QVERIFY(program.out().contains("A fine goal.\nLet us begin.\n"));
+        QVERIFY(!program.out().contains("narration"));
+        QVERIFY(!program.out().contains('{'));
+    }
+
+    void aServiceAnswers()
+    {
+        ScriptedHttpServer server;
+        server.enqueue({ .pieces = { { serviceStream() } } });
+        Program program;
+        QVERIFY(program.run(generate({ u"--service-url"_s, server.url().toString() })));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QCOMPARE(server.requests()[0].path, "/api/v1/roadmaps/generate-stream");
+        QCOMPARE(readRoadmap(parseJson(program.out()).value()).value(), sample::perfectRoadmap());
+    }
+
+    void aServiceThatBreaksOffIsTakenUpAgain()
+    {
+        const QByteArrayList events = [] {
+            QByteArrayList list;
+            QByteArray rest = serviceStream();
+            for (int id = 1; !rest.isEmpty(); ++id) {
+                const qsizetype end = rest.indexOf("\n\n") + 2;
+                list.append("id: " + QByteArray::number(id) + '\n' + rest.first(end));
+                rest.remove(0, end);
+            }
+            return list;
+        }();
+        ScriptedHttpServer server;
+        server.enqueue(
+            { .pieces = { { events[0] + events[1] } }, .ending = ScriptedAnswer::Ending::Close });
+        server.enqueue({ .pieces = { { events[2] + events[3] } } });
+        Program program;
+        QVERIFY(program.run(generate({ u"--service-url"_s, server.url().toString() })));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(server.requests()[1].header("last-event-id"), "2");
+        QCOMPARE(server.requests()[1].body, server.requests()[0].body);
+    }
+
+    void triesAModel()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(streamed(u"Practice a little every day, and sleep."_s));
+        server.enqueue(streamed(u"{\"narration\":\"Practice.\"}"_s));
+        Program program;
+        configure(program, server.url(u"/v1"_s), u"offline"_s);
+        QVERIFY(program.run({ u"providers"_s, u"test"_s, u"classroom"_s }));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QVERIFY(program.out().startsWith("Practice a little every day"));
+        QVERIFY(program.out().contains("First word after: "));
+        QVERIFY(program.out().contains("Streams: yes"));
+        QVERIFY(program.out().contains("Structured output: JSON after a schema"));
+    }
+
+    void saysWhyAModelCannotBeTried_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("unknown") << QStringList { u"test"_s, u"nobody"_s } << 2
+                                 << QByteArray("providers list");
+        QTest::newRow("no name") << QStringList { u"test"_s } << 2
+                                 << QByteArray("providers test NAME");
+        QTest::newRow("another word")
+            << QStringList { u"shout"_s } << 2 << QByteArray("providers list");
+        QTest::newRow("nobody there") << QStringList { u"test"_s, u"classroom"_s } << 3
+                                      << QByteArray("Nothing answers at 127.0.0.1:9");
+    }
+
+    void saysWhyAModelCannotBeTried()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, said);
+        Program program;
+        configure(program, QUrl(u"http://127.0.0.1:9/v1"_s), u"offline"_s);
+        QVERIFY(program.run(QStringList { u"providers"_s } + arguments));
+        QCOMPARE(program.exitStatus(), status);
+        QVERIFY2(program.err().contains(said), program.err().constData());
+    }
+};
+
+} // namespace roadloom
+
+QTEST_GUILESS_MAIN(roadloom::ProvidersTest)
+#include "ProvidersTest.moc"
