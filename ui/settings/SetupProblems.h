@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/ProviderSetup.h"
+
+namespace roadloom {
+
+/// What is wrong with a setup, a sentence for each part of its form; empty: nothing is.
+struct SetupProblems {
+    QString address {};
+    QString model {};
+    QString network {};
+    /// It can be kept as it stands, though perhaps not be used yet. What cannot be kept would not
+    /// be read back: an address that is none.
+    bool mayBeKept = true;
+
+    [[nodiscard]] bool areNone() const
+    {
+        return address.isEmpty() && model.isEmpty() && network.isEmpty();
+    }
+};
+
+[[nodiscard]] SetupProblems findProblems(const ProviderSetup& setup);
+[[nodiscard]] SetupProblems findProblems(const ServiceSetup& setup);
+
+/// The address that was meant: without a scheme, http where it is this machine or a bare number,
+/// https elsewhere.
+[[nodiscard]] QUrl typedAddress(const QString& text);
+
+} // namespace roadloom
