@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/AnswererDelegate.h"
+
+#include "ui/look/Accents.h"
+#include "ui/look/Tag.h"
+#include "ui/settings/AnswererListModel.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QStyle>
+
+namespace roadloom {
+
+namespace {
+
+constexpr double detailFactor = 0.9;
+
+void drawElided(QPainter& painter, const QRect& line, const QString& text)
+{
+    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+}
+
+} // namespace
+
+void AnswererDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem background = option;
+    initStyleOption(&background, index);
+    background.text.clear();
+    const QStyle* const style = option.widget != nullptr ? option.widget->style() : qApp->style();
+    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
+
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QPalette::ColorGroup group
+        = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+    const QColor ink
+        = option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
+    QRect line = option.rect.adjusted(spacingUnit, spacingUnit / 2, -spacingUnit, 0);
+
+    painter->save();
+    QFont strong = option.font;
+    strong.setWeight(QFont::DemiBold);
+    line.setHeight(QFontMetrics(strong).height());
+    if (index.data(AnswererListModel::AnswersRole).toBool()) {
+        painter->setFont(scaledFont(option.font, 0.85));
+        const QString mark = tr("answers");
+        const QSize size = chipSize(painter->fontMetrics(), mark);
+        const QRect chip = QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter,
+            { size.width(), line.height() }, line);
+        paintChip(*painter, chip, mark, tint(option.palette, Tone::Good));
+        line.setWidth(line.width() - size.width() - spacingUnit);
+    }
+    painter->setFont(strong);
+    painter->setPen(ink);
+    drawElided(*painter, line, index.data().toString());
+
+    painter->setFont(scaledFont(option.font, detailFactor));
+    painter->setPen(isSelected ? ink : mutedText(option.palette));
+    const QRect second(line.left(), line.bottom() + 1, option.rect.width() - 2 * spacingUnit,
+        painter->fontMetrics().height());
+    drawElided(*painter, second, index.data(AnswererListModel::DetailRole).toString());
+    painter->restore();
+}
+
+QSize AnswererDelegate::sizeHint(
+    const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
+{
+    const int detail = QFontMetrics(scaledFont(option.font, detailFactor)).height();
+    return { 20 * spacingUnit, option.fontMetrics.height() + detail + spacingUnit + 2 };
+}
+
+} // namespace roadloom

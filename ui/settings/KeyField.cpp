@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/KeyField.h"
+
+#include "ui/look/Accents.h"
+#include "ui/look/TextLabel.h"
+#include "ui/settings/FoldSection.h"
+#include "ui/start/FieldError.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QEvent>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace roadloom {
+
+namespace {
+
+constexpr int longestKey = 4000;
+
+QString placeText(KeyPlace place)
+{
+    switch (place) {
+    case KeyPlace::SecretStore:
+        return KeyField::tr("In the system's secret store");
+    case KeyPlace::Session:
+        return KeyField::tr("Only for this session");
+    case KeyPlace::File:
+        return KeyField::tr("In a file that only you can read");
+    case KeyPlace::None:
+        break;
+    }
+    return {};
+}
+
+QString keptText(KeyPlace place)
+{
+    switch (place) {
+    case KeyPlace::SecretStore:
+        return KeyField::tr("A key is kept in the system's secret store.");
+    case KeyPlace::Session:
+        return KeyField::tr("A key is kept until Roadloom is closed.");
+    case KeyPlace::File:
+        return KeyField::tr("A key is kept in a file that only you can read.");
+    case KeyPlace::None:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+KeyField::KeyField(const ProviderSetup& setup, const SecretStores& stores, QWidget* parent)
+    : QWidget(parent)
+    , m_stores(stores)
+    , m_label(new QLabel(this))
+    , m_state(new TextLabel(TextLabel::Style::Muted, this))
+    , m_forget(new QPushButton(this))
+    , m_edit(new QLineEdit)
+    , m_placeLabel(new QLabel)
+    , m_place(new QComboBox)
+    , m_error(new FieldError(*m_edit, this))
+    , m_page(new QPushButton(this))
+{
+    m_edit->setEchoMode(QLineEdit::Password);
+    m_edit->setMaxLength(longestKey);
+    m_label->setBuddy(m_edit);
+    m_placeLabel->setBuddy(m_place);
+    for (const KeyPlace place : { KeyPlace::SecretStore, KeyPlace::Session, KeyPlace::File }) {
+        if (m_stores.at(place) != nullptr)
+            m_place->addItem(QString(), int(place));
+    }
+    if (const int before = m_place->findData(int(setup.keyPlace)); before >= 0)
+        m_place->setCurrentIndex(before);
+    m_forget->setAutoDefault(false);
+    m_page->setAutoDefault(false);
+    m_page->setFlat(true);
+    m_page->setCursor(Qt::PointingHandCursor);
+    QFont underlined = m_page->font();
+    underlined.setUnderline(true);
+    m_page->setFont(underlined);
+    if (presetOf(setup).localPort && !presetOf(setup).key.needed)
+        m_fold = new FoldSection(buildEntry(), this);
+    build();
+    connect(m_edit, &QLineEdit::textChanged, this, [this] {
+        m_error->tell({});
+        showState();
+        Q_EMIT edited();
+    });
+    connect(m_place, &QComboBox::currentIndexChanged, this, [this] { m_error->tell({}); });
+    connect(m_forget, &QPushButton::clicked, this, &KeyField::forgetRequested);
+    connect(m_page, &QPushButton::clicked, this,
+        [this] { Q_EMIT pageRequested(presetOf(m_setup).key.page); });
+    setSetup(setup);
+    retranslate();
+}
+
+QWidget* KeyField::buildEntry()
+{
+    auto* const entry = new QWidget(this);
+    auto* const placeRow = new QHBoxLayout;
+    placeRow->addWidget(m_placeLabel);
+    placeRow->addWidget(m_place);
+    placeRow->addStretch();
+    auto* const column = new QVBoxLayout(entry);
+    column->setContentsMargins({});
+    column->setSpacing(spacingUnit / 2);
+    column->addWidget(m_edit);
+    column->addLayout(placeRow);
+    return entry;
+}
+
+void KeyField::build()
+{
+    auto* const head = new QHBoxLayout;
+    head->addWidget(m_label);
+    head->addSpacing(spacingUnit);
+    head->addWidget(m_state, 1);
+    head->addWidget(m_forget);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(spacingUnit / 2);
+    column->addLayout(head);
+    if (m_fold != nullptr)
+        column->addWidget(m_fold);
+    else
+        column->addWidget(buildEntry());
+    column->addWidget(m_error);
+    column->addWidget(m_page, 0, Qt::AlignLeft);
+}
+
+void KeyField::setSetup(const ProviderSetup& setup)
+{
+    const bool isSamePlace = m_setup.id == setup.id && m_setup.keyPlace == setup.keyPlace;
+    m_setup = setup;
+    const Result<ApiKey> key = apiKeyFromEnvironment(setup.baseUrl, &presetOf(setup));
+    m_variable = key && key.value().isFromEnvironment ? key.value().variable : QString();
+    if (!key)
+        m_error->tell(key.error().message);
+    if (!isSamePlace)
+        lookWhatIsKept();
+    showState();
+}
+
+/// Only memory is asked: the desktop might want a password before it answers.
+void KeyField::lookWhatIsKept()
+{
+    m_isKept = m_setup.keyPlace == KeyPlace::SecretStore || m_setup.keyPlace == KeyPlace::File;
+    SecretStore* const memory = m_stores.at(KeyPlace::Session);
+    if (m_setup.keyPlace != KeyPlace::Session || memory == nullptr)
+        return;
+    SecretJob* const job = memory->read(secretName(m_setup)).release();
+    job->setParent(this);
+    connect(job, &SecretJob::failed, job, &QObject::deleteLater);
+    connect(job, &SecretJob::finished, this, [this, job](const QByteArray& secret) {
+        job->deleteLater();
+        m_isKept = !secret.isEmpty();
+        showState();
+    });
+}
+
+void KeyField::setKept()
+{
+    m_isKept = true;
+    showState();
+}
+
+QByteArray KeyField::typedKey() const
+{
+    return m_edit->text().trimmed().toUtf8();
+}
+
+KeyPlace KeyField::place() const
+{
+    return KeyPlace(m_place->currentData().toInt());
+}
+
+bool KeyField::check()
+{
+    const QByteArray key = typedKey();
+    if (key.isEmpty() || fitsHeader(key))
+        return true;
+    tell(tr("This holds characters that no API key has, perhaps from copying. Enter it again."));
+    return false;
+}
+
+void KeyField::tell(const QString& problem)
+{
+    m_error->tell(problem);
+}
+
+void KeyField::clearTyped()
+{
+    m_edit->setText({});
+}
+
+void KeyField::setFocusToKey()
+{
+    if (m_edit->isEnabled() && m_fold == nullptr)
+        m_edit->setFocus();
+}
+
+void KeyField::showState()
+{
+    const bool isGiven = !m_variable.isEmpty();
+    m_forget->setVisible(m_isKept && !isGiven);
+    m_edit->setEnabled(!isGiven);
+    const bool asksForPlace = !isGiven && (!m_isKept || !m_edit->text().isEmpty());
+    m_placeLabel->setVisible(asksForPlace);
+    m_place->setVisible(asksForPlace);
+    const QUrl& page = presetOf(m_setup).key.page;
+    m_page->setVisible(!page.isEmpty() && !isGiven);
+    if (isGiven)
+        m_state->setText(tr("Taken from %1").arg(m_variable));
+    else if (m_isKept)
+        m_state->setText(keptText(m_setup.keyPlace));
+    else if (m_fold != nullptr)
+        m_state->setText(tr("No key needed"));
+    else
+        m_state->setText(
+            presetOf(m_setup).key.needed ? tr("None yet") : tr("Only if the server asks for one"));
+    if (isGiven)
+        m_edit->setPlaceholderText(m_state->text());
+    else
+        m_edit->setPlaceholderText(
+            m_isKept ? tr("Another key instead of the one that is kept") : tr("Paste it here"));
+}
+
+void KeyField::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void KeyField::retranslate()
+{
+    m_label->setText(m_fold != nullptr ? tr("API key") : tr("API &key"));
+    if (m_fold != nullptr)
+        m_fold->setTitle(tr("&Key all the same"));
+    m_edit->setAccessibleName(tr("API key"));
+    m_placeLabel->setText(tr("Where to kee&p it"));
+    for (int i = 0; i < m_place->count(); ++i)
+        m_place->setItemText(i, placeText(KeyPlace(m_place->itemData(i).toInt())));
+    m_forget->setText(tr("&Forget it"));
+    const QUrl& page = presetOf(m_setup).key.page;
+    m_page->setText(tr("&Get a key at %1").arg(page.host()));
+    showState();
+}
+
+} // namespace roadloom

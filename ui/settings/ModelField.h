@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/ModelListing.h"
+#include "core/storage/KeySearch.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace roadloom {
+
+class FieldError;
+class TextLabel;
+
+/// Which model: typed, or chosen among the preset's suggestions and those that the server has.
+class ModelField : public QWidget {
+    Q_OBJECT
+public:
+    /// The stores must outlive it.
+    ModelField(const ProviderSetup& setup, const SecretStores& stores, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString model() const;
+    /// Asks the server, as the form stands. A key that was typed is used where none is found.
+    void list(const ProviderSetup& setup, const QByteArray& typedKey);
+    /// What is wrong; empty: nothing is.
+    void tell(const QString& problem);
+
+Q_SIGNALS:
+    void edited();
+    void listRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void ask(const ModelEndpoint& endpoint);
+    void offer(const QStringList& models);
+    void fail(const Error& error);
+    void endListing();
+    void retranslate();
+
+    SecretStores m_stores;
+    QStringList m_suggestions;
+    QLabel* m_label;
+    QComboBox* m_model;
+    QPushButton* m_list;
+    TextLabel* m_state;
+    FieldError* m_error;
+    QObject* m_listing = nullptr; ///< a child, while the server is asked
+};
+
+} // namespace roadloom

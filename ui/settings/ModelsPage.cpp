@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/ModelsPage.h"
+
+#include "ui/look/Accents.h"
+#include "ui/look/TextLabel.h"
+#include "ui/settings/AddProviderDialog.h"
+#include "ui/settings/AnswererDelegate.h"
+#include "ui/settings/AnswererListModel.h"
+#include "ui/settings/ConfiguredEdits.h"
+#include "ui/settings/ProviderForm.h"
+#include "ui/settings/ServiceForm.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QListView>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
+
+#include <utility>
+
+namespace roadloom {
+
+ModelsPage::ModelsPage(const ModelSettings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_servers(settings.candidates)
+    , m_keys(settings.stores)
+    , m_model(new AnswererListModel(settings.book, this))
+    , m_intro(new TextLabel(TextLabel::Style::Muted, this))
+    , m_problem(new TextLabel(TextLabel::Style::Alarm, this))
+    , m_list(new QListView(this))
+    , m_add(new QPushButton(this))
+    , m_remove(new QPushButton(this))
+    , m_use(new QPushButton(this))
+    , m_area(new QScrollArea(this))
+    , m_library(new TextLabel(TextLabel::Style::Body))
+    , m_save(new QPushButton(this))
+    , m_undo(new QPushButton(this))
+{
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new AnswererDelegate(m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMinimumHeight(10 * spacingUnit);
+    for (QPushButton* const button : { m_add, m_remove, m_use, m_undo })
+        button->setAutoDefault(false);
+    build();
+    connectButtons();
+    const auto& error = settings.book.readError();
+    m_problem->setText(error ? error->message : QString());
+    m_problem->setVisible(error.has_value());
+    retranslate();
+    m_list->setCurrentIndex(m_model->indexOf(answeringId(settings.book.configured())));
+    // When the page is there to be seen.
+    QTimer::singleShot(0, &m_servers, &LocalServers::look);
+}
+
+ModelsPage::~ModelsPage() = default;
+
+void ModelsPage::build()
+{
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(2 * spacingUnit);
+    row->addWidget(buildList());
+    row->addWidget(buildForm(), 1);
+    auto* const column = new QVBoxLayout(this);
+    column->addWidget(m_intro);
+    column->addWidget(m_problem);
+    column->addLayout(row, 1);
+}
+
+QWidget* ModelsPage::buildList()
+{
+    constexpr int width = 28 * spacingUnit;
+    auto* const side = new QWidget(this);
+    side->setFixedWidth(width);
+    auto* const row = new QHBoxLayout;
+    row->addWidget(m_add);
+    row->addWidget(m_remove);
+    auto* const column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->addWidget(m_list, 1);
+    column->addWidget(m_use);
+    column->addLayout(row);
+    return side;
+}
+
+QWidget* ModelsPage::buildForm()
+{
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_library->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_library->setMargin(spacingUnit);
+    auto* const inside = new QWidget;
+    auto* const place = new QVBoxLayout(inside);
+    place->setContentsMargins({});
+    place->addWidget(m_library);
+    m_area->setWidget(inside);
+
+    auto* const side = new QWidget(this);
+    auto* const row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_save);
+    row->addWidget(m_undo);
+    auto* const column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->addWidget(m_area, 1);
+    column->addLayout(row);
+    return side;
+}
+
+void ModelsPage::connectButtons()
+{
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &ModelsPage::takeCurrent);
+    connect(m_add, &QPushButton::clicked, this, &ModelsPage::add);
+    connect(m_remove, &QPushButton::clicked, this, &ModelsPage::remove);
+    connect(m_use, &QPushButton::clicked, this, [this] { makeDefault(m_shownId); });
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        if (m_form != nullptr)
+            m_form->save();
+    });
+    connect(m_undo, &QPushButton::clicked, this, [this] { showForm(m_shownId); });
+    connect(&m_settings.book, &ProviderBook::changed, this, &ModelsPage::enableButtons);
+}
+
+void ModelsPage::add()
+{
+    settle([this] {
+        auto* const dialog = new AddProviderDialog(m_servers, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &AddProviderDialog::foundChosen, this, &ModelsPage::addFoundServer);
+        connect(dialog, &AddProviderDialog::presetChosen, this, &ModelsPage::addPreset);
+        connect(dialog, &AddProviderDialog::serviceChosen, this, &ModelsPage::addHub);
+        dialog->open();
+    });
+}
+
+void ModelsPage::addFoundServer(const LocalServer& server)
+{
+    ConfiguredProviders configured = m_settings.book.configured();
+    const QString id = addFound(configured, server);
+    take(configured);
+    showAdded(id);
+}
+
+void ModelsPage::addPreset(const QString& presetId)
+{
+    const Provider* const preset = findProvider(presetId);
+    if (preset == nullptr)
+        return;
+    ConfiguredProviders configured = m_settings.book.configured();
+    const QString id = addProvider(configured, setupFrom(*preset));
+    take(configured);
+    showAdded(id);
+}
+
+void ModelsPage::addHub()
+{
+    settle([this] {
+        ConfiguredProviders configured = m_settings.book.configured();
+        const QString id = addService(configured);
+        take(configured);
+        showAdded(id);
+    });
+}
+
+void ModelsPage::take(const ConfiguredProviders& configured)
+{
+    const std::optional<Error> problem = m_settings.book.change(configured);
+    m_problem->setText(problem ? problem->message : QString());
+    m_problem->setVisible(problem.has_value());
+}
+
+void ModelsPage::showAdded(const QString& id)
+{
+    m_addedId = id;
+    select(id);
+    enableButtons();
+    if (m_form != nullptr)
+        m_form->focusFirst();
+}
+
+void ModelsPage::remove()
+{
+    if (m_form == nullptr)
+        return;
+    const QString id = m_shownId;
+    auto* const box = new QMessageBox(QMessageBox::Question, {},
+        tr("Remove \"%1\" from the list?").arg(m_list->currentIndex().data().toString()),
+        QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("A key that is kept for it is forgotten."));
+    QPushButton* const yes = box->addButton(tr("&Remove"), QMessageBox::AcceptRole);
+    box->addButton(QMessageBox::Cancel);
+    connect(yes, &QPushButton::clicked, this, [this, id] {
+        ConfiguredProviders configured = m_settings.book.configured();
+        if (const ProviderSetup* const setup = configured.provider(id))
+            m_keys.forget(*setup);
+        roadloom::remove(configured, id);
+        delete std::exchange(m_form, nullptr); // nothing of it is asked about
+        take(configured);
+    });
+    box->open();
+}
+
+void ModelsPage::makeDefault(const QString& id)
+{
+    ConfiguredProviders configured = m_settings.book.configured();
+    configured.defaultId = id;
+    take(configured);
+}
+
+bool ModelsPage::hasUnsavedChanges() const
+{
+    return m_form != nullptr && m_form->isChanged();
+}
+
+void ModelsPage::select(const QString& id)
+{
+    m_list->setCurrentIndex(m_model->indexOf(id));
+}
+
+void ModelsPage::takeCurrent()
+{
+    const QString id = m_list->currentIndex().data(AnswererListModel::IdRole).toString();
+    if (id == m_shownId)
+        return;
+    if (!hasUnsavedChanges()) {
+        showForm(id);
+        return;
+    }
+    // Not now: the view is still about to select what was clicked.
+    QMetaObject::invokeMethod(
+        this,
+        [this, id] {
+            select(m_shownId);
+            settle([this, id] { select(id); });
+        },
+        Qt::QueuedConnection);
+}
+
+SetupForm* ModelsPage::formFor(const QString& id)
+{
+    if (m_settings.book.configured().provider(id) != nullptr)
+        return new ProviderForm(m_settings, id);
+    if (m_settings.book.configured().service(id) != nullptr)
+        return new ServiceForm(m_settings, id);
+    return nullptr;
+}
+
+void ModelsPage::showForm(const QString& id)
+{
+    if (m_form != nullptr) {
+        m_form->disconnect(this);
+        m_form->hide();
+        m_form->deleteLater();
+    }
+    m_shownId = id;
+    m_form = formFor(id);
+    m_library->setVisible(m_form == nullptr);
+    if (m_form != nullptr) {
+        m_area->widget()->layout()->addWidget(m_form);
+        connect(m_form, &SetupForm::edited, this, &ModelsPage::enableButtons);
+        connect(m_form, &SetupForm::saved, this, &ModelsPage::finishSaving);
+        connect(m_form, &SetupForm::refused, this, &ModelsPage::dropContinuation);
+        connect(m_form, &SetupForm::grew, this, &ModelsPage::reveal);
+    }
+    enableButtons();
+}
+
+/// Whoever was just added is meant to answer, unless the learner has chosen somebody.
+void ModelsPage::finishSaving()
+{
+    const ConfiguredProviders& configured = m_settings.book.configured();
+    if (std::exchange(m_addedId, {}) == m_shownId && answeringId(configured) == offlineId)
+        makeDefault(m_shownId);
+    enableButtons();
+    if (const auto then = std::exchange(m_then, {}))
+        then();
+}
+
+void ModelsPage::dropContinuation()
+{
+    m_then = {};
+    enableButtons();
+}
+
+void ModelsPage::settle(const std::function<void()>& then)
+{
+    if (!hasUnsavedChanges()) {
+        then();
+        return;
+    }
+    m_then = then;
+    askAboutUnsaved();
+}
+
+void ModelsPage::askAboutUnsaved()
+{
+    auto* const box = new QMessageBox(QMessageBox::Question, {},
+        tr("What you changed at \"%1\" is not saved yet.")
+            .arg(m_list->currentIndex().data().toString()),
+        QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton* const save = box->addButton(QMessageBox::Save);
+    QPushButton* const discard = box->addButton(QMessageBox::Discard);
+    QPushButton* const cancel = box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(save);
+    connect(save, &QPushButton::clicked, this, [this] {
+        if (m_form != nullptr)
+            m_form->save();
+    });
+    connect(discard, &QPushButton::clicked, this, [this] {
+        showForm(m_shownId);
+        if (const auto then = std::exchange(m_then, {}))
+            then();
+    });
+    connect(cancel, &QPushButton::clicked, this, &ModelsPage::dropContinuation);
+    box->open();
+}
+
+void ModelsPage::enableButtons()
+{
+    const bool isLibrary = m_form == nullptr;
+    const bool isChanged = hasUnsavedChanges();
+    m_remove->setEnabled(!isLibrary);
+    m_use->setEnabled(
+        !m_shownId.isEmpty() && m_shownId != answeringId(m_settings.book.configured()));
+    m_save->setVisible(!isLibrary);
+    m_undo->setVisible(!isLibrary);
+    m_save->setEnabled(isChanged || m_addedId == m_shownId);
+    m_save->setDefault(m_save->isEnabled());
+    m_undo->setEnabled(isChanged);
+}
+
+void ModelsPage::reveal(QWidget* part)
+{
+    // Later, when it has its new size.
+    QTimer::singleShot(0, part, [this, part] { m_area->ensureWidgetVisible(part); });
+}
+
+void ModelsPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ModelsPage::retranslate()
+{
+    m_intro->setText(tr("Who answers when you ask for a roadmap."));
+    m_list->setAccessibleName(tr("Who can answer"));
+    m_add->setText(tr("&Add…"));
+    m_remove->setText(tr("&Remove"));
+    m_use->setText(tr("&Use this one"));
+    m_save->setText(tr("&Save"));
+    m_undo->setText(tr("Undo c&hanges"));
+    m_library->setText(
+        tr("The built-in library holds roadmaps for common goals. It needs no model, no key and no "
+           "network, and it is always there. For anything else, add a model."));
+    m_model->retranslate();
+}
+
+} // namespace roadloom

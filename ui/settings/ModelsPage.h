@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/settings/KeyKeeping.h"
+#include "ui/settings/LocalServers.h"
+#include "ui/settings/ModelSettings.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QListView;
+class QPushButton;
+class QScrollArea;
+
+namespace roadloom {
+
+class AnswererListModel;
+class SetupForm;
+class TextLabel;
+
+/// Who can answer, who does, and all there is to say about each of them.
+class ModelsPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit ModelsPage(const ModelSettings& settings, QWidget* parent = nullptr);
+    ~ModelsPage() override;
+
+    /// Asks whom to add.
+    void add();
+    /// Adds a hub whose address is to be filled in.
+    void addHub();
+    /// Shows one of them, after what is unsaved has been settled.
+    void select(const QString& id);
+
+    [[nodiscard]] bool hasUnsavedChanges() const;
+    /// Goes on at once if nothing is unsaved; else asks, and goes on when it is saved or given up.
+    void settle(const std::function<void()>& then);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* buildList();
+    QWidget* buildForm();
+    void build();
+    void connectButtons();
+    void addFoundServer(const LocalServer& server);
+    void addPreset(const QString& presetId);
+    void take(const ConfiguredProviders& configured);
+    void showAdded(const QString& id);
+    void remove();
+    void makeDefault(const QString& id);
+    void takeCurrent();
+    void showForm(const QString& id);
+    [[nodiscard]] SetupForm* formFor(const QString& id);
+    void finishSaving();
+    void dropContinuation();
+    void askAboutUnsaved();
+    void enableButtons();
+    void reveal(QWidget* part);
+    void retranslate();
+
+    ModelSettings m_settings;
+    LocalServers m_servers;
+    KeyKeeping m_keys; ///< of those that are removed
+    AnswererListModel* m_model;
+    TextLabel* m_intro;
+    TextLabel* m_problem;
+    QListView* m_list;
+    QPushButton* m_add;
+    QPushButton* m_remove;
+    QPushButton* m_use;
+    QScrollArea* m_area;
+    TextLabel* m_library;
+    SetupForm* m_form = nullptr; ///< of the one that is shown; the built-in library has none
+    QPushButton* m_save;
+    QPushButton* m_undo;
+    QString m_shownId;
+    QString m_addedId; ///< just added and never saved since
+    std::function<void()> m_then; ///< when what is unsaved is saved
+};
+
+} // namespace roadloom

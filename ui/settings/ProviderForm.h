@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/settings/KeyKeeping.h"
+#include "ui/settings/ModelSettings.h"
+#include "ui/settings/SetupForm.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace roadloom {
+
+class FieldError;
+class FoldSection;
+class KeyField;
+class ModelField;
+class NetworkFields;
+class PatienceFields;
+class TextLabel;
+class TrialPanel;
+
+/// All there is to say about a configured provider, and a way to try it.
+class ProviderForm final : public SetupForm {
+    Q_OBJECT
+public:
+    /// There must be a provider with this id.
+    ProviderForm(const ModelSettings& settings, const QString& id, QWidget* parent = nullptr);
+
+    [[nodiscard]] bool isChanged() const override;
+    void save() override;
+    [[nodiscard]] bool isSaving() const override { return m_keeping.isBusy(); }
+    void focusFirst() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Labels {
+        QLabel* name;
+        QLabel* address;
+        QLabel* reasoning;
+        QLabel* style;
+        QLabel* parallel;
+    };
+
+    [[nodiscard]] const ProviderSetup& kept() const;
+    [[nodiscard]] ProviderSetup filledIn() const;
+    void fillChoices();
+    QWidget* buildMore();
+    void build();
+    void connectFields();
+    void takeEdit();
+    bool showProblems(const ProviderSetup& setup);
+    bool write(const ProviderSetup& setup);
+    void finishSaving(KeyPlace place);
+    void forgetKey();
+    void failWithKey(const Error& error);
+    void retranslate();
+    void retranslateChoices();
+
+    ModelSettings m_settings;
+    ProviderSetup m_before; ///< in case it is removed meanwhile
+    KeyKeeping m_keeping;
+    Labels m_labels {};
+    QLineEdit* m_name;
+    QLineEdit* m_address;
+    FieldError* m_addressError;
+    KeyField* m_key;
+    ModelField* m_model;
+    QComboBox* m_reasoning;
+    PatienceFields* m_patience;
+    FoldSection* m_patienceFold;
+    NetworkFields* m_network;
+    FoldSection* m_networkFold;
+    QComboBox* m_style;
+    QSpinBox* m_parallel;
+    FoldSection* m_moreFold;
+    TrialPanel* m_trial;
+    TextLabel* m_remark;
+    FieldError* m_problem;
+};
+
+} // namespace roadloom
