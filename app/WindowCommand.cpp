@@ -149,7 +149,10 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup)
     KeyStores stores(setup.dataFolder);
     ChosenSource source(setup.choice, stores.all());
     followSettings(source, book, setup.followsSettings);
-    MainWindow window(source, setup.request);
+    const ModelSettings settings {
+        .book = book, .stores = stores.all(), .asksWhoAnswers = setup.followsSettings
+    };
+    MainWindow window(source, settings, setup.request);
     window.show();
     if (startAtOnce)
         window.start();

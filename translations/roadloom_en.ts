@@ -113,6 +113,26 @@
     </message>
 </context>
 <context>
+    <name>roadloom::LocalServers</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ModelField</name>
+    <message numerus="yes">
+        <source>%n model(s) to choose from</source>
+        <translation>
+            <numerusform>%n model to choose from</numerusform>
+            <numerusform>%n models to choose from</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::NoteCard</name>
     <message numerus="yes">
         <source>%n stage(s)</source>

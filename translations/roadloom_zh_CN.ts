@@ -1165,6 +1165,75 @@
     </message>
 </context>
 <context>
+    <name>TrialWords</name>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Waiting for the first word</source>
+        <translation>正在等待第一个字</translation>
+    </message>
+    <message>
+        <source>Waiting for the next word</source>
+        <translation>正在等待下一个字</translation>
+    </message>
+    <message>
+        <source>Connecting again</source>
+        <translation>正在重新连接</translation>
+    </message>
+    <message>
+        <source>It keeps to a form that is asked for (JSON after a schema).</source>
+        <translation>能按要求的格式回答（符合 schema 的 JSON）。</translation>
+    </message>
+    <message>
+        <source>It keeps to JSON, but not to a schema.</source>
+        <translation>能用 JSON 回答，但不遵守 schema。</translation>
+    </message>
+    <message>
+        <source>It answers in words alone; Roadloom reads them all the same.</source>
+        <translation>只用普通文字回答；Roadloom 同样可以读懂。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>What is waited for, and for how long so far.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <extracomment>What is waited for, for how long so far, and when it is given up.</extracomment>
+        <translation>%1 · %2 / %3</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>First word after %1 seconds</source>
+        <translation>%1 秒后出现第一个字</translation>
+    </message>
+    <message>
+        <source>%1 words per second</source>
+        <translation>每秒 %1 个词</translation>
+    </message>
+    <message>
+        <source>Too fast, or too short, to tell the speed</source>
+        <translation>太快或太短，无法判断速度</translation>
+    </message>
+    <message>
+        <source>Its words come one after the other.</source>
+        <translation>文字逐步输出。</translation>
+    </message>
+    <message>
+        <source>Its answer comes all at once.</source>
+        <translation>回答一次性给出。</translation>
+    </message>
+    <message>
+        <source>It reasons before it answers.</source>
+        <translation>回答前会先推理。</translation>
+    </message>
+</context>
+<context>
     <name>WindowCommand</name>
     <message>
         <source>There is no display to open the window on. Use &quot;roadloom generate&quot; to make the roadmap in the terminal.</source>
@@ -1179,10 +1248,10 @@ Commands:
   providers   models that can be reached: list, test NAME
 
 Each command has its own --help.</source>
-        <translation>从愿望到学习路线图。不带命令时打开窗口；给出目标时立即开始。
+        <translation>从愿望到学习路线。不带命令时打开窗口；给出目标时立即开始。
 
 命令：
-  generate    在终端中进行同样的运行，无需显示器
+  generate    在终端中完成同样的过程，不需要图形界面
   curriculum  离线课程库：list、show ID、check PATH
   providers   可以使用的模型：list、test NAME
 
@@ -1324,6 +1393,70 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::AddProviderDialog</name>
+    <message>
+        <source>at an address of your own</source>
+        <translation>在您自己的地址上</translation>
+    </message>
+    <message>
+        <source>a server of your own</source>
+        <translation>您自己的服务器</translation>
+    </message>
+    <message>
+        <source>A hub or service</source>
+        <translation>Hub 或服务</translation>
+    </message>
+    <message>
+        <source>a Roadloom on another machine</source>
+        <translation>另一台机器上的 Roadloom</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A server and why it cannot be used.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>looked at the usual places</source>
+        <translation>已查看常用端口</translation>
+    </message>
+    <message>
+        <source>Who else can answer?</source>
+        <translation>还可以由谁来回答？</translation>
+    </message>
+    <message>
+        <source>Found on this machine</source>
+        <translation>在本机上找到的</translation>
+    </message>
+    <message>
+        <source>Providers that want a key</source>
+        <translation>需要密钥的服务商</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新查找(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::AgentTask</name>
     <message>
         <source>The model&apos;s answer holds no result that can be read.</source>
@@ -1358,6 +1491,44 @@ Each command has its own --help.</source>
         <translation>
             <numerusform>%1已尝试 %n 次。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::AnswererDelegate</name>
+    <message>
+        <source>answers</source>
+        <translation>回答者</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::AnswererListModel</name>
+    <message>
+        <source>not complete yet</source>
+        <translation>尚未填写完整</translation>
+    </message>
+    <message>
+        <source>A hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>hub at %1</source>
+        <translation>位于 %1 的 Hub</translation>
+    </message>
+    <message>
+        <source>%1, %2, answers</source>
+        <translation>%1，%2，当前回答者</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Built-in library</source>
+        <translation>内置课程库</translation>
+    </message>
+    <message>
+        <source>no model, no network</source>
+        <translation>无需模型和网络</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1607,13 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::EndpointSearch</name>
+    <message>
+        <source>This provider answers with an API key only. Enter one first.</source>
+        <translation>该服务商需要 API 密钥才会回答。请先输入密钥。</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ErrorCard</name>
     <message>
         <source>This did not work out</source>
@@ -1465,6 +1643,47 @@ Each command has its own --help.</source>
         <translation>
             <numerusform>关于学习路线的 %n 条提示</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::FirstRunCard</name>
+    <message>
+        <source>Found on this machine:</source>
+        <translation>在本机上找到：</translation>
+    </message>
+    <message>
+        <source>Looking for models on this machine…</source>
+        <translation>正在本机上查找模型…</translation>
+    </message>
+    <message>
+        <source>No model server runs on this machine.</source>
+        <translation>本机上没有正在运行的模型服务器。</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <comment>a server with a model</comment>
+        <translation>%1，模型 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A server and why it cannot be used.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Who should answer?</source>
+        <translation>由谁来回答？</translation>
+    </message>
+    <message>
+        <source>Enter a &amp;key for a provider…</source>
+        <translation>输入服务商的密钥(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Join a hub…</source>
+        <translation>加入 Hub(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use the built-in library (no model, no network)</source>
+        <translation>使用内置课程库，无需模型和网络(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1802,85 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::KeyField</name>
+    <message>
+        <source>In the system&apos;s secret store</source>
+        <translation>在系统的密码存储服务中</translation>
+    </message>
+    <message>
+        <source>Only for this session</source>
+        <translation>只在本次运行期间</translation>
+    </message>
+    <message>
+        <source>In a file that only you can read</source>
+        <translation>在只有您能读取的文件中</translation>
+    </message>
+    <message>
+        <source>A key is kept in the system&apos;s secret store.</source>
+        <translation>系统的密码存储服务中已保存一个密钥。</translation>
+    </message>
+    <message>
+        <source>A key is kept until Roadloom is closed.</source>
+        <translation>已保存一个密钥，关闭 Roadloom 后即删除。</translation>
+    </message>
+    <message>
+        <source>A key is kept in a file that only you can read.</source>
+        <translation>只有您能读取的文件中已保存一个密钥。</translation>
+    </message>
+    <message>
+        <source>This holds characters that no API key has, perhaps from copying. Enter it again.</source>
+        <translation>这里含有任何 API 密钥都不会有的字符，可能是复制时带入的。请重新输入。</translation>
+    </message>
+    <message>
+        <source>Taken from %1</source>
+        <translation>取自 %1</translation>
+    </message>
+    <message>
+        <source>No key needed</source>
+        <translation>无需密钥</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Only if the server asks for one</source>
+        <translation>仅在服务器要求时填写</translation>
+    </message>
+    <message>
+        <source>Another key instead of the one that is kept</source>
+        <translation>输入新密钥以替换已保存的密钥</translation>
+    </message>
+    <message>
+        <source>Paste it here</source>
+        <translation>粘贴到这里</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API 密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Key all the same</source>
+        <translation>仍要填写密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Where to kee&amp;p it</source>
+        <translation>保存位置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>删除密钥(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Get a key at %1</source>
+        <translation>到 %1 获取密钥(&amp;G)</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::KeySearch</name>
     <message>
         <source>What is kept as the key of %1 holds characters that no API key has, perhaps from copying. Enter it again.</source>
@@ -1598,6 +1896,20 @@ Each command has its own --help.</source>
     <message>
         <source>Something listens there but does not say what models it has.</source>
         <translation>该端口有程序在监听，但没有说明它有哪些模型。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::LocalServers</name>
+    <message>
+        <source>, </source>
+        <comment>between names of models</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1等，另有 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1942,10 @@ Each command has its own --help.</source>
         <source>Next &amp;pane</source>
         <translation>下一个窗格(&amp;P)</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::MessageBubble</name>
@@ -1645,6 +1961,129 @@ Each command has its own --help.</source>
     <message>
         <source>What was said</source>
         <translation>说过的内容</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ModelField</name>
+    <message>
+        <source>Asking the server for its models…</source>
+        <translation>正在向服务器查询模型…</translation>
+    </message>
+    <message>
+        <source>The server has no model yet.</source>
+        <translation>服务器上还没有模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) to choose from</source>
+        <translation>
+            <numerusform>有 %n 个模型可选</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>As the server chooses</source>
+        <translation>由服务器选择</translation>
+    </message>
+    <message>
+        <source>&amp;List models</source>
+        <translation>列出模型(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ModelsPage</name>
+    <message>
+        <source>Remove &quot;%1&quot; from the list?</source>
+        <translation>要从列表中移除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>A key that is kept for it is forgotten.</source>
+        <translation>为它保存的密钥也会被删除。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What you changed at &quot;%1&quot; is not saved yet.</source>
+        <translation>您对“%1”的更改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Who answers when you ask for a roadmap.</source>
+        <translation>您请求学习路线时由谁来回答。</translation>
+    </message>
+    <message>
+        <source>Who can answer</source>
+        <translation>可以回答的有</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use this one</source>
+        <translation>使用这个(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Undo c&amp;hanges</source>
+        <translation>撤销更改(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The built-in library holds roadmaps for common goals. It needs no model, no key and no network, and it is always there. For anything else, add a model.</source>
+        <translation>内置课程库收录了常见目标的学习路线。它不需要模型、密钥和网络，随时可用。其他目标请添加一个模型。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::NetworkFields</name>
+    <message>
+        <source>Certificates of authorities</source>
+        <translation>证书颁发机构的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt);;All files (*)</source>
+        <translation>证书 (*.pem *.crt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>代理(&amp;X)</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>按系统设置</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation>使用：</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理的地址</translation>
+    </message>
+    <message>
+        <source>Also trust the authorities in</source>
+        <translation>另外信任此文件中的颁发机构</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>无文件</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Choose a file of certificates</source>
+        <translation>选择证书文件</translation>
     </message>
 </context>
 <context>
@@ -1692,10 +2131,97 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::PatienceFields</name>
+    <message>
+        <source>For the connection</source>
+        <translation>等待连接</translation>
+    </message>
+    <message>
+        <source>For the first word</source>
+        <translation>等待第一个字</translation>
+    </message>
+    <message>
+        <source>Between two words</source>
+        <translation>两个字之间</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Seconds, behind a number.</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>as long as it takes</source>
+        <translation>不限时</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ProseView</name>
     <message>
         <source>(The rest of these words is not shown: there are too many.)</source>
         <translation>（内容过多，其余部分不再显示。）</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ProviderForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Reason&amp;ing before it answers</source>
+        <translation>回答前的推理(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Way of speaking</source>
+        <translation>接口类型</translation>
+    </message>
+    <message>
+        <source>Answers at the same time</source>
+        <translation>同时回答的数量</translation>
+    </message>
+    <message>
+        <source>Pa&amp;tience</source>
+        <translation>等待时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Net&amp;work</source>
+        <translation>网络(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Mor&amp;e</source>
+        <translation>更多(&amp;E)</translation>
+    </message>
+    <message>
+        <source>As the model does by itself</source>
+        <translation>由模型自行决定</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As OpenAI (chat completions)</source>
+        <translation>OpenAI（chat completions）</translation>
+    </message>
+    <message>
+        <source>As Anthropic (messages)</source>
+        <translation>Anthropic（messages）</translation>
+    </message>
+    <message>
+        <source>As Google Gemini</source>
+        <translation>Google Gemini</translation>
+    </message>
+    <message>
+        <source>As Ollama</source>
+        <translation>Ollama</translation>
     </message>
 </context>
 <context>
@@ -2066,10 +2592,52 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::ServiceForm</name>
+    <message>
+        <source>A hub is a Roadloom on another machine that designs roadmaps for others. Whoever runs it can tell its address.</source>
+        <translation>Hub 是另一台机器上为他人设计学习路线的 Roadloom。它的地址可以向其管理者询问。</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Shown in lists, if you like</source>
+        <translation>可选，显示在列表中</translation>
+    </message>
+    <message>
+        <source>Pa&amp;tience</source>
+        <translation>等待时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Net&amp;work</source>
+        <translation>网络(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ServiceSource</name>
     <message>
         <source>the service at %1</source>
         <translation>%1 处的服务</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2673,14 @@ Each command has its own --help.</source>
     <message>
         <source>Statistics for beginners</source>
         <translation>统计学入门</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>更改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Change who answers</source>
+        <translation>更改由谁回答</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2721,25 @@ Each command has its own --help.</source>
     <message>
         <source>No word for %1</source>
         <translation>没有新内容 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::TrialPanel</name>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it</source>
+        <translation>试用(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>技术细节</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,10 @@
 #include "ui/LinkQuestion.h"
 #include "ui/WorkView.h"
 #include "ui/look/Accents.h"
+#include "ui/settings/ConfiguredEdits.h"
+#include "ui/settings/ModelsPage.h"
+#include "ui/settings/SettingsDialog.h"
+#include "ui/start/FirstRunCard.h"
 #include "ui/start/GoalForm.h"
 #include "ui/start/StartPage.h"
 
@@ -18,9 +22,11 @@ using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
-MainWindow::MainWindow(RoadmapSource& source, const LearnerRequest& defaults, QWidget* parent)
+MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
+    const LearnerRequest& defaults, QWidget* parent)
     : QMainWindow(parent)
     , m_source(source)
+    , m_settings(settings)
     , m_run(source)
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(defaults))
@@ -33,8 +39,13 @@ MainWindow::MainWindow(RoadmapSource& source, const LearnerRequest& defaults, QW
     connect(&m_start->form(), &GoalForm::submitted, this, &MainWindow::begin);
     connect(m_start, &StartPage::returnRequested, this,
         [this] { m_pages->setCurrentWidget(&workView()); });
+    connect(m_start, &StartPage::settingsRequested, this, [this] { openSettings(); });
+    connect(&m_source, &RoadmapSource::titleChanged, this,
+        [this] { m_start->setSourceTitle(m_source.title()); });
     connect(&m_run, &RunController::phaseChanged, this, &MainWindow::enableActions);
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::enableActions);
+    if (m_settings.asksWhoAnswers && m_settings.book.isFresh())
+        askWhoAnswers();
     retranslate();
     enableActions();
     m_start->form().editGoal();
@@ -57,6 +68,7 @@ void MainWindow::buildActions()
     m_menus.file = menuBar()->addMenu(QString());
     m_menus.run = menuBar()->addMenu(QString());
     m_actions.newGoal = m_menus.file->addAction(QString(), this, &MainWindow::showForm);
+    m_actions.settings = m_menus.file->addAction(QString(), this, [this] { openSettings(); });
     m_menus.file->addSeparator();
     m_actions.quit = m_menus.file->addAction(QString(), this, &QWidget::close);
     m_actions.stop = m_menus.run->addAction(QString(), &m_run, &RunController::stop);
@@ -66,6 +78,8 @@ void MainWindow::buildActions()
         = m_menus.run->addAction(QString(), this, [this] { workView().switchPane(); });
 
     m_actions.newGoal->setShortcut(QKeySequence::New);
+    m_actions.settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    m_actions.settings->setMenuRole(QAction::PreferencesRole);
     m_actions.quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     m_actions.quit->setMenuRole(QAction::QuitRole);
     m_actions.stop->setShortcut(Qt::Key_Escape);
@@ -75,6 +89,9 @@ void MainWindow::buildActions()
 
 void MainWindow::begin(const LearnerRequest& request)
 {
+    // Whoever starts a run is content with who answers.
+    if (m_firstRun != nullptr)
+        answerWith(m_settings.book.configured());
     WorkView& work = workView();
     work.beginConversation(request.preferences.learningGoal);
     m_pages->setCurrentWidget(&work);
@@ -109,6 +126,51 @@ void MainWindow::enableActions()
     m_actions.nextPane->setEnabled(seesRun);
 }
 
+SettingsDialog& MainWindow::openSettings()
+{
+    if (!m_dialog) {
+        m_dialog = new SettingsDialog(m_settings, this);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_dialog->open();
+    }
+    return *m_dialog;
+}
+
+void MainWindow::askWhoAnswers()
+{
+    m_firstRun = new FirstRunCard(m_settings.candidates);
+    m_start->putAboveForm(m_firstRun);
+    connect(m_firstRun, &FirstRunCard::serverChosen, this, [this](const LocalServer& server) {
+        ConfiguredProviders configured = m_settings.book.configured();
+        configured.defaultId = addFound(configured, server);
+        answerWith(configured);
+    });
+    connect(m_firstRun, &FirstRunCard::libraryChosen, this,
+        [this] { answerWith(m_settings.book.configured()); });
+    connect(m_firstRun, &FirstRunCard::keyChosen, this, [this] { openSettings().models().add(); });
+    connect(
+        m_firstRun, &FirstRunCard::hubChosen, this, [this] { openSettings().models().addHub(); });
+    connect(&m_settings.book, &ProviderBook::changed, m_firstRun, [this] { endFirstRun(); });
+}
+
+void MainWindow::answerWith(const ConfiguredProviders& configured)
+{
+    // If it cannot be written, it holds for this session, and the learner is asked again next time.
+    static_cast<void>(m_settings.book.change(configured));
+}
+
+void MainWindow::endFirstRun()
+{
+    if (m_firstRun == nullptr)
+        return;
+    const bool hadFocus = m_firstRun->isAncestorOf(focusWidget());
+    m_firstRun->hide();
+    m_firstRun->deleteLater(); // one of its buttons may be what brought us here
+    m_firstRun = nullptr;
+    if (hadFocus)
+        m_start->form().editGoal();
+}
+
 WorkView& MainWindow::workView()
 {
     if (m_work == nullptr) {
@@ -135,6 +197,7 @@ void MainWindow::retranslate()
     m_menus.file->setTitle(tr("&File"));
     m_menus.run->setTitle(tr("&Run"));
     m_actions.newGoal->setText(tr("&New goal"));
+    m_actions.settings->setText(tr("&Settings…"));
     m_actions.quit->setText(tr("&Quit"));
     m_actions.stop->setText(tr("S&top"));
     m_actions.retry->setText(tr("Try &again"));

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "ui/RunController.h"
+#include "ui/settings/ModelSettings.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QAction;
 class QMenu;
@@ -11,6 +13,8 @@ class QStackedWidget;
 
 namespace roadloom {
 
+class FirstRunCard;
+class SettingsDialog;
 class StartPage;
 class WorkView;
 
@@ -18,9 +22,11 @@ class WorkView;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    /// The source must outlive the window. `defaults` are the first contents of the form; what the
-    /// form has no field for (user id, language, extras) goes into every request as it is.
-    MainWindow(RoadmapSource& source, const LearnerRequest& defaults, QWidget* parent = nullptr);
+    /// The source, and what the settings refer to, must outlive the window. `defaults` are the
+    /// first contents of the form; what the form has no field for (user id, language, extras) goes
+    /// into every request as it is.
+    MainWindow(RoadmapSource& source, const ModelSettings& settings, const LearnerRequest& defaults,
+        QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// Starts a run with what the form says now, as if the learner had pressed Enter: if something
@@ -33,6 +39,7 @@ protected:
 private:
     struct Actions {
         QAction* newGoal;
+        QAction* settings;
         QAction* quit;
         QAction* stop;
         QAction* retry;
@@ -48,15 +55,22 @@ private:
     void tryAgain();
     void showForm();
     void enableActions();
+    SettingsDialog& openSettings();
+    void askWhoAnswers();
+    void answerWith(const ConfiguredProviders& configured);
+    void endFirstRun();
     [[nodiscard]] WorkView& workView();
     void retranslate();
 
     RoadmapSource& m_source;
+    ModelSettings m_settings;
     RunController m_run;
     Actions m_actions {};
     Menus m_menus {};
     QStackedWidget* m_pages;
     StartPage* m_start;
+    FirstRunCard* m_firstRun = nullptr; ///< until it is known who should answer
+    QPointer<SettingsDialog> m_dialog; ///< while it is open
     WorkView* m_work = nullptr; ///< made for the first run
 };
 

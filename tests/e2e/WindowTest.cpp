@@ -4,6 +4,7 @@
 #include "core/workflow/OfflineSource.h"
 #include "tests/e2e/ModelAnswers.h"
 #include "tests/support/ScriptedHttpServer.h"
+#include "tests/ui/TestSettings.h"
 #include "ui/MainWindow.h"
 #include "ui/chat/ErrorCard.h"
 #include "ui/chat/IntentCard.h"
@@ -74,7 +75,8 @@ struct ModelWindow {
     ScriptedHttpServer server;
     HttpChatModel model { { .baseUrl = server.url(u"/v1"_s), .model = {}, .apiKey = {} } };
     LlmSource source { { model }, ReplyMode::Stream, u"scripted"_s };
-    MainWindow window { source, wish() };
+    TestSettings settings {};
+    MainWindow window { source, settings.all(), wish() };
 
     ModelWindow()
     {
@@ -92,7 +94,7 @@ private Q_SLOTS:
     void aTypedWishBecomesATreeWithoutAnyModel()
     {
         OfflineSource source;
-        MainWindow window(source, {});
+        MainWindow window(source, m_settings.all(), {});
         window.resize(1100, 700);
         window.show();
         auto* goal = window.findChild<GoalEdit*>();
@@ -164,13 +166,16 @@ private Q_SLOTS:
         HttpChatModel model({ .baseUrl = server.url(u"/v1"_s), .model = {}, .apiKey = {} });
         LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
         {
-            MainWindow window(source, wish());
+            MainWindow window(source, m_settings.all(), wish());
             window.show();
             window.start();
             QTRY_VERIFY_WITH_TIMEOUT(shownWords(window).contains(u"The first words"_s), patience);
         }
         QTRY_COMPARE(closed.size(), 1);
     }
+
+private:
+    TestSettings m_settings;
 };
 
 QTEST_MAIN(WindowTest)

@@ -2,6 +2,7 @@
 #include "ui/MainWindow.h"
 #include "SampleRoadmap.h"
 #include "ScriptedSource.h"
+#include "TestSettings.h"
 #include "ui/WorkView.h"
 #include "ui/chat/ErrorCard.h"
 #include "ui/chat/FindingCard.h"
@@ -127,7 +128,7 @@ private Q_SLOTS:
     void theStartPageIsAllThatIsBuiltAtFirst()
     {
         ScriptedSource source;
-        const MainWindow window(source, {});
+        const MainWindow window(source, m_settings.all(), {});
         QVERIFY(window.findChild<StartPage*>() != nullptr);
         QVERIFY(window.findChild<WorkView*>() == nullptr);
         QVERIFY(window.findChild<QTextBrowser*>() == nullptr);
@@ -137,7 +138,7 @@ private Q_SLOTS:
     void fromTheWishToTheTree()
     {
         ScriptedSource source;
-        MainWindow window(source, wish());
+        MainWindow window(source, m_settings.all(), wish());
         window.show();
         QTest::keyClick(window.findChild<GoalEdit*>(), Qt::Key_Return);
         QCOMPARE(source.requests().size(), 1);
@@ -165,10 +166,10 @@ private Q_SLOTS:
     void startUsesTheForm()
     {
         ScriptedSource source;
-        MainWindow window(source, wish());
+        MainWindow window(source, m_settings.all(), wish());
         window.start();
         QCOMPARE(source.requests().size(), 1);
-        MainWindow blank(source, {});
+        MainWindow blank(source, m_settings.all(), {});
         blank.start();
         QCOMPARE(source.requests().size(), 1);
     }
@@ -176,7 +177,7 @@ private Q_SLOTS:
     void treeStateSurvivesTheFinalRoadmap()
     {
         ScriptedSource source;
-        MainWindow window(source, wish());
+        MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
         source.emitEvent(CompleteEvent { sampleDesign(), architect });
@@ -197,7 +198,7 @@ private Q_SLOTS:
     void escapeStops()
     {
         ScriptedSource source;
-        MainWindow window(source, wish());
+        MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
         source.emitEvent(ChunkEvent { u"Some words"_s, analyzer });
@@ -210,7 +211,7 @@ private Q_SLOTS:
     void tryAgainIsAnotherRunForTheSameWish()
     {
         ScriptedSource source;
-        MainWindow window(source, wish());
+        MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
         source.emitEvent(ChunkEvent { u"First words"_s, analyzer });
@@ -229,7 +230,7 @@ private Q_SLOTS:
     void saysWhatTheRunWaitsFor()
     {
         ScriptedSource source;
-        MainWindow window(source, wish());
+        MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
         source.emitWait(WaitFor::Connection, 15s);
@@ -243,7 +244,7 @@ private Q_SLOTS:
     void aFailedTryCanBeRepeatedAtOnceOrStopped()
     {
         ScriptedSource source;
-        MainWindow window(source, wish());
+        MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
         source.emitWait(WaitFor::FirstWord, 5min);
@@ -263,7 +264,7 @@ private Q_SLOTS:
     void newGoalStopsAndKeepsTheForm()
     {
         ScriptedSource source;
-        MainWindow window(source, wish());
+        MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
         press(window, Qt::CTRL | Qt::Key_N);
@@ -278,7 +279,7 @@ private Q_SLOTS:
     void nothingRunsUnseenFromTheStartPage()
     {
         ScriptedSource source;
-        MainWindow window(source, wish());
+        MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
         press(window, QKeyCombination(Qt::Key_Escape));
@@ -299,7 +300,7 @@ private Q_SLOTS:
     {
         ScriptedSource source;
         {
-            MainWindow window(source, wish());
+            MainWindow window(source, m_settings.all(), wish());
             window.start();
         }
         QCOMPARE(source.cancelled(), 1);
@@ -308,7 +309,7 @@ private Q_SLOTS:
     void switchesPanesByKey()
     {
         ScriptedSource source;
-        MainWindow window(source, wish());
+        MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
         runToTheEnd(source);
@@ -321,7 +322,7 @@ private Q_SLOTS:
     void changesItsLanguageAtOnce()
     {
         ScriptedSource source;
-        MainWindow window(source, wish());
+        MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
         runToTheEnd(source);
@@ -338,7 +339,7 @@ private Q_SLOTS:
     void followsThePalette()
     {
         ScriptedSource source;
-        MainWindow window(source, wish());
+        MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
         runToTheEnd(source);
@@ -357,7 +358,7 @@ private Q_SLOTS:
     void stacksItsPanesWhereThereIsLittleRoom()
     {
         ScriptedSource source;
-        MainWindow window(source, wish());
+        MainWindow window(source, m_settings.all(), wish());
         window.start();
         window.show();
         window.resize(800, 480);
@@ -373,7 +374,7 @@ private Q_SLOTS:
     void everyControlHasAName()
     {
         ScriptedSource source;
-        MainWindow window(source, wish());
+        MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
         runIntoEverything(source);
@@ -396,6 +397,9 @@ private Q_SLOTS:
                 widget->metaObject()->className());
         }
     }
+
+private:
+    TestSettings m_settings;
 };
 
 QTEST_MAIN(MainWindowTest)

@@ -26,6 +26,7 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     , m_source(new TextLabel(TextLabel::Style::Muted))
     , m_examplesTitle(new TextLabel(TextLabel::Style::Muted))
     , m_return(new QPushButton)
+    , m_change(new QPushButton)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -36,6 +37,7 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     for (TextLabel* const label : { m_title, m_source, m_examplesTitle })
         label->setWordWrap(false);
     connect(m_return, &QPushButton::clicked, this, &StartPage::returnRequested);
+    connect(m_change, &QPushButton::clicked, this, &StartPage::settingsRequested);
     // Later, when what was unfolded has its place.
     connect(
         m_form, &GoalForm::wrongFieldShown, this,
@@ -57,8 +59,10 @@ QWidget* StartPage::buildColumn()
     lines->setSpacing(spacingUnit);
     lines->addWidget(m_return, 0, Qt::AlignLeft);
     lines->addWidget(m_title);
-    lines->addWidget(m_source);
+    lines->addLayout(buildSourceLine());
     lines->addSpacing(spacingUnit);
+    m_aboveForm = new QVBoxLayout;
+    lines->addLayout(m_aboveForm);
     lines->addWidget(card);
     lines->addSpacing(2 * spacingUnit);
     lines->addWidget(m_examplesTitle);
@@ -75,6 +79,16 @@ QWidget* StartPage::buildColumn()
     centred->addLayout(upper, 1000);
     centred->addStretch(1);
     return page;
+}
+
+QLayout* StartPage::buildSourceLine()
+{
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(spacingUnit);
+    row->addWidget(m_source);
+    row->addWidget(m_change);
+    row->addStretch();
+    return row;
 }
 
 QWidget* StartPage::buildExamples()
@@ -105,6 +119,11 @@ void StartPage::setCanReturn(bool can)
     m_return->setVisible(can);
 }
 
+void StartPage::putAboveForm(QWidget* widget)
+{
+    m_aboveForm->addWidget(widget);
+}
+
 void StartPage::changeEvent(QEvent* event)
 {
     QScrollArea::changeEvent(event);
@@ -117,6 +136,8 @@ void StartPage::retranslate()
     m_title->setText(tr("Plan what you learn"));
     m_source->setText(tr("Who answers: %1").arg(displayLine(m_sourceTitle, 60)));
     m_examplesTitle->setText(tr("Or begin with one of these:"));
+    m_change->setText(tr("&Change…"));
+    m_change->setAccessibleName(tr("Change who answers"));
     m_return->setText(tr("&Back to the roadmap"));
     // Wishes that the built-in library can answer.
     const QStringList wishes { tr("Learn web development with Python"), tr("SQL for data analysis"),

@@ -5,8 +5,8 @@
 
 #include <QScrollArea>
 
-class QBoxLayout;
 class QPushButton;
+class QVBoxLayout;
 
 namespace roadloom {
 
@@ -24,15 +24,20 @@ public:
     void setSourceTitle(const QString& title);
     /// Whether there is a conversation to go back to.
     void setCanReturn(bool can);
+    /// Puts something above the form and takes it.
+    void putAboveForm(QWidget* widget);
 
 Q_SIGNALS:
     void returnRequested();
+    /// The learner wants somebody else to answer.
+    void settingsRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     QWidget* buildColumn();
+    QLayout* buildSourceLine();
     QWidget* buildExamples();
     void retranslate();
 
@@ -41,6 +46,8 @@ private:
     TextLabel* m_source;
     TextLabel* m_examplesTitle;
     QPushButton* m_return;
+    QPushButton* m_change;
+    QVBoxLayout* m_aboveForm = nullptr;
     QList<QPushButton*> m_examples;
     QString m_sourceTitle;
 };

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ScriptedSource.h"
+#include "TestSettings.h"
+#include "tests/support/ScriptedHttpServer.h"
+#include "ui/MainWindow.h"
+#include "ui/settings/AddProviderDialog.h"
+#include "ui/settings/ConfiguredEdits.h"
+#include "ui/settings/ServiceForm.h"
+#include "ui/settings/SettingsDialog.h"
+#include "ui/start/FirstRunCard.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTest>
+#include <QTranslator>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using roadloom::test::ScriptedAnswer;
+using roadloom::test::ScriptedHttpServer;
+
+namespace roadloom {
+
+namespace {
+
+LearnerRequest wish()
+{
+    LearnerRequest request;
+    request.preferences.learningGoal = u"Python"_s;
+    return request;
+}
+
+bool shows(const QWidget& widget, const QString& text)
+{
+    const auto labels = widget.findChildren<QLabel*>();
+    return std::ranges::any_of(labels, [&text](const QLabel* label) {
+        return label->isVisible() && label->text().contains(text);
+    });
+}
+
+QPushButton* button(const QWidget& widget, const QString& text)
+{
+    const auto buttons = widget.findChildren<QPushButton*>();
+    const auto found = std::ranges::find_if(buttons, [&text](const QPushButton* candidate) {
+        return QString(candidate->text()).remove(u'&').startsWith(text);
+    });
+    return found != buttons.cend() ? *found : nullptr;
+}
+
+ScriptedAnswer models(const QByteArray& body)
+{
+    return { .contentType = "application/json", .pieces = { { body } } };
+}
+
+} // namespace
+
+class FirstRunTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void asksOnlyOnAFreshInstallation();
+    void aFoundServerBecomesTheDefaultWithOneClick();
+    void saysWhenThereIsNone();
+    void theLibraryEndsItForGood();
+    void startingARunEndsIt();
+    void aKeyLeadsToTheSettings();
+    void aHubLeadsToItsForm();
+    void theShortcutOpensTheSettings();
+    void theSourceLineFollowsTheSource();
+
+private:
+    std::unique_ptr<TestSettings> m_settings;
+    std::unique_ptr<ScriptedSource> m_source;
+    std::unique_ptr<MainWindow> m_window;
+    MainWindow& open();
+};
+
+void FirstRunTest::init()
+{
+    // The offscreen platform says this whenever a window is shown.
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    m_window.reset();
+    m_source = std::make_unique<ScriptedSource>();
+    m_settings = std::make_unique<TestSettings>();
+    m_settings->asksWhoAnswers = true;
+}
+
+MainWindow& FirstRunTest::open()
+{
+    m_window = std::make_unique<MainWindow>(*m_source, m_settings->all(), wish());
+    m_window->show();
+    return *m_window;
+}
+
+void FirstRunTest::asksOnlyOnAFreshInstallation()
+{
+    QVERIFY(open().findChild<FirstRunCard*>() != nullptr);
+    m_settings->asksWhoAnswers = false;
+    QVERIFY(open().findChild<FirstRunCard*>() == nullptr);
+    QVERIFY(!m_settings->isWritten());
+    m_settings->asksWhoAnswers = true;
+    QVERIFY(!m_settings->book().change({}));
+    QVERIFY(open().findChild<FirstRunCard*>() == nullptr);
+}
+
+void FirstRunTest::aFoundServerBecomesTheDefaultWithOneClick()
+{
+    ScriptedHttpServer ollama;
+    ollama.enqueue(models("{\"models\":[{\"name\":\"qwen:7b\"},{\"name\":\"tiny\"}]}"));
+    ScriptedHttpServer empty;
+    empty.enqueue(models("{\"data\":[]}"));
+    m_settings->candidates
+        = { { u"ollama"_s, { ollama.url() } }, { u"llamacpp"_s, { empty.url(u"/v1"_s) } } };
+    MainWindow& window = open();
+    QTRY_VERIFY(button(window, u"Ollama with qwen:7b"_s) != nullptr);
+    QTRY_VERIFY(shows(window, u"no model yet"_s));
+    button(window, u"Ollama with qwen:7b"_s)->click();
+    QTRY_VERIFY(window.findChild<FirstRunCard*>() == nullptr);
+    const ConfiguredProviders written = m_settings->written();
+    QCOMPARE(answeringId(written), u"ollama"_s);
+    QCOMPARE(written.provider(u"ollama")->model, u"qwen:7b"_s);
+    QCOMPARE(written.provider(u"ollama")->baseUrl, ollama.url());
+}
+
+void FirstRunTest::saysWhenThereIsNone()
+{
+    MainWindow& window = open();
+    QTRY_VERIFY(shows(window, u"No model server runs on this machine."_s));
+}
+
+void FirstRunTest::theLibraryEndsItForGood()
+{
+    MainWindow& window = open();
+    button(window, u"Use the built-in library"_s)->click();
+    QTRY_VERIFY(window.findChild<FirstRunCard*>() == nullptr);
+    QVERIFY(m_settings->isWritten());
+    QCOMPARE(answeringId(m_settings->written()), QString(offlineId));
+    QVERIFY(open().findChild<FirstRunCard*>() == nullptr);
+}
+
+void FirstRunTest::startingARunEndsIt()
+{
+    MainWindow& window = open();
+    window.start();
+    QCOMPARE(m_source->requests().size(), 1);
+    QTRY_VERIFY(window.findChild<FirstRunCard*>() == nullptr);
+    QVERIFY(m_settings->isWritten());
+}
+
+void FirstRunTest::aKeyLeadsToTheSettings()
+{
+    MainWindow& window = open();
+    button(window, u"Enter a key"_s)->click();
+    auto* const chooser = window.findChild<AddProviderDialog*>();
+    QVERIFY(chooser != nullptr && chooser->isVisible());
+    // Who only looked has not chosen.
+    QVERIFY(window.findChild<FirstRunCard*>() != nullptr);
+    Q_EMIT chooser->presetChosen(u"deepseek"_s);
+    QTRY_VERIFY(window.findChild<FirstRunCard*>() == nullptr);
+    QVERIFY(m_settings->isWritten());
+}
+
+void FirstRunTest::aHubLeadsToItsForm()
+{
+    MainWindow& window = open();
+    button(window, u"Join a hub"_s)->click();
+    auto* const dialog = window.findChild<SettingsDialog*>();
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    QVERIFY(dialog->findChild<ServiceForm*>() != nullptr);
+}
+
+void FirstRunTest::theShortcutOpensTheSettings()
+{
+    MainWindow& window = open();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(window.windowHandle(), Qt::Key_Comma, Qt::ControlModifier);
+    auto* const dialog = window.findChild<SettingsDialog*>();
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(window.findChild<SettingsDialog*>() == nullptr);
+    button(window, u"Change…"_s)->click();
+    QVERIFY(window.findChild<SettingsDialog*>() != nullptr);
+}
+
+void FirstRunTest::theSourceLineFollowsTheSource()
+{
+    MainWindow& window = open();
+    QVERIFY(shows(window, u"Who answers: Scripted answers"_s));
+    m_source->setTitle(u"Somebody else"_s);
+    Q_EMIT m_source->titleChanged();
+    QVERIFY(shows(window, u"Who answers: Somebody else"_s));
+}
+
+} // namespace roadloom
+
+QTEST_MAIN(roadloom::FirstRunTest)
+#include "FirstRunTest.moc"
