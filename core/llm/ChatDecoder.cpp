@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/ChatDecoder.h"
 
+#include "core/base/VectorRegisters.h"
 #include "core/http/JsonMembers.h"
 
 #include <QScopedValueRollback>
@@ -72,6 +73,7 @@ ChatDecoder::ChatDecoder(ServerFailures failures)
 
 void ChatDecoder::feed(QByteArrayView bytes, const Sink& sink)
 {
+    releaseUpperHalves();
     const QScopedValueRollback guard(m_sink, &sink);
     if (m_form != Form::Unknown) {
         consume(bytes);

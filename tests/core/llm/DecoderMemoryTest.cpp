@@ -32,7 +32,7 @@ constexpr qsizetype allowance = qsizetype(512) * 1024; // of which the parser's 
 qsizetype heapInUse()
 {
     const struct mallinfo2 heap = mallinfo2();
-    return qsizetype(heap.uordblks + heap.hblkhd);
+    return qsizetype(heap.uordblks) + qsizetype(heap.hblkhd);
 }
 
 /// Sanitizers bring an allocator of their own, of which mallinfo2() knows nothing.
