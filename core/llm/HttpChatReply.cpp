@@ -12,6 +12,15 @@ namespace {
 
 constexpr qint64 packagingFactor = 16; // how much longer than its words a body may be
 
+/// In bytes, without writing them. Surrogates come in pairs.
+qint64 utf8Size(QStringView text)
+{
+    qint64 size = 0;
+    for (const QChar unit : text)
+        size += unit.unicode() < 0x80 ? 1 : unit.unicode() < 0x800 || unit.isSurrogate() ? 2 : 3;
+    return size;
+}
+
 } // namespace
 
 HttpChatReply::HttpChatReply(const ModelEndpoint& endpoint, const ChatQuestion& question,
@@ -86,7 +95,7 @@ void HttpChatReply::take(const ChatDelta& delta)
 
 bool HttpChatReply::staysWithinLimit(const QString& piece)
 {
-    m_answerBytes += piece.toUtf8().size();
+    m_answerBytes += utf8Size(piece);
     if (m_answerBytes > m_endpoint.answerLimit)
         fail(m_failures.tooLarge(m_endpoint.answerLimit));
     return !m_over;
