@@ -69,6 +69,7 @@ AgentTask::AgentTask(const AgentSetup& setup, Language language, ChatQuestion qu
     , m_question(std::move(question))
 {
     m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer); // its end is counted down to
     connect(&m_pause, &QTimer::timeout, this, &AgentTask::ask);
     ask();
 }
