@@ -93,7 +93,7 @@ void ChosenSource::startModel(const ModelChoice& choice, const ApiKey& key)
     }
     const ModelEndpoint endpoint = endpointFor(choice.setup, preset, key);
     drop();
-    m_providerId = choice.setup.id;
+    m_setup = choice.setup;
     m_form = endpoint.structuredOutput;
     m_model = std::make_shared<HttpChatModel>(endpoint);
     auto source
@@ -126,7 +126,7 @@ void ChosenSource::tellForm()
 {
     if (m_model && m_model->structuredOutput() != m_form) {
         m_form = m_model->structuredOutput();
-        Q_EMIT formFound(m_providerId, m_form);
+        Q_EMIT formFound(m_setup, m_form);
     }
 }
 

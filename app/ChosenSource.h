@@ -34,7 +34,7 @@ Q_SIGNALS:
     /// Something that the learner should know besides: one translated sentence.
     void remarked(const QString& sentence);
     /// A model was found to keep to a form other than the one known of it so far.
-    void formFound(const QString& providerId, roadloom::StructuredOutput form);
+    void formFound(const roadloom::ProviderSetup& used, roadloom::StructuredOutput form);
 
 private:
     void searchKey(const ModelChoice& choice);
@@ -51,7 +51,7 @@ private:
     KeySearch* m_search = nullptr; ///< a child, while it is on
     std::shared_ptr<HttpChatModel> m_model; ///< of the run that is on, or was
     RoadmapSource* m_source = nullptr; ///< a child, while a run is on
-    QString m_providerId; ///< of the run that is on
+    ProviderSetup m_setup; ///< of the run that is on, if a model answers
     StructuredOutput m_form = StructuredOutput::None; ///< that it was asked for
 };
 

@@ -28,11 +28,13 @@ std::optional<Error> ProviderBook::change(const ConfiguredProviders& configured)
     return problem;
 }
 
-void ProviderBook::noteForm(const QString& providerId, StructuredOutput form)
+void ProviderBook::noteForm(const ProviderSetup& used, StructuredOutput form)
 {
     ConfiguredProviders configured = m_configured;
     for (ProviderSetup& setup : configured.providers) {
-        if (setup.id != providerId || setup.structuredOutput == form)
+        const bool isUsed = setup.id == used.id && setup.baseUrl == used.baseUrl
+            && setup.style == used.style && setup.model == used.model;
+        if (!isUsed || setup.structuredOutput == form)
             continue;
         setup.structuredOutput = form;
         // Not worth a word if it cannot be written: it is found out again.

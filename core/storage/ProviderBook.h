@@ -24,8 +24,9 @@ public:
     /// Writes the change and tells it. If it cannot be written, it holds for this session all the
     /// same, and the error says so.
     std::optional<Error> change(const ConfiguredProviders& configured);
-    /// Remembers which form a provider's model keeps to; nothing if there is no such provider.
-    void noteForm(const QString& providerId, StructuredOutput form);
+    /// Remembers which form the model keeps to that was used. Nothing if it was another one than
+    /// the provider of this id is configured with, or there is none.
+    void noteForm(const ProviderSetup& used, StructuredOutput form);
 
 Q_SIGNALS:
     void changed();

@@ -514,7 +514,7 @@ void SettingsDialogTest::keepsWhatWasFoundOutMeanwhile()
     configure(u"deepseek"_s);
     SettingsDialog& dialog = open();
     fieldNamed<QLineEdit>(dialog, u"Name"_s).setText(u"Mine"_s);
-    m_settings->book().noteForm(u"deepseek"_s, StructuredOutput::None);
+    m_settings->book().noteForm(first(), StructuredOutput::None);
     button(dialog, u"Save"_s).click();
     QCOMPARE(first().structuredOutput, StructuredOutput::None);
     // It was found out about this model only.

@@ -51,9 +51,18 @@ void ProviderBookTest::remembersTheFormThatWasFound()
     ProviderBook book(ProviderSettings(folder.path()));
     QVERIFY(!book.change(withOneProvider()));
     QSignalSpy changed(&book, &ProviderBook::changed);
-    book.noteForm(u"llamacpp"_s, StructuredOutput::JsonObject);
-    book.noteForm(u"llamacpp"_s, StructuredOutput::JsonObject);
-    book.noteForm(u"somebody else"_s, StructuredOutput::None);
+    const ProviderSetup used = withOneProvider().providers[0];
+    book.noteForm(used, StructuredOutput::JsonObject);
+    book.noteForm(used, StructuredOutput::JsonObject);
+    ProviderSetup another = used;
+    another.model = u"another model, by an option"_s;
+    book.noteForm(another, StructuredOutput::None);
+    another = used;
+    another.baseUrl = QUrl(u"http://127.0.0.1:1/v1"_s);
+    book.noteForm(another, StructuredOutput::None);
+    another = used;
+    another.id = u"somebody else"_s;
+    book.noteForm(another, StructuredOutput::None);
     QCOMPARE(changed.size(), 1);
     const ProviderBook again(ProviderSettings(folder.path()));
     QCOMPARE(
