@@ -48,8 +48,11 @@ ExitStatus GenerateRun::execute(const LearnerRequest& request)
     m_output = std::move(output).value();
     connect(m_output.get(), &ResultOutput::failed, this, &GenerateRun::failToWrite);
     m_printer = makePrinter(m_options.format, [this](const QByteArray& utf8) {
-        if (!m_ended)
-            m_output->write(utf8);
+        if (m_ended)
+            return;
+        m_output->write(utf8);
+        if (m_options.file.isEmpty() || m_options.file == "-"_L1)
+            m_waitLine.noteOutput(utf8);
     });
     m_record.emplace(m_dataFolder, request);
     m_statistics.emplace();
@@ -78,7 +81,7 @@ void GenerateRun::takeEvent(const AgentEvent& event)
                    [this](const CompleteEvent&) { m_saidAnything = true; },
                    [](const ReasoningEvent&) {},
                    [](const AttemptFailedEvent& attempt) { sayHowLongUntil(attempt.retryIn); },
-                   [](const RefusedEvent&) {},
+                   [this](const RefusedEvent&) { m_saidAnything = true; },
                    [](const FindingEvent& found) {
                        terminal::say(tr("Note (%1): %2 %3")
                                          .arg(found.finding.rule, found.finding.issue,

@@ -27,6 +27,7 @@ void writeRaw(const QByteArray& bytes)
 WaitLine::WaitLine(QObject* parent)
     : QObject(parent)
     , m_isTerminal(isatty(STDERR_FILENO) != 0)
+    , m_sharesTerminal(m_isTerminal && isatty(STDOUT_FILENO) != 0)
 {
     m_tick.setInterval(seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &WaitLine::show);
@@ -77,8 +78,16 @@ void WaitLine::erase()
         writeRaw("\r\033[K");
 }
 
+void WaitLine::noteOutput(const QByteArray& written)
+{
+    if (m_sharesTerminal && !written.isEmpty())
+        m_isLineOpen = !written.endsWith('\n');
+}
+
 void WaitLine::show()
 {
+    if (std::exchange(m_isLineOpen, false))
+        writeRaw("\n");
     writeRaw("\r\033[K" + text().toUtf8());
     m_shown = true;
 }

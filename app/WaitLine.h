@@ -24,6 +24,9 @@ public:
     void observe(const AgentEvent& event);
     /// Takes the line away, for others to write; it comes back with the next second.
     void erase();
+    /// Something was written to standard output. Where it left a line open on a terminal, that line
+    /// is ended before this one is shown.
+    void noteOutput(const QByteArray& written);
 
 private:
     enum class Mode { Nothing, Waiting, Reasoning, Countdown };
@@ -38,6 +41,8 @@ private:
     WaitFor m_what = WaitFor::Nothing;
     std::chrono::milliseconds m_limit { 0 };
     bool m_isTerminal;
+    bool m_sharesTerminal; ///< with standard output
+    bool m_isLineOpen = false; ///< on that terminal, by others
     bool m_shown = false;
 };
 
