@@ -35,6 +35,7 @@ struct WindowSetup {
     bool followsSettings = false; ///< no option said who answers
     LearnerRequest request;
     QString dataFolder;
+    std::optional<Error> settingsError; ///< why the settings could not be read
 };
 
 using Setup = std::variant<WindowSetup, ExitStatus>;
@@ -70,13 +71,16 @@ Setup readArguments(const QStringList& arguments)
         return wrongUsage(*error);
     const DataFolder data(parser.value(u"data-dir"_s));
     const ProviderBook book(ProviderSettings(data.path()));
+    if (book.readError())
+        terminal::say(book.readError()->message);
     const Result<SourceChoice> choice = readSourceChoice(parser, book.configured());
     if (!choice)
         return wrongUsage(choice.error());
     WindowSetup setup { .choice = choice.value(),
         .followsSettings = !isSourceChosen(parser),
         .request = std::move(wish).value(),
-        .dataFolder = data.path() };
+        .dataFolder = data.path(),
+        .settingsError = book.readError() };
     if (setup.request.userId.isEmpty())
         setup.request.userId = data.installationId();
     return setup;
@@ -153,6 +157,9 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup)
         .book = book, .stores = stores.all(), .asksWhoAnswers = setup.followsSettings
     };
     MainWindow window(source, settings, setup.request);
+    QObject::connect(&source, &ChosenSource::remarked, &window, &MainWindow::remark);
+    if (setup.settingsError)
+        window.remark(setup.settingsError->message);
     window.show();
     if (startAtOnce)
         window.start();

@@ -4,6 +4,7 @@
 #include "ui/LinkQuestion.h"
 #include "ui/WorkView.h"
 #include "ui/look/Accents.h"
+#include "ui/look/DisplayText.h"
 #include "ui/settings/ConfiguredEdits.h"
 #include "ui/settings/ModelsPage.h"
 #include "ui/settings/SettingsDialog.h"
@@ -17,6 +18,7 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QStatusBar>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +63,11 @@ MainWindow::~MainWindow()
 void MainWindow::start()
 {
     m_start->form().submit();
+}
+
+void MainWindow::remark(const QString& sentence)
+{
+    statusBar()->showMessage(displayLine(sentence));
 }
 
 void MainWindow::buildActions()

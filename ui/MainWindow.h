@@ -32,6 +32,8 @@ public:
     /// Starts a run with what the form says now, as if the learner had pressed Enter: if something
     /// is missing, the form says so.
     void start();
+    /// Shows a sentence at the window's foot, until the next one.
+    void remark(const QString& sentence);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -22,6 +22,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStatusBar>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTranslator>
@@ -161,6 +162,16 @@ private Q_SLOTS:
         source.emitEvent(doneWith(sampleDesign()));
         QVERIFY(shows(window, u"Done"_s));
         QVERIFY(shows(window, u"A sample roadmap"_s));
+    }
+
+    void aRemarkStandsAtTheFootAsPlainWords()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.remark(u"The key is kept\nfor this session only."_s);
+        QCOMPARE(window.findChild<QStatusBar*>()->currentMessage(),
+            u"The key is kept for this session only."_s);
     }
 
     void startUsesTheForm()
