@@ -90,8 +90,10 @@ QString resultText(const TrialResult& result)
     const QString speed = result.wordsPerSecond ? locale.toString(*result.wordsPerSecond, 'f', 1)
                                                 : Translation::tr("too fast or too short to tell");
     const double seconds = double(result.firstWord.count()) / 1000.0;
-    const QStringList lines {
-        Translation::tr("Model: %1").arg(plainLine(result.model)),
+    QStringList lines;
+    if (!result.model.isEmpty())
+        lines.append(Translation::tr("Model: %1").arg(plainLine(result.model)));
+    lines += QStringList {
         Translation::tr("First word after: %1 s").arg(locale.toString(seconds, 'f', 3)),
         Translation::tr("Words per second: %1").arg(speed),
         Translation::tr("Streams: %1").arg(yesOrNo(result.streams)),
@@ -129,7 +131,9 @@ private:
         connect(m_trial.get(), &ModelTrial::waitChanged, &m_waitLine, &WaitLine::setWait);
         connect(m_trial.get(), &ModelTrial::spoke, this, [this](const QString& words) {
             m_waitLine.erase();
-            terminal::print(plainText(words));
+            const QByteArray shown = plainText(words).toUtf8();
+            terminal::print(shown);
+            m_waitLine.noteOutput(shown);
         });
         connect(m_trial.get(), &ModelTrial::failed, this, &TrialRun::fail);
         connect(m_trial.get(), &ModelTrial::finished, this, [this](const TrialResult& result) {
@@ -168,7 +172,7 @@ ExitStatus tryProvider(const QCommandLineParser& parser, const ConfiguredProvide
     if (configured.service(name) != nullptr)
         return wrongUsage(
             wrong(Translation::tr("\"%1\" is a service, not a model. Try it with \"roadloom "
-                                  "generate --source service\".")
+                                  "generate --provider %1 --goal …\".")
                       .arg(name)));
     const Result<ModelChoice> choice = readModelChoice(parser, configured, name);
     if (!choice)
@@ -187,6 +191,13 @@ ExitStatus runAction(const QCommandLineParser& parser)
     if ((action != "list"_L1 && !tries) || (tries && !hasName) || (!tries && words.size() > 1))
         return wrongUsage(
             wrong(Translation::tr("Use one of: providers list, providers test NAME.")));
+    if (!tries) {
+        for (const QString& option : { u"base-url"_s, u"model"_s, u"api-style"_s, u"timeout"_s }) {
+            if (parser.isSet(option))
+                return wrongUsage(
+                    wrong(Translation::tr("--%1 is for \"providers test\" only.").arg(option)));
+        }
+    }
     const QString folder = DataFolder(parser.value(u"data-dir"_s)).path();
     const Result<ConfiguredProviders> configured = ProviderSettings(folder).read();
     if (!configured)

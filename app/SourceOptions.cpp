@@ -25,8 +25,8 @@ Error invalid(const QString& message)
     return { ErrorKind::InvalidInput, message, {} };
 }
 
-Result<QUrl> readUrl(
-    const QCommandLineParser& parser, const QString& option, const QString& example)
+Result<QUrl> readUrl(const QCommandLineParser& parser, const QString& option,
+    const QString& example, const QString& secretVariable = u"ROADLOOM_API_KEY"_s)
 {
     const QString text = parser.value(option);
     const QUrl url(text, QUrl::StrictMode);
@@ -37,8 +37,8 @@ Result<QUrl> readUrl(
                            .arg(option, example, text));
     if (!url.userInfo().isEmpty())
         return invalid(Translation::tr("--%1 must not hold a user name or password. Give the key "
-                                       "in the environment as ROADLOOM_API_KEY.")
-                           .arg(option));
+                                       "in the environment as %2.")
+                           .arg(option, secretVariable));
     return url;
 }
 
@@ -86,12 +86,21 @@ Result<ProviderSetup> setupNamed(const ConfiguredProviders& configured, const QS
                        .arg(name));
 }
 
+bool isSameServer(const QUrl& one, const QUrl& other)
+{
+    return one.scheme() == other.scheme() && one.host() == other.host()
+        && one.port() == other.port();
+}
+
 std::optional<Error> readServer(const QCommandLineParser& parser, ProviderSetup& setup)
 {
     if (parser.isSet(u"base-url"_s)) {
         const Result<QUrl> url = readUrl(parser, u"base-url"_s, u"http://127.0.0.1:8080/v1"_s);
         if (!url)
             return url.error();
+        // A key that is kept for one server must not go to another.
+        if (!isSameServer(url.value(), setup.baseUrl))
+            setup.keyPlace = KeyPlace::None;
         setup.baseUrl = url.value();
     }
     if (parser.isSet(u"model"_s))
@@ -109,16 +118,28 @@ std::optional<Error> readServer(const QCommandLineParser& parser, ProviderSetup&
     return readTimeout(parser, setup.patience);
 }
 
+/// The service that --provider names, else the default one, else the only one; null if none is.
+const ServiceSetup* serviceMeant(
+    const QCommandLineParser& parser, const ConfiguredProviders& configured)
+{
+    if (const ServiceSetup* named = configured.service(parser.value(u"provider"_s)))
+        return named;
+    if (const ServiceSetup* standard = configured.service(configured.defaultId))
+        return standard;
+    return configured.services.size() == 1 ? &configured.services.constFirst() : nullptr;
+}
+
 Result<SourceChoice> readServiceChoice(
     const QCommandLineParser& parser, const ConfiguredProviders& configured)
 {
     ServiceChoice choice;
     if (parser.isSet(u"service-url"_s)) {
-        const Result<QUrl> url = readUrl(parser, u"service-url"_s, u"http://127.0.0.1:8000"_s);
+        const Result<QUrl> url = readUrl(
+            parser, u"service-url"_s, u"http://127.0.0.1:8000"_s, u"ROADLOOM_CLASS_CODE"_s);
         if (!url)
             return url.error();
         choice.setup.url = url.value();
-    } else if (const ServiceSetup* setup = configured.service(configured.defaultId)) {
+    } else if (const ServiceSetup* setup = serviceMeant(parser, configured)) {
         choice.setup = *setup;
     } else {
         return invalid(Translation::tr("A service needs an address: add --service-url URL, for "
@@ -175,7 +196,8 @@ QString sourceName(const QCommandLineParser& parser, const ConfiguredProviders& 
 {
     if (parser.isSet(u"source"_s))
         return parser.value(u"source"_s);
-    if (parser.isSet(u"service-url"_s))
+    if (parser.isSet(u"service-url"_s)
+        || configured.service(parser.value(u"provider"_s)) != nullptr)
         return u"service"_s;
     if (parser.isSet(u"provider"_s) || parser.isSet(u"base-url"_s))
         return u"llm"_s;
@@ -236,7 +258,7 @@ void addSourceOptions(QCommandLineParser& parser)
 bool isSourceChosen(const QCommandLineParser& parser)
 {
     return std::ranges::any_of(
-        QStringList { u"source"_s, u"provider"_s, u"base-url"_s, u"service-url"_s },
+        modelOptions() + QStringList { u"source"_s, u"service-url"_s, u"timeout"_s, u"retries"_s },
         [&](const QString& option) { return parser.isSet(option); });
 }
 
@@ -268,7 +290,10 @@ Result<SourceChoice> readSourceChoice(
         return SourceChoice(OfflineChoice {});
     }
     if (name == "service"_L1) {
-        if (const auto error = findUseless(parser, modelOptions(), Translation::tr("a service")))
+        QStringList useless = modelOptions();
+        if (configured.service(parser.value(u"provider"_s)) != nullptr)
+            useless.removeOne(u"provider"_s);
+        if (const auto error = findUseless(parser, useless, Translation::tr("a service")))
             return *error;
         return readServiceChoice(parser, configured);
     }

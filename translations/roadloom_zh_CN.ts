@@ -579,10 +579,6 @@
         <translation>错误：%1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is a service, not a model. Try it with &quot;roadloom generate --source service&quot;.</source>
-        <translation>“%1”是服务，不是模型。请用 “roadloom generate --source service” 试用。</translation>
-    </message>
-    <message>
         <source>Use one of: providers list, providers test NAME.</source>
         <translation>请使用其中之一：providers list、providers test 名称。</translation>
     </message>
@@ -593,6 +589,14 @@
     <message>
         <source>list (default) or test.</source>
         <translation>list（默认）或 test。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a service, not a model. Try it with &quot;roadloom generate --provider %1 --goal …&quot;.</source>
+        <translation>“%1”是服务，不是模型。请用“roadloom generate --provider %1 --goal …”来试用。</translation>
+    </message>
+    <message>
+        <source>--%1 is for &quot;providers test&quot; only.</source>
+        <translation>--%1 只能与“providers test”一起使用。</translation>
     </message>
 </context>
 <context>
@@ -1112,10 +1116,6 @@
         <translation>--%1 需要网址，例如 %2；“%3”不是网址。</translation>
     </message>
     <message>
-        <source>--%1 must not hold a user name or password. Give the key in the environment as ROADLOOM_API_KEY.</source>
-        <translation>--%1 中不得含用户名或密码。请在环境变量 ROADLOOM_API_KEY 中提供密钥。</translation>
-    </message>
-    <message>
         <source>There is no provider &quot;%1&quot;. See those there are with &quot;roadloom providers list&quot;.</source>
         <translation>没有名为“%1”的服务商。用 “roadloom providers list” 查看全部。</translation>
     </message>
@@ -1162,6 +1162,10 @@
     <message>
         <source>a model</source>
         <translation>一个模型</translation>
+    </message>
+    <message>
+        <source>--%1 must not hold a user name or password. Give the key in the environment as %2.</source>
+        <translation>--%1 不能包含用户名或密码。请通过环境变量 %2 提供密钥。</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,6 @@ _roadloom() {
     --level) words="beginner intermediate advanced" ;;
     --prefer) words="visual text audio hands_on" ;;
     --source) words="offline llm service" ;;
-    --provider | test) words=$("$program" providers list 2>/dev/null | sed -nE 's/^[* ] ([a-z0-9-]+) .*/\1/p') ;;
     --api-style) words="openai anthropic gemini ollama" ;;
     -f | --format) words="text sse ndjson json markdown" ;;
     --request | -o | --output)
@@ -31,7 +30,7 @@ _roadloom() {
       return
       ;;
     -g | --goal | --hours | --motivation | --background | --deadline | --language | --base-url | \
-      --model | --service-url | --timeout | --retries)
+      --model | --provider | --service-url | --timeout | --retries)
       return
       ;;
     providers) [[ $current == -* ]] || words="list test" ;;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who answers, in the terminal: providers by name, from the settings, on this machine; a service.
+#include "core/storage/FileSecretStore.h"
 #include "core/storage/ProviderSettings.h"
 #include "tests/core/roadmap/SampleRoadmaps.h"
 #include "tests/e2e/ModelAnswers.h"
@@ -36,6 +37,15 @@ QStringList generate(const QStringList& more)
     return QStringList { u"generate"_s, u"--goal"_s, u"Web development with Python"_s,
         u"--format"_s, u"json"_s }
     + more;
+}
+
+/// Services in the settings of the program, none of them its default.
+void configureServices(const Program& program, const QHash<QString, QUrl>& services)
+{
+    ConfiguredProviders configured;
+    for (auto it = services.begin(); it != services.end(); ++it)
+        configured.services.append({ .id = it.key(), .title = it.key(), .url = it.value() });
+    QVERIFY(!ProviderSettings(program.dataFolder()).write(configured));
 }
 
 /// A whole run of a service, in the base shape.
@@ -168,6 +178,66 @@ private Q_SLOTS:
         QCOMPARE(readRoadmap(parseJson(program.out()).value()).value(), sample::perfectRoadmap());
     }
 
+    void aServiceIsChosenByItsName_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("its name") << QStringList { u"--provider"_s, u"hub"_s };
+        QTest::newRow("its name and kind")
+            << QStringList { u"--source"_s, u"service"_s, u"--provider"_s, u"hub"_s };
+    }
+
+    void aServiceIsChosenByItsName()
+    {
+        QFETCH(const QStringList, options);
+        ScriptedHttpServer server;
+        server.enqueue({ .pieces = { { serviceStream() } } });
+        Program program;
+        configureServices(
+            program, { { u"hub"_s, server.url() }, { u"other"_s, QUrl(u"http://127.0.0.1:9"_s) } });
+        QVERIFY(program.run(generate(options)));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void theOnlyServiceNeedsNoName()
+    {
+        ScriptedHttpServer server;
+        server.enqueue({ .pieces = { { serviceStream() } } });
+        Program program;
+        configureServices(program, { { u"hub"_s, server.url() } });
+        QVERIFY(program.run(generate({ u"--source"_s, u"service"_s })));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+    }
+
+    void theKeyOfAProviderGoesToItsOwnServerOnly()
+    {
+        ScriptedHttpServer mine;
+        mine.enqueue(streamed(intentText()));
+        mine.enqueue(streamed(designText()));
+        ScriptedHttpServer other;
+        other.enqueue(streamed(intentText()));
+        other.enqueue(streamed(designText()));
+        Program program;
+        ConfiguredProviders configured;
+        ProviderSetup setup = setupFrom(*findProvider(u"vllm"));
+        setup.baseUrl = mine.url(u"/v1"_s);
+        setup.model = u"tiny"_s;
+        setup.keyPlace = KeyPlace::File;
+        configured.providers.append(setup);
+        QVERIFY(!ProviderSettings(program.dataFolder()).write(configured));
+        FileSecretStore store(program.dataFolder());
+        const auto job = store.write(setup.id, "sk-geheim");
+        QVERIFY(QSignalSpy(job.get(), &SecretJob::finished).wait());
+
+        QVERIFY(program.run(generate({ u"--provider"_s, u"vllm"_s })));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QCOMPARE(mine.requests()[0].header("authorization"), "Bearer sk-geheim");
+        QVERIFY(program.run(generate(
+            { u"--provider"_s, u"vllm"_s, u"--base-url"_s, other.url(u"/v1"_s).toString() })));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QCOMPARE(other.requests()[0].header("authorization"), QByteArray());
+    }
+
     void aServiceThatBreaksOffIsTakenUpAgain()
     {
         const QByteArrayList events = [] {
@@ -218,6 +288,11 @@ private Q_SLOTS:
                                  << QByteArray("providers test NAME");
         QTest::newRow("another word")
             << QStringList { u"shout"_s } << 2 << QByteArray("providers list");
+        for (const QString& option :
+            { u"--base-url"_s, u"--model"_s, u"--api-style"_s, u"--timeout"_s }) {
+            QTest::addRow("list with %s", qPrintable(option)) << QStringList { u"list"_s, option,
+                u"1"_s } << 2 << QByteArray("\"providers test\" only");
+        }
         QTest::newRow("nobody there") << QStringList { u"test"_s, u"classroom"_s } << 3
                                       << QByteArray("Nothing answers at 127.0.0.1:9");
     }
