@@ -96,7 +96,7 @@ void ServiceSource::retryNow()
 void ServiceSource::send()
 {
     dropExchange();
-    m_idleBytes = 0;
+    m_sinceBytes.invalidate();
     m_body.emplace(m_failures);
     m_exchange = new HttpExchange(
         httpRequest(), m_endpoint.network, m_endpoint.patience, m_failures, this);
@@ -138,7 +138,7 @@ void ServiceSource::takeBytes(QByteArrayView bytes)
         bytes, [&](const SseEvent& event) { events += m_conversation->take(event); });
     if (problem)
         events += m_conversation->fail(*problem);
-    m_idleBytes += bytes.size();
+    m_sinceBytes.start();
     noteProgress(signsBefore);
     if (run == m_run)
         tell(events);
@@ -148,20 +148,27 @@ void ServiceSource::noteProgress(qint64 signsBefore)
 {
     if (m_conversation->isOver() || m_conversation->signsOfLife() == signsBefore)
         return;
-    m_idleBytes = 0;
     if (m_conversation->lastEventId() != m_resumedFrom)
         m_retries = 0;
     m_exchange->noteWord();
 }
 
-/// A connection that still brings keep-alives is not the one to blame.
 void ServiceSource::handleSilence(const Error& error)
 {
     QList<AgentEvent> events = settle();
-    if (!m_conversation->isOver() && m_idleBytes == 0 && reconnectAfter(error))
+    if (!m_conversation->isOver() && !isKeptAlive() && reconnectAfter(error))
         return;
     events += m_conversation->fail(error);
     tell(events);
+}
+
+/// A connection that still brings keep-alives is not the one to blame. One that brought some long
+/// ago, or stopped inside an event, is.
+bool ServiceSource::isKeptAlive() const
+{
+    const auto recently = m_endpoint.patience.silence / 2;
+    return m_sinceBytes.isValid() && !m_sinceBytes.hasExpired(recently.count())
+        && m_body->events().unfinishedEvent().data.isEmpty();
 }
 
 void ServiceSource::handleEnd()

@@ -35,7 +35,8 @@ struct ServiceEndpoint {
 ///    tells why, although nothing was withdrawn.
 ///  - A stream that broke is taken up where it was, if its events have ids. Until then the source
 ///    waits (WaitFor::Reconnection); events come once and in order. The count of tries starts anew
-///    with each event that gets through.
+///    with each event that gets through. Silence counts as a break, too, unless keep-alives still
+///    come: then it is the service that is stuck, and the run ends with ErrorKind::Timeout.
 ///  - A request refused for its `content_preference` is sent once more, in the other words.
 /// A broken stream without ids ends in ErrorKind::Cut: to start anew costs anew, so that is the
 /// learner's choice.
@@ -60,6 +61,7 @@ private:
     void takeBytes(QByteArrayView bytes);
     void noteProgress(qint64 signsBefore);
     void handleSilence(const Error& error);
+    [[nodiscard]] bool isKeptAlive() const;
     void handleEnd();
     [[nodiscard]] QList<AgentEvent> settle();
     void handleFailure(const Error& error);
@@ -77,7 +79,7 @@ private:
     QTimer m_pause; ///< before the request is sent again
     int m_retries = 0; ///< in a row
     QByteArray m_resumedFrom; ///< the last event of a broken connection
-    qint64 m_idleBytes = 0; ///< since the last sign of life: keep-alives
+    QElapsedTimer m_sinceBytes; ///< of this connection came last; invalid before the first
     bool m_hasOtherWords = false;
     quint64 m_run = 0; ///< grows with each start and end, so that stale work knows itself
     QElapsedTimer m_clock;

@@ -490,14 +490,42 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 2);
     }
 
+    void aConnectionThatDiedAfterAKeepAliveIsReplaced_data()
+    {
+        QTest::addColumn<QByteArray>("rest");
+        QTest::addColumn<int>("silence");
+        const QByteArray third = wire::identified(wire::wholeRun().first(3), 3);
+        QTest::newRow("after a comment") << ": still here\n\n"_ba << 1000;
+        QTest::newRow("inside an event") << third.chopped(20) << 100;
+    }
+
+    void aConnectionThatDiedAfterAKeepAliveIsReplaced()
+    {
+        QFETCH(const QByteArray, rest);
+        QFETCH(const int, silence);
+        ScriptedHttpServer server;
+        server.enqueue({ .pieces
+            = { { wire::identified(wire::wholeRun().first(2)) }, { .bytes = rest, .after = 1ms } },
+            .ending = Ending::Silence });
+        server.enqueue(stream(wire::identified(wire::wholeRun(), 3)));
+        ServiceEndpoint place = endpoint(server);
+        place.patience.silence = std::chrono::milliseconds(silence);
+        ServiceSource source(place);
+        QVERIFY(run(source));
+        QVERIFY(std::holds_alternative<DoneEvent>(m_events.last()));
+        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(server.requests().last().header("last-event-id"), "2");
+    }
+
     void keepAlivesDoNotHideAServiceThatIsStuck()
     {
         ScriptedHttpServer server;
-        server.enqueue({ .pieces = { { wire::identified(wire::wholeRun().first(2)) },
-                             { .bytes = ": still here\n\n", .after = 1ms } },
-            .ending = Ending::Silence });
+        ScriptedAnswer answer = stream(wire::identified(wire::wholeRun().first(2)));
+        answer.pieces
+            += QList<test::ScriptedPiece>(10'000, { .bytes = ": still here\n\n", .after = 5ms });
+        server.enqueue(answer);
         ServiceEndpoint place = endpoint(server);
-        place.patience.silence = 500ms;
+        place.patience.silence = 1s;
         ServiceSource source(place);
         QVERIFY(run(source));
         QCOMPARE(lastError().kind, ErrorKind::Timeout);
