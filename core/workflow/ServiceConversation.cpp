@@ -86,6 +86,8 @@ QList<AgentEvent> ServiceConversation::takeUnfinished(const SseParser::Unfinishe
 
 QList<AgentEvent> ServiceConversation::breakOff(const QString& technical)
 {
+    if (!m_objections.isEmpty())
+        return fail(brokenRules(m_objections));
     return fail(
         m_hasEvents && !m_isUnderstood ? notAGenerationStream(m_failures) : brokenOff(technical));
 }
@@ -197,18 +199,15 @@ void ServiceConversation::accept(const IntentAnalysis& intent)
 void ServiceConversation::accept(const CurriculumDesign& design)
 {
     m_speaker = AgentId::CurriculumArchitect;
-    const QList<Finding> findings = check(design.framework);
-    if (hasCriticalFinding(findings)) {
-        m_told.append(RefusedEvent { design, AgentId::CurriculumArchitect });
-        tellFindings(findings);
-        end(brokenRules(findings));
-        return;
-    }
-    CurriculumDesign accepted = design;
-    if (accepted.designRationale.isEmpty() && m_design)
-        accepted.designRationale = m_design->designRationale;
-    m_design = accepted;
-    m_told.append(CompleteEvent { accepted, AgentId::CurriculumArchitect });
+    CurriculumDesign latest = design;
+    if (latest.designRationale.isEmpty() && m_design)
+        latest.designRationale = m_design->designRationale;
+    m_design = latest;
+    const QList<Finding> findings = check(latest.framework);
+    m_objections = hasCriticalFinding(findings) ? findings : QList<Finding>();
+    if (!m_objections.isEmpty())
+        return; // an editor may repair it yet
+    m_told.append(CompleteEvent { latest, AgentId::CurriculumArchitect });
     tellFindings(findings);
 }
 
@@ -257,10 +256,12 @@ void ServiceConversation::finish(const RunSummary& summary)
             design.designRationale = summary.designRationale;
         accept(design);
     }
-    if (m_isOver)
-        return;
     if (!m_design) {
         end(m_unusable.value_or(withoutRoadmap()));
+        return;
+    }
+    if (!m_objections.isEmpty()) {
+        end(brokenRules(m_objections));
         return;
     }
     if (m_design->designRationale.isEmpty())
@@ -272,8 +273,13 @@ void ServiceConversation::finish(const RunSummary& summary)
     m_isOver = true;
 }
 
+/// A design that was held back and that nobody repaired is worth keeping, whatever the reason.
 void ServiceConversation::end(const Error& error)
 {
+    if (!m_objections.isEmpty()) {
+        m_told.append(RefusedEvent { *m_design, AgentId::CurriculumArchitect });
+        tellFindings(m_objections);
+    }
     m_told.append(ErrorEvent { error, m_speaker });
     m_isOver = true;
 }

@@ -18,7 +18,8 @@ namespace roadloom {
 /// emits for them. It keeps what is complete, so that `done` may leave out what was said before;
 /// a later design (an editor's, or another one in `done`) replaces the earlier. Services send
 /// designs unchecked, so the rules are checked here: findings follow a design, and one that breaks
-/// a hard rule is refused, which ends the run.
+/// a hard rule is held back, since an editor may repair it. If the run ends and none has replaced
+/// it, it is refused, and what would have been a success or a cut is ErrorKind::BadOutput.
 ///
 /// What it lets pass: types and agents that it does not know; a few events that are no JSON; a
 /// result that cannot be read, as long as a later one can; a run without an analysis of the goal.
@@ -86,7 +87,8 @@ private:
 
     QList<AgentEvent> m_told; ///< what the call in progress will return
     std::optional<IntentAnalysis> m_intent;
-    std::optional<CurriculumDesign> m_design; ///< the last one that was accepted
+    std::optional<CurriculumDesign> m_design; ///< the last one
+    QList<Finding> m_objections; ///< findings about it, if it breaks a hard rule: it is held back
     std::optional<Error> m_unusable; ///< why the last design could not be read
     QList<Finding> m_findings; ///< told so far
     QHash<AgentId, SurrogateJoiner> m_words;

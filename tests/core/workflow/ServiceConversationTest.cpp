@@ -302,6 +302,61 @@ private Q_SLOTS:
         QCOMPARE(std::get<ErrorEvent>(talk.events.last()).agent, AgentId::CurriculumArchitect);
     }
 
+    void aDesignThatBreaksAHardRuleMayBeRepaired_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("rest");
+        const QByteArray repaired = complete(sample::perfectRoadmap(), "roadmap_editor");
+        const QByteArray validated
+            = R"({"type":"complete","data":{"is_valid":false},"agent":"structure_validator"})";
+        QTest::newRow("by an editor") << QList<QByteArray> { validated, repaired, bareDone };
+        QTest::newRow("in the summary") << QList<QByteArray> { wire::wholeRun().last() };
+    }
+
+    void aDesignThatBreaksAHardRuleMayBeRepaired()
+    {
+        QFETCH(const QList<QByteArray>, rest);
+        const QByteArray broken = R"({"type":"complete","data":{"framework":)"
+            + framework(circularRoadmap())
+            + R"(,"design_rationale":"From the ground up."},"agent":"curriculum_architect"})";
+        const Talk talk = heard(QList<QByteArray> { intentComplete, broken } + rest);
+        QCOMPARE(talk.outline(), u"complete complete done"_s);
+        QCOMPARE(talk.done().design, wire::design());
+    }
+
+    void theSummaryMayReturnToTheDesignBeforeABadEdit()
+    {
+        const Talk talk = heard({ intentComplete, designComplete,
+            complete(circularRoadmap(), "roadmap_editor"), wire::wholeRun().last() });
+        QVERIFY(talk.outline().endsWith(u"done"_s));
+        QCOMPARE(talk.done().design.framework, sample::perfectRoadmap());
+    }
+
+    void aDesignThatNobodyRepairsIsRefusedHoweverTheRunEnds_data()
+    {
+        QTest::addColumn<QByteArray>("rest");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("end of stream") << ""_ba << ErrorKind::BadOutput;
+        QTest::newRow("end inside an event") << "data: {"_ba << ErrorKind::BadOutput;
+        QTest::newRow("done without a blank line")
+            << "data: {\"type\":\"done\"}"_ba << ErrorKind::BadOutput;
+        QTest::newRow("the service's error")
+            << wire::stream({ R"({"type":"error","error":{"message":"Slow.","code":429}})" })
+            << ErrorKind::RateLimit;
+    }
+
+    void aDesignThatNobodyRepairsIsRefusedHoweverTheRunEnds()
+    {
+        QFETCH(const QByteArray, rest);
+        QFETCH(const ErrorKind, kind);
+        Talk talk;
+        talk.feed(wire::stream({ intentComplete, complete(circularRoadmap()) }));
+        QVERIFY(!talk.conversation.isOver());
+        talk.feed(rest).end();
+        QCOMPARE(talk.outline(), u"complete refused finding error"_s);
+        QCOMPARE(std::get<RefusedEvent>(talk.events.at(1)).design.framework, circularRoadmap());
+        QCOMPARE(talk.error().kind, kind);
+    }
+
     void aDesignThatTheServiceRefusedIsPassedOn()
     {
         const Talk talk = heard({ intentComplete,
