@@ -59,15 +59,18 @@ QList<AgentEvent> ServiceConversation::take(const SseEvent& event)
     if (m_isOver)
         return {};
     m_hasEvents = true;
+    const ServiceEvent meaning = readServiceEvent(event.data, event.type);
+    if (std::holds_alternative<KeepAlive>(meaning))
+        return {}; // of the connection, not of the run: it has no place among the others
     switch (m_resumePoint.take(event.lastEventId, event.data)) {
     case ResumePoint::Place::Next:
-        act(readServiceEvent(event.data, event.type));
+        act(meaning);
         break;
     case ResumePoint::Place::Repeated:
         ++m_signsOfLife;
         break;
     case ResumePoint::Place::Elsewhere:
-        takeElsewhere(event);
+        takeElsewhere(meaning);
         break;
     }
     return told();
@@ -111,15 +114,13 @@ QList<AgentEvent> ServiceConversation::told()
 }
 
 /// A service that knows no ids, or no longer this run, may still say so.
-void ServiceConversation::takeElsewhere(const SseEvent& event)
+void ServiceConversation::takeElsewhere(const ServiceEvent& event)
 {
-    const ServiceEvent meaning = readServiceEvent(event.data, event.type);
-    if (const auto* report = std::get_if<ReportedError>(&meaning))
+    if (const auto* report = std::get_if<ReportedError>(&event))
         giveUp(*report);
-    else if (std::holds_alternative<SignOfLife>(meaning))
+    else if (std::holds_alternative<SignOfLife>(event))
         ++m_signsOfLife;
-    else if (!std::holds_alternative<KeepAlive>(meaning)
-        && !std::holds_alternative<Unreadable>(meaning))
+    else if (!std::holds_alternative<Unreadable>(event))
         end(begunAnew());
 }
 
@@ -152,7 +153,7 @@ void ServiceConversation::act(const ServiceEvent& event)
 
 void ServiceConversation::note(const ServiceEvent& event)
 {
-    if (std::holds_alternative<KeepAlive>(event) || std::holds_alternative<Unreadable>(event))
+    if (std::holds_alternative<Unreadable>(event))
         return;
     ++m_signsOfLife;
     m_unreadable = 0;

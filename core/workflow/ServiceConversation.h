@@ -60,7 +60,7 @@ public:
     void reconnect();
 
 private:
-    void takeElsewhere(const SseEvent& event);
+    void takeElsewhere(const ServiceEvent& event);
     void note(const ServiceEvent& event);
     void act(const ServiceEvent& event);
     template <class Words>

@@ -68,6 +68,30 @@ private Q_SLOTS:
         QVERIFY(!talk.conversation.canResume());
     }
 
+    void pingsWithoutIdsDoNotHinder_data()
+    {
+        QTest::addColumn<qsizetype>("from");
+        QTest::newRow("goes on") << qsizetype(4);
+        QTest::newRow("from the start") << qsizetype(1);
+    }
+
+    void pingsWithoutIdsDoNotHinder()
+    {
+        QFETCH(const qsizetype, from);
+        const QByteArray ping = "data: {\"type\":\"ping\"}\n\n";
+        const QList<QByteArray> run = wire::wholeRun();
+        Talk whole;
+        whole.feed(wire::identified(run)).end();
+        Talk talk;
+        talk.feed(ping).feed(wire::identified(run.first(1))).feed(ping);
+        talk.feed(wire::identified(run.first(3), 2)).feed(ping).feed(ping);
+        QVERIFY(talk.conversation.canResume());
+        QCOMPARE(talk.conversation.lastEventId(), "3"_ba);
+        talk.reconnect();
+        talk.feed(wire::identified(run, from)).end();
+        QCOMPARE(talk.events, whole.events);
+    }
+
     void aServiceThatForgotTheRunMaySaySo()
     {
         Talk talk;

@@ -496,6 +496,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("silence");
         const QByteArray third = wire::identified(wire::wholeRun().first(3), 3);
         QTest::newRow("after a comment") << ": still here\n\n"_ba << 1000;
+        QTest::newRow("after a ping") << "data: {\"type\":\"ping\"}\n\n"_ba << 1000;
         QTest::newRow("inside an event") << third.chopped(20) << 100;
     }
 
