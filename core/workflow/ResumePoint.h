@@ -13,10 +13,12 @@ namespace roadloom {
 ///  - go on behind the last event,
 ///  - repeat some events before that: from the very first one, from the last one, or, where ids are
 ///    numbers that grow, from any,
-///  - have begun anew: without ids, or with the same ids over other events.
+///  - have begun anew: without ids, with the same ids over other events, or with other ids over the
+///    same first event.
 ///
-/// Its memory does not grow with the stream: the first id, the last, and one hash over all data up
-/// to there. That suffices since a server can repeat only in the order of the first time.
+/// Its memory does not grow with the stream: the first id, the last, and hashes of the first data
+/// and of all data up to the last. That suffices since a server can repeat only in the order of the
+/// first time.
 class ResumePoint {
 public:
     enum class Place {
@@ -39,10 +41,13 @@ private:
         Live, ///< what comes is new
         Returning, ///< after a break, nothing new yet
         Replaying, ///< the server repeats from the first event
+        Lost, ///< the connection is that of another stream
     };
 
+    Place findBack(QByteArrayView id, QByteArrayView data);
     Place advance(QByteArrayView id, QByteArrayView data);
     Place compare(QByteArrayView id, QByteArrayView data);
+    [[nodiscard]] bool isBegunAnew(QByteArrayView data) const;
     [[nodiscard]] bool isBehind(QByteArrayView id) const;
 
     State m_state = State::Live;
@@ -50,6 +55,8 @@ private:
     bool m_canResume = false;
     QByteArray m_firstId;
     QByteArray m_lastId;
+    std::size_t m_firstHash = 0; ///< of the first event's data
+    bool m_firstIsUnique = true; ///< no later event had the same data
     std::size_t m_hash = 0; ///< of all data up to the last event
     std::size_t m_replayHash = 0; ///< of all data repeated so far
 };

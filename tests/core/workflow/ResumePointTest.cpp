@@ -68,6 +68,13 @@ private Q_SLOTS:
         row("a ping without an id", "1=a 2=b / =ping 3=c", "nn/en");
         row("same ids over others", "1=a 2=b 3=c / 1=A 2=B 3=C", "nnn/rre");
         row("same ids, same beginning", "1=a 2=b / 1=a 2=B", "nn/re");
+        row("begun anew, other ids", "x=a y=b / z=a w=b", "nn/ee");
+        row("begun anew, higher numbers", "7=a / 8=a 9=b", "n/ee");
+        row("begun anew, lower numbers", "7=a 8=b / 1=a 2=b", "nn/ee");
+        row("begun anew, then goes on", "x=a y=b / z=a / v=c", "nn/e/n");
+        row("says the same more than once", "1=a 2=b 3=a / 4=a 5=b", "nnn/nn");
+        row("says the same again, as seen before", "1=a 2=a 3=b / 2=a 3=b", "nnn/rr");
+        row("says the same again, behind the last one", "x=a y=b / y=b z=a", "nn/rn");
         row("events without ids are repeated too", "1=a =b 2=c / 1=a =b 2=c 3=d", "nnn/rrrn");
     }
 

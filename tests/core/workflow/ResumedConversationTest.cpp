@@ -68,6 +68,37 @@ private Q_SLOTS:
         QVERIFY(!talk.conversation.canResume());
     }
 
+    void aNewRunInTheSameWordsIsNoticed_data()
+    {
+        QTest::addColumn<qsizetype>("heardBefore");
+        QTest::addColumn<QByteArray>("after");
+        const QList<QByteArray> run = wire::wholeRun();
+        for (const qsizetype heardBefore : { 1, 2 }) {
+            const auto row = [&](const char* ids, const QByteArray& after) {
+                QTest::addRow("%s, after %d", ids, int(heardBefore)) << heardBefore << after;
+            };
+            row("other ids", wire::identified(run, 1, "b-"));
+            row("higher numbers", wire::identified(run, 1, "20"));
+            row("lower numbers", wire::identified(run));
+            row("a ping first",
+                "id: b-0\ndata: {\"type\":\"ping\"}\n\n" + wire::identified(run, 1, "b-"));
+        }
+    }
+
+    void aNewRunInTheSameWordsIsNoticed()
+    {
+        QFETCH(const qsizetype, heardBefore);
+        QFETCH(const QByteArray, after);
+        Talk talk;
+        talk.feed(wire::identified(wire::wholeRun().first(heardBefore), 1, "10"));
+        const QString said = talk.said(AgentId::IntentAnalyzer);
+        talk.reconnect();
+        talk.feed(after).end();
+        QCOMPARE(talk.outline(), u"chunk error"_s);
+        QCOMPARE(talk.error().kind, ErrorKind::Cut);
+        QCOMPARE(talk.said(AgentId::IntentAnalyzer), said);
+    }
+
     void pingsWithoutIdsDoNotHinder_data()
     {
         QTest::addColumn<qsizetype>("from");
