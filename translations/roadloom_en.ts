@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>ReadProblems</name>
+    <message numerus="yes">
+        <source>%n values without brackets were taken for lists of one.</source>
+        <translation>
+            <numerusform>%n value without brackets was taken for a list of one.</numerusform>
+            <numerusform>%n values without brackets were taken for lists of one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoadmapWords</name>
     <message numerus="yes">
         <source>%n concept(s)</source>

@@ -600,6 +600,15 @@
     </message>
 </context>
 <context>
+    <name>ReadProblems</name>
+    <message numerus="yes">
+        <source>%n values without brackets were taken for lists of one.</source>
+        <translation>
+            <numerusform>已将 %n 个没有方括号的值视为只有一项的列表。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultOutput</name>
     <message>
         <source>The file %1 cannot be written: %2. Choose another one with -o.</source>

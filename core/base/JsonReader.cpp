@@ -3,6 +3,8 @@
 
 #include "core/base/PlainText.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 #include <limits>
 
@@ -69,6 +71,14 @@ QStringList ReadProblems::lines() const
 Error ReadProblems::error(const QString& message) const
 {
     return { ErrorKind::BadOutput, message, lines().join(u'\n') };
+}
+
+QStringList ReadProblems::mends() const
+{
+    if (m_loneItemCount == 0)
+        return {};
+    return { QCoreApplication::translate("ReadProblems",
+        "%n values without brackets were taken for lists of one.", nullptr, m_loneItemCount) };
 }
 
 JsonReader::JsonReader(const json::value& value, QString path, ReadProblems& problems)
@@ -214,58 +224,65 @@ bool JsonReader::boolean(json::string_view key, bool fallback)
     return fallback;
 }
 
-QStringList JsonReader::stringsIn(json::string_view key, const json::array& items)
+QStringList JsonReader::stringsIn(json::string_view key, const Items& items)
 {
     QStringList texts;
-    texts.reserve(qsizetype(items.size()));
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (const json::string* text = items[i].if_string())
+    if (!items)
+        return texts;
+    texts.reserve(qsizetype(items->size()));
+    for (std::size_t i = 0; i < items->size(); ++i) {
+        const json::value& item = (*items)[i];
+        if (const json::string* text = item.if_string())
             texts.append(toQString(*text));
         else
-            m_problems.add(itemPath(key, i), u"a text"_s, &items[i]);
+            m_problems.add(itemPath(key, i), u"a text"_s, &item);
     }
     return texts;
 }
 
 QStringList JsonReader::requiredStrings(json::string_view key)
 {
-    const json::array* items = requiredArray(key);
-    return items != nullptr ? stringsIn(key, *items) : QStringList();
+    return stringsIn(key, requiredItems(key, json::kind::string));
 }
 
 QStringList JsonReader::strings(json::string_view key)
 {
-    const json::array* items = array(key);
-    return items != nullptr ? stringsIn(key, *items) : QStringList();
+    return stringsIn(key, items(key, json::kind::string));
 }
 
-const json::array* JsonReader::array(json::string_view key)
+JsonReader::Items JsonReader::items(json::string_view key, json::kind kind)
 {
     const json::value* value = member(key);
     if (value == nullptr || value->is_null())
-        return nullptr;
-    const json::array* items = value->if_array();
-    if (items == nullptr)
-        problem(key, u"a list"_s);
-    return items;
+        return std::nullopt;
+    return itemsIn(key, value, kind);
 }
 
-const json::array* JsonReader::requiredArray(json::string_view key)
+JsonReader::Items JsonReader::requiredItems(json::string_view key, json::kind kind)
 {
-    const json::value* value = member(key);
-    const json::array* items = value != nullptr ? value->if_array() : nullptr;
-    if (items == nullptr)
-        problem(key, u"a list"_s);
-    return items;
+    return itemsIn(key, member(key), kind);
 }
 
-const json::array* JsonReader::boundedArray(
-    const json::array* items, json::string_view key, qsizetype most)
+JsonReader::Items JsonReader::itemsIn(
+    json::string_view key, const json::value* value, json::kind kind)
 {
-    if (items == nullptr || qsizetype(items->size()) <= most)
+    if (const json::array* list = value != nullptr ? value->if_array() : nullptr)
+        return std::span(list->data(), list->size());
+    if (value != nullptr && value->kind() == kind && m_problems.acceptsLoneItems()) {
+        m_problems.addLoneItem();
+        return std::span(value, 1);
+    }
+    problem(key, u"a list"_s);
+    return std::nullopt;
+}
+
+JsonReader::Items JsonReader::boundedItems(
+    const Items& items, json::string_view key, qsizetype most)
+{
+    if (!items || qsizetype(items->size()) <= most)
         return items;
     m_problems.add(pathOf(key), u"at most %1 items"_s.arg(most), m_object->if_contains(key));
-    return nullptr;
+    return std::nullopt;
 }
 
 json::object JsonReader::extras() const

@@ -9,13 +9,23 @@
 
 #include <limits>
 #include <optional>
+#include <span>
 
 namespace roadloom {
 
+/// Whether a text or object may stand where a list of such is due: models leave the brackets of a
+/// list of one away.
+enum class LoneItems { Refused, Accepted };
+
 /// What a typed reading found wrong, in reading order, each as "path: expected …, found …".
-/// Bounded: after 20 problems only their number grows.
+/// Bounded: after 20 problems only their number grows. Also what it accepted all the same.
 class ReadProblems {
 public:
+    explicit ReadProblems(LoneItems loneItems = LoneItems::Refused)
+        : m_loneItems(loneItems)
+    {
+    }
+
     void add(const QString& path, const QString& expected, const json::value* found);
 
     [[nodiscard]] bool isEmpty() const { return m_count == 0; }
@@ -24,7 +34,14 @@ public:
     /// An ErrorKind::BadOutput whose details are the lines.
     [[nodiscard]] Error error(const QString& message) const;
 
+    [[nodiscard]] bool acceptsLoneItems() const { return m_loneItems == LoneItems::Accepted; }
+    void addLoneItem() { ++m_loneItemCount; }
+    /// What was accepted all the same, in sentences for people, translated.
+    [[nodiscard]] QStringList mends() const;
+
 private:
+    LoneItems m_loneItems;
+    int m_loneItemCount = 0;
     QStringList m_lines;
     qsizetype m_count = 0;
 };
@@ -77,12 +94,12 @@ public:
     [[nodiscard]] auto requiredList(
         json::string_view key, Read read, qsizetype most = std::numeric_limits<qsizetype>::max())
     {
-        return readList(boundedArray(requiredArray(key), key, most), key, read);
+        return readList(boundedItems(requiredItems(key, json::kind::object), key, most), key, read);
     }
     template <class Read>
     [[nodiscard]] auto list(json::string_view key, Read read)
     {
-        return readList(array(key), key, read);
+        return readList(items(key, json::kind::object), key, read);
     }
 
     /// The raw member, marked as asked for; null when it is missing.
@@ -99,11 +116,13 @@ public:
     [[nodiscard]] json::object extras() const;
 
 private:
+    using Items = std::optional<std::span<const json::value>>;
+
     template <class Read>
-    auto readList(const json::array* items, json::string_view key, Read read)
+    auto readList(const Items& items, json::string_view key, Read read)
     {
         QList<decltype(read(std::declval<const json::value&>(), QString()))> values;
-        if (items == nullptr)
+        if (!items)
             return values;
         values.reserve(qsizetype(items->size()));
         for (std::size_t i = 0; i < items->size(); ++i)
@@ -126,15 +145,16 @@ private:
     }
 
     [[nodiscard]] QString itemPath(json::string_view key, std::size_t index) const;
-    [[nodiscard]] const json::array* array(json::string_view key);
-    [[nodiscard]] const json::array* requiredArray(json::string_view key);
-    [[nodiscard]] const json::array* boundedArray(
-        const json::array* items, json::string_view key, qsizetype most);
+    /// `kind` is what a lone item is. Nothing, with a problem noted, for anything but a list.
+    [[nodiscard]] Items items(json::string_view key, json::kind kind);
+    [[nodiscard]] Items requiredItems(json::string_view key, json::kind kind);
+    [[nodiscard]] Items itemsIn(json::string_view key, const json::value* value, json::kind kind);
+    [[nodiscard]] Items boundedItems(const Items& items, json::string_view key, qsizetype most);
     [[nodiscard]] std::optional<double> numberIn(
         json::string_view key, const json::value& value, const QString& expected);
     [[nodiscard]] std::optional<int> integerIn(json::string_view key, const json::value& value);
     [[nodiscard]] QString stringIn(json::string_view key, const json::value& value);
-    [[nodiscard]] QStringList stringsIn(json::string_view key, const json::array& items);
+    [[nodiscard]] QStringList stringsIn(json::string_view key, const Items& items);
 
     const json::object* m_object;
     QString m_path;

@@ -94,9 +94,9 @@ json::object toJson(const LanguagePreferences& languages)
 
 } // namespace
 
-Result<IntentAnalysis> readIntentAnalysis(const json::value& value)
+Result<IntentAnalysis> readIntentAnalysis(const json::value& value, QStringList* mends)
 {
-    ReadProblems problems;
+    ReadProblems problems(mends != nullptr ? LoneItems::Accepted : LoneItems::Refused);
     JsonReader reader(value, {}, problems);
     IntentAnalysis analysis;
     json::object unknownWords;
@@ -114,6 +114,8 @@ Result<IntentAnalysis> readIntentAnalysis(const json::value& value)
     analysis.roadmapId = reader.string("roadmap_id");
     analysis.extras = reader.extras();
     addMissing(analysis.extras, unknownWords);
+    if (mends != nullptr)
+        mends->append(problems.mends());
     if (problems.isEmpty())
         return analysis;
     return problems.error(

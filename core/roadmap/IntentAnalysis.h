@@ -60,7 +60,10 @@ struct IntentAnalysis {
 };
 
 /// Reads `complete.data`; on failure an ErrorKind::BadOutput whose details name each path.
-[[nodiscard]] Result<IntentAnalysis> readIntentAnalysis(const json::value& value);
+/// With `mends`, as for a model's answer, a text may stand where a list of texts is due; what was
+/// accepted so is added to `mends`, in sentences for people.
+[[nodiscard]] Result<IntentAnalysis> readIntentAnalysis(
+    const json::value& value, QStringList* mends = nullptr);
 
 [[nodiscard]] json::object toJson(const IntentAnalysis& analysis);
 

@@ -280,9 +280,9 @@ json::object toJson(const Roadmap& roadmap)
     return object;
 }
 
-Result<CurriculumDesign> readCurriculumDesign(const json::value& value)
+Result<CurriculumDesign> readCurriculumDesign(const json::value& value, QStringList* mends)
 {
-    ReadProblems problems;
+    ReadProblems problems(mends != nullptr ? LoneItems::Accepted : LoneItems::Refused);
     CurriculumDesign design;
     const json::object* object = value.if_object();
     const bool bare
@@ -296,6 +296,8 @@ Result<CurriculumDesign> readCurriculumDesign(const json::value& value)
         design.designRationale = reader.string("design_rationale");
         design.extras = reader.extras();
     }
+    if (mends != nullptr)
+        mends->append(problems.mends());
     if (const auto error = findError(design.framework, problems))
         return *error;
     return design;

@@ -17,7 +17,10 @@ inline constexpr qsizetype maxConcepts = 20000;
 [[nodiscard]] json::object toJson(const Roadmap& roadmap);
 
 /// Accepts `{"framework":{…},"design_rationale":"…"}` and the bare framework.
-[[nodiscard]] Result<CurriculumDesign> readCurriculumDesign(const json::value& value);
+/// With `mends`, as for a model's answer, one text or object may stand where a list of such is due;
+/// what was accepted so is added to `mends`, in sentences for people.
+[[nodiscard]] Result<CurriculumDesign> readCurriculumDesign(
+    const json::value& value, QStringList* mends = nullptr);
 [[nodiscard]] json::object toJson(const CurriculumDesign& design);
 
 /// The wire words: "easy", "pending"; empty for Other.

@@ -130,6 +130,26 @@ private Q_SLOTS:
         QCOMPARE(problems.error(u"Sorry."_s), (Error { ErrorKind::BadOutput, u"Sorry."_s, line }));
     }
 
+    void aLoneItemStandsForAListWhereThatIsAllowed()
+    {
+        const json::value value = json::object { { "a", "b, c" }, { "d", json::object() },
+            { "e", 1 }, { "f", json::object() }, { "g", "h" } };
+        ReadProblems problems(LoneItems::Accepted);
+        JsonReader reader(value, {}, problems);
+        QCOMPARE(reader.requiredStrings("a"), QStringList { u"b, c"_s });
+        const auto path = [](const json::value&, const QString& at) { return at; };
+        QCOMPARE(reader.list("d", path), QList<QString> { u"d[0]"_s });
+        QVERIFY(problems.isEmpty());
+        QCOMPARE(problems.mends(),
+            QStringList { u"2 values without brackets were taken for lists of one."_s });
+        std::ignore = reader.strings("e");
+        std::ignore = reader.strings("f");
+        std::ignore = reader.requiredList("g", path);
+        QCOMPARE(problems.lines(),
+            QStringList({ u"e: expected a list, found the number 1"_s,
+                u"f: expected a list, found an object"_s, u"g: expected a list, found \"h\""_s }));
+    }
+
     void theRootHasAPathToo()
     {
         const json::value value = valueOf("3");
