@@ -36,6 +36,163 @@
     </message>
 </context>
 <context>
+    <name>JsonMends</name>
+    <message numerus="yes">
+        <source>%n comments were left out.</source>
+        <translation>
+            <numerusform>%n comment was left out.</numerusform>
+            <numerusform>%n comments were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n superfluous commas were left out.</source>
+        <translation>
+            <numerusform>%n superfluous comma was left out.</numerusform>
+            <numerusform>%n superfluous commas were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing commas were added.</source>
+        <translation>
+            <numerusform>%n missing comma was added.</numerusform>
+            <numerusform>%n missing commas were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n superfluous brackets were left out.</source>
+        <translation>
+            <numerusform>%n superfluous bracket was left out.</numerusform>
+            <numerusform>%n superfluous brackets were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing brackets were added.</source>
+        <translation>
+            <numerusform>%n missing bracket was added.</numerusform>
+            <numerusform>%n missing brackets were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts in single quotation marks were accepted.</source>
+        <translation>
+            <numerusform>%n text in single quotation marks was accepted.</numerusform>
+            <numerusform>%n texts in single quotation marks were accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n typographic marks were replaced.</source>
+        <translation>
+            <numerusform>%n typographic mark was replaced.</numerusform>
+            <numerusform>%n typographic marks were replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names without quotation marks were accepted.</source>
+        <translation>
+            <numerusform>%n name without quotation marks was accepted.</numerusform>
+            <numerusform>%n names without quotation marks were accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts without quotation marks were accepted.</source>
+        <translation>
+            <numerusform>%n text without quotation marks was accepted.</numerusform>
+            <numerusform>%n texts without quotation marks were accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words of other languages than JSON were replaced.</source>
+        <translation>
+            <numerusform>%n word of another language than JSON was replaced.</numerusform>
+            <numerusform>%n words of other languages than JSON were replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers were written another way.</source>
+        <translation>
+            <numerusform>%n number was written another way.</numerusform>
+            <numerusform>%n numbers were written another way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line ends or other control characters were escaped.</source>
+        <translation>
+            <numerusform>%n line end or other control character was escaped.</numerusform>
+            <numerusform>%n line ends or other control characters were escaped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invalid escapes were replaced.</source>
+        <translation>
+            <numerusform>%n invalid escape was replaced.</numerusform>
+            <numerusform>%n invalid escapes were replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation marks within texts were escaped.</source>
+        <translation>
+            <numerusform>%n quotation mark within a text was escaped.</numerusform>
+            <numerusform>%n quotation marks within texts were escaped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken characters were replaced.</source>
+        <translation>
+            <numerusform>%n broken character was replaced.</numerusform>
+            <numerusform>%n broken characters were replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of text behind the end were left out.</source>
+        <translation>
+            <numerusform>%n piece of text behind the end was left out.</numerusform>
+            <numerusform>%n pieces of text behind the end were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stray pieces of text were left out.</source>
+        <translation>
+            <numerusform>%n stray piece of text was left out.</numerusform>
+            <numerusform>%n stray pieces of text were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing colons were added.</source>
+        <translation>
+            <numerusform>%n missing colon was added.</numerusform>
+            <numerusform>%n missing colons were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing values were taken for null.</source>
+        <translation>
+            <numerusform>%n missing value was taken for null.</numerusform>
+            <numerusform>%n missing values were taken for null.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers that are too large were taken for null.</source>
+        <translation>
+            <numerusform>%n number that is too large was taken for null.</numerusform>
+            <numerusform>%n numbers that are too large were taken for null.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces that were cut off were ended.</source>
+        <translation>
+            <numerusform>%n piece that was cut off was ended.</numerusform>
+            <numerusform>%n pieces that were cut off were ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts that are nested too deeply were left out.</source>
+        <translation>
+            <numerusform>%n part that is nested too deeply was left out.</numerusform>
+            <numerusform>%n parts that are nested too deeply were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProviderList</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -277,6 +277,141 @@
     </message>
 </context>
 <context>
+    <name>JsonMends</name>
+    <message numerus="yes">
+        <source>%n comments were left out.</source>
+        <translation>
+            <numerusform>已略去 %n 处注释。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n superfluous commas were left out.</source>
+        <translation>
+            <numerusform>已略去 %n 个多余的逗号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing commas were added.</source>
+        <translation>
+            <numerusform>已补上 %n 个缺少的逗号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n superfluous brackets were left out.</source>
+        <translation>
+            <numerusform>已略去 %n 个多余的括号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing brackets were added.</source>
+        <translation>
+            <numerusform>已补上 %n 个缺少的括号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts in single quotation marks were accepted.</source>
+        <translation>
+            <numerusform>已接受 %n 处用单引号括起的文本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n typographic marks were replaced.</source>
+        <translation>
+            <numerusform>已替换 %n 个排版用的引号、逗号或冒号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names without quotation marks were accepted.</source>
+        <translation>
+            <numerusform>已接受 %n 个没有引号的名称。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts without quotation marks were accepted.</source>
+        <translation>
+            <numerusform>已接受 %n 处没有引号的文本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words of other languages than JSON were replaced.</source>
+        <translation>
+            <numerusform>已替换 %n 个不属于 JSON 的词。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers were written another way.</source>
+        <translation>
+            <numerusform>已改写 %n 个数字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line ends or other control characters were escaped.</source>
+        <translation>
+            <numerusform>已转义 %n 个换行符或其他控制字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invalid escapes were replaced.</source>
+        <translation>
+            <numerusform>已替换 %n 处无效的转义。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation marks within texts were escaped.</source>
+        <translation>
+            <numerusform>已转义文本中的 %n 个引号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken characters were replaced.</source>
+        <translation>
+            <numerusform>已替换 %n 个残缺的字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of text behind the end were left out.</source>
+        <translation>
+            <numerusform>已略去结尾之后的 %n 段文本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stray pieces of text were left out.</source>
+        <translation>
+            <numerusform>已略去 %n 段无法解释的文本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing colons were added.</source>
+        <translation>
+            <numerusform>已补上 %n 个缺少的冒号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing values were taken for null.</source>
+        <translation>
+            <numerusform>已将 %n 个缺少的值视为 null。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers that are too large were taken for null.</source>
+        <translation>
+            <numerusform>已将 %n 个过大的数字视为 null。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces that were cut off were ended.</source>
+        <translation>
+            <numerusform>已补全 %n 处被截断的内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts that are nested too deeply were left out.</source>
+        <translation>
+            <numerusform>已略去 %n 处嵌套过深的内容。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeychainSecretStore</name>
     <message>
         <source>Keep the key only for this session, or in a file only you can read.</source>
