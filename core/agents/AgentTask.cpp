@@ -4,6 +4,7 @@
 #include "core/agents/AnswerForm.h"
 #include "core/agents/Prompt.h"
 #include "core/stream/JsonInside.h"
+#include "core/stream/JsonMender.h"
 
 #include <QRandomGenerator>
 
@@ -122,7 +123,7 @@ void AgentTask::takeCompletion(const ChatCompletion& completion)
     }
     const std::optional<Error> problem = readAnswer(completion);
     if (!problem)
-        deliver();
+        complete();
     else if (problem->kind != ErrorKind::BadOutput)
         giveUp(*problem);
     else if (!m_repairing)
@@ -132,6 +133,13 @@ void AgentTask::takeCompletion(const ChatCompletion& completion)
             tr("%1 A second try did not help. Try again, or use a stronger model.")
                 .arg(problem->message),
             problem->details });
+}
+
+void AgentTask::complete()
+{
+    if (!m_mends.isEmpty())
+        Q_EMIT mended(m_mends);
+    deliver();
 }
 
 void AgentTask::fail(const Error& error)
@@ -182,13 +190,35 @@ std::optional<Error> AgentTask::readAnswer(const ChatCompletion& completion)
         return filtered();
     if (text.isEmpty())
         return completion.finishReason == FinishReason::Length ? tooLong(noJson()) : noJson();
-    Result<json::value> value = parseJson(text.toUtf8());
+    m_mends.clear();
+    Result<json::value> value = parseAnswer(text, completion.finishReason);
     if (value)
-        return accept(resultIn(std::move(value).value()));
+        return accept(resultIn(std::move(value).value()), m_mends);
     const Error unreadable { ErrorKind::BadOutput,
         tr("The model's answer holds JSON that cannot be read."),
         "The JSON is not valid. %1 %2"_L1.arg(value.error().message, value.error().details) };
     return completion.finishReason == FinishReason::Length ? tooLong(unreadable) : unreadable;
+}
+
+/// A cut answer is not mended: it could pass for a shorter one, and nobody would see what is
+/// missing.
+Result<json::value> AgentTask::parseAnswer(QStringView text, FinishReason reason)
+{
+    Result<json::value> strict = parseJson(text.toUtf8());
+    if (strict)
+        return strict;
+    JsonMender mender;
+    QByteArray json;
+    mender.feed(text, json);
+    mender.finish(json);
+    const bool isCut = !mender.isComplete() && reason != FinishReason::Stop;
+    if (isCut || mender.mends().isDoubtful())
+        return strict;
+    Result<json::value> value = parseJson(json);
+    if (!value)
+        return strict;
+    m_mends = mender.mends().sentences();
+    return value;
 }
 
 void AgentTask::askForRepair(const ChatCompletion& completion, const Error& problem)

@@ -7,6 +7,7 @@
 #include "core/stream/AnswerSplitter.h"
 #include "core/stream/NarrationExtractor.h"
 
+#include <QStringList>
 #include <QTimer>
 
 #include <optional>
@@ -14,16 +15,20 @@
 namespace roadloom {
 
 /// One agent at work on one question: sends it, passes the words on as they come, takes the JSON
-/// from the answer and reads it. The question carries the form for servers that hold a model to
-/// one; a structured answer is passed on in the two parts that any other has. An answer that cannot
-/// be used gets one repair turn, which tells the model what was wrong; after that the task fails.
-/// What no repair can mend (an answer over a limit, stopped by a filter) fails at once. A failure
-/// on the way to the model is tried again as the RetryPolicy says.
+/// from the answer and reads it, mended if it has to be (see JsonMender). The question carries the
+/// form for servers that hold a model to one; a structured answer is passed on in the two parts
+/// that any other has. An answer that cannot be used gets one repair turn, which tells the model
+/// what was wrong; after that the task fails. What no repair can mend (an answer over a limit,
+/// stopped by a filter) fails at once. A failure on the way to the model is tried again as the
+/// RetryPolicy says.
+///
+/// What is mended is only the form: an answer whose meaning would have to be guessed, or that the
+/// length limit cut, is one that cannot be used.
 ///
 /// Emits only from the event loop: chunks, perhaps attemptFailed and more chunks, then either
-/// the subclass's completed signal or failed, once. A subclass may emit what was wrong with a
-/// readable result right before failed. Destroying it cancels. Destroy it from a slot
-/// connected to it only through deleteLater().
+/// (perhaps after mended) the subclass's completed signal or failed, once. A subclass may emit what
+/// was wrong with a readable result right before failed. Destroying it cancels. Destroy it from a
+/// slot connected to it only through deleteLater().
 class AgentTask : public QObject {
     Q_OBJECT
 public:
@@ -44,6 +49,8 @@ Q_SIGNALS:
     /// The answer so far is withdrawn, for the reason given (translated), and is asked for again
     /// after the delay.
     void attemptFailed(const QString& reason, std::chrono::milliseconds delay);
+    /// How the answer that completes the task had to be mended: translated sentences.
+    void mended(const QStringList& sentences);
     void failed(const roadloom::Error& error);
 
 protected:
@@ -51,8 +58,10 @@ protected:
     AgentTask(const AgentSetup& setup, Language language, ChatQuestion question);
 
     /// Reads the answer's JSON and keeps the typed result; the error's details tell the model what
-    /// was wrong, one problem a line.
-    [[nodiscard]] virtual std::optional<Error> accept(const json::value& answer) = 0;
+    /// was wrong, one problem a line. Adds to `mends` what was accepted though it is not quite
+    /// right, in sentences for people.
+    [[nodiscard]] virtual std::optional<Error> accept(const json::value& answer, QStringList& mends)
+        = 0;
     /// Emits the subclass's completed signal with what accept() kept.
     virtual void deliver() = 0;
     /// Emits, just before failed, what accept() could read but had to refuse.
@@ -63,10 +72,12 @@ private:
     void takeText(const QString& text);
     void say(const QString& words);
     void takeCompletion(const ChatCompletion& completion);
+    void complete();
     void fail(const Error& error);
     void releaseReply();
     void giveUp(const Error& error);
     [[nodiscard]] std::optional<Error> readAnswer(const ChatCompletion& completion);
+    [[nodiscard]] Result<json::value> parseAnswer(QStringView text, FinishReason reason);
     void askForRepair(const ChatCompletion& completion, const Error& problem);
 
     AgentSetup m_setup;
@@ -75,6 +86,7 @@ private:
     std::unique_ptr<ChatReply> m_reply;
     NarrationExtractor m_narration;
     AnswerSplitter m_splitter;
+    QStringList m_mends; ///< of the last answer
     ChatUsage m_usage;
     QTimer m_pause; ///< before a repetition
     int m_retries = 0;

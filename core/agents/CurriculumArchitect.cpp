@@ -56,9 +56,9 @@ DesignTask::DesignTask(const AgentSetup& setup, ReplyMode mode, const LearnerReq
 {
 }
 
-std::optional<Error> DesignTask::accept(const json::value& answer)
+std::optional<Error> DesignTask::accept(const json::value& answer, QStringList& mends)
 {
-    Result<CurriculumDesign> design = readCurriculumDesign(answer);
+    Result<CurriculumDesign> design = readCurriculumDesign(answer, &mends);
     if (!design)
         return design.error();
     m_design = std::move(design).value();

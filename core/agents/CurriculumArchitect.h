@@ -29,7 +29,7 @@ Q_SIGNALS:
         const roadloom::CurriculumDesign& design, const QList<roadloom::Finding>& findings);
 
 private:
-    std::optional<Error> accept(const json::value& answer) override;
+    std::optional<Error> accept(const json::value& answer, QStringList& mends) override;
     void deliver() override;
     void deliverRefused() override;
 

@@ -31,9 +31,9 @@ IntentTask::IntentTask(const AgentSetup& setup, ReplyMode mode, const LearnerReq
 {
 }
 
-std::optional<Error> IntentTask::accept(const json::value& answer)
+std::optional<Error> IntentTask::accept(const json::value& answer, QStringList& mends)
 {
-    Result<IntentAnalysis> analysis = readIntentAnalysis(answer);
+    Result<IntentAnalysis> analysis = readIntentAnalysis(answer, &mends);
     if (!analysis)
         return analysis.error();
     m_analysis = std::move(analysis).value();

@@ -17,7 +17,7 @@ Q_SIGNALS:
     void completed(const roadloom::IntentAnalysis& analysis);
 
 private:
-    std::optional<Error> accept(const json::value& answer) override;
+    std::optional<Error> accept(const json::value& answer, QStringList& mends) override;
     void deliver() override;
 
     IntentAnalysis m_analysis;

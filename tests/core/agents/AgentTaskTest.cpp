@@ -104,11 +104,13 @@ private Q_SLOTS:
         ScriptedModel model({ { .deltas = answer.split(QString()) } });
         const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
         Listener listener(*task);
+        QSignalSpy mended(task.get(), &AgentTask::mended);
         QSignalSpy completed(task.get(), &IntentTask::completed);
         QVERIFY(completed.wait());
         QCOMPARE(completed[0][0].value<IntentAnalysis>(), sample::intent());
         QCOMPARE(listener.said, answer);
         QVERIFY(listener.errors.isEmpty() && listener.withdrawn.isEmpty());
+        QCOMPARE(mended.size(), 0);
     }
 
     void aStructuredAnswerIsToldInTwoParts_data()
@@ -206,6 +208,83 @@ private Q_SLOTS:
         QCOMPARE(repair.value(2), (ChatMessage { ChatRole::Assistant, bad }));
         QVERIFY2(repair.last().text.contains(told), qPrintable(repair.last().text));
         QCOMPARE(model.schemaNames.value(1), u"intent_analysis"_s);
+    }
+
+    void anAnswerInABadFormIsMendedWithoutAskingAgain_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QStringList>("mends");
+        const QString json = QString::fromUtf8(writeIndentedJson(toJson(sample::intent())));
+        const auto changed = [&json](QLatin1StringView from, QLatin1StringView to) {
+            return fenced(QString(json).replace(from, to));
+        };
+        QTest::newRow("superfluous commas")
+            << changed("]"_L1, ",]"_L1) << QStringList { u"2 superfluous commas were left out."_s };
+        QTest::newRow("comments") << changed(",\n"_L1, ", // so\n"_L1)
+                                  << QStringList { u"5 comments were left out."_s };
+        QTest::newRow("no last bracket") << QString(fenced(json).replace("\n}"_L1, "\n"_L1))
+                                         << QStringList { u"1 missing brackets were added."_s };
+        QTest::newRow("a text for a list") << fenced(text([] {
+            json::object intent = toJson(sample::intent());
+            intent["recommended_focus"] = "Practice";
+            return intent;
+        }())) << QStringList { u"1 values without brackets were taken for lists of one."_s };
+    }
+
+    void anAnswerInABadFormIsMendedWithoutAskingAgain()
+    {
+        QFETCH(const QString, answer);
+        QFETCH(const QStringList, mends);
+        ScriptedModel model({ { .deltas = answer.split(QString()) } });
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
+        Listener listener(*task);
+        QSignalSpy mended(task.get(), &AgentTask::mended);
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(completed[0][0].value<IntentAnalysis>(), sample::intent());
+        QCOMPARE(mended.size(), 1);
+        QCOMPARE(mended[0][0].toStringList(), mends);
+        QVERIFY(listener.withdrawn.isEmpty());
+    }
+
+    void lineEndsInTextsAreMendedIntoTheResult()
+    {
+        IntentAnalysis intent = sample::intent();
+        intent.parsedGoal = u"One\nTwo"_s;
+        QString json = text(toJson(intent));
+        json.replace("One\\nTwo"_L1, "One\nTwo"_L1);
+        ScriptedModel model({ { .deltas = { fenced(json) } } });
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(completed[0][0].value<IntentAnalysis>(), intent);
+    }
+
+    void whatWouldHaveToBeGuessedIsAskedForAgain_data()
+    {
+        QTest::addColumn<ScriptedSpeech>("bad");
+        const QString json = goodIntent();
+        QTest::newRow("brackets missing at a length limit")
+            << ScriptedSpeech { .deltas = { fenced(json.chopped(1)) },
+                   .finishReason = FinishReason::Length };
+        QTest::newRow("a value without an end")
+            << ScriptedSpeech { .deltas = { fenced(json.chopped(1) + ",\"hours\":"_L1) } };
+        QTest::newRow("items left out")
+            << ScriptedSpeech { .deltas = { fenced(QString(json).replace(u"["_s, u"[..., "_s)) } };
+    }
+
+    void whatWouldHaveToBeGuessedIsAskedForAgain()
+    {
+        QFETCH(const ScriptedSpeech, bad);
+        ScriptedModel model({ bad, { .deltas = { fenced(goodIntent()) } } });
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
+        Listener listener(*task);
+        QSignalSpy mended(task.get(), &AgentTask::mended);
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(listener.withdrawn.size(), 1);
+        QCOMPARE(mended.size(), 0);
+        QVERIFY(model.questions[1].last().text.contains(u"not valid"_s));
     }
 
     void whatWasHeldBackIsSaidBeforeAFailure()
