@@ -97,9 +97,10 @@ public:
         return readList(boundedItems(requiredItems(key, json::kind::object), key, most), key, read);
     }
     template <class Read>
-    [[nodiscard]] auto list(json::string_view key, Read read)
+    [[nodiscard]] auto list(
+        json::string_view key, Read read, qsizetype most = std::numeric_limits<qsizetype>::max())
     {
-        return readList(items(key, json::kind::object), key, read);
+        return readList(boundedItems(items(key, json::kind::object), key, most), key, read);
     }
 
     /// The raw member, marked as asked for; null when it is missing.

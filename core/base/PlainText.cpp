@@ -5,6 +5,37 @@
 
 namespace roadloom {
 
+namespace {
+
+bool isVisible(char32_t character)
+{
+    switch (character) {
+    case U'\u115F': // Hangul and braille characters that stand for an empty place
+    case U'\u1160':
+    case U'\u2800':
+    case U'\u3164':
+    case U'\uFFA0':
+        return false;
+    default:
+        break;
+    }
+    switch (QChar::category(character)) {
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_Enclosing:
+    case QChar::Separator_Space:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
 bool isUnsafeCharacter(char32_t character)
 {
     if (character == U'\n' || character == U'\t')
@@ -49,6 +80,20 @@ qsizetype characterCount(QStringView text)
 {
     return text.size()
         - std::ranges::count_if(text, [](QChar unit) { return unit.isLowSurrogate(); });
+}
+
+bool hasVisibleCharacter(QStringView text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        char32_t character = text[i].unicode();
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            character = QChar::surrogateToUcs4(text[i], text[i + 1]);
+            ++i;
+        }
+        if (isVisible(character))
+            return true;
+    }
+    return false;
 }
 
 } // namespace roadloom

@@ -25,4 +25,8 @@ namespace roadloom {
 /// True for a character that plainText() removes.
 [[nodiscard]] bool isUnsafeCharacter(char32_t character);
 
+/// Whether a reader sees anything at all of the text: false for blanks, control, formatting and
+/// combining characters alone, and for the letters that are made to look like nothing.
+[[nodiscard]] bool hasVisibleCharacter(QStringView text);
+
 } // namespace roadloom

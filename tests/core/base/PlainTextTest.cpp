@@ -36,6 +36,31 @@ private Q_SLOTS:
         QCOMPARE(plainText(plain), plain);
     }
 
+    void knowsWhetherThereIsAnythingToSee_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isVisible");
+        QTest::addRow("nothing") << QString() << false;
+        QTest::addRow("blanks of all kinds") << u" \t\n\u00a0\u3000\u2029"_s << false;
+        QTest::addRow("controls") << u"\x1b\0\u0085"_s << false;
+        QTest::addRow("bidirectional controls") << u"\u202e\u2066\u200f"_s << false;
+        QTest::addRow("zero width") << u"\u200b\u2060\ufeff\u00ad"_s << false;
+        QTest::addRow("fillers") << u"\u3164\u2800\uffa0\u115f\u1160"_s << false;
+        QTest::addRow("marks without a letter") << u"\u0301\ufe0f"_s << false;
+        QTest::addRow("tags, beyond the basic plane") << u"\U000E0041"_s << false;
+        QTest::addRow("half a character") << QString(QChar(0xD83D)) << false;
+        QTest::addRow("letter") << u"\u202ea"_s << true;
+        QTest::addRow("Han") << u" 学"_s << true;
+        QTest::addRow("emoji") << u"😀"_s << true;
+        QTest::addRow("sign") << u"+"_s << true;
+    }
+
+    void knowsWhetherThereIsAnythingToSee()
+    {
+        QFETCH(const QString, text);
+        QTEST(hasVisibleCharacter(text), "isVisible");
+    }
+
     void lineHasNoBreaks() { QCOMPARE(plainLine(u"  a\r\n\tb \x1b c  "_s), u"a b c"_s); }
 
     void longLinesAreCutBetweenCharacters_data()
