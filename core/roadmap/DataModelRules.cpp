@@ -2,6 +2,7 @@
 #include "core/roadmap/DataModelRules.h"
 
 #include "core/base/PlainText.h"
+#include "core/roadmap/RoadmapNorms.h"
 #include "core/roadmap/RoadmapWords.h"
 
 #include <QCoreApplication>
@@ -13,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace roadloom {
 
 namespace {
-
-constexpr qsizetype maxSummaryCharacters = 300;
 
 struct Translation {
     Q_DECLARE_TR_FUNCTIONS(RoadmapRules)
@@ -200,7 +199,7 @@ void checkSummaryLength(const RuleInput& input, RuleFindings& findings)
 {
     for (const Placed<Concept>& item : input.order.concepts) {
         const qsizetype count = characterCount(item->content.contentSummary);
-        if (count <= maxSummaryCharacters)
+        if (count <= norms::mostSummaryCharacters)
             continue;
         findings.add(item, [&] {
             return RuleFindings::Words { Translation::tr(

@@ -108,55 +108,6 @@ Module readModule(const json::value& value, const QString& path, ReadProblems& p
     return module;
 }
 
-Stage readStage(const json::value& value, const QString& path, ReadProblems& problems)
-{
-    JsonReader reader(value, path, problems);
-    Stage stage;
-    stage.id = reader.requiredString("stage_id");
-    stage.name = reader.requiredString("name");
-    stage.description = reader.requiredString("description");
-    stage.order = reader.requiredInteger("order");
-    stage.modules = reader.requiredList(
-        "modules",
-        [&](const json::value& item, const QString& at) { return readModule(item, at, problems); },
-        maxConcepts);
-    stage.extras = reader.extras();
-    return stage;
-}
-
-Roadmap readRoadmapAt(const json::value& value, const QString& path, ReadProblems& problems)
-{
-    JsonReader reader(value, path, problems);
-    Roadmap roadmap;
-    roadmap.id = reader.requiredString("roadmap_id");
-    roadmap.title = reader.requiredString("title");
-    roadmap.stages = reader.requiredList(
-        "stages",
-        [&](const json::value& item, const QString& at) { return readStage(item, at, problems); },
-        maxConcepts);
-    std::ranges::stable_sort(roadmap.stages, {}, &Stage::order);
-    roadmap.totalEstimatedHours = reader.requiredNumber("total_estimated_hours");
-    roadmap.recommendedCompletionWeeks = reader.requiredInteger("recommended_completion_weeks");
-    roadmap.extras = reader.extras();
-    return roadmap;
-}
-
-std::optional<Error> findError(const Roadmap& roadmap, const ReadProblems& problems)
-{
-    if (!problems.isEmpty())
-        return problems.error(Translation::tr("The roadmap is incomplete or has the wrong form."));
-    if (const qsizetype count = conceptCount(roadmap); count > maxConcepts)
-        return Error {
-            ErrorKind::TooLarge,
-            Translation::tr("The roadmap has %L1 concepts; at most %L2 are possible. Ask for a "
-                            "narrower goal.")
-                .arg(count)
-                .arg(maxConcepts),
-            u"stages: expected at most %1 concepts in all, found %2"_s.arg(maxConcepts).arg(count)
-        };
-    return std::nullopt;
-}
-
 void writeText(json::object& object, json::string_view key, const QString& text)
 {
     object[key] = toJsonString(text);
@@ -237,6 +188,55 @@ json::object toJson(const Stage& stage)
 
 } // namespace
 
+Stage readStageAt(const json::value& value, const QString& path, ReadProblems& problems)
+{
+    JsonReader reader(value, path, problems);
+    Stage stage;
+    stage.id = reader.requiredString("stage_id");
+    stage.name = reader.requiredString("name");
+    stage.description = reader.requiredString("description");
+    stage.order = reader.requiredInteger("order");
+    stage.modules = reader.requiredList(
+        "modules",
+        [&](const json::value& item, const QString& at) { return readModule(item, at, problems); },
+        maxConcepts);
+    stage.extras = reader.extras();
+    return stage;
+}
+
+Roadmap readRoadmapAt(const json::value& value, const QString& path, ReadProblems& problems)
+{
+    JsonReader reader(value, path, problems);
+    Roadmap roadmap;
+    roadmap.id = reader.requiredString("roadmap_id");
+    roadmap.title = reader.requiredString("title");
+    roadmap.stages = reader.requiredList(
+        "stages",
+        [&](const json::value& item, const QString& at) { return readStageAt(item, at, problems); },
+        maxConcepts);
+    std::ranges::stable_sort(roadmap.stages, {}, &Stage::order);
+    roadmap.totalEstimatedHours = reader.requiredNumber("total_estimated_hours");
+    roadmap.recommendedCompletionWeeks = reader.requiredInteger("recommended_completion_weeks");
+    roadmap.extras = reader.extras();
+    return roadmap;
+}
+
+std::optional<Error> findReadError(const Roadmap& roadmap, const ReadProblems& problems)
+{
+    if (!problems.isEmpty())
+        return problems.error(Translation::tr("The roadmap is incomplete or has the wrong form."));
+    if (const qsizetype count = conceptCount(roadmap); count > maxConcepts)
+        return Error {
+            ErrorKind::TooLarge,
+            Translation::tr("The roadmap has %L1 concepts; at most %L2 are possible. Ask for a "
+                            "narrower goal.")
+                .arg(count)
+                .arg(maxConcepts),
+            u"stages: expected at most %1 concepts in all, found %2"_s.arg(maxConcepts).arg(count)
+        };
+    return std::nullopt;
+}
+
 QString difficultyName(Difficulty difficulty)
 {
     return wordFor(difficulty, difficultyWords);
@@ -261,7 +261,7 @@ Result<Roadmap> readRoadmap(const json::value& value)
 {
     ReadProblems problems;
     Roadmap roadmap = readRoadmapAt(value, {}, problems);
-    if (const auto error = findError(roadmap, problems))
+    if (const auto error = findReadError(roadmap, problems))
         return *error;
     return roadmap;
 }
@@ -298,7 +298,7 @@ Result<CurriculumDesign> readCurriculumDesign(const json::value& value, QStringL
     }
     if (mends != nullptr)
         mends->append(problems.mends());
-    if (const auto error = findError(design.framework, problems))
+    if (const auto error = findReadError(design.framework, problems))
         return *error;
     return design;
 }

@@ -16,6 +16,16 @@ inline constexpr qsizetype maxConcepts = 20000;
 [[nodiscard]] Result<Roadmap> readRoadmap(const json::value& value);
 [[nodiscard]] json::object toJson(const Roadmap& roadmap);
 
+/// The same inside a larger text: `path` names the value in problems, which are noted in reading
+/// order; a harmless value comes back in any case. The number of concepts is not looked at.
+[[nodiscard]] Roadmap readRoadmapAt(
+    const json::value& value, const QString& path, ReadProblems& problems);
+[[nodiscard]] Stage readStageAt(
+    const json::value& value, const QString& path, ReadProblems& problems);
+/// Why a reading that ended with this roadmap and these problems has failed, if it has.
+[[nodiscard]] std::optional<Error> findReadError(
+    const Roadmap& roadmap, const ReadProblems& problems);
+
 /// Accepts `{"framework":{…},"design_rationale":"…"}` and the bare framework.
 /// With `mends`, as for a model's answer, one text or object may stand where a list of such is due;
 /// what was accepted so is added to `mends`, in sentences for people.

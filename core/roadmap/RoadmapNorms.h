@@ -6,8 +6,8 @@
 
 #include <array>
 
-/// What is usual in a roadmap, in numbers: the norms behind rules W4, W5, W6, W8 and W9. The rules
-/// check them, the planner keeps them, and curricula are held to them.
+/// What is usual in a roadmap, in numbers: the norms behind rules S7, W1, W2, W4, W5, W6, W8 and
+/// W9. The rules check them, the planner keeps them, and curricula are held to them.
 namespace roadloom::norms {
 
 struct CountRange {
@@ -31,6 +31,13 @@ inline constexpr CountRange keywordsOfConcept { 2, 5 };
 
 /// What sums of decimal hours may be off by for being binary.
 inline constexpr double roundingSlack = 1e-6;
+
+/// How far the stated totals may be from what the concepts add up to.
+inline constexpr double totalHoursTolerance = 0.1;
+inline constexpr double weeksTolerance = 1.0;
+
+/// Most characters (code points) of a concept's content summary.
+inline constexpr qsizetype mostSummaryCharacters = 300;
 
 struct DifficultyNorm {
     Difficulty difficulty;

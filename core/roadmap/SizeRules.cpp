@@ -20,18 +20,9 @@ using namespace norms;
 
 namespace {
 
-constexpr int usualHoursPerWeek = 10;
-
 struct Translation {
     Q_DECLARE_TR_FUNCTIONS(RoadmapRules)
 };
-
-double hoursPerWeek(const RuleContext& context)
-{
-    return context.request != nullptr
-        ? std::max(1, context.request->preferences.availableHoursPerWeek)
-        : usualHoursPerWeek;
-}
 
 QString countText(qsizetype count)
 {
@@ -149,10 +140,9 @@ void checkKeywordCount(const Placed<Concept>& item, RuleFindings& findings)
 
 void checkTotalHours(const RuleInput& input, RuleFindings& findings)
 {
-    constexpr double tolerance = 0.1;
     const double stated = input.roadmap.totalEstimatedHours;
     if (!std::isfinite(stated) || !std::isfinite(input.hours)
-        || std::abs(stated - input.hours) <= tolerance + roundingSlack)
+        || std::abs(stated - input.hours) <= totalHoursTolerance + roundingSlack)
         return;
     findings.addForWhole([&] {
         return RuleFindings::Words {
@@ -167,10 +157,10 @@ void checkWeeks(const RuleInput& input, RuleFindings& findings)
 {
     if (!std::isfinite(input.hours))
         return;
-    const double perWeek = hoursPerWeek(input.context);
+    const double perWeek = hoursPerWeekOf(input.context.request);
     const double expected = weeksNeeded(input.hours, perWeek);
     const int stated = input.roadmap.recommendedCompletionWeeks;
-    if (std::abs(double(stated) - expected) <= 1.0)
+    if (std::abs(double(stated) - expected) <= weeksTolerance)
         return;
     findings.addForWhole([&] {
         return RuleFindings::Words {
