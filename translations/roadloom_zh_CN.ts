@@ -769,6 +769,96 @@
     </message>
 </context>
 <context>
+    <name>RoadmapMender</name>
+    <message numerus="yes">
+        <source>More of the same kind was mended: %n time(s).</source>
+        <translation>
+            <numerusform>同类问题还修正了 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The concept “%1” no longer needs itself.</source>
+        <translation>概念“%1”不再以自身为前置。</translation>
+    </message>
+    <message>
+        <source>The concept “%1” needs “%2”, which was written as “%3”.</source>
+        <translation>概念“%1”的前置是“%2”，原先写作“%3”。</translation>
+    </message>
+    <message>
+        <source>The concept “%1” no longer needs “%2”, which is not in the roadmap.</source>
+        <translation>概念“%1”不再以“%2”为前置，因为路线图中没有它。</translation>
+    </message>
+    <message>
+        <source>The concept “%1” no longer needs “%2”, which comes later and needs it.</source>
+        <translation>概念“%1”不再以“%2”为前置，因为后者排在后面，并且依赖前者。</translation>
+    </message>
+    <message>
+        <source>The modules of the stage “%1” were put in the order in which they build on each other.</source>
+        <translation>阶段“%1”的模块已按依赖关系重新排序。</translation>
+    </message>
+    <message>
+        <source>The concepts of the module “%1” were put in the order in which they build on each other.</source>
+        <translation>模块“%1”的概念已按依赖关系重新排序。</translation>
+    </message>
+    <message>
+        <source>The module “%1” had no concepts and was left out.</source>
+        <translation>模块“%1”没有概念，已略去。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” had no modules and was left out.</source>
+        <translation>阶段“%1”没有模块，已略去。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” got the order %2.</source>
+        <translation>阶段“%1”的序号改为 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” got the id %2, which nothing else has.</source>
+        <translation>“%1”的标识改为不重复的 %2。</translation>
+    </message>
+    <message>
+        <source>What had no name is now called “%1”.</source>
+        <translation>原先没有名称的部分现命名为“%1”。</translation>
+    </message>
+    <message>
+        <source>The roadmap got an id.</source>
+        <translation>路线图已补上标识。</translation>
+    </message>
+    <message>
+        <source>The roadmap is now called “%1”.</source>
+        <translation>路线图现命名为“%1”。</translation>
+    </message>
+    <message>
+        <source>The concept “%1” now takes %2 hours.</source>
+        <translation>概念“%1”的时长改为 %2 小时。</translation>
+    </message>
+    <message>
+        <source>In the concept “%1” a word for %2 that does not exist was replaced.</source>
+        <translation>概念“%1”的 %2 使用了不存在的词，已替换。</translation>
+    </message>
+    <message>
+        <source>The summary of the concept “%1” was cut to 300 characters.</source>
+        <translation>概念“%1”的摘要已截短到 300 个字符。</translation>
+    </message>
+    <message>
+        <source>The concepts add up to %1 hours, which is now the total.</source>
+        <translation>各概念合计 %1 小时，总时长已据此更正。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The roadmap now takes %n week(s).</source>
+        <translation>
+            <numerusform>路线图的周数改为 %n 周。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapOutline</name>
+    <message>
+        <source>The outline of the roadmap is incomplete or has the wrong form.</source>
+        <translation>路线图的大纲不完整或格式不对。</translation>
+    </message>
+</context>
+<context>
     <name>RoadmapRules</name>
     <message>
         <source>The stage “%1” has no id.</source>
@@ -1313,6 +1403,17 @@
     </message>
 </context>
 <context>
+    <name>StageExpansion</name>
+    <message>
+        <source>One stage of the roadmap has %L1 concepts; at most %L2 are possible. Ask for a narrower goal.</source>
+        <translation>路线图的一个阶段有 %L1 个概念，最多只能有 %L2 个。请把目标定得小一些。</translation>
+    </message>
+    <message>
+        <source>A stage of the roadmap is incomplete or has the wrong form.</source>
+        <translation>路线图的一个阶段不完整或格式不对。</translation>
+    </message>
+</context>
+<context>
     <name>TrialWords</name>
     <message>
         <source>Connecting</source>
@@ -1379,6 +1480,65 @@
     <message>
         <source>It reasons before it answers.</source>
         <translation>回答前会先推理。</translation>
+    </message>
+</context>
+<context>
+    <name>Validation</name>
+    <message>
+        <source>At “%1”: %2</source>
+        <translation>“%1”处：%2</translation>
+    </message>
+    <message>
+        <source>Completeness of the knowledge</source>
+        <translation>知识完整性</translation>
+    </message>
+    <message>
+        <source>Order of the knowledge</source>
+        <translation>知识递进</translation>
+    </message>
+    <message>
+        <source>Coherence of the stages</source>
+        <translation>阶段连贯性</translation>
+    </message>
+    <message>
+        <source>Clarity of the modules</source>
+        <translation>模块清晰度</translation>
+    </message>
+    <message>
+        <source>Fit to the learner</source>
+        <translation>与学习者的契合度</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他方面</translation>
+    </message>
+    <message>
+        <source>The roadmap breaks rules that every roadmap must keep, so it was not looked at further.</source>
+        <translation>路线图违反了必须遵守的规则，因此没有继续评审。</translation>
+    </message>
+    <message>
+        <source>excellent</source>
+        <comment>a score</comment>
+        <translation>优秀</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>a score</comment>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <comment>a score</comment>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <comment>a score</comment>
+        <translation>较差</translation>
+    </message>
+    <message>
+        <source>The review of the roadmap is incomplete or has the wrong form.</source>
+        <translation>路线图的评审结果不完整或格式不对。</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ enum class Severity { Critical, Warning, Suggestion };
 
 /// One broken rule at one place.
 struct Finding {
-    QString rule; ///< "S1" … "W9"
+    QString rule; ///< "S1" … "W9"; "V": the structure validator said so
     Severity severity = Severity::Warning; ///< S and H: Critical; W: Warning
     QString location; ///< id of the stage, module or concept; empty: the whole roadmap
     QString issue; ///< translated: what is wrong

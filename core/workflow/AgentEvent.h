@@ -68,7 +68,8 @@ struct RefusedEvent {
     bool operator==(const RefusedEvent&) const = default;
 };
 
-/// One finding of the structural rules about the roadmap that follows or was just completed.
+/// One finding of the structural rules or of the validator about the roadmap that follows or was
+/// just completed.
 struct FindingEvent {
     Finding finding;
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/roadmap/StageExpansion.h"
+#include "core/roadmap/StudyTime.h"
+#include "core/roadmap/UniqueIds.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace roadloom {
+
+namespace {
+
+/// Ids that nothing else in the joined roadmap has.
+struct JoinedIds {
+    UniqueIds modules;
+    UniqueIds concepts;
+
+    void reserve(const Stage& stage)
+    {
+        for (const Module& module : stage.modules) {
+            modules.reserve(module.id);
+            for (const Concept& item : module.concepts)
+                concepts.reserve(item.id);
+        }
+    }
+
+    void claim(Stage& stage)
+    {
+        QHash<QString, QString> renamed; ///< to the first in this stage that had the id
+        for (Module& module : stage.modules) {
+            module.id = modules.claim(module.id);
+            for (Concept& item : module.concepts) {
+                const QString id = concepts.claim(item.id);
+                if (!renamed.contains(item.id))
+                    renamed.insert(item.id, id);
+                item.id = id;
+            }
+        }
+        followRenaming(stage, renamed);
+    }
+
+private:
+    /// What was named like the concept itself can only be the one of an earlier stage.
+    static void followRenaming(Stage& stage, const QHash<QString, QString>& renamed)
+    {
+        for (Module& module : stage.modules) {
+            for (Concept& item : module.concepts) {
+                for (QString& prerequisite : item.prerequisites) {
+                    const QString id = renamed.value(prerequisite, prerequisite);
+                    if (id != item.id)
+                        prerequisite = id;
+                }
+            }
+        }
+    }
+};
+
+} // namespace
+
+CurriculumDesign joinStages(
+    const RoadmapOutline& outline, const QList<Stage>& stages, const LearnerRequest& request)
+{
+    CurriculumDesign design;
+    design.designRationale = outline.designRationale;
+    Roadmap& roadmap = design.framework;
+    roadmap.id = outline.id;
+    roadmap.title = outline.title;
+    roadmap.extras = outline.extras;
+    JoinedIds ids;
+    for (const StageOutline& planned : outline.stages) {
+        const auto found = std::ranges::find(stages, planned.id, &Stage::id);
+        if (found == stages.end())
+            continue;
+        roadmap.stages.append(*found);
+        roadmap.stages.last().order = planned.order;
+        ids.reserve(*found);
+    }
+    for (Stage& stage : roadmap.stages)
+        ids.claim(stage);
+    const double hours = hoursOf(roadmap);
+    roadmap.totalEstimatedHours = roundedHours(hours);
+    roadmap.recommendedCompletionWeeks = recommendedWeeks(hours, hoursPerWeekOf(&request));
+    return design;
+}
+
+} // namespace roadloom
