@@ -75,7 +75,7 @@ private:
             m_stack[depth].circledDepth = depth;
             cycle.append(m_stack[depth].node);
         }
-        std::ranges::rotate(cycle, std::ranges::min_element(cycle));
+        std::rotate(cycle.begin(), std::ranges::min_element(cycle), cycle.end());
         m_cycles.append(cycle);
     }
 
