@@ -21,7 +21,8 @@ public:
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
 private:
-    void takeInString(QChar character);
+    bool takeBlock(const char16_t* units, QChar stop);
+    void takeOne(QChar character);
 
     QChar m_open = u'{';
     QChar m_close = u'}';
