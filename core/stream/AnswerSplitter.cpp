@@ -252,10 +252,10 @@ void AnswerSplitter::openJsonFence()
 
 void AnswerSplitter::beginJson(QChar open, Tagged tagged)
 {
-    m_keepsBlock = !m_hasBlock || (tagged == Tagged::Yes && !m_hasTaggedBlock);
-    m_hasBlock = true;
+    m_keepsBlock = m_keptBlocks == 0 || (tagged == Tagged::Yes && !m_hasTaggedBlock);
     m_hasTaggedBlock = m_hasTaggedBlock || tagged == Tagged::Yes;
     if (m_keepsBlock) {
+        ++m_keptBlocks;
         m_json.clear();
         m_hasOverflowed = false;
     }

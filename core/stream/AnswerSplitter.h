@@ -32,10 +32,20 @@ public:
     /// Ends the answer: returns the prose still held back. Nothing may be fed after it.
     [[nodiscard]] QString finish();
 
+    /// A step of feed(), for who follows json() as it grows: takes from the front of the text,
+    /// which is not empty, appends to prose what can be shown, and returns how many characters it
+    /// took, which may be none. Within a step json() grows, or begins anew and then grows, but no
+    /// text that it loses has come in the same step.
+    qsizetype take(QStringView text, QString& prose);
+
     /// The result's JSON text: the first block tagged `json`, else the first block, complete or
     /// cut; empty if none has begun. Without the fence lines. While the answer streams, the first
     /// tagged block replaces an untagged one before it.
     [[nodiscard]] const QString& json() const { return m_json; }
+
+    /// How many blocks json() has been so far: two, once a tagged block has replaced an untagged
+    /// one.
+    [[nodiscard]] int keptBlocks() const { return m_keptBlocks; }
 
     /// The JSON was longer than maxJsonLength: json() is cut there, so that reading it fails, and
     /// the rest of its block is dropped. Prose goes on as ever.
@@ -63,7 +73,6 @@ private:
 
     // Each takes from the front of the text, appends to prose what can be shown, and returns how
     // many characters it took: none if it only changed the state.
-    qsizetype take(QStringView text, QString& prose);
     qsizetype takeLineStart(QChar character, QString& prose);
     qsizetype takeInLine(QStringView text, QString& prose);
     qsizetype takeFenceRun(QChar character, QString& prose);
@@ -91,7 +100,7 @@ private:
     qsizetype m_tagLength = 0; ///< how much of the word "json" has been matched
     JsonExtent m_extent;
     QString m_json;
-    bool m_hasBlock = false;
+    int m_keptBlocks = 0;
     bool m_hasTaggedBlock = false;
     bool m_keepsBlock = false; ///< the block being read is the one that json() gives
     bool m_hasOverflowed = false;
