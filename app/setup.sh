@@ -15,6 +15,7 @@ declare -A packages=(
   [run]="ca-certificates fonts-noto-cjk|fonts-wqy-microhei qt6-translations-l10n"
   [test]="xvfb xauth"
   [bench]="libbenchmark-dev"
+  [fuzz]="clang"
   [lint]="clang-format clang-tidy shellcheck"
   [package]="dpkg-dev file"
 )
