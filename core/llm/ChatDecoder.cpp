@@ -279,6 +279,8 @@ void ChatDecoder::takeValue(const json::value& value, QByteArrayView raw, bool i
         return;
     if (isErrorEvent || (payload != nullptr && reportsError(*payload)))
         fail(m_failures.insteadOfAnswer(serverWordsIn(value), raw));
+    else if (m_isAtEnd)
+        end();
     else if (m_form == Form::Json && !m_hasAnswer)
         m_oddWords = serverWordsIn(value);
 }

@@ -68,8 +68,8 @@ protected:
     void noteOutputTokens(qint64 count) { m_end.usage.outputTokens = count; }
     /// The server will not answer, for this reason.
     void refuse(const QString& reason) { fail(m_failures.refused(reason)); }
-    /// The protocol's end mark.
-    void end();
+    /// The object is the protocol's end mark: unless it reports an error, the answer ends with it.
+    void noteEndMark() { m_isAtEnd = true; }
     [[nodiscard]] bool hasSpoken() const { return m_hasSpoken; }
 
 private:
@@ -87,6 +87,7 @@ private:
     [[nodiscard]] bool saysWhyNot() const;
     void finishEvents();
     void finishJson(BodyEnd end);
+    void end();
     void passOn(ThinkSplitter::Parts parts);
     void fail(const Error& error);
     void emitHeldBack();
@@ -111,6 +112,7 @@ private:
     bool m_hasSpoken = false; ///< text or reasoning has come
     bool m_hasAnswer = false;
     bool m_isWhole = false;
+    bool m_isAtEnd = false; ///< behind the last object nothing of the answer comes
     bool m_hasEvents = false;
     bool m_reasonIsError = false;
     bool m_over = false;

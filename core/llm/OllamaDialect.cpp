@@ -33,7 +33,7 @@ private:
         noteReason(reason.empty() || reason == "stop" ? FinishReason::Stop
                 : reason == "length"                  ? FinishReason::Length
                                                       : FinishReason::Other);
-        end();
+        noteEndMark();
     }
 };
 
