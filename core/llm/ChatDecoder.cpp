@@ -132,9 +132,19 @@ void ChatDecoder::consumeJson(QByteArrayView bytes)
         return;
     }
     m_json += bytes;
-    m_pieceCount += bytes.trimmed().isEmpty() ? 0 : 1;
     if (m_areLines)
         takeLines(before);
+    countGrowth(bytes);
+}
+
+/// A text that grows is worth waiting for, even if it is all of the body. It has to grow beyond
+/// those before it, or lines without a word that come in parts would count, too.
+void ChatDecoder::countGrowth(QByteArrayView bytes)
+{
+    if (m_json.size() <= m_mostUntaken)
+        return;
+    m_mostUntaken = m_json.size();
+    m_pieceCount += bytes.trimmed().isEmpty() ? 0 : 1;
 }
 
 /// A stream of lines, or one JSON text: the first line tells.

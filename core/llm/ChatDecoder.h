@@ -44,8 +44,9 @@ public:
     [[nodiscard]] bool hasFinishReason() const { return m_reason.has_value(); }
     /// No events, but a body that says all that it will, even if the connection stays open.
     [[nodiscard]] bool holdsWholeBody() const;
-    /// How many pieces of text or reasoning have come, and one for a finish reason; of a JSON body,
-    /// pieces of any kind. Keep-alives are none: comments, pings, blanks, chunks without a word.
+    /// How many pieces of text or reasoning have come, and one for a finish reason; of one JSON
+    /// text, pieces of any kind. Keep-alives are none: comments, pings, blanks, chunks and lines
+    /// without a word.
     [[nodiscard]] qint64 pieceCount() const { return m_pieceCount; }
 
 protected:
@@ -78,6 +79,7 @@ private:
     [[nodiscard]] bool recognize();
     void consume(QByteArrayView bytes);
     void consumeJson(QByteArrayView bytes);
+    void countGrowth(QByteArrayView bytes);
     void takeLines(qsizetype searchFrom);
     void takeEvent(const SseEvent& event);
     void takeData(QByteArrayView data, bool isErrorEvent);
@@ -100,6 +102,7 @@ private:
     QByteArray m_json; ///< of a JSON body, what has not been taken yet
     bool m_areLines = true; ///< so far, each line of the JSON body is a JSON text of its own
     bool m_tookLine = false;
+    qsizetype m_mostUntaken = 0; ///< how long m_json has been at most
     ServerWords m_oddWords; ///< of JSON that came before, or instead of, any answer
     const Sink* m_sink = nullptr; ///< during a call only
     SurrogateJoiner m_text;

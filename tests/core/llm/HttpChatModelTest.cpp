@@ -782,6 +782,16 @@ void HttpChatModelTest::givesUpAfterSilence_data()
     QTest::addRow("endless blanks")
         << ScriptedAnswer { .pieces = { { .bytes = "\n", .after = 5ms } },
                .ending = Ending::Repeat };
+    QTest::addRow("endless lines without a word")
+        << ScriptedAnswer { .contentType = "application/x-ndjson",
+               .pieces = { { .bytes = R"({"message":{"content":""},"done":false})"
+                                      "\n",
+                   .after = 5ms } },
+               .ending = Ending::Repeat };
+    QTest::addRow("endless lines without a word, in parts") << ScriptedAnswer { .contentType
+        = "application/x-ndjson",
+        .pieces = { { .bytes = "{", .after = 5ms }, { .bytes = "}", .after = 5ms }, { "\n" } },
+        .ending = Ending::Repeat };
 }
 
 void HttpChatModelTest::givesUpAfterSilence()
@@ -790,6 +800,8 @@ void HttpChatModelTest::givesUpAfterSilence()
     QSignalSpy closed(m_server.get(), &ScriptedHttpServer::clientClosed);
     m_server->enqueue(answer);
     ModelEndpoint impatient = endpoint();
+    if (answer.contentType.endsWith("ndjson"))
+        impatient.style = ApiStyle::Ollama;
     impatient.patience.firstWord = impatient.patience.silence = 100ms;
     const auto exchange = send(impatient);
     QVERIFY(exchange->wait());

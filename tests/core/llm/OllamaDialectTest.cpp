@@ -23,6 +23,8 @@ private Q_SLOTS:
     void reportsFailures_data();
     void reportsFailures();
     void everyPrefixOfAStreamIsACutOrComplete();
+    void linesWithoutAWordAreKeepAlives_data();
+    void linesWithoutAWordAreKeepAlives();
     void refusesALineThatDoesNotEnd_data();
     void refusesALineThatDoesNotEnd();
 };
@@ -201,6 +203,39 @@ void OllamaDialectTest::everyPrefixOfAStreamIsACutOrComplete()
         QVERIFY2(outcome.end.has_value() == (length >= complete),
             qPrintable(u"%1 of %2 bytes"_s.arg(length).arg(body.size())));
         QVERIFY(outcome.end || outcome.error->kind == ErrorKind::Cut);
+    }
+}
+
+void OllamaDialectTest::linesWithoutAWordAreKeepAlives_data()
+{
+    QTest::addColumn<QByteArray>("keepAlive");
+    QTest::addRow("empty objects") << "{}\n"_ba;
+    QTest::addRow("empty words") << say("");
+    QTest::addRow("no message") << QByteArray(R"({"done":false})"
+                                              "\n");
+    QTest::addRow("words of another kind") << QByteArray(R"({"status":"loading"})"
+                                                         "\n");
+    QTest::addRow("blanks") << " \r\n"_ba;
+}
+
+/// Whole or in parts: the silence limit counts on it.
+void OllamaDialectTest::linesWithoutAWordAreKeepAlives()
+{
+    QFETCH(const QByteArray, keepAlive);
+    const auto ignore = [](const ChatDelta&) {};
+    for (const QByteArrayList& pieces : { QByteArrayList { keepAlive }, byteByByte(keepAlive) }) {
+        const auto decoder = dialectFor(ApiStyle::Ollama).decoder(ServerFailures());
+        decoder->feed(hello, ignore);
+        for (const QByteArray& piece : pieces) // the first may be the start of something
+            decoder->feed(piece, ignore);
+        const qint64 before = decoder->pieceCount();
+        for (int i = 0; i < 10; ++i) {
+            for (const QByteArray& piece : pieces)
+                decoder->feed(piece, ignore);
+        }
+        QCOMPARE(decoder->pieceCount(), before);
+        decoder->feed(say("more"), ignore);
+        QVERIFY(decoder->pieceCount() > before);
     }
 }
 
