@@ -96,6 +96,7 @@ bool ChatDecoder::recognize()
     case '{':
     case '[':
         m_form = Form::Json;
+        m_firstValue = JsonExtent(QLatin1Char(m_start.front()));
         break;
     case '<':
         m_form = Form::WebPage;
@@ -132,8 +133,10 @@ void ChatDecoder::consumeJson(QByteArrayView bytes)
         return;
     }
     m_json += bytes;
-    if (m_areLines)
+    if (m_tookFirstValue)
         takeLines(before);
+    else if (!m_firstValue.isComplete())
+        takeFirstValue(before);
     countGrowth(bytes);
 }
 
@@ -147,7 +150,22 @@ void ChatDecoder::countGrowth(QByteArrayView bytes)
     m_pieceCount += bytes.trimmed().isEmpty() ? 0 : 1;
 }
 
-/// A stream of lines, or one JSON text: the first line tells.
+/// As soon as it is whole: the connection may stay open behind it.
+void ChatDecoder::takeFirstValue(qsizetype searchFrom)
+{
+    const qsizetype end = searchFrom + m_firstValue.take(QByteArrayView(m_json).sliced(searchFrom));
+    if (!m_firstValue.isComplete())
+        return;
+    const QByteArrayView text = QByteArrayView(m_json).first(end);
+    const json::value* value = m_parser.parse(text);
+    if (value == nullptr) // the body is no JSON after all: its end will tell what it is
+        return;
+    m_tookFirstValue = true;
+    takeValue(*value, text, false);
+    m_json.remove(0, end);
+    takeLines(0);
+}
+
 void ChatDecoder::takeLines(qsizetype searchFrom)
 {
     qsizetype begin = 0;
@@ -155,15 +173,10 @@ void ChatDecoder::takeLines(qsizetype searchFrom)
          end = m_json.indexOf('\n', begin)) {
         const QByteArrayView line = QByteArrayView(m_json).sliced(begin, end - begin).trimmed();
         const json::value* value = line.isEmpty() ? nullptr : m_parser.parse(line);
-        if (value != nullptr) {
-            m_tookLine = true;
+        if (value != nullptr)
             takeValue(*value, line, false);
-        } else if (!line.isEmpty() && m_tookLine) {
+        else if (!line.isEmpty())
             fail(m_failures.notAnAnswer(line));
-        } else if (!line.isEmpty()) {
-            m_areLines = false;
-            return;
-        }
         begin = end + 1;
     }
     m_json.remove(0, begin);
@@ -190,11 +203,9 @@ void ChatDecoder::finish(BodyEnd end, const Sink& sink)
     }
 }
 
-bool ChatDecoder::holdsWholeBody() const
+bool ChatDecoder::holdsFailure() const
 {
-    if (m_form == Form::Json)
-        return m_isWhole || saysWhyNot() || parseLenientJson(m_json);
-    return m_form == Form::WebPage;
+    return m_form == Form::WebPage || (m_form == Form::Json && saysWhyNot());
 }
 
 bool ChatDecoder::saysWhyNot() const
@@ -210,7 +221,7 @@ void ChatDecoder::finishEvents()
         takeData(data, type == "error");
     if (m_over)
         return;
-    if (m_reason || m_isWhole)
+    if (isComplete())
         this->end();
     else if (m_hasEvents || beginsLikeEvents(m_start))
         fail(m_failures.cut());
@@ -226,7 +237,7 @@ void ChatDecoder::finishJson(BodyEnd end)
         takeValue(*value, rest, false);
     if (m_over)
         return;
-    if (m_reason || m_isWhole)
+    if (isComplete())
         this->end();
     else if (saysWhyNot())
         fail(m_failures.insteadOfAnswer(m_oddWords, m_start));

@@ -5,6 +5,7 @@
 #include "core/http/LenientJson.h"
 #include "core/http/ServerFailures.h"
 #include "core/llm/ChatDelta.h"
+#include "core/stream/JsonExtent.h"
 #include "core/stream/SseParser.h"
 #include "core/stream/ThinkSplitter.h"
 
@@ -40,10 +41,10 @@ public:
 
     /// An AnswerEnd or Error was given; nothing more will be.
     [[nodiscard]] bool isOver() const { return m_over; }
-    /// The model has ended its answer, but usage or the end mark may still come.
-    [[nodiscard]] bool hasFinishReason() const { return m_reason.has_value(); }
-    /// No events, but a body that says all that it will, even if the connection stays open.
-    [[nodiscard]] bool holdsWholeBody() const;
+    /// The answer is all there, but usage or the end mark may still come: finish() would succeed.
+    [[nodiscard]] bool isComplete() const { return m_reason || m_isWhole; }
+    /// No answer, but a body that says all that it will, even if the connection stays open.
+    [[nodiscard]] bool holdsFailure() const;
     /// How many pieces of text or reasoning have come, and one for a finish reason; of one JSON
     /// text, pieces of any kind. Keep-alives are none: comments, pings, blanks, chunks and lines
     /// without a word.
@@ -80,6 +81,7 @@ private:
     void consume(QByteArrayView bytes);
     void consumeJson(QByteArrayView bytes);
     void countGrowth(QByteArrayView bytes);
+    void takeFirstValue(qsizetype searchFrom);
     void takeLines(qsizetype searchFrom);
     void takeEvent(const SseEvent& event);
     void takeData(QByteArrayView data, bool isErrorEvent);
@@ -100,8 +102,8 @@ private:
     Form m_form = Form::Unknown;
     QByteArray m_start; ///< the first bytes: they tell what the body is
     QByteArray m_json; ///< of a JSON body, what has not been taken yet
-    bool m_areLines = true; ///< so far, each line of the JSON body is a JSON text of its own
-    bool m_tookLine = false;
+    JsonExtent m_firstValue; ///< where the JSON body's first text ends
+    bool m_tookFirstValue = false; ///< what follows are lines, each a JSON text of its own
     qsizetype m_mostUntaken = 0; ///< how long m_json has been at most
     ServerWords m_oddWords; ///< of JSON that came before, or instead of, any answer
     const Sink* m_sink = nullptr; ///< during a call only

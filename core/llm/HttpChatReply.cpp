@@ -67,7 +67,7 @@ void HttpChatReply::takeBytes(QByteArrayView bytes)
     m_decoder->feed(bytes, [this](const ChatDelta& delta) { take(delta); });
     if (m_over)
         return;
-    if (m_decoder->hasFinishReason())
+    if (m_decoder->isComplete())
         m_exchange->noteOutcome();
     if (m_decoder->pieceCount() > pieces)
         m_exchange->noteWord();
@@ -104,7 +104,7 @@ bool HttpChatReply::staysWithinLimit(const QString& piece)
 /// An answer that is all there counts, even if the connection stays open behind it.
 void HttpChatReply::handleSilence()
 {
-    if (!m_over && (m_decoder->hasFinishReason() || m_decoder->holdsWholeBody()))
+    if (!m_over && (m_decoder->isComplete() || m_decoder->holdsFailure()))
         finishAnswer(BodyEnd::Proper);
 }
 

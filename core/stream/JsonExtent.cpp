@@ -92,6 +92,14 @@ qsizetype JsonExtent::take(QStringView text, QChar stop)
     return taken;
 }
 
+qsizetype JsonExtent::take(QByteArrayView text)
+{
+    qsizetype taken = 0;
+    while (taken < text.size() && !m_isComplete)
+        takeOne(QLatin1Char(text[taken++])); // only ASCII counts
+    return taken;
+}
+
 /// Takes a block in one go, unless it holds more than strings and what stands between them.
 bool JsonExtent::takeBlock(const char16_t* units, QChar stop)
 {

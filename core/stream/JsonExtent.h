@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArrayView>
 #include <QStringView>
 
 namespace roadloom {
@@ -17,6 +18,8 @@ public:
     /// How many characters at the front of text belong to the JSON: all, unless it ends there or
     /// the stop character stands outside a string.
     qsizetype take(QStringView text, QChar stop);
+    /// The same for UTF-8, without a stop character.
+    qsizetype take(QByteArrayView text);
 
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
 

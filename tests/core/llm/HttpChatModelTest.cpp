@@ -83,6 +83,8 @@ private Q_SLOTS:
     void aConnectionThatIsClosingIsNotUsedAgain();
     void doesNotWaitForTheTailOfAFinishedAnswer_data();
     void doesNotWaitForTheTailOfAFinishedAnswer();
+    void needsNoFinishReasonToEndACompleteAnswer_data();
+    void needsNoFinishReasonToEndACompleteAnswer();
     void stopsAnAnswerOverTheLimit_data();
     void stopsAnAnswerOverTheLimit();
 
@@ -943,6 +945,53 @@ void HttpChatModelTest::doesNotWaitForTheTailOfAFinishedAnswer()
     QVERIFY(exchange->wait());
     verifyFinished(*exchange, u"Hi"_s);
     QVERIFY(exchange->completion->finishReason == FinishReason::Length);
+}
+
+void HttpChatModelTest::needsNoFinishReasonToEndACompleteAnswer_data()
+{
+    QTest::addColumn<ApiStyle>("style");
+    QTest::addColumn<ReplyMode>("mode");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addRow("an end mark")
+        << ApiStyle::Anthropic << ReplyMode::Stream
+        << QByteArray(R"(data: {"type":"content_block_delta","delta":{"type":"text_delta",)"
+                      R"("text":"Hello"}})"
+                      "\n\ndata: {\"type\":\"message_stop\"}\n\n");
+    QTest::addRow("all in one event")
+        << ApiStyle::OpenAi << ReplyMode::Stream
+        << QByteArray(R"(data: {"choices":[{"message":{"content":"Hello"}}]})"
+                      "\n\n");
+    QTest::addRow("a JSON body") << ApiStyle::OpenAi << ReplyMode::Whole
+                                 << test::openAiWhole(u"Hello"_s).trimmed();
+    QTest::addRow("a JSON body of many lines")
+        << ApiStyle::OpenAi << ReplyMode::Whole
+        << "{\n \"choices\": [\n  {\"message\": {\"content\": \"Hello\"}}\n ]\n}\n"_ba;
+    QTest::addRow("Anthropic's") << ApiStyle::Anthropic << ReplyMode::Whole
+                                 << R"({"type":"message","content":[{"type":"text",)"
+                                    R"("text":"Hello"}]})"_ba;
+    QTest::addRow("Gemini's") << ApiStyle::Gemini << ReplyMode::Whole
+                              << R"({"candidates":[{"content":{"parts":[{"text":"Hello"}]},)"
+                                 R"("finishReason":"STOP"}]})"_ba;
+    QTest::addRow("Ollama's") << ApiStyle::Ollama << ReplyMode::Whole
+                              << R"({"message":{"content":"Hello"},"done":true})"_ba;
+}
+
+/// The connection stays open behind it.
+void HttpChatModelTest::needsNoFinishReasonToEndACompleteAnswer()
+{
+    QFETCH(const ApiStyle, style);
+    QFETCH(const ReplyMode, mode);
+    QFETCH(const QByteArray, body);
+    m_server->enqueue({ .framing = Framing::UntilClose,
+        .pieces = { { body.chopped(1) }, { .bytes = body.right(1), .after = 5ms } },
+        .ending = Ending::Silence });
+    ModelEndpoint patient = endpoint();
+    patient.style = style;
+    patient.patience.firstWord = patient.patience.silence = 0ms;
+    patient.patience.tail = 50ms;
+    const auto exchange = send(patient, mode);
+    QVERIFY(exchange->wait());
+    verifyFinished(*exchange, u"Hello"_s);
 }
 
 void HttpChatModelTest::stopsAnAnswerOverTheLimit_data()

@@ -31,7 +31,7 @@ private Q_SLOTS:
     void aBrokenConnectionIsACutUnlessTheAnswerHadEnded();
     void everyPrefixOfAStreamIsACutOrComplete();
     void countsPiecesButNotKeepAlives();
-    void knowsTheFinishReasonBeforeTheEnd();
+    void isCompleteBeforeTheEndMark();
     void wordsBeforeTheAnswerDoNotReplaceIt();
     void ignoresWhatFollowsTheEnd();
     void refusesAnEventOverTheLimit();
@@ -367,14 +367,14 @@ void OpenAiDialectTest::countsPiecesButNotKeepAlives()
     QCOMPARE(decoder->pieceCount(), 2);
 }
 
-void OpenAiDialectTest::knowsTheFinishReasonBeforeTheEnd()
+void OpenAiDialectTest::isCompleteBeforeTheEndMark()
 {
     const auto decoder = dialectFor(ApiStyle::OpenAi).decoder(ServerFailures());
     const auto ignore = [](const ChatDelta&) {};
     decoder->feed(hello, ignore);
-    QVERIFY(!decoder->hasFinishReason());
+    QVERIFY(!decoder->isComplete());
     decoder->feed(stop, ignore);
-    QVERIFY(decoder->hasFinishReason());
+    QVERIFY(decoder->isComplete());
     QVERIFY(!decoder->isOver());
     decoder->feed(done, ignore);
     QVERIFY(decoder->isOver());
