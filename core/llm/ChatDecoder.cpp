@@ -223,6 +223,8 @@ void ChatDecoder::finishEvents()
         return;
     if (isComplete())
         this->end();
+    else if (saysWhyNot())
+        fail(m_failures.insteadOfAnswer(m_oddWords, m_start));
     else if (m_hasEvents || beginsLikeEvents(m_start))
         fail(m_failures.cut());
     else
@@ -274,8 +276,11 @@ void ChatDecoder::takeData(QByteArrayView data, bool isErrorEvent)
 /// False: it is no mark.
 bool ChatDecoder::takeMark(QByteArrayView data)
 {
-    if (data.startsWith(doneMark))
+    if (data.startsWith(doneMark) && m_hasAnswer)
         end();
+    else if (data.startsWith(doneMark))
+        fail(saysWhyNot() ? m_failures.insteadOfAnswer(m_oddWords, m_start)
+                          : m_failures.emptyBody());
     else if (data.startsWith(errorMark))
         fail(m_failures.insteadOfAnswer({}, data));
     else
@@ -302,8 +307,14 @@ void ChatDecoder::takeValue(const json::value& value, QByteArrayView raw, bool i
         fail(m_failures.insteadOfAnswer(serverWordsIn(value), raw));
     else if (m_isAtEnd)
         end();
-    else if (m_form == Form::Json && !m_hasAnswer)
-        m_oddWords = serverWordsIn(value);
+    else if (!m_hasAnswer && !value.is_string())
+        noteOddWords(serverWordsIn(value));
+}
+
+void ChatDecoder::noteOddWords(ServerWords words)
+{
+    if (!words.text.isEmpty()) // those behind them may be pings
+        m_oddWords = std::move(words);
 }
 
 void ChatDecoder::emitText(QString text)

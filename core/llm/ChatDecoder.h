@@ -87,6 +87,7 @@ private:
     void takeData(QByteArrayView data, bool isErrorEvent);
     [[nodiscard]] bool takeMark(QByteArrayView data);
     void takeValue(const json::value& value, QByteArrayView raw, bool isErrorEvent);
+    void noteOddWords(ServerWords words);
     /// The body holds the server's words where its answer should be.
     [[nodiscard]] bool saysWhyNot() const;
     void finishEvents();
@@ -105,7 +106,7 @@ private:
     JsonExtent m_firstValue; ///< where the JSON body's first text ends
     bool m_tookFirstValue = false; ///< what follows are lines, each a JSON text of its own
     qsizetype m_mostUntaken = 0; ///< how long m_json has been at most
-    ServerWords m_oddWords; ///< of JSON that came before, or instead of, any answer
+    ServerWords m_oddWords; ///< of objects that came before, or instead of, any answer
     const Sink* m_sink = nullptr; ///< during a call only
     SurrogateJoiner m_text;
     SurrogateJoiner m_reasoning;

@@ -116,6 +116,9 @@ void OpenAiDialectTest::readsAnswers_data()
             R"("zz":1},"logprobs":null}]})")
             + done,
         helloText);
+    row("words behind [DONE]", hello + done + say("more") + stop + done, helloText);
+    row("nothing", sse(R"({"choices":[{"index":0,"delta":{}}]})") + stop + done, {});
+    row("only reasoning", delta(R"("reasoning_content":"Hmm")") + stop + done, {}, u"Hmm"_s);
     row("payloads that are no object", sse("1") + sse("[]") + sse("null") + hello + done,
         helloText);
     row("choice 0 only",
@@ -233,6 +236,15 @@ void OpenAiDialectTest::reportsFailures_data()
     row("quota", sse(R"({"error":{"message":"Boom.","type":"insufficient_quota"}})"), Quota, boom);
     row("key", sse(R"({"error":{"message":"Boom.","code":"invalid_api_key"}})"), Authentication,
         boom);
+    row("a message where the answer should be",
+        sse(R"({"code":20012,"message":"Boom.","data":null})"), Server, boom);
+    row("a detail, pings and [DONE]",
+        sse(R"({"detail":"Boom."})") + sse(R"({"type":"ping"})") + done, Server, boom);
+    row("a message and a cut", hello + sse(R"({"message":"Boom."})"), Cut, {}, helloText);
+    row("[DONE] alone", done, Protocol, u"empty"_s);
+    row("[DONE] first of all", done + hello + stop + done, Protocol, u"empty"_s);
+    row("[DONE] behind pings", sse(R"({"type":"ping"})") + sse(R"({"choices":[]})") + done,
+        Protocol, u"empty"_s);
     row("error field of the stream", hello + "error: Boom.\n\n", Cut, {}, helloText);
 
     row("cut", hello, Cut, {}, helloText);
