@@ -385,7 +385,8 @@ void ChatDecoder::end()
     }
     emitHeldBack();
     m_over = true;
-    m_end.reason = m_reason.value_or(FinishReason::Stop);
+    m_end.reason
+        = m_isRefusal ? FinishReason::ContentFilter : m_reason.value_or(FinishReason::Stop);
     m_end.model = lenientText({ m_model.data(), std::size_t(m_model.size()) });
     (*m_sink)(m_end);
 }

@@ -61,6 +61,9 @@ protected:
     void noteReason(FinishReason reason);
     /// The model's finish reason is that something failed.
     void noteFailedReason();
+    /// The model's words say that it will not answer: whatever its finish reason, it is
+    /// FinishReason::ContentFilter.
+    void noteRefusal() { m_isRefusal = true; }
     /// The object was part of an answer, if perhaps without words.
     void noteAnswer() { m_hasAnswer = true; }
     /// The object was all of an answer: no end mark will follow.
@@ -73,6 +76,7 @@ protected:
     /// The object is the protocol's end mark: unless it reports an error, the answer ends with it.
     void noteEndMark() { m_isAtEnd = true; }
     [[nodiscard]] bool hasSpoken() const { return m_hasSpoken; }
+    [[nodiscard]] bool hasAnswer() const { return m_hasAnswer; }
 
 private:
     enum class Form { Unknown, Events, Json, WebPage };
@@ -121,6 +125,7 @@ private:
     bool m_isAtEnd = false; ///< behind the last object nothing of the answer comes
     bool m_hasEvents = false;
     bool m_reasonIsError = false;
+    bool m_isRefusal = false;
     bool m_over = false;
 };
 

@@ -56,10 +56,12 @@ private:
     {
         takeUsage(payload);
         noteModel(stringIn(payload, "model"));
-        forEachObjectIn(payload, "choices", [this](const json::object& choice) {
+        qint64 place = 0; // which stands in for an index
+        forEachObjectIn(payload, "choices", [&](const json::object& choice) {
             const json::value* index = memberIn(choice, "index");
-            if (index == nullptr || !index->is_int64() || index->get_int64() == 0)
+            if ((index != nullptr && index->is_int64() ? index->get_int64() : place) == 0)
                 takeChoice(choice);
+            ++place;
         });
     }
 
@@ -71,7 +73,8 @@ private:
         } else if (const json::object* message = objectIn(choice, "message");
                    message != nullptr && !hasSpoken()) { // after deltas it would repeat them
             takeSpeech(*message);
-            noteWholeAnswer();
+            if (hasSpoken()) // an empty one may only begin the answer
+                noteWholeAnswer();
         }
         const json::string_view reason = stringIn(choice, "finish_reason");
         if (reason == "error")
@@ -91,8 +94,16 @@ private:
         takeReasoning(speech);
         if (const json::value* content = memberIn(speech, "content"))
             takeContent(*content);
-        // A refusal is the answer that the learner gets.
-        emitText(textIn(speech, "refusal"));
+        takeRefusal(speech);
+    }
+
+    /// The answer that the learner gets.
+    void takeRefusal(const json::object& holder)
+    {
+        const QString words = textIn(holder, "refusal");
+        if (!words.isEmpty())
+            noteRefusal();
+        emitText(words);
     }
 
     void takeContent(const json::value& content)
@@ -119,6 +130,8 @@ private:
             emitText(textIn(*object, "text"));
         else if (const json::value* thinking = memberIn(*object, "thinking"))
             emitReasoning(textOfParts(*thinking, "text"));
+        else if (type == "refusal")
+            takeRefusal(*object);
     }
 
     /// Servers that write it into several members write the same into each: the first counts.

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void tellsReasonModelAndUsage();
     void mapsFinishReasons_data();
     void mapsFinishReasons();
+    void aRefusalEndsAsFiltered_data();
+    void aRefusalEndsAsFiltered();
     void aBrokenConnectionIsACutUnlessTheAnswerHadEnded();
     void everyPrefixOfAStreamIsACutOrComplete();
     void countsPiecesButNotKeepAlives();
@@ -133,6 +135,18 @@ void OpenAiDialectTest::readsAnswers_data()
                 R"({"choices":[{"index":0,"delta":{"content":"lo"},"message":{"content":"Hello"}}]})")
             + sse(R"({"choices":[{"index":0,"message":{"content":"Hello"}}]})") + stop,
         helloText);
+    row("several choices without index",
+        sse(R"({"choices":[{"delta":{"content":"Hel"}},{"delta":{"content":"Other"}}]})")
+            + sse(R"({"choices":[{"delta":{"content":"lo"}},{"delta":{"content":"Other"}}]})")
+            + done,
+        helloText);
+    row("an empty message, then another",
+        sse(R"({"choices":[{"index":0,"message":{"role":"assistant","content":""}}]})")
+            + sse(
+                R"({"choices":[{"index":0,"message":{"content":"Hello"},"finish_reason":"stop"}]})"),
+        helloText);
+    row("a whole message without words",
+        R"({"choices":[{"index":0,"message":{"content":null},"finish_reason":"stop"}]})", {});
     row("tool calls beside text",
         hello + delta(R"("tool_calls":[{"function":{"name":"f","arguments":"{}"}}])") + done,
         helloText);
@@ -194,6 +208,7 @@ void OpenAiDialectTest::readsAnswers()
     QVERIFY(!outcome.brokeTheOrder);
     QTEST(outcome.text, "text");
     QTEST(outcome.reasoning, "reasoning");
+    QVERIFY(decode(byteByByte(body)) == outcome);
 }
 
 void OpenAiDialectTest::reportsFailures_data()
@@ -248,6 +263,8 @@ void OpenAiDialectTest::reportsFailures_data()
     row("error field of the stream", hello + "error: Boom.\n\n", Cut, {}, helloText);
 
     row("cut", hello, Cut, {}, helloText);
+    row("cut behind an empty message",
+        sse(R"({"choices":[{"index":0,"message":{"role":"assistant","content":""}}]})"), Cut, {});
     row("cut in an event", hello + stop.left(20), Cut, {}, helloText);
     row("cut after half a character", say("Hel") + say(R"(lo\ud83d)"), Cut, {}, u"Hello\uFFFD"_s);
     row("nothing but comments", ": PROCESSING\n\n", Cut, {});
@@ -280,6 +297,7 @@ void OpenAiDialectTest::reportsFailures()
     QTEST(outcome.text, "text");
     QVERIFY(!outcome.error->message.isEmpty());
     QVERIFY2(outcome.error->message.contains(said), qUtf8Printable(outcome.error->message));
+    QVERIFY(decode(byteByByte(body)) == outcome);
 }
 
 void OpenAiDialectTest::yieldsTheSameForEverySplit_data()
@@ -341,6 +359,30 @@ void OpenAiDialectTest::mapsFinishReasons()
     const Outcome outcome = decode({ say("x"), finishWith(name) });
     QVERIFY(outcome.end);
     QTEST(outcome.end->reason, "reason");
+}
+
+void OpenAiDialectTest::aRefusalEndsAsFiltered_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray pieces = delta(R"("content":null,"refusal":"I ca")")
+        + delta(R"("refusal":"nnot.")") + delta(R"("refusal":null)");
+    QTest::addRow("streamed") << QByteArray(pieces + stop + done);
+    QTest::addRow("without a finish reason") << QByteArray(pieces + done);
+    QTest::addRow("whole") << QByteArray(
+        R"({"choices":[{"message":{"content":null,"refusal":"I cannot."},"finish_reason":"stop"}]})");
+    QTest::addRow("as a part") << QByteArray(
+        R"({"choices":[{"message":{"content":[{"type":"refusal","refusal":"I cannot."}]}}]})");
+}
+
+/// Its words are the answer that the learner gets.
+void OpenAiDialectTest::aRefusalEndsAsFiltered()
+{
+    QFETCH(const QByteArray, body);
+    const Outcome outcome = decode({ body });
+    QVERIFY(outcome.end);
+    QCOMPARE(outcome.end->reason, FinishReason::ContentFilter);
+    QCOMPARE(outcome.text, u"I cannot."_s);
+    QVERIFY(decode(byteByByte(body)) == outcome);
 }
 
 void OpenAiDialectTest::aBrokenConnectionIsACutUnlessTheAnswerHadEnded()
