@@ -53,7 +53,7 @@ private:
             if (const json::object* delta = objectIn(payload, "delta"))
                 takeReason(*delta);
             takeUsage(payload);
-        } else if (type == "message_stop") {
+        } else if (type == "message_stop" && hasAnswer()) {
             noteWholeAnswer(); // gateways that call tools let another message follow
         } else if (type == "message") {
             takeMessage(payload);
