@@ -89,6 +89,7 @@ void AgentTask::ask()
     m_reply = m_setup.model.send(m_question);
     connect(m_reply.get(), &ChatReply::textDelta, this, &AgentTask::takeText);
     connect(m_reply.get(), &ChatReply::reasoningDelta, this, &AgentTask::reasoning);
+    connect(m_reply.get(), &ChatReply::textWasReasoning, this, &AgentTask::beginAnew);
     connect(m_reply.get(), &ChatReply::waitChanged, this, &AgentTask::waitChanged);
     connect(m_reply.get(), &ChatReply::finished, this, &AgentTask::takeCompletion);
     connect(m_reply.get(), &ChatReply::failed, this, &AgentTask::fail);
@@ -97,6 +98,15 @@ void AgentTask::ask()
 void AgentTask::takeText(const QString& text)
 {
     say(m_narration.feed(text));
+}
+
+/// What was said stays said, but no result is looked for in it.
+void AgentTask::beginAnew()
+{
+    say(m_narration.finish());
+    m_narration = NarrationExtractor();
+    m_splitter = AnswerSplitter();
+    say(u"\n\n"_s); // so that the answer begins a line
 }
 
 void AgentTask::say(const QString& words)

@@ -70,6 +70,7 @@ protected:
 private:
     void ask();
     void takeText(const QString& text);
+    void beginAnew();
     void say(const QString& words);
     void takeCompletion(const ChatCompletion& completion);
     void complete();

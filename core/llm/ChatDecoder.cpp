@@ -329,6 +329,8 @@ void ChatDecoder::emitText(QString text)
 
 void ChatDecoder::passOn(ThinkSplitter::Parts parts)
 {
+    if (parts.textWasReasoning)
+        (*m_sink)(TextWasReasoning {});
     if (!parts.reasoning.isEmpty())
         (*m_sink)(ReasoningDelta { std::move(parts.reasoning) });
     if (!parts.text.isEmpty())

@@ -22,7 +22,8 @@ namespace roadloom {
 /// The answer's end is the protocol's end mark, or the body's end after a finish reason; a JSON
 /// body is complete when it parses. Everything else is an Error: an error event or member (the text
 /// beside it is given first), a web page, no answer, the body's end before the answer's
-/// (ErrorKind::Cut). Reasoning between <think> tags at the answer's start is told from its text.
+/// (ErrorKind::Cut). Reasoning between <think> tags at the answer's start is told from its text
+/// (see ThinkSplitter).
 ///
 /// Bounded: an event to SseParser::maxBytes, a JSON body, or a line of one, to maxWholeBytes.
 class ChatDecoder {

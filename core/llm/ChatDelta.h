@@ -24,6 +24,11 @@ struct ReasoningDelta {
     bool operator==(const ReasoningDelta&) const = default;
 };
 
+/// All text so far turns out to have been reasoning: nothing had marked its beginning.
+struct TextWasReasoning {
+    bool operator==(const TextWasReasoning&) const = default;
+};
+
 /// The answer is complete.
 struct AnswerEnd {
     FinishReason reason = FinishReason::Stop;
@@ -33,8 +38,8 @@ struct AnswerEnd {
     bool operator==(const AnswerEnd&) const = default;
 };
 
-/// What a dialect's decoder makes of a response body: any number of text and reasoning deltas,
+/// What a dialect's decoder makes of a response body: any number of deltas,
 /// then one AnswerEnd or one Error, then nothing.
-using ChatDelta = std::variant<TextDelta, ReasoningDelta, AnswerEnd, Error>;
+using ChatDelta = std::variant<TextDelta, ReasoningDelta, TextWasReasoning, AnswerEnd, Error>;
 
 } // namespace roadloom

@@ -38,7 +38,7 @@ enum class FinishReason { Stop, Length, ToolCall, ContentFilter, Other };
 
 /// A whole answer.
 struct ChatCompletion {
-    QString text; ///< all text deltas joined
+    QString text; ///< all text deltas joined, but for those that were reasoning
     FinishReason finishReason = FinishReason::Stop;
     QString model; ///< as the server named it; may be empty
     ChatUsage usage;

@@ -26,6 +26,8 @@ Q_SIGNALS:
     void textDelta(const QString& text);
     /// A piece of the model's reasoning, apart from the answer.
     void reasoningDelta(const QString& text);
+    /// All text so far turns out to have been reasoning: the answer begins behind it.
+    void textWasReasoning();
     /// The protocol's own end was seen.
     void finished(const roadloom::ChatCompletion& completion);
     /// No complete answer. The deltas already given stay what they are.

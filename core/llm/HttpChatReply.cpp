@@ -87,6 +87,10 @@ void HttpChatReply::take(const ChatDelta& delta)
                        if (staysWithinLimit(piece.text))
                            Q_EMIT reasoningDelta(piece.text);
                    },
+                   [this](TextWasReasoning) {
+                       m_completion.text.clear();
+                       Q_EMIT textWasReasoning();
+                   },
                    [this](const AnswerEnd& end) { succeed(end); },
                    [this](const Error& error) { fail(error); },
                },

@@ -35,11 +35,41 @@ QStringView withoutLeadingBlanks(QStringView text)
     return text.sliced(word - text.begin());
 }
 
+/// Whether the text's last line is blank, which may have begun ahead of it.
+bool endsInBlankLine(QStringView text, bool isBlankAhead)
+{
+    const qsizetype lineEnd = text.lastIndexOf(u'\n');
+    return (lineEnd >= 0 || isBlankAhead)
+        && withoutLeadingBlanks(text.sliced(lineEnd + 1)).isEmpty();
+}
+
+enum class Tag { None, Part, Opening, Closing };
+
+struct FoundTag {
+    Tag tag = Tag::None;
+    qsizetype size = 0; ///< of a whole one
+};
+
+/// The tag that the text, which starts with '<', starts with; a Part may yet become one.
+FoundTag tagAtStartOf(QStringView text)
+{
+    FoundTag found;
+    for (const Tags& tags : knownTags) {
+        if (text.startsWith(tags.opening))
+            return { Tag::Opening, tags.opening.size() };
+        if (text.startsWith(tags.closing))
+            return { Tag::Closing, tags.closing.size() };
+        if (QString(tags.opening).startsWith(text) || QString(tags.closing).startsWith(text))
+            found.tag = Tag::Part;
+    }
+    return found;
+}
+
 } // namespace
 
 ThinkSplitter::Parts ThinkSplitter::take(QString piece)
 {
-    if (m_state == State::Text)
+    if (m_state == State::OnlyText)
         return { .reasoning = {}, .text = std::move(piece) };
     m_held += piece;
     Parts parts;
@@ -47,22 +77,22 @@ ThinkSplitter::Parts ThinkSplitter::take(QString piece)
         takeStart();
     if (m_state == State::Reasoning)
         takeReasoning(parts);
+    if (m_state == State::Text)
+        takeText(parts);
     if (m_state == State::Between)
         takeBetween();
-    if (m_state == State::Text)
-        parts.text = std::exchange(m_held, {});
+    if (m_state == State::OnlyText)
+        parts.text += std::exchange(m_held, {});
     return parts;
 }
 
 ThinkSplitter::Parts ThinkSplitter::finish()
 {
     const QString held = std::exchange(m_held, {});
-    const bool wasReasoning = m_state == State::Reasoning;
-    const bool wasBetween = m_state == State::Between;
-    m_state = State::Text;
-    if (wasReasoning)
+    const State state = std::exchange(m_state, State::OnlyText);
+    if (state == State::Reasoning)
         return { .reasoning = held, .text = {} };
-    return { .reasoning = {}, .text = wasBetween ? QString() : held };
+    return { .reasoning = {}, .text = state == State::Between ? QString() : held };
 }
 
 void ThinkSplitter::takeStart()
@@ -96,7 +126,50 @@ void ThinkSplitter::takeBetween()
 {
     m_held = withoutLeadingBlanks(m_held).toString();
     if (!m_held.isEmpty())
-        m_state = State::Text;
+        m_state = State::OnlyText;
+}
+
+void ThinkSplitter::takeText(Parts& parts)
+{
+    for (qsizetype at = m_held.indexOf(u'<'); at >= 0; at = m_held.indexOf(u'<', at + 1)) {
+        const QStringView rest = QStringView(m_held).sliced(at);
+        const auto [tag, size] = tagAtStartOf(rest);
+        if (tag == Tag::Opening) {
+            m_state = State::OnlyText;
+            return;
+        }
+        const QStringView behind = rest.sliced(size);
+        if (tag == Tag::Closing
+            && (endsInBlankLine(QStringView(m_held).first(at), m_lineIsBlank)
+                || behind.startsWith(u'\n') || behind.startsWith(u'\r'))) {
+            endReasoning(parts, at, size);
+            return;
+        }
+        if (tag == Tag::Part || (tag == Tag::Closing && behind.isEmpty())) { // what follows tells
+            parts.text = release(at);
+            return;
+        }
+    }
+    parts.text = release(m_held.size());
+}
+
+void ThinkSplitter::endReasoning(Parts& parts, qsizetype tagAt, qsizetype tagSize)
+{
+    parts.textWasReasoning = m_hasText;
+    parts.reasoning = m_held.first(tagAt);
+    m_held.remove(0, tagAt + tagSize);
+    m_state = State::Between;
+}
+
+QString ThinkSplitter::release(qsizetype size)
+{
+    m_lineIsBlank = endsInBlankLine(QStringView(m_held).first(size), m_lineIsBlank);
+    m_hasText = m_hasText || size > 0;
+    if (size == m_held.size())
+        return std::exchange(m_held, {});
+    const QString text = m_held.first(size);
+    m_held.remove(0, size);
+    return text;
 }
 
 } // namespace roadloom

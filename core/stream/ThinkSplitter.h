@@ -8,11 +8,17 @@ namespace roadloom {
 
 /// Tells reasoning from the answer where a model writes both into one text: what stands between
 /// <think> and </think> (or <thinking>) at its very beginning, blanks aside. A tag that is never
-/// closed makes all of it reasoning; a tag anywhere else is text. Linear; any split of the text
-/// yields the same.
+/// closed makes all of it reasoning; a tag anywhere else is text.
+///
+/// Where the prompt's template has opened the reasoning already, only the closing tag comes: one at
+/// the beginning or the end of its line, with no opening tag before it. What was handed out as text
+/// before it turns out to have been reasoning.
+///
+/// Linear; any split of the text yields the same.
 class ThinkSplitter {
 public:
     struct Parts {
+        bool textWasReasoning = false; ///< all of it, so far
         QString reasoning; ///< comes before the text
         QString text;
     };
@@ -27,16 +33,22 @@ private:
         Start, ///< only blanks, and perhaps the beginning of a tag
         Reasoning,
         Between, ///< blanks behind the closing tag, which belong to neither
-        Text,
+        Text, ///< where a closing tag may yet come that was never opened
+        OnlyText,
     };
 
     void takeStart();
     void takeReasoning(Parts& parts);
     void takeBetween();
+    void takeText(Parts& parts);
+    void endReasoning(Parts& parts, qsizetype tagAt, qsizetype tagSize);
+    [[nodiscard]] QString release(qsizetype size);
 
     State m_state = State::Start;
     QString m_held;
     QString m_closingTag;
+    bool m_hasText = false; ///< some was let out
+    bool m_lineIsBlank = true; ///< so far, the line that the text let out ends in
 };
 
 } // namespace roadloom

@@ -113,6 +113,21 @@ private Q_SLOTS:
         QCOMPARE(mended.size(), 0);
     }
 
+    /// Of two results the first would be taken.
+    void looksForNoResultInReasoning()
+    {
+        const QString draft = "Perhaps this?\n"_L1 + fenced(u"{\"a\":1}"_s);
+        const QString answer = fenced(text(toJson(sample::intent())));
+        ScriptedModel model({ { .deltas = { draft, answer }, .unmarkedReasoning = 1 } });
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
+        Listener listener(*task);
+        QSignalSpy completed(task.get(), &IntentTask::completed);
+        QVERIFY(completed.wait());
+        QCOMPARE(completed[0][0].value<IntentAnalysis>(), sample::intent());
+        QCOMPARE(listener.said, QString(draft + "\n\n"_L1 + answer));
+        QVERIFY(listener.errors.isEmpty() && listener.withdrawn.isEmpty());
+    }
+
     void aStructuredAnswerIsToldInTwoParts_data()
     {
         QTest::addColumn<QString>("answer");

@@ -16,6 +16,7 @@ struct ScriptedSpeech {
     QString reasoning {}; ///< before the deltas
     std::optional<Error> failure {}; ///< after the deltas, instead of finishing
     FinishReason finishReason = FinishReason::Stop;
+    qsizetype unmarkedReasoning = 0; ///< so many deltas turn out to have been reasoning
     bool endless = false; ///< repeats the last delta for ever
 };
 
@@ -43,6 +44,11 @@ private:
             return;
         }
         if (m_next < m_answer.deltas.size()) {
+            if (m_answer.unmarkedReasoning > 0 && m_next == m_answer.unmarkedReasoning) {
+                m_answer.unmarkedReasoning = 0;
+                m_text.clear();
+                Q_EMIT textWasReasoning();
+            }
             const QString delta = m_answer.deltas[m_next];
             if (!m_answer.endless || m_next + 1 < m_answer.deltas.size())
                 ++m_next;

@@ -6,6 +6,7 @@
 #include <QByteArrayList>
 
 #include <optional>
+#include <utility>
 
 namespace roadloom::test {
 
@@ -32,6 +33,11 @@ struct Collect {
     {
         outcome.reasoning += delta.text;
         outcome.brokeTheOrder |= delta.text.isEmpty();
+    }
+    void operator()(TextWasReasoning) const
+    {
+        outcome.brokeTheOrder |= outcome.text.isEmpty();
+        outcome.reasoning += std::exchange(outcome.text, {});
     }
     void operator()(const AnswerEnd& end) const { outcome.end = end; }
     void operator()(const Error& error) const { outcome.error = error; }

@@ -30,6 +30,10 @@ public:
             reasoning += piece;
             Q_EMIT spoke();
         });
+        connect(m_reply.get(), &ChatReply::textWasReasoning, this, [this] {
+            note(text.isEmpty());
+            reasoning += std::exchange(text, {});
+        });
         connect(m_reply.get(), &ChatReply::finished, this, [this](const ChatCompletion& whole) {
             note(whole.text != text);
             completion = whole;

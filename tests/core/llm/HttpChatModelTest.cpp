@@ -35,6 +35,7 @@ private Q_SLOTS:
     void streamsAnAnswer_data() { schemes(); }
     void streamsAnAnswer();
     void keepsReasoningApart();
+    void takesBackTextThatWasReasoning();
     void readsAWholeAnswer();
     void readsALongAnswer();
     void emitsNothingInsideSend_data();
@@ -223,6 +224,15 @@ void HttpChatModelTest::keepsReasoningApart()
     verifyFinished(*exchange, u"Yes."_s);
     QCOMPARE(exchange->reasoning, u"Hm."_s);
     QCOMPARE(exchange->completion->text, u"Yes."_s);
+}
+
+void HttpChatModelTest::takesBackTextThatWasReasoning()
+{
+    const auto exchange = ask({ .pieces
+        = { { test::openAiStream({ u"Hm. "_s, u"Well.\n</thi"_s, u"nk>\n\nHel"_s, u"lo"_s }) } } });
+    QVERIFY(exchange->wait());
+    verifyFinished(*exchange, u"Hello"_s);
+    QCOMPARE(exchange->reasoning, u"Hm. Well.\n"_s);
 }
 
 void HttpChatModelTest::readsAWholeAnswer()

@@ -155,6 +155,9 @@ void OpenAiDialectTest::readsAnswers_data()
 
     row("reasoning_content", delta(R"("reasoning_content":"Hmm")") + hello + done, helloText,
         u"Hmm"_s);
+    row("reasoning whose beginning the prompt's template wrote",
+        say(R"(Hm, {\"a\":1}?\n</th)") + say(R"(ink>\n\n)") + hello + done, helloText,
+        u"Hm, {\"a\":1}?\n"_s);
     row("the same reasoning twice",
         delta(
             R"("reasoning":"Hmm","reasoning_details":[{"type":"reasoning.text","text":"Hmm"}],"content":"")")
