@@ -167,7 +167,7 @@ QString ThinkSplitter::release(qsizetype size)
     m_hasText = m_hasText || size > 0;
     if (size == m_held.size())
         return std::exchange(m_held, {});
-    const QString text = m_held.first(size);
+    QString text = m_held.first(size);
     m_held.remove(0, size);
     return text;
 }

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void keepsReasoningApart();
     void takesBackTextThatWasReasoning();
     void readsAWholeAnswer();
+    void readsAnAnswerUnderAnyContentType_data();
+    void readsAnAnswerUnderAnyContentType();
     void readsALongAnswer();
     void emitsNothingInsideSend_data();
     void emitsNothingInsideSend();
@@ -244,6 +246,46 @@ void HttpChatModelTest::readsAWholeAnswer()
     verifyFinished(*exchange, u"Hello 世界"_s);
     QCOMPARE(exchange->signalCount, 2); // one delta, one end
     QVERIFY(m_server->requests().constFirst().body.contains("\"stream\":false"));
+}
+
+void HttpChatModelTest::readsAnAnswerUnderAnyContentType_data()
+{
+    QTest::addColumn<ApiStyle>("style");
+    QTest::addColumn<ReplyMode>("mode");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("contentType");
+    const QByteArray events = test::openAiStream({ u"Hel"_s, u"lo"_s });
+    const QByteArray lines = R"({"message":{"content":"Hel"},"done":false})"
+                             "\n"
+                             R"({"message":{"content":"lo"},"done":true})"
+                             "\n"_ba;
+    const QByteArray whole = test::openAiWhole(u"Hello"_s);
+    for (const QByteArray& type : { ""_ba, "text/plain"_ba, "text/html"_ba, "application/json"_ba,
+             "application/x-ndjson"_ba, "application/octet-stream"_ba,
+             "text/event-stream; charset=latin1"_ba, "nonsense"_ba }) {
+        QTest::addRow("events as '%s'", type.constData())
+            << ApiStyle::OpenAi << ReplyMode::Stream << events << type;
+        QTest::addRow("lines as '%s'", type.constData())
+            << ApiStyle::Ollama << ReplyMode::Stream << lines << type;
+        QTest::addRow("a whole body as '%s'", type.constData())
+            << ApiStyle::OpenAi << ReplyMode::Whole << whole << type;
+        QTest::addRow("a whole body instead of events, as '%s'", type.constData())
+            << ApiStyle::OpenAi << ReplyMode::Stream << whole << type;
+    }
+}
+
+void HttpChatModelTest::readsAnAnswerUnderAnyContentType()
+{
+    QFETCH(const ApiStyle, style);
+    QFETCH(const ReplyMode, mode);
+    QFETCH(const QByteArray, body);
+    QFETCH(const QByteArray, contentType);
+    m_server->enqueue({ .contentType = contentType, .pieces = { { body } } });
+    ModelEndpoint other = endpoint();
+    other.style = style;
+    const auto exchange = send(other, mode);
+    QVERIFY(exchange->wait());
+    verifyFinished(*exchange, u"Hello"_s);
 }
 
 void HttpChatModelTest::readsALongAnswer()
