@@ -2,6 +2,7 @@
 #include "app/SourceChoice.h"
 
 #include "core/base/Overload.h"
+#include "core/http/ServerOrigin.h"
 #include "core/storage/ProviderSettings.h"
 #include "core/workflow/OfflineSource.h"
 
@@ -16,19 +17,11 @@ struct Translation {
     Q_DECLARE_TR_FUNCTIONS(SourceChoice)
 };
 
-QString placeOf(const QUrl& url)
-{
-    QUrl bare;
-    bare.setHost(url.host());
-    bare.setPort(url.port());
-    return bare.authority();
-}
-
 QString modelTitle(const ModelChoice& choice)
 {
     const ProviderSetup& setup = choice.setup;
     const QString place = choice.isNamed ? titleOf(setup, languageForCode(QLocale().name()))
-                                         : placeOf(setup.baseUrl);
+                                         : hostAndPort(setup.baseUrl);
     return setup.model.isEmpty()
         ? Translation::tr("the model at %1").arg(place)
         : Translation::tr("%1 at %2", "a model at a host").arg(setup.model, place);

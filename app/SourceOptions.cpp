@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/SourceOptions.h"
 
+#include "core/http/ServerOrigin.h"
 #include "core/storage/ProviderSettings.h"
 
 #include <QCommandLineParser>
@@ -86,12 +87,6 @@ Result<ProviderSetup> setupNamed(const ConfiguredProviders& configured, const QS
                        .arg(name));
 }
 
-bool isSameServer(const QUrl& one, const QUrl& other)
-{
-    return one.scheme() == other.scheme() && one.host() == other.host()
-        && one.port() == other.port();
-}
-
 std::optional<Error> readServer(const QCommandLineParser& parser, ProviderSetup& setup)
 {
     if (parser.isSet(u"base-url"_s)) {
@@ -99,7 +94,7 @@ std::optional<Error> readServer(const QCommandLineParser& parser, ProviderSetup&
         if (!url)
             return url.error();
         // A key that is kept for one server must not go to another.
-        if (!isSameServer(url.value(), setup.baseUrl))
+        if (originOf(url.value()) != originOf(setup.baseUrl))
             setup.keyPlace = KeyPlace::None;
         setup.baseUrl = url.value();
     }

@@ -4,6 +4,7 @@
 #include "core/http/OneShotBody.h"
 #include "core/http/QtNetworkSetup.h"
 #include "core/http/RetryAfter.h"
+#include "core/http/ServerOrigin.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -36,13 +37,6 @@ bool isUsable(const HttpRequest& request)
     return request.url.isValid() && !request.url.host().isEmpty()
         && (scheme == "http"_L1 || scheme == "https"_L1)
         && std::ranges::all_of(request.headers, fits);
-}
-
-bool isSameOrigin(const QUrl& one, const QUrl& other)
-{
-    const auto port
-        = [](const QUrl& url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
-    return one.scheme() == other.scheme() && one.host() == other.host() && port(one) == port(other);
 }
 
 } // namespace
@@ -143,7 +137,7 @@ bool HttpExchange::followRedirect()
     QUrl target = m_network->url().resolved(told);
     target.setFragment({});
     target.setUserInfo({});
-    if (!isSameOrigin(target, m_network->url()) || m_redirects == mostRedirects)
+    if (originOf(target) != originOf(m_network->url()) || m_redirects == mostRedirects)
         return false;
     ++m_redirects;
     m_status = 0;

@@ -2,6 +2,7 @@
 #include "core/http/ServerFailures.h"
 
 #include "core/base/PlainText.h"
+#include "core/http/ServerOrigin.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,14 +13,6 @@ namespace {
 constexpr qsizetype sentenceLimit = 300; // characters of the server's words in a sentence
 constexpr qsizetype detailsLimit = 2000;
 constexpr qsizetype telling = 4; // characters of a secret that are worth hiding
-
-QString hostAndPort(const QUrl& url)
-{
-    QUrl bare;
-    bare.setHost(url.host());
-    bare.setPort(url.port());
-    return bare.authority();
-}
 
 /// Numbers first: of a provider's words for a failure only some are telling.
 ErrorKind kindOf(int status, const ServerWords& words)

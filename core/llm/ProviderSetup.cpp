@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/ProviderSetup.h"
 
+#include "core/http/ServerOrigin.h"
 #include "core/llm/ApiKey.h"
 #include "core/llm/ServerUrl.h"
 
@@ -127,11 +128,6 @@ bool needsModel(const ProviderSetup& setup, const Provider& preset)
     return setup.style != ApiStyle::OpenAi || preset.key.needed || !preset.models.isEmpty();
 }
 
-QString placeOf(const QUrl& url)
-{
-    return url.port() > 0 ? u"%1:%2"_s.arg(url.host()).arg(url.port()) : url.host();
-}
-
 } // namespace
 
 ProviderSetup setupFrom(const Provider& preset)
@@ -170,7 +166,7 @@ QString titleOf(const ProviderSetup& setup, Language language)
 
 QString titleOf(const ServiceSetup& setup)
 {
-    return setup.title.isEmpty() ? placeOf(setup.url) : setup.title;
+    return setup.title.isEmpty() ? hostAndPort(setup.url) : setup.title;
 }
 
 std::optional<Error> findProblem(const ProviderSetup& setup)

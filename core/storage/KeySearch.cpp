@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/KeySearch.h"
 
+#include "core/http/ServerOrigin.h"
+
 namespace roadloom {
 
 SecretStore* SecretStores::at(KeyPlace place) const
@@ -20,7 +22,7 @@ SecretStore* SecretStores::at(KeyPlace place) const
 
 QString secretName(const ProviderSetup& setup)
 {
-    return setup.id;
+    return setup.id + u'@' + originOf(setup.baseUrl);
 }
 
 KeySearch::KeySearch(const ProviderSetup& setup, const SecretStores& stores, QObject* parent)
@@ -66,7 +68,7 @@ void KeySearch::take(const QByteArray& secret)
     Q_EMIT failed({ ErrorKind::InvalidInput,
         tr("What is kept as the key of %1 holds characters that no API key has, perhaps from "
            "copying. Enter it again.")
-            .arg(secretName(m_setup)),
+            .arg(m_setup.id),
         {} });
 }
 

@@ -17,7 +17,9 @@ struct SecretStores {
     [[nodiscard]] SecretStore* at(KeyPlace place) const;
 };
 
-/// The name under which the key of a configured provider is kept.
+/// The name under which the key of a configured provider is kept, e.g.
+/// "deepseek@https://api.deepseek.com:443". It holds the server's origin: a key is found for the
+/// server it was given for and for no other, whoever changes the address.
 [[nodiscard]] QString secretName(const ProviderSetup& setup);
 
 /// Looks for the key of a configured provider: the environment wins (see apiKeyFromEnvironment()),

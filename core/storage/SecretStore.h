@@ -32,7 +32,8 @@ Q_SIGNALS:
     void remarked(const QString& sentence);
 };
 
-/// Where secrets are kept, under names such as "deepseek". No secret goes into an error, a log or
+/// Where secrets are kept, under names such as
+/// "deepseek@https://api.deepseek.com:443". No secret goes into an error, a log or
 /// any file other than the store's own. A job may outlive its store.
 class SecretStore {
 public:

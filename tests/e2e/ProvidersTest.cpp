@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who answers, in the terminal: providers by name, from the settings, on this machine; a service.
 #include "core/storage/FileSecretStore.h"
+#include "core/storage/KeySearch.h"
 #include "core/storage/ProviderSettings.h"
 #include "tests/core/roadmap/SampleRoadmaps.h"
 #include "tests/e2e/ModelAnswers.h"
@@ -226,7 +227,7 @@ private Q_SLOTS:
         configured.providers.append(setup);
         QVERIFY(!ProviderSettings(program.dataFolder()).write(configured));
         FileSecretStore store(program.dataFolder());
-        const auto job = store.write(setup.id, "sk-geheim");
+        const auto job = store.write(secretName(setup), "sk-geheim");
         QVERIFY(QSignalSpy(job.get(), &SecretJob::finished).wait());
 
         QVERIFY(program.run(generate({ u"--provider"_s, u"vllm"_s })));

@@ -43,6 +43,7 @@ namespace roadloom {
 namespace {
 
 constexpr auto secret = "sk-a-secret-of-tests";
+const QString deepSeeksKey = u"deepseek@https://api.deepseek.com:443"_s;
 
 /// A desktop without a secret store.
 class FailingStore final : public SecretStore {
@@ -156,6 +157,7 @@ private Q_SLOTS:
     void aKeyFromTheEnvironmentDisablesTheField();
     void aMissingStoreLeavesTheOtherPlaces();
     void forgetsAKey();
+    void aKeyStaysWithItsServer();
     void aLocalServerNeedsNoKey();
     void aKeyWithOddCharactersIsRefused();
     void removingForgetsTheKeyToo();
@@ -274,7 +276,7 @@ void SettingsDialogTest::aPresetsKeyGoesIntoTheStoreAlone()
     button(dialog, u"Save"_s).click();
     QTRY_VERIFY(shows(dialog, u"A key is kept in a file that only you can read."_s));
     QCOMPARE(keyEdit(dialog).text(), QString());
-    QCOMPARE(readSecret(m_settings->fileStore(), u"deepseek"_s), secret);
+    QCOMPARE(readSecret(m_settings->fileStore(), deepSeeksKey), secret);
     QCOMPARE(m_settings->written().providers.at(0).keyPlace, KeyPlace::File);
     QVERIFY(!m_settings->bytes().isEmpty());
     QVERIFY(!m_settings->bytes().contains(secret));
@@ -334,7 +336,38 @@ void SettingsDialogTest::forgetsAKey()
     button(dialog, u"Forget it"_s).click();
     QTRY_COMPARE(first().keyPlace, KeyPlace::None);
     QVERIFY(shows(dialog, u"None yet"_s));
-    QCOMPARE(readSecret(m_settings->fileStore(), u"deepseek"_s), QByteArray());
+    QCOMPARE(readSecret(m_settings->fileStore(), deepSeeksKey), QByteArray());
+}
+
+void SettingsDialogTest::aKeyStaysWithItsServer()
+{
+    ScriptedHttpServer own;
+    ScriptedHttpServer other;
+    other.setResponder([](const auto&) { return jsonAnswer("{\"data\":[{\"id\":\"one\"}]}"); });
+    configure(u"other"_s, own.url(u"/v1"_s));
+    SettingsDialog& dialog = open();
+    keyEdit(dialog).setText(QString::fromLatin1(secret));
+    choosePlace(dialog, KeyPlace::File);
+    button(dialog, u"Save"_s).click();
+    QTRY_VERIFY(shows(dialog, u"A key is kept in a file that only you can read."_s));
+    const QString before = secretName(first());
+
+    auto& address = fieldNamed<QLineEdit>(dialog, u"Address"_s);
+    address.setText(other.url(u"/v1"_s).toString());
+    QVERIFY(!shows(dialog, u"A key is kept"_s));
+    button(dialog, u"List models"_s).click();
+    QTRY_COMPARE(other.requests().size(), 1);
+    button(dialog, u"Try it"_s).click();
+    QTRY_COMPARE(other.requests().size(), 2);
+    for (const RecordedRequest& request : other.requests())
+        QVERIFY(!request.hasHeader("authorization"));
+    address.setText(own.url(u"/v1"_s).toString());
+    QVERIFY(shows(dialog, u"A key is kept"_s));
+
+    address.setText(other.url(u"/v1"_s).toString());
+    button(dialog, u"Save"_s).click();
+    QTRY_COMPARE(first().keyPlace, KeyPlace::None);
+    QTRY_COMPARE(readSecret(m_settings->fileStore(), before), QByteArray());
 }
 
 void SettingsDialogTest::aLocalServerNeedsNoKey()
@@ -370,7 +403,7 @@ void SettingsDialogTest::removingForgetsTheKeyToo()
     button(*question(dialog), u"Remove"_s).click();
     QVERIFY(m_settings->written().providers.isEmpty());
     QCOMPARE(answeringId(m_settings->written()), QString(offlineId));
-    QTRY_COMPARE(readSecret(m_settings->fileStore(), u"deepseek"_s), QByteArray());
+    QTRY_COMPARE(readSecret(m_settings->fileStore(), deepSeeksKey), QByteArray());
     QVERIFY(shows(dialog, u"The built-in library holds roadmaps"_s));
 }
 

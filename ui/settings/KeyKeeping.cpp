@@ -28,23 +28,30 @@ void KeyKeeping::follow(std::unique_ptr<SecretJob> job, Done done)
     });
 }
 
-void KeyKeeping::keep(const ProviderSetup& setup, const QByteArray& key, KeyPlace place)
+void KeyKeeping::keep(
+    const ProviderSetup& before, const ProviderSetup& after, const QByteArray& key)
 {
-    SecretStore* const store = m_stores.at(place);
+    SecretStore* const store = m_stores.at(after.keyPlace);
     Q_ASSERT(store != nullptr);
     if (m_isBusy)
         return;
-    follow(store->write(secretName(setup), key), [this, setup, place] {
-        SecretStore* const before = m_stores.at(setup.keyPlace);
-        if (before != nullptr && setup.keyPlace != place) {
-            // It is of no more use there; if it cannot be removed, the new one counts all the same.
-            SecretJob* const removal = before->remove(secretName(setup)).release();
-            removal->setParent(this);
-            connect(removal, &SecretJob::finished, removal, &QObject::deleteLater);
-            connect(removal, &SecretJob::failed, removal, &QObject::deleteLater);
-        }
-        Q_EMIT kept(place);
+    follow(store->write(secretName(after), key), [this, before, after] {
+        drop(before, after);
+        Q_EMIT kept(after.keyPlace);
     });
+}
+
+void KeyKeeping::drop(const ProviderSetup& before, const ProviderSetup& after)
+{
+    SecretStore* const store = m_stores.at(before.keyPlace);
+    const bool isStillUsed
+        = before.keyPlace == after.keyPlace && secretName(before) == secretName(after);
+    if (store == nullptr || isStillUsed)
+        return;
+    SecretJob* const removal = store->remove(secretName(before)).release();
+    removal->setParent(this);
+    connect(removal, &SecretJob::finished, removal, &QObject::deleteLater);
+    connect(removal, &SecretJob::failed, removal, &QObject::deleteLater);
 }
 
 void KeyKeeping::forget(const ProviderSetup& setup)

@@ -14,9 +14,11 @@ public:
     explicit KeyKeeping(const SecretStores& stores, QObject* parent = nullptr);
 
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
-    /// Writes the key to `place`, then removes the one that the setup's own place holds, if that is
-    /// another.
-    void keep(const ProviderSetup& setup, const QByteArray& key, KeyPlace place);
+    /// Writes the key of `after` to the place it names, then drops what was kept `before`.
+    void keep(const ProviderSetup& before, const ProviderSetup& after, const QByteArray& key);
+    /// Removes what is kept for `before`, unless `after` uses the same. Nothing is told of it: a
+    /// key that cannot be removed is of no use to anybody who does not know its server.
+    void drop(const ProviderSetup& before, const ProviderSetup& after);
     /// Removes it from the setup's place.
     void forget(const ProviderSetup& setup);
 

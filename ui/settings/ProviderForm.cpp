@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/ProviderForm.h"
 
+#include "core/http/ServerOrigin.h"
 #include "ui/LinkQuestion.h"
 #include "ui/look/Accents.h"
 #include "ui/look/TextLabel.h"
@@ -194,6 +195,9 @@ ProviderSetup ProviderForm::filledIn() const
     if (setup.baseUrl != before.baseUrl || setup.model != before.model
         || setup.style != before.style)
         setup.structuredOutput.reset();
+    // A key is for the server it was given for.
+    if (originOf(setup.baseUrl) != originOf(before.baseUrl))
+        setup.keyPlace = KeyPlace::None;
     return setup;
 }
 
@@ -233,13 +237,19 @@ void ProviderForm::save()
         Q_EMIT refused();
         return;
     }
-    const QByteArray key = m_key->typedKey();
-    if (!key.isEmpty())
-        m_keeping.keep(kept(), key, m_key->place());
-    else if (write(filledIn()))
+    const ProviderSetup before = kept();
+    ProviderSetup after = filledIn();
+    if (const QByteArray key = m_key->typedKey(); !key.isEmpty()) {
+        after.keyPlace = m_key->place();
+        m_keeping.keep(before, after, key);
+        return;
+    }
+    if (write(after)) {
+        m_keeping.drop(before, after);
         Q_EMIT saved();
-    else
+    } else {
         Q_EMIT refused();
+    }
 }
 
 void ProviderForm::finishSaving(KeyPlace place)

@@ -19,7 +19,10 @@ private Q_SLOTS:
     void looksWhereItIsKept();
     void theEnvironmentWins_data();
     void theEnvironmentWins();
+    void keepsAKeyFromAnotherServer_data();
     void keepsAKeyFromAnotherServer();
+    void findsAKeyAtItsOwnServer_data();
+    void findsAKeyAtItsOwnServer();
     void tellsThatThereIsNone();
     void passesOnWhatTheStoreSays();
     void refusesWhatIsNoKey();
@@ -59,6 +62,11 @@ ProviderSetup setupWith(KeyPlace place)
     setup.id = u"deepseek-2"_s;
     setup.keyPlace = place;
     return setup;
+}
+
+void keepIn(SessionSecretStore& store, const ProviderSetup& setup)
+{
+    static_cast<void>(store.write(secretName(setup), "store's"_ba));
 }
 
 ApiKey keyIn(const QSignalSpy& found)
@@ -104,7 +112,9 @@ void KeySearchTest::looksWhereItIsKept()
     QCOMPARE(keyIn(found).variable, u"DEEPSEEK_API_KEY"_s);
     QVERIFY(!keyIn(found).isFromEnvironment);
     const QStringList asked = system.asked + file.asked + session.asked;
-    QCOMPARE(asked, place == KeyPlace::None ? QStringList() : QStringList { u"deepseek-2"_s });
+    QCOMPARE(asked,
+        place == KeyPlace::None ? QStringList()
+                                : QStringList { u"deepseek-2@https://api.deepseek.com:443"_s });
     QCoreApplication::processEvents();
     QCOMPARE(found.count() + failed.count(), 1);
 }
@@ -130,16 +140,57 @@ void KeySearchTest::theEnvironmentWins()
     QCOMPARE(file.asked, QStringList());
 }
 
+void KeySearchTest::keepsAKeyFromAnotherServer_data()
+{
+    QTest::addColumn<KeyPlace>("place");
+    QTest::addColumn<QUrl>("server");
+    const QUrl gateway(u"https://gateway.example.org/v1"_s);
+    QTest::addRow("the environment's") << KeyPlace::None << gateway;
+    QTest::addRow("the secret store's") << KeyPlace::SecretStore << gateway;
+    QTest::addRow("the file's") << KeyPlace::File << gateway;
+    QTest::addRow("the session's") << KeyPlace::Session << gateway;
+    QTest::addRow("not encrypted") << KeyPlace::File << QUrl(u"http://api.deepseek.com"_s);
+    QTest::addRow("another port") << KeyPlace::File << QUrl(u"https://api.deepseek.com:444"_s);
+    QTest::addRow("a longer name")
+        << KeyPlace::File << QUrl(u"https://api.deepseek.com.example.org"_s);
+}
+
 void KeySearchTest::keepsAKeyFromAnotherServer()
 {
-    qputenv("DEEPSEEK_API_KEY", "environment's");
-    ProviderSetup setup = setupWith(KeyPlace::None);
-    setup.baseUrl = QUrl(u"https://gateway.example.org/v1"_s);
-    const KeySearch search(setup, {});
+    QFETCH(const KeyPlace, place);
+    QFETCH(const QUrl, server);
+    if (place == KeyPlace::None)
+        qputenv("DEEPSEEK_API_KEY", "environment's");
+    ProviderSetup setup = setupWith(place);
+    SessionSecretStore store;
+    keepIn(store, setup);
+    setup.baseUrl = server;
+    const KeySearch search(setup, { &store, &store, &store });
     const QSignalSpy found(&search, &KeySearch::found);
     QTRY_COMPARE(found.count(), 1);
     QCOMPARE(keyIn(found).value, QByteArray());
-    QCOMPARE(keyIn(found).variable, u"ROADLOOM_API_KEY"_s);
+    QVERIFY(place != KeyPlace::None || keyIn(found).variable == "ROADLOOM_API_KEY"_L1);
+}
+
+void KeySearchTest::findsAKeyAtItsOwnServer_data()
+{
+    QTest::addColumn<QUrl>("server");
+    QTest::addRow("another path") << QUrl(u"https://api.deepseek.com/beta"_s);
+    QTest::addRow("the port in words") << QUrl(u"https://api.deepseek.com:443/v1"_s);
+    QTest::addRow("capitals") << QUrl(u"HTTPS://API.DeepSeek.com"_s);
+}
+
+void KeySearchTest::findsAKeyAtItsOwnServer()
+{
+    QFETCH(const QUrl, server);
+    ProviderSetup setup = setupWith(KeyPlace::File);
+    SessionSecretStore store;
+    keepIn(store, setup);
+    setup.baseUrl = server;
+    const KeySearch search(setup, { .file = &store });
+    const QSignalSpy found(&search, &KeySearch::found);
+    QTRY_COMPARE(found.count(), 1);
+    QCOMPARE(keyIn(found).value, "store's"_ba);
 }
 
 void KeySearchTest::tellsThatThereIsNone()
