@@ -2,6 +2,7 @@
 #include "core/http/ServerFailures.h"
 
 #include "core/base/PlainText.h"
+#include "core/http/FailureKind.h"
 #include "core/http/ServerOrigin.h"
 
 using namespace Qt::StringLiterals;
@@ -12,39 +13,6 @@ namespace {
 
 constexpr qsizetype sentenceLimit = 300; // characters of the server's words in a sentence
 constexpr qsizetype detailsLimit = 2000;
-constexpr qsizetype telling = 4; // characters of a secret that are worth hiding
-
-/// Numbers first: of a provider's words for a failure only some are telling.
-ErrorKind kindOf(int status, const ServerWords& words)
-{
-    const int code = status > 0 && status != 400 ? status : words.code.toInt();
-    const QString names = words.code.toLower() + u' ' + words.type.toLower();
-    const auto named = [&](QLatin1StringView name) { return names.contains(name); };
-    if (code == 402 || named("insufficient_quota"_L1) || named("billing"_L1))
-        return ErrorKind::Quota;
-    if (code == 401 || code == 403 || named("invalid_api_key"_L1) || named("authentication"_L1)
-        || words.text.startsWith("API key not valid"_L1)) // Gemini's 400, which names it only here
-        return ErrorKind::Authentication;
-    if (code == 404 || named("not_found"_L1))
-        return ErrorKind::NotFound;
-    if (code == 429 || named("rate_limit"_L1) || named("ratelimit"_L1))
-        return ErrorKind::RateLimit;
-    return ErrorKind::Server;
-}
-
-/// Whether the failure may pass by itself: a gateway or server that is busy, full or restarting.
-bool isPassing(ErrorKind kind, int status, const ServerWords& words)
-{
-    if (kind == ErrorKind::RateLimit)
-        return true;
-    if (kind != ErrorKind::Server)
-        return false;
-    // A status of success: the error came in the stream, and its own code, if it has one, counts.
-    const int code = status > 0 ? status : words.code.toInt();
-    if (code >= 400 && code < 500)
-        return code == 408 || code == 425;
-    return code != 501 && code != 505 && !words.type.contains("invalid"_L1);
-}
 
 QString shortened(QString text, qsizetype limit)
 {
@@ -58,28 +26,20 @@ QString shortened(QString text, qsizetype limit)
     return text;
 }
 
-/// The secret as it is and as JSON and URLs write it: each character plain, behind a backslash, as
-/// \u002f or as %2F.
-QRegularExpression patternFor(QStringView secret)
-{
-    QString pattern;
-    for (const QChar character : secret) {
-        const QString hex = QString::number(character.unicode(), 16).rightJustified(2, u'0');
-        pattern
-            += u"(?:\\\\?%1|(?i:\\\\u00%2|%%2))"_s.arg(QRegularExpression::escape(character), hex);
-    }
-    return QRegularExpression(pattern);
-}
-
 } // namespace
 
-ServerFailures::ServerFailures(
-    const QUrl& server, const QByteArray& secret, const QString& keyVariable, ServerRole role)
-    : m_where(hostAndPort(server))
-    , m_secret(QString::fromUtf8(secret))
-    , m_keyVariable(keyVariable)
-    , m_role(role)
-    , m_secretPattern(patternFor(m_secret))
+ServerFailures::ServerFailures(const ServerDescription& server)
+    : m_where(hostAndPort(server.url))
+    , m_mask(server.secret)
+    , m_secretVariable(server.secretVariable)
+    , m_usualUrl(server.usualUrl)
+    , m_role(server.role)
+    , m_isSecretFromVariable(server.isSecretFromVariable)
+{
+}
+
+ServerFailures::ServerFailures(const QUrl& server, const QByteArray& secret)
+    : ServerFailures(ServerDescription { .url = server, .secret = secret })
 {
 }
 
@@ -91,12 +51,12 @@ Error ServerFailures::httpStatus(
     if (status == proxyAuthenticationRequired)
         return stoppedByProxy(technical);
     const ServerWords words = serverWordsIn(body);
-    const ErrorKind kind = kindOf(status, words);
+    const ErrorKind kind = failureKind(status, words);
     const QString sentence = kind == ErrorKind::RateLimit && retryAfter ? waitSentence(*retryAfter)
                                                                         : sentenceFor(kind, status);
     Error error = make(kind, withWords(sentence, words), technical);
     error.retryAfter = retryAfter;
-    error.isTransient = isPassing(kind, status, words);
+    error.isTransient = mayPassByItself(kind, status, words);
     return error;
 }
 
@@ -128,9 +88,9 @@ Error ServerFailures::redirectLoop(int count) const
 
 Error ServerFailures::insteadOfAnswer(const ServerWords& words, QByteArrayView raw) const
 {
-    const ErrorKind kind = kindOf(0, words);
+    const ErrorKind kind = failureKind(0, words);
     Error error = make(kind, withWords(sentenceFor(kind, 0), words), QString::fromUtf8(raw));
-    error.isTransient = isPassing(kind, 0, words);
+    error.isTransient = mayPassByItself(kind, 0, words);
     return error;
 }
 
@@ -152,25 +112,25 @@ Error ServerFailures::worded(ErrorKind kind, const QString& sentence, const QStr
 Error ServerFailures::webPage(QByteArrayView start) const
 {
     return make(ErrorKind::Protocol,
-        tr("What answers at %1 is a web page, not a model server. Check the base URL: it usually "
-           "ends in /v1.")
-            .arg(m_where),
+        tr("What answers at %1 is a web page, not a model server. Check the base URL, which looks "
+           "like %2.")
+            .arg(m_where, m_usualUrl),
         QString::fromUtf8(start));
 }
 
 Error ServerFailures::emptyBody() const
 {
     return makeTransient(ErrorKind::Protocol,
-        tr("The server at %1 sent an empty answer. Check the base URL, which usually ends in /v1, "
-           "then try again.")
-            .arg(m_where));
+        tr("The server at %1 sent an empty answer. Check the base URL, which looks like %2, then "
+           "try again.")
+            .arg(m_where, m_usualUrl));
 }
 
 Error ServerFailures::notAnAnswer(QByteArrayView start) const
 {
     return make(ErrorKind::Protocol,
         tr("What the server at %1 sent is not a chat answer. Check the base URL, and that "
-           "--api-style says how this server speaks.")
+           "the API style (--api-style) is this server's.")
             .arg(m_where),
         QString::fromUtf8(start));
 }
@@ -194,8 +154,8 @@ Error ServerFailures::silence(std::chrono::milliseconds limit) const
 {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(limit).count();
     return make(ErrorKind::Timeout,
-        tr("The server at %1 said nothing for %n second(s) and was given up. Try again, or allow "
-           "more time with --timeout.",
+        tr("The server at %1 said nothing for %n second(s) and was given up. Try again, or raise "
+           "the time limit (--timeout).",
             nullptr, int(seconds))
             .arg(m_where));
 }
@@ -215,7 +175,7 @@ Error ServerFailures::noConnectionThroughProxy(std::chrono::milliseconds limit) 
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(limit).count();
     return makeTransient(ErrorKind::Timeout,
         tr("No connection to %1 came about through the proxy within %n second(s). Check the proxy "
-           "in the settings of this provider or this computer, and the base URL.",
+           "in Roadloom's settings or this computer's, and the address.",
             nullptr, int(seconds))
             .arg(m_where));
 }
@@ -261,8 +221,8 @@ Error ServerFailures::notReached(QNetworkReply::NetworkError error, const QStrin
 Error ServerFailures::stoppedByProxy(const QString& technical) const
 {
     return make(ErrorKind::Network,
-        tr("The request to %1 did not get through the proxy. Check the proxy in the settings of "
-           "this provider or this computer, and the base URL.")
+        tr("The request to %1 did not get through the proxy. Check the proxy in Roadloom's "
+           "settings or this computer's, and the address.")
             .arg(m_where),
         technical);
 }
@@ -297,19 +257,14 @@ QString ServerFailures::sentenceFor(ErrorKind kind, int status) const
         return serviceSentenceFor(kind, status);
     switch (kind) {
     case ErrorKind::Authentication:
-        return m_secret.isEmpty()
-            ? tr("The server at %1 asks for an API key. Set %2, then try again.")
-                  .arg(m_where, m_keyVariable)
-            : tr(
-                "The server at %1 did not accept the API key. Check the key in %2, then try again.")
-                  .arg(m_where, m_keyVariable);
+        return keySentence();
     case ErrorKind::Quota:
         return tr("The account at %1 has no credit left. Top it up or choose another model.")
             .arg(m_where);
     case ErrorKind::NotFound:
         return tr("The server at %1 does not know this address or this model. Check the base URL, "
-                  "which usually ends in /v1, and the model's name (--model).")
-            .arg(m_where);
+                  "which looks like %2, and the model's name (--model).")
+            .arg(m_where, m_usualUrl);
     case ErrorKind::RateLimit:
         return tr("The server at %1 has had too many requests. Wait a minute, then try again.")
             .arg(m_where);
@@ -331,6 +286,20 @@ QString ServerFailures::sentenceFor(ErrorKind kind, int status) const
             .arg(m_where)
             .arg(status);
     return tr("The server at %1 failed (HTTP %2). Try again in a moment.").arg(m_where).arg(status);
+}
+
+QString ServerFailures::keySentence() const
+{
+    if (!m_mask.hasSecret())
+        return tr("The server at %1 asks for an API key. Enter one in Settings, or set %2, then "
+                  "try again.")
+            .arg(m_where, m_secretVariable);
+    if (!m_isSecretFromVariable)
+        return tr("The server at %1 did not accept the API key. Enter it again in Settings, then "
+                  "try again.")
+            .arg(m_where);
+    return tr("The server at %1 did not accept the API key. Check the key in %2, then try again.")
+        .arg(m_where, m_secretVariable);
 }
 
 QString ServerFailures::waitSentence(std::chrono::seconds wait) const
@@ -397,11 +366,11 @@ QString ServerFailures::trustSentence(QSslError::SslError error) const
     case QSslError::CertificateUntrusted:
         return tr(
             "This computer does not know who vouches for the certificate of %1. If it is your "
-            "school's or company's own, choose the file of its authority in the settings of "
-            "this provider; nothing was sent there.")
+            "school's or company's own, choose the file of its authority in the network settings; "
+            "nothing was sent there.")
             .arg(m_where);
     default:
-        return tr("No secure connection to %1 could be made. Check the base URL and this "
+        return tr("No secure connection to %1 could be made. Check the address and this "
                   "computer's date; a server without a valid certificate is not trusted.")
             .arg(m_where);
     }
@@ -418,30 +387,12 @@ QString ServerFailures::withWords(const QString& sentence, const ServerWords& wo
 
 QString ServerFailures::line(const QString& foreign) const
 {
-    return shortLine(withoutSecret(plainLine(foreign)), sentenceLimit);
+    return shortLine(m_mask.without(plainLine(foreign)), sentenceLimit);
 }
 
 QString ServerFailures::paragraph(const QString& foreign) const
 {
-    return shortened(withoutSecret(plainText(foreign)).trimmed(), detailsLimit);
-}
-
-/// To be called before anything is shortened, which would leave the secret's first half. A text
-/// that was shortened before may end in such a half.
-QString ServerFailures::withoutSecret(QString foreign) const
-{
-    if (m_secret.isEmpty())
-        return foreign;
-    const QString mask = u"***"_s;
-    foreign.replace(m_secretPattern, mask);
-    for (qsizetype size = m_secret.size() - 1; size >= telling; --size) {
-        if (foreign.endsWith(QStringView(m_secret).first(size))) {
-            foreign.chop(size);
-            foreign += mask;
-            break;
-        }
-    }
-    return foreign;
+    return shortened(m_mask.without(plainText(foreign)).trimmed(), detailsLimit);
 }
 
 } // namespace roadloom

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/base/Error.h"
-#include "core/base/Json.h"
+#include "core/http/SecretMask.h"
+#include "core/http/ServerWords.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QNetworkReply>
-#include <QRegularExpression>
 #include <QSslError>
 #include <QUrl>
 
@@ -15,22 +15,18 @@
 
 namespace roadloom {
 
-/// What a server said about a failure, as it said it: not yet fit to show.
-struct ServerWords {
-    QString text;
-    QString code; ///< number or word; may be empty
-    QString type; ///< may be empty
-
-    bool operator==(const ServerWords&) const = default;
-};
-
-/// Finds the words in an error body or an error event: {"error":{"message":…}}, {"error":"…"},
-/// {"detail":…}, {"message":…}, a list of one of these, and the like. Empty text if there are none.
-[[nodiscard]] ServerWords serverWordsIn(const json::value& body);
-[[nodiscard]] ServerWords serverWordsIn(QByteArrayView body);
-
 /// What the server is to the learner: it decides which advice fits.
 enum class ServerRole { Model, RoadmapService };
+
+/// Whom the sentences are about.
+struct ServerDescription {
+    QUrl url {}; ///< host and port are shown
+    QByteArray secret {}; ///< must appear in no message; empty: none is sent
+    QString secretVariable = QStringLiteral("ROADLOOM_API_KEY"); ///< where it is, or is to be, set
+    bool isSecretFromVariable = true; ///< else the learner gave it to Roadloom
+    ServerRole role = ServerRole::Model;
+    QString usualUrl = QStringLiteral("http://127.0.0.1:8080/v1"); ///< what a base URL looks like
+};
 
 /// Words every failure of talking to one server: the one place where kind, sentence and
 /// details are made. What the server said is foreign text: the key is taken out of it wherever it
@@ -38,11 +34,9 @@ enum class ServerRole { Model, RoadmapService };
 class ServerFailures {
     Q_DECLARE_TR_FUNCTIONS(roadloom::ServerFailures)
 public:
-    /// `server` is the address to name, of which host and port are shown; `secret` must appear in
-    /// no message.
-    explicit ServerFailures(const QUrl& server = {}, const QByteArray& secret = {},
-        const QString& keyVariable = QStringLiteral("ROADLOOM_API_KEY"),
-        ServerRole role = ServerRole::Model);
+    explicit ServerFailures(const ServerDescription& server);
+    /// A model server.
+    explicit ServerFailures(const QUrl& server = {}, const QByteArray& secret = {});
 
     /// Host and port, as the sentences name them.
     [[nodiscard]] const QString& where() const { return m_where; }
@@ -88,8 +82,10 @@ private:
         ErrorKind kind, const QString& sentence, const QString& details = {}) const;
     [[nodiscard]] Error makeTransient(
         ErrorKind kind, const QString& sentence, const QString& details = {}) const;
+    [[nodiscard]] QString keySentence() const;
     [[nodiscard]] QString sentenceFor(ErrorKind kind, int status) const;
     [[nodiscard]] QString serviceSentenceFor(ErrorKind kind, int status) const;
+    [[nodiscard]] QString codeSentence() const;
     [[nodiscard]] QString waitSentence(std::chrono::seconds wait) const;
     [[nodiscard]] QString trustSentence(QSslError::SslError error) const;
     [[nodiscard]] QString networkSentence(QNetworkReply::NetworkError error) const;
@@ -97,13 +93,13 @@ private:
     [[nodiscard]] QString withWords(const QString& sentence, const ServerWords& words) const;
     [[nodiscard]] QString line(const QString& foreign) const;
     [[nodiscard]] QString paragraph(const QString& foreign) const;
-    [[nodiscard]] QString withoutSecret(QString foreign) const;
 
     QString m_where;
-    QString m_secret;
-    QString m_keyVariable;
+    SecretMask m_mask;
+    QString m_secretVariable;
+    QString m_usualUrl;
     ServerRole m_role;
-    QRegularExpression m_secretPattern;
+    bool m_isSecretFromVariable;
 };
 
 } // namespace roadloom

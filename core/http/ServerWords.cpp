@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/http/ServerWords.h"
+
 #include "core/http/LenientJson.h"
-#include "core/http/ServerFailures.h"
 
 #include <array>
 
@@ -22,6 +23,17 @@ QString text(const json::object& object, json::string_view key)
     if (value->is_int64())
         return QString::number(value->get_int64());
     return {};
+}
+
+/// OpenAI's "param", or FastAPI's "loc" such as ["body", "response_format"].
+QString memberIn(const json::object& object)
+{
+    const json::value* const place = object.if_contains("loc");
+    const json::array* const steps = place != nullptr ? place->if_array() : nullptr;
+    const json::value* const last = steps != nullptr && !steps->empty() ? &steps->back() : nullptr;
+    if (last != nullptr && last->is_string())
+        return SurrogateJoiner().take(lenientText(last->get_string()));
+    return text(object, "param");
 }
 
 ServerWords find(const json::value& value, int nesting);
@@ -55,6 +67,8 @@ ServerWords findInObject(const json::object& object, int nesting)
         words.code = text(object, "code");
     if (words.type.isEmpty())
         words.type = text(object, "type");
+    if (words.member.isEmpty())
+        words.member = memberIn(object);
     return words;
 }
 

@@ -8,12 +8,7 @@ QString ServerFailures::serviceSentenceFor(ErrorKind kind, int status) const
 {
     switch (kind) {
     case ErrorKind::Authentication:
-        return m_secret.isEmpty()
-            ? tr("The service at %1 asks for an access code. Set %2, then try again.")
-                  .arg(m_where, m_keyVariable)
-            : tr("The service at %1 did not accept the access code. Check the code in %2, then "
-                 "try again.")
-                  .arg(m_where, m_keyVariable);
+        return codeSentence();
     case ErrorKind::Quota:
         return tr("The account of the service at %1 has no credit left. Tell whoever runs it, or "
                   "use another source.")
@@ -43,6 +38,16 @@ QString ServerFailures::serviceSentenceFor(ErrorKind kind, int status) const
     return tr("The service at %1 failed (HTTP %2). Try again in a moment.")
         .arg(m_where)
         .arg(status);
+}
+
+QString ServerFailures::codeSentence() const
+{
+    return m_mask.hasSecret()
+        ? tr("The service at %1 did not accept the access code. Check the code in %2, then try "
+             "again.")
+              .arg(m_where, m_secretVariable)
+        : tr("The service at %1 asks for an access code. Set %2, then try again.")
+              .arg(m_where, m_secretVariable);
 }
 
 QString ServerFailures::serviceNetworkSentence(QNetworkReply::NetworkError error) const

@@ -28,7 +28,7 @@ HttpChatReply::HttpChatReply(const ModelEndpoint& endpoint, const ChatQuestion& 
     : m_endpoint(endpoint)
     , m_question(question)
     , m_form(std::move(form))
-    , m_failures(endpoint.baseUrl, endpoint.apiKey, endpoint.keyVariable)
+    , m_failures(failuresAt(endpoint))
 {
     m_endpoint.structuredOutput = *m_form;
     send();

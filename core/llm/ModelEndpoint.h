@@ -4,6 +4,7 @@
 #include "core/base/Json.h"
 #include "core/http/NetworkSettings.h"
 #include "core/http/Patience.h"
+#include "core/http/ServerFailures.h"
 #include "core/llm/ApiStyle.h"
 #include "core/llm/StructuredOutput.h"
 
@@ -23,6 +24,7 @@ struct ModelEndpoint {
     QByteArray apiKey; ///< empty: none is sent
     QByteArray keyHeader {}; ///< the header that takes the key; empty: the dialect's own
     QString keyVariable = QStringLiteral("ROADLOOM_API_KEY"); ///< where the key is to be set
+    bool isKeyFromVariable = true; ///< else it was typed, or comes from a store
     Patience patience {};
     NetworkSettings network {};
     StructuredOutput structuredOutput = StructuredOutput::None; ///< the strongest to ask for
@@ -36,5 +38,8 @@ struct ModelEndpoint {
     /// around the words, may be sixteen times as long.
     qint64 answerLimit = qint64(64) * 1024 * 1024;
 };
+
+/// What the failures of this server are to say.
+[[nodiscard]] ServerFailures failuresAt(const ModelEndpoint& endpoint);
 
 } // namespace roadloom

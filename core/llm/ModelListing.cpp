@@ -14,7 +14,7 @@ constexpr qsizetype longestList = qsizetype(8) * 1024 * 1024;
 ModelListing::ModelListing(const ModelEndpoint& endpoint, QObject* parent)
     : QObject(parent)
     , m_style(endpoint.style)
-    , m_failures(endpoint.baseUrl, endpoint.apiKey, endpoint.keyVariable)
+    , m_failures(failuresAt(endpoint))
     , m_exchange(dialectFor(endpoint.style).modelsRequest(endpoint), endpoint.network,
           endpoint.patience, m_failures)
 {

@@ -207,6 +207,7 @@ ModelEndpoint endpointFor(const ProviderSetup& setup, const Provider& preset, co
     endpoint.keyHeader = preset.key.header;
     if (!key.variable.isEmpty())
         endpoint.keyVariable = key.variable;
+    endpoint.isKeyFromVariable = key.isFromEnvironment;
     endpoint.patience = setup.patience;
     endpoint.network = setup.network;
     endpoint.structuredOutput = setup.structuredOutput.value_or(preset.structuredOutput);

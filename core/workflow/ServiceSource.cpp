@@ -43,8 +43,10 @@ QUrl generateStreamUrl(const QUrl& service)
 
 ServiceSource::ServiceSource(const ServiceEndpoint& endpoint)
     : m_endpoint(endpoint)
-    , m_failures(
-          endpoint.url, endpoint.accessCode, endpoint.codeVariable, ServerRole::RoadmapService)
+    , m_failures(ServerDescription { .url = endpoint.url,
+          .secret = endpoint.accessCode,
+          .secretVariable = endpoint.codeVariable,
+          .role = ServerRole::RoadmapService })
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &ServiceSource::send);

@@ -72,6 +72,10 @@ void ServerWordsTest::findsCodeAndType()
     const QByteArray outside = R"({"error":{"message":"No."},"code":429,"type":null})";
     const ServerWords numbered { .text = u"No."_s, .code = u"429"_s, .type = {} };
     QVERIFY(serverWordsIn(outside) == numbered);
+    const QByteArray about = R"({"error":{"message":"No.","param":"response_format"}})";
+    QCOMPARE(serverWordsIn(about).member, u"response_format"_s);
+    const QByteArray place = R"({"detail":[{"loc":["body","format"],"msg":"No."}]})";
+    QCOMPARE(serverWordsIn(place).member, u"format"_s);
 }
 
 void ServerWordsTest::readsTheRecordedErrors_data()

@@ -539,6 +539,7 @@ void HttpChatModelTest::namesNoTargetThatWasNotTold()
     verifyFailed(*exchange, ErrorKind::Server);
     QVERIFY2(
         exchange->error->message.contains("HTTP 304"_L1), qUtf8Printable(exchange->error->message));
+    QVERIFY(!exchange->error->isTransient);
 }
 
 void HttpChatModelTest::sendsOnceWhenAskedToSignIn()
