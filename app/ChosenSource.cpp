@@ -20,6 +20,13 @@ Error missingKey(const ModelChoice& choice, const ApiKey& key)
         {} };
 }
 
+/// Configured as before: what was found out in this session still holds.
+bool isSameModel(const ProviderSetup& one, const ProviderSetup& other)
+{
+    return one.baseUrl == other.baseUrl && one.style == other.style && one.model == other.model
+        && one.structuredOutput == other.structuredOutput;
+}
+
 ServiceEndpoint endpointOf(const ServiceChoice& choice)
 {
     ServiceEndpoint endpoint;
@@ -91,7 +98,9 @@ void ChosenSource::startModel(const ModelChoice& choice, const ApiKey& key)
         fail(missingKey(choice, key));
         return;
     }
-    const ModelEndpoint endpoint = endpointFor(choice.setup, preset, key);
+    ModelEndpoint endpoint = endpointFor(choice.setup, preset, key);
+    if (m_model && isSameModel(choice.setup, m_setup))
+        endpoint.structuredOutput = m_form;
     drop();
     m_setup = choice.setup;
     m_form = endpoint.structuredOutput;
@@ -126,7 +135,8 @@ void ChosenSource::tellForm()
 {
     if (m_model && m_model->structuredOutput() != m_form) {
         m_form = m_model->structuredOutput();
-        Q_EMIT formFound(m_setup, m_form);
+        if (m_model->isFormTold())
+            Q_EMIT formFound(m_setup, m_form);
     }
 }
 

@@ -33,7 +33,8 @@ public:
 Q_SIGNALS:
     /// Something that the learner should know besides: one translated sentence.
     void remarked(const QString& sentence);
-    /// A model was found to keep to a form other than the one known of it so far.
+    /// A model was found to keep to a form other than the one known of it so far, and its server
+    /// said that it refuses the stronger one. Without such a word it holds for this session only.
     void formFound(const roadloom::ProviderSetup& used, roadloom::StructuredOutput form);
 
 private:

@@ -2,21 +2,37 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/http/ServerWords.h"
 #include "core/llm/StructuredOutput.h"
 
 #include <optional>
 
 namespace roadloom {
 
+/// A weaker form to ask for, and why.
+struct WeakerForm {
+    StructuredOutput form = StructuredOutput::None;
+    bool isTold = false; ///< the server named the form; else it may have meant anything
+
+    bool operator==(const WeakerForm&) const = default;
+};
+
+/// A response that failed, before the first word of an answer.
+struct RefusedRequest {
+    int httpStatus = 0; ///< 0 if none came
+    ServerWords words {}; ///< of the server; empty if there are none to be read
+    bool isPage = false; ///< the body is HTML: a gateway's, which knows nothing of forms
+};
+
 /// The next weaker form to ask for, if the failure may be that the server refuses the form asked
-/// for; nothing if it is surely about something else (key, quota, rate, time, network), or if no
-/// form was asked for.
+/// for. Nothing if it is about something else, or if no form was asked for.
 ///
-/// `httpStatus` is that of the response, 0 if none came. An error status that servers use for
-/// members they do not like is enough, since a refused request costs nothing and few servers say
-/// what they refused. Anything else, such as an error inside a stream or an unknown address, must
-/// name the form in the server's own words. Only for failures before the first word of the answer.
-[[nodiscard]] std::optional<StructuredOutput> weakerForm(
-    StructuredOutput asked, const Error& failure, int httpStatus);
+/// It is about the form if the server's own words name it (response_format, tools, schema …),
+/// whatever the status, unless they are about length. A 400, 415 or 422 is also enough if its words
+/// are none, or so vague that they name nothing else: many servers do not say what they refuse.
+/// Failures of the server (500, 503 …) that do not name the form are no matter of forms; they may
+/// pass, see RetryPolicy.
+[[nodiscard]] std::optional<WeakerForm> weakerForm(
+    StructuredOutput asked, const Error& failure, const RefusedRequest& refused);
 
 } // namespace roadloom

@@ -10,7 +10,8 @@ namespace roadloom {
 
 HttpChatModel::HttpChatModel(ModelEndpoint endpoint)
     : m_endpoint(std::move(endpoint))
-    , m_form(std::make_shared<StructuredOutput>(m_endpoint.structuredOutput))
+    , m_form(std::make_shared<WeakerForm>(
+          WeakerForm { .form = m_endpoint.structuredOutput, .isTold = true }))
 {
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/llm/ChatModel.h"
+#include "core/llm/FormFallback.h"
 #include "core/llm/ModelEndpoint.h"
 
 namespace roadloom {
@@ -17,11 +18,14 @@ public:
 
     /// The strongest form that the server takes, as far as is known: at first the endpoint's, then
     /// what it answered in, if it refused a stronger one.
-    [[nodiscard]] StructuredOutput structuredOutput() const { return *m_form; }
+    [[nodiscard]] StructuredOutput structuredOutput() const { return m_form->form; }
+    /// Whether the server named what it refused. Otherwise the form holds as long as this model
+    /// does, but is not worth writing down: it may have been about something else.
+    [[nodiscard]] bool isFormTold() const { return m_form->isTold; }
 
 private:
     ModelEndpoint m_endpoint;
-    std::shared_ptr<StructuredOutput> m_form; ///< shared with the replies
+    std::shared_ptr<WeakerForm> m_form; ///< shared with the replies
 };
 
 } // namespace roadloom

@@ -2,7 +2,6 @@
 #include "core/llm/HttpChatReply.h"
 
 #include "core/base/Overload.h"
-#include "core/llm/FormFallback.h"
 
 #include <utility>
 
@@ -23,14 +22,15 @@ qint64 utf8Size(QStringView text)
 
 } // namespace
 
-HttpChatReply::HttpChatReply(const ModelEndpoint& endpoint, const ChatQuestion& question,
-    std::shared_ptr<StructuredOutput> form)
+HttpChatReply::HttpChatReply(
+    const ModelEndpoint& endpoint, const ChatQuestion& question, std::shared_ptr<WeakerForm> form)
     : m_endpoint(endpoint)
     , m_question(question)
-    , m_form(std::move(form))
+    , m_known(std::move(form))
+    , m_form(*m_known)
     , m_failures(failuresAt(endpoint))
 {
-    m_endpoint.structuredOutput = *m_form;
+    m_endpoint.structuredOutput = m_form.form;
     send();
 }
 
@@ -123,27 +123,44 @@ void HttpChatReply::succeed(const AnswerEnd& end)
     m_completion.model = end.model;
     m_completion.usage = end.usage;
     if (m_question.schema)
-        *m_form = m_endpoint.structuredOutput;
+        *m_known = m_form;
     letGo();
     Q_EMIT finished(m_completion);
 }
 
 void HttpChatReply::fail(const Error& error)
 {
-    const int status = m_exchange ? m_exchange->status() : 0;
+    const RefusedRequest refused = refusedRequest(error);
     letGo();
-    if (!askInAWeakerForm(error, status))
-        Q_EMIT failed(error);
+    if (askInAWeakerForm(error, refused))
+        return;
+    // What refused the stronger ones was the form, or the same refusal would have come again.
+    if (m_question.schema && error.isTransient)
+        *m_known = m_form;
+    Q_EMIT failed(error);
 }
 
-bool HttpChatReply::askInAWeakerForm(const Error& refusal, int status)
+RefusedRequest HttpChatReply::refusedRequest(const Error& failure) const
+{
+    if (!m_exchange)
+        return {};
+    // Inside a stream that began as a success, the event is in the details.
+    const QByteArray body
+        = m_exchange->errorBody().isEmpty() ? failure.details.toUtf8() : m_exchange->errorBody();
+    return { .httpStatus = m_exchange->status(),
+        .words = serverWordsIn(body),
+        .isPage = QByteArrayView(body).trimmed().startsWith('<') };
+}
+
+bool HttpChatReply::askInAWeakerForm(const Error& failure, const RefusedRequest& refused)
 {
     if (!m_question.schema || m_answerBytes > 0)
         return false;
-    const auto weaker = weakerForm(m_endpoint.structuredOutput, refusal, status);
+    const auto weaker = weakerForm(m_form.form, failure, refused);
     if (!weaker)
         return false;
-    m_endpoint.structuredOutput = *weaker;
+    m_form = { .form = weaker->form, .isTold = m_form.isTold && weaker->isTold };
+    m_endpoint.structuredOutput = m_form.form;
     // Not now: it is the decoder, perhaps, that called us.
     QMetaObject::invokeMethod(this, &HttpChatReply::send, Qt::QueuedConnection);
     return true;

@@ -12,6 +12,7 @@ using roadloom::test::ScriptedAnswer;
 using roadloom::test::ScriptedHttpServer;
 
 Q_DECLARE_METATYPE(roadloom::StructuredOutput)
+Q_DECLARE_METATYPE(roadloom::test::ScriptedAnswer)
 
 namespace roadloom {
 
@@ -22,8 +23,13 @@ private Q_SLOTS:
     void asksInTheNextWeakerForm_data();
     void asksInTheNextWeakerForm();
     void takesAnErrorInTheStreamForARefusalIfItNamesTheForm();
+    void remembersWhatTheServerTook_data();
     void remembersWhatTheServerTook();
+    void aFailureInPassingIsNoRefusal_data();
+    void aFailureInPassingIsNoRefusal();
+    void repetitionsDoNotAskAgainForWhatWasRefused();
     void saysTheLastFailureIfNoFormHelps();
+    void asksOnceWhereTheFailureIsAboutSomethingElse_data();
     void asksOnceWhereTheFailureIsAboutSomethingElse();
     void asksOnceOnceWordsHaveCome();
 };
@@ -45,11 +51,11 @@ ModelEndpoint endpointAt(const ScriptedHttpServer& server)
     return endpoint;
 }
 
-ScriptedAnswer refusal(int status)
+ScriptedAnswer refusal(int status, const QString& words = u"Unsupported."_s)
 {
     return { .status = status,
         .contentType = "application/json",
-        .pieces = { { test::openAiError(u"Unsupported."_s) } } };
+        .pieces = { { test::openAiError(words) } } };
 }
 
 ScriptedAnswer answer()
@@ -81,8 +87,6 @@ void FormRefusalTest::asksInTheNextWeakerForm_data()
     QTest::addRow("one, 400") << 1 << 400 << StructuredOutput::JsonObject
                               << QStringList { u"schema"_s, u"object"_s };
     QTest::addRow("two, 422") << 2 << 422 << StructuredOutput::None
-                              << QStringList { u"schema"_s, u"object"_s, u"none"_s };
-    QTest::addRow("two, 500") << 2 << 500 << StructuredOutput::None
                               << QStringList { u"schema"_s, u"object"_s, u"none"_s };
 }
 
@@ -118,18 +122,69 @@ void FormRefusalTest::takesAnErrorInTheStreamForARefusalIfItNamesTheForm()
     QCOMPARE(formsAskedFor(server), QStringList({ u"schema"_s, u"object"_s }));
 }
 
+void FormRefusalTest::remembersWhatTheServerTook_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("isTold");
+    QTest::addRow("named") << u"response_format is not supported"_s << true;
+    QTest::addRow("not named") << u"Unsupported."_s << false;
+}
+
 void FormRefusalTest::remembersWhatTheServerTook()
 {
+    QFETCH(const QString, words);
     ScriptedHttpServer server;
-    server.enqueue(refusal(400));
+    server.enqueue(refusal(400, words));
     server.enqueue(answer());
     server.enqueue(answer());
     HttpChatModel model(endpointAt(server));
+    QVERIFY(model.isFormTold());
     for (int i = 0; i < 2; ++i) {
         Exchange exchange(model.send(question()));
         QVERIFY(exchange.wait());
     }
     QCOMPARE(formsAskedFor(server), QStringList({ u"schema"_s, u"object"_s, u"object"_s }));
+    QTEST(model.isFormTold(), "isTold");
+}
+
+void FormRefusalTest::aFailureInPassingIsNoRefusal_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : { 500, 502, 503, 520 })
+        QTest::addRow("%d", status) << status;
+}
+
+void FormRefusalTest::aFailureInPassingIsNoRefusal()
+{
+    QFETCH(const int, status);
+    ScriptedHttpServer server;
+    server.enqueue(refusal(status, u"The server had an error."_s));
+    server.enqueue(answer());
+    HttpChatModel model(endpointAt(server));
+    Exchange failing(model.send(question()));
+    QVERIFY(failing.wait());
+    QVERIFY(failing.error && failing.error->isTransient);
+    Exchange repeated(model.send(question()));
+    QVERIFY(repeated.wait());
+    QVERIFY(repeated.completion);
+    QCOMPARE(formsAskedFor(server), QStringList({ u"schema"_s, u"schema"_s }));
+    QCOMPARE(model.structuredOutput(), StructuredOutput::JsonSchema);
+}
+
+void FormRefusalTest::repetitionsDoNotAskAgainForWhatWasRefused()
+{
+    ScriptedHttpServer server;
+    server.enqueue(refusal(400));
+    server.enqueue(refusal(422));
+    server.setResponder([](const auto&) { return refusal(503, u"Overloaded."_s); });
+    HttpChatModel model(endpointAt(server));
+    for (int i = 0; i < 3; ++i) {
+        Exchange exchange(model.send(question()));
+        QVERIFY(exchange.wait());
+        QVERIFY(exchange.error && exchange.error->isTransient);
+    }
+    QCOMPARE(formsAskedFor(server),
+        QStringList({ u"schema"_s, u"object"_s, u"none"_s, u"none"_s, u"none"_s }));
 }
 
 void FormRefusalTest::saysTheLastFailureIfNoFormHelps()
@@ -145,10 +200,21 @@ void FormRefusalTest::saysTheLastFailureIfNoFormHelps()
     QCOMPARE(model.structuredOutput(), StructuredOutput::JsonSchema); // nothing was learned
 }
 
+void FormRefusalTest::asksOnceWhereTheFailureIsAboutSomethingElse_data()
+{
+    QTest::addColumn<ScriptedAnswer>("answer");
+    QTest::addRow("key") << refusal(401);
+    QTest::addRow("length") << refusal(400, u"maximum context length is 8192 tokens"_s);
+    ScriptedAnswer page { .status = 502, .contentType = "text/html", .pieces = {} };
+    page.pieces.append({ .bytes = "<html><meta name=\"format-detection\">tools</html>" });
+    QTest::addRow("page") << page;
+}
+
 void FormRefusalTest::asksOnceWhereTheFailureIsAboutSomethingElse()
 {
+    QFETCH(const ScriptedAnswer, answer);
     ScriptedHttpServer server;
-    server.setResponder([](const auto&) { return refusal(401); });
+    server.setResponder([answer](const auto&) { return answer; });
     HttpChatModel model(endpointAt(server));
     Exchange exchange(model.send(question()));
     QVERIFY(exchange.wait());
