@@ -69,9 +69,11 @@ ExitStatus listProviders(const ConfiguredProviders& configured)
     return terminal::print(presetsText()) ? ExitStatus::Success : ExitStatus::UnexpectedFailure;
 }
 
-QString formText(StructuredOutput form)
+QString formText(std::optional<StructuredOutput> form)
 {
-    switch (form) {
+    if (!form)
+        return Translation::tr("could not be found out this time");
+    switch (*form) {
     case StructuredOutput::JsonSchema:
         return Translation::tr("JSON after a schema");
     case StructuredOutput::JsonObject:

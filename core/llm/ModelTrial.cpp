@@ -56,29 +56,33 @@ ModelTrial::~ModelTrial() = default;
 void ModelTrial::askForWords()
 {
     m_clock.start();
-    follow({ .messages = { { ChatRole::User, questionIn(m_language) } } });
+    ask({ .messages = { { ChatRole::User, questionIn(m_language) } } });
     connect(m_reply.get(), &ChatReply::reasoningDelta, this, [this] {
         m_result.reasons = true;
         noteWord();
     });
     connect(m_reply.get(), &ChatReply::textDelta, this, &ModelTrial::takeWords);
     connect(m_reply.get(), &ChatReply::finished, this, &ModelTrial::endWords);
-}
-
-void ModelTrial::askForForm()
-{
-    follow({ .messages = { { ChatRole::User, questionIn(m_language) } }, .schema = smallForm() });
-    connect(m_reply.get(), &ChatReply::finished, this, &ModelTrial::endForm);
-}
-
-void ModelTrial::follow(const ChatQuestion& question)
-{
-    m_reply = m_model.send(question);
-    connect(m_reply.get(), &ChatReply::waitChanged, this, &ModelTrial::waitChanged);
     connect(m_reply.get(), &ChatReply::failed, this, [this](const Error& error) {
         releaseReply();
         Q_EMIT failed(error);
     });
+}
+
+void ModelTrial::askForForm()
+{
+    ask({ .messages = { { ChatRole::User, questionIn(m_language) } }, .schema = smallForm() });
+    connect(m_reply.get(), &ChatReply::finished, this, &ModelTrial::endForm);
+    connect(m_reply.get(), &ChatReply::failed, this, [this] {
+        releaseReply();
+        Q_EMIT finished(m_result); // it did speak
+    });
+}
+
+void ModelTrial::ask(const ChatQuestion& question)
+{
+    m_reply = m_model.send(question);
+    connect(m_reply.get(), &ChatReply::waitChanged, this, &ModelTrial::waitChanged);
 }
 
 void ModelTrial::noteWord()
@@ -101,23 +105,50 @@ void ModelTrial::takeWords(const QString& words)
 void ModelTrial::endWords(const ChatCompletion& completion)
 {
     releaseReply();
+    if (const auto silence = findSilence(completion)) {
+        Q_EMIT failed(*silence);
+        return;
+    }
     const qint64 speaking = m_lastOfAnswer - m_firstOfAnswer;
     m_result.model = completion.model;
-    m_result.firstWord = std::chrono::milliseconds(m_firstWord.value_or(m_clock.elapsed()));
+    m_result.firstWord = std::chrono::milliseconds(m_firstWord.value_or(0));
     m_result.streams = m_pieces > 1;
     if (speaking >= shortestRatedSpeech)
         m_result.wordsPerSecond = double(m_words.words()) * 1000.0 / double(speaking);
-    if (m_asksForForm)
+    if (m_asksForForm) {
         askForForm();
-    else
+    } else {
+        m_result.structuredOutput = StructuredOutput::None;
         Q_EMIT finished(m_result);
+    }
+}
+
+/// Why an answer that came to its end is none.
+std::optional<Error> ModelTrial::findSilence(const ChatCompletion& completion) const
+{
+    if (completion.finishReason == FinishReason::ContentFilter)
+        return Error { ErrorKind::Server,
+            tr("The model, or a filter of its server, refuses even a harmless question. Use "
+               "another model."),
+            {} };
+    if (!completion.text.trimmed().isEmpty())
+        return std::nullopt;
+    if (m_result.reasons)
+        return Error { ErrorKind::BadOutput,
+            tr("The model only reasoned and gave no answer. Turn its reasoning off, where there is "
+               "a choice, or use another model."),
+            {} };
+    return Error { ErrorKind::BadOutput,
+        tr("The server answered without a single word. Check the model's name, or use another "
+           "model."),
+        {} };
 }
 
 void ModelTrial::endForm(const ChatCompletion& completion)
 {
     releaseReply();
-    if (keepsTheForm(completion.text))
-        m_result.structuredOutput = m_model.structuredOutput();
+    m_result.structuredOutput
+        = keepsTheForm(completion.text) ? m_model.structuredOutput() : StructuredOutput::None;
     Q_EMIT finished(m_result);
 }
 

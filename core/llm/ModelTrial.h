@@ -18,15 +18,16 @@ struct TrialResult {
     std::optional<double> wordsPerSecond {};
     bool streams = false; ///< words came one after the other
     bool reasons = false;
-    /// The strongest form that it kept to.
-    StructuredOutput structuredOutput = StructuredOutput::None;
+    /// The strongest form that it kept to; nothing if that could not be found out.
+    std::optional<StructuredOutput> structuredOutput {};
 
     bool operator==(const TrialResult&) const = default;
 };
 
 /// Tries a model: lets it say a few sentences, then answer in the strongest form that is asked of
-/// it (see ModelEndpoint::structuredOutput). Emits only from the event loop: waits and words, then
-/// exactly one of finished and failed. Destroying it cancels.
+/// it (see ModelEndpoint::structuredOutput). A model without a word has failed; one that failed
+/// only when it was asked for the form has not. Emits only from the event loop: waits and words,
+/// then exactly one of finished and failed. Destroying it cancels.
 class ModelTrial final : public QObject {
     Q_OBJECT
 public:
@@ -49,7 +50,8 @@ private:
     void takeWords(const QString& words);
     void endWords(const ChatCompletion& completion);
     void endForm(const ChatCompletion& completion);
-    void follow(const ChatQuestion& question);
+    void ask(const ChatQuestion& question);
+    [[nodiscard]] std::optional<Error> findSilence(const ChatCompletion& completion) const;
     void releaseReply();
 
     HttpChatModel m_model;

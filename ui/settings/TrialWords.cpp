@@ -34,9 +34,11 @@ QString whatText(WaitFor what)
     return {};
 }
 
-QString formText(StructuredOutput form)
+QString formText(std::optional<StructuredOutput> form)
 {
-    switch (form) {
+    if (!form)
+        return Translation::tr("Whether it keeps to a form could not be found out this time.");
+    switch (*form) {
     case StructuredOutput::JsonSchema:
         return Translation::tr("It keeps to a form that is asked for (JSON after a schema).");
     case StructuredOutput::JsonObject:

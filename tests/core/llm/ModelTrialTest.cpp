@@ -21,6 +21,9 @@ private Q_SLOTS:
     void doesNotClaimAFormThatWasNotKept();
     void asksOnceWhereNoFormIsToBeTried();
     void saysWhyAModelDoesNotAnswer();
+    void aModelWithoutAWordHasFailed_data();
+    void aModelWithoutAWordHasFailed();
+    void aFailureOverTheFormIsNoFailure();
     void endsWhenItIsDestroyed();
 };
 
@@ -67,7 +70,7 @@ void ModelTrialTest::tellsWhatTheModelCanDo()
     QVERIFY(result->streams);
     QVERIFY(result->reasons);
     QCOMPARE(result->model, u"scripted"_s);
-    QCOMPARE(result->structuredOutput, StructuredOutput::JsonSchema);
+    QVERIFY(result->structuredOutput == StructuredOutput::JsonSchema);
     QVERIFY(result->wordsPerSecond.value_or(0) > 0);
     QVERIFY(result->wordsPerSecond.value_or(1000) < 60); // 20 words in 400 ms, or in longer
     QVERIFY(result->firstWord >= 0ms);
@@ -94,7 +97,7 @@ void ModelTrialTest::doesNotClaimAFormThatWasNotKept()
     server.enqueue(streamed({ u"I would say: practice."_s }));
     const auto result = tryOut(endpointAt(server));
     QVERIFY(result);
-    QCOMPARE(result->structuredOutput, StructuredOutput::None);
+    QVERIFY(result->structuredOutput == StructuredOutput::None);
 }
 
 void ModelTrialTest::asksOnceWhereNoFormIsToBeTried()
@@ -116,6 +119,52 @@ void ModelTrialTest::saysWhyAModelDoesNotAnswer()
     QVERIFY(failed.wait());
     QCOMPARE(failed.at(0).at(0).value<Error>().kind, ErrorKind::Authentication);
     QVERIFY(server.requests()[0].body.contains("新技能"));
+}
+
+void ModelTrialTest::aModelWithoutAWordHasFailed_data()
+{
+    QTest::addColumn<QByteArray>("stream");
+    QTest::addColumn<QString>("words");
+    const auto delta = [](const QByteArray& members, const QByteArray& reason) -> QByteArray {
+        return "data: {\"choices\":[{\"delta\":{" + members + "},\"finish_reason\":\"" + reason
+            + "\"}]}\n\ndata: [DONE]\n\n";
+    };
+    QTest::addRow("nothing") << delta({}, "stop") << u"without a single word"_s;
+    QTest::addRow("blanks") << delta(R"("content":" \n ")", "stop") << u"without a single word"_s;
+    QTest::addRow("only reasoning")
+        << delta(R"("reasoning_content":"Hm.")", "stop") << u"only reasoned"_s;
+    QTest::addRow("reasoning up to the limit")
+        << delta(R"("reasoning_content":"Hm.")", "length") << u"only reasoned"_s;
+    QTest::addRow("a filter") << delta({}, "content_filter") << u"refuses"_s;
+    QTest::addRow("a filter half way")
+        << delta(R"("content":"Well")", "content_filter") << u"refuses"_s;
+}
+
+void ModelTrialTest::aModelWithoutAWordHasFailed()
+{
+    QFETCH(const QByteArray, stream);
+    QFETCH(const QString, words);
+    ScriptedHttpServer server;
+    server.enqueue({ .pieces = { { stream } } });
+    const ModelTrial trial(endpointAt(server), Language::English);
+    const QSignalSpy finished(&trial, &ModelTrial::finished);
+    QSignalSpy failed(&trial, &ModelTrial::failed);
+    QVERIFY(failed.wait());
+    const QString message = failed.at(0).at(0).value<Error>().message;
+    QVERIFY2(message.contains(words), qUtf8Printable(message));
+    QCOMPARE(finished.size(), 0);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void ModelTrialTest::aFailureOverTheFormIsNoFailure()
+{
+    ScriptedHttpServer server;
+    server.enqueue(streamed({ u"Yes."_s }));
+    server.enqueue({ .status = 429, .contentType = "application/json", .pieces = { { "{}" } } });
+    const auto result = tryOut(endpointAt(server));
+    QVERIFY(result);
+    QVERIFY(!result->structuredOutput);
+    QCOMPARE(server.requests().size(), 2);
 }
 
 void ModelTrialTest::endsWhenItIsDestroyed()
