@@ -24,12 +24,26 @@ Error noJson()
         u"The answer holds no JSON object."_s };
 }
 
+Error onlyReasoning()
+{
+    Error problem = noJson();
+    problem.message = AgentTask::tr("The model only reasoned and gave no answer. Where Settings "
+                                    "offers it, turn its reasoning off.");
+    return problem;
+}
+
+Error noWords()
+{
+    Error problem = noJson();
+    problem.message = AgentTask::tr("The model answered without a single word.");
+    return problem;
+}
+
 Error filtered()
 {
     return { ErrorKind::Server,
-        AgentTask::tr(
-            "The server's content filter stopped the answer. Say the goal in other words, "
-            "or use another model."),
+        AgentTask::tr("The model, or a filter of its server, refuses to answer this. Say the goal "
+                      "in other words, or use another model."),
         {} };
 }
 
@@ -86,10 +100,12 @@ void AgentTask::ask()
 {
     m_narration = NarrationExtractor();
     m_splitter = AnswerSplitter();
+    m_hasReasoned = false;
     m_reply = m_setup.model.send(m_question);
     connect(m_reply.get(), &ChatReply::textDelta, this, &AgentTask::takeText);
     connect(m_reply.get(), &ChatReply::reasoningDelta, this, &AgentTask::reasoning);
     connect(m_reply.get(), &ChatReply::textWasReasoning, this, &AgentTask::beginAnew);
+    connect(m_reply.get(), &ChatReply::reasoningDelta, this, [this] { m_hasReasoned = true; });
     connect(m_reply.get(), &ChatReply::waitChanged, this, &AgentTask::waitChanged);
     connect(m_reply.get(), &ChatReply::finished, this, &AgentTask::takeCompletion);
     connect(m_reply.get(), &ChatReply::failed, this, &AgentTask::fail);
@@ -198,6 +214,8 @@ std::optional<Error> AgentTask::readAnswer(const ChatCompletion& completion)
         : m_splitter.json();
     if (text.isEmpty() && completion.finishReason == FinishReason::ContentFilter)
         return filtered();
+    if (text.isEmpty() && completion.text.trimmed().isEmpty())
+        return m_hasReasoned ? onlyReasoning() : noWords();
     if (text.isEmpty())
         return completion.finishReason == FinishReason::Length ? tooLong(noJson()) : noJson();
     m_mends.clear();
@@ -237,8 +255,9 @@ void AgentTask::askForRepair(const ChatCompletion& completion, const Error& prob
     Q_EMIT attemptFailed(
         tr("%1 The model is told what was wrong and asked once more.").arg(problem.message),
         std::chrono::milliseconds(0));
-    // Servers refuse an empty assistant turn, and a huge one would only crowd out the answer.
-    if (!completion.text.isEmpty() && completion.text.size() <= maxRepeatedAnswer)
+    // Servers refuse an assistant turn without a word, and a huge one would only crowd out the
+    // answer.
+    if (!completion.text.trimmed().isEmpty() && completion.text.size() <= maxRepeatedAnswer)
         m_question.messages.append({ ChatRole::Assistant, completion.text });
     m_question.messages.append({ ChatRole::User,
         renderPrompt(u"repair"_s, m_language, { { u"problems"_s, problem.details } }) });

@@ -92,6 +92,7 @@ private:
     QTimer m_pause; ///< before a repetition
     int m_retries = 0;
     bool m_repairing = false;
+    bool m_hasReasoned = false; ///< in the answer that is on
 };
 
 } // namespace roadloom

@@ -348,6 +348,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("told");
         QTest::newRow("no JSON") << words << u"no JSON object"_s;
         QTest::newRow("empty") << QString() << u"no JSON object"_s;
+        QTest::newRow("blanks") << u"\n \n"_s << u"no JSON object"_s;
         QTest::newRow("cut JSON") << fenced(goodIntent().chopped(10)) << u"not valid"_s;
         QTest::newRow("missing member")
             << fenced(u"{\"parsed_goal\":\"x\"}"_s) << u"key_technologies: expected a list"_s;
@@ -370,7 +371,7 @@ private Q_SLOTS:
         const QList<ChatMessage>& repair = model.questions[1];
         QCOMPARE(repair.last().role, ChatRole::User);
         QVERIFY2(repair.last().text.contains(told), qPrintable(repair.last().text));
-        QCOMPARE(repair.size(), bad.isEmpty() ? 3 : 4);
+        QCOMPARE(repair.size(), bad.trimmed().isEmpty() ? 3 : 4);
         QCOMPARE(task->usage(), (ChatUsage { .inputTokens = 20, .outputTokens = 40 }));
     }
 
@@ -384,6 +385,46 @@ private Q_SLOTS:
         QCOMPARE(listener.errors[0].kind, ErrorKind::BadOutput);
         QCOMPARE(model.questions.size(), 2);
         QCOMPARE(listener.said, QString(words + words));
+    }
+
+    void saysWhatWasMissing_data()
+    {
+        QTest::addColumn<ScriptedSpeech>("answer");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("nothing") << ScriptedSpeech {} << u"without a single word"_s;
+        QTest::newRow("blanks") << ScriptedSpeech { .deltas = { u"\n \n"_s } }
+                                << u"without a single word"_s;
+        QTest::newRow("only reasoning")
+            << ScriptedSpeech { .reasoning = u"Hm."_s } << u"only reasoned"_s;
+        QTest::newRow("reasoning up to the limit") << ScriptedSpeech { .reasoning = u"Hm."_s,
+            .finishReason = FinishReason::Length } << u"only reasoned"_s;
+        QTest::newRow("words alone") << ScriptedSpeech { .deltas = { words } } << u"no result"_s;
+    }
+
+    void saysWhatWasMissing()
+    {
+        QFETCH(const ScriptedSpeech, answer);
+        QFETCH(const QString, said);
+        ScriptedModel model({ answer, answer });
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
+        Listener listener(*task);
+        QSignalSpy failed(task.get(), &AgentTask::failed);
+        QVERIFY(failed.wait());
+        QCOMPARE(listener.errors[0].kind, ErrorKind::BadOutput);
+        QVERIFY2(listener.errors[0].message.contains(said), qPrintable(listener.errors[0].message));
+        QVERIFY2(
+            listener.withdrawn.value(0).contains(said), qPrintable(listener.withdrawn.value(0)));
+    }
+
+    void aRefusalIsToldAsOne()
+    {
+        ScriptedModel model({ { .finishReason = FinishReason::ContentFilter } });
+        const auto task = IntentAnalyzer({ model }).analyzeStream(sample::request());
+        Listener listener(*task);
+        QSignalSpy failed(task.get(), &AgentTask::failed);
+        QVERIFY(failed.wait());
+        QVERIFY(listener.errors[0].message.contains("refuses to answer"_L1));
+        QCOMPARE(model.questions.size(), 1);
     }
 
     void anAnswerCutAtItsLengthLimitIsAskedForMoreBriefly()
