@@ -98,8 +98,7 @@ void HttpExchange::send(const QUrl& url)
     });
     // Told later, when there is somebody to hear it; the clock runs from now on.
     m_wait = { .what = WaitFor::Connection, .limit = m_patience.connecting };
-    if (m_wait.limit > 0ms)
-        m_limit.start(m_wait.limit);
+    startLimit();
     QMetaObject::invokeMethod(
         this,
         [this] {
@@ -141,8 +140,7 @@ bool HttpExchange::followRedirect()
         return false;
     ++m_redirects;
     m_status = 0;
-    m_network->disconnect(this);
-    m_manager.release()->deleteLater();
+    letGoOfReply();
     send(target);
     return true;
 }
@@ -182,7 +180,7 @@ void HttpExchange::readOnLater()
         this,
         [this] {
             m_readsOnLater = false;
-            if (!m_over)
+            if (!m_over && m_network != nullptr)
                 read();
         },
         Qt::QueuedConnection);
@@ -231,14 +229,19 @@ void HttpExchange::noteOutcome()
 
 void HttpExchange::wait(const Wait& wait)
 {
-    if (wait.limit > 0ms)
-        m_limit.start(wait.limit);
+    const bool isAnother = m_wait != wait;
+    m_wait = wait;
+    startLimit();
+    if (isAnother)
+        Q_EMIT waitChanged(m_wait);
+}
+
+void HttpExchange::startLimit()
+{
+    if (m_wait.limit > 0ms)
+        m_limit.start(m_wait.limit);
     else
         m_limit.stop();
-    if (m_wait == wait)
-        return;
-    m_wait = wait;
-    Q_EMIT waitChanged(m_wait);
 }
 
 void HttpExchange::handleTimeout()
@@ -313,6 +316,12 @@ void HttpExchange::fail(const Error& error)
 void HttpExchange::letGo()
 {
     m_over = true;
+    letGoOfReply();
+}
+
+/// Nothing more is heard of it; the next request may follow, or may fail before it has a reply.
+void HttpExchange::letGoOfReply()
+{
     m_limit.stop();
     if (!m_manager)
         return;

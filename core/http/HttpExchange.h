@@ -24,8 +24,7 @@ namespace roadloom {
 ///  - A request with a body is sent once, whatever happens to the connection (see OneShotBody).
 ///  - A redirect is followed on the same origin only, by 307 and 308 (a GET by any), at most five
 ///    times: no other server sees the headers, and a POST never becomes a GET.
-///  - gzip and deflate are unpacked as they stream; more than 64 KiB of an error's body is not
-///  read.
+///  - gzip and deflate are unpacked as they stream; of an error's body, 64 KiB are read at most.
 ///
 /// Emits only from the event loop, never inside the constructor: waits and bytes, then exactly one
 /// of bodyEnded and failed. Destroying it cancels: the connection closes in the event loop's next
@@ -72,6 +71,7 @@ private:
     void takeErrorBody(QByteArrayView bytes);
     void conclude();
     void wait(const Wait& wait);
+    void startLimit();
     void handleTimeout();
     [[nodiscard]] Error timeout() const;
     [[nodiscard]] Error statusFailure() const;
@@ -80,6 +80,7 @@ private:
     void failLater(const Error& error);
     void fail(const Error& error);
     void letGo();
+    void letGoOfReply();
 
     HttpRequest m_request;
     NetworkSettings m_settings;

@@ -8,9 +8,11 @@
 #include "tests/support/TestCertificates.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -49,6 +51,8 @@ private Q_SLOTS:
     void aGetFollowsRedirectsOnTheSameOrigin_data();
     void aGetFollowsRedirectsOnTheSameOrigin();
     void aRedirectToAnotherPortIsNotFollowed();
+    void aRedirectThatCannotBeSentOnFails();
+    void withoutALimitARedirectMayTakeItsTime();
 
     void unpacksAStreamPieceByPiece_data();
     void unpacksAStreamPieceByPiece();
@@ -281,6 +285,39 @@ void HttpExchangeTest::aRedirectToAnotherPortIsNotFollowed()
 }
 
 // --- compression --------------------------------------------------------------------------------
+
+void HttpExchangeTest::aRedirectThatCannotBeSentOnFails()
+{
+    const QTemporaryDir folder;
+    const QString authority = folder.filePath(u"ca.pem"_s);
+    QVERIFY(QFile::copy(test::certificateFile(u"ca.pem"_s), authority));
+    m_server->setResponder([authority](const RecordedRequest&) {
+        QFile::remove(authority);
+        return ScriptedAnswer { .status = 307, .headers = { { "Location", "/other" } } };
+    });
+    WatchedExchange watched(get(), { .caFile = authority }, { .connecting = 0s });
+    QObject::connect(watched.exchange.get(), &HttpExchange::failed, watched.exchange.get(),
+        [&] { QCOMPARE(watched.exchange->header("Location"), QByteArray()); });
+    QTRY_COMPARE(m_server->requests().size(), 1);
+    QVERIFY(watched.wait());
+    QVERIFY(watched.error);
+    QVERIFY2(watched.message().contains("ca.pem"_L1), qUtf8Printable(watched.message()));
+    QCOMPARE(watched.exchange->header("Location"), QByteArray());
+    QCOMPARE(watched.endCount, 1);
+}
+
+/// Until the second request is out; a clock from the first must not run on.
+void HttpExchangeTest::withoutALimitARedirectMayTakeItsTime()
+{
+    m_server->enqueue({ .status = 307, .headers = { { "Location", "/other" } } });
+    m_server->enqueue({ .pieces = { { "a" } } });
+    WatchedExchange watched(get(), {}, { .connecting = 0s, .firstWord = 60s });
+    QVERIFY(watched.wait());
+    QVERIFY(watched.isProper());
+    const QList<WaitFor> expected { WaitFor::Connection, WaitFor::FirstWord, WaitFor::Connection,
+        WaitFor::FirstWord, WaitFor::NextWord };
+    QCOMPARE(watched.waitedFor(), expected);
+}
 
 void HttpExchangeTest::unpacksAStreamPieceByPiece_data()
 {
