@@ -4,6 +4,8 @@
 #include "core/http/JsonMembers.h"
 #include "core/llm/DialectParts.h"
 
+#include <QUrlQuery>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -210,8 +212,11 @@ HttpRequest AnthropicDialect::modelsRequest(const ModelEndpoint& endpoint) const
     if (const QString path = basePath(base); path.endsWith("/messages"_L1))
         base.setPath(path.chopped(QLatin1StringView("/messages").size()));
     const bool hasVersion = endsInVersion(basePath(base));
-    HttpRequest request { .url = extendedUrl(base, hasVersion ? u"/models"_s : u"/v1/models"_s),
-        .headers = keyHeaders(endpoint, "x-api-key"_ba) };
+    QUrl url = extendedUrl(base, hasVersion ? u"/models"_s : u"/v1/models"_s);
+    QUrlQuery query(url);
+    query.addQueryItem(u"limit"_s, u"1000"_s); // of the API's pages, the longest; by itself 20
+    url.setQuery(query);
+    HttpRequest request { .url = url, .headers = keyHeaders(endpoint, "x-api-key"_ba) };
     request.headers.append(protocolVersion());
     return request;
 }

@@ -15,12 +15,12 @@ ModelListing::ModelListing(const ModelEndpoint& endpoint, QObject* parent)
     : QObject(parent)
     , m_style(endpoint.style)
     , m_failures(failuresAt(endpoint))
-    , m_exchange(dialectFor(endpoint.style).modelsRequest(endpoint), endpoint.network,
-          endpoint.patience, m_failures)
+    , m_exchange(std::make_unique<HttpExchange>(dialectFor(endpoint.style).modelsRequest(endpoint),
+          endpoint.network, endpoint.patience, m_failures))
 {
-    connect(&m_exchange, &HttpExchange::bytesReceived, this, &ModelListing::takeBytes);
-    connect(&m_exchange, &HttpExchange::bodyEnded, this, &ModelListing::read);
-    connect(&m_exchange, &HttpExchange::failed, this, &ModelListing::fail);
+    connect(m_exchange.get(), &HttpExchange::bytesReceived, this, &ModelListing::takeBytes);
+    connect(m_exchange.get(), &HttpExchange::bodyEnded, this, &ModelListing::read);
+    connect(m_exchange.get(), &HttpExchange::failed, this, &ModelListing::fail);
 }
 
 ModelListing::~ModelListing() = default;
@@ -54,7 +54,8 @@ void ModelListing::read(BodyEnd end)
 
 void ModelListing::fail(const Error& error)
 {
-    m_exchange.disconnect(this);
+    m_exchange->disconnect(this);
+    m_exchange.release()->deleteLater(); // it may be what called us; nothing more is to come
     Q_EMIT failed(error);
 }
 

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <memory>
+
 namespace roadloom {
 
 /// Asks a server which models it has. Emits only from the event loop, exactly one of listed and
@@ -30,7 +32,7 @@ private:
 
     ApiStyle m_style;
     ServerFailures m_failures;
-    HttpExchange m_exchange;
+    std::unique_ptr<HttpExchange> m_exchange;
     QByteArray m_body;
 };
 

@@ -53,10 +53,11 @@ void ModelListingTest::asksInEveryDialect_data()
     QTest::addRow("openai") << u"openai"_s << u"/v1"_s << "/v1/models"_ba << bearer;
     QTest::addRow("openai, whole path")
         << u"openai"_s << u"/v1/chat/completions"_s << "/v1/models"_ba << bearer;
-    QTest::addRow("anthropic") << u"anthropic"_s << QString() << "/v1/models"_ba
+    QTest::addRow("anthropic") << u"anthropic"_s << QString() << "/v1/models?limit=1000"_ba
                                << "x-api-key"_ba;
-    QTest::addRow("anthropic, whole path") << u"anthropic"_s << u"/v1/messages"_s << "/v1/models"_ba
-                                           << "x-api-key"_ba;
+    QTest::addRow("anthropic, whole path")
+        << u"anthropic"_s << u"/v1/messages"_s << "/v1/models?limit=1000"_ba
+        << "x-api-key"_ba;
     QTest::addRow("gemini") << u"gemini"_s << QString() << "/v1beta/models?pageSize=1000"_ba
                             << "x-goog-api-key"_ba;
     QTest::addRow("ollama") << u"ollama"_s << QString() << "/api/tags"_ba << bearer;
@@ -155,10 +156,12 @@ void ModelListingTest::readsNoEndlessList()
     ScriptedAnswer endless = answer(QByteArray(100'000, ' '));
     endless.ending = ScriptedAnswer::Ending::Repeat;
     server.enqueue(endless);
+    QSignalSpy closed(&server, &ScriptedHttpServer::clientClosed);
     const ModelListing listing(endpointAt(server.url()));
     QSignalSpy failed(&listing, &ModelListing::failed);
     QVERIFY(failed.wait(20'000));
     QCOMPARE(failed.at(0).at(0).value<Error>().kind, ErrorKind::TooLarge);
+    QTRY_COMPARE(closed.size(), 1);
 }
 
 } // namespace roadloom
