@@ -218,6 +218,8 @@ void ProviderTest::knowsAProvidersOwnServers_data()
     row("deepseek", "https://notdeepseek.com/v1", false);
     row("qwen", "https://dashscope-intl.aliyuncs.com/compatible-mode/v1", true);
     row("qwen", "https://bucket.oss-cn-hangzhou.aliyuncs.com", false);
+    row("zhipu", "https://api.z.ai/api/paas/v4", true);
+    row("zhipu", "https://notz.ai/api/paas/v4", false);
     row("mistral", "https://api.mistral.ai:8443/v1", true);
     row("mistral", "https://mistral.ai/v1", false);
     row("azure", "https://mine.openai.azure.com/openai/v1", true);
