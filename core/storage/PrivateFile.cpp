@@ -37,10 +37,12 @@ QString systemReason()
 }
 
 /// Whoever links the file to a place of their own means that place.
-QString linkTarget(const QString& path)
+QString linkTarget(QString path)
 {
-    const QFileInfo info(path);
-    return info.isSymLink() ? info.symLinkTarget() : path;
+    constexpr int mostSteps = 40; // the system's own limit
+    for (int step = 0; step < mostSteps && QFileInfo(path).isSymLink(); ++step)
+        path = QFileInfo(path).symLinkTarget();
+    return path;
 }
 
 } // namespace

@@ -76,6 +76,10 @@ void PrivateFileTest::followsALink()
     QVERIFY(!writePrivateFile(path(u"link"_s), "two"));
     QCOMPARE(readPrivateFile(file, 100).value(), "two"_ba);
     QVERIFY(QFileInfo(path(u"link"_s)).isSymLink());
+    QVERIFY(QFile::link(path(u"link"_s), path(u"link to a link"_s)));
+    QVERIFY(!writePrivateFile(path(u"link to a link"_s), "three"));
+    QCOMPARE(readPrivateFile(file, 100).value(), "three"_ba);
+    QVERIFY(QFileInfo(path(u"link"_s)).isSymLink());
 }
 
 void PrivateFileTest::leavesNothingBehind()
