@@ -19,6 +19,15 @@ inline constexpr std::array proxyUseWords {
     EnumWord<ProxyUse> { ProxyUse::Custom, QLatin1StringView("custom") },
 };
 
+/// Whether this can be a proxy's address: http://HOST:PORT or socks5://HOST:PORT, without user name
+/// and password.
+[[nodiscard]] inline bool isProxyUrl(const QUrl& url)
+{
+    const QString scheme = url.scheme();
+    return url.isValid() && !url.host().isEmpty() && url.port() > 0 && url.userInfo().isEmpty()
+        && (scheme == QLatin1StringView("http") || scheme == QLatin1StringView("socks5"));
+}
+
 /// The way to a server.
 struct NetworkSettings {
     ProxyUse proxyUse = ProxyUse::System;

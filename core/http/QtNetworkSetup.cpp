@@ -36,18 +36,14 @@ public:
 
 Result<QNetworkProxy> readProxy(const QUrl& url)
 {
-    const bool isSocks = url.scheme() == "socks5"_L1;
-    const bool usable = url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
-        && (isSocks || url.scheme() == "http"_L1);
-    if (!usable)
+    if (!isProxyUrl(url))
         return Error { ErrorKind::InvalidInput,
             Translation::tr("The proxy's address cannot be used. Write it as http://HOST:PORT or "
                             "socks5://HOST:PORT, without a name or password."),
             {} };
-    constexpr int socksPort = 1080;
-    constexpr int httpPort = 8080;
+    const bool isSocks = url.scheme() == "socks5"_L1;
     return QNetworkProxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
-        url.host(), quint16(url.port(isSocks ? socksPort : httpPort)));
+        url.host(), quint16(url.port()));
 }
 
 Result<QSslConfiguration> trusting(const QString& caFile)

@@ -22,12 +22,6 @@ struct Translation {
 constexpr qsizetype maxTextCharacters = 1000;
 constexpr int maxMilliseconds = 24 * 60 * 60 * 1000;
 
-bool isProxyUrl(const QUrl& url)
-{
-    return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "socks5"_L1)
-        && !url.host().isEmpty() && url.port() > 0 && url.userInfo().isEmpty();
-}
-
 Error invalid(const QString& sentence)
 {
     return { ErrorKind::InvalidInput, sentence, {} };

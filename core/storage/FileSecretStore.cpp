@@ -2,6 +2,7 @@
 #include "core/storage/FileSecretStore.h"
 
 #include "core/base/Json.h"
+#include "core/storage/FormatVersion.h"
 #include "core/storage/PrivateFile.h"
 #include "core/storage/SettledSecretJob.h"
 
@@ -63,12 +64,6 @@ bool isWellFormed(const json::value& value)
     });
 }
 
-bool isNewer(const json::object& whole)
-{
-    const json::value* version = whole.if_contains("version");
-    return version != nullptr && version->is_int64() && version->get_int64() > formatVersion;
-}
-
 Result<KeyFile> open(const QString& path)
 {
     if (!QFileInfo::exists(path))
@@ -83,7 +78,7 @@ Result<KeyFile> open(const QString& path)
     if (!value || !isWellFormed(value.value()))
         return damaged(path);
     KeyFile file { .whole = value.value().get_object(), .remark = {} };
-    if (isNewer(file.whole))
+    if (isNewerThan(formatVersion, value.value()))
         return Error { ErrorKind::InvalidInput,
             Translation::tr("The file of keys %1 was written by a newer Roadloom. Update Roadloom; "
                             "the file was left as it is.")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/ProviderSettings.h"
 
+#include "core/storage/FormatVersion.h"
 #include "core/storage/PrivateFile.h"
 
 #include <QCoreApplication>
@@ -29,13 +30,6 @@ const Setup* findById(const QList<Setup>& setups, QStringView id)
     const auto found
         = std::ranges::find_if(setups, [id](const Setup& setup) { return setup.id == id; });
     return found != setups.cend() ? &*found : nullptr;
-}
-
-bool isNewer(const json::value& value)
-{
-    const json::object* object = value.if_object();
-    const json::value* version = object != nullptr ? object->if_contains("version") : nullptr;
-    return version != nullptr && version->is_int64() && version->get_int64() > formatVersion;
 }
 
 Error newer(const QString& path)
@@ -139,7 +133,7 @@ Result<ConfiguredProviders> ProviderSettings::read() const
     const Result<json::value> value = parseJson(bytes.value());
     if (!value)
         return damaged(m_path, value.error().message);
-    if (isNewer(value.value()))
+    if (isNewerThan(formatVersion, value.value()))
         return newer(m_path);
     ReadProblems problems;
     ConfiguredProviders configured = readAll(value.value(), problems);
