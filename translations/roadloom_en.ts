@@ -371,13 +371,6 @@
 <context>
     <name>roadloom::ServerFailures</name>
     <message numerus="yes">
-        <source>The server at %1 said nothing for %n second(s) and was given up. Try again, or allow more time with --timeout.</source>
-        <translation>
-            <numerusform>The server at %1 said nothing for %n second and was given up. Try again, or allow more time with --timeout.</numerusform>
-            <numerusform>The server at %1 said nothing for %n seconds and was given up. Try again, or allow more time with --timeout.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The server at %1 has had too many requests. Wait %n second(s), then try again.</source>
         <translation>
             <numerusform>The server at %1 has had too many requests. Wait %n second, then try again.</numerusform>
@@ -413,10 +406,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No connection to %1 came about through the proxy within %n second(s). Check the proxy in the settings of this provider or this computer, and the base URL.</source>
+        <source>The server at %1 said nothing for %n second(s) and was given up. Try again, or raise the time limit (--timeout).</source>
         <translation>
-            <numerusform>No connection to %1 came about through the proxy within %n second. Check the proxy in the settings of this provider or this computer, and the base URL.</numerusform>
-            <numerusform>No connection to %1 came about through the proxy within %n seconds. Check the proxy in the settings of this provider or this computer, and the base URL.</numerusform>
+            <numerusform>The server at %1 said nothing for %n second and was given up. Try again, or raise the time limit (--timeout).</numerusform>
+            <numerusform>The server at %1 said nothing for %n seconds and was given up. Try again, or raise the time limit (--timeout).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection to %1 came about through the proxy within %n second(s). Check the proxy in Roadloom&apos;s settings or this computer&apos;s, and the address.</source>
+        <translation>
+            <numerusform>No connection to %1 came about through the proxy within %n second. Check the proxy in Roadloom&apos;s settings or this computer&apos;s, and the address.</numerusform>
+            <numerusform>No connection to %1 came about through the proxy within %n seconds. Check the proxy in Roadloom&apos;s settings or this computer&apos;s, and the address.</numerusform>
         </translation>
     </message>
 </context>

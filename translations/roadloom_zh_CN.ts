@@ -733,6 +733,10 @@
         <source>--%1 is for &quot;providers test&quot; only.</source>
         <translation>--%1 只能与“providers test”一起使用。</translation>
     </message>
+    <message>
+        <source>could not be found out this time</source>
+        <translation>这次未能查明</translation>
+    </message>
 </context>
 <context>
     <name>ReadProblems</name>
@@ -1481,6 +1485,10 @@
         <source>It reasons before it answers.</source>
         <translation>回答前会先推理。</translation>
     </message>
+    <message>
+        <source>Whether it keeps to a form could not be found out this time.</source>
+        <translation>这次未能查明它是否遵守指定的格式。</translation>
+    </message>
 </context>
 <context>
     <name>Validation</name>
@@ -1790,15 +1798,23 @@ Each command has its own --help.</source>
         <source>The model&apos;s result is longer than %L1 characters. Ask for a narrower goal.</source>
         <translation>模型的结果超过 %L1 个字符。请把目标定得更具体。</translation>
     </message>
-    <message>
-        <source>The server&apos;s content filter stopped the answer. Say the goal in other words, or use another model.</source>
-        <translation>服务器的内容过滤中止了回答。请换一种说法描述目标，或使用其他模型。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 %n tries were made.</source>
         <translation>
             <numerusform>%1已尝试 %n 次。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The model only reasoned and gave no answer. Where Settings offers it, turn its reasoning off.</source>
+        <translation>模型只进行了推理，没有给出回答。如果设置中提供该选项，请关闭它的推理。</translation>
+    </message>
+    <message>
+        <source>The model answered without a single word.</source>
+        <translation>模型的回答中一个字也没有。</translation>
+    </message>
+    <message>
+        <source>The model, or a filter of its server, refuses to answer this. Say the goal in other words, or use another model.</source>
+        <translation>模型或其服务器的过滤器拒绝回答。请换一种说法描述目标，或使用其他模型。</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2317,21 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::ModelTrial</name>
+    <message>
+        <source>The model, or a filter of its server, refuses even a harmless question. Use another model.</source>
+        <translation>模型或其服务器的过滤器连一个无害的问题也拒绝回答。请使用其他模型。</translation>
+    </message>
+    <message>
+        <source>The model only reasoned and gave no answer. Turn its reasoning off, where there is a choice, or use another model.</source>
+        <translation>模型只进行了推理，没有给出回答。如果有选项，请关闭它的推理，或使用其他模型。</translation>
+    </message>
+    <message>
+        <source>The server answered without a single word. Check the model&apos;s name, or use another model.</source>
+        <translation>服务器的回答中一个字也没有。请检查模型名称，或使用其他模型。</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ModelsPage</name>
     <message>
         <source>Remove &quot;%1&quot; from the list?</source>
@@ -2680,22 +2711,8 @@ Each command has its own --help.</source>
         <translation>%1 上的服务器把这个请求转到了 %2。程序没有跟过去，以使您的文字和密钥留在您发送的地方。如果您信任那个地址，请把它设为基础网址。</translation>
     </message>
     <message>
-        <source>What answers at %1 is a web page, not a model server. Check the base URL: it usually ends in /v1.</source>
-        <translation>在 %1 回答的是网页，不是模型服务器。请检查基础网址，它通常以 /v1 结尾。</translation>
-    </message>
-    <message>
-        <source>The server at %1 sent an empty answer. Check the base URL, which usually ends in /v1, then try again.</source>
-        <translation>%1 上的服务器给出了空的回答。请检查基础网址（通常以 /v1 结尾），然后重试。</translation>
-    </message>
-    <message>
         <source>The answer from %1 broke off before its end. Try again.</source>
         <translation>来自 %1 的回答在结束之前中断了。请重试。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server at %1 said nothing for %n second(s) and was given up. Try again, or allow more time with --timeout.</source>
-        <translation>
-            <numerusform>%1 上的服务器 %n 秒没有任何回应，已放弃等待。请重试，或用 --timeout 给它更多时间。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The answer from %1 is longer than the limit of %2 MiB and was stopped. Try again, or choose another model.</source>
@@ -2708,10 +2725,6 @@ Each command has its own --help.</source>
     <message>
         <source>The account at %1 has no credit left. Top it up or choose another model.</source>
         <translation>%1 上的账户余额不足。请充值或换一个模型。</translation>
-    </message>
-    <message>
-        <source>The server at %1 does not know this address or this model. Check the base URL, which usually ends in /v1, and the model&apos;s name (--model).</source>
-        <translation>%1 上的服务器不认识这个地址或这个模型。请检查基础网址（通常以 /v1 结尾）和模型名称（--model）。</translation>
     </message>
     <message>
         <source>The server at %1 has had too many requests. Wait a minute, then try again.</source>
@@ -2734,10 +2747,6 @@ Each command has its own --help.</source>
         <translation>找不到地址 %1。请检查基础网址和网络连接。</translation>
     </message>
     <message>
-        <source>No secure connection to %1 could be made. Check the base URL and this computer&apos;s date; a server without a valid certificate is not trusted.</source>
-        <translation>无法与 %1 建立安全连接。请检查基础网址和这台电脑的日期；没有有效证书的服务器不受信任。</translation>
-    </message>
-    <message>
         <source>The server at %1 closed the connection without an answer. Check that it is still running, then try again.</source>
         <translation>%1 上的服务器没有回答就关闭了连接。请确认它仍在运行，然后重试。</translation>
     </message>
@@ -2749,10 +2758,6 @@ Each command has its own --help.</source>
         <source>%1 The server says: %2</source>
         <extracomment>%1 is a whole sentence of ours, %2 what the server said.</extracomment>
         <translation>%1服务器说：%2</translation>
-    </message>
-    <message>
-        <source>The server at %1 asks for an API key. Set %2, then try again.</source>
-        <translation>%1 处的服务器需要 API 密钥。请设置 %2 后重试。</translation>
     </message>
     <message>
         <source>The server at %1 did not accept the API key. Check the key in %2, then try again.</source>
@@ -2782,10 +2787,6 @@ Each command has its own --help.</source>
         <source>The server at %1 refuses to answer this. Say the goal in other words, or use another model.</source>
         <translation>%1 处的服务器拒绝回答。请换一种说法描述目标，或使用其他模型。</translation>
     </message>
-    <message>
-        <source>What the server at %1 sent is not a chat answer. Check the base URL, and that --api-style says how this server speaks.</source>
-        <translation>%1 处的服务器返回的内容不是聊天回答。请检查服务器地址，以及 --api-style 是否与该服务器一致。</translation>
-    </message>
     <message numerus="yes">
         <source>The server at %1 sends this request on and on (%n time(s) were followed). Check the base URL.</source>
         <translation>
@@ -2805,10 +2806,6 @@ Each command has its own --help.</source>
     <message>
         <source>What answers at %1 shows the certificate of another server. Check the address; nothing was sent there.</source>
         <translation>%1 出示的是另一台服务器的证书。请检查地址；没有向那里发送任何内容。</translation>
-    </message>
-    <message>
-        <source>This computer does not know who vouches for the certificate of %1. If it is your school&apos;s or company&apos;s own, choose the file of its authority in the settings of this provider; nothing was sent there.</source>
-        <translation>本机不认识为 %1 的证书作保的机构。若那是学校或公司自己的机构，请在该服务商的设置中选择其证书文件；没有向那里发送任何内容。</translation>
     </message>
     <message>
         <source>The service at %1 sends this request on to %2. It was not followed there, so that your words stay where you sent them. If you trust that address, set it as the service&apos;s address.</source>
@@ -2884,19 +2881,57 @@ Each command has its own --help.</source>
         <source>What the server at %1 sent is no list of models. Check the base URL, or write the model&apos;s name yourself.</source>
         <translation>%1 的服务器发来的不是模型列表。请检查基础网址，或自行填写模型名称。</translation>
     </message>
-    <message numerus="yes">
-        <source>No connection to %1 came about through the proxy within %n second(s). Check the proxy in the settings of this provider or this computer, and the base URL.</source>
-        <translation>
-            <numerusform>%n 秒内未能通过代理连接到 %1。请检查该服务商设置或本机设置中的代理，以及基础网址。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The request to %1 did not get through the proxy. Check the proxy in the settings of this provider or this computer, and the base URL.</source>
-        <translation>发往 %1 的请求未能通过代理。请检查该服务商设置或本机设置中的代理，以及基础网址。</translation>
-    </message>
     <message>
         <source>What answers at %1 does not speak TLS, or not as it should. Check the base URL: it begins with http:// where the server knows no https.</source>
         <translation>%1 上的服务不使用 TLS，或 TLS 不正常。请检查基础网址：服务器不支持 https 时，网址应以 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a web page, not a model server. Check the base URL, which looks like %2.</source>
+        <translation>在 %1 回答的是网页，不是模型服务器。请检查基础网址，它的形式类似 %2。</translation>
+    </message>
+    <message>
+        <source>The server at %1 sent an empty answer. Check the base URL, which looks like %2, then try again.</source>
+        <translation>%1 上的服务器给出了空的回答。请检查基础网址（形式类似 %2），然后重试。</translation>
+    </message>
+    <message>
+        <source>What the server at %1 sent is not a chat answer. Check the base URL, and that the API style (--api-style) is this server&apos;s.</source>
+        <translation>%1 处的服务器返回的内容不是聊天回答。请检查基础网址，以及接口风格（--api-style）是否与该服务器一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server at %1 said nothing for %n second(s) and was given up. Try again, or raise the time limit (--timeout).</source>
+        <translation>
+            <numerusform>%1 上的服务器 %n 秒没有任何回应，已放弃。请重试，或延长时间限制（--timeout）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection to %1 came about through the proxy within %n second(s). Check the proxy in Roadloom&apos;s settings or this computer&apos;s, and the address.</source>
+        <translation>
+            <numerusform>%n 秒内未能通过代理连接到 %1。请检查 Roadloom 设置或本机设置中的代理，以及该地址。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The request to %1 did not get through the proxy. Check the proxy in Roadloom&apos;s settings or this computer&apos;s, and the address.</source>
+        <translation>发往 %1 的请求未能通过代理。请检查 Roadloom 设置或本机设置中的代理，以及该地址。</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not know this address or this model. Check the base URL, which looks like %2, and the model&apos;s name (--model).</source>
+        <translation>%1 上的服务器不认识这个地址或这个模型。请检查基础网址（形式类似 %2）和模型名称（--model）。</translation>
+    </message>
+    <message>
+        <source>The server at %1 asks for an API key. Enter one in Settings, or set %2, then try again.</source>
+        <translation>%1 处的服务器需要 API 密钥。请在设置中输入密钥，或设置 %2，然后重试。</translation>
+    </message>
+    <message>
+        <source>The server at %1 did not accept the API key. Enter it again in Settings, then try again.</source>
+        <translation>%1 处的服务器不接受该 API 密钥。请在设置中重新输入，然后重试。</translation>
+    </message>
+    <message>
+        <source>This computer does not know who vouches for the certificate of %1. If it is your school&apos;s or company&apos;s own, choose the file of its authority in the network settings; nothing was sent there.</source>
+        <translation>本机不认识为 %1 的证书作保的机构。若那是学校或公司自己的机构，请在网络设置中选择其证书文件；没有向那里发送任何内容。</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made. Check the address and this computer&apos;s date; a server without a valid certificate is not trusted.</source>
+        <translation>无法与 %1 建立安全连接。请检查该地址和这台电脑的日期；没有有效证书的服务器不受信任。</translation>
     </message>
 </context>
 <context>
