@@ -26,6 +26,14 @@ void sayHowLongUntil(std::chrono::milliseconds retry)
             GenerateRun::tr("This step is tried again in %n second(s).", nullptr, int(seconds)));
 }
 
+/// The error's own words are the window's, too; how an option is spelt is said here alone.
+void sayWhatHelps(ErrorKind kind)
+{
+    if (kind == ErrorKind::NotCovered)
+        terminal::say(GenerateRun::tr(
+            "To let a model answer, name one with --provider NAME or with --base-url URL."));
+}
+
 } // namespace
 
 GenerateRun::GenerateRun(RoadmapSource& source, const QString& dataFolder, OutputOptions output)
@@ -91,6 +99,7 @@ void GenerateRun::takeEvent(const AgentEvent& event)
                        terminal::say(tr("Error: %1").arg(failure.error.message));
                        if (!failure.error.details.isEmpty())
                            terminal::say(failure.error.details);
+                       sayWhatHelps(failure.error.kind);
                        conclude(exitStatusFor(failure.error.kind));
                    },
                    [this](const DoneEvent&) { conclude(ExitStatus::Success); },

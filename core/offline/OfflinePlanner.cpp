@@ -193,8 +193,7 @@ Error OfflinePlanner::notCovered(const GoalMatch& match) const
     const QString separator = Translation::tr(", ", "between the names of subjects");
     return { ErrorKind::NotCovered,
         Translation::tr("The built-in library has nothing on this goal. Nearest to it are: %1. A "
-                        "language model (--base-url) can plan any "
-                        "goal.")
+                        "language model can plan any goal.")
             .arg(names.join(separator)),
         {} };
 }

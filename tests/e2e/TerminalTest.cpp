@@ -250,6 +250,7 @@ private Q_SLOTS:
     {
         Program program;
         QVERIFY(program.run({ u"generate"_s, u"--goal"_s, u"学钢琴"_s }));
+        QVERIFY(program.err().contains("--base-url"));
         QCOMPARE(program.exitStatus(), 5);
         QVERIFY(program.out().isEmpty());
         QVERIFY(program.err().contains("Python"));

@@ -431,7 +431,8 @@ void OfflinePlannerTest::refusesWithTheNearestSubjects()
     QCOMPARE(refused.error().kind, ErrorKind::NotCovered);
     QVERIFY(refused.error().message.contains("Web back end with Python, Web front end"_L1));
     QVERIFY(!refused.error().message.contains("Statistics"_L1));
-    QVERIFY(refused.error().message.contains("--base-url"_L1));
+    // The window shows it as well: how an option is spelt is the terminal's to say.
+    QVERIFY(!refused.error().message.contains("--"_L1));
 }
 
 void OfflinePlannerTest::refusesWithAllSubjectsWhenNoneIsNear()
