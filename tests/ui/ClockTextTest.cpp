@@ -20,6 +20,10 @@ private Q_SLOTS:
         QTest::addRow("a begun second") << 7999ms << u"0:07"_s << u"7 s"_s;
         QTest::addRow("minutes") << std::chrono::milliseconds(750s) << u"12:30"_s
                                  << u"12 min 30 s"_s;
+        QTest::addRow("whole minutes")
+            << std::chrono::milliseconds(300s) << u"5:00"_s << u"5 min"_s;
+        QTest::addRow("whole hours")
+            << std::chrono::milliseconds(7210s) << u"2:00:10"_s << u"2 h"_s;
         QTest::addRow("hours") << std::chrono::milliseconds(3723s) << u"1:02:03"_s
                                << u"1 h 2 min"_s;
     }

@@ -36,11 +36,18 @@ QString durationText(std::chrono::seconds time)
     if (seconds < 60)
         //: Seconds.
         return ClockText::tr("%1 s").arg(seconds);
-    if (seconds < 3600)
+    const qint64 minutes = seconds / 60;
+    if (minutes < 60 && seconds % 60 == 0)
+        //: Minutes.
+        return ClockText::tr("%1 min").arg(minutes);
+    if (minutes < 60)
         //: Minutes and seconds.
-        return ClockText::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+        return ClockText::tr("%1 min %2 s").arg(minutes).arg(seconds % 60);
+    if (minutes % 60 == 0)
+        //: Hours.
+        return ClockText::tr("%1 h").arg(minutes / 60);
     //: Hours and minutes.
-    return ClockText::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60);
+    return ClockText::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
 std::chrono::milliseconds untilNextSecond(std::chrono::milliseconds elapsed)
