@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/RunBar.h"
 
+#include "ui/look/ActivityBar.h"
 #include "ui/look/ClockText.h"
 #include "ui/look/TextLabel.h"
 
@@ -8,19 +9,42 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
-#include <QToolButton>
+#include <QPushButton>
 
 namespace roadloom {
 
 namespace {
 
-QToolButton* actionButton(QAction* action, QWidget* parent)
+/// With the action's mnemonic, which a tool button leaves out.
+QPushButton* actionButton(QAction* action, QWidget* parent)
 {
-    auto* const button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setFocusPolicy(Qt::StrongFocus);
+    auto* const button = new QPushButton(parent);
+    const auto follow = [button, action] {
+        button->setText(action->text());
+        button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
+        button->setEnabled(action->isEnabled());
+    };
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    follow();
     return button;
+}
+
+Tone toneOf(RunPhase phase)
+{
+    switch (phase) {
+    case RunPhase::Done:
+        return Tone::Good;
+    case RunPhase::Stopped:
+        return Tone::Caution;
+    case RunPhase::Failed:
+        return Tone::Danger;
+    case RunPhase::Idle:
+    case RunPhase::Understanding:
+    case RunPhase::Designing:
+        break;
+    }
+    return Tone::Plain;
 }
 
 } // namespace
@@ -32,6 +56,7 @@ RunBar::RunBar(const RunController& run, const Actions& actions, QWidget* parent
     , m_elapsed(new TextLabel(TextLabel::Style::Muted, this))
     , m_stop(actionButton(actions.stop, this))
     , m_retry(actionButton(actions.retry, this))
+    , m_activity(new ActivityBar(this))
 {
     m_phase->setWordWrap(false);
     m_elapsed->setWordWrap(false);
@@ -57,6 +82,15 @@ void RunBar::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         showPhase();
+    else if (event->type() == QEvent::PaletteChange)
+        colorPhase();
+}
+
+void RunBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int thickness = m_activity->sizeHint().height();
+    m_activity->setGeometry(0, height() - thickness, width(), thickness);
 }
 
 void RunBar::paintEvent(QPaintEvent* /*event*/)
@@ -86,7 +120,9 @@ void RunBar::showPhase()
     };
     m_phase->setText(text());
     m_stop->setVisible(m_run.isRunning());
-    m_retry->setVisible(m_run.phase() == RunPhase::Stopped || m_run.phase() == RunPhase::Failed);
+    m_retry->setVisible(m_run.phase() == RunPhase::Stopped);
+    m_activity->setVisible(m_run.isRunning());
+    colorPhase();
     showElapsed();
 }
 
@@ -99,7 +135,17 @@ void RunBar::showElapsed()
         m_tick.stop();
     const QString text = clockText(elapsed);
     m_elapsed->setText(text);
+    m_elapsed->setVisible(elapsed >= std::chrono::seconds(1));
     m_elapsed->setAccessibleName(tr("Time so far: %1").arg(text));
+}
+
+void RunBar::colorPhase()
+{
+    QPalette own;
+    if (const Tone tone = toneOf(m_run.phase()); tone != Tone::Plain)
+        own.setColor(QPalette::WindowText,
+            readable(tint(palette(), tone).text, palette().color(QPalette::Window)));
+    m_phase->setPalette(own);
 }
 
 } // namespace roadloom

@@ -7,14 +7,15 @@
 #include <QWidget>
 
 class QAction;
-class QToolButton;
+class QPushButton;
 
 namespace roadloom {
 
+class ActivityBar;
 class TextLabel;
 
 /// What the run is doing, for how long, and what can be done about it. The buttons are the window's
-/// actions.
+/// actions. A failed run is tried again from the card that says why.
 class RunBar : public QWidget {
     Q_OBJECT
 public:
@@ -29,16 +30,19 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showPhase();
     void showElapsed();
+    void colorPhase();
 
     const RunController& m_run;
     TextLabel* m_phase;
     TextLabel* m_elapsed;
-    QToolButton* m_stop;
-    QToolButton* m_retry;
+    QPushButton* m_stop;
+    QPushButton* m_retry;
+    ActivityBar* m_activity;
     QTimer m_tick;
 };
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/look/ActivityBar.h"
+
+#include "ui/look/Accents.h"
+
+#include <QPainter>
+#include <QStyle>
+
+#include <chrono>
+#include <cmath>
+#include <numbers>
+
+namespace roadloom {
+
+namespace {
+
+constexpr int thickness = 3;
+constexpr std::chrono::milliseconds framePeriod { 40 };
+constexpr std::chrono::milliseconds wayAndBack { 3600 };
+
+} // namespace
+
+ActivityBar::ActivityBar(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_frame.setInterval(framePeriod);
+    connect(&m_frame, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+}
+
+QSize ActivityBar::sizeHint() const
+{
+    return { 0, thickness };
+}
+
+void ActivityBar::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_clock.start();
+    if (style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) != 0)
+        m_frame.start();
+}
+
+void ActivityBar::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_frame.stop();
+}
+
+void ActivityBar::paintEvent(QPaintEvent* /*event*/)
+{
+    const double share = double(m_clock.elapsed()) / double(wayAndBack.count());
+    // Slow at the ends, as whatever turns round.
+    const double place = (1.0 - std::cos(2.0 * std::numbers::pi * share)) / 2.0;
+    const double length = width() / 5.0;
+    QPainter painter(this);
+    painter.fillRect(
+        QRectF((width() - length) * place, 0, length, height()), accentLine(palette()));
+}
+
+} // namespace roadloom
