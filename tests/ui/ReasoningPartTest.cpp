@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -208,6 +209,20 @@ private Q_SLOTS:
         QVERIFY(part.text().maximumHeight() <= 13 * lineHeight);
     }
 
+    /// Lines of another script are often taller than the first one.
+    void hasRoomForTenLinesOfAnyScript()
+    {
+        ReasoningPart part(analyzer);
+        showUnfolded(part);
+        part.append(u"Latin"_s + u"\n学习者想做网页 ไทยกี่ पढ़ें"_s.repeated(20));
+        QTRY_VERIFY(part.text().verticalScrollBar()->maximum() > 0);
+        double lastTen = 0;
+        QTextBlock block = part.text().document()->lastBlock();
+        for (int line = 0; line < 10; ++line, block = block.previous())
+            lastTen += block.layout()->lineAt(0).height();
+        QVERIFY(part.text().viewport()->height() >= lastTen);
+    }
+
     void followsItsEndOnlyWhileTheReaderIsThere()
     {
         ReasoningPart part(analyzer);
@@ -260,7 +275,8 @@ private Q_SLOTS:
             for (int i = 0; i < 20; ++i) {
                 const int shown = document.characterCount();
                 part.append(u"words without an end "_s.repeated(200));
-                QTRY_VERIFY(document.characterCount() >= shown + 4200);
+                // In shorter steps than QTRY_VERIFY's.
+                QVERIFY(QTest::qWaitFor([&] { return document.characterCount() >= shown + 4200; }));
             }
             if (half == 0)
                 before = work;

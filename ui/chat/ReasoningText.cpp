@@ -9,6 +9,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <chrono>
@@ -19,6 +20,7 @@ namespace roadloom {
 namespace {
 
 constexpr int mostLines = 10;
+constexpr int padding = spacingUnit / 2; // above and below
 
 /// A paragraph is laid out whole with each word it gains, so an endless one is broken: where a
 /// sentence ends, later where a word ends, at last anywhere.
@@ -50,6 +52,9 @@ ReasoningText::ReasoningText(QWidget* parent)
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setAutoFillBackground(false);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setViewportMargins(spacingUnit, padding, spacingUnit / 2, padding);
     document()->setDocumentMargin(0);
     m_frame.setSingleShot(true);
     m_frame.setInterval(std::chrono::milliseconds(16));
@@ -182,12 +187,25 @@ void ReasoningText::fitHeight()
 {
     // The size of a plain-text document is in lines.
     const int lines = std::clamp(int(document()->size().height()), 1, mostLines);
-    const QTextBlock first = document()->firstBlock();
-    const qreal lineHeight = blockBoundingRect(first).height() / std::max(1, first.lineCount());
     // A line that ends where the viewport does would count as hidden.
-    const int height = int(std::ceil(lines * lineHeight)) + 1;
+    const int height = int(std::ceil(lines * tallestLine())) + 1 + 2 * padding;
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
+}
+
+/// Of the last lines: those of other scripts are taller than those of this font.
+double ReasoningText::tallestLine() const
+{
+    double tallest = 0;
+    int lines = 0;
+    for (QTextBlock block = document()->lastBlock(); block.isValid() && lines < mostLines;
+         block = block.previous()) {
+        const QTextLayout& layout = *block.layout();
+        for (int line = 0; line < layout.lineCount(); ++line)
+            tallest = std::max(tallest, layout.lineAt(line).height());
+        lines += std::max(1, layout.lineCount());
+    }
+    return tallest > 0 ? tallest : double(fontMetrics().lineSpacing());
 }
 
 void ReasoningText::follow(int end)
@@ -203,9 +221,10 @@ void ReasoningText::applyColor()
     if (m_applying)
         return;
     const QScopedValueRollback guard(m_applying, true);
+    const QPalette around = parentWidget() != nullptr ? parentWidget()->palette() : QPalette();
     QPalette own;
-    own.setColor(QPalette::Text,
-        mutedText(parentWidget() != nullptr ? parentWidget()->palette() : QPalette()));
+    own.setColor(QPalette::Text, mutedText(around));
+    own.setColor(QPalette::Base, tint(around, Tone::Quiet).fill);
     setPalette(own);
 }
 

@@ -8,10 +8,10 @@
 
 namespace roadloom {
 
-/// Streaming reasoning of a model: plain, muted text, as tall as it is up to some lines, then
-/// scrolling, its end in sight while the reader is there. Words that come while it is hidden are
-/// only kept; while it is seen they are laid out at most once a frame, as many as fit its time.
-/// Bounded: of a long text the beginning goes.
+/// Streaming reasoning of a model: plain, muted text on a pane of its own, as tall as it is up to
+/// some lines, then scrolling, its end in sight while the reader is there. Words that come while it
+/// is hidden are only kept; while it is seen they are laid out at most once a frame, as many as fit
+/// its time. Bounded: of a long text the beginning goes.
 class ReasoningText : public QPlainTextEdit {
     Q_OBJECT
 public:
@@ -42,6 +42,7 @@ private:
     void fitHeight();
     void follow(int end);
     void applyColor();
+    [[nodiscard]] double tallestLine() const;
 
     WordQueue m_queue;
     QTimer m_frame;
