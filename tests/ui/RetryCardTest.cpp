@@ -98,6 +98,31 @@ private Q_SLOTS:
         QVERIFY(!hasButtons(card));
     }
 
+    void countsTheTriesInsteadOfRepeatingItself()
+    {
+        RetryCard card(reason, 1h);
+        card.noteFailedAgain(u"Still busy."_s, 89500ms);
+        QVERIFY(card.isCountingDown());
+        QCOMPARE(textsOf(card),
+            (QStringList {
+                u"2 tries failed"_s, u"Still busy."_s, u"Trying again in 1 min 30 s"_s }));
+        QVERIFY(hasButtons(card));
+        QCOMPARE(card.tone(), Tone::Caution);
+        card.noteFailedAgain(u"Busy as ever."_s, 1ms);
+        QTRY_VERIFY(!card.isCountingDown());
+        QCOMPARE(textsOf(card),
+            QStringList { u"Tried again 3 time(s), the last time after: Busy as ever."_s });
+        QCOMPARE(card.tone(), Tone::Plain);
+    }
+
+    void usesOneVerb()
+    {
+        const RetryCard card(reason, 1h);
+        const auto buttons = card.findChildren<QPushButton*>();
+        QCOMPARE(buttons.at(0)->text().remove(u'&'), u"Try again now"_s);
+        QCOMPARE(buttons.at(1)->text().remove(u'&'), u"Stop"_s);
+    }
+
     /// A key that is already on its way must not press what comes next.
     void keepsTheKeyboardWhenItsButtonsGo()
     {

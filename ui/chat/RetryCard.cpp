@@ -25,7 +25,6 @@ milliseconds timeUntil(std::chrono::steady_clock::time_point end)
 RetryCard::RetryCard(QString reason, milliseconds pause, QWidget* parent)
     : Card(Tone::Caution, parent)
     , m_reason(std::move(reason))
-    , m_end(std::chrono::steady_clock::now() + pause)
     , m_title(new TextLabel(TextLabel::Style::Strong, this))
     , m_text(new TextLabel(TextLabel::Style::Body, this))
     , m_countdown(new TextLabel(TextLabel::Style::Body, this))
@@ -48,7 +47,6 @@ RetryCard::RetryCard(QString reason, milliseconds pause, QWidget* parent)
     column->addWidget(m_countdown);
     column->addWidget(m_buttons);
     column->addWidget(m_note);
-    m_note->hide();
 
     connect(m_retryNow, &QPushButton::clicked, this, [this] {
         noteTriedAgain();
@@ -58,8 +56,25 @@ RetryCard::RetryCard(QString reason, milliseconds pause, QWidget* parent)
     m_tick.setSingleShot(true);
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &RetryCard::tick);
+    begin(pause);
+}
+
+void RetryCard::begin(milliseconds pause)
+{
+    m_end = std::chrono::steady_clock::now() + pause;
+    m_state = State::CountingDown;
+    setTone(Tone::Caution);
+    showParts();
     retranslate();
     tick();
+}
+
+void RetryCard::noteFailedAgain(const QString& reason, milliseconds pause)
+{
+    noteTriedAgain();
+    ++m_failures;
+    m_reason = reason;
+    begin(pause);
 }
 
 void RetryCard::noteTriedAgain()
@@ -92,13 +107,18 @@ void RetryCard::end(State state)
     // Else the keyboard would go to whatever comes next, and the key already on its way to that.
     if (m_buttons->isAncestorOf(window()->focusWidget()))
         setFocus();
-    for (QWidget* const part :
-        std::initializer_list<QWidget*> { m_title, m_text, m_countdown, m_buttons })
-        part->hide();
-    m_note->show();
+    showParts();
     setTone(Tone::Plain);
     retranslate();
     Q_EMIT countdownEnded();
+}
+
+void RetryCard::showParts()
+{
+    for (QWidget* const part :
+        std::initializer_list<QWidget*> { m_title, m_text, m_countdown, m_buttons })
+        part->setVisible(isCountingDown());
+    m_note->setVisible(!isCountingDown());
 }
 
 void RetryCard::showCountdown()
@@ -116,17 +136,28 @@ void RetryCard::changeEvent(QEvent* event)
 
 void RetryCard::retranslate()
 {
-    m_title->setText(tr("This try failed"));
+    m_title->setText(
+        m_failures == 1 ? tr("This try failed") : tr("%n tries failed", nullptr, m_failures));
     m_text->setForeignText(m_reason);
-    m_retryNow->setText(tr("Retry no&w"));
-    m_stop->setText(tr("&Cancel"));
+    m_retryNow->setText(tr("Try again no&w"));
+    //: Ends the run; the bar above has it with a key, so here without.
+    m_stop->setText(tr("Stop"));
     showCountdown();
-    //: %1 is why a try failed, a sentence.
-    const QString note
-        = m_state == State::Stopped ? tr("Not tried again after: %1") : tr("Tried again after: %1");
-    m_note->setForeignText(note.arg(m_reason));
+    m_note->setForeignText(noteText());
     setAccessibleName(m_title->text());
     setAccessibleDescription(isCountingDown() ? m_text->text() : m_note->text());
+}
+
+QString RetryCard::noteText() const
+{
+    if (m_state == State::Stopped)
+        //: %1 is why a try failed, a sentence.
+        return tr("Not tried again after: %1").arg(m_reason);
+    if (m_failures == 1)
+        //: %1 is why a try failed, a sentence.
+        return tr("Tried again after: %1").arg(m_reason);
+    //: %1 is why the last try failed, a sentence.
+    return tr("Tried again %n time(s), the last time after: %1", nullptr, m_failures).arg(m_reason);
 }
 
 } // namespace roadloom

@@ -14,13 +14,18 @@ namespace roadloom {
 class TextLabel;
 
 /// A try failed and is repeated after a pause: why, when, and what can be done meanwhile. When the
-/// pause is over it is a quiet note of the reason.
+/// pause is over it is a quiet note of the reason, until the next try fails.
 class RetryCard : public Card {
     Q_OBJECT
 public:
     /// `reason` may hold words of a server. The pause begins now.
     RetryCard(QString reason, std::chrono::milliseconds pause, QWidget* parent = nullptr);
 
+    /// The next try failed as well. The pause begins now.
+    void noteFailedAgain(const QString& reason, std::chrono::milliseconds pause);
+
+    /// Why the last try failed.
+    [[nodiscard]] const QString& reason() const { return m_reason; }
     [[nodiscard]] bool isCountingDown() const { return m_state == State::CountingDown; }
 
     /// The repetition has begun.
@@ -40,12 +45,16 @@ protected:
 private:
     enum class State { CountingDown, TriedAgain, Stopped };
 
+    void begin(std::chrono::milliseconds pause);
     void tick();
     void end(State state);
+    void showParts();
     void showCountdown();
     void retranslate();
+    [[nodiscard]] QString noteText() const;
 
-    QString m_reason;
+    QString m_reason; ///< of the last failure
+    int m_failures = 1;
     std::chrono::steady_clock::time_point m_end;
     State m_state = State::CountingDown;
     TextLabel* m_title;
