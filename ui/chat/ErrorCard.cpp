@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/ErrorCard.h"
 
+#include "ui/look/DisplayText.h"
 #include "ui/look/FoldButton.h"
 #include "ui/look/TextLabel.h"
 
@@ -11,41 +12,99 @@
 
 namespace roadloom {
 
+namespace {
+
+constexpr qsizetype longestReason = 80; // characters of a line
+
+} // namespace
+
+std::optional<Cure> cureFor(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::NotCovered:
+        return Cure::AnotherModel;
+    case ErrorKind::InvalidInput: // of who answers: the form lets no other go
+    case ErrorKind::Authentication:
+    case ErrorKind::Quota:
+    case ErrorKind::NotFound:
+        return Cure::Settings;
+    case ErrorKind::Network: // refused, unknown, not trusted, or stopped by a proxy
+    case ErrorKind::Timeout:
+    case ErrorKind::Protocol:
+        return error.isTransient ? std::nullopt : std::optional(Cure::Settings);
+    case ErrorKind::RateLimit:
+    case ErrorKind::Server:
+    case ErrorKind::Cut:
+    case ErrorKind::TooLarge:
+    case ErrorKind::BadOutput:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Internal:
+        break;
+    }
+    return std::nullopt;
+}
+
 ErrorCard::ErrorCard(const Error& error, QWidget* parent)
     : Card(Tone::Danger, parent)
-    , m_title(new TextLabel(TextLabel::Style::Heading, this))
-    , m_retry(new QPushButton(this))
+    , m_reason(displayLine(error.message, longestReason))
+    , m_cure(cureFor(error))
+    , m_title(new TextLabel(TextLabel::Style::Heading))
+    , m_account(new QWidget(this))
+    , m_note(new TextLabel(TextLabel::Style::Muted, this))
 {
-    auto* const message = new TextLabel(TextLabel::Style::Body, this);
+    auto* const message = new TextLabel(TextLabel::Style::Body);
     message->setForeignText(error.message);
-    auto* const column = new QVBoxLayout(this);
-    column->setContentsMargins(2 * spacingUnit, spacingUnit + 4, 2 * spacingUnit, spacingUnit + 4);
-    column->setSpacing(spacingUnit);
-    column->addWidget(m_title);
-    column->addWidget(message);
+    auto* const parts = new QVBoxLayout(m_account);
+    parts->setContentsMargins({});
+    parts->setSpacing(spacingUnit);
+    parts->addWidget(m_title);
+    parts->addWidget(message);
     if (!error.details.trimmed().isEmpty())
         addDetails(error.details);
-    column->addWidget(m_retry, 0, Qt::AlignLeft);
-    connect(m_retry, &QPushButton::clicked, this, &ErrorCard::retryRequested);
+    addButtons();
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * spacingUnit, spacingUnit + 4, 2 * spacingUnit, spacingUnit + 4);
+    column->addWidget(m_account);
+    column->addWidget(m_note);
+    m_note->hide();
+    m_note->setToolTip(displayLine(error.message).toHtmlEscaped());
     setAccessibleDescription(error.message);
     retranslate();
 }
 
 void ErrorCard::addDetails(const QString& details)
 {
-    m_unfold = new FoldButton(this);
-    auto* const text = new TextLabel(TextLabel::Style::Body, this);
+    m_unfold = new FoldButton(m_account);
+    auto* const text = new TextLabel(TextLabel::Style::Body, m_account);
     text->setForeignText(details);
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     text->hide();
-    layout()->addWidget(m_unfold);
-    layout()->addWidget(text);
+    m_account->layout()->addWidget(m_unfold);
+    m_account->layout()->addWidget(text);
     connect(m_unfold, &FoldButton::toggled, text, &QWidget::setVisible);
+}
+
+void ErrorCard::addButtons()
+{
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(spacingUnit);
+    if (m_cure) {
+        m_help = new QPushButton(m_account);
+        row->addWidget(m_help);
+        connect(m_help, &QPushButton::clicked, this, [this] { Q_EMIT cureRequested(*m_cure); });
+    }
+    m_retry = new QPushButton(m_account);
+    row->addWidget(m_retry);
+    row->addStretch();
+    qobject_cast<QVBoxLayout*>(m_account->layout())->addLayout(row);
+    connect(m_retry, &QPushButton::clicked, this, &ErrorCard::retryRequested);
 }
 
 void ErrorCard::retire()
 {
-    m_retry->hide();
+    m_account->hide();
+    m_note->show();
+    setTone(Tone::Plain);
 }
 
 void ErrorCard::changeEvent(QEvent* event)
@@ -59,8 +118,13 @@ void ErrorCard::retranslate()
 {
     m_title->setText(tr("This did not work out"));
     m_retry->setText(tr("Try &again"));
+    if (m_help != nullptr)
+        m_help->setText(
+            *m_cure == Cure::AnotherModel ? tr("Add a &model…") : tr("Open &settings…"));
     if (m_unfold != nullptr)
         m_unfold->setText(tr("Technical details"));
+    //: %1 is why a run failed, a sentence or its beginning.
+    m_note->setForeignText(tr("Tried again after: %1").arg(m_reason));
     setAccessibleName(m_title->text());
 }
 

@@ -4,6 +4,8 @@
 #include "core/base/Error.h"
 #include "ui/look/Card.h"
 
+#include <optional>
+
 class QPushButton;
 
 namespace roadloom {
@@ -11,28 +13,45 @@ namespace roadloom {
 class FoldButton;
 class TextLabel;
 
-/// Why the run failed, beside what was said so far. The technical details are folded away.
+/// What the learner can do about a failure, beside trying again.
+enum class Cure {
+    Settings, ///< a key, an address or a name is to be put right
+    AnotherModel, ///< somebody else has to answer
+};
+
+/// Nothing where only time can help.
+[[nodiscard]] std::optional<Cure> cureFor(const Error& error);
+
+/// Why the run failed, beside what was said so far, with what helps first. The technical details
+/// are folded away.
 class ErrorCard : public Card {
     Q_OBJECT
 public:
     explicit ErrorCard(const Error& error, QWidget* parent = nullptr);
 
-    /// Another try has begun: nothing is left to press.
+    /// Another try has begun: a quiet line of the reason is left, and nothing to press.
     void retire();
 
 Q_SIGNALS:
     void retryRequested();
+    void cureRequested(roadloom::Cure cure);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void addDetails(const QString& details);
+    void addButtons();
     void retranslate();
 
+    QString m_reason; ///< on one line
+    std::optional<Cure> m_cure;
     TextLabel* m_title;
+    QWidget* m_account; ///< all that goes when it retires
     FoldButton* m_unfold = nullptr; ///< there when there are details
-    QPushButton* m_retry;
+    QPushButton* m_help = nullptr; ///< there when there is a cure
+    QPushButton* m_retry = nullptr;
+    TextLabel* m_note; ///< what is left then
 };
 
 } // namespace roadloom

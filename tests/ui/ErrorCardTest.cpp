@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/ErrorCard.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+/// What is to be pressed, without mnemonics.
+QStringList buttonsOf(const ErrorCard& card)
+{
+    QStringList texts;
+    for (const QPushButton* const button : card.findChildren<QPushButton*>())
+        if (button->isVisibleTo(&card))
+            texts.append(button->text().remove(u'&'));
+    return texts;
+}
+
+QStringList textsOf(const ErrorCard& card)
+{
+    QStringList texts;
+    for (const QLabel* const label : card.findChildren<QLabel*>())
+        if (label->isVisibleTo(&card))
+            texts.append(label->text());
+    return texts;
+}
+
+} // namespace
+
+class ErrorCardTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void offersFirstWhatHelps_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<bool>("passes");
+        QTest::addColumn<QString>("help");
+        const auto row = [](const char* name, ErrorKind kind, bool passes, const QString& help) {
+            QTest::newRow(name) << kind << passes << help;
+        };
+        const QString settings = u"Open settings…"_s;
+        row("no key", ErrorKind::Authentication, false, settings);
+        row("no credit", ErrorKind::Quota, false, settings);
+        row("no such model", ErrorKind::NotFound, false, settings);
+        row("not filled in", ErrorKind::InvalidInput, false, settings);
+        row("refused, not trusted", ErrorKind::Network, false, settings);
+        row("line broke", ErrorKind::Network, true, {});
+        row("silence", ErrorKind::Timeout, false, settings);
+        row("not reached in time", ErrorKind::Timeout, true, {});
+        row("a web page", ErrorKind::Protocol, false, settings);
+        row("overloaded", ErrorKind::Server, true, {});
+        row("too many requests", ErrorKind::RateLimit, true, {});
+        row("cut", ErrorKind::Cut, true, {});
+        row("useless", ErrorKind::BadOutput, false, {});
+        row("not in the library", ErrorKind::NotCovered, false, u"Add a model…"_s);
+    }
+    void offersFirstWhatHelps()
+    {
+        QFETCH(const ErrorKind, kind);
+        QFETCH(const bool, passes);
+        QFETCH(const QString, help);
+        ErrorCard card(
+            { .kind = kind, .message = u"Wrong."_s, .details = {}, .isTransient = passes });
+        QStringList expected { help, u"Try again"_s };
+        expected.removeAll(QString());
+        QCOMPARE(buttonsOf(card), expected);
+
+        const QSignalSpy cures(&card, &ErrorCard::cureRequested);
+        const QSignalSpy retries(&card, &ErrorCard::retryRequested);
+        card.findChildren<QPushButton*>().constFirst()->click();
+        card.findChildren<QPushButton*>().constLast()->click();
+        QCOMPARE(cures.count() + retries.count(), 2);
+    }
+
+    void foldsToALineWhenItIsTriedAgain()
+    {
+        const QString message = u"The server is <b>busy</b>. "_s.repeated(20);
+        ErrorCard card({ ErrorKind::Authentication, message, u"HTTP 401"_s });
+        card.findChild<QToolButton*>()->click();
+        card.retire();
+        QCOMPARE(buttonsOf(card), QStringList());
+        QCOMPARE(textsOf(card).size(), 1);
+        const QString note = textsOf(card).constFirst();
+        QVERIFY(note.startsWith(u"Tried again after: The server is <b>busy</b>."_s));
+        QVERIFY(note.size() < 150);
+        QCOMPARE(card.tone(), Tone::Plain);
+        QCOMPARE(card.accessibleDescription(), message);
+    }
+};
+
+QTEST_MAIN(ErrorCardTest)
+#include "ErrorCardTest.moc"
