@@ -312,12 +312,57 @@ private Q_SLOTS:
         QVERIFY(shows(*card, u"The line <b>broke</b>."_s));
         QVERIFY(bubblesOf(chat).at(0)->isWithdrawn());
         QVERIFY(!shows(*bubblesOf(chat).at(0), u"broke"_s));
-        QVERIFY(!shows(chat, u"Waiting for the first words"_s));
+        QVERIFY(!shows(chat, u"Waiting for the answer to begin"_s));
         const QSignalSpy hurried(&chat, &ChatView::retryNowRequested);
         card->findChildren<QPushButton*>().at(0)->click();
         QCOMPARE(hurried.count(), 1);
         QVERIFY(shows(*card, u"Tried again after: The line <b>broke</b>."_s));
-        QVERIFY(shows(chat, u"Waiting for the first words"_s));
+        QVERIFY(shows(chat, u"Waiting for the answer to begin"_s));
+    }
+
+    void repeatedFailuresShareOneCard()
+    {
+        ChatView chat;
+        chat.resize(400, 400);
+        chat.show();
+        chat.beginConversation(u"x"_s);
+        chat.take(AttemptFailedEvent { analyzer, u"Busy."_s, 1h });
+        chat.take(ChunkEvent { u"Half a thought"_s, analyzer });
+        chat.take(AttemptFailedEvent { analyzer, u"Broken."_s, 1h });
+        const auto cards = chat.findChildren<RetryCard*>();
+        QCOMPARE(cards.size(), 1);
+        QVERIFY(cards.at(0)->isCountingDown());
+        QVERIFY(shows(*cards.at(0), u"2 tries failed"_s));
+        QTRY_VERIFY(cards.at(0)->y() > bubblesOf(chat).at(0)->y());
+
+        // The next step begins to count anew.
+        chat.take(CompleteEvent { sampleIntent(), analyzer });
+        chat.take(AttemptFailedEvent { architect, u"Busy again."_s, 1h });
+        QCOMPARE(chat.findChildren<RetryCard*>().size(), 2);
+        QVERIFY(shows(chat, u"Tried again 2 time(s), the last time after: Broken."_s));
+        QVERIFY(shows(chat, u"This try failed"_s));
+    }
+
+    void aFailureForGoodIsToldOnce()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(AttemptFailedEvent { analyzer, u"Busy."_s, 1h });
+        chat.take(
+            ErrorEvent { { ErrorKind::Server, u"Busy. 2 tries were made."_s, {} }, analyzer });
+        QVERIFY(chat.findChild<RetryCard*>()->isHidden());
+        QVERIFY(shows(*chat.findChild<ErrorCard*>(), u"Busy. 2 tries were made."_s));
+    }
+
+    void anotherRunHasACardOfItsOwn()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(AttemptFailedEvent { analyzer, u"Busy."_s, 1h });
+        chat.take(ErrorEvent { { ErrorKind::Server, u"Busy for good."_s, {} }, analyzer });
+        chat.beginAnotherTry();
+        chat.take(AttemptFailedEvent { analyzer, u"Busy."_s, 1h });
+        QCOMPARE(chat.findChildren<RetryCard*>().size(), 2);
     }
 
     void whateverComesNextEndsTheCountdown_data()
@@ -330,9 +375,6 @@ private Q_SLOTS:
         };
         const QString again = u"Tried again after: Broken."_s;
         row("a word", again, [](ChatView& chat) { chat.take(ChunkEvent { u"x"_s, analyzer }); });
-        row("a failure", again, [](ChatView& chat) {
-            chat.take(AttemptFailedEvent { analyzer, u"Again."_s, 1h });
-        });
         row("a wait", again, [](ChatView& chat) {
             chat.takeWait({ .wait = { .what = WaitFor::Connection, .limit = 15s } });
         });
@@ -446,17 +488,19 @@ private Q_SLOTS:
         chat.resize(400, 400);
         chat.show();
         chat.beginConversation(u"x"_s);
-        QVERIFY(shows(chat, u"Waiting for the first words …"_s));
-        chat.takeWait({ .wait = { .what = WaitFor::FirstWord, .limit = 5min } });
-        QVERIFY(shows(chat, u"Waiting for the first word · 0:0"_s));
-        QVERIFY(!shows(chat, u"Waiting for the first words …"_s));
+        QVERIFY(shows(chat, u"Waiting for the answer to begin …"_s));
+        chat.takeWait({ .wait = { .what = WaitFor::FirstWord, .limit = 5min },
+            .since = TimedWait::Clock::now() - 4100ms });
+        QVERIFY(shows(chat, u"Waiting for the answer to begin · "_s));
+        QVERIFY(shows(chat, u"(gives up after 5 min)"_s));
+        QVERIFY(!shows(chat, u"Waiting for the answer to begin …"_s));
         chat.takeWait({ .wait = { .what = WaitFor::NextWord, .limit = 5min } });
         chat.take(ChunkEvent { u"I see."_s, analyzer });
         auto* const status = chat.findChild<StatusLine*>();
         QTRY_VERIFY(status->isHidden());
         chat.takeWait({ .wait = { .what = WaitFor::NextWord, .limit = 5min },
             .since = TimedWait::Clock::now() - 8100ms });
-        QVERIFY(shows(*status->parentWidget(), u"No word for 0:0"_s));
+        QVERIFY(shows(*status->parentWidget(), u"Nothing new for "_s));
         QTRY_VERIFY(status->y() > bubblesOf(chat).at(0)->y());
         chat.take(DoneEvent());
         QVERIFY(status->isHidden());
@@ -479,8 +523,32 @@ private Q_SLOTS:
         card->findChild<QPushButton*>()->click();
         QCOMPARE(retry.count(), 1);
         chat.beginAnotherTry();
-        QVERIFY(card->findChild<QPushButton*>()->isHidden());
+        QVERIFY(!bubblesOf(chat).at(0)->isWithdrawn());
         QCOMPARE(proseOf(chat), u"So far so good"_s);
+    }
+
+    void aUselessAnswerIsDiscarded()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(ChunkEvent { u"Here it is."_s, analyzer });
+        chat.take(ErrorEvent { { ErrorKind::BadOutput, u"No roadmap in it."_s, {} }, analyzer });
+        QVERIFY(bubblesOf(chat).at(0)->isWithdrawn());
+        QVERIFY(shows(*bubblesOf(chat).at(0), u"(discarded)"_s));
+        QVERIFY(shows(*chat.findChild<ErrorCard*>(), u"No roadmap in it."_s));
+    }
+
+    void anotherTryIsToldOnce()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, {} }, analyzer });
+        chat.beginAnotherTry();
+        QVERIFY(shows(*chat.findChild<ErrorCard*>(), u"Tried again after: Cut."_s));
+        QVERIFY(!shows(chat, u"Another try"_s));
+        chat.noteStopped();
+        chat.beginAnotherTry();
+        QVERIFY(shows(chat, u"Another try"_s));
     }
 
     void theUnderstoodGoalIsACard()

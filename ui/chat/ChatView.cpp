@@ -80,8 +80,11 @@ void ChatView::beginAnotherTry()
     endSpeech();
     if (m_error)
         m_error->retire();
+    else
+        addNote(Tone::Plain, [] { return tr("Another try"); });
+    m_error.clear();
+    m_retry.clear();
     m_findings.clear();
-    addNote(Tone::Plain, [] { return tr("Another try"); });
     m_following = true;
     setWaiting(true);
 }
@@ -140,6 +143,7 @@ void ChatView::takeReasoning(const ReasoningEvent& reasoning)
 void ChatView::takeComplete(const CompleteEvent& complete)
 {
     endSpeech();
+    m_retry.clear();
     if (const auto* const intent = std::get_if<IntentAnalysis>(&complete.result)) {
         addItem(new IntentCard(*intent));
         showStatus();
@@ -175,14 +179,24 @@ void ChatView::takeAttemptFailed(const AttemptFailedEvent& attempt)
         bubble->withdraw(pauses ? QString() : attempt.reason);
     else if (!pauses)
         addNote(Tone::Caution, [reason = attempt.reason] { return reason; });
-    if (pauses) {
+    if (pauses)
+        countDown(attempt);
+    setWaiting(true);
+}
+
+/// Below what was said since, in the card of the tries before.
+void ChatView::countDown(const AttemptFailedEvent& attempt)
+{
+    if (m_retry) {
+        m_column->removeWidget(m_retry);
+        m_retry->noteFailedAgain(attempt.reason, attempt.retryIn);
+    } else {
         m_retry = new RetryCard(attempt.reason, attempt.retryIn);
         connect(m_retry, &RetryCard::retryNowRequested, this, &ChatView::retryNowRequested);
         connect(m_retry, &RetryCard::stopRequested, this, &ChatView::stopRequested);
         connect(m_retry, &RetryCard::countdownEnded, this, &ChatView::showStatus);
-        addItem(m_retry);
     }
-    setWaiting(true);
+    addItem(m_retry);
 }
 
 void ChatView::takeFinding(const FindingEvent& event)
@@ -198,10 +212,19 @@ void ChatView::takeFinding(const FindingEvent& event)
 
 void ChatView::takeError(const ErrorEvent& error)
 {
+    MessageBubble* const bubble = m_speech != nullptr ? m_speech->bubble : nullptr;
     endSpeech();
+    // Words that broke off may still be worth something; those around a useless result are not.
+    if (bubble != nullptr && error.error.kind == ErrorKind::BadOutput)
+        bubble->withdraw({});
     setWaiting(false);
+    if (m_retry && error.error.message.startsWith(m_retry->reason())) {
+        m_retry->hide(); // else the same would stand there twice
+        m_retry->deleteLater();
+    }
     m_error = new ErrorCard(error.error);
     connect(m_error, &ErrorCard::retryRequested, this, &ChatView::retryRequested);
+    connect(m_error, &ErrorCard::cureRequested, this, &ChatView::cureRequested);
     addItem(m_error);
 }
 
@@ -273,7 +296,7 @@ void ChatView::showStatus()
             activity = tr("Writing the result: %1 so far")
                            .arg(QLocale().formattedDataSize(resultSize, 1));
         else if (m_speech == nullptr && !(m_retry && m_retry->isCountingDown()))
-            activity = tr("Waiting for the first words …");
+            activity = tr("Waiting for the answer to begin …");
     }
     m_status->setActivity(activity);
 }

@@ -20,6 +20,7 @@ namespace roadloom {
 
 class Card;
 class ErrorCard;
+enum class Cure;
 class FindingCard;
 class MessageBubble;
 class RetryCard;
@@ -49,6 +50,8 @@ public:
 Q_SIGNALS:
     /// The run failed, and is to begin anew.
     void retryRequested();
+    /// The run failed, and this would help.
+    void cureRequested(roadloom::Cure cure);
     /// A try failed, and is to be repeated without the pause.
     void retryNowRequested();
     void stopRequested();
@@ -83,6 +86,7 @@ private:
     void endCountdown();
     void clear();
     void addItem(QWidget* item);
+    void countDown(const AttemptFailedEvent& attempt);
     void addWish(const QString& goal);
     void addNote(Tone tone, const std::function<QString()>& sentence, const QString& text = {});
     void showStatus();
@@ -100,7 +104,7 @@ private:
     std::unique_ptr<Speech> m_speech;
     QPointer<FindingCard> m_findings;
     QPointer<ErrorCard> m_error;
-    QPointer<RetryCard> m_retry; ///< of the last try that is or was repeated after a pause
+    QPointer<RetryCard> m_retry; ///< of this step's tries that are or were repeated after a pause
     bool m_waiting = false;
     bool m_following = true;
     bool m_scrolling = false; ///< by ourselves

@@ -93,7 +93,7 @@ void MessageBubble::retranslate()
 {
     const QString title = agentTitle(m_agent);
     //: %1 is an agent, whose try failed and is repeated.
-    m_title->setText(isWithdrawn() ? tr("%1 (withdrawn)").arg(title) : title);
+    m_title->setText(isWithdrawn() ? tr("%1 (discarded)").arg(title) : title);
     m_prose->setAccessibleName(tr("Words of %1").arg(title));
     if (m_unfold != nullptr)
         m_unfold->setText(tr("What was said"));

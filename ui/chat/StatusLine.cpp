@@ -12,15 +12,30 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-/// A shorter silence between words is none.
-constexpr milliseconds shortestSilence { 3000 };
-
 QString reconnectionText(milliseconds elapsed, milliseconds limit)
 {
     if (limit <= milliseconds(0))
         return StatusLine::tr("Connecting again …");
     return StatusLine::tr("Connecting again in %1")
         .arg(durationText(std::chrono::ceil<seconds>(limit - elapsed)));
+}
+
+/// With a place for how long so far.
+QString waitWords(WaitFor what)
+{
+    switch (what) {
+    case WaitFor::Connection:
+        //: %1 is a time such as "7 s".
+        return StatusLine::tr("Connecting · %1");
+    case WaitFor::FirstWord:
+        return StatusLine::tr("Waiting for the answer to begin · %1");
+    case WaitFor::NextWord:
+        return StatusLine::tr("Nothing new for %1");
+    case WaitFor::Reconnection:
+    case WaitFor::Nothing:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -43,8 +58,7 @@ void StatusLine::setActivity(const QString& activity)
 void StatusLine::setWait(const TimedWait& wait)
 {
     const bool goesOn = wait.wait == m_wait.wait && wait.wait.what == WaitFor::NextWord
-        && m_wait.elapsed() < shortestSilence && wait.elapsed() < shortestSilence
-        && m_tick.isActive();
+        && m_wait.elapsed() < m_patience && wait.elapsed() < m_patience && m_tick.isActive();
     m_wait = wait;
     if (!goesOn)
         renew();
@@ -75,8 +89,8 @@ void StatusLine::renewLater()
     const milliseconds elapsed = m_wait.elapsed();
     if (m_wait.wait.what == WaitFor::Nothing)
         m_tick.stop();
-    else if (m_wait.wait.what == WaitFor::NextWord && elapsed < shortestSilence)
-        m_tick.start(shortestSilence - elapsed);
+    else if (m_wait.wait.what != WaitFor::Reconnection && elapsed < m_patience)
+        m_tick.start(m_patience - elapsed);
     else
         m_tick.start(untilNextSecond(elapsed));
 }
@@ -85,28 +99,16 @@ QString StatusLine::waitText() const
 {
     const milliseconds elapsed = m_wait.elapsed();
     const milliseconds limit = m_wait.wait.limit;
-    const bool isLimited = limit > milliseconds(0);
-    const auto withTimes = [&](const QString& sentence) {
-        const QString said = sentence.arg(clockText(elapsed));
-        return isLimited ? said.arg(clockText(limit)) : said;
-    };
-    switch (m_wait.wait.what) {
-    case WaitFor::Connection:
-        //: %1 and %2 are times such as 0:04; at %2 it is given up.
-        return withTimes(isLimited ? tr("Connecting · %1 of %2") : tr("Connecting · %1"));
-    case WaitFor::FirstWord:
-        return withTimes(isLimited ? tr("Waiting for the first word · %1 of %2")
-                                   : tr("Waiting for the first word · %1"));
-    case WaitFor::NextWord:
-        if (elapsed < shortestSilence)
-            return {};
-        return withTimes(isLimited ? tr("No word for %1 of %2") : tr("No word for %1"));
-    case WaitFor::Reconnection:
+    if (m_wait.wait.what == WaitFor::Reconnection)
         return reconnectionText(elapsed, limit);
-    case WaitFor::Nothing:
-        break;
-    }
-    return {};
+    if (m_wait.wait.what == WaitFor::Nothing || elapsed < m_patience)
+        return {};
+    const QString soFar
+        = waitWords(m_wait.wait.what).arg(durationText(std::chrono::floor<seconds>(elapsed)));
+    if (limit <= milliseconds(0))
+        return soFar;
+    //: %1 is what is waited for and for how long so far, %2 a time such as "5 min".
+    return tr("%1 (gives up after %2)").arg(soFar, durationText(std::chrono::ceil<seconds>(limit)));
 }
 
 } // namespace roadloom

@@ -8,14 +8,16 @@
 
 namespace roadloom {
 
-/// What a reader would otherwise take for silence: what is being waited for, for how long and until
-/// when, else what is going on unseen. There while there is something to say; renewed once a
-/// second, only while that changes it.
+/// What a reader would otherwise take for silence: what is being waited for, for how long and when
+/// it is given up, else what is going on unseen. A short wait is not told. There while there is
+/// something to say; renewed once a second, only while that changes it.
 class StatusLine : public TextLabel {
     Q_OBJECT
 public:
     explicit StatusLine(QWidget* parent = nullptr);
 
+    /// How long a wait lasts before it is told: 3 s unless set.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     /// Translated. Said where the wait needs no words; empty for nothing.
     void setActivity(const QString& activity);
     /// May come with every word: costs nothing then.
@@ -31,6 +33,7 @@ private:
 
     QString m_activity;
     TimedWait m_wait;
+    std::chrono::milliseconds m_patience { 3000 };
     QTimer m_tick;
 };
 
