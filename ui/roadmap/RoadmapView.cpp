@@ -91,7 +91,7 @@ void RoadmapView::setRoadmap(const Roadmap& roadmap)
     m_summary = roadmap;
     m_summary.stages.clear();
     m_model->setRoadmap(roadmap);
-    m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
+    m_pages->setCurrentIndex(hasRoadmap() ? 1 : 0);
     showHeader();
     showDetails();
 }
@@ -99,6 +99,32 @@ void RoadmapView::setRoadmap(const Roadmap& roadmap)
 void RoadmapView::clear()
 {
     setRoadmap({});
+}
+
+void RoadmapView::setOutlook(Outlook outlook)
+{
+    m_outlook = outlook;
+    showOutlook();
+}
+
+bool RoadmapView::hasRoadmap() const
+{
+    return m_model->rowCount() > 0;
+}
+
+void RoadmapView::showOutlook()
+{
+    switch (m_outlook) {
+    case Outlook::Expected:
+        m_empty->setText(tr("Your roadmap appears here as soon as it is designed."));
+        break;
+    case Outlook::Stopped:
+        m_empty->setText(tr("You stopped before there was a roadmap."));
+        break;
+    case Outlook::Failed:
+        m_empty->setText(tr("No roadmap: the run failed. The conversation says why."));
+        break;
+    }
 }
 
 /// New stages open to their modules; a new module stays closed unless the roadmap is short.
@@ -126,7 +152,7 @@ void RoadmapView::showDetails()
 
 void RoadmapView::showHeader()
 {
-    const bool isEmpty = m_model->rowCount() == 0;
+    const bool isEmpty = !hasRoadmap();
     m_title->setText(isEmpty ? tr("Roadmap") : displayLine(m_summary.title));
     m_totals->setVisible(!isEmpty);
     m_totals->setText(
@@ -145,7 +171,7 @@ void RoadmapView::changeEvent(QEvent* event)
 
 void RoadmapView::retranslate()
 {
-    m_empty->setText(tr("Your roadmap appears here as soon as it is designed."));
+    showOutlook();
     m_tree->setAccessibleName(tr("Roadmap"));
     const QFontMetrics metrics = m_tree->fontMetrics();
     const auto width = [this, &metrics](int column, const QString& sample) {
