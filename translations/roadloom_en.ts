@@ -349,6 +349,24 @@
     </message>
 </context>
 <context>
+    <name>roadloom::RetryCard</name>
+    <message numerus="yes">
+        <source>%n tries failed</source>
+        <translation>
+            <numerusform>%n try failed</numerusform>
+            <numerusform>%n tries failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried again %n time(s), the last time after: %1</source>
+        <extracomment>%1 is why the last try failed, a sentence.</extracomment>
+        <translation>
+            <numerusform>Tried again once, after: %1</numerusform>
+            <numerusform>Tried again %n times, the last time after: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RoadmapTreeModel</name>
     <message numerus="yes">
         <source>%n concept(s)</source>

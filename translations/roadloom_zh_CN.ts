@@ -40,6 +40,16 @@
         <extracomment>Hours and minutes.</extracomment>
         <translation>%1 小时 %2 分</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Minutes.</extracomment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>Hours.</extracomment>
+        <translation>%1 小时</translation>
+    </message>
 </context>
 <context>
     <name>CommandParser</name>
@@ -520,8 +530,8 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>The built-in library has nothing on this goal. Nearest to it are: %1. A language model (--base-url) can plan any goal.</source>
-        <translation>内置课程库没有适合这个目标的内容。最接近的有：%1。使用语言模型（--base-url）可以规划任何目标。</translation>
+        <source>The built-in library has nothing on this goal. Nearest to it are: %1. A language model can plan any goal.</source>
+        <translation>内置课程库中没有与此目标相符的内容。最接近的有：%1。语言模型可以规划任何目标。</translation>
     </message>
 </context>
 <context>
@@ -1879,10 +1889,6 @@ Each command has its own --help.</source>
         <translation>正在写出结果：已有 %1</translation>
     </message>
     <message>
-        <source>Waiting for the first words …</source>
-        <translation>正在等待最初的文字……</translation>
-    </message>
-    <message>
         <source>Conversation</source>
         <translation>对话</translation>
     </message>
@@ -1893,6 +1899,10 @@ Each command has its own --help.</source>
     <message>
         <source>The roadmap beside this breaks rules that it must keep. It is shown so that you can judge for yourself.</source>
         <translation>旁边的学习路线违反了必须遵守的规则。展示出来供您自行判断。</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer to begin …</source>
+        <translation>正在等待模型开始回答……</translation>
     </message>
 </context>
 <context>
@@ -1941,7 +1951,7 @@ Each command has its own --help.</source>
     <name>roadloom::ErrorCard</name>
     <message>
         <source>This did not work out</source>
-        <translation>没有成功</translation>
+        <translation>出错了</translation>
     </message>
     <message>
         <source>Try &amp;again</source>
@@ -1950,6 +1960,19 @@ Each command has its own --help.</source>
     <message>
         <source>Technical details</source>
         <translation>技术细节</translation>
+    </message>
+    <message>
+        <source>Add a &amp;model…</source>
+        <translation>添加模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;settings…</source>
+        <translation>打开设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Tried again after: %1</source>
+        <extracomment>%1 is why a run failed, a sentence or its beginning.</extracomment>
+        <translation>已重试，失败原因：%1</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2072,10 @@ Each command has its own --help.</source>
         <translation>
             <numerusform>%n 秒后重试此步骤。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To let a model answer, name one with --provider NAME or with --base-url URL.</source>
+        <translation>若要由模型来回答，请用 --provider NAME 或 --base-url URL 指定一个。</translation>
     </message>
 </context>
 <context>
@@ -2274,17 +2301,17 @@ Each command has its own --help.</source>
 <context>
     <name>roadloom::MessageBubble</name>
     <message>
-        <source>%1 (withdrawn)</source>
-        <extracomment>%1 is an agent, whose try failed and is repeated.</extracomment>
-        <translation>%1（已作废）</translation>
-    </message>
-    <message>
         <source>Words of %1</source>
         <translation>%1的话</translation>
     </message>
     <message>
         <source>What was said</source>
         <translation>说过的内容</translation>
+    </message>
+    <message>
+        <source>%1 (discarded)</source>
+        <extracomment>%1 is an agent, whose try failed and is repeated.</extracomment>
+        <translation>%1（已作废）</translation>
     </message>
 </context>
 <context>
@@ -2598,21 +2625,36 @@ Each command has its own --help.</source>
         <translation>这次尝试失败了</translation>
     </message>
     <message>
-        <source>Retry no&amp;w</source>
-        <translation>立即重试(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
-    <message>
         <source>Not tried again after: %1</source>
         <extracomment>%1 is why a try failed, a sentence.</extracomment>
         <translation>未再重试，失败原因：%1</translation>
     </message>
     <message>
         <source>Tried again after: %1</source>
+        <extracomment>%1 is why a try failed, a sentence.</extracomment>
         <translation>已重试，失败原因：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries failed</source>
+        <translation>
+            <numerusform>已失败 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again no&amp;w</source>
+        <translation>立即重试(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Ends the run; the bar above has it with a key, so here without.</extracomment>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried again %n time(s), the last time after: %1</source>
+        <extracomment>%1 is why the last try failed, a sentence.</extracomment>
+        <translation>
+            <numerusform>已重试 %n 次，最近一次失败原因：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2717,14 @@ Each command has its own --help.</source>
     <message>
         <source>Your roadmap appears here as soon as it is designed.</source>
         <translation>学习路线设计好后会立即出现在这里。</translation>
+    </message>
+    <message>
+        <source>You stopped before there was a roadmap.</source>
+        <translation>学习路线生成之前，您已停止。</translation>
+    </message>
+    <message>
+        <source>No roadmap: the run failed. The conversation says why.</source>
+        <translation>本次运行失败，没有学习路线。</translation>
     </message>
 </context>
 <context>
@@ -3041,29 +3091,22 @@ Each command has its own --help.</source>
         <translation>运行状态：%1</translation>
     </message>
     <message>
-        <source>Connecting · %1 of %2</source>
-        <extracomment>%1 and %2 are times such as 0:04; at %2 it is given up.</extracomment>
-        <translation>正在连接 · %1 / %2</translation>
-    </message>
-    <message>
         <source>Connecting · %1</source>
+        <extracomment>%1 is a time such as &quot;7 s&quot;.</extracomment>
         <translation>正在连接 · %1</translation>
     </message>
     <message>
-        <source>Waiting for the first word · %1 of %2</source>
-        <translation>正在等待第一个词 · %1 / %2</translation>
+        <source>Waiting for the answer to begin · %1</source>
+        <translation>正在等待模型开始回答 · %1</translation>
     </message>
     <message>
-        <source>Waiting for the first word · %1</source>
-        <translation>正在等待第一个词 · %1</translation>
+        <source>Nothing new for %1</source>
+        <translation>已有 %1没有新内容</translation>
     </message>
     <message>
-        <source>No word for %1 of %2</source>
-        <translation>没有新内容 · %1 / %2</translation>
-    </message>
-    <message>
-        <source>No word for %1</source>
-        <translation>没有新内容 · %1</translation>
+        <source>%1 (gives up after %2)</source>
+        <extracomment>%1 is what is waited for and for how long so far, %2 a time such as &quot;5 min&quot;.</extracomment>
+        <translation>%1（最多等待 %2）</translation>
     </message>
 </context>
 <context>

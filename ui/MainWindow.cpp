@@ -3,6 +3,7 @@
 
 #include "ui/LinkQuestion.h"
 #include "ui/WorkView.h"
+#include "ui/chat/ErrorCard.h"
 #include "ui/look/Accents.h"
 #include "ui/look/DisplayText.h"
 #include "ui/settings/ConfiguredEdits.h"
@@ -113,6 +114,14 @@ void MainWindow::tryAgain()
     m_run.retry();
 }
 
+/// The settings open with the one who answers.
+void MainWindow::offer(Cure cure)
+{
+    SettingsDialog& settings = openSettings();
+    if (cure == Cure::AnotherModel)
+        settings.models().add();
+}
+
 void MainWindow::showForm()
 {
     m_run.stop();
@@ -185,6 +194,7 @@ WorkView& MainWindow::workView()
             = new WorkView(m_run, { m_actions.stop, m_actions.retry, m_actions.newGoal }, m_pages);
         m_pages->addWidget(m_work);
         connect(m_work, &WorkView::retryRequested, this, &MainWindow::tryAgain);
+        connect(m_work, &WorkView::cureRequested, this, &MainWindow::offer);
         connect(m_work, &WorkView::linkChosen, this,
             [this](const QUrl& address) { askAboutLink(address, this); });
     }

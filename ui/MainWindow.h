@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace roadloom {
 
+enum class Cure;
 class FirstRunCard;
 class SettingsDialog;
 class StartPage;
@@ -55,6 +56,7 @@ private:
     void buildActions();
     void begin(const LearnerRequest& request);
     void tryAgain();
+    void offer(Cure cure);
     void showForm();
     void enableActions();
     SettingsDialog& openSettings();

@@ -29,7 +29,7 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
     m_splitter->setChildrenCollapsible(false);
     m_chat->setMinimumWidth(narrowestPane);
     m_roadmap->setMinimumWidth(narrowestPane);
-    shareEvenly();
+    shareRoom();
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -38,11 +38,10 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
 
     connect(&run, &RunController::eventReceived, this, &WorkView::take);
     connect(&run, &RunController::waitChanged, m_chat, &ChatView::takeWait);
-    connect(&run, &RunController::phaseChanged, this, [this](RunPhase phase) {
-        if (phase == RunPhase::Stopped)
-            m_chat->noteStopped();
-    });
+    connect(&run, &RunController::phaseChanged, this, &WorkView::takePhase);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sharedByHand = true; });
     connect(m_chat, &ChatView::retryRequested, this, &WorkView::retryRequested);
+    connect(m_chat, &ChatView::cureRequested, this, &WorkView::cureRequested);
     connect(m_chat, &ChatView::retryNowRequested, &run, &RunController::retryNow);
     connect(m_chat, &ChatView::stopRequested, &run, &RunController::stop);
     connect(m_chat, &ChatView::linkChosen, this, &WorkView::linkChosen);
@@ -52,6 +51,7 @@ void WorkView::beginConversation(const QString& goal)
 {
     m_chat->beginConversation(goal);
     m_roadmap->clear();
+    shareRoom();
     m_chat->setFocus();
 }
 
@@ -77,18 +77,34 @@ void WorkView::resizeEvent(QResizeEvent* event)
     if (fitting == m_splitter->orientation())
         return;
     m_splitter->setOrientation(fitting);
-    shareEvenly();
+    m_sharedByHand = false;
+    shareRoom();
 }
 
-void WorkView::shareEvenly()
+/// Most of it to where something happens, unless the learner has said otherwise.
+void WorkView::shareRoom()
 {
-    constexpr int share = 1000; // a splitter scales what it is given to the room it has
-    m_splitter->setSizes({ share, share });
+    if (m_sharedByHand)
+        return;
+    // A splitter scales what it is given to the room it has.
+    constexpr int all = 1000;
+    const int chat = m_roadmap->hasRoadmap() ? 450 : 600;
+    m_splitter->setSizes({ chat, all - chat });
+}
+
+void WorkView::takePhase(RunPhase phase)
+{
+    if (phase == RunPhase::Stopped)
+        m_chat->noteStopped();
+    m_roadmap->setOutlook(phase == RunPhase::Stopped ? RoadmapView::Outlook::Stopped
+            : phase == RunPhase::Failed              ? RoadmapView::Outlook::Failed
+                                                     : RoadmapView::Outlook::Expected);
 }
 
 void WorkView::take(const AgentEvent& event)
 {
     m_chat->take(event);
+    const bool hadRoadmap = m_roadmap->hasRoadmap();
     if (const auto* const complete = std::get_if<CompleteEvent>(&event)) {
         if (const auto* const design = std::get_if<CurriculumDesign>(&complete->result))
             m_roadmap->setRoadmap(design->framework);
@@ -97,6 +113,8 @@ void WorkView::take(const AgentEvent& event)
     } else if (const auto* const done = std::get_if<DoneEvent>(&event)) {
         m_roadmap->setRoadmap(done->design.framework);
     }
+    if (m_roadmap->hasRoadmap() != hadRoadmap)
+        shareRoom();
 }
 
 } // namespace roadloom

@@ -11,6 +11,7 @@ class QSplitter;
 namespace roadloom {
 
 class ChatView;
+enum class Cure;
 class RoadmapView;
 
 /// A run as it goes: the conversation beside the roadmap, or above it where there is little room.
@@ -28,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    void cureRequested(roadloom::Cure cure);
     void linkChosen(const QUrl& address);
 
 protected:
@@ -35,11 +37,13 @@ protected:
 
 private:
     void take(const AgentEvent& event);
-    void shareEvenly();
+    void takePhase(RunPhase phase);
+    void shareRoom();
 
     ChatView* m_chat;
     RoadmapView* m_roadmap;
     QSplitter* m_splitter;
+    bool m_sharedByHand = false;
 };
 
 } // namespace roadloom

@@ -11,7 +11,11 @@
 #include "ui/chat/ProseView.h"
 #include "ui/chat/RetryCard.h"
 #include "ui/chat/RunNotes.h"
+#include "ui/chat/StatusLine.h"
+#include "ui/look/ActivityBar.h"
 #include "ui/look/FoldButton.h"
+#include "ui/settings/AddProviderDialog.h"
+#include "ui/settings/SettingsDialog.h"
 #include "ui/start/AboutYou.h"
 #include "ui/start/GoalEdit.h"
 #include "ui/start/StartPage.h"
@@ -53,6 +57,17 @@ bool shows(const QWidget& widget, const QString& text)
     return std::ranges::any_of(labels, [&text](const QLabel* label) {
         return label->isVisible() && label->text().contains(text);
     });
+}
+
+/// What the bar above a run offers, without mnemonics.
+QStringList barButtons(const QWidget& window)
+{
+    QStringList texts;
+    for (const QPushButton* const button :
+        window.findChild<RunBar*>()->findChildren<QPushButton*>())
+        if (button->isVisible())
+            texts.append(button->text().remove(u'&'));
+    return texts;
 }
 
 QTreeView& treeOf(const QWidget& window)
@@ -244,10 +259,12 @@ private Q_SLOTS:
         MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
+        QVERIFY(shows(window, u"Waiting for the answer to begin …"_s));
+        window.findChild<StatusLine*>()->setPatience({});
         source.emitWait(WaitFor::Connection, 15s);
-        QVERIFY(shows(window, u"Connecting · 0:0"_s));
+        QVERIFY(shows(window, u"Connecting · "_s));
         source.emitWait(WaitFor::FirstWord, 5min);
-        QVERIFY(shows(window, u"Waiting for the first word · 0:0"_s));
+        QVERIFY(shows(window, u"Waiting for the answer to begin · "_s));
         press(window, QKeyCombination(Qt::Key_Escape));
         QVERIFY(!shows(window, u"Waiting for"_s));
     }
@@ -266,10 +283,101 @@ private Q_SLOTS:
         QCOMPARE(source.retriedNow(), 1);
         QVERIFY(shows(window, u"Tried again after: Overloaded."_s));
         source.emitEvent(AttemptFailedEvent { analyzer, u"Still."_s, 20s });
-        window.findChildren<RetryCard*>().at(1)->findChildren<QPushButton*>().at(1)->click();
+        window.findChild<RetryCard*>()->findChildren<QPushButton*>().at(1)->click();
         QCOMPARE(source.cancelled(), 1);
         QVERIFY(shows(window, u"Stopped"_s));
         QTRY_VERIFY(shows(window, u"Not tried again after: Still."_s));
+    }
+
+    void aFailureThatSettingsCureLeadsThere()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(ErrorEvent { { ErrorKind::Authentication, u"No key."_s, {} }, analyzer });
+        window.findChild<ErrorCard*>()->findChild<QPushButton*>()->click();
+        QVERIFY(window.findChild<SettingsDialog*>() != nullptr);
+        QVERIFY(window.findChild<AddProviderDialog*>() == nullptr);
+        QCOMPARE(source.requests().size(), 1);
+    }
+
+    void aGoalThatTheLibraryLacksLeadsToAModel()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(
+            ErrorEvent { { ErrorKind::NotCovered, u"Nothing on it."_s, {} }, analyzer });
+        window.findChild<ErrorCard*>()->findChild<QPushButton*>()->click();
+        QTRY_VERIFY(window.findChild<AddProviderDialog*>() != nullptr);
+    }
+
+    void theBarOffersWhatTheConversationDoesNot()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        QCOMPARE(barButtons(window), (QStringList { u"Stop"_s, u"New goal"_s }));
+        press(window, QKeyCombination(Qt::ALT | Qt::Key_T)); // stops
+        QTRY_COMPARE(source.cancelled(), 1);
+        QCOMPARE(barButtons(window), (QStringList { u"Try again"_s, u"New goal"_s }));
+        press(window, QKeyCombination(Qt::ALT | Qt::Key_A)); // tries again
+        QTRY_COMPARE(source.requests().size(), 2);
+        source.emitEvent(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, {} }, analyzer });
+        QCOMPARE(barButtons(window), (QStringList { u"New goal"_s }));
+    }
+
+    void theBarTellsTimeFromTheFirstSecondOn()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        QTRY_VERIFY(shows(window, u"0:01"_s));
+        window.start();
+        QVERIFY(!shows(window, u"0:00"_s));
+    }
+
+    void somethingMovesWhileTheRunIsOn()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        QVERIFY(window.findChild<ActivityBar*>()->isVisible());
+        runToTheEnd(source);
+        QVERIFY(!window.findChild<ActivityBar*>()->isVisible());
+    }
+
+    void theEmptyRoadmapSaysWhatBecameOfTheRun()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        QVERIFY(shows(window, u"Your roadmap appears here"_s));
+        press(window, QKeyCombination(Qt::Key_Escape));
+        QVERIFY(shows(window, u"You stopped before there was a roadmap."_s));
+        press(window, QKeyCombination(Qt::Key_F5));
+        QVERIFY(shows(window, u"Your roadmap appears here"_s));
+        source.emitEvent(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, {} }, analyzer });
+        QVERIFY(shows(window, u"No roadmap: the run failed."_s));
+    }
+
+    void mostOfTheRoomIsWhereSomethingHappens()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        const auto& splitter = *window.findChild<WorkView*>()->findChild<QSplitter*>(
+            QString(), Qt::FindDirectChildrenOnly);
+        QTRY_VERIFY(splitter.sizes().at(0) > splitter.sizes().at(1));
+        runToTheEnd(source);
+        QTRY_VERIFY(splitter.sizes().at(0) < splitter.sizes().at(1));
     }
 
     void newGoalStopsAndKeepsTheForm()
