@@ -3,6 +3,8 @@
 
 #include "core/http/LenientJson.h"
 
+#include <utility>
+
 namespace roadloom {
 
 namespace {
@@ -58,8 +60,9 @@ void ModelTrial::askForWords()
     m_clock.start();
     ask({ .messages = { { ChatRole::User, questionIn(m_language) } } });
     connect(m_reply.get(), &ChatReply::reasoningDelta, this, [this] {
-        m_result.reasons = true;
         noteWord();
+        if (!std::exchange(m_result.reasons, true))
+            Q_EMIT reasoningStarted();
     });
     connect(m_reply.get(), &ChatReply::textDelta, this, &ModelTrial::takeWords);
     connect(m_reply.get(), &ChatReply::finished, this, &ModelTrial::endWords);

@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void waitChanged(const roadloom::Wait& wait);
+    /// It has begun to reason before its first answer.
+    void reasoningStarted();
     /// What the model says in its first answer.
     void spoke(const QString& words);
     void finished(const roadloom::TrialResult& result);
