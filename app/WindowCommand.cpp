@@ -11,6 +11,7 @@
 #include "app/WishOptions.h"
 #include "core/storage/ProviderBook.h"
 #include "ui/MainWindow.h"
+#include "ui/look/RoomyStyle.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -147,6 +148,7 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup)
     qInstallMessageHandler(handler);
     const ApplicationIdentity identity;
     QGuiApplication::setDesktopFileName(u"org.roadloom.Roadloom"_s);
+    QApplication::setStyle(new RoomyStyle);
     makeHintsReadable();
     const bool startAtOnce = !setup.request.preferences.learningGoal.isEmpty();
     ProviderBook book(ProviderSettings(setup.dataFolder));

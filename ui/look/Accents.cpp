@@ -107,6 +107,18 @@ QColor accentLine(const QPalette& palette)
     return readable(highlight, palette.color(QPalette::Active, QPalette::Base), 3.0);
 }
 
+QPalette readableSelection(const QPalette& palette)
+{
+    QPalette own;
+    for (const auto group : { QPalette::Active, QPalette::Inactive, QPalette::Disabled }) {
+        const QColor ink = palette.color(group, QPalette::HighlightedText);
+        own.setColor(
+            group, QPalette::Highlight, readable(palette.color(group, QPalette::Highlight), ink));
+        own.setColor(group, QPalette::HighlightedText, ink);
+    }
+    return own;
+}
+
 QFont scaledFont(QFont font, double factor)
 {
     if (font.pointSizeF() > 0)

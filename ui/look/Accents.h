@@ -46,6 +46,9 @@ struct Tint {
 /// The palette's highlight, dark or light enough to be told from window and base (3:1).
 [[nodiscard]] QColor accentLine(const QPalette& palette);
 
+/// Only the selection's colours, made so that what is selected in a list can be read.
+[[nodiscard]] QPalette readableSelection(const QPalette& palette);
+
 [[nodiscard]] QFont scaledFont(QFont font, double factor);
 
 } // namespace roadloom

@@ -30,7 +30,7 @@ double factorOf(TextLabel::Style style)
 bool isBold(TextLabel::Style style)
 {
     return style == TextLabel::Style::Title || style == TextLabel::Style::Heading
-        || style == TextLabel::Style::Strong;
+        || style == TextLabel::Style::Strong || style == TextLabel::Style::Good;
 }
 
 } // namespace
@@ -80,14 +80,15 @@ void TextLabel::applyFont()
 
 void TextLabel::applyColor()
 {
-    const bool isAlarm = m_style == Style::Alarm;
-    if (!isAlarm && m_style != Style::Muted && m_style != Style::Small)
+    const bool isToned = m_style == Style::Alarm || m_style == Style::Good;
+    if (!isToned && m_style != Style::Muted && m_style != Style::Small)
         return;
     const QScopedValueRollback guard(m_applying, true);
     const QPalette around = parentWidget() != nullptr ? parentWidget()->palette() : qApp->palette();
     QPalette own;
+    const Tone tone = m_style == Style::Good ? Tone::Good : Tone::Danger;
     own.setColor(QPalette::WindowText,
-        isAlarm ? readable(tint(around, Tone::Danger).text, around.color(QPalette::Window))
+        isToned ? readable(tint(around, tone).text, around.color(QPalette::Window))
                 : mutedText(around));
     setPalette(own);
 }

@@ -18,6 +18,7 @@ public:
         Body,
         Muted, ///< what matters less
         Small, ///< muted and smaller
+        Good, ///< what went well
         Alarm, ///< what is wrong
     };
 

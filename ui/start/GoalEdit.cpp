@@ -5,12 +5,6 @@
 
 namespace roadloom {
 
-namespace {
-
-constexpr int visibleLines = 3;
-
-} // namespace
-
 GoalEdit::GoalEdit(QWidget* parent)
     : QPlainTextEdit(parent)
 {
@@ -19,10 +13,16 @@ GoalEdit::GoalEdit(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void GoalEdit::setVisibleLines(int lines)
+{
+    m_visibleLines = lines;
+    updateGeometry();
+}
+
 QSize GoalEdit::sizeHint() const
 {
     const int margins = 2 * (frameWidth() + int(document()->documentMargin()));
-    return { 400, fontMetrics().lineSpacing() * visibleLines + margins };
+    return { 400, fontMetrics().lineSpacing() * m_visibleLines + margins };
 }
 
 QSize GoalEdit::minimumSizeHint() const

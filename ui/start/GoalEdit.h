@@ -12,11 +12,17 @@ class GoalEdit : public QPlainTextEdit {
 public:
     explicit GoalEdit(QWidget* parent = nullptr);
 
+    /// How high it is, in lines of text; 3 at first.
+    void setVisibleLines(int lines);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void enterPressed();
+
+private:
+    int m_visibleLines = 3;
 };
 
 } // namespace roadloom

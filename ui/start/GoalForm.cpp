@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/start/GoalForm.h"
 
+#include "ui/look/Accents.h"
 #include "ui/look/FoldButton.h"
+#include "ui/look/PrimaryButton.h"
 #include "ui/look/TextLabel.h"
 #include "ui/start/AboutYou.h"
 #include "ui/start/FieldError.h"
@@ -10,8 +12,6 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
-#include <QPushButton>
-#include <QScopedValueRollback>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -59,7 +59,7 @@ GoalForm::GoalForm(const LearnerRequest& defaults, QWidget* parent)
     , m_levelLabel(new QLabel(this))
     , m_level(new QComboBox(this))
     , m_more(new FoldButton(this))
-    , m_start(new QPushButton(this))
+    , m_start(new PrimaryButton(this))
     , m_hint(new TextLabel(TextLabel::Style::Muted, this))
 {
     const LearningPreferences& preferences = m_defaults.preferences;
@@ -82,7 +82,6 @@ GoalForm::GoalForm(const LearnerRequest& defaults, QWidget* parent)
     connect(m_start, &QPushButton::clicked, this, &GoalForm::submit);
     connect(m_more, &FoldButton::toggled, this, &GoalForm::showMore);
     m_more->setChecked(saysMoreThanBasics(preferences));
-    styleStart();
     retranslate();
 }
 
@@ -210,22 +209,13 @@ void GoalForm::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        styleStart();
 }
 
-void GoalForm::styleStart()
+/// On a low window the goal takes two lines, so that Start stays in sight.
+void GoalForm::setCompact(bool compact)
 {
-    if (m_styling)
-        return;
-    const QScopedValueRollback guard(m_styling, true);
-    // Styles lighten what a palette says of buttons: 7.5 leaves more than 4.5 of it.
-    const QColor fill = readable(
-        palette().color(QPalette::Highlight), palette().color(QPalette::HighlightedText), 7.5);
-    QPalette own;
-    own.setColor(QPalette::Button, fill);
-    own.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
-    m_start->setPalette(own);
+    m_goal->setVisibleLines(compact ? 2 : 3);
+    layout()->setSpacing(compact ? spacingUnit / 2 : spacingUnit);
 }
 
 void GoalForm::retranslate()

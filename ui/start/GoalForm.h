@@ -34,6 +34,8 @@ public:
     void setGoal(const QString& goal);
     /// Puts the cursor into the goal with all of it selected.
     void editGoal();
+    /// With less room between and in the fields.
+    void setCompact(bool compact);
 
 Q_SIGNALS:
     void submitted(const roadloom::LearnerRequest& request);
@@ -49,7 +51,6 @@ private:
     void showMore(bool shown);
     [[nodiscard]] AboutYou& aboutYou();
     bool showErrors(const LearnerRequest& request);
-    void styleStart();
     void retranslate();
 
     LearnerRequest m_defaults;
@@ -65,7 +66,6 @@ private:
     QVBoxLayout* m_aboutYouPlace = nullptr;
     QPushButton* m_start;
     TextLabel* m_hint;
-    bool m_styling = false;
 };
 
 } // namespace roadloom
