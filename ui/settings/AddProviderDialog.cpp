@@ -9,8 +9,13 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +29,24 @@ enum Role {
     ServiceRole, ///< true: a hub
 };
 
+/// As the style's, but a little higher: twenty names without air between them are hard to scan.
+class AiryRows final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        constexpr int air = 6;
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, air);
+    }
+};
+
+bool isChoice(const QTreeWidgetItem& item)
+{
+    return item.parent() != nullptr && !item.isHidden() && !item.isDisabled();
+}
+
 QTreeWidgetItem* addLine(QTreeWidgetItem& group, const QString& name, const QString& detail)
 {
     auto* const item = new QTreeWidgetItem(&group, { name, detail });
@@ -36,12 +59,17 @@ QTreeWidgetItem* addLine(QTreeWidgetItem& group, const QString& name, const QStr
 AddProviderDialog::AddProviderDialog(LocalServers& servers, QWidget* parent)
     : QDialog(parent)
     , m_servers(servers)
+    , m_filter(new QLineEdit(this))
     , m_tree(new QTreeWidget(this))
     , m_ofNoUse(new TextLabel(TextLabel::Style::Muted, this))
     , m_look(new QPushButton(this))
     , m_add(new QPushButton(this))
     , m_cancel(new QPushButton(this))
 {
+    m_filter->setClearButtonEnabled(true);
+    m_filter->installEventFilter(this);
+    m_tree->setItemDelegate(new AiryRows(m_tree));
+    m_tree->setPalette(readableSelection(palette()));
     m_tree->setColumnCount(2);
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false);
@@ -58,11 +86,13 @@ AddProviderDialog::AddProviderDialog(LocalServers& servers, QWidget* parent)
     row->addWidget(m_add);
     row->addWidget(m_cancel);
     auto* const column = new QVBoxLayout(this);
+    column->addWidget(m_filter);
     column->addWidget(m_tree, 1);
     column->addWidget(m_ofNoUse);
     column->addLayout(row);
-    resize(82 * spacingUnit, 54 * spacingUnit);
+    resize(QSize(82 * spacingUnit, 78 * spacingUnit).boundedTo(screen()->availableSize()));
 
+    connect(m_filter, &QLineEdit::textChanged, this, &AddProviderDialog::applyFilter);
     connect(m_look, &QPushButton::clicked, &m_servers, &LocalServers::look);
     connect(m_add, &QPushButton::clicked, this, &AddProviderDialog::choose);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -70,7 +100,7 @@ AddProviderDialog::AddProviderDialog(LocalServers& servers, QWidget* parent)
     connect(m_tree, &QTreeWidget::itemDoubleClicked, this, &AddProviderDialog::choose);
     connect(&m_servers, &LocalServers::changed, this, &AddProviderDialog::showFound);
     retranslate();
-    m_tree->setFocus();
+    m_filter->setFocus();
 }
 
 QTreeWidgetItem* AddProviderDialog::addGroup()
@@ -93,12 +123,12 @@ void AddProviderDialog::fillPresets()
         const bool isElsewhere = preset.key.needed;
         const QString detail = preset.baseUrlIsExample
             ? tr("at an address of your own")
-            : (isElsewhere ? preset.baseUrl.host() : tr("a server of your own"));
+            : (isElsewhere ? preset.baseUrl.host() : preset.baseUrl.authority());
         addLine(isElsewhere ? *m_groups.providers : *m_groups.others,
             preset.name.in(userLanguage()), detail)
             ->setData(0, PresetRole, preset.id);
     }
-    addLine(*m_groups.others, tr("A hub or service"), tr("a Roadloom on another machine"))
+    addLine(*m_groups.others, tr("A hub"), tr("a Roadloom on another machine"))
         ->setData(0, ServiceRole, true);
     for (QTreeWidgetItem* const group : { m_groups.providers, m_groups.others })
         group->setExpanded(true);
@@ -123,24 +153,68 @@ void AddProviderDialog::showFound()
     if (m_servers.isLooking())
         addLine(*m_groups.found, tr("Looking…"), {})->setDisabled(true);
     else if (m_groups.found->childCount() == 0)
-        addLine(*m_groups.found, tr("None"), tr("looked at the usual places"))->setDisabled(true);
+        addLine(*m_groups.found, tr("None found"), {})->setDisabled(true);
     m_groups.found->setExpanded(true);
     m_look->setEnabled(!m_servers.isLooking());
-    if (m_tree->selectedItems().isEmpty() && !found.isEmpty() && found.constFirst().isUsable())
-        m_tree->setCurrentItem(m_groups.found->child(0));
+    applyFilter();
+}
+
+/// Shows the lines that have what is typed, and the headings that have lines.
+void AddProviderDialog::applyFilter()
+{
+    const QString wanted = m_filter->text().trimmed();
+    for (QTreeWidgetItem* const group : { m_groups.found, m_groups.providers, m_groups.others }) {
+        bool hasLine = false;
+        for (int i = 0; i < group->childCount(); ++i) {
+            QTreeWidgetItem& line = *group->child(i);
+            const bool fits = line.text(0).contains(wanted, Qt::CaseInsensitive)
+                || line.text(1).contains(wanted, Qt::CaseInsensitive);
+            line.setHidden(!fits);
+            hasLine = hasLine || fits;
+        }
+        group->setHidden(!hasLine);
+    }
+    const QTreeWidgetItem* const current = m_tree->currentItem();
+    if (current == nullptr || !isChoice(*current))
+        selectFirst();
     enableAdd();
+}
+
+void AddProviderDialog::selectFirst()
+{
+    for (QTreeWidgetItemIterator at(m_tree); *at != nullptr; ++at) {
+        if (isChoice(**at)) {
+            m_tree->setCurrentItem(*at);
+            return;
+        }
+    }
+    m_tree->setCurrentItem(nullptr);
+}
+
+/// Up and down in the field move through the list.
+bool AddProviderDialog::eventFilter(QObject* filter, QEvent* event)
+{
+    if (filter == m_filter && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp
+            || key == Qt::Key_PageDown) {
+            QCoreApplication::sendEvent(m_tree, event);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(filter, event);
 }
 
 void AddProviderDialog::enableAdd()
 {
     const QList<QTreeWidgetItem*> selected = m_tree->selectedItems();
-    m_add->setEnabled(!selected.isEmpty() && selected.constFirst()->parent() != nullptr);
+    m_add->setEnabled(!selected.isEmpty() && isChoice(*selected.constFirst()));
 }
 
 void AddProviderDialog::choose()
 {
     const QTreeWidgetItem* const item = m_tree->currentItem();
-    if (item == nullptr || item->parent() == nullptr || !item->isSelected())
+    if (item == nullptr || !isChoice(*item) || !item->isSelected())
         return;
     accept();
     const QVariant number = item->data(0, FoundRole);
@@ -157,15 +231,19 @@ void AddProviderDialog::changeEvent(QEvent* event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        m_tree->setPalette(readableSelection(palette()));
 }
 
 void AddProviderDialog::retranslate()
 {
-    setWindowTitle(tr("Who else can answer?"));
+    setWindowTitle(tr("Add a model or hub"));
     m_tree->setAccessibleName(windowTitle());
-    m_groups.found->setText(0, tr("Found on this machine"));
-    m_groups.providers->setText(0, tr("Providers that want a key"));
-    m_groups.others->setText(0, tr("Others"));
+    m_filter->setPlaceholderText(tr("Search"));
+    m_filter->setAccessibleName(tr("Search"));
+    m_groups.found->setText(0, tr("On this machine"));
+    m_groups.providers->setText(0, tr("Cloud (needs an API key)"));
+    m_groups.others->setText(0, tr("Your own server or hub"));
     m_look->setText(tr("&Look again"));
     m_add->setText(tr("&Add"));
     m_cancel->setText(tr("&Cancel"));

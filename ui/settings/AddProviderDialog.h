@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -14,7 +15,7 @@ namespace roadloom {
 class TextLabel;
 
 /// Who could be added: servers found on this machine, providers known by name, a hub, any other
-/// server. Closes with the choice.
+/// server. A few letters typed show only those that have them. Closes with the choice.
 class AddProviderDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -27,6 +28,7 @@ Q_SIGNALS:
     void serviceChosen();
 
 protected:
+    bool eventFilter(QObject* filter, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -39,11 +41,14 @@ private:
     QTreeWidgetItem* addGroup();
     void fillPresets();
     void showFound();
+    void applyFilter();
+    void selectFirst();
     void enableAdd();
     void choose();
     void retranslate();
 
     LocalServers& m_servers;
+    QLineEdit* m_filter;
     QTreeWidget* m_tree;
     Groups m_groups {};
     TextLabel* m_ofNoUse; ///< servers that are there but cannot be used, and why

@@ -23,23 +23,31 @@ void LocalServers::look()
 {
     if (m_discovery)
         m_discovery.release()->deleteLater();
+    m_looked.clear();
     m_found.clear();
     m_discovery = std::make_unique<LocalDiscovery>(m_candidates);
     connect(m_discovery.get(), &LocalDiscovery::looked, this, &LocalServers::take);
-    connect(m_discovery.get(), &LocalDiscovery::finished, this, [this] {
-        m_discovery.release()->deleteLater(); // its signal is what brought us here
-        Q_EMIT changed();
-    });
+    connect(m_discovery.get(), &LocalDiscovery::finished, this, &LocalServers::conclude);
     Q_EMIT changed();
 }
 
 void LocalServers::take(const LocalServer& server)
 {
     // Nobody listens at most of the places.
-    if (server.problem && server.problem->kind == ErrorKind::Network)
-        return;
-    const auto firstOfNoUse = std::ranges::find_if_not(m_found, &LocalServer::isUsable);
-    m_found.insert(server.isUsable() ? firstOfNoUse : m_found.end(), server);
+    if (!server.problem || server.problem->kind != ErrorKind::Network)
+        m_looked.append(server);
+}
+
+void LocalServers::conclude()
+{
+    m_discovery.release()->deleteLater(); // its signal is what brought us here
+    const QList<LocalCandidate>& candidates = m_candidates;
+    const auto placeOf = [&candidates](const LocalServer& server) {
+        const auto at = std::ranges::find(candidates, server.presetId, &LocalCandidate::presetId);
+        return std::pair(!server.isUsable(), at - candidates.begin());
+    };
+    m_found = std::exchange(m_looked, {});
+    std::ranges::stable_sort(m_found, {}, placeOf);
     Q_EMIT changed();
 }
 

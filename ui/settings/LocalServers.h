@@ -16,7 +16,8 @@ public:
     /// Forgets what was found and looks again.
     void look();
     [[nodiscard]] bool isLooking() const { return m_discovery != nullptr; }
-    /// Those that are there, usable or not, those of use first, else as found.
+    /// Those that are there, usable or not: those of use first, else in the candidates' order,
+    /// whoever answered first. None while it is looking, so that nothing moves under the mouse.
     [[nodiscard]] const QList<LocalServer>& found() const { return m_found; }
 
 Q_SIGNALS:
@@ -24,9 +25,11 @@ Q_SIGNALS:
 
 private:
     void take(const LocalServer& server);
+    void conclude();
 
     QList<LocalCandidate> m_candidates;
     std::unique_ptr<LocalDiscovery> m_discovery;
+    QList<LocalServer> m_looked; ///< in the order of the answers
     QList<LocalServer> m_found;
 };
 
