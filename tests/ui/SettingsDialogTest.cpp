@@ -15,6 +15,7 @@
 #include "ui/settings/ProviderForm.h"
 #include "ui/settings/ServiceForm.h"
 #include "ui/settings/TrialPanel.h"
+#include "ui/start/FieldError.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -154,6 +155,17 @@ private Q_SLOTS:
     void saysWhyAServerThatIsThereIsOfNoUse();
     void aPresetsKeyGoesIntoTheStoreAlone();
     void whoWasAddedAnswersOnceItIsSaved();
+    void whoIsAddedIsNotThereBeforeItIsSaved();
+    void anUnfinishedOneCannotBeUsed();
+    void usingADraftSavesIt();
+    void blamesNobodyForAFieldThatWasNotTouched();
+    void offersTheFirstChoiceAndFilters();
+    void whatWasTriedDoesNotHoldForAnotherModel();
+    void keepingTheTriedKeyKeepsTheResult();
+    void triesAHub_data();
+    void triesAHub();
+    void listsTheModelsOfALocalServerByItself();
+    void removingAsksWithCancelAsDefault();
     void aKeyFromTheEnvironmentDisablesTheField();
     void aMissingStoreLeavesTheOtherPlaces();
     void forgetsAKey();
@@ -235,11 +247,13 @@ void SettingsDialogTest::choosesAServerThatWasFound()
     auto* const tree = chooser->findChild<QTreeWidget*>();
     QTRY_VERIFY(tree->topLevelItem(0)->childCount() == 1
         && tree->topLevelItem(0)->child(0)->text(1).contains(u"qwen:7b, tiny"_s));
+    tree->setCurrentItem(tree->topLevelItem(0)->child(0));
     button(*chooser, u"Add"_s).click();
+    QVERIFY(!m_settings->isWritten());
+    button(dialog, u"Use this one"_s).click();
     QCOMPARE(first().baseUrl, ollama.url());
     QCOMPARE(first().model, u"qwen:7b"_s);
     QVERIFY(dialog.findChild<ProviderForm*>() != nullptr);
-    button(dialog, u"Use this one"_s).click();
     QCOMPARE(m_settings->written().defaultId, u"ollama"_s);
     QVERIFY(!button(dialog, u"Use this one"_s).isEnabled());
 }
@@ -290,6 +304,182 @@ void SettingsDialogTest::whoWasAddedAnswersOnceItIsSaved()
     QCOMPARE(answeringId(m_settings->book().configured()), QString(offlineId));
     button(dialog, u"Save"_s).click();
     QCOMPARE(answeringId(m_settings->book().configured()), u"deepseek"_s);
+}
+
+void SettingsDialogTest::whoIsAddedIsNotThereBeforeItIsSaved()
+{
+    SettingsDialog& dialog = open();
+    const auto& list = *dialog.findChild<QListView*>();
+    dialog.models().addHub();
+    QCOMPARE(list.model()->rowCount(), 2);
+    QCOMPARE(list.currentIndex().row(), 1);
+    QVERIFY(list.currentIndex().data(AnswererListModel::DraftRole).toBool());
+    button(dialog, u"Remove"_s).click();
+    QCOMPARE(list.model()->rowCount(), 1);
+    dialog.models().addHub();
+    fieldNamed<QLineEdit>(dialog, u"Address"_s).setText(u"hub.example.org"_s);
+    dialog.models().select(offlineId);
+    QTRY_VERIFY(question(dialog) != nullptr);
+    question(dialog)->button(QMessageBox::Discard)->click();
+    QTRY_COMPARE(list.model()->rowCount(), 1);
+    // Who only looked is asked nothing.
+    dialog.models().addHub();
+    dialog.reject();
+    QVERIFY(!dialog.isVisible());
+    QVERIFY(!m_settings->isWritten());
+}
+
+void SettingsDialogTest::anUnfinishedOneCannotBeUsed()
+{
+    SettingsDialog& dialog = open();
+    dialog.models().addHub();
+    const QPushButton& use = button(dialog, u"Use this one"_s);
+    QVERIFY(!use.isEnabled());
+    QCOMPARE(use.toolTip(), u"Fill it in first"_s);
+    fieldNamed<QLineEdit>(dialog, u"Address"_s).setText(u"hub.example.org"_s);
+    QVERIFY(use.isEnabled());
+}
+
+void SettingsDialogTest::usingADraftSavesIt()
+{
+    configure(u"deepseek"_s);
+    SettingsDialog& dialog = open();
+    dialog.models().addHub();
+    QTRY_VERIFY(dialog.findChild<ProviderForm*>() == nullptr);
+    fieldNamed<QLineEdit>(dialog, u"Address"_s).setText(u"hub.example.org"_s);
+    button(dialog, u"Use this one"_s).click();
+    QCOMPARE(m_settings->written().defaultId, m_settings->written().services.at(0).id);
+    QVERIFY(!dialog.models().hasUnsavedChanges());
+}
+
+void SettingsDialogTest::blamesNobodyForAFieldThatWasNotTouched()
+{
+    SettingsDialog& dialog = open();
+    dialog.models().add();
+    Q_EMIT dialog.findChild<AddProviderDialog*>()->presetChosen(u"other"_s);
+    QVERIFY(!shows(dialog, u"is only an example"_s));
+    QVERIFY(button(dialog, u"Save"_s).isEnabled());
+    button(dialog, u"Try it"_s).click();
+    QVERIFY(shows(dialog, u"is only an example"_s));
+}
+
+void SettingsDialogTest::offersTheFirstChoiceAndFilters()
+{
+    SettingsDialog& dialog = open();
+    dialog.models().add();
+    auto* const chooser = dialog.findChild<AddProviderDialog*>();
+    auto* const tree = chooser->findChild<QTreeWidget*>();
+    auto* const filter = chooser->findChild<QLineEdit*>();
+    QVERIFY(tree->currentItem()->parent() != nullptr);
+    QVERIFY(button(*chooser, u"Add"_s).isEnabled());
+    QTest::keyClicks(filter, u"groq"_s);
+    QCOMPARE(tree->currentItem()->text(0), u"Groq"_s);
+    QVERIFY(itemWith(*tree, u"DeepSeek"_s)->isHidden());
+    filter->setText(u"no such"_s);
+    QVERIFY(!button(*chooser, u"Add"_s).isEnabled());
+    filter->clear();
+    QVERIFY(!itemWith(*tree, u"DeepSeek"_s)->isHidden());
+    const QTreeWidgetItem* const before = tree->currentItem();
+    QTest::keyClick(filter, Qt::Key_Down);
+    QVERIFY(tree->currentItem() != before);
+}
+
+void SettingsDialogTest::whatWasTriedDoesNotHoldForAnotherModel()
+{
+    ScriptedHttpServer server;
+    server.setResponder([](const RecordedRequest&) {
+        return ScriptedAnswer { .pieces = { { openAiStream({ u"Practice "_s, u"helps."_s }) } } };
+    });
+    configure(u"llamacpp"_s, server.url(u"/v1"_s));
+    SettingsDialog& dialog = open();
+    button(dialog, u"Try it"_s).click();
+    const auto& panel = *dialog.findChild<TrialPanel*>();
+    QTRY_VERIFY(shows(panel, u"It works."_s));
+    fieldNamed<QLineEdit>(dialog, u"Name"_s).setText(u"Mine"_s);
+    QVERIFY(shows(panel, u"It works."_s));
+    dialog.findChild<ModelField*>()->findChild<QComboBox*>()->setEditText(u"another"_s);
+    QVERIFY(!panel.isVisible());
+}
+
+void SettingsDialogTest::keepingTheTriedKeyKeepsTheResult()
+{
+    ScriptedHttpServer server;
+    server.setResponder([](const RecordedRequest&) {
+        return ScriptedAnswer { .pieces = { { openAiStream({ u"Practice "_s, u"helps."_s }) } } };
+    });
+    configure(u"other"_s, server.url(u"/v1"_s));
+    SettingsDialog& dialog = open();
+    keyEdit(dialog).setText(QString::fromLatin1(secret));
+    choosePlace(dialog, KeyPlace::Session);
+    button(dialog, u"Try it"_s).click();
+    const auto& panel = *dialog.findChild<TrialPanel*>();
+    QTRY_VERIFY(shows(panel, u"It works."_s));
+    button(dialog, u"Save"_s).click();
+    QTRY_VERIFY(shows(dialog, u"A key is kept until Roadloom is closed."_s));
+    QVERIFY(shows(panel, u"It works."_s));
+}
+
+void SettingsDialogTest::triesAHub_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("takes POST alone") << 405 << u"it designs roadmaps"_s;
+    QTest::newRow("does not know the place") << 404 << u"check the address"_s;
+    QTest::newRow("shows a page") << 200 << u"check the address"_s;
+    QTest::newRow("is ill") << 500 << u"127.0.0.1"_s;
+}
+
+void SettingsDialogTest::triesAHub()
+{
+    QFETCH(const int, status);
+    QFETCH(const QString, told);
+    ScriptedHttpServer server;
+    server.enqueue(jsonAnswer("{}", status));
+    SettingsDialog& dialog = open();
+    dialog.models().addHub();
+    button(dialog, u"Try it"_s).click();
+    QVERIFY(shows(dialog, u"The service needs a web address"_s));
+    fieldNamed<QLineEdit>(dialog, u"Address"_s).setText(server.url().toString());
+    button(dialog, u"Try it"_s).click();
+    QTRY_VERIFY(shows(*dialog.findChild<TrialPanel*>(), told));
+    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(server.requests().at(0).method, "GET");
+    QVERIFY(button(dialog, u"Try it"_s).isVisible());
+}
+
+void SettingsDialogTest::listsTheModelsOfALocalServerByItself()
+{
+    QTcpServer closed;
+    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    const QUrl nobody(u"http://127.0.0.1:%1"_s.arg(closed.serverPort()));
+    closed.close();
+    ScriptedHttpServer ollama;
+    ollama.enqueue(jsonAnswer("{\"models\":[{\"name\":\"qwen:7b\"}]}"));
+    ProviderSetup setup = setupFrom(*findProvider(u"ollama"));
+    setup.baseUrl = ollama.url();
+    ProviderForm form(m_settings->all(), setup);
+    form.focusFirst();
+    const auto& models = *form.findChild<ModelField*>()->findChild<QComboBox*>();
+    QCOMPARE(models.lineEdit()->placeholderText(), u"Choose a model"_s);
+    QTRY_COMPARE(models.currentText(), u"qwen:7b"_s);
+    // Nobody asked for it, so nobody did anything wrong.
+    setup.baseUrl = nobody;
+    ProviderForm other(m_settings->all(), setup);
+    other.show();
+    other.focusFirst();
+    QTRY_VERIFY(shows(other, u"127.0.0.1"_s));
+    for (const FieldError* const error : other.findChildren<FieldError*>())
+        QVERIFY2(!error->isTold(), qPrintable(error->text()));
+}
+
+void SettingsDialogTest::removingAsksWithCancelAsDefault()
+{
+    configure(u"deepseek"_s);
+    SettingsDialog& dialog = open();
+    button(dialog, u"Remove"_s).click();
+    QMessageBox* const box = question(dialog);
+    QVERIFY(box != nullptr);
+    QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
 }
 
 void SettingsDialogTest::aKeyFromTheEnvironmentDisablesTheField()
@@ -452,8 +642,11 @@ void SettingsDialogTest::tellsHowAModelDid()
     SettingsDialog& dialog = open();
     button(dialog, u"Try it"_s).click();
     const auto& panel = *dialog.findChild<TrialPanel*>();
-    QTRY_VERIFY(shows(panel, u"First word after"_s));
+    QTRY_VERIFY(shows(panel, u"It works."_s));
+    QVERIFY(shows(panel, u"to the first word"_s));
     QVERIFY(shows(panel, u"Practice helps."_s));
+    QVERIFY(!shows(panel, u"one after the other"_s));
+    panel.findChild<FoldButton*>()->click();
     QVERIFY(shows(panel, u"one after the other"_s));
     QVERIFY(shows(panel, u"keeps to a form"_s));
     QVERIFY(!button(dialog, u"Stop"_s).isVisible());
@@ -468,8 +661,7 @@ void SettingsDialogTest::tryingCanBeStopped()
     QSignalSpy closed(&server, &ScriptedHttpServer::clientClosed);
     button(dialog, u"Try it"_s).click();
     const auto& panel = *dialog.findChild<TrialPanel*>();
-    QTRY_VERIFY(shows(panel, u"Waiting for the first word · 0:0"_s));
-    QVERIFY(shows(panel, u" of 5:00"_s));
+    QTRY_VERIFY(shows(panel, u"Waiting for the first word…"_s));
     button(dialog, u"Stop"_s).click();
     QTRY_COMPARE(closed.size(), 1);
     QVERIFY(shows(panel, u"Stopped"_s));
@@ -575,7 +767,9 @@ void SettingsDialogTest::addsAHub()
     SettingsDialog& dialog = open();
     dialog.models().addHub();
     QVERIFY(dialog.findChild<ServiceForm*>() != nullptr);
-    QTRY_VERIFY(shows(dialog, u"The service needs a web address"_s));
+    button(dialog, u"Save"_s).click();
+    QVERIFY(shows(dialog, u"The service needs a web address"_s));
+    QVERIFY(!m_settings->isWritten());
     fieldNamed<QLineEdit>(dialog, u"Address"_s).setText(u"hub.example.org"_s);
     QVERIFY(!shows(dialog, u"The service needs a web address"_s));
     button(dialog, u"Save"_s).click();

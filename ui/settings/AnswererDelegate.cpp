@@ -42,10 +42,11 @@ void AnswererDelegate::paint(
     painter->save();
     QFont strong = option.font;
     strong.setWeight(QFont::DemiBold);
+    strong.setItalic(index.data(AnswererListModel::DraftRole).toBool());
     line.setHeight(QFontMetrics(strong).height());
     if (index.data(AnswererListModel::AnswersRole).toBool()) {
         painter->setFont(scaledFont(option.font, 0.85));
-        const QString mark = tr("answers");
+        const QString mark = tr("in use");
         const QSize size = chipSize(painter->fontMetrics(), mark);
         const QRect chip = QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter,
             { size.width(), line.height() }, line);

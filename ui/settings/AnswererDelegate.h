@@ -5,7 +5,7 @@
 
 namespace roadloom {
 
-/// A name and, below it, what matters less; a mark on the one that answers.
+/// A name and, below it, what matters less; a mark on the one in use. A draft is in italics.
 class AnswererDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -2,7 +2,6 @@
 #include "ui/settings/AnswererListModel.h"
 
 #include "ui/look/DisplayText.h"
-#include "ui/settings/ConfiguredEdits.h"
 #include "ui/settings/ModelSettings.h"
 
 #include <algorithm>
@@ -58,7 +57,7 @@ QVariant AnswererListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return row.title;
     case Qt::AccessibleTextRole:
-        return row.answers ? tr("%1, %2, answers").arg(row.title, row.detail)
+        return row.answers ? tr("%1, %2, in use").arg(row.title, row.detail)
                            : tr("%1, %2").arg(row.title, row.detail);
     case IdRole:
         return row.id;
@@ -66,9 +65,17 @@ QVariant AnswererListModel::data(const QModelIndex& index, int role) const
         return row.detail;
     case AnswersRole:
         return row.answers;
+    case DraftRole:
+        return row.isDraft;
     default:
         return {};
     }
+}
+
+void AnswererListModel::setDraft(const std::optional<AnySetup>& draft)
+{
+    m_draft = draft;
+    follow();
 }
 
 QModelIndex AnswererListModel::indexOf(const QString& id) const
@@ -82,9 +89,13 @@ void AnswererListModel::retranslate()
     follow();
 }
 
-QList<AnswererListModel::Row> AnswererListModel::rowsOf(const ConfiguredProviders& configured) const
+QList<AnswererListModel::Row> AnswererListModel::rowsOf(const ConfiguredProviders& inBook) const
 {
-    const QString answering = answeringId(configured);
+    const QString answering = answeringId(inBook);
+    const bool hasDraft = m_draft && !setupIn(inBook, idOf(*m_draft));
+    ConfiguredProviders configured = inBook;
+    if (hasDraft)
+        std::visit([&configured](const auto& setup) { put(configured, setup); }, *m_draft);
     QList<Row> rows { { offlineId, tr("Built-in library"), tr("no model, no network") } };
     for (const ProviderSetup& setup : configured.providers)
         rows.append({ setup.id, titleOf(setup, userLanguage()), detailOf(setup) });
@@ -94,6 +105,9 @@ QList<AnswererListModel::Row> AnswererListModel::rowsOf(const ConfiguredProvider
         row.title = displayLine(row.title, longestText);
         row.detail = displayLine(row.detail, longestText);
         row.answers = row.id == answering;
+        row.isDraft = hasDraft && row.id == idOf(*m_draft);
+        if (row.isDraft)
+            row.detail = tr("not saved yet");
     }
     return rows;
 }

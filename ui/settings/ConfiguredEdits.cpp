@@ -10,11 +10,13 @@ namespace roadloom {
 namespace {
 
 template <class Setup>
-void replaceIn(QList<Setup>& setups, const Setup& setup)
+void putInto(QList<Setup>& setups, const Setup& setup)
 {
     const auto found = std::ranges::find(setups, setup.id, &Setup::id);
     if (found != setups.end())
         *found = setup;
+    else
+        setups.append(setup);
 }
 
 } // namespace
@@ -51,14 +53,28 @@ QString addFound(ConfiguredProviders& configured, const LocalServer& server)
     return addProvider(configured, setup);
 }
 
-void replace(ConfiguredProviders& configured, const ProviderSetup& setup)
+void put(ConfiguredProviders& configured, const ProviderSetup& setup)
 {
-    replaceIn(configured.providers, setup);
+    putInto(configured.providers, setup);
 }
 
-void replace(ConfiguredProviders& configured, const ServiceSetup& setup)
+void put(ConfiguredProviders& configured, const ServiceSetup& setup)
 {
-    replaceIn(configured.services, setup);
+    putInto(configured.services, setup);
+}
+
+QString idOf(const AnySetup& setup)
+{
+    return std::visit([](const auto& any) { return any.id; }, setup);
+}
+
+std::optional<AnySetup> setupIn(const ConfiguredProviders& configured, const QString& id)
+{
+    if (const ProviderSetup* const setup = configured.provider(id))
+        return *setup;
+    if (const ServiceSetup* const setup = configured.service(id))
+        return *setup;
+    return std::nullopt;
 }
 
 void remove(ConfiguredProviders& configured, const QString& id)

@@ -4,6 +4,9 @@
 #include "core/llm/LocalDiscovery.h"
 #include "core/storage/ProviderSettings.h"
 
+#include <optional>
+#include <variant>
+
 /// What the learner does to the list of those who can answer.
 namespace roadloom {
 
@@ -15,9 +18,17 @@ QString addService(ConfiguredProviders& configured);
 /// configured already is not added again: it only gets a model if it had none.
 QString addFound(ConfiguredProviders& configured, const LocalServer& server);
 
-/// Puts it in the place of the one with its id; nothing if there is none.
-void replace(ConfiguredProviders& configured, const ProviderSetup& setup);
-void replace(ConfiguredProviders& configured, const ServiceSetup& setup);
+/// Puts it in the place of the one with its id, or at the end if there is none.
+void put(ConfiguredProviders& configured, const ProviderSetup& setup);
+void put(ConfiguredProviders& configured, const ServiceSetup& setup);
+
+/// Any of those that can be configured.
+using AnySetup = std::variant<ProviderSetup, ServiceSetup>;
+
+[[nodiscard]] QString idOf(const AnySetup& setup);
+/// None for the built-in library and unknown ids.
+[[nodiscard]] std::optional<AnySetup> setupIn(
+    const ConfiguredProviders& configured, const QString& id);
 
 /// If it was the one that answers, the built-in library does from now on.
 void remove(ConfiguredProviders& configured, const QString& id);

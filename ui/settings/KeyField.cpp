@@ -91,6 +91,7 @@ KeyField::KeyField(const ProviderSetup& setup, const SecretStores& stores, QWidg
     connect(m_forget, &QPushButton::clicked, this, &KeyField::forgetRequested);
     connect(m_page, &QPushButton::clicked, this,
         [this] { Q_EMIT pageRequested(presetOf(m_setup).key.page); });
+    colorPage();
     setSetup(setup);
     retranslate();
 }
@@ -113,10 +114,9 @@ QWidget* KeyField::buildEntry()
 void KeyField::build()
 {
     auto* const head = new QHBoxLayout;
-    head->addWidget(m_label);
-    head->addSpacing(spacingUnit);
     head->addWidget(m_state, 1);
     head->addWidget(m_forget);
+    head->addWidget(m_page);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacingUnit / 2);
@@ -126,7 +126,6 @@ void KeyField::build()
     else
         column->addWidget(buildEntry());
     column->addWidget(m_error);
-    column->addWidget(m_page, 0, Qt::AlignLeft);
 }
 
 void KeyField::setSetup(const ProviderSetup& setup)
@@ -231,13 +230,24 @@ void KeyField::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        colorPage();
+}
+
+/// As a link.
+void KeyField::colorPage()
+{
+    QPalette own;
+    own.setColor(QPalette::ButtonText,
+        readable(palette().color(QPalette::Link), palette().color(QPalette::Window)));
+    m_page->setPalette(own);
 }
 
 void KeyField::retranslate()
 {
     m_label->setText(m_fold != nullptr ? tr("API key") : tr("API &key"));
     if (m_fold != nullptr)
-        m_fold->setTitle(tr("&Key all the same"));
+        m_fold->setTitle(tr("Add a &key anyway"));
     m_edit->setAccessibleName(tr("API key"));
     m_placeLabel->setText(tr("Where to kee&p it"));
     for (int i = 0; i < m_place->count(); ++i)

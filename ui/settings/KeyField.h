@@ -25,6 +25,8 @@ public:
     /// The stores must outlive it.
     KeyField(const ProviderSetup& setup, const SecretStores& stores, QWidget* parent = nullptr);
 
+    /// To stand beside it.
+    [[nodiscard]] QLabel& label() { return *m_label; }
     /// The setup as it is now; on its address it depends which variable counts.
     void setSetup(const ProviderSetup& setup);
     /// One is kept now, where the setup says.
@@ -53,6 +55,7 @@ private:
     void build();
     void lookWhatIsKept();
     void showState();
+    void colorPage();
     void retranslate();
 
     ProviderSetup m_setup;

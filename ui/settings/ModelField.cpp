@@ -5,6 +5,7 @@
 #include "ui/look/DisplayText.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/EndpointSearch.h"
+#include "ui/settings/SetupProblems.h"
 #include "ui/start/FieldError.h"
 
 #include <QBoxLayout>
@@ -37,6 +38,7 @@ ModelField::ModelField(const ProviderSetup& setup, const SecretStores& stores, Q
     : QWidget(parent)
     , m_stores(stores)
     , m_suggestions(presetOf(setup).models)
+    , m_isNeeded(needsModel(setup))
     , m_label(new QLabel(this))
     , m_model(new QComboBox(this))
     , m_list(new QPushButton(this))
@@ -66,7 +68,6 @@ void ModelField::build()
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacingUnit / 2);
-    column->addWidget(m_label);
     column->addLayout(row);
     column->addWidget(m_state);
     column->addWidget(m_error);
@@ -78,16 +79,22 @@ QString ModelField::model() const
     return m_model->currentText().trimmed();
 }
 
-void ModelField::list(const ProviderSetup& setup, const QByteArray& typedKey)
+void ModelField::setFocusToModel()
+{
+    m_model->setFocus();
+}
+
+void ModelField::list(const ProviderSetup& setup, const QByteArray& typedKey, Asked asked)
 {
     endListing();
+    m_asked = asked;
     m_error->tell({});
     m_state->setText(tr("Asking the server for its models…"));
     m_state->show();
-    ProviderSetup asked = setup;
-    if (asked.model.isEmpty())
-        asked.model = u"any"_s; // it does not matter here, but a setup without one is not complete
-    auto* const search = new EndpointSearch(asked, m_stores, typedKey, this);
+    ProviderSetup probe = setup;
+    if (probe.model.isEmpty())
+        probe.model = u"any"_s; // it does not matter here, but a setup without one is not complete
+    auto* const search = new EndpointSearch(probe, m_stores, typedKey, this);
     m_listing = search;
     connect(search, &EndpointSearch::found, this, &ModelField::ask);
     connect(search, &EndpointSearch::failed, this, &ModelField::fail);
@@ -128,8 +135,10 @@ void ModelField::offer(const QStringList& models)
 void ModelField::fail(const Error& error)
 {
     endListing();
-    m_state->hide();
-    m_error->tell(displayExcerpt(error.message, 1000));
+    const QString why = displayExcerpt(error.message, 1000);
+    m_state->setText(why);
+    m_state->setVisible(m_asked == Asked::ByItself);
+    m_error->tell(m_asked == Asked::ByLearner ? why : QString());
 }
 
 /// It may be one of its own signals that brought us here.
@@ -158,7 +167,8 @@ void ModelField::changeEvent(QEvent* event)
 void ModelField::retranslate()
 {
     m_label->setText(tr("&Model"));
-    m_model->lineEdit()->setPlaceholderText(tr("As the server chooses"));
+    m_model->lineEdit()->setPlaceholderText(
+        m_isNeeded ? tr("Choose a model") : tr("The server chooses"));
     m_list->setText(tr("&List models"));
 }
 

@@ -22,9 +22,15 @@ public:
     /// The stores must outlive it.
     ModelField(const ProviderSetup& setup, const SecretStores& stores, QWidget* parent = nullptr);
 
+    /// To stand beside it.
+    [[nodiscard]] QLabel& label() { return *m_label; }
     [[nodiscard]] QString model() const;
+    /// Who asks decides how a failure is shown: to somebody who did not ask it is only a hint.
+    enum class Asked { ByLearner, ByItself };
     /// Asks the server, as the form stands. A key that was typed is used where none is found.
-    void list(const ProviderSetup& setup, const QByteArray& typedKey);
+    void list(
+        const ProviderSetup& setup, const QByteArray& typedKey, Asked asked = Asked::ByLearner);
+    void setFocusToModel();
     /// What is wrong; empty: nothing is.
     void tell(const QString& problem);
 
@@ -45,6 +51,8 @@ private:
 
     SecretStores m_stores;
     QStringList m_suggestions;
+    bool m_isNeeded; ///< the server does not choose one
+    Asked m_asked = Asked::ByLearner;
     QLabel* m_label;
     QComboBox* m_model;
     QPushButton* m_list;

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/ModelsPage.h"
 
+#include "core/base/Overload.h"
 #include "ui/look/Accents.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/AddProviderDialog.h"
 #include "ui/settings/AnswererDelegate.h"
 #include "ui/settings/AnswererListModel.h"
-#include "ui/settings/ConfiguredEdits.h"
 #include "ui/settings/ProviderForm.h"
 #include "ui/settings/ServiceForm.h"
+#include "ui/settings/TrialPanel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTimer>
 
 #include <utility>
@@ -34,16 +34,18 @@ ModelsPage::ModelsPage(const ModelSettings& settings, QWidget* parent)
     , m_add(new QPushButton(this))
     , m_remove(new QPushButton(this))
     , m_use(new QPushButton(this))
-    , m_area(new QScrollArea(this))
-    , m_library(new TextLabel(TextLabel::Style::Body))
+    , m_library(new TextLabel(TextLabel::Style::Body, this))
+    , m_try(new QPushButton(this))
+    , m_stop(new QPushButton(this))
     , m_save(new QPushButton(this))
     , m_undo(new QPushButton(this))
 {
     m_list->setModel(m_model);
+    m_list->setPalette(readableSelection(palette()));
     m_list->setItemDelegate(new AnswererDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumHeight(10 * spacingUnit);
-    for (QPushButton* const button : { m_add, m_remove, m_use, m_undo })
+    for (QPushButton* const button : { m_add, m_remove, m_use, m_try, m_stop, m_undo })
         button->setAutoDefault(false);
     build();
     connectButtons();
@@ -88,25 +90,23 @@ QWidget* ModelsPage::buildList()
 
 QWidget* ModelsPage::buildForm()
 {
-    m_area->setWidgetResizable(true);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setFocusPolicy(Qt::NoFocus);
     m_library->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_library->setMargin(spacingUnit);
-    auto* const inside = new QWidget;
-    auto* const place = new QVBoxLayout(inside);
+    m_formPlace = new QWidget(this);
+    auto* const place = new QVBoxLayout(m_formPlace);
     place->setContentsMargins({});
     place->addWidget(m_library);
-    m_area->setWidget(inside);
 
     auto* const side = new QWidget(this);
     auto* const row = new QHBoxLayout;
+    row->addWidget(m_try);
+    row->addWidget(m_stop);
     row->addStretch();
     row->addWidget(m_save);
     row->addWidget(m_undo);
     auto* const column = new QVBoxLayout(side);
     column->setContentsMargins({});
-    column->addWidget(m_area, 1);
+    column->addWidget(m_formPlace, 1);
     column->addLayout(row);
     return side;
 }
@@ -117,7 +117,9 @@ void ModelsPage::connectButtons()
         &ModelsPage::takeCurrent);
     connect(m_add, &QPushButton::clicked, this, &ModelsPage::add);
     connect(m_remove, &QPushButton::clicked, this, &ModelsPage::remove);
-    connect(m_use, &QPushButton::clicked, this, [this] { makeDefault(m_shownId); });
+    connect(m_use, &QPushButton::clicked, this, &ModelsPage::use);
+    connect(m_try, &QPushButton::clicked, this, [this] { m_form->startTrial(); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_form->trial().stop(); });
     connect(m_save, &QPushButton::clicked, this, [this] {
         if (m_form != nullptr)
             m_form->save();
@@ -142,8 +144,9 @@ void ModelsPage::addFoundServer(const LocalServer& server)
 {
     ConfiguredProviders configured = m_settings.book.configured();
     const QString id = addFound(configured, server);
-    take(configured);
-    showAdded(id);
+    if (m_settings.book.configured().provider(id) != nullptr)
+        take(configured);
+    showSetup(configured, id);
 }
 
 void ModelsPage::addPreset(const QString& presetId)
@@ -153,8 +156,7 @@ void ModelsPage::addPreset(const QString& presetId)
         return;
     ConfiguredProviders configured = m_settings.book.configured();
     const QString id = addProvider(configured, setupFrom(*preset));
-    take(configured);
-    showAdded(id);
+    showSetup(configured, id);
 }
 
 void ModelsPage::addHub()
@@ -162,8 +164,7 @@ void ModelsPage::addHub()
     settle([this] {
         ConfiguredProviders configured = m_settings.book.configured();
         const QString id = addService(configured);
-        take(configured);
-        showAdded(id);
+        showSetup(configured, id);
     });
 }
 
@@ -174,19 +175,54 @@ void ModelsPage::take(const ConfiguredProviders& configured)
     m_problem->setVisible(problem.has_value());
 }
 
-void ModelsPage::showAdded(const QString& id)
+/// Shows one of them; a draft, if the book does not know it.
+void ModelsPage::showSetup(const ConfiguredProviders& with, const QString& addedId)
 {
-    m_addedId = id;
-    select(id);
-    enableButtons();
+    const bool isDraft = !setupIn(m_settings.book.configured(), addedId);
+    m_draft = isDraft ? setupIn(with, addedId) : std::nullopt;
+    m_model->setDraft(m_draft);
+    if (addedId == m_shownId)
+        showForm(addedId); // another draft under the same id
+    else
+        select(addedId);
     if (m_form != nullptr)
         m_form->focusFirst();
+}
+
+/// Not once it is in the book, even if it could not be written to disk.
+bool ModelsPage::showsDraft() const
+{
+    return m_draft && idOf(*m_draft) == m_shownId
+        && !setupIn(m_settings.book.configured(), m_shownId);
+}
+
+void ModelsPage::dropDraft()
+{
+    m_draft.reset();
+    m_model->setDraft({});
+}
+
+/// What is used is what the form says.
+void ModelsPage::use()
+{
+    const auto makeThisDefault = [this, id = m_shownId] { makeDefault(id); };
+    if (m_form == nullptr || (!showsDraft() && !m_form->isChanged())) {
+        makeThisDefault();
+        return;
+    }
+    m_then = makeThisDefault;
+    m_form->save();
 }
 
 void ModelsPage::remove()
 {
     if (m_form == nullptr)
         return;
+    if (showsDraft()) {
+        delete std::exchange(m_form, nullptr); // nothing of it is asked about
+        dropDraft();
+        return;
+    }
     const QString id = m_shownId;
     auto* const box = new QMessageBox(QMessageBox::Question, {},
         tr("Remove \"%1\" from the list?").arg(m_list->currentIndex().data().toString()),
@@ -195,7 +231,7 @@ void ModelsPage::remove()
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(tr("A key that is kept for it is forgotten."));
     QPushButton* const yes = box->addButton(tr("&Remove"), QMessageBox::AcceptRole);
-    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(yes, &QPushButton::clicked, this, [this, id] {
         ConfiguredProviders configured = m_settings.book.configured();
         if (const ProviderSetup* const setup = configured.provider(id))
@@ -245,11 +281,20 @@ void ModelsPage::takeCurrent()
 
 SetupForm* ModelsPage::formFor(const QString& id)
 {
-    if (m_settings.book.configured().provider(id) != nullptr)
-        return new ProviderForm(m_settings, id);
-    if (m_settings.book.configured().service(id) != nullptr)
-        return new ServiceForm(m_settings, id);
-    return nullptr;
+    std::optional<AnySetup> setup = setupIn(m_settings.book.configured(), id);
+    if (!setup && m_draft && idOf(*m_draft) == id)
+        setup = m_draft;
+    if (!setup)
+        return nullptr;
+    return std::visit(Overload {
+                          [this](const ProviderSetup& provider) -> SetupForm* {
+                              return new ProviderForm(m_settings, provider);
+                          },
+                          [this](const ServiceSetup& service) -> SetupForm* {
+                              return new ServiceForm(m_settings, service);
+                          },
+                      },
+        *setup);
 }
 
 void ModelsPage::showForm(const QString& id)
@@ -263,20 +308,31 @@ void ModelsPage::showForm(const QString& id)
     m_form = formFor(id);
     m_library->setVisible(m_form == nullptr);
     if (m_form != nullptr) {
-        m_area->widget()->layout()->addWidget(m_form);
+        m_formPlace->layout()->addWidget(m_form);
         connect(m_form, &SetupForm::edited, this, &ModelsPage::enableButtons);
         connect(m_form, &SetupForm::saved, this, &ModelsPage::finishSaving);
         connect(m_form, &SetupForm::refused, this, &ModelsPage::dropContinuation);
-        connect(m_form, &SetupForm::grew, this, &ModelsPage::reveal);
+        connect(&m_form->trial(), &TrialPanel::runningChanged, this, &ModelsPage::showTrialButtons);
     }
+    showTrialButtons();
     enableButtons();
+    // Not now: the view is still about to select what was clicked.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_draft && idOf(*m_draft) != m_shownId)
+                dropDraft();
+        },
+        Qt::QueuedConnection);
 }
 
 /// Whoever was just added is meant to answer, unless the learner has chosen somebody.
 void ModelsPage::finishSaving()
 {
-    const ConfiguredProviders& configured = m_settings.book.configured();
-    if (std::exchange(m_addedId, {}) == m_shownId && answeringId(configured) == offlineId)
+    const bool wasDraft = m_draft && idOf(*m_draft) == m_shownId;
+    if (wasDraft)
+        dropDraft();
+    if (wasDraft && answeringId(m_settings.book.configured()) == offlineId)
         makeDefault(m_shownId);
     enableButtons();
     if (const auto then = std::exchange(m_then, {}))
@@ -302,8 +358,7 @@ void ModelsPage::settle(const std::function<void()>& then)
 void ModelsPage::askAboutUnsaved()
 {
     auto* const box = new QMessageBox(QMessageBox::Question, {},
-        tr("What you changed at \"%1\" is not saved yet.")
-            .arg(m_list->currentIndex().data().toString()),
+        tr("Save the changes to \"%1\"?").arg(m_list->currentIndex().data().toString()),
         QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
@@ -329,19 +384,25 @@ void ModelsPage::enableButtons()
     const bool isLibrary = m_form == nullptr;
     const bool isChanged = hasUnsavedChanges();
     m_remove->setEnabled(!isLibrary);
-    m_use->setEnabled(
-        !m_shownId.isEmpty() && m_shownId != answeringId(m_settings.book.configured()));
+    const bool isInUse = m_shownId == answeringId(m_settings.book.configured());
+    const bool isComplete = isLibrary || m_form->isComplete();
+    m_use->setEnabled(!m_shownId.isEmpty() && !isInUse && isComplete);
+    m_use->setToolTip(isComplete ? QString() : tr("Fill it in first"));
     m_save->setVisible(!isLibrary);
     m_undo->setVisible(!isLibrary);
-    m_save->setEnabled(isChanged || m_addedId == m_shownId);
+    m_save->setEnabled(isChanged || showsDraft());
     m_save->setDefault(m_save->isEnabled());
     m_undo->setEnabled(isChanged);
 }
 
-void ModelsPage::reveal(QWidget* part)
+void ModelsPage::showTrialButtons()
 {
-    // Later, when it has its new size.
-    QTimer::singleShot(0, part, [this, part] { m_area->ensureWidgetVisible(part); });
+    const bool isRunning = m_form != nullptr && m_form->trial().isRunning();
+    const bool hadFocus = m_try->hasFocus() || m_stop->hasFocus();
+    m_try->setVisible(m_form != nullptr && !isRunning);
+    m_stop->setVisible(isRunning);
+    if (hadFocus)
+        (isRunning ? m_stop : m_try)->setFocus();
 }
 
 void ModelsPage::changeEvent(QEvent* event)
@@ -349,21 +410,26 @@ void ModelsPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        m_list->setPalette(readableSelection(palette()));
 }
 
 void ModelsPage::retranslate()
 {
-    m_intro->setText(tr("Who answers when you ask for a roadmap."));
+    m_intro->setText(tr("Choose who designs your roadmaps."));
     m_list->setAccessibleName(tr("Who can answer"));
     m_add->setText(tr("&Add…"));
     m_remove->setText(tr("&Remove"));
     m_use->setText(tr("&Use this one"));
+    m_try->setText(tr("Tr&y it"));
+    m_stop->setText(tr("St&op"));
     m_save->setText(tr("&Save"));
     m_undo->setText(tr("Undo c&hanges"));
     m_library->setText(
         tr("The built-in library holds roadmaps for common goals. It needs no model, no key and no "
            "network, and it is always there. For anything else, add a model."));
     m_model->retranslate();
+    enableButtons();
 }
 
 } // namespace roadloom

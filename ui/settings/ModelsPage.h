@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/settings/ConfiguredEdits.h"
 #include "ui/settings/KeyKeeping.h"
 #include "ui/settings/LocalServers.h"
 #include "ui/settings/ModelSettings.h"
@@ -11,7 +12,6 @@
 
 class QListView;
 class QPushButton;
-class QScrollArea;
 
 namespace roadloom {
 
@@ -19,7 +19,9 @@ class AnswererListModel;
 class SetupForm;
 class TextLabel;
 
-/// Who can answer, who does, and all there is to say about each of them.
+/// Who can answer, who does, and all there is to say about each of them. Somebody who is added is a
+/// draft first: in the list, but not in the book before it is saved, and gone without a question
+/// when nothing was filled in.
 class ModelsPage : public QWidget {
     Q_OBJECT
 public:
@@ -28,7 +30,7 @@ public:
 
     /// Asks whom to add.
     void add();
-    /// Adds a hub whose address is to be filled in.
+    /// Shows the form of a hub to be added.
     void addHub();
     /// Shows one of them, after what is unsaved has been settled.
     void select(const QString& id);
@@ -48,7 +50,10 @@ private:
     void addFoundServer(const LocalServer& server);
     void addPreset(const QString& presetId);
     void take(const ConfiguredProviders& configured);
-    void showAdded(const QString& id);
+    void showSetup(const ConfiguredProviders& with, const QString& addedId);
+    [[nodiscard]] bool showsDraft() const;
+    void dropDraft();
+    void use();
     void remove();
     void makeDefault(const QString& id);
     void takeCurrent();
@@ -58,7 +63,7 @@ private:
     void dropContinuation();
     void askAboutUnsaved();
     void enableButtons();
-    void reveal(QWidget* part);
+    void showTrialButtons();
     void retranslate();
 
     ModelSettings m_settings;
@@ -71,13 +76,15 @@ private:
     QPushButton* m_add;
     QPushButton* m_remove;
     QPushButton* m_use;
-    QScrollArea* m_area;
     TextLabel* m_library;
+    QWidget* m_formPlace = nullptr;
     SetupForm* m_form = nullptr; ///< of the one that is shown; the built-in library has none
+    QPushButton* m_try;
+    QPushButton* m_stop;
     QPushButton* m_save;
     QPushButton* m_undo;
     QString m_shownId;
-    QString m_addedId; ///< just added and never saved since
+    std::optional<AnySetup> m_draft; ///< added and never saved since
     std::function<void()> m_then; ///< when what is unsaved is saved
 };
 

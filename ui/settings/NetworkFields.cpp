@@ -92,7 +92,7 @@ void NetworkFields::showProxyField()
 
 void NetworkFields::chooseFile()
 {
-    auto* const dialog = new QFileDialog(this, tr("Certificates of authorities"),
+    auto* const dialog = new QFileDialog(this, tr("Extra CA certificates"),
         QFileInfo(m_file->text()).path(), tr("Certificates (*.pem *.crt);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -109,15 +109,15 @@ void NetworkFields::changeEvent(QEvent* event)
 
 void NetworkFields::retranslate()
 {
-    m_proxyLabel->setText(tr("Pro&xy"));
+    m_proxyLabel->setText(tr("Proxy"));
     const auto useText = [](ProxyUse use) {
         switch (use) {
         case ProxyUse::System:
-            return tr("As the system says");
+            return tr("System setting");
         case ProxyUse::None:
             return tr("None");
         case ProxyUse::Custom:
-            return tr("This one:");
+            return tr("Own:");
         }
         return QString();
     };
@@ -125,10 +125,10 @@ void NetworkFields::retranslate()
         m_proxyUse->setItemText(i, useText(ProxyUse(m_proxyUse->itemData(i).toInt())));
     m_proxy->setPlaceholderText(u"http://HOST:PORT"_s);
     m_proxy->setAccessibleName(tr("Address of the proxy"));
-    m_fileLabel->setText(tr("Also trust the authorities in"));
+    m_fileLabel->setText(tr("Extra CA certificates"));
     m_file->setPlaceholderText(tr("No file"));
     m_browse->setText(tr("&Browse…"));
-    m_browse->setAccessibleName(tr("Choose a file of certificates"));
+    m_browse->setAccessibleName(tr("Choose a file of CA certificates"));
 }
 
 } // namespace roadloom

@@ -58,13 +58,13 @@ void PatienceFields::changeEvent(QEvent* event)
 
 void PatienceFields::retranslate()
 {
-    const QStringList labels { tr("For the connection"), tr("For the first word"),
-        tr("Between two words") };
+    const QStringList labels { tr("Connecting"), tr("First word"), tr("Between two words") };
     for (qsizetype i = 0; i < m_fields.size(); ++i) {
         m_fields.at(i).label->setText(labels.at(i));
         //: Seconds, behind a number.
         m_fields.at(i).box->setSuffix(tr(" s"));
-        m_fields.at(i).box->setSpecialValueText(tr("as long as it takes"));
+        m_fields.at(i).box->setSpecialValueText(tr("no limit"));
+        m_fields.at(i).box->setToolTip(tr("0 means no limit"));
     }
 }
 

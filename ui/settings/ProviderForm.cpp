@@ -37,12 +37,14 @@ bool isForAnyServer(const ProviderSetup& setup)
 
 } // namespace
 
-ProviderForm::ProviderForm(const ModelSettings& settings, const QString& id, QWidget* parent)
-    : SetupForm(parent)
+ProviderForm::ProviderForm(
+    const ModelSettings& settings, const ProviderSetup& setup, QWidget* parent)
+    : SetupForm(settings.stores, parent)
     , m_settings(settings)
-    , m_before(*settings.book.configured().provider(id))
+    , m_before(setup)
     , m_keeping(settings.stores)
-    , m_name(new QLineEdit(m_before.title, this))
+    , m_told(isNew() ? ToldParts {} : ToldParts::all())
+    , m_name(new QLineEdit(m_before.title))
     , m_address(new QLineEdit(m_before.baseUrl.toString(), this))
     , m_addressError(new FieldError(*m_address, this))
     , m_key(new KeyField(m_before, settings.stores, this))
@@ -55,7 +57,6 @@ ProviderForm::ProviderForm(const ModelSettings& settings, const QString& id, QWi
     , m_style(new QComboBox)
     , m_parallel(new QSpinBox)
     , m_moreFold(new FoldSection(buildMore(), this))
-    , m_trial(new TrialPanel(settings.stores, this))
     , m_remark(new TextLabel(TextLabel::Style::Small, this))
     , m_problem(new FieldError(*this, this))
 {
@@ -92,13 +93,17 @@ void ProviderForm::fillChoices()
 QWidget* ProviderForm::buildMore()
 {
     auto* const more = new QWidget(this);
+    m_labels.name = new QLabel(more);
+    m_labels.name->setBuddy(m_name);
     m_labels.style = new QLabel(more);
     m_labels.parallel = new QLabel(more);
     m_labels.style->setBuddy(m_style);
     m_labels.parallel->setBuddy(m_parallel);
     auto* const form = new QFormLayout(more);
     form->setContentsMargins({});
+    m_name->setMinimumWidth(30 * spacingUnit);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->addRow(m_labels.name, m_name);
     form->addRow(m_labels.style, m_style);
     form->addRow(m_labels.parallel, m_parallel);
     return more;
@@ -106,39 +111,26 @@ QWidget* ProviderForm::buildMore()
 
 void ProviderForm::build()
 {
-    m_labels.name = new QLabel(this);
     m_labels.address = new QLabel(this);
     m_labels.reasoning = new QLabel(this);
-    m_labels.name->setBuddy(m_name);
     m_labels.address->setBuddy(m_address);
     m_labels.reasoning->setBuddy(m_reasoning);
 
-    auto* const column = new QVBoxLayout(this);
-    column->setSpacing(spacingUnit / 2);
-    const auto addGroup = [column](std::initializer_list<QWidget*> parts) {
-        for (QWidget* const part : parts)
-            column->addWidget(part);
-        column->addSpacing(spacingUnit);
-    };
-    addGroup({ m_labels.name, m_name });
-    addGroup({ m_labels.address, m_address, m_addressError });
-    addGroup({ m_key });
-    addGroup({ m_model });
-    auto* const reasoningRow = new QHBoxLayout;
-    reasoningRow->addWidget(m_labels.reasoning);
-    reasoningRow->addWidget(m_reasoning);
-    reasoningRow->addStretch();
-    column->addLayout(reasoningRow);
-    m_labels.reasoning->setVisible(m_reasoning->count() > 1);
-    m_reasoning->setVisible(m_reasoning->count() > 1);
-    addGroup({ m_patienceFold, m_networkFold, m_moreFold });
-    addGroup({ m_remark, m_problem });
-    addGroup({ m_trial });
-    column->addStretch();
+    QFormLayout& form = rows();
+    form.addRow(m_labels.address, column({ m_address, m_addressError }));
+    form.addRow(&m_key->label(), m_key);
+    form.addRow(&m_model->label(), m_model);
+    form.addRow(m_labels.reasoning, m_reasoning);
+    m_reasoning->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    form.setRowVisible(m_reasoning, m_reasoning->count() > 1);
+    form.addRow(column({ m_patienceFold, m_networkFold, m_moreFold }));
+    form.addRow(column({ m_remark, m_problem }));
 }
 
 void ProviderForm::connectFields()
 {
+    connect(m_address, &QLineEdit::textChanged, this, [this] { m_told.address = true; });
+    connect(m_model, &ModelField::edited, this, [this] { m_told.model = true; });
     connect(m_name, &QLineEdit::textChanged, this, &ProviderForm::takeEdit);
     connect(m_address, &QLineEdit::textChanged, this, &ProviderForm::takeEdit);
     connect(m_key, &KeyField::edited, this, &ProviderForm::takeEdit);
@@ -151,9 +143,14 @@ void ProviderForm::connectFields()
 
     connect(m_model, &ModelField::listRequested, this,
         [this] { m_model->list(filledIn(), m_key->typedKey()); });
-    connect(m_trial, &TrialPanel::startRequested, this,
-        [this] { m_trial->start(filledIn(), m_key->typedKey()); });
-    connect(m_trial, &TrialPanel::resized, this, [this] { Q_EMIT grew(m_trial); });
+    // What a trial showed says nothing about another server, model or key.
+    const auto forgetTrial = [this] { trial().clear(); };
+    connect(m_address, &QLineEdit::textChanged, this, forgetTrial);
+    connect(m_key, &KeyField::edited, this, forgetTrial);
+    connect(m_model, &ModelField::edited, this, forgetTrial);
+    connect(m_reasoning, &QComboBox::currentIndexChanged, this, forgetTrial);
+    connect(m_network, &NetworkFields::edited, this, forgetTrial);
+    connect(m_style, &QComboBox::currentIndexChanged, this, forgetTrial);
     connect(m_key, &KeyField::pageRequested, this,
         [this](const QUrl& page) { askAboutLink(page, window()); });
     connect(m_key, &KeyField::forgetRequested, this, &ProviderForm::forgetKey);
@@ -169,6 +166,11 @@ void ProviderForm::connectFields()
         write(without);
         m_key->setSetup(without);
     });
+}
+
+bool ProviderForm::isNew() const
+{
+    return m_settings.book.configured().provider(m_before.id) == nullptr;
 }
 
 const ProviderSetup& ProviderForm::kept() const
@@ -206,6 +208,11 @@ bool ProviderForm::isChanged() const
     return filledIn() != kept() || !m_key->typedKey().isEmpty();
 }
 
+bool ProviderForm::isComplete() const
+{
+    return findProblems(filledIn()).areNone();
+}
+
 void ProviderForm::takeEdit()
 {
     const ProviderSetup setup = filledIn();
@@ -215,17 +222,36 @@ void ProviderForm::takeEdit()
     Q_EMIT edited();
 }
 
-/// True if the form can be kept as it stands.
-bool ProviderForm::showProblems(const ProviderSetup& setup)
+/// Tells what is wrong with the fields that the learner has worked on.
+SetupProblems ProviderForm::showProblems(const ProviderSetup& setup)
 {
     const SetupProblems problems = findProblems(setup);
-    if (problems.address != m_addressError->text())
-        m_addressError->tell(problems.address);
-    m_model->tell(problems.model);
+    const QString address = m_told.address ? problems.address : QString();
+    if (address != m_addressError->text())
+        m_addressError->tell(address);
+    m_model->tell(m_told.model ? problems.model : QString());
     m_network->tell(problems.network);
     if (!problems.network.isEmpty())
         m_networkFold->setUnfolded(true);
-    return problems.mayBeKept;
+    return problems;
+}
+
+/// Tells all that is missing and goes there; true: nothing is.
+bool ProviderForm::insistOn(const SetupProblems& problems)
+{
+    m_told = ToldParts::all();
+    showProblems(filledIn());
+    if (!problems.address.isEmpty())
+        m_address->setFocus();
+    else if (!problems.model.isEmpty())
+        m_model->setFocusToModel();
+    return problems.areNone();
+}
+
+void ProviderForm::startTrial()
+{
+    if (insistOn(findProblems(filledIn())))
+        trial().start(filledIn(), m_key->typedKey());
 }
 
 void ProviderForm::save()
@@ -233,7 +259,9 @@ void ProviderForm::save()
     if (isSaving())
         return;
     m_remark->hide();
-    if (!showProblems(filledIn()) || !m_key->check()) {
+    const SetupProblems problems = findProblems(filledIn());
+    const bool mayBeKept = insistOn(problems) || (problems.mayBeKept && !isNew());
+    if (!mayBeKept || !m_key->check()) {
         Q_EMIT refused();
         return;
     }
@@ -256,7 +284,10 @@ void ProviderForm::finishSaving(KeyPlace place)
 {
     ProviderSetup setup = filledIn();
     setup.keyPlace = place;
-    m_key->clearTyped();
+    {
+        const QSignalBlocker quiet(m_key); // it is the key that was tried, only kept now
+        m_key->clearTyped();
+    }
     const bool isWritten = write(setup);
     m_key->setSetup(setup);
     m_key->setKept();
@@ -270,7 +301,7 @@ void ProviderForm::finishSaving(KeyPlace place)
 bool ProviderForm::write(const ProviderSetup& setup)
 {
     ConfiguredProviders configured = m_settings.book.configured();
-    replace(configured, setup);
+    put(configured, setup);
     const std::optional<Error> problem = m_settings.book.change(configured);
     m_problem->tell(problem ? problem->message : QString());
     Q_EMIT edited();
@@ -285,7 +316,7 @@ void ProviderForm::forgetKey()
 void ProviderForm::failWithKey(const Error& error)
 {
     m_key->tell(error.message);
-    Q_EMIT grew(m_key);
+    reveal(m_key);
     Q_EMIT refused();
 }
 
@@ -297,6 +328,9 @@ void ProviderForm::focusFirst()
         m_address->selectAll();
     } else if (presetOf(m_before).key.needed) {
         m_key->setFocusToKey();
+    } else {
+        m_model->setFocusToModel();
+        m_model->list(filledIn(), m_key->typedKey(), ModelField::Asked::ByItself);
     }
 }
 
@@ -312,12 +346,12 @@ void ProviderForm::retranslate()
     m_labels.name->setText(tr("&Name"));
     m_name->setPlaceholderText(presetOf(m_before).name.in(userLanguage()));
     m_labels.address->setText(tr("A&ddress"));
-    m_labels.reasoning->setText(tr("Reason&ing before it answers"));
-    m_labels.style->setText(tr("Way of speaking"));
-    m_labels.parallel->setText(tr("Answers at the same time"));
-    m_patienceFold->setTitle(tr("Pa&tience"));
-    m_networkFold->setTitle(tr("Net&work"));
-    m_moreFold->setTitle(tr("Mor&e"));
+    m_labels.reasoning->setText(tr("Reason&ing"));
+    m_labels.style->setText(tr("API type"));
+    m_labels.parallel->setText(tr("Parallel requests"));
+    m_patienceFold->setTitle(tr("&Timeouts"));
+    m_networkFold->setTitle(tr("Pro&xy and certificates"));
+    m_moreFold->setTitle(tr("Nam&e, API type, parallel requests"));
     retranslateChoices();
     showProblems(filledIn());
 }
@@ -327,7 +361,7 @@ void ProviderForm::retranslateChoices()
     const auto reasoningText = [](ReasoningUse use) {
         switch (use) {
         case ReasoningUse::Default:
-            return tr("As the model does by itself");
+            return tr("Model's default");
         case ReasoningUse::On:
             return tr("On");
         case ReasoningUse::Off:
@@ -340,13 +374,13 @@ void ProviderForm::retranslateChoices()
     const auto styleText = [](ApiStyle style) {
         switch (style) {
         case ApiStyle::OpenAi:
-            return tr("As OpenAI (chat completions)");
+            return tr("OpenAI (chat completions)");
         case ApiStyle::Anthropic:
-            return tr("As Anthropic (messages)");
+            return tr("Anthropic (messages)");
         case ApiStyle::Gemini:
-            return tr("As Google Gemini");
+            return tr("Google Gemini");
         case ApiStyle::Ollama:
-            return tr("As Ollama");
+            return tr("Ollama");
         }
         return QString();
     };

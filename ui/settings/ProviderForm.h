@@ -4,6 +4,7 @@
 #include "ui/settings/KeyKeeping.h"
 #include "ui/settings/ModelSettings.h"
 #include "ui/settings/SetupForm.h"
+#include "ui/settings/SetupProblems.h"
 
 class QComboBox;
 class QLabel;
@@ -19,19 +20,21 @@ class ModelField;
 class NetworkFields;
 class PatienceFields;
 class TextLabel;
-class TrialPanel;
 
 /// All there is to say about a configured provider, and a way to try it.
 class ProviderForm final : public SetupForm {
     Q_OBJECT
 public:
-    /// There must be a provider with this id.
-    ProviderForm(const ModelSettings& settings, const QString& id, QWidget* parent = nullptr);
+    /// One that is not in the book yet comes into it by save(), and only if nothing is missing.
+    ProviderForm(
+        const ModelSettings& settings, const ProviderSetup& setup, QWidget* parent = nullptr);
 
     [[nodiscard]] bool isChanged() const override;
+    [[nodiscard]] bool isComplete() const override;
     void save() override;
     [[nodiscard]] bool isSaving() const override { return m_keeping.isBusy(); }
     void focusFirst() override;
+    void startTrial() override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -45,6 +48,7 @@ private:
         QLabel* parallel;
     };
 
+    [[nodiscard]] bool isNew() const;
     [[nodiscard]] const ProviderSetup& kept() const;
     [[nodiscard]] ProviderSetup filledIn() const;
     void fillChoices();
@@ -52,7 +56,8 @@ private:
     void build();
     void connectFields();
     void takeEdit();
-    bool showProblems(const ProviderSetup& setup);
+    SetupProblems showProblems(const ProviderSetup& setup);
+    bool insistOn(const SetupProblems& problems);
     bool write(const ProviderSetup& setup);
     void finishSaving(KeyPlace place);
     void forgetKey();
@@ -61,8 +66,9 @@ private:
     void retranslateChoices();
 
     ModelSettings m_settings;
-    ProviderSetup m_before; ///< in case it is removed meanwhile
+    ProviderSetup m_before; ///< as it came
     KeyKeeping m_keeping;
+    ToldParts m_told;
     Labels m_labels {};
     QLineEdit* m_name;
     QLineEdit* m_address;
@@ -77,7 +83,6 @@ private:
     QComboBox* m_style;
     QSpinBox* m_parallel;
     FoldSection* m_moreFold;
-    TrialPanel* m_trial;
     TextLabel* m_remark;
     FieldError* m_problem;
 };

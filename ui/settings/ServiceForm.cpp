@@ -7,11 +7,11 @@
 #include "ui/settings/FoldSection.h"
 #include "ui/settings/NetworkFields.h"
 #include "ui/settings/PatienceFields.h"
-#include "ui/settings/SetupProblems.h"
+#include "ui/settings/TrialPanel.h"
 #include "ui/start/FieldError.h"
 
-#include <QBoxLayout>
 #include <QEvent>
+#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -26,10 +26,11 @@ constexpr int longestAddress = 1000;
 
 } // namespace
 
-ServiceForm::ServiceForm(const ModelSettings& settings, const QString& id, QWidget* parent)
-    : SetupForm(parent)
+ServiceForm::ServiceForm(const ModelSettings& settings, const ServiceSetup& setup, QWidget* parent)
+    : SetupForm(settings.stores, parent)
     , m_settings(settings)
-    , m_before(*settings.book.configured().service(id))
+    , m_before(setup)
+    , m_told(isNew() ? ToldParts {} : ToldParts::all())
     , m_what(new TextLabel(TextLabel::Style::Muted, this))
     , m_nameLabel(new QLabel(this))
     , m_name(new QLineEdit(m_before.title, this))
@@ -45,6 +46,9 @@ ServiceForm::ServiceForm(const ModelSettings& settings, const QString& id, QWidg
     m_name->setMaxLength(longestName);
     m_address->setMaxLength(longestAddress);
     build();
+    connect(m_address, &QLineEdit::textChanged, this, [this] { m_told.address = true; });
+    connect(m_address, &QLineEdit::textChanged, this, [this] { trial().clear(); });
+    connect(m_network, &NetworkFields::edited, this, [this] { trial().clear(); });
     connect(m_name, &QLineEdit::textChanged, this, &ServiceForm::takeEdit);
     connect(m_address, &QLineEdit::textChanged, this, &ServiceForm::takeEdit);
     connect(m_patience, &PatienceFields::edited, this, &ServiceForm::takeEdit);
@@ -56,19 +60,16 @@ void ServiceForm::build()
 {
     m_nameLabel->setBuddy(m_name);
     m_addressLabel->setBuddy(m_address);
-    auto* const column = new QVBoxLayout(this);
-    column->setSpacing(spacingUnit / 2);
-    const auto addGroup = [column](std::initializer_list<QWidget*> parts) {
-        for (QWidget* const part : parts)
-            column->addWidget(part);
-        column->addSpacing(spacingUnit);
-    };
-    addGroup({ m_what });
-    addGroup({ m_addressLabel, m_address, m_addressError });
-    addGroup({ m_nameLabel, m_name });
-    addGroup({ m_patienceFold, m_networkFold });
-    addGroup({ m_problem });
-    column->addStretch();
+    QFormLayout& form = rows();
+    form.addRow(m_what);
+    form.addRow(m_addressLabel, column({ m_address, m_addressError }));
+    form.addRow(m_nameLabel, m_name);
+    form.addRow(column({ m_patienceFold, m_networkFold, m_problem }));
+}
+
+bool ServiceForm::isNew() const
+{
+    return m_settings.book.configured().service(m_before.id) == nullptr;
 }
 
 const ServiceSetup& ServiceForm::kept() const
@@ -94,6 +95,11 @@ bool ServiceForm::isChanged() const
     return filledIn() != kept();
 }
 
+bool ServiceForm::isComplete() const
+{
+    return findProblems(filledIn()).areNone();
+}
+
 void ServiceForm::takeEdit()
 {
     showProblems(filledIn());
@@ -101,26 +107,45 @@ void ServiceForm::takeEdit()
     Q_EMIT edited();
 }
 
-bool ServiceForm::showProblems(const ServiceSetup& setup)
+/// Tells what is wrong with the fields that the learner has worked on.
+void ServiceForm::showProblems(const ServiceSetup& setup)
 {
     const SetupProblems problems = findProblems(setup);
-    if (problems.address != m_addressError->text())
-        m_addressError->tell(problems.address);
+    const QString address = m_told.address ? problems.address : QString();
+    if (address != m_addressError->text())
+        m_addressError->tell(address);
     m_network->tell(problems.network);
     if (!problems.network.isEmpty())
         m_networkFold->setUnfolded(true);
-    return problems.mayBeKept;
+}
+
+/// Tells all that is missing and goes there; true: nothing is.
+bool ServiceForm::insistOn(const SetupProblems& problems)
+{
+    m_told = ToldParts::all();
+    showProblems(filledIn());
+    if (!problems.address.isEmpty())
+        m_address->setFocus();
+    return problems.areNone();
+}
+
+void ServiceForm::startTrial()
+{
+    if (insistOn(findProblems(filledIn())))
+        trial().start(filledIn());
 }
 
 void ServiceForm::save()
 {
     const ServiceSetup setup = filledIn();
-    if (!showProblems(setup)) {
+    const SetupProblems problems = findProblems(setup);
+    const bool mayBeKept = insistOn(problems) || (problems.mayBeKept && !isNew());
+    if (!mayBeKept) {
         Q_EMIT refused();
         return;
     }
     ConfiguredProviders configured = m_settings.book.configured();
-    replace(configured, setup);
+    put(configured, setup);
     const std::optional<Error> problem = m_settings.book.change(configured);
     m_problem->tell(problem ? problem->message : QString());
     Q_EMIT edited();
@@ -145,13 +170,13 @@ void ServiceForm::changeEvent(QEvent* event)
 void ServiceForm::retranslate()
 {
     m_what->setText(tr("A hub is a Roadloom on another machine that designs roadmaps for others. "
-                       "Whoever runs it can tell its address."));
+                       "Ask the person who runs it for its address."));
     m_addressLabel->setText(tr("A&ddress"));
     m_address->setPlaceholderText(u"https://hub.example.org"_s);
     m_nameLabel->setText(tr("&Name"));
-    m_name->setPlaceholderText(tr("Shown in lists, if you like"));
-    m_patienceFold->setTitle(tr("Pa&tience"));
-    m_networkFold->setTitle(tr("Net&work"));
+    m_name->setPlaceholderText(tr("Optional"));
+    m_patienceFold->setTitle(tr("&Timeouts"));
+    m_networkFold->setTitle(tr("Pro&xy and certificates"));
     showProblems(filledIn());
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/settings/ModelSettings.h"
 #include "ui/settings/SetupForm.h"
+#include "ui/settings/SetupProblems.h"
 
 class QLabel;
 class QLineEdit;
@@ -19,26 +20,32 @@ class TextLabel;
 class ServiceForm final : public SetupForm {
     Q_OBJECT
 public:
-    /// There must be a service with this id.
-    ServiceForm(const ModelSettings& settings, const QString& id, QWidget* parent = nullptr);
+    /// One that is not in the book yet comes into it by save(), and only if nothing is missing.
+    ServiceForm(
+        const ModelSettings& settings, const ServiceSetup& setup, QWidget* parent = nullptr);
 
     [[nodiscard]] bool isChanged() const override;
+    [[nodiscard]] bool isComplete() const override;
     void save() override;
     void focusFirst() override;
+    void startTrial() override;
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] bool isNew() const;
     [[nodiscard]] const ServiceSetup& kept() const;
     [[nodiscard]] ServiceSetup filledIn() const;
     void build();
     void takeEdit();
-    bool showProblems(const ServiceSetup& setup);
+    void showProblems(const ServiceSetup& setup);
+    bool insistOn(const SetupProblems& problems);
     void retranslate();
 
     ModelSettings m_settings;
-    ServiceSetup m_before;
+    ServiceSetup m_before; ///< as it came
+    ToldParts m_told;
     TextLabel* m_what;
     QLabel* m_nameLabel;
     QLineEdit* m_name;

@@ -6,8 +6,10 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QFrame>
 #include <QPushButton>
 #include <QScreen>
+#include <QStyle>
 #include <QTabWidget>
 
 namespace roadloom {
@@ -24,13 +26,19 @@ SettingsDialog::SettingsDialog(const ModelSettings& settings, QWidget* parent)
     m_pages->addTab(m_models, QString());
     m_close->setAutoDefault(false);
     auto* const row = new QHBoxLayout;
-    row->setContentsMargins(spacingUnit, 0, spacingUnit, spacingUnit);
+    // Its right edge is that of the page's own buttons.
+    const int edge = style()->pixelMetric(QStyle::PM_LayoutRightMargin, nullptr, m_models);
+    row->setContentsMargins(edge, 0, edge, spacingUnit);
     row->addStretch();
     row->addWidget(m_close);
+    auto* const line = new QFrame(this);
+    line->setFrameStyle(int(QFrame::HLine) | int(QFrame::Sunken));
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_pages, 1);
+    column->addWidget(line);
+    column->addSpacing(spacingUnit);
     column->addLayout(row);
     connect(m_close, &QPushButton::clicked, this, &SettingsDialog::reject);
     resize(QSize(840, 620).boundedTo(screen()->availableSize()));

@@ -68,6 +68,15 @@ SetupProblems findProblems(const ServiceSetup& setup)
         .mayBeKept = canBeReadBack(setup.url, setup.network) };
 }
 
+bool needsModel(const ProviderSetup& setup)
+{
+    ProviderSetup probe = setup;
+    probe.baseUrl = faultless().url;
+    probe.network = {};
+    probe.model.clear();
+    return findProblem(probe).has_value();
+}
+
 QUrl typedAddress(const QString& text)
 {
     const QString trimmed = text.trimmed();

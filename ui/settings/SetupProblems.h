@@ -20,8 +20,20 @@ struct SetupProblems {
     }
 };
 
+/// Parts of a form whose problems may be told: those that the learner has worked on. Nobody is to
+/// blame for what was never filled in.
+struct ToldParts {
+    bool address = false;
+    bool model = false;
+
+    [[nodiscard]] static constexpr ToldParts all() { return { true, true }; }
+};
+
 [[nodiscard]] SetupProblems findProblems(const ProviderSetup& setup);
 [[nodiscard]] SetupProblems findProblems(const ServiceSetup& setup);
+
+/// Whether a model must be chosen, because the server does not choose one by itself.
+[[nodiscard]] bool needsModel(const ProviderSetup& setup);
 
 /// The address that was meant: without a scheme, http where it is this machine or a bare number,
 /// https elsewhere.

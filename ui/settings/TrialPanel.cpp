@@ -12,8 +12,8 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QFontDatabase>
-#include <QPushButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace roadloom {
@@ -21,64 +21,105 @@ namespace roadloom {
 namespace {
 
 constexpr qsizetype mostCharacters = 2000; // of a few sentences; more is not shown
+constexpr int mostHeight = 21 * spacingUnit;
+
+void announce(QWidget& part)
+{
+    QAccessibleEvent alert(&part, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
 
 } // namespace
 
 TrialPanel::TrialPanel(const SecretStores& stores, QWidget* parent)
-    : QWidget(parent)
+    : QScrollArea(parent)
     , m_stores(stores)
-    , m_start(new QPushButton(this))
-    , m_stop(new QPushButton(this))
-    , m_state(new TextLabel(TextLabel::Style::Muted, this))
-    , m_answer(new TextLabel(TextLabel::Style::Body, this))
-    , m_figures(new TextLabel(TextLabel::Style::Muted, this))
-    , m_problem(new TextLabel(TextLabel::Style::Alarm, this))
+    , m_state(new TextLabel(TextLabel::Style::Muted))
+    , m_verdict(new TextLabel(TextLabel::Style::Good))
+    , m_figures(new TextLabel(TextLabel::Style::Body))
+    , m_answer(new TextLabel(TextLabel::Style::Muted))
+    , m_problem(new TextLabel(TextLabel::Style::Alarm))
     , m_details(new TextLabel(TextLabel::Style::Body))
-    , m_fold(new FoldSection(m_details, this))
+    , m_fold(new FoldSection(m_details))
 {
-    m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    for (QPushButton* const button : { m_start, m_stop })
-        button->setAutoDefault(false);
     build();
+    hide();
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &TrialPanel::showWait);
-    connect(m_start, &QPushButton::clicked, this, &TrialPanel::startRequested);
-    connect(m_stop, &QPushButton::clicked, this, &TrialPanel::stop);
     retranslate();
 }
 
 void TrialPanel::build()
 {
-    auto* const row = new QHBoxLayout;
-    row->addWidget(m_start);
-    row->addWidget(m_stop);
-    row->addWidget(m_state, 1);
-    auto* const column = new QVBoxLayout(this);
-    column->setContentsMargins({});
+    auto* const content = new QWidget;
+    auto* const column = new QVBoxLayout(content);
+    column->setContentsMargins(spacingUnit, spacingUnit, spacingUnit, spacingUnit);
     column->setSpacing(spacingUnit / 2);
-    column->addLayout(row);
-    for (QWidget* const part :
-        std::initializer_list<QWidget*> { m_answer, m_figures, m_problem, m_fold }) {
+    for (QWidget* const part : std::initializer_list<QWidget*> {
+             m_state, m_verdict, m_problem, m_figures, m_answer, m_fold }) {
         column->addWidget(part);
         part->hide();
     }
-    m_stop->hide();
+    column->addStretch();
+    setWidget(content);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    content->installEventFilter(this);
+}
+
+QSize TrialPanel::sizeHint() const
+{
+    const int width = std::max(viewport()->width(), 1);
+    const QLayout& column = *widget()->layout();
+    const int height = column.hasHeightForWidth() ? column.totalHeightForWidth(width)
+                                                  : column.totalSizeHint().height();
+    return { QScrollArea::sizeHint().width(), std::min(height + 2 * frameWidth(), mostHeight) };
+}
+
+QSize TrialPanel::minimumSizeHint() const
+{
+    return { 0, sizeHint().height() };
+}
+
+bool TrialPanel::eventFilter(QObject* content, QEvent* event)
+{
+    if (content == widget()
+        && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+        updateGeometry();
+    return QScrollArea::eventFilter(content, event);
+}
+
+/// Forgets what went before.
+void TrialPanel::begin()
+{
+    clear();
+    m_state->show();
+    show();
+    m_tick.start();
 }
 
 void TrialPanel::start(const ProviderSetup& setup, const QByteArray& typedKey)
 {
-    stop();
-    m_said.clear();
-    m_result.reset();
-    for (QWidget* const part :
-        std::initializer_list<QWidget*> { m_answer, m_figures, m_problem, m_fold })
-        part->hide();
-    setRunning(true);
+    begin();
     auto* const search = new EndpointSearch(setup, m_stores, typedKey, this);
     m_step = search;
     connect(search, &EndpointSearch::found, this, &TrialPanel::speakWith);
     connect(search, &EndpointSearch::failed, this, &TrialPanel::fail);
     connect(search, &EndpointSearch::remarked, m_state, &QLabel::setText);
+    Q_EMIT runningChanged();
+}
+
+void TrialPanel::start(const ServiceSetup& setup)
+{
+    begin();
+    auto* const trial = new ServiceTrial(setup, this);
+    m_step = trial;
+    connect(trial, &ServiceTrial::waitChanged, this, &TrialPanel::takeWait);
+    connect(trial, &ServiceTrial::finished, this, &TrialPanel::takeServiceResult);
+    connect(trial, &ServiceTrial::failed, this, &TrialPanel::fail);
+    Q_EMIT runningChanged();
 }
 
 void TrialPanel::speakWith(const ModelEndpoint& endpoint)
@@ -87,6 +128,10 @@ void TrialPanel::speakWith(const ModelEndpoint& endpoint)
     auto* const trial = new ModelTrial(endpoint, userLanguage(), this);
     m_step = trial;
     connect(trial, &ModelTrial::waitChanged, this, &TrialPanel::takeWait);
+    connect(trial, &ModelTrial::reasoningStarted, this, [this] {
+        m_isReasoning = true;
+        showWait();
+    });
     connect(trial, &ModelTrial::spoke, this, &TrialPanel::takeWords);
     connect(trial, &ModelTrial::finished, this, &TrialPanel::takeResult);
     connect(trial, &ModelTrial::failed, this, &TrialPanel::fail);
@@ -96,9 +141,23 @@ void TrialPanel::stop()
 {
     if (m_step == nullptr)
         return;
-    endStep();
-    setRunning(false);
+    end();
     m_state->setText(tr("Stopped"));
+    m_state->show();
+}
+
+void TrialPanel::clear()
+{
+    if (m_step != nullptr)
+        end();
+    m_said.clear();
+    m_result.reset();
+    m_serviceResult.reset();
+    m_fold->setUnfolded(false);
+    for (QWidget* const part : std::initializer_list<QWidget*> {
+             m_state, m_verdict, m_problem, m_figures, m_answer, m_fold })
+        part->hide();
+    hide();
 }
 
 void TrialPanel::takeWait(const Wait& wait)
@@ -110,87 +169,102 @@ void TrialPanel::takeWait(const Wait& wait)
 
 void TrialPanel::showWait()
 {
-    m_state->setText(waitText(m_wait, std::chrono::milliseconds(m_clock.elapsed())));
+    const auto soFar = std::chrono::milliseconds(m_clock.isValid() ? m_clock.elapsed() : qint64(0));
+    m_state->setText(waitText(m_wait, soFar, m_isReasoning));
+    m_state->setVisible(!m_state->text().isEmpty());
 }
 
 void TrialPanel::takeWords(const QString& words)
 {
+    m_isReasoning = false;
     m_clock.start();
+    showWait();
     if (m_said.size() >= mostCharacters)
         return;
     m_said += words.left(mostCharacters - m_said.size());
     m_answer->setForeignText(m_said);
     m_answer->show();
-    Q_EMIT resized();
 }
 
 void TrialPanel::takeResult(const TrialResult& result)
 {
-    endStep();
-    setRunning(false);
+    end();
     m_result = result;
+    m_details->setFont(font());
+    for (QWidget* const part : std::initializer_list<QWidget*> { m_verdict, m_figures, m_fold })
+        part->show();
     showResult();
-    m_figures->show();
-    Q_EMIT resized();
+    announce(*m_verdict);
+}
+
+void TrialPanel::takeServiceResult(ServiceTrialResult result)
+{
+    end();
+    m_serviceResult = result;
+    showResult();
+    TextLabel& told = result == ServiceTrialResult::Service ? *m_verdict : *m_figures;
+    told.show();
+    announce(told);
 }
 
 void TrialPanel::fail(const Error& error)
 {
-    endStep();
-    setRunning(false);
+    end();
     m_problem->setForeignText(error.message);
     m_problem->show();
+    m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_details->setForeignText(error.details);
+    m_fold->setTitle(tr("Technical details"));
     m_fold->setVisible(!error.details.trimmed().isEmpty());
-    QAccessibleEvent alert(m_problem, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-    Q_EMIT resized();
+    announce(*m_problem);
 }
 
 /// It may be one of its own signals that brought us here.
 void TrialPanel::endStep()
 {
-    if (m_step == nullptr)
-        return;
     m_step->disconnect(this);
     m_step->disconnect(m_state);
     m_step->deleteLater();
     m_step = nullptr;
 }
 
-void TrialPanel::setRunning(bool running)
+void TrialPanel::end()
 {
-    const bool hadFocus = m_start->hasFocus() || m_stop->hasFocus();
-    m_start->setEnabled(!running);
-    m_stop->setVisible(running);
-    if (hadFocus)
-        (running ? m_stop : m_start)->setFocus();
+    endStep();
     m_wait = {};
+    m_isReasoning = false;
+    m_clock.invalidate();
+    m_tick.stop();
     m_state->setText({});
-    if (running)
-        m_tick.start();
-    else
-        m_tick.stop();
+    m_state->hide();
+    Q_EMIT runningChanged();
 }
 
 void TrialPanel::showResult()
 {
-    if (m_result)
-        m_figures->setText(resultText(*m_result));
+    if (m_result) {
+        m_verdict->setText(tr("It works."));
+        m_figures->setText(summaryText(*m_result));
+        m_details->setText(detailsText(*m_result));
+        m_fold->setTitle(tr("More about it"));
+    } else if (m_serviceResult) {
+        m_verdict->setText(tr("It answers, and it designs roadmaps."));
+        m_figures->setText(tr("A server answers at this address, but it does not say that it "
+                              "designs roadmaps. If a run fails, check the address."));
+    }
 }
 
 void TrialPanel::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
+    QScrollArea::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
 void TrialPanel::retranslate()
 {
-    m_start->setText(tr("Tr&y it"));
-    m_stop->setText(tr("St&op"));
-    m_fold->setTitle(tr("Technical details"));
+    if (!m_result)
+        m_fold->setTitle(tr("Technical details"));
     showResult();
 }
 

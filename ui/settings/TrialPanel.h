@@ -3,19 +3,20 @@
 
 #include "core/llm/ModelTrial.h"
 #include "core/storage/KeySearch.h"
+#include "core/workflow/ServiceTrial.h"
 
+#include <QScrollArea>
 #include <QTimer>
-#include <QWidget>
-
-class QPushButton;
 
 namespace roadloom {
 
 class FoldSection;
 class TextLabel;
 
-/// Lets a model say a few sentences, and tells how it did.
-class TrialPanel : public QWidget {
+/// Tries who could answer and tells how that went: lets a model say a few sentences, or asks
+/// whether a service is there. Only as high as what it has to show, and that only up to a limit;
+/// the rest scrolls. Hidden before the first trial.
+class TrialPanel : public QScrollArea {
     Q_OBJECT
 public:
     /// The stores must outlive it.
@@ -23,26 +24,34 @@ public:
 
     /// A key that was typed is used where none is found. What went before is forgotten.
     void start(const ProviderSetup& setup, const QByteArray& typedKey);
+    void start(const ServiceSetup& setup);
     void stop();
+    /// Stops, and shows nothing: what it showed does not hold any more.
+    void clear();
+    [[nodiscard]] bool isRunning() const { return m_step != nullptr; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void startRequested();
-    /// It shows more or less than before.
-    void resized();
+    void runningChanged();
 
 protected:
+    bool eventFilter(QObject* content, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void build();
+    void begin();
     void speakWith(const ModelEndpoint& endpoint);
     void takeWait(const Wait& wait);
     void showWait();
     void takeWords(const QString& words);
     void takeResult(const TrialResult& result);
+    void takeServiceResult(ServiceTrialResult result);
     void fail(const Error& error);
     void endStep();
-    void setRunning(bool running);
+    void end();
     void showResult();
     void retranslate();
 
@@ -51,13 +60,14 @@ private:
     QTimer m_tick;
     QElapsedTimer m_clock;
     Wait m_wait;
+    bool m_isReasoning = false;
     QString m_said;
     std::optional<TrialResult> m_result;
-    QPushButton* m_start;
-    QPushButton* m_stop;
+    std::optional<ServiceTrialResult> m_serviceResult;
     TextLabel* m_state;
-    TextLabel* m_answer;
+    TextLabel* m_verdict;
     TextLabel* m_figures;
+    TextLabel* m_answer;
     TextLabel* m_problem;
     TextLabel* m_details;
     FoldSection* m_fold;
