@@ -155,7 +155,7 @@ SettingsDialog& MainWindow::openSettings()
 void MainWindow::askWhoAnswers()
 {
     m_firstRun = new FirstRunCard(m_settings.candidates);
-    m_start->putAboveForm(m_firstRun);
+    m_start->setQuestion(m_firstRun);
     connect(m_firstRun, &FirstRunCard::serverChosen, this, [this](const LocalServer& server) {
         ConfiguredProviders configured = m_settings.book.configured();
         configured.defaultId = addFound(configured, server);
@@ -163,16 +163,22 @@ void MainWindow::askWhoAnswers()
     });
     connect(m_firstRun, &FirstRunCard::libraryChosen, this,
         [this] { answerWith(m_settings.book.configured()); });
-    connect(m_firstRun, &FirstRunCard::keyChosen, this, [this] { openSettings().models().add(); });
+    connect(
+        m_firstRun, &FirstRunCard::cloudChosen, this, [this] { openSettings().models().add(); });
     connect(
         m_firstRun, &FirstRunCard::hubChosen, this, [this] { openSettings().models().addHub(); });
-    connect(&m_settings.book, &ProviderBook::changed, m_firstRun, [this] { endFirstRun(); });
+    // Whoever looks around in the settings has not chosen yet.
+    connect(&m_settings.book, &ProviderBook::changed, m_firstRun, [this] {
+        if (answeringId(m_settings.book.configured()) != offlineId)
+            endFirstRun();
+    });
 }
 
 void MainWindow::answerWith(const ConfiguredProviders& configured)
 {
     // If it cannot be written, it holds for this session, and the learner is asked again next time.
     static_cast<void>(m_settings.book.change(configured));
+    endFirstRun();
 }
 
 void MainWindow::endFirstRun()
@@ -180,9 +186,8 @@ void MainWindow::endFirstRun()
     if (m_firstRun == nullptr)
         return;
     const bool hadFocus = m_firstRun->isAncestorOf(focusWidget());
-    m_firstRun->hide();
-    m_firstRun->deleteLater(); // one of its buttons may be what brought us here
     m_firstRun = nullptr;
+    m_start->setQuestion(nullptr);
     if (hadFocus)
         m_start->form().editGoal();
 }

@@ -3,15 +3,19 @@
 #include "TestSettings.h"
 #include "tests/support/ScriptedHttpServer.h"
 #include "ui/MainWindow.h"
+#include "ui/look/PrimaryButton.h"
 #include "ui/settings/AddProviderDialog.h"
 #include "ui/settings/ConfiguredEdits.h"
 #include "ui/settings/ServiceForm.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/start/FirstRunCard.h"
+#include "ui/start/GoalForm.h"
+#include "ui/start/StartPage.h"
 
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTranslator>
 
@@ -67,6 +71,10 @@ private Q_SLOTS:
     void startingARunEndsIt();
     void aKeyLeadsToTheSettings();
     void aHubLeadsToItsForm();
+    void lookingAtTheSettingsDoesNotEndIt();
+    void showsWhatWasFoundInTheUsualOrder();
+    void startIsInSightOnALowWindow();
+    void neverNamesNobody();
     void theShortcutOpensTheSettings();
     void theSourceLineFollowsTheSource();
 
@@ -127,13 +135,13 @@ void FirstRunTest::aFoundServerBecomesTheDefaultWithOneClick()
 void FirstRunTest::saysWhenThereIsNone()
 {
     MainWindow& window = open();
-    QTRY_VERIFY(shows(window, u"No model server runs on this machine."_s));
+    QTRY_VERIFY(shows(window, u"No model was found on this machine."_s));
 }
 
 void FirstRunTest::theLibraryEndsItForGood()
 {
     MainWindow& window = open();
-    button(window, u"Use the built-in library"_s)->click();
+    button(window, u"Start with the built-in library"_s)->click();
     QTRY_VERIFY(window.findChild<FirstRunCard*>() == nullptr);
     QVERIFY(m_settings->isWritten());
     QCOMPARE(answeringId(m_settings->written()), QString(offlineId));
@@ -152,12 +160,15 @@ void FirstRunTest::startingARunEndsIt()
 void FirstRunTest::aKeyLeadsToTheSettings()
 {
     MainWindow& window = open();
-    button(window, u"Enter a key"_s)->click();
+    button(window, u"Use a cloud model"_s)->click();
     auto* const chooser = window.findChild<AddProviderDialog*>();
     QVERIFY(chooser != nullptr && chooser->isVisible());
     // Who only looked has not chosen.
     QVERIFY(window.findChild<FirstRunCard*>() != nullptr);
     Q_EMIT chooser->presetChosen(u"deepseek"_s);
+    QVERIFY(window.findChild<FirstRunCard*>() != nullptr);
+    QVERIFY(!m_settings->isWritten());
+    button(*window.findChild<SettingsDialog*>(), u"Save"_s)->click();
     QTRY_VERIFY(window.findChild<FirstRunCard*>() == nullptr);
     QVERIFY(m_settings->isWritten());
 }
@@ -165,14 +176,68 @@ void FirstRunTest::aKeyLeadsToTheSettings()
 void FirstRunTest::aHubLeadsToItsForm()
 {
     MainWindow& window = open();
-    button(window, u"Join a hub"_s)->click();
+    button(window, u"Use a shared Roadloom"_s)->click();
     auto* const dialog = window.findChild<SettingsDialog*>();
     QVERIFY(dialog != nullptr && dialog->isVisible());
     QVERIFY(dialog->findChild<ServiceForm*>() != nullptr);
 }
 
+void FirstRunTest::lookingAtTheSettingsDoesNotEndIt()
+{
+    MainWindow& window = open();
+    button(window, u"Use a shared Roadloom"_s)->click();
+    window.findChild<SettingsDialog*>()->reject();
+    QTRY_VERIFY(window.findChild<SettingsDialog*>() == nullptr);
+    QVERIFY(window.findChild<FirstRunCard*>() != nullptr);
+    QVERIFY(!m_settings->isWritten());
+}
+
+void FirstRunTest::showsWhatWasFoundInTheUsualOrder()
+{
+    // The first candidate answers last.
+    ScriptedHttpServer slow;
+    slow.enqueue({ .contentType = "application/json",
+        .pieces = { { .bytes = "{\"models\":[{\"name\":\"qwen:7b\"}]}", .held = true } } });
+    ScriptedHttpServer fast;
+    fast.enqueue(models("{\"data\":[{\"id\":\"tiny\"}]}"));
+    m_settings->candidates
+        = { { u"ollama"_s, { slow.url() } }, { u"llamacpp"_s, { fast.url(u"/v1"_s) } } };
+    QSignalSpy fastAnswered(&fast, &ScriptedHttpServer::answerEnded);
+    MainWindow& window = open();
+    QTRY_COMPARE(fastAnswered.size(), 1);
+    slow.release();
+    QTRY_VERIFY(button(window, u"llama.cpp with tiny"_s) != nullptr);
+    QPushButton* const first = button(window, u"Ollama with qwen:7b"_s);
+    QVERIFY(first != nullptr);
+    QVERIFY(qobject_cast<PrimaryButton*>(first) != nullptr);
+    QCOMPARE(first->nextInFocusChain(), button(window, u"llama.cpp with tiny"_s));
+}
+
+void FirstRunTest::startIsInSightOnALowWindow()
+{
+    ScriptedHttpServer server;
+    server.setResponder([](const auto&) { return models("{\"data\":[{\"id\":\"tiny\"}]}"); });
+    const QList<QUrl> urls { server.url(u"/v1"_s) };
+    m_settings->candidates
+        = { { u"lmstudio"_s, urls }, { u"llamacpp"_s, urls }, { u"vllm"_s, urls } };
+    MainWindow& window = open();
+    window.resize(800, 480);
+    QTRY_VERIFY(button(window, u"llama.cpp with tiny"_s) != nullptr);
+    const QPushButton* const start
+        = window.findChild<StartPage*>()->form().findChild<PrimaryButton*>();
+    QTRY_COMPARE(start->visibleRegion().boundingRect(), start->rect());
+}
+
+void FirstRunTest::neverNamesNobody()
+{
+    m_settings->asksWhoAnswers = false;
+    m_source->setTitle({});
+    QVERIFY(shows(open(), u"Who answers: a hub (not complete yet)"_s));
+}
+
 void FirstRunTest::theShortcutOpensTheSettings()
 {
+    m_settings->asksWhoAnswers = false;
     MainWindow& window = open();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -187,6 +252,7 @@ void FirstRunTest::theShortcutOpensTheSettings()
 
 void FirstRunTest::theSourceLineFollowsTheSource()
 {
+    m_settings->asksWhoAnswers = false;
     MainWindow& window = open();
     QVERIFY(shows(window, u"Who answers: Scripted answers"_s));
     m_source->setTitle(u"Somebody else"_s);

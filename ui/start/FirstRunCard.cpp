@@ -3,6 +3,7 @@
 
 #include "ui/look/DisplayText.h"
 #include "ui/look/FlowLayout.h"
+#include "ui/look/PrimaryButton.h"
 #include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
@@ -31,15 +32,18 @@ FirstRunCard::FirstRunCard(const QList<LocalCandidate>& candidates, QWidget* par
     , m_servers(candidates)
     , m_title(new TextLabel(TextLabel::Style::Heading, this))
     , m_state(new TextLabel(TextLabel::Style::Muted, this))
-    , m_key(new QPushButton(this))
+    , m_ofNoUse(new TextLabel(TextLabel::Style::Muted, this))
+    , m_instead(new TextLabel(TextLabel::Style::Muted, this))
+    , m_cloud(new QPushButton(this))
     , m_hub(new QPushButton(this))
     , m_library(new QPushButton(this))
 {
-    m_title->setWordWrap(false);
-    m_state->setWordWrap(false);
+    for (TextLabel* const label : { m_title, m_state, m_instead })
+        label->setWordWrap(false);
+    m_ofNoUse->hide();
     build();
     connect(&m_servers, &LocalServers::changed, this, &FirstRunCard::showFound);
-    connect(m_key, &QPushButton::clicked, this, &FirstRunCard::keyChosen);
+    connect(m_cloud, &QPushButton::clicked, this, &FirstRunCard::cloudChosen);
     connect(m_hub, &QPushButton::clicked, this, &FirstRunCard::hubChosen);
     connect(m_library, &QPushButton::clicked, this, &FirstRunCard::libraryChosen);
     retranslate();
@@ -47,19 +51,37 @@ FirstRunCard::FirstRunCard(const QList<LocalCandidate>& candidates, QWidget* par
 
 void FirstRunCard::build()
 {
+    auto* const head = new QHBoxLayout;
+    head->setSpacing(2 * spacingUnit);
+    head->addWidget(m_title);
+    head->addWidget(m_state);
+    head->addStretch();
     auto* const choices = new QWidget(this);
-    auto* const flow = new FlowLayout(choices);
-    for (QPushButton* const button : { m_key, m_hub, m_library })
-        flow->addWidget(button);
-    m_foundPlace = new QVBoxLayout;
-    m_foundPlace->setSpacing(spacingUnit / 2);
+    m_choices = new FlowLayout(choices);
+    placeChoices();
     auto* const column = new QVBoxLayout(this);
-    column->setContentsMargins(3 * spacingUnit, 2 * spacingUnit, 3 * spacingUnit, 2 * spacingUnit);
+    column->setContentsMargins(
+        3 * spacingUnit, 3 * spacingUnit / 2, 3 * spacingUnit, 3 * spacingUnit / 2);
     column->setSpacing(spacingUnit);
-    column->addWidget(m_title);
-    column->addWidget(m_state);
-    column->addLayout(m_foundPlace);
+    column->addLayout(head);
     column->addWidget(choices);
+    column->addWidget(m_ofNoUse);
+    column->addWidget(m_instead);
+}
+
+/// What was found comes first, also for Tab.
+void FirstRunCard::placeChoices()
+{
+    while (m_choices->count() > 0)
+        delete m_choices->takeAt(0);
+    QWidget* before = m_cloud->previousInFocusChain();
+    for (QPushButton* const button : m_found) {
+        m_choices->addWidget(button);
+        setTabOrder(before, button);
+        before = button;
+    }
+    for (QPushButton* const button : { m_cloud, m_hub, m_library })
+        m_choices->addWidget(button);
 }
 
 void FirstRunCard::paintEvent(QPaintEvent* event)
@@ -71,38 +93,38 @@ void FirstRunCard::paintEvent(QPaintEvent* event)
 
 void FirstRunCard::showFound()
 {
-    for (QWidget* const widget : std::exchange(m_found, {}))
-        widget->deleteLater();
-    for (const LocalServer& server : m_servers.found())
-        addServer(server);
-    if (!m_servers.found().isEmpty())
-        m_state->setText(tr("Found on this machine:"));
+    for (QWidget* const button : std::exchange(m_found, {})) {
+        button->hide();
+        button->deleteLater();
+    }
+    QStringList ofNoUse;
+    for (const LocalServer& server : m_servers.found()) {
+        if (server.isUsable())
+            offer(server);
+        else
+            //: A server and why it cannot be used.
+            ofNoUse.append(tr("%1: %2").arg(nameOf(server), displayLine(describe(server))));
+    }
+    placeChoices();
+    m_ofNoUse->setText(ofNoUse.join(u'\n'));
+    m_ofNoUse->setVisible(!ofNoUse.isEmpty());
+    if (!m_found.isEmpty())
+        m_state->setText(tr("A model was found on this machine."));
     else if (m_servers.isLooking() || !m_hasLooked)
         m_state->setText(tr("Looking for models on this machine…"));
     else
-        m_state->setText(tr("No model server runs on this machine."));
+        m_state->setText(tr("No model was found on this machine."));
 }
 
-void FirstRunCard::addServer(const LocalServer& server)
+void FirstRunCard::offer(const LocalServer& server)
 {
-    QWidget* widget = nullptr;
-    if (server.isUsable()) {
-        auto* const button = new QPushButton(
-            onButton(
-                tr("%1 with %2", "a server with a model")
-                    .arg(nameOf(server), displayLine(server.models.constFirst(), longestName))),
-            this);
-        connect(
-            button, &QPushButton::clicked, this, [this, server] { Q_EMIT serverChosen(server); });
-        widget = button;
-        m_foundPlace->addWidget(button, 0, Qt::AlignLeft);
-    } else {
-        //: A server and why it cannot be used.
-        widget = new TextLabel(TextLabel::Style::Muted,
-            tr("%1: %2").arg(nameOf(server), displayLine(describe(server))), this);
-        m_foundPlace->addWidget(widget);
-    }
-    m_found.append(widget);
+    auto* const button = m_found.isEmpty() ? new PrimaryButton(this) : new QPushButton(this);
+    button->setText(
+        onButton(tr("%1 with %2", "a server with a model")
+                     .arg(nameOf(server), displayLine(server.models.constFirst(), longestName))));
+    connect(button, &QPushButton::clicked, this, [this, server] { Q_EMIT serverChosen(server); });
+    m_found.append(button);
+    button->show();
 }
 
 void FirstRunCard::changeEvent(QEvent* event)
@@ -115,9 +137,11 @@ void FirstRunCard::changeEvent(QEvent* event)
 void FirstRunCard::retranslate()
 {
     m_title->setText(tr("Who should answer?"));
-    m_key->setText(tr("Enter a &key for a provider…"));
-    m_hub->setText(tr("&Join a hub…"));
-    m_library->setText(tr("&Use the built-in library (no model, no network)"));
+    m_cloud->setText(tr("Use a cl&oud model (needs an API key)…"));
+    m_hub->setText(tr("&Use a shared Roadloom (hub)…"));
+    m_library->setText(tr("Start with the bu&ilt-in library"));
+    m_instead->setText(
+        tr("Or just write your goal: the built-in library answers the common ones."));
     showFound();
 }
 

@@ -5,14 +5,15 @@
 #include "ui/settings/LocalServers.h"
 
 class QPushButton;
-class QVBoxLayout;
 
 namespace roadloom {
 
+class FlowLayout;
 class TextLabel;
 
 /// Asks on a fresh installation who should answer. Looks for servers on this machine once it is
-/// painted, so that the window is there first.
+/// painted, so that the window is there first; shows what it found when it is done looking, all at
+/// once.
 class FirstRunCard final : public Card {
     Q_OBJECT
 public:
@@ -21,8 +22,8 @@ public:
 Q_SIGNALS:
     /// This one, with its first model.
     void serverChosen(const roadloom::LocalServer& server);
-    /// Some provider, with a key that is to be entered.
-    void keyChosen();
+    /// A provider elsewhere, with a key that is to be entered.
+    void cloudChosen();
     void hubChosen();
     void libraryChosen();
 
@@ -33,16 +34,19 @@ protected:
 private:
     void build();
     void showFound();
-    void addServer(const LocalServer& server);
+    void offer(const LocalServer& server);
+    void placeChoices();
     void retranslate();
 
     LocalServers m_servers;
     bool m_hasLooked = false;
     TextLabel* m_title;
     TextLabel* m_state;
-    QVBoxLayout* m_foundPlace = nullptr;
-    QWidgetList m_found;
-    QPushButton* m_key;
+    TextLabel* m_ofNoUse; ///< servers that are there but cannot be used, and why
+    TextLabel* m_instead;
+    FlowLayout* m_choices = nullptr;
+    QList<QPushButton*> m_found; ///< usable servers; the first is recommended
+    QPushButton* m_cloud;
     QPushButton* m_hub;
     QPushButton* m_library;
 };

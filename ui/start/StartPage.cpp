@@ -32,6 +32,7 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     setWidget(buildColumn());
+    fitHeight();
     m_return->hide();
     // Short texts: asking how high they are for each width costs a good part of the first paint.
     for (TextLabel* const label : { m_title, m_source, m_examplesTitle })
@@ -49,28 +50,28 @@ QWidget* StartPage::buildColumn()
 {
     auto* const card = new Card(Tone::Quiet);
     auto* const inner = new QVBoxLayout(card);
-    inner->setContentsMargins(3 * spacingUnit, 2 * spacingUnit, 3 * spacingUnit, 2 * spacingUnit);
     inner->addWidget(m_form);
+    m_cardLayout = inner;
 
     auto* const column = new QWidget;
     column->setMaximumWidth(columnWidth);
     auto* const lines = new QVBoxLayout(column);
     lines->setContentsMargins({});
-    lines->setSpacing(spacingUnit);
+    m_lines = lines;
     lines->addWidget(m_return, 0, Qt::AlignLeft);
     lines->addWidget(m_title);
-    lines->addLayout(buildSourceLine());
-    lines->addSpacing(spacingUnit);
+    m_sourceLine = buildSourceLine();
+    lines->addWidget(m_sourceLine);
     m_aboveForm = new QVBoxLayout;
     lines->addLayout(m_aboveForm);
     lines->addWidget(card);
-    lines->addSpacing(2 * spacingUnit);
+    lines->addSpacing(spacingUnit);
     lines->addWidget(m_examplesTitle);
     lines->addWidget(buildExamples());
 
     auto* const page = new QWidget;
     auto* const centred = new QHBoxLayout(page);
-    centred->setContentsMargins(3 * spacingUnit, 3 * spacingUnit, 3 * spacingUnit, 3 * spacingUnit);
+    m_page = centred;
     auto* const upper = new QVBoxLayout;
     upper->addStretch(1);
     upper->addWidget(column);
@@ -81,14 +82,16 @@ QWidget* StartPage::buildColumn()
     return page;
 }
 
-QLayout* StartPage::buildSourceLine()
+QWidget* StartPage::buildSourceLine()
 {
-    auto* const row = new QHBoxLayout;
+    auto* const line = new QWidget;
+    auto* const row = new QHBoxLayout(line);
+    row->setContentsMargins({});
     row->setSpacing(spacingUnit);
     row->addWidget(m_source);
     row->addWidget(m_change);
     row->addStretch();
-    return row;
+    return line;
 }
 
 QWidget* StartPage::buildExamples()
@@ -119,9 +122,35 @@ void StartPage::setCanReturn(bool can)
     m_return->setVisible(can);
 }
 
-void StartPage::putAboveForm(QWidget* widget)
+void StartPage::setQuestion(QWidget* question)
 {
-    m_aboveForm->addWidget(widget);
+    if (m_question != nullptr) {
+        m_question->hide();
+        m_question->deleteLater(); // one of its buttons may be what brought us here
+    }
+    m_question = question;
+    m_sourceLine->setVisible(question == nullptr);
+    if (question != nullptr)
+        m_aboveForm->addWidget(question);
+}
+
+void StartPage::resizeEvent(QResizeEvent* event)
+{
+    fitHeight();
+    QScrollArea::resizeEvent(event);
+}
+
+/// Whatever stands above the form, Start should be in sight on a low window, too.
+void StartPage::fitHeight()
+{
+    constexpr int lowWindow = 70 * spacingUnit;
+    const bool isLow = height() < lowWindow;
+    const int edge = isLow ? spacingUnit : 3 * spacingUnit;
+    m_page->setContentsMargins(3 * spacingUnit, edge, 3 * spacingUnit, edge);
+    const int inner = isLow ? spacingUnit : 2 * spacingUnit;
+    m_cardLayout->setContentsMargins(3 * spacingUnit, inner, 3 * spacingUnit, inner);
+    m_lines->setSpacing(isLow ? spacingUnit : 3 * spacingUnit / 2);
+    m_form->setCompact(isLow);
 }
 
 void StartPage::changeEvent(QEvent* event)
@@ -134,7 +163,9 @@ void StartPage::changeEvent(QEvent* event)
 void StartPage::retranslate()
 {
     m_title->setText(tr("Plan what you learn"));
-    m_source->setText(tr("Who answers: %1").arg(displayLine(m_sourceTitle, 60)));
+    const QString who
+        = m_sourceTitle.isEmpty() ? tr("a hub (not complete yet)") : displayLine(m_sourceTitle, 60);
+    m_source->setText(tr("Who answers: %1").arg(who));
     m_examplesTitle->setText(tr("Or begin with one of these:"));
     m_change->setText(tr("&Change…"));
     m_change->setAccessibleName(tr("Change who answers"));

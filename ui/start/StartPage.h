@@ -5,6 +5,7 @@
 
 #include <QScrollArea>
 
+class QLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -24,8 +25,9 @@ public:
     void setSourceTitle(const QString& title);
     /// Whether there is a conversation to go back to.
     void setCanReturn(bool can);
-    /// Puts something above the form and takes it.
-    void putAboveForm(QWidget* widget);
+    /// Puts a question above the form, in place of the line that says who answers. Takes it;
+    /// nullptr takes it away again.
+    void setQuestion(QWidget* question);
 
 Q_SIGNALS:
     void returnRequested();
@@ -33,11 +35,13 @@ Q_SIGNALS:
     void settingsRequested();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     QWidget* buildColumn();
-    QLayout* buildSourceLine();
+    QWidget* buildSourceLine();
+    void fitHeight();
     QWidget* buildExamples();
     void retranslate();
 
@@ -47,7 +51,12 @@ private:
     TextLabel* m_examplesTitle;
     QPushButton* m_return;
     QPushButton* m_change;
+    QWidget* m_sourceLine = nullptr;
+    QVBoxLayout* m_lines = nullptr;
+    QLayout* m_page = nullptr;
     QVBoxLayout* m_aboveForm = nullptr;
+    QWidget* m_question = nullptr;
+    QLayout* m_cardLayout = nullptr;
     QList<QPushButton*> m_examples;
     QString m_sourceTitle;
 };
