@@ -222,7 +222,7 @@
     <name>FileSecretStore</name>
     <message>
         <source>The file of keys was damaged and is now called %1. Enter your keys again.</source>
-        <translation>密钥文件已损坏，现已改名为 %1。请重新输入你的密钥。</translation>
+        <translation>密钥文件已损坏，现已改名为 %1。请重新输入您的密钥。</translation>
     </message>
     <message>
         <source>The file of keys %1 was written by a newer Roadloom. Update Roadloom; the file was left as it is.</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>The file of keys %1 cannot be changed now. Check that you may write to that folder and that no other Roadloom is busy with it, then try again.</source>
-        <translation>现在无法更改密钥文件 %1。请确认你有权写入该文件夹，且没有其他 Roadloom 正在使用它，然后重试。</translation>
+        <translation>现在无法更改密钥文件 %1。请确认您有权写入该文件夹，且没有其他 Roadloom 正在使用它，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -425,7 +425,7 @@
     <name>KeychainSecretStore</name>
     <message>
         <source>Keep the key only for this session, or in a file only you can read.</source>
-        <translation>可以只在本次运行期间保留密钥，或把它保存在只有你能读取的文件中。</translation>
+        <translation>可以只在本次运行期间保留密钥，或把它保存在只有您能读取的文件中。</translation>
     </message>
     <message>
         <source>This computer has no secret store that can be used now. %1</source>
@@ -549,7 +549,7 @@
     <name>PrivateFile</name>
     <message>
         <source>%1 cannot be written. Check that there is room on the disk and that you may write to that folder.</source>
-        <translation>无法写入 %1。请确认磁盘有足够空间，并且你有权写入该文件夹。</translation>
+        <translation>无法写入 %1。请确认磁盘有足够空间，并且您有权写入该文件夹。</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>%1 cannot be read. Check that it is a file and that you may read it.</source>
-        <translation>无法读取 %1。请确认它是文件，并且你有权读取。</translation>
+        <translation>无法读取 %1。请确认它是文件，并且您有权读取。</translation>
     </message>
     <message>
         <source>%1 is too large to be a file of Roadloom&apos;s.</source>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>key in the system&apos;s secret store</source>
-        <translation>密钥在系统的密钥库中</translation>
+        <translation>密钥在系统的密码存储服务中</translation>
     </message>
     <message>
         <source>key in a file that only you can read</source>
@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>%1 is only an example. Write the address of your own server.</source>
-        <translation>%1 只是示例。请填写你自己的服务器地址。</translation>
+        <translation>%1 只是示例。请填写您自己的服务器地址。</translation>
     </message>
     <message>
         <source>Choose a model: this provider does not choose one by itself.</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>First word after: %1 s</source>
-        <translation>首词用时：%1 秒</translation>
+        <translation>第一个词用时：%1 秒</translation>
     </message>
     <message>
         <source>Words per second: %1</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>Who answers: offline (the built-in library), llm (a model) or service (a hub). Default: what the settings say, else offline.</source>
-        <translation>由谁回答：offline（内置课程库）、llm（模型）或 service（课堂中心）。默认以设置为准，否则为 offline。</translation>
+        <translation>由谁回答：offline（内置课程库）、llm（模型）或 service（Hub）。默认以设置为准，否则为 offline。</translation>
     </message>
     <message>
         <source>A configured provider or a preset, see &quot;roadloom providers list&quot;.</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>A hub, or any server that designs roadmaps as a stream, for example http://127.0.0.1:8000.</source>
-        <translation>课堂中心，或任何以流的方式设计路线图的服务器，例如 http://127.0.0.1:8000。</translation>
+        <translation>Hub，或任何以流的方式设计路线图的服务器，例如 http://127.0.0.1:8000。</translation>
     </message>
     <message>
         <source>--parallel is not available in this version.</source>
@@ -1430,22 +1430,6 @@
 <context>
     <name>TrialWords</name>
     <message>
-        <source>Connecting</source>
-        <translation>正在连接</translation>
-    </message>
-    <message>
-        <source>Waiting for the first word</source>
-        <translation>正在等待第一个字</translation>
-    </message>
-    <message>
-        <source>Waiting for the next word</source>
-        <translation>正在等待下一个字</translation>
-    </message>
-    <message>
-        <source>Connecting again</source>
-        <translation>正在重新连接</translation>
-    </message>
-    <message>
         <source>It keeps to a form that is asked for (JSON after a schema).</source>
         <translation>能按要求的格式回答（符合 schema 的 JSON）。</translation>
     </message>
@@ -1458,22 +1442,8 @@
         <translation>只用普通文字回答；Roadloom 同样可以读懂。</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <extracomment>What is waited for, and for how long so far.</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 of %3</source>
-        <extracomment>What is waited for, for how long so far, and when it is given up.</extracomment>
-        <translation>%1 · %2 / %3</translation>
-    </message>
-    <message>
         <source>Model: %1</source>
         <translation>模型：%1</translation>
-    </message>
-    <message>
-        <source>First word after %1 seconds</source>
-        <translation>%1 秒后出现第一个字</translation>
     </message>
     <message>
         <source>%1 words per second</source>
@@ -1492,8 +1462,42 @@
         <translation>回答一次性给出。</translation>
     </message>
     <message>
-        <source>It reasons before it answers.</source>
-        <translation>回答前会先推理。</translation>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Waiting for the first word…</source>
+        <translation>正在等待第一个词…</translation>
+    </message>
+    <message>
+        <source>Waiting for the next word…</source>
+        <translation>正在等待下一个词…</translation>
+    </message>
+    <message>
+        <source>Connecting again…</source>
+        <translation>正在重新连接…</translation>
+    </message>
+    <message>
+        <source>Reasoning…</source>
+        <translation>正在推理…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>What is waited for, and for how long so far.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 (gives up after %3)</source>
+        <extracomment>What is waited for, for how long so far, and after how long it is given up.</extracomment>
+        <translation>%1 %2（%3后放弃）</translation>
+    </message>
+    <message>
+        <source>%1 s to the first word</source>
+        <translation>第一个词用时 %1 秒</translation>
+    </message>
+    <message>
+        <source>reasons first</source>
+        <translation>先推理再回答</translation>
     </message>
     <message>
         <source>Whether it keeps to a form could not be found out this time.</source>
@@ -1710,12 +1714,12 @@ Each command has its own --help.</source>
         <translation>项目</translation>
     </message>
     <message>
-        <source>I want to be done &amp;by</source>
-        <translation>希望学完的日期(&amp;B)</translation>
-    </message>
-    <message>
         <source>Last day of learning</source>
         <translation>学习的最后一天</translation>
+    </message>
+    <message>
+        <source>I want to be &amp;done by</source>
+        <translation>我想在此日期前完成(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1723,14 +1727,6 @@ Each command has its own --help.</source>
     <message>
         <source>at an address of your own</source>
         <translation>在您自己的地址上</translation>
-    </message>
-    <message>
-        <source>a server of your own</source>
-        <translation>您自己的服务器</translation>
-    </message>
-    <message>
-        <source>A hub or service</source>
-        <translation>Hub 或服务</translation>
     </message>
     <message>
         <source>a Roadloom on another machine</source>
@@ -1746,30 +1742,6 @@ Each command has its own --help.</source>
         <translation>正在查找…</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>looked at the usual places</source>
-        <translation>已查看常用端口</translation>
-    </message>
-    <message>
-        <source>Who else can answer?</source>
-        <translation>还可以由谁来回答？</translation>
-    </message>
-    <message>
-        <source>Found on this machine</source>
-        <translation>在本机上找到的</translation>
-    </message>
-    <message>
-        <source>Providers that want a key</source>
-        <translation>需要密钥的服务商</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>其他</translation>
-    </message>
-    <message>
         <source>&amp;Look again</source>
         <translation>重新查找(&amp;L)</translation>
     </message>
@@ -1780,6 +1752,34 @@ Each command has its own --help.</source>
     <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Add a model or hub</source>
+        <translation>添加模型或 Hub</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Cloud (needs an API key)</source>
+        <translation>云端（需要 API 密钥）</translation>
+    </message>
+    <message>
+        <source>Your own server or hub</source>
+        <translation>自有服务器或 Hub</translation>
     </message>
 </context>
 <context>
@@ -1830,8 +1830,8 @@ Each command has its own --help.</source>
 <context>
     <name>roadloom::AnswererDelegate</name>
     <message>
-        <source>answers</source>
-        <translation>回答者</translation>
+        <source>in use</source>
+        <translation>使用中</translation>
     </message>
 </context>
 <context>
@@ -1849,10 +1849,6 @@ Each command has its own --help.</source>
         <translation>位于 %1 的 Hub</translation>
     </message>
     <message>
-        <source>%1, %2, answers</source>
-        <translation>%1，%2，当前回答者</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
@@ -1863,6 +1859,14 @@ Each command has its own --help.</source>
     <message>
         <source>no model, no network</source>
         <translation>无需模型和网络</translation>
+    </message>
+    <message>
+        <source>%1, %2, in use</source>
+        <translation>%1，%2，使用中</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
     </message>
 </context>
 <context>
@@ -1995,16 +1999,8 @@ Each command has its own --help.</source>
 <context>
     <name>roadloom::FirstRunCard</name>
     <message>
-        <source>Found on this machine:</source>
-        <translation>在本机上找到：</translation>
-    </message>
-    <message>
         <source>Looking for models on this machine…</source>
         <translation>正在本机上查找模型…</translation>
-    </message>
-    <message>
-        <source>No model server runs on this machine.</source>
-        <translation>本机上没有正在运行的模型服务器。</translation>
     </message>
     <message>
         <source>%1 with %2</source>
@@ -2021,16 +2017,28 @@ Each command has its own --help.</source>
         <translation>由谁来回答？</translation>
     </message>
     <message>
-        <source>Enter a &amp;key for a provider…</source>
-        <translation>输入服务商的密钥(&amp;K)…</translation>
+        <source>A model was found on this machine.</source>
+        <translation>在本机上找到了模型。</translation>
     </message>
     <message>
-        <source>&amp;Join a hub…</source>
-        <translation>加入 Hub(&amp;J)…</translation>
+        <source>No model was found on this machine.</source>
+        <translation>在本机上没有找到模型。</translation>
     </message>
     <message>
-        <source>&amp;Use the built-in library (no model, no network)</source>
-        <translation>使用内置课程库，无需模型和网络(&amp;U)</translation>
+        <source>Use a cl&amp;oud model (needs an API key)…</source>
+        <translation>使用云端模型，需要 API 密钥(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use a shared Roadloom (hub)…</source>
+        <translation>连接共享的 Roadloom，即 Hub(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Start with the bu&amp;ilt-in library</source>
+        <translation>先用内置课程库(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Or just write your goal: the built-in library answers the common ones.</source>
+        <translation>也可以直接写下目标：常见目标由内置课程库回答。</translation>
     </message>
 </context>
 <context>
@@ -2215,10 +2223,6 @@ Each command has its own --help.</source>
         <translation>API 密钥(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;Key all the same</source>
-        <translation>仍要填写密钥(&amp;K)</translation>
-    </message>
-    <message>
         <source>Where to kee&amp;p it</source>
         <translation>保存位置(&amp;P)</translation>
     </message>
@@ -2229,6 +2233,10 @@ Each command has its own --help.</source>
     <message>
         <source>&amp;Get a key at %1</source>
         <translation>到 %1 获取密钥(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;key anyway</source>
+        <translation>仍然添加密钥(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2335,12 +2343,16 @@ Each command has its own --help.</source>
         <translation>模型(&amp;M)</translation>
     </message>
     <message>
-        <source>As the server chooses</source>
-        <translation>由服务器选择</translation>
-    </message>
-    <message>
         <source>&amp;List models</source>
         <translation>列出模型(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>请选择模型</translation>
+    </message>
+    <message>
+        <source>The server chooses</source>
+        <translation>由服务器选择</translation>
     </message>
 </context>
 <context>
@@ -2373,14 +2385,6 @@ Each command has its own --help.</source>
         <translation>移除(&amp;R)</translation>
     </message>
     <message>
-        <source>What you changed at &quot;%1&quot; is not saved yet.</source>
-        <translation>您对“%1”的更改尚未保存。</translation>
-    </message>
-    <message>
-        <source>Who answers when you ask for a roadmap.</source>
-        <translation>您请求学习路线时由谁来回答。</translation>
-    </message>
-    <message>
         <source>Who can answer</source>
         <translation>可以回答的有</translation>
     </message>
@@ -2404,40 +2408,40 @@ Each command has its own --help.</source>
         <source>The built-in library holds roadmaps for common goals. It needs no model, no key and no network, and it is always there. For anything else, add a model.</source>
         <translation>内置课程库收录了常见目标的学习路线。它不需要模型、密钥和网络，随时可用。其他目标请添加一个模型。</translation>
     </message>
+    <message>
+        <source>Save the changes to &quot;%1&quot;?</source>
+        <translation>要保存对“%1”的更改吗？</translation>
+    </message>
+    <message>
+        <source>Fill it in first</source>
+        <translation>请先填写完整</translation>
+    </message>
+    <message>
+        <source>Choose who designs your roadmaps.</source>
+        <translation>选择由谁来生成学习路线。</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it</source>
+        <translation>试一试(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::NetworkFields</name>
     <message>
-        <source>Certificates of authorities</source>
-        <translation>证书颁发机构的证书</translation>
-    </message>
-    <message>
         <source>Certificates (*.pem *.crt);;All files (*)</source>
         <translation>证书 (*.pem *.crt);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Pro&amp;xy</source>
-        <translation>代理(&amp;X)</translation>
-    </message>
-    <message>
-        <source>As the system says</source>
-        <translation>按系统设置</translation>
     </message>
     <message>
         <source>None</source>
         <translation>无</translation>
     </message>
     <message>
-        <source>This one:</source>
-        <translation>使用：</translation>
-    </message>
-    <message>
         <source>Address of the proxy</source>
         <translation>代理的地址</translation>
-    </message>
-    <message>
-        <source>Also trust the authorities in</source>
-        <translation>另外信任此文件中的颁发机构</translation>
     </message>
     <message>
         <source>No file</source>
@@ -2448,8 +2452,24 @@ Each command has its own --help.</source>
         <translation>浏览(&amp;B)…</translation>
     </message>
     <message>
-        <source>Choose a file of certificates</source>
-        <translation>选择证书文件</translation>
+        <source>Extra CA certificates</source>
+        <translation>附加 CA 证书</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>System setting</source>
+        <translation>系统设置</translation>
+    </message>
+    <message>
+        <source>Own:</source>
+        <translation>自定义：</translation>
+    </message>
+    <message>
+        <source>Choose a file of CA certificates</source>
+        <translation>选择 CA 证书文件</translation>
     </message>
 </context>
 <context>
@@ -2493,22 +2513,14 @@ Each command has its own --help.</source>
     <name>roadloom::OfflineSource</name>
     <message>
         <source>Built-in library, no model</source>
-        <translation>内置课程库，没有模型</translation>
+        <translation>内置课程库（不使用模型）</translation>
     </message>
 </context>
 <context>
     <name>roadloom::PatienceFields</name>
     <message>
-        <source>For the connection</source>
-        <translation>等待连接</translation>
-    </message>
-    <message>
-        <source>For the first word</source>
-        <translation>等待第一个字</translation>
-    </message>
-    <message>
         <source>Between two words</source>
-        <translation>两个字之间</translation>
+        <translation>两个词之间</translation>
     </message>
     <message>
         <source> s</source>
@@ -2516,8 +2528,20 @@ Each command has its own --help.</source>
         <translation> 秒</translation>
     </message>
     <message>
-        <source>as long as it takes</source>
-        <translation>不限时</translation>
+        <source>Connecting</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation>第一个词</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>0 means no limit</source>
+        <translation>0 表示不限</translation>
     </message>
 </context>
 <context>
@@ -2538,34 +2562,6 @@ Each command has its own --help.</source>
         <translation>地址(&amp;D)</translation>
     </message>
     <message>
-        <source>Reason&amp;ing before it answers</source>
-        <translation>回答前的推理(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Way of speaking</source>
-        <translation>接口类型</translation>
-    </message>
-    <message>
-        <source>Answers at the same time</source>
-        <translation>同时回答的数量</translation>
-    </message>
-    <message>
-        <source>Pa&amp;tience</source>
-        <translation>等待时间(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Net&amp;work</source>
-        <translation>网络(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Mor&amp;e</source>
-        <translation>更多(&amp;E)</translation>
-    </message>
-    <message>
-        <source>As the model does by itself</source>
-        <translation>由模型自行决定</translation>
-    </message>
-    <message>
         <source>On</source>
         <translation>开启</translation>
     </message>
@@ -2574,19 +2570,47 @@ Each command has its own --help.</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>As OpenAI (chat completions)</source>
+        <source>Reason&amp;ing</source>
+        <translation>推理(&amp;I)</translation>
+    </message>
+    <message>
+        <source>API type</source>
+        <translation>API 类型</translation>
+    </message>
+    <message>
+        <source>Parallel requests</source>
+        <translation>并行请求数</translation>
+    </message>
+    <message>
+        <source>&amp;Timeouts</source>
+        <translation>超时(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy and certificates</source>
+        <translation>代理与证书(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Nam&amp;e, API type, parallel requests</source>
+        <translation>名称、API 类型、并行请求数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Model&apos;s default</source>
+        <translation>模型默认</translation>
+    </message>
+    <message>
+        <source>OpenAI (chat completions)</source>
         <translation>OpenAI（chat completions）</translation>
     </message>
     <message>
-        <source>As Anthropic (messages)</source>
+        <source>Anthropic (messages)</source>
         <translation>Anthropic（messages）</translation>
     </message>
     <message>
-        <source>As Google Gemini</source>
+        <source>Google Gemini</source>
         <translation>Google Gemini</translation>
     </message>
     <message>
-        <source>As Ollama</source>
+        <source>Ollama</source>
         <translation>Ollama</translation>
     </message>
 </context>
@@ -2758,7 +2782,7 @@ Each command has its own --help.</source>
     <name>roadloom::ServerFailures</name>
     <message>
         <source>The server at %1 sends this request on to %2. It was not followed there, so that your words and your key stay where you sent them. If you trust that address, set it as the base URL.</source>
-        <translation>%1 上的服务器把这个请求转到了 %2。程序没有跟过去，以使您的文字和密钥留在您发送的地方。如果您信任那个地址，请把它设为基础网址。</translation>
+        <translation>%1 上的服务器把这个请求转到了 %2。程序没有跟过去，以使您的文字和密钥留在您发送的地方。如果您信任那个地址，请把它设为地址。</translation>
     </message>
     <message>
         <source>The answer from %1 broke off before its end. Try again.</source>
@@ -2770,7 +2794,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>The model server&apos;s address or key cannot be used. Check the base URL, which starts with http:// or https://, and the key.</source>
-        <translation>模型服务器的地址或密钥无法使用。请检查基础网址（以 http:// 或 https:// 开头）和密钥。</translation>
+        <translation>模型服务器的地址或密钥无法使用。请检查地址（以 http:// 或 https:// 开头）和密钥。</translation>
     </message>
     <message>
         <source>The account at %1 has no credit left. Top it up or choose another model.</source>
@@ -2790,11 +2814,11 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Nothing answers at %1. Start the model server there, or check the base URL.</source>
-        <translation>%1 没有回应。请启动那里的模型服务器，或检查基础网址。</translation>
+        <translation>%1 没有回应。请启动那里的模型服务器，或检查地址。</translation>
     </message>
     <message>
         <source>The address %1 cannot be found. Check the base URL and your network connection.</source>
-        <translation>找不到地址 %1。请检查基础网址和网络连接。</translation>
+        <translation>找不到地址 %1。请检查地址和网络连接。</translation>
     </message>
     <message>
         <source>The server at %1 closed the connection without an answer. Check that it is still running, then try again.</source>
@@ -2802,7 +2826,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>The server at %1 cannot be reached. Check the base URL and your network connection.</source>
-        <translation>无法连接 %1 上的服务器。请检查基础网址和网络连接。</translation>
+        <translation>无法连接 %1 上的服务器。请检查地址和网络连接。</translation>
     </message>
     <message>
         <source>%1 The server says: %2</source>
@@ -2819,7 +2843,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>The server at %1 refused the request (HTTP %2). Check the model&apos;s name (--model) and the base URL, or use another model.</source>
-        <translation>%1 处的服务器拒绝了请求（HTTP %2）。请检查模型名称（--model）和服务器地址，或使用其他模型。</translation>
+        <translation>%1 处的服务器拒绝了请求（HTTP %2）。请检查模型名称（--model）和地址，或使用其他模型。</translation>
     </message>
     <message numerus="yes">
         <source>The server at %1 has had too many requests. Wait %n second(s), then try again.</source>
@@ -2840,7 +2864,7 @@ Each command has its own --help.</source>
     <message numerus="yes">
         <source>The server at %1 sends this request on and on (%n time(s) were followed). Check the base URL.</source>
         <translation>
-            <numerusform>%1 上的服务器不断转发此请求（已跟随 %n 次）。请检查基础地址。</numerusform>
+            <numerusform>%1 上的服务器不断转发此请求（已跟随 %n 次）。请检查地址。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2929,11 +2953,11 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>What the server at %1 sent is no list of models. Check the base URL, or write the model&apos;s name yourself.</source>
-        <translation>%1 的服务器发来的不是模型列表。请检查基础网址，或自行填写模型名称。</translation>
+        <translation>%1 的服务器发来的不是模型列表。请检查地址，或自行填写模型名称。</translation>
     </message>
     <message>
         <source>What answers at %1 does not speak TLS, or not as it should. Check the base URL: it begins with http:// where the server knows no https.</source>
-        <translation>%1 上的服务不使用 TLS，或 TLS 不正常。请检查基础网址：服务器不支持 https 时，网址应以 http:// 开头。</translation>
+        <translation>%1 上的服务不使用 TLS，或 TLS 不正常。请检查地址：服务器不支持 https 时，网址应以 http:// 开头。</translation>
     </message>
     <message>
         <source>What answers at %1 is a web page, not a model server. Check the base URL, which looks like %2.</source>
@@ -2987,10 +3011,6 @@ Each command has its own --help.</source>
 <context>
     <name>roadloom::ServiceForm</name>
     <message>
-        <source>A hub is a Roadloom on another machine that designs roadmaps for others. Whoever runs it can tell its address.</source>
-        <translation>Hub 是另一台机器上为他人设计学习路线的 Roadloom。它的地址可以向其管理者询问。</translation>
-    </message>
-    <message>
         <source>A&amp;ddress</source>
         <translation>地址(&amp;D)</translation>
     </message>
@@ -2999,16 +3019,20 @@ Each command has its own --help.</source>
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <source>Shown in lists, if you like</source>
-        <translation>可选，显示在列表中</translation>
+        <source>A hub is a Roadloom on another machine that designs roadmaps for others. Ask the person who runs it for its address.</source>
+        <translation>Hub 是另一台机器上为他人生成学习路线的 Roadloom。请向它的管理者询问地址。</translation>
     </message>
     <message>
-        <source>Pa&amp;tience</source>
-        <translation>等待时间(&amp;T)</translation>
+        <source>Optional</source>
+        <translation>可选</translation>
     </message>
     <message>
-        <source>Net&amp;work</source>
-        <translation>网络(&amp;W)</translation>
+        <source>&amp;Timeouts</source>
+        <translation>超时(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy and certificates</source>
+        <translation>代理与证书(&amp;X)</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3099,10 @@ Each command has its own --help.</source>
         <source>Change who answers</source>
         <translation>更改由谁回答</translation>
     </message>
+    <message>
+        <source>a hub (not complete yet)</source>
+        <translation>Hub（尚未填写完整）</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::StatusLine</name>
@@ -3116,16 +3144,24 @@ Each command has its own --help.</source>
         <translation>已停止</translation>
     </message>
     <message>
-        <source>Tr&amp;y it</source>
-        <translation>试用(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>St&amp;op</source>
-        <translation>停止(&amp;O)</translation>
-    </message>
-    <message>
         <source>Technical details</source>
         <translation>技术细节</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>可以使用。</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>更多信息</translation>
+    </message>
+    <message>
+        <source>It answers, and it designs roadmaps.</source>
+        <translation>有应答，并且能生成学习路线。</translation>
+    </message>
+    <message>
+        <source>A server answers at this address, but it does not say that it designs roadmaps. If a run fails, check the address.</source>
+        <translation>这个地址有服务器应答，但无法确认它能生成学习路线。如果运行失败，请检查地址。</translation>
     </message>
 </context>
 <context>
