@@ -2354,6 +2354,10 @@ Each command has its own --help.</source>
         <source>The server chooses</source>
         <translation>由服务器选择</translation>
     </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ModelTrial</name>
@@ -2612,6 +2616,10 @@ Each command has its own --help.</source>
     <message>
         <source>Ollama</source>
         <translation>Ollama</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3041,10 @@ Each command has its own --help.</source>
     <message>
         <source>Pro&amp;xy and certificates</source>
         <translation>代理与证书(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
     </message>
 </context>
 <context>

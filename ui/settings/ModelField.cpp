@@ -167,6 +167,7 @@ void ModelField::changeEvent(QEvent* event)
 void ModelField::retranslate()
 {
     m_label->setText(tr("&Model"));
+    m_model->setAccessibleName(tr("Model"));
     m_model->lineEdit()->setPlaceholderText(
         m_isNeeded ? tr("Choose a model") : tr("The server chooses"));
     m_list->setText(tr("&List models"));

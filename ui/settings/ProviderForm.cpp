@@ -346,6 +346,7 @@ void ProviderForm::retranslate()
     m_labels.name->setText(tr("&Name"));
     m_name->setPlaceholderText(presetOf(m_before).name.in(userLanguage()));
     m_labels.address->setText(tr("A&ddress"));
+    m_address->setAccessibleName(tr("Address"));
     m_labels.reasoning->setText(tr("Reason&ing"));
     m_labels.style->setText(tr("API type"));
     m_labels.parallel->setText(tr("Parallel requests"));

@@ -172,6 +172,7 @@ void ServiceForm::retranslate()
     m_what->setText(tr("A hub is a Roadloom on another machine that designs roadmaps for others. "
                        "Ask the person who runs it for its address."));
     m_addressLabel->setText(tr("A&ddress"));
+    m_address->setAccessibleName(tr("Address"));
     m_address->setPlaceholderText(u"https://hub.example.org"_s);
     m_nameLabel->setText(tr("&Name"));
     m_name->setPlaceholderText(tr("Optional"));
