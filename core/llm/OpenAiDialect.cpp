@@ -100,10 +100,11 @@ private:
     /// The answer that the learner gets.
     void takeRefusal(const json::object& holder)
     {
-        const QString words = textIn(holder, "refusal");
-        if (!words.isEmpty())
-            noteRefusal();
-        emitText(words);
+        const json::string_view words = stringIn(holder, "refusal");
+        if (words.empty())
+            return;
+        noteRefusal();
+        emitText(lenientText(words));
     }
 
     void takeContent(const json::value& content)

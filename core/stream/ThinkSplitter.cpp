@@ -35,12 +35,16 @@ QStringView withoutLeadingBlanks(QStringView text)
     return text.sliced(word - text.begin());
 }
 
-/// Whether the text's last line is blank, which may have begun ahead of it.
+/// Whether the text's last line, which may have begun ahead of it, is blank.
 bool endsInBlankLine(QStringView text, bool isBlankAhead)
 {
-    const qsizetype lineEnd = text.lastIndexOf(u'\n');
-    return (lineEnd >= 0 || isBlankAhead)
-        && withoutLeadingBlanks(text.sliced(lineEnd + 1)).isEmpty();
+    for (qsizetype at = text.size() - 1; at >= 0; --at) {
+        if (text[at] > u' ')
+            return false;
+        if (text[at] == u'\n')
+            return true;
+    }
+    return isBlankAhead;
 }
 
 enum class Tag { None, Part, Opening, Closing };
@@ -71,6 +75,10 @@ ThinkSplitter::Parts ThinkSplitter::take(QString piece)
 {
     if (m_state == State::OnlyText)
         return { .reasoning = {}, .text = std::move(piece) };
+    if (m_state == State::Text && m_held.isEmpty() && !piece.contains(u'<')) {
+        noteText(piece);
+        return { .reasoning = {}, .text = std::move(piece) };
+    }
     m_held += piece;
     Parts parts;
     if (m_state == State::Start)
@@ -161,10 +169,16 @@ void ThinkSplitter::endReasoning(Parts& parts, qsizetype tagAt, qsizetype tagSiz
     m_state = State::Between;
 }
 
+/// It is about to be let out.
+void ThinkSplitter::noteText(QStringView text)
+{
+    m_lineIsBlank = endsInBlankLine(text, m_lineIsBlank);
+    m_hasText = m_hasText || !text.isEmpty();
+}
+
 QString ThinkSplitter::release(qsizetype size)
 {
-    m_lineIsBlank = endsInBlankLine(QStringView(m_held).first(size), m_lineIsBlank);
-    m_hasText = m_hasText || size > 0;
+    noteText(QStringView(m_held).first(size));
     if (size == m_held.size())
         return std::exchange(m_held, {});
     QString text = m_held.first(size);

@@ -42,6 +42,7 @@ private:
     void takeBetween();
     void takeText(Parts& parts);
     void endReasoning(Parts& parts, qsizetype tagAt, qsizetype tagSize);
+    void noteText(QStringView text);
     [[nodiscard]] QString release(qsizetype size);
 
     State m_state = State::Start;
