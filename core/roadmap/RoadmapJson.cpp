@@ -144,7 +144,7 @@ void writeContent(json::object& object, const ConceptContent& content, const jso
     object["quiz_questions_count"] = content.quizQuestionsCount;
 }
 
-json::object toJson(const Concept& item)
+json::object toDesignJson(const Concept& item)
 {
     json::object object;
     writeText(object, "concept_id", item.id);
@@ -154,12 +154,20 @@ json::object toJson(const Concept& item)
     object["prerequisites"] = toJsonArray(item.prerequisites);
     writeWord(object, "difficulty", difficultyName(item.difficulty), item.extras);
     object["keywords"] = toJsonArray(item.keywords);
+    return object;
+}
+
+json::object toJson(const Concept& item)
+{
+    json::object object = toDesignJson(item);
     writeContent(object, item.content, item.extras);
     addMissing(object, item.extras);
     return object;
 }
 
-json::object toJson(const Module& module)
+/// `write` makes the JSON of a concept.
+template <class Write>
+json::object toJson(const Module& module, Write write)
 {
     json::object object;
     writeText(object, "module_id", module.id);
@@ -167,12 +175,13 @@ json::object toJson(const Module& module)
     writeText(object, "description", module.description);
     json::array& concepts = object["concepts"].emplace_array();
     for (const Concept& item : module.concepts)
-        concepts.emplace_back(toJson(item));
+        concepts.emplace_back(write(item));
     addMissing(object, module.extras);
     return object;
 }
 
-json::object toJson(const Stage& stage)
+template <class Write>
+json::object toJson(const Stage& stage, Write write)
 {
     json::object object;
     writeText(object, "stage_id", stage.id);
@@ -181,8 +190,23 @@ json::object toJson(const Stage& stage)
     object["order"] = stage.order;
     json::array& modules = object["modules"].emplace_array();
     for (const Module& module : stage.modules)
-        modules.emplace_back(toJson(module));
+        modules.emplace_back(toJson(module, write));
     addMissing(object, stage.extras);
+    return object;
+}
+
+template <class Write>
+json::object toJson(const Roadmap& roadmap, Write write)
+{
+    json::object object;
+    writeText(object, "roadmap_id", roadmap.id);
+    writeText(object, "title", roadmap.title);
+    json::array& stages = object["stages"].emplace_array();
+    for (const Stage& stage : roadmap.stages)
+        stages.emplace_back(toJson(stage, write));
+    object["total_estimated_hours"] = roadmap.totalEstimatedHours;
+    object["recommended_completion_weeks"] = roadmap.recommendedCompletionWeeks;
+    addMissing(object, roadmap.extras);
     return object;
 }
 
@@ -268,16 +292,21 @@ Result<Roadmap> readRoadmap(const json::value& value)
 
 json::object toJson(const Roadmap& roadmap)
 {
-    json::object object;
-    writeText(object, "roadmap_id", roadmap.id);
-    writeText(object, "title", roadmap.title);
-    json::array& stages = object["stages"].emplace_array();
-    for (const Stage& stage : roadmap.stages)
-        stages.emplace_back(toJson(stage));
-    object["total_estimated_hours"] = roadmap.totalEstimatedHours;
-    object["recommended_completion_weeks"] = roadmap.recommendedCompletionWeeks;
-    addMissing(object, roadmap.extras);
-    return object;
+    return toJson(roadmap, [](const Concept& item) { return toJson(item); });
+}
+
+json::object toDesignJson(const Roadmap& roadmap)
+{
+    return toJson(roadmap, [](const Concept& item) { return toDesignJson(item); });
+}
+
+Result<Concept> readConcept(const json::value& value)
+{
+    ReadProblems problems;
+    Concept item = readConcept(value, {}, problems);
+    if (!problems.isEmpty())
+        return problems.error(Translation::tr("The concept is incomplete or has the wrong form."));
+    return item;
 }
 
 Result<CurriculumDesign> readCurriculumDesign(const json::value& value, QStringList* mends)

@@ -15,6 +15,11 @@ inline constexpr qsizetype maxConcepts = 20000;
 
 [[nodiscard]] Result<Roadmap> readRoadmap(const json::value& value);
 [[nodiscard]] json::object toJson(const Roadmap& roadmap);
+/// What a designer decides: without the state of the concepts' study aids.
+[[nodiscard]] json::object toDesignJson(const Roadmap& roadmap);
+
+/// One concept by itself.
+[[nodiscard]] Result<Concept> readConcept(const json::value& value);
 
 /// The same inside a larger text: `path` names the value in problems, which are noted in reading
 /// order; a harmless value comes back in any case. The number of concepts is not looked at.
