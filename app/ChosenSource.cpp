@@ -107,7 +107,11 @@ void ChosenSource::startModel(const ModelChoice& choice, const ApiKey& key)
     m_model = std::make_shared<HttpChatModel>(endpoint);
     auto source
         = std::make_unique<LlmSource>(AgentSetup { .model = *m_model, .retries = choice.retries },
-            choice.mode, titleOf(SourceChoice(choice)));
+            RunPlan { .mode = choice.mode,
+                .parallel = choice.setup.parallel,
+                .rounds = choice.setup.reviewRounds,
+                .asksLearner = choice.setup.asksLearner },
+            titleOf(SourceChoice(choice)));
     // The model lives as long as the source that speaks with it.
     connect(source.get(), &QObject::destroyed, source.get(), [model = m_model] {});
     run(std::move(source));
@@ -157,6 +161,12 @@ void ChosenSource::retryNow()
 {
     if (m_source != nullptr)
         m_source->retryNow();
+}
+
+void ChosenSource::answerReview(const QString& wish)
+{
+    if (m_source != nullptr)
+        m_source->answerReview(wish);
 }
 
 void ChosenSource::drop()

@@ -27,6 +27,7 @@ public:
     void start(const LearnerRequest& request) override;
     void cancel() override;
     void retryNow() override;
+    void answerReview(const QString& wish) override;
     [[nodiscard]] bool isRunning() const override;
     [[nodiscard]] QString title() const override;
 

@@ -89,10 +89,19 @@ public:
     {
         std::visit(Overload {
                        [this](const ChunkEvent& chunk) { printChunk(chunk); },
-                       [this](const CompleteEvent&) { endAnswer(); },
+                       [this](const CompleteEvent& complete) {
+                           endAnswer();
+                           keepRoadmap(complete.result);
+                       },
                        [this](const AttemptFailedEvent& attempt) { printAttempt(attempt); },
                        [this](const RefusedEvent& refused) { printRefused(refused); },
+                       [this](const MendedEvent& mended) { printMended(mended); },
+                       [](const StageChunkEvent&) {},
                        [](const ReasoningEvent&) {},
+                       [](const ProgressEvent&) {},
+                       [this](const ReviewRequestedEvent&) {
+                           writeText(u'\n' + roadmapAsText(m_roadmap));
+                       },
                        [](const FindingEvent&) {},
                        [this](const ErrorEvent&) { endAnswer(); },
                        [this](const DoneEvent& done) {
@@ -110,7 +119,12 @@ private:
             m_speaker = chunk.agent;
             writeText(
                 "%1[%2]\n"_L1.arg(m_wroteAnything ? u"\n"_s : QString(), agentTitle(chunk.agent)));
+        } else if (m_stage != chunk.stage) {
+            // Each stage is an answer of its own.
+            writeProse(m_splitter.finish());
+            m_splitter = AnswerSplitter();
         }
+        m_stage = chunk.stage;
         writeProse(m_splitter.feed(chunk.content));
     }
 
@@ -121,6 +135,21 @@ private:
         endAnswer();
         writeText("[%1]\n"_L1.arg(
             hasSpoken ? Translation::tr("The words above are withdrawn. %1").arg(reason) : reason));
+    }
+
+    void keepRoadmap(const AgentResult& result)
+    {
+        if (const auto* design = std::get_if<CurriculumDesign>(&result))
+            m_roadmap = design->framework;
+        else if (const auto* edit = std::get_if<RoadmapEdit>(&result))
+            m_roadmap = edit->framework;
+    }
+
+    void printMended(const MendedEvent& mended)
+    {
+        endAnswer();
+        writeText("[%1]\n"_L1.arg(
+            Translation::tr("Mended without a model: %1").arg(plainLine(mended.mend.what))));
     }
 
     void printRefused(const RefusedEvent& refused)
@@ -188,6 +217,8 @@ private:
     AnswerSplitter m_splitter;
     QString m_heldBack;
     std::optional<AgentId> m_speaker;
+    QString m_stage; ///< of the words being written
+    Roadmap m_roadmap; ///< the last that was complete
     int m_pendingBreaks = 0;
     bool m_atLineStart = true;
     bool m_wroteAnything = false;

@@ -58,6 +58,7 @@ ExitStatus GenerateRun::execute(const LearnerRequest& request)
     m_printer = makePrinter(m_options.format, [this](const QByteArray& utf8) {
         if (m_ended)
             return;
+        m_waitLine.erase();
         m_output->write(utf8);
         if (m_options.file.isEmpty() || m_options.file == "-"_L1)
             m_waitLine.noteOutput(utf8);
@@ -69,6 +70,7 @@ ExitStatus GenerateRun::execute(const LearnerRequest& request)
     connect(&interruptSignal, &InterruptSignal::interrupted, this, &GenerateRun::interrupt);
     connect(&m_source, &RoadmapSource::eventEmitted, this, &GenerateRun::takeEvent);
     connect(&m_source, &RoadmapSource::waitChanged, &m_waitLine, &WaitLine::setWait);
+    connect(&m_review, &ReviewPrompt::answered, &m_source, &RoadmapSource::answerReview);
     terminal::say(tr("Answered by: %1").arg(m_source.title()));
     m_source.start(request);
     QCoreApplication::exec();
@@ -87,7 +89,7 @@ void GenerateRun::takeEvent(const AgentEvent& event)
     std::visit(Overload {
                    [this](const ChunkEvent&) { m_saidAnything = true; },
                    [this](const CompleteEvent&) { m_saidAnything = true; },
-                   [](const ReasoningEvent&) {},
+                   [this](const ReviewRequestedEvent&) { m_review.ask(); },
                    [](const AttemptFailedEvent& attempt) { sayHowLongUntil(attempt.retryIn); },
                    [this](const RefusedEvent&) { m_saidAnything = true; },
                    [](const FindingEvent& found) {
@@ -103,6 +105,7 @@ void GenerateRun::takeEvent(const AgentEvent& event)
                        conclude(exitStatusFor(failure.error.kind));
                    },
                    [this](const DoneEvent&) { conclude(ExitStatus::Success); },
+                   [](const auto& /*other*/) {},
                },
         event);
 }

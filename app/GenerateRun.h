@@ -4,6 +4,7 @@
 #include "app/EventPrinter.h"
 #include "app/ExitStatus.h"
 #include "app/ResultOutput.h"
+#include "app/ReviewPrompt.h"
 #include "app/RunRecord.h"
 #include "app/RunStatistics.h"
 #include "app/WaitLine.h"
@@ -46,6 +47,7 @@ private:
     std::optional<RunRecord> m_record;
     std::optional<RunStatistics> m_statistics;
     WaitLine m_waitLine;
+    ReviewPrompt m_review;
     bool m_ended = false;
     bool m_saidAnything = false; ///< an agent has said or completed something worth keeping
     ExitStatus m_status = ExitStatus::UnexpectedFailure;

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -38,9 +40,18 @@ RunStatistics::RunStatistics()
 
 void RunStatistics::observe(const AgentEvent& event)
 {
+    if (!m_firstConcept) {
+        QList<PreviewEvent> growth;
+        m_preview.take(event, growth);
+        const auto isConcept = [](const PreviewEvent& grown) {
+            return std::holds_alternative<ConceptClosed>(grown);
+        };
+        if (std::ranges::any_of(growth, isConcept))
+            m_firstConcept = m_clock.elapsed();
+    }
     std::visit(
         Overload {
-            [this](const ChunkEvent& chunk) { observeChunk(chunk); },
+            [this](const ChunkEvent& chunk) { observeWords(chunk.content); },
             [this](const CompleteEvent& complete) {
                 endAgent(complete.agent);
                 if (std::holds_alternative<CurriculumDesign>(complete.result) && !m_firstConcept)
@@ -49,7 +60,11 @@ void RunStatistics::observe(const AgentEvent& event)
             [this](const AttemptFailedEvent&) { ++m_tries; },
             [this](
                 const RefusedEvent& refused) { m_totals = totalsText(refused.design.framework); },
+            [this](const StageChunkEvent& chunk) { observeWords(chunk.content); },
             [](const ReasoningEvent&) {},
+            [](const MendedEvent&) {},
+            [](const ProgressEvent&) {},
+            [](const ReviewRequestedEvent&) {},
             [](const FindingEvent&) {},
             [this](const ErrorEvent& error) { endAgent(error.agent); },
             [this](const DoneEvent& done) {
@@ -60,14 +75,14 @@ void RunStatistics::observe(const AgentEvent& event)
         event);
 }
 
-void RunStatistics::observeChunk(const ChunkEvent& chunk)
+void RunStatistics::observeWords(const QString& text)
 {
     m_lastWord = m_clock.elapsed();
     if (!m_firstWord)
         m_firstWord = m_lastWord;
     ++m_chunks;
-    m_bytes += chunk.content.toUtf8().size();
-    m_words.add(chunk.content);
+    m_bytes += text.toUtf8().size();
+    m_words.add(text);
 }
 
 void RunStatistics::endAgent(AgentId agent)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/WordCount.h"
-#include "core/workflow/AgentEvent.h"
+#include "core/workflow/RunPreview.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -23,13 +23,14 @@ public:
     [[nodiscard]] QString report() const;
 
 private:
-    void observeChunk(const ChunkEvent& chunk);
+    void observeWords(const QString& text);
     void endAgent(AgentId agent);
     [[nodiscard]] QString modelFigures() const;
 
     QElapsedTimer m_clock; ///< milliseconds
     std::optional<qint64> m_firstWord;
     std::optional<qint64> m_firstConcept;
+    RunPreview m_preview; ///< until the first concept
     qint64 m_lastWord = 0;
     qint64 m_agentStart = 0;
     QList<std::pair<AgentId, qint64>> m_agentTimes;

@@ -87,6 +87,38 @@ Result<ProviderSetup> setupNamed(const ConfiguredProviders& configured, const QS
                        .arg(name));
 }
 
+/// A whole number, if the option is given.
+Result<std::optional<int>> readNumber(
+    const QCommandLineParser& parser, const QString& option, int least, int most)
+{
+    if (!parser.isSet(option))
+        return std::optional<int>();
+    bool isNumber = false;
+    const int number = parser.value(option).toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return invalid(Translation::tr("--%1 needs a whole number from %2 to %3, not \"%4\".")
+                           .arg(option)
+                           .arg(least)
+                           .arg(most)
+                           .arg(parser.value(option)));
+    return std::optional(number);
+}
+
+/// How the agents go about it.
+std::optional<Error> readPlan(const QCommandLineParser& parser, ProviderSetup& setup)
+{
+    const auto parallel = readNumber(parser, u"parallel"_s, 1, mostParallel);
+    if (!parallel)
+        return parallel.error();
+    setup.parallel = parallel.value().value_or(setup.parallel);
+    const auto rounds = readNumber(parser, u"rounds"_s, 0, mostReviewRounds);
+    if (!rounds)
+        return rounds.error();
+    setup.reviewRounds = rounds.value().value_or(setup.reviewRounds);
+    setup.asksLearner = setup.asksLearner || parser.isSet(u"review"_s);
+    return std::nullopt;
+}
+
 std::optional<Error> readServer(const QCommandLineParser& parser, ProviderSetup& setup)
 {
     if (parser.isSet(u"base-url"_s)) {
@@ -183,7 +215,7 @@ std::optional<Error> findUseless(
 const QStringList& modelOptions()
 {
     static const QStringList options { u"provider"_s, u"base-url"_s, u"model"_s, u"api-style"_s,
-        u"no-stream"_s };
+        u"no-stream"_s, u"parallel"_s, u"rounds"_s, u"review"_s };
     return options;
 }
 
@@ -244,10 +276,18 @@ void addSourceOptions(QCommandLineParser& parser)
             Translation::tr("How often a step is tried again after a failure that may pass, 0 to 4 "
                             "(default)."),
             u"NUMBER"_s },
+        { u"parallel"_s,
+            Translation::tr("Stages designed at the same time, 1 to 6. Default: what suits the "
+                            "provider, 1 for a single model on this machine."),
+            u"NUMBER"_s },
+        { u"rounds"_s,
+            Translation::tr("Rounds in which the model reviews the roadmap and mends what it "
+                            "found, 0 to 3 (default)."),
+            u"NUMBER"_s },
+        { u"review"_s,
+            Translation::tr("Ask for approval, or for what to change, before the roadmap counts "
+                            "as done.") },
     });
-    QCommandLineOption parallel(u"parallel"_s, {}, u"NUMBER"_s);
-    parallel.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOption(parallel);
 }
 
 bool isSourceChosen(const QCommandLineParser& parser)
@@ -274,8 +314,6 @@ Result<ModelChoice> readModelChoice(
 Result<SourceChoice> readSourceChoice(
     const QCommandLineParser& parser, const ConfiguredProviders& configured)
 {
-    if (parser.isSet(u"parallel"_s))
-        return invalid(Translation::tr("--parallel is not available in this version."));
     const QString name = sourceName(parser, configured);
     if (name == "offline"_L1) {
         const QStringList all
@@ -304,6 +342,8 @@ Result<SourceChoice> readSourceChoice(
     if (!choice)
         return choice;
     auto model = std::get<ModelChoice>(std::move(choice).value());
+    if (const auto error = readPlan(parser, model.setup))
+        return *error;
     model.mode = parser.isSet(u"no-stream"_s) ? ReplyMode::Whole : ReplyMode::Stream;
     model.retries = retries.value();
     return SourceChoice(model);

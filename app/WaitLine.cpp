@@ -16,6 +16,8 @@ using std::chrono::ceil;
 using std::chrono::floor;
 using std::chrono::seconds;
 
+constexpr auto flowing = seconds(2); // words come at least so often while somebody speaks
+
 void writeRaw(const QByteArray& bytes)
 {
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stderr);
@@ -30,7 +32,7 @@ WaitLine::WaitLine(QObject* parent)
     , m_sharesTerminal(m_isTerminal && isatty(STDOUT_FILENO) != 0)
 {
     m_tick.setInterval(seconds(1));
-    connect(&m_tick, &QTimer::timeout, this, &WaitLine::show);
+    connect(&m_tick, &QTimer::timeout, this, &WaitLine::tick);
 }
 
 WaitLine::~WaitLine()
@@ -47,15 +49,31 @@ void WaitLine::setWait(const Wait& wait)
 
 void WaitLine::observe(const AgentEvent& event)
 {
-    erase();
+    const auto takeWords = [this] {
+        if (m_mode != Mode::Nothing)
+            enter(Mode::Nothing);
+    };
     std::visit(
         Overload {
+            [&](const ChunkEvent& /*chunk*/) { takeWords(); },
+            [&](const StageChunkEvent& /*chunk*/) { takeWords(); },
             [this](const ReasoningEvent& /*reasoning*/) {
                 if (m_mode != Mode::Reasoning)
                     enter(Mode::Reasoning);
             },
+            [this](const ProgressEvent& progress) {
+                m_progress = progress;
+                if (m_isTerminal && !m_tick.isActive())
+                    m_tick.start();
+                if (m_shown)
+                    show();
+            },
             [this](const AttemptFailedEvent& attempt) { enter(Mode::Countdown, attempt.retryIn); },
-            [this](const auto& /*other*/) { enter(Mode::Nothing); },
+            [this](const auto& other) {
+                if (isTerminal(AgentEvent(other)))
+                    m_progress.reset();
+                enter(Mode::Nothing);
+            },
         },
         event);
 }
@@ -66,7 +84,7 @@ void WaitLine::enter(Mode mode, std::chrono::milliseconds limit)
     m_mode = mode;
     m_limit = limit;
     m_clock.start();
-    if (m_isTerminal && mode != Mode::Nothing)
+    if (m_isTerminal && (mode != Mode::Nothing || m_progress))
         m_tick.start();
     else
         m_tick.stop();
@@ -80,8 +98,18 @@ void WaitLine::erase()
 
 void WaitLine::noteOutput(const QByteArray& written)
 {
-    if (m_sharesTerminal && !written.isEmpty())
-        m_isLineOpen = !written.endsWith('\n');
+    if (!m_sharesTerminal || written.isEmpty())
+        return;
+    m_isLineOpen = !written.endsWith('\n');
+    m_sinceOutput.start();
+}
+
+void WaitLine::tick()
+{
+    const bool isFlowing = m_isLineOpen && m_mode == Mode::Nothing
+        && m_sinceOutput.elapsed() < std::chrono::milliseconds(flowing).count();
+    if (!isFlowing)
+        show();
 }
 
 void WaitLine::show()
@@ -93,6 +121,25 @@ void WaitLine::show()
 }
 
 QString WaitLine::text() const
+{
+    if (!m_progress)
+        return waitText();
+    return tr("[%1 %] %2")
+        .arg(m_progress->percent)
+        .arg(m_mode == Mode::Nothing ? progressText() : waitText());
+}
+
+QString WaitLine::progressText() const
+{
+    const QString step = stepTitle(m_progress->step);
+    if (!m_progress->remaining)
+        return step;
+    //: %1 is what is being done.
+    return tr("%1, about %n second(s) left", nullptr, int(m_progress->remaining->count()))
+        .arg(step);
+}
+
+QString WaitLine::waitText() const
 {
     const std::chrono::milliseconds elapsed(m_clock.elapsed());
     const int soFar = int(floor<seconds>(elapsed).count());

@@ -8,10 +8,13 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace roadloom {
 
-/// One line on standard error that says what the run waits for, for how long, and when it gives up
-/// or tries again. It is written over itself, and only where a person sees it: on a terminal.
+/// One line on standard error that says how far the run is, what it waits for, for how long, and
+/// when it gives up or tries again. It is written over itself, and only where a person sees it: on
+/// a terminal.
 class WaitLine final : public QObject {
     Q_OBJECT
 public:
@@ -20,9 +23,11 @@ public:
     Q_DISABLE_COPY_MOVE(WaitLine)
 
     void setWait(const Wait& wait);
-    /// Words end the wait, reasoning is told as such, a failed try begins a countdown.
+    /// Words end the wait, reasoning is told as such, a failed try begins a countdown. The line is
+    /// out of the way then of what is said about the event on standard error.
     void observe(const AgentEvent& event);
-    /// Takes the line away, for others to write; it comes back with the next second.
+    /// Takes the line away, for others to write; it comes back with the next second, unless words
+    /// are flowing.
     void erase();
     /// Something was written to standard output. Where it left a line open on a terminal, that line
     /// is ended before this one is shown.
@@ -32,11 +37,16 @@ private:
     enum class Mode { Nothing, Waiting, Reasoning, Countdown };
 
     void enter(Mode mode, std::chrono::milliseconds limit = {});
+    void tick();
     void show();
     [[nodiscard]] QString text() const;
+    [[nodiscard]] QString waitText() const;
+    [[nodiscard]] QString progressText() const;
 
     QTimer m_tick;
     QElapsedTimer m_clock;
+    QElapsedTimer m_sinceOutput;
+    std::optional<ProgressEvent> m_progress;
     Mode m_mode = Mode::Nothing;
     WaitFor m_what = WaitFor::Nothing;
     std::chrono::milliseconds m_limit { 0 };

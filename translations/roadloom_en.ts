@@ -277,12 +277,12 @@
     </message>
 </context>
 <context>
-    <name>roadloom::FindingCard</name>
+    <name>roadloom::FindingsPanel</name>
     <message numerus="yes">
-        <source>%n note(s) on the roadmap</source>
+        <source>%n finding(s)</source>
         <translation>
-            <numerusform>%n note on the roadmap</numerusform>
-            <numerusform>%n notes on the roadmap</numerusform>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -303,6 +303,16 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::MendCard</name>
+    <message numerus="yes">
+        <source>%n thing(s) put right without a model</source>
+        <translation>
+            <numerusform>%n thing put right without a model</numerusform>
+            <numerusform>%n things put right without a model</numerusform>
         </translation>
     </message>
 </context>
@@ -385,6 +395,20 @@
             <numerusform>%1 hours in about %n weeks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Being designed: %1 of %n concept(s)</source>
+        <translation>
+            <numerusform>Being designed: %1 of %n concept</numerusform>
+            <numerusform>Being designed: %1 of %n concepts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Being designed: %n concept(s) so far</source>
+        <translation>
+            <numerusform>Being designed: %n concept so far</numerusform>
+            <numerusform>Being designed: %n concepts so far</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ServerFailures</name>
@@ -439,6 +463,16 @@
     </message>
 </context>
 <context>
+    <name>roadloom::StageTask</name>
+    <message numerus="yes">
+        <source>%n concept(s) of stage &quot;%1&quot; could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n concept of stage &quot;%1&quot; could not be read and was left out.</numerusform>
+            <numerusform>%n concepts of stage &quot;%1&quot; could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::WaitLine</name>
     <message numerus="yes">
         <source>Trying again in %n second(s)</source>
@@ -481,6 +515,14 @@
         <translation>
             <numerusform>%1, given up in %n second</numerusform>
             <numerusform>%1, given up in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, about %n second(s) left</source>
+        <extracomment>%1 is what is being done.</extracomment>
+        <translation>
+            <numerusform>%1, about %n second left</numerusform>
+            <numerusform>%1, about %n seconds left</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,14 @@
         <source>Roadloom</source>
         <translation>Roadloom</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>评审</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>修改</translation>
+    </message>
 </context>
 <context>
     <name>ApiKey</name>
@@ -216,6 +224,10 @@
     <message>
         <source>This roadmap breaks rules that it must keep; the notes say which.</source>
         <translation>这条学习路线违反了必须遵守的规则；提示中说明了是哪些。</translation>
+    </message>
+    <message>
+        <source>Mended without a model: %1</source>
+        <translation>未用模型即已修正：%1</translation>
     </message>
 </context>
 <context>
@@ -774,6 +786,10 @@
         <source>The roadmap has %L1 concepts; at most %L2 are possible. Ask for a narrower goal.</source>
         <translation>学习路线有 %L1 个概念，最多为 %L2 个。请把目标定得更具体。</translation>
     </message>
+    <message>
+        <source>The concept is incomplete or has the wrong form.</source>
+        <translation>概念不完整或格式不对。</translation>
+    </message>
 </context>
 <context>
     <name>RoadmapMarkdown</name>
@@ -1293,10 +1309,6 @@
 <context>
     <name>ServiceConversation</name>
     <message>
-        <source>The service&apos;s answer broke off before its end. What was complete is kept. Trying again starts a new run from the beginning.</source>
-        <translation>服务的回答没有结束就中断了。已完成的部分会保留。重试将从头开始新的一次生成。</translation>
-    </message>
-    <message>
         <source>The connection to the service broke, and the service began a new run instead of going on with this one. What was complete is kept. Trying again starts a new run from the beginning.</source>
         <translation>与服务的连接断开后，服务没有接着这一次继续，而是重新开始了一次。已完成的部分会保留。重试将从头开始新的一次生成。</translation>
     </message>
@@ -1307,6 +1319,10 @@
     <message>
         <source>The service is trying this step once more.</source>
         <translation>服务正在重新尝试这一步。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer broke off before its end. What was complete is kept. Trying again starts a new run from the beginning.</source>
+        <translation>服务的回答没有结束就中断了。已完成的部分会保留。重试将从头开始新的一次生成。</translation>
     </message>
 </context>
 <context>
@@ -1392,10 +1408,6 @@
         <translation>Hub，或任何以流的方式设计路线图的服务器，例如 http://127.0.0.1:8000。</translation>
     </message>
     <message>
-        <source>--parallel is not available in this version.</source>
-        <translation>此版本尚不支持 --parallel。</translation>
-    </message>
-    <message>
         <source>the built-in library</source>
         <translation>内置课程库</translation>
     </message>
@@ -1414,6 +1426,22 @@
     <message>
         <source>--%1 must not hold a user name or password. Give the key in the environment as %2.</source>
         <translation>--%1 不能包含用户名或密码。请通过环境变量 %2 提供密钥。</translation>
+    </message>
+    <message>
+        <source>--%1 needs a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1 需要 %2 到 %3 之间的整数，而不是“%4”。</translation>
+    </message>
+    <message>
+        <source>Stages designed at the same time, 1 to 6. Default: what suits the provider, 1 for a single model on this machine.</source>
+        <translation>同时设计的阶段数，1 到 6。默认值由服务商而定；本机上的单个模型为 1。</translation>
+    </message>
+    <message>
+        <source>Rounds in which the model reviews the roadmap and mends what it found, 0 to 3 (default).</source>
+        <translation>由模型评审路线图并修正所发现问题的轮数，0 到 3（默认）。</translation>
+    </message>
+    <message>
+        <source>Ask for approval, or for what to change, before the roadmap counts as done.</source>
+        <translation>在路线图算作完成之前，先请您批准或说明要修改什么。</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1692,33 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>WorkflowStep</name>
+    <message>
+        <source>Understanding your goal</source>
+        <translation>正在理解您的目标</translation>
+    </message>
+    <message>
+        <source>Designing your roadmap</source>
+        <translation>正在设计您的路线图</translation>
+    </message>
+    <message>
+        <source>Reviewing the roadmap</source>
+        <translation>正在评审路线图</translation>
+    </message>
+    <message>
+        <source>Mending what was found</source>
+        <translation>正在修正发现的问题</translation>
+    </message>
+    <message>
+        <source>Waiting for your word</source>
+        <translation>等待您的答复</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::AboutYou</name>
     <message>
         <source>&amp;Why do you want to learn it?</source>
@@ -1908,6 +1963,14 @@ Each command has its own --help.</source>
         <source>Waiting for the answer to begin …</source>
         <translation>正在等待模型开始回答……</translation>
     </message>
+    <message>
+        <source>Review: %1 of 100, %2.</source>
+        <translation>评审：%1 分（满分 100），%2。</translation>
+    </message>
+    <message>
+        <source>The roadmap was edited.</source>
+        <translation>路线图已修改。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ChosenSource</name>
@@ -1980,20 +2043,47 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
-    <name>roadloom::FindingCard</name>
+    <name>roadloom::FindingDelegate</name>
     <message>
-        <source>Show fewer</source>
-        <translation>收起</translation>
+        <source>Whole roadmap</source>
+        <translation>整个路线图</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::FindingListModel</name>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>全部显示</translation>
+        <source>Warning</source>
+        <translation>警告</translation>
     </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::FindingsPanel</name>
     <message numerus="yes">
-        <source>%n note(s) on the roadmap</source>
+        <source>%n finding(s)</source>
         <translation>
-            <numerusform>关于学习路线的 %n 条提示</numerusform>
+            <numerusform>%n 个发现</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>%1 · review: %2, %3</source>
+        <extracomment>%1 is how many findings there are, %2 a score from 0 to 100, %3 a word for it.</extracomment>
+        <translation>%1 · 评审：%2 分，%3</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2394,23 @@ Each command has its own --help.</source>
     <message>
         <source>&amp;Settings…</source>
         <translation>设置(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::MendCard</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) put right without a model</source>
+        <translation>
+            <numerusform>未用模型修正了 %n 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2690,6 +2797,87 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::ReviewCard</name>
+    <message>
+        <source>Is this the roadmap you want?</source>
+        <translation>这是您想要的路线图吗？</translation>
+    </message>
+    <message>
+        <source>Look at it beside this. Approve it, or say in your own words what to change.</source>
+        <translation>请看旁边的路线图。您可以批准它，或用自己的话说明要修改什么。</translation>
+    </message>
+    <message>
+        <source>You approved the roadmap.</source>
+        <translation>您批准了路线图。</translation>
+    </message>
+    <message>
+        <source>You asked for a change:</source>
+        <translation>您要求修改：</translation>
+    </message>
+    <message>
+        <source>The roadmap was not approved.</source>
+        <translation>路线图未获批准。</translation>
+    </message>
+    <message>
+        <source>Appro&amp;ve</source>
+        <translation>批准(&amp;V)</translation>
+    </message>
+    <message>
+        <source>C&amp;hange it</source>
+        <translation>修改(&amp;H)</translation>
+    </message>
+    <message>
+        <source>For example: less theory, more practice</source>
+        <translation>例如：少一些理论，多一些练习</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>要修改什么</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ReviewPrompt</name>
+    <message>
+        <source>Is the roadmap as you want it? Press Enter to accept it, or write what to change, in one line:</source>
+        <translation>这是您想要的路线图吗？按 Enter 接受，或用一行文字说明要修改什么：</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::RoadmapReview</name>
+    <message>
+        <source>The edited roadmap breaks rules that it must keep, so the one before it stands.</source>
+        <translation>修改后的路线图违反了必须遵守的规则，因此保留修改前的路线图。</translation>
+    </message>
+    <message>
+        <source>Look at the findings yourself, or use a stronger model.</source>
+        <translation>请您自己查看发现的问题，或使用更强的模型。</translation>
+    </message>
+    <message>
+        <source>What you asked for could not be done. %1</source>
+        <translation>您的要求未能完成。%1</translation>
+    </message>
+    <message>
+        <source>Ask for it again, or keep the roadmap as it is.</source>
+        <translation>请再次提出，或保留现有的路线图。</translation>
+    </message>
+    <message>
+        <source>What was found could not be mended. %1</source>
+        <translation>发现的问题未能修正。%1</translation>
+    </message>
+    <message>
+        <source>The findings before this one still hold.</source>
+        <translation>此前发现的问题仍然存在。</translation>
+    </message>
+    <message>
+        <source>No model has reviewed this roadmap. %1</source>
+        <translation>没有模型评审过这条路线图。%1</translation>
+    </message>
+    <message>
+        <source>Its structure was checked all the same. Start anew for a review.</source>
+        <translation>它的结构已经检查过。如需评审，请重新开始。</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RoadmapTreeModel</name>
     <message>
         <source>(no name)</source>
@@ -2733,6 +2921,11 @@ Each command has its own --help.</source>
         <source>Hard</source>
         <translation>较难</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>concepts that are designed, of those planned</comment>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RoadmapView</name>
@@ -2757,6 +2950,18 @@ Each command has its own --help.</source>
     <message>
         <source>No roadmap: the run failed. The conversation says why.</source>
         <translation>本次运行失败，没有学习路线。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Being designed: %1 of %n concept(s)</source>
+        <translation>
+            <numerusform>正在设计：%1 / %n 个概念</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Being designed: %n concept(s) so far</source>
+        <translation>
+            <numerusform>正在设计：已有 %n 个概念</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2784,6 +2989,27 @@ Each command has its own --help.</source>
     <message>
         <source>Time so far: %1</source>
         <translation>已用时间：%1</translation>
+    </message>
+    <message>
+        <source>Reviewing the roadmap</source>
+        <translation>正在评审路线图</translation>
+    </message>
+    <message>
+        <source>Mending what was found</source>
+        <translation>正在修正发现的问题</translation>
+    </message>
+    <message>
+        <source>Waiting for your word</source>
+        <translation>等待您的答复</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <extracomment>%1 is a percentage, %2 a duration.</extracomment>
+        <translation>%1，约剩 %2</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3296,23 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::StageTask</name>
+    <message>
+        <source>Stage &quot;%1&quot; has %2 concepts; %3 were planned.</source>
+        <translation>阶段“%1”有 %2 个概念，计划为 %3 个。</translation>
+    </message>
+    <message>
+        <source>Concept &quot;%1&quot; could not be read; the model was asked for it alone.</source>
+        <translation>概念“%1”无法读取，已请模型单独重写。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) of stage &quot;%1&quot; could not be read and were left out.</source>
+        <translation>
+            <numerusform>阶段“%1”有 %n 个概念无法读取，已略去。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::StartPage</name>
     <message>
         <source>Plan what you learn</source>
@@ -3213,6 +3456,17 @@ Each command has its own --help.</source>
         <extracomment>%1 is what is being waited for and for how long.</extracomment>
         <translation>
             <numerusform>%1，%n 秒后放弃</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>[%1 %] %2</source>
+        <translation>[%1%] %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, about %n second(s) left</source>
+        <extracomment>%1 is what is being done.</extracomment>
+        <translation>
+            <numerusform>%1，约剩 %n 秒</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+using namespace Qt::StringLiterals;
+
 namespace roadloom {
 
 namespace {
@@ -39,9 +41,13 @@ Tone toneOf(RunPhase phase)
         return Tone::Caution;
     case RunPhase::Failed:
         return Tone::Danger;
+    case RunPhase::Asking:
+        return Tone::Primary;
     case RunPhase::Idle:
     case RunPhase::Understanding:
     case RunPhase::Designing:
+    case RunPhase::Reviewing:
+    case RunPhase::Editing:
         break;
     }
     return Tone::Plain;
@@ -74,6 +80,7 @@ RunBar::RunBar(const RunController& run, const Actions& actions, QWidget* parent
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &RunBar::showElapsed);
     connect(&m_run, &RunController::phaseChanged, this, &RunBar::showPhase);
+    connect(&m_run, &RunController::progressChanged, this, &RunBar::showElapsed);
     showPhase();
 }
 
@@ -107,6 +114,12 @@ void RunBar::showPhase()
             return tr("Understanding your goal");
         case RunPhase::Designing:
             return tr("Designing your roadmap");
+        case RunPhase::Reviewing:
+            return tr("Reviewing the roadmap");
+        case RunPhase::Editing:
+            return tr("Mending what was found");
+        case RunPhase::Asking:
+            return tr("Waiting for your word");
         case RunPhase::Done:
             return tr("Done");
         case RunPhase::Stopped:
@@ -134,9 +147,24 @@ void RunBar::showElapsed()
     else
         m_tick.stop();
     const QString text = clockText(elapsed);
-    m_elapsed->setText(text);
-    m_elapsed->setVisible(elapsed >= std::chrono::seconds(1));
-    m_elapsed->setAccessibleName(tr("Time so far: %1").arg(text));
+    const QString progress = progressText();
+    m_elapsed->setText(progress.isEmpty() ? text : QString(text + " · "_L1 + progress));
+    m_elapsed->setVisible(elapsed >= std::chrono::seconds(1) || !progress.isEmpty());
+    m_elapsed->setAccessibleName(tr("Time so far: %1").arg(text) + u' ' + progress);
+    m_activity->setPercent(
+        m_run.progress() ? std::optional(m_run.progress()->percent) : std::nullopt);
+}
+
+QString RunBar::progressText() const
+{
+    const std::optional<ProgressEvent>& progress = m_run.progress();
+    if (!m_run.isRunning() || !progress)
+        return {};
+    const QString percent = tr("%1 %").arg(progress->percent);
+    if (!progress->remaining)
+        return percent;
+    //: %1 is a percentage, %2 a duration.
+    return tr("%1, about %2 left").arg(percent, durationText(*progress->remaining));
 }
 
 void RunBar::colorPhase()

@@ -35,6 +35,7 @@ protected:
 private:
     void showPhase();
     void showElapsed();
+    [[nodiscard]] QString progressText() const;
     void colorPhase();
 
     const RunController& m_run;

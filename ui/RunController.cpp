@@ -9,23 +9,54 @@ namespace roadloom {
 
 namespace {
 
+/// What the run is doing while this agent speaks.
+RunPhase phaseOf(AgentId agent, RunPhase before)
+{
+    switch (agent) {
+    case AgentId::CurriculumArchitect:
+        return RunPhase::Designing;
+    case AgentId::StructureValidator:
+        return RunPhase::Reviewing;
+    case AgentId::RoadmapEditor:
+        return RunPhase::Editing;
+    case AgentId::IntentAnalyzer:
+    case AgentId::System:
+        break;
+    }
+    return before;
+}
+
+RunPhase phaseOf(WorkflowStep step, RunPhase before)
+{
+    switch (step) {
+    case WorkflowStep::CurriculumDesign:
+        return RunPhase::Designing;
+    case WorkflowStep::StructureValidation:
+        return RunPhase::Reviewing;
+    case WorkflowStep::RoadmapEdit:
+        return RunPhase::Editing;
+    case WorkflowStep::IntentAnalysis:
+    case WorkflowStep::HumanReview:
+    case WorkflowStep::Completed:
+        break;
+    }
+    return before;
+}
+
 RunPhase phaseAfter(RunPhase phase, const AgentEvent& event)
 {
     return std::visit(
         Overload {
-            [phase](const ChunkEvent& chunk) {
-                return chunk.agent == AgentId::CurriculumArchitect ? RunPhase::Designing : phase;
+            [phase](const ChunkEvent& chunk) { return phaseOf(chunk.agent, phase); },
+            [phase](const ReasoningEvent& reasoning) { return phaseOf(reasoning.agent, phase); },
+            [phase](const CompleteEvent& complete) {
+                return complete.agent == AgentId::IntentAnalyzer ? RunPhase::Designing : phase;
             },
-            [phase](const ReasoningEvent& reasoning) {
-                return reasoning.agent == AgentId::CurriculumArchitect ? RunPhase::Designing
-                                                                       : phase;
-            },
-            [](const CompleteEvent& /*complete*/) { return RunPhase::Designing; },
-            [phase](const AttemptFailedEvent& /*attempt*/) { return phase; },
-            [phase](const RefusedEvent& /*refused*/) { return phase; },
-            [phase](const FindingEvent& /*finding*/) { return phase; },
+            [phase](const ProgressEvent& progress) { return phaseOf(progress.step, phase); },
+            [](const ReviewRequestedEvent& /*review*/) { return RunPhase::Asking; },
             [](const ErrorEvent& /*error*/) { return RunPhase::Failed; },
             [](const DoneEvent& /*done*/) { return RunPhase::Done; },
+            [phase](const auto& /*other*/) { return phase; },
         },
         event);
 }
@@ -60,6 +91,7 @@ void RunController::start(const LearnerRequest& request)
     chooseLanguage(m_request.preferences, QLocale());
     m_request.sessionId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_clock.start();
+    m_progress.reset();
     enter(RunPhase::Understanding);
     m_source->start(m_request);
 }
@@ -85,9 +117,28 @@ void RunController::retryNow()
         m_source->retryNow();
 }
 
+void RunController::answerReview(const QString& wish)
+{
+    if (m_phase == RunPhase::Asking && m_source)
+        m_source->answerReview(wish);
+}
+
 bool RunController::isRunning() const
 {
-    return m_phase == RunPhase::Understanding || m_phase == RunPhase::Designing;
+    switch (m_phase) {
+    case RunPhase::Understanding:
+    case RunPhase::Designing:
+    case RunPhase::Reviewing:
+    case RunPhase::Editing:
+    case RunPhase::Asking:
+        return true;
+    case RunPhase::Idle:
+    case RunPhase::Done:
+    case RunPhase::Stopped:
+    case RunPhase::Failed:
+        break;
+    }
+    return false;
 }
 
 std::chrono::milliseconds RunController::elapsed() const
@@ -101,6 +152,10 @@ void RunController::take(const AgentEvent& event)
         return;
     const RunPhase next = phaseAfter(m_phase, event);
     updateWait(event);
+    if (const auto* progress = std::get_if<ProgressEvent>(&event)) {
+        m_progress = *progress;
+        Q_EMIT progressChanged();
+    }
     Q_EMIT eventReceived(event);
     // Somebody may have stopped the run because of the event.
     if (isRunning() && next != m_phase)
@@ -117,7 +172,13 @@ void RunController::takeWait(const Wait& wait)
 void RunController::updateWait(const AgentEvent& event)
 {
     const bool isWord = std::holds_alternative<ChunkEvent>(event)
+        || std::holds_alternative<StageChunkEvent>(event)
         || std::holds_alternative<ReasoningEvent>(event);
+    const bool isRemark = std::holds_alternative<ProgressEvent>(event)
+        || std::holds_alternative<MendedEvent>(event)
+        || std::holds_alternative<FindingEvent>(event);
+    if (isRemark)
+        return;
     if (!isWord)
         endWait();
     else if (m_wait.wait.what == WaitFor::NextWord)
@@ -141,7 +202,9 @@ void RunController::enter(RunPhase phase)
     m_phase = phase;
     if (!isRunning())
         m_duration = std::chrono::milliseconds(m_clock.elapsed());
-    if (phase != RunPhase::Designing)
+    const bool isWithAgents = phase == RunPhase::Designing || phase == RunPhase::Reviewing
+        || phase == RunPhase::Editing;
+    if (!isWithAgents)
         endWait();
     Q_EMIT phaseChanged(phase);
 }

@@ -12,7 +12,17 @@
 
 namespace roadloom {
 
-enum class RunPhase { Idle, Understanding, Designing, Done, Stopped, Failed };
+enum class RunPhase {
+    Idle,
+    Understanding,
+    Designing,
+    Reviewing,
+    Editing,
+    Asking, ///< the learner has the word
+    Done,
+    Stopped,
+    Failed
+};
 
 /// One run after another on a source: what phase it is in, how long it has been on, and its events.
 /// Each run has a session id of its own. Destroying it ends a run that is on.
@@ -32,6 +42,8 @@ public:
     void stop();
     /// While a try that failed waits for its repetition: repeats it now. Otherwise nothing.
     void retryNow();
+    /// While the learner has the word: the roadmap is approved, or, with words, to be changed so.
+    void answerReview(const QString& wish);
 
     [[nodiscard]] RunPhase phase() const { return m_phase; }
     [[nodiscard]] bool isRunning() const;
@@ -40,11 +52,14 @@ public:
     /// What the run that is on waits for; nothing when none is on.
     [[nodiscard]] const TimedWait& currentWait() const { return m_wait; }
     [[nodiscard]] const LearnerRequest& request() const { return m_request; }
+    /// How far the run that is on has come, where its source tells.
+    [[nodiscard]] const std::optional<ProgressEvent>& progress() const { return m_progress; }
 
 Q_SIGNALS:
     void phaseChanged(roadloom::RunPhase phase);
     /// Comes before phaseChanged of the phase that the event brings.
     void eventReceived(const roadloom::AgentEvent& event);
+    void progressChanged();
     /// Also when only its clock starts anew, so it may come with every word. Comes before
     /// eventReceived of the event that ends or restarts it.
     void waitChanged(const roadloom::TimedWait& wait);
@@ -61,6 +76,7 @@ private:
     LearnerRequest m_request;
     RunPhase m_phase = RunPhase::Idle;
     TimedWait m_wait;
+    std::optional<ProgressEvent> m_progress;
     QElapsedTimer m_clock;
     std::chrono::milliseconds m_duration { 0 };
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/WorkView.h"
 
+#include "core/base/Overload.h"
 #include "ui/chat/ChatView.h"
+#include "ui/roadmap/FindingsPanel.h"
 #include "ui/roadmap/RoadmapView.h"
 
 #include <QBoxLayout>
@@ -39,17 +41,20 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
     connect(&run, &RunController::eventReceived, this, &WorkView::take);
     connect(&run, &RunController::waitChanged, m_chat, &ChatView::takeWait);
     connect(&run, &RunController::phaseChanged, this, &WorkView::takePhase);
+    connect(m_roadmap, &RoadmapView::presenceChanged, this, &WorkView::shareRoom);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sharedByHand = true; });
     connect(m_chat, &ChatView::retryRequested, this, &WorkView::retryRequested);
     connect(m_chat, &ChatView::cureRequested, this, &WorkView::cureRequested);
     connect(m_chat, &ChatView::retryNowRequested, &run, &RunController::retryNow);
     connect(m_chat, &ChatView::stopRequested, &run, &RunController::stop);
+    connect(m_chat, &ChatView::reviewAnswered, &run, &RunController::answerReview);
     connect(m_chat, &ChatView::linkChosen, this, &WorkView::linkChosen);
 }
 
 void WorkView::beginConversation(const QString& goal)
 {
     m_chat->beginConversation(goal);
+    m_preview = RunPreview();
     m_roadmap->clear();
     shareRoom();
     m_chat->setFocus();
@@ -58,6 +63,8 @@ void WorkView::beginConversation(const QString& goal)
 void WorkView::beginAnotherTry()
 {
     m_chat->beginAnotherTry();
+    m_preview = RunPreview();
+    m_roadmap->findings().clear();
     m_chat->setFocus();
 }
 
@@ -104,17 +111,36 @@ void WorkView::takePhase(RunPhase phase)
 void WorkView::take(const AgentEvent& event)
 {
     m_chat->take(event);
-    const bool hadRoadmap = m_roadmap->hasRoadmap();
-    if (const auto* const complete = std::get_if<CompleteEvent>(&event)) {
-        if (const auto* const design = std::get_if<CurriculumDesign>(&complete->result))
-            m_roadmap->setRoadmap(design->framework);
-    } else if (const auto* const refused = std::get_if<RefusedEvent>(&event)) {
-        m_roadmap->setRoadmap(refused->design.framework);
-    } else if (const auto* const done = std::get_if<DoneEvent>(&event)) {
-        m_roadmap->setRoadmap(done->design.framework);
-    }
-    if (m_roadmap->hasRoadmap() != hadRoadmap)
-        shareRoom();
+    QList<PreviewEvent> growth;
+    m_preview.take(event, growth);
+    m_roadmap->grow(growth);
+    std::visit(Overload {
+                   [this](const CompleteEvent& complete) { takeResult(complete.result); },
+                   [this](const RefusedEvent& refused) { showRoadmap(refused.design.framework); },
+                   [this](const FindingEvent& found) { m_roadmap->findings().add(found.finding); },
+                   [this](const DoneEvent& done) { m_roadmap->setRoadmap(done.design.framework); },
+                   [](const auto& /*other*/) {},
+               },
+        event);
+}
+
+void WorkView::takeResult(const AgentResult& result)
+{
+    std::visit(
+        Overload {
+            [](const IntentAnalysis& /*intent*/) {},
+            [this](const CurriculumDesign& design) { showRoadmap(design.framework); },
+            [this](const RoadmapEdit& edit) { showRoadmap(edit.framework); },
+            [this](const Validation& validation) { m_roadmap->findings().setReview(validation); },
+        },
+        result);
+}
+
+/// What was found so far was about another one.
+void WorkView::showRoadmap(const Roadmap& roadmap)
+{
+    m_roadmap->findings().clear();
+    m_roadmap->setRoadmap(roadmap);
 }
 
 } // namespace roadloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/workflow/RunPreview.h"
 #include "ui/RunBar.h"
 #include "ui/RunController.h"
 
@@ -37,11 +38,14 @@ protected:
 
 private:
     void take(const AgentEvent& event);
+    void takeResult(const AgentResult& result);
+    void showRoadmap(const Roadmap& roadmap);
     void takePhase(RunPhase phase);
     void shareRoom();
 
     ChatView* m_chat;
     RoadmapView* m_roadmap;
+    RunPreview m_preview;
     QSplitter* m_splitter;
     bool m_sharedByHand = false;
 };

@@ -131,7 +131,8 @@ void AgentTask::say(const QString& words)
         return;
     // The views tell prose from JSON for themselves; here only the JSON is wanted.
     static_cast<void>(m_splitter.feed(words));
-    Q_EMIT chunk(words);
+    if (!m_completing)
+        Q_EMIT chunk(words);
 }
 
 void AgentTask::takeCompletion(const ChatCompletion& completion)
@@ -145,6 +146,11 @@ void AgentTask::takeCompletion(const ChatCompletion& completion)
             tr("The model's result is longer than %L1 characters. Ask for a narrower goal.")
                 .arg(AnswerSplitter::maxJsonLength),
             {} });
+        return;
+    }
+    if (m_completing) {
+        const QStringView text = jsonTextIn(completion);
+        takeRest(text.isEmpty() ? noJson() : parseAnswer(text, completion.finishReason));
         return;
     }
     const std::optional<Error> problem = readAnswer(completion);
@@ -161,6 +167,13 @@ void AgentTask::takeCompletion(const ChatCompletion& completion)
             problem->details });
 }
 
+/// What came before is kept, even if the rest does not come.
+void AgentTask::takeRest(const Result<json::value>& rest)
+{
+    acceptRest(rest ? rest.value() : json::value(), m_mends);
+    complete();
+}
+
 void AgentTask::complete()
 {
     if (!m_mends.isEmpty())
@@ -174,13 +187,18 @@ void AgentTask::fail(const Error& error)
     say(m_narration.finish());
     const auto delay = m_setup.retries.delayBefore(
         m_retries + 1, error, QRandomGenerator::global()->generateDouble());
+    if (!delay && m_completing) {
+        takeRest(error);
+        return;
+    }
     if (!delay) {
         giveUp(m_retries == 0 ? error : afterTries(error, m_retries + 1));
         return;
     }
     ++m_retries;
     m_pause.start(*delay);
-    Q_EMIT attemptFailed(error.message, *delay);
+    if (!m_completing)
+        Q_EMIT attemptFailed(error.message, *delay);
 }
 
 void AgentTask::retryNow()
@@ -205,13 +223,17 @@ void AgentTask::releaseReply()
     reply->deleteLater();
 }
 
+/// The narration is the model's to write, JSON and fences included: the object around it tells for
+/// certain where the result is.
+QStringView AgentTask::jsonTextIn(const ChatCompletion& completion) const
+{
+    return m_narration.hasNarration() || m_splitter.json().isEmpty() ? jsonInside(completion.text)
+                                                                     : m_splitter.json();
+}
+
 std::optional<Error> AgentTask::readAnswer(const ChatCompletion& completion)
 {
-    // The narration is the model's to write, JSON and fences included: the object around it tells
-    // for certain where the result is.
-    const QStringView text = m_narration.hasNarration() || m_splitter.json().isEmpty()
-        ? jsonInside(completion.text)
-        : m_splitter.json();
+    const QStringView text = jsonTextIn(completion);
     if (text.isEmpty() && completion.finishReason == FinishReason::ContentFilter)
         return filtered();
     if (text.isEmpty() && completion.text.trimmed().isEmpty())
@@ -245,22 +267,30 @@ Result<json::value> AgentTask::parseAnswer(QStringView text, FinishReason reason
     Result<json::value> value = parseJson(json);
     if (!value)
         return strict;
-    m_mends = mender.mends().sentences();
+    m_mends += mender.mends().sentences();
     return value;
+}
+
+AgentTask::RepairTurn AgentTask::repairTurn(const Error& problem) const
+{
+    return { .question
+        = renderPrompt(u"repair"_s, m_language, { { u"problems"_s, problem.details } }) };
 }
 
 void AgentTask::askForRepair(const ChatCompletion& completion, const Error& problem)
 {
     m_repairing = true;
-    Q_EMIT attemptFailed(
-        tr("%1 The model is told what was wrong and asked once more.").arg(problem.message),
-        std::chrono::milliseconds(0));
+    const RepairTurn turn = repairTurn(problem);
+    m_completing = turn.completesAnswer;
     // Servers refuse an assistant turn without a word, and a huge one would only crowd out the
     // answer.
     if (!completion.text.trimmed().isEmpty() && completion.text.size() <= maxRepeatedAnswer)
         m_question.messages.append({ ChatRole::Assistant, completion.text });
-    m_question.messages.append({ ChatRole::User,
-        renderPrompt(u"repair"_s, m_language, { { u"problems"_s, problem.details } }) });
+    m_question.messages.append({ ChatRole::User, turn.question });
+    if (!m_completing)
+        Q_EMIT attemptFailed(
+            tr("%1 The model is told what was wrong and asked once more.").arg(problem.message),
+            std::chrono::milliseconds(0));
     // Not at once: a slot of attemptFailed may just have asked for this task's deletion.
     QMetaObject::invokeMethod(this, &AgentTask::ask, Qt::QueuedConnection);
 }

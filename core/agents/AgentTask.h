@@ -67,16 +67,32 @@ protected:
     /// Emits, just before failed, what accept() could read but had to refuse.
     virtual void deliverRefused() { }
 
+    /// What the one repair turn asks for, and what becomes of the answer it follows.
+    struct RepairTurn {
+        QString question; ///< in the language of the task
+        /// The answer stays; the turn only asks for what is missing from it, and what it says is
+        /// not passed on. Otherwise the answer is withdrawn and comes anew.
+        bool completesAnswer = false;
+    };
+    /// After accept() gave this problem: by default asks for the whole answer again.
+    [[nodiscard]] virtual RepairTurn repairTurn(const Error& problem) const;
+    /// Reads the answer to a turn that completesAnswer, instead of accept(); an answer without
+    /// JSON is null. There is no further turn.
+    virtual void acceptRest(const json::value& /*rest*/, QStringList& /*mends*/) { }
+    [[nodiscard]] Language language() const { return m_language; }
+
 private:
     void ask();
     void takeText(const QString& text);
     void beginAnew();
     void say(const QString& words);
     void takeCompletion(const ChatCompletion& completion);
+    void takeRest(const Result<json::value>& rest);
     void complete();
     void fail(const Error& error);
     void releaseReply();
     void giveUp(const Error& error);
+    [[nodiscard]] QStringView jsonTextIn(const ChatCompletion& completion) const;
     [[nodiscard]] std::optional<Error> readAnswer(const ChatCompletion& completion);
     [[nodiscard]] Result<json::value> parseAnswer(QStringView text, FinishReason reason);
     void askForRepair(const ChatCompletion& completion, const Error& problem);
@@ -93,6 +109,7 @@ private:
     int m_retries = 0;
     bool m_repairing = false;
     bool m_hasReasoned = false; ///< in the answer that is on
+    bool m_completing = false; ///< in a turn that completesAnswer
 };
 
 } // namespace roadloom

@@ -230,11 +230,15 @@ ProviderSetup readProviderSetup(
         .reasoning
         = reader.optionalWord("reasoning", reasoningUseWords).value_or(ReasoningUse::Default),
         .parallel = reader.integer("parallel", 1),
+        .reviewRounds = reader.integer("review_rounds", mostReviewRounds),
+        .asksLearner = reader.boolean("asks_learner", false),
         .keyPlace = reader.optionalWord("key_place", keyPlaceWords).value_or(KeyPlace::None),
         .others = reader.extras(),
     };
     if (setup.parallel < 1 || setup.parallel > mostParallel)
         reader.problem("parallel", u"a whole number from 1 to %1"_s.arg(mostParallel));
+    if (setup.reviewRounds < 0 || setup.reviewRounds > mostReviewRounds)
+        reader.problem("review_rounds", u"a whole number from 0 to %1"_s.arg(mostReviewRounds));
     return setup;
 }
 
@@ -266,6 +270,8 @@ json::object toJson(const ProviderSetup& setup)
             = toJsonString(wordFor(*setup.structuredOutput, structuredOutputWords));
     object["reasoning"] = toJsonString(wordFor(setup.reasoning, reasoningUseWords));
     object["parallel"] = setup.parallel;
+    object["review_rounds"] = setup.reviewRounds;
+    object["asks_learner"] = setup.asksLearner;
     object["key_place"] = toJsonString(wordFor(setup.keyPlace, keyPlaceWords));
     writePatience(object, setup.patience);
     writeNetwork(object, setup.network);

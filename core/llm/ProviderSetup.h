@@ -42,6 +42,8 @@ inline constexpr std::array keyPlaceWords {
     EnumWord<KeyPlace> { KeyPlace::Session, QLatin1StringView("session") },
 };
 
+inline constexpr int mostReviewRounds = 3;
+
 /// A provider as configured. The same preset may be configured more than once.
 struct ProviderSetup {
     QString id; ///< unique among providers and services, e.g. "deepseek" or "deepseek-2"
@@ -56,6 +58,8 @@ struct ProviderSetup {
     std::optional<StructuredOutput> structuredOutput {};
     ReasoningUse reasoning = ReasoningUse::Default;
     int parallel = 1; ///< answers at the same time, 1 to mostParallel
+    int reviewRounds = mostReviewRounds; ///< in which a roadmap is reviewed and mended, from 0
+    bool asksLearner = false; ///< before a roadmap counts as done
     KeyPlace keyPlace = KeyPlace::None;
     json::object others {}; ///< members of a newer version, written back as they were
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workflow/AgentEvent.h"
 
+#include "core/base/EnumWords.h"
 #include "core/roadmap/RoadmapJson.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,14 @@ using namespace Qt::StringLiterals;
 namespace roadloom {
 
 namespace {
+
+constexpr std::array agentNames {
+    EnumWord<AgentId> { AgentId::IntentAnalyzer, "intent_analyzer"_L1 },
+    EnumWord<AgentId> { AgentId::CurriculumArchitect, "curriculum_architect"_L1 },
+    EnumWord<AgentId> { AgentId::StructureValidator, "structure_validator"_L1 },
+    EnumWord<AgentId> { AgentId::RoadmapEditor, "roadmap_editor"_L1 },
+    EnumWord<AgentId> { AgentId::System, "system"_L1 },
+};
 
 json::object typed(json::string_view type)
 {
@@ -28,11 +37,19 @@ json::object resultToJson(const AgentResult& result)
     return std::visit([](const auto& value) { return toJson(value); }, result);
 }
 
-json::object chunkToJson(const ChunkEvent& chunk)
+void addStage(json::object& object, const QString& stage)
 {
-    json::object object = typed("chunk");
+    if (!stage.isEmpty())
+        object["stage"] = toJsonString(stage);
+}
+
+template <class Chunk>
+json::object chunkToJson(json::string_view type, const Chunk& chunk)
+{
+    json::object object = typed(type);
     object["content"] = toJsonString(chunk.content);
     addAgent(object, chunk.agent);
+    addStage(object, chunk.stage);
     return object;
 }
 
@@ -56,6 +73,7 @@ json::object attemptToJson(const AttemptFailedEvent& attempt)
 {
     json::object object = typed("attempt_failed");
     addAgent(object, attempt.agent);
+    addStage(object, attempt.stage);
     object["reason"] = toJsonString(attempt.reason);
     object["retry_in_ms"] = std::int64_t(attempt.retryIn.count());
     return object;
@@ -66,6 +84,26 @@ json::object refusedToJson(const RefusedEvent& refused)
     json::object object = typed("refused");
     object["data"] = toJson(refused.design);
     addAgent(object, refused.agent);
+    return object;
+}
+
+json::object mendedToJson(const MendedEvent& event)
+{
+    json::object object = typed("mended");
+    addAgent(object, event.agent);
+    object["rule"] = toJsonString(event.mend.rule);
+    object["location"] = toJsonString(event.mend.location);
+    object["what"] = toJsonString(event.mend.what);
+    return object;
+}
+
+json::object progressToJson(const ProgressEvent& progress)
+{
+    json::object object = typed("progress");
+    object["step"] = toJsonString(stepName(progress.step));
+    object["percent"] = progress.percent;
+    if (progress.remaining)
+        object["remaining_s"] = std::int64_t(progress.remaining->count());
     return object;
 }
 
@@ -109,15 +147,12 @@ json::object doneToJson(const DoneEvent& done)
 
 QString agentName(AgentId agent)
 {
-    switch (agent) {
-    case AgentId::IntentAnalyzer:
-        return u"intent_analyzer"_s;
-    case AgentId::CurriculumArchitect:
-        return u"curriculum_architect"_s;
-    case AgentId::System:
-        return u"system"_s;
-    }
-    Q_UNREACHABLE();
+    return wordFor(agent, agentNames);
+}
+
+AgentId agentFromName(QStringView name)
+{
+    return valueFor(name, agentNames).value_or(AgentId::System);
 }
 
 QString agentTitle(AgentId agent)
@@ -127,6 +162,10 @@ QString agentTitle(AgentId agent)
         return QCoreApplication::translate("AgentEvent", "Goal analysis");
     case AgentId::CurriculumArchitect:
         return QCoreApplication::translate("AgentEvent", "Curriculum design");
+    case AgentId::StructureValidator:
+        return QCoreApplication::translate("AgentEvent", "Review");
+    case AgentId::RoadmapEditor:
+        return QCoreApplication::translate("AgentEvent", "Editing");
     case AgentId::System:
         return QCoreApplication::translate("AgentEvent", "Roadloom");
     }
@@ -142,10 +181,14 @@ json::object toJson(const AgentEvent& event)
 {
     return std::visit(
         Overload {
-            [](const ChunkEvent& chunk) { return chunkToJson(chunk); },
+            [](const ChunkEvent& chunk) { return chunkToJson("chunk", chunk); },
+            [](const StageChunkEvent& chunk) { return chunkToJson("stage_chunk", chunk); },
             [](const ReasoningEvent& reasoning) { return reasoningToJson(reasoning); },
             [](const CompleteEvent& complete) { return completeToJson(complete); },
             [](const AttemptFailedEvent& attempt) { return attemptToJson(attempt); },
+            [](const MendedEvent& mended) { return mendedToJson(mended); },
+            [](const ProgressEvent& progress) { return progressToJson(progress); },
+            [](const ReviewRequestedEvent& /*review*/) { return typed("review_requested"); },
             [](const RefusedEvent& refused) { return refusedToJson(refused); },
             [](const FindingEvent& finding) { return findingToJson(finding); },
             [](const ErrorEvent& error) { return errorToJson(error); },

@@ -1,18 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workflow/LlmSource.h"
 
+#include <utility>
+
 namespace roadloom {
 
-LlmSource::LlmSource(const AgentSetup& setup, ReplyMode mode, QString title)
+namespace {
+
+constexpr auto architect = AgentId::CurriculumArchitect;
+
+/// Lets go of an agent; it may be one of its own signals that brought us here.
+template <class Work>
+void drop(Work*& work, const QObject* listener)
+{
+    if (work == nullptr)
+        return;
+    work->disconnect(listener);
+    work->deleteLater();
+    work = nullptr;
+}
+
+} // namespace
+
+LlmSource::LlmSource(const AgentSetup& setup, const RunPlan& plan, QString title)
     : m_setup(setup)
-    , m_mode(mode)
+    , m_plan(plan)
     , m_title(std::move(title))
 {
 }
 
 bool LlmSource::isRunning() const
 {
-    return m_task != nullptr;
+    return m_isRunning;
 }
 
 QString LlmSource::title() const
@@ -23,112 +42,229 @@ QString LlmSource::title() const
 void LlmSource::start(const LearnerRequest& request)
 {
     Q_ASSERT(!isRunning());
+    m_isRunning = true;
     ++m_run;
     m_request = request;
     m_usage = {};
+    m_progress = RunProgress(m_plan.rounds > 0);
+    m_progress.begin();
     m_clock.start();
     const IntentAnalyzer analyzer(m_setup);
-    std::unique_ptr<IntentTask> task
-        = m_mode == ReplyMode::Stream ? analyzer.analyzeStream(request) : analyzer.analyze(request);
-    connect(task.get(), &IntentTask::completed, this, &LlmSource::startDesign);
-    follow(std::move(task), AgentId::IntentAnalyzer);
+    m_analysis = (m_plan.mode == ReplyMode::Stream ? analyzer.analyzeStream(request)
+                                                   : analyzer.analyze(request))
+                     .release();
+    m_analysis->setParent(this);
+    constexpr auto agent = AgentId::IntentAnalyzer;
+    connect(m_analysis, &AgentTask::chunk, this, [this](const QString& text) {
+        tell(ChunkEvent { text, agent });
+    });
+    connect(m_analysis, &AgentTask::reasoning, this, [this](const QString& text) {
+        tell(ReasoningEvent { text, agent });
+    });
+    connect(m_analysis, &AgentTask::attemptFailed, this,
+        [this](const QString& reason, std::chrono::milliseconds delay) {
+            tell(AttemptFailedEvent { .agent = agent, .reason = reason, .retryIn = delay });
+        });
+    connect(m_analysis, &AgentTask::waitChanged, this, &RoadmapSource::waitChanged);
+    connect(m_analysis, &AgentTask::mended, this, [this](const QStringList& sentences) {
+        for (const QString& sentence : sentences)
+            tell(MendedEvent { { .rule = {}, .location = {}, .what = sentence }, agent });
+    });
+    connect(
+        m_analysis, &AgentTask::failed, this, [this](const Error& error) { fail(error, agent); });
+    connect(m_analysis, &IntentTask::completed, this, &LlmSource::startDesign);
 }
 
 void LlmSource::cancel()
 {
+    m_isRunning = false;
     ++m_run;
-    dropTask();
+    dropWork();
 }
 
 void LlmSource::retryNow()
 {
-    if (m_task != nullptr)
-        m_task->retryNow();
-}
-
-void LlmSource::follow(std::unique_ptr<AgentTask> task, AgentId agent)
-{
-    dropTask();
-    m_task = task.release();
-    m_task->setParent(this);
-    connect(m_task, &AgentTask::chunk, this, [this, agent](const QString& text) {
-        Q_EMIT eventEmitted(ChunkEvent { text, agent });
-    });
-    connect(m_task, &AgentTask::reasoning, this, [this, agent](const QString& text) {
-        Q_EMIT eventEmitted(ReasoningEvent { text, agent });
-    });
-    connect(m_task, &AgentTask::attemptFailed, this,
-        [this, agent](const QString& reason, std::chrono::milliseconds delay) {
-            Q_EMIT eventEmitted(
-                AttemptFailedEvent { .agent = agent, .reason = reason, .retryIn = delay });
-        });
-    connect(m_task, &AgentTask::waitChanged, this, &RoadmapSource::waitChanged);
-    connect(m_task, &AgentTask::failed, this,
-        [this, agent](const Error& error) { fail(error, agent); });
-}
-
-void LlmSource::dropTask()
-{
-    if (m_task == nullptr)
-        return;
-    // It may be one of its own signals that brought us here.
-    m_task->disconnect();
-    m_task->deleteLater();
-    m_task = nullptr;
+    if (m_analysis != nullptr)
+        m_analysis->retryNow();
+    if (m_designing != nullptr)
+        m_designing->retryNow();
+    if (m_review != nullptr)
+        m_review->retryNow();
 }
 
 void LlmSource::startDesign(const IntentAnalysis& intent)
 {
-    const quint64 run = m_run;
     m_intent = intent;
-    m_usage += m_task->usage();
-    emitInRun(CompleteEvent { intent, AgentId::IntentAnalyzer }, run);
-    if (run != m_run)
+    m_usage += m_analysis->usage();
+    drop(m_analysis, this);
+    m_progress.noteIntent(elapsed());
+    tell(CompleteEvent { intent, AgentId::IntentAnalyzer });
+    tellProgress();
+    if (!m_isRunning)
         return;
-    const CurriculumArchitect architect(m_setup);
-    std::unique_ptr<DesignTask> task = m_mode == ReplyMode::Stream
-        ? architect.designStream(m_request, m_intent)
-        : architect.design(m_request, m_intent);
-    connect(task.get(), &DesignTask::completed, this, &LlmSource::finish);
-    connect(task.get(), &DesignTask::refused, this, &LlmSource::passOnRefused);
-    follow(std::move(task), AgentId::CurriculumArchitect);
+    const CurriculumArchitect designer(m_setup);
+    m_designing = (m_plan.mode == ReplyMode::Stream
+            ? designer.designStream(m_request, m_intent, m_plan.parallel)
+            : designer.design(m_request, m_intent, m_plan.parallel))
+                      .release();
+    m_designing->setParent(this);
+    connect(
+        m_designing, &DesignTask::chunk, this, [this](const QString& text, const QString& stage) {
+            tell(ChunkEvent { text, architect, stage });
+        });
+    connect(m_designing, &DesignTask::stageChunk, this,
+        [this](const QString& text, const QString& stage) {
+            tell(StageChunkEvent { text, architect, stage });
+        });
+    connect(m_designing, &DesignTask::reasoning, this, [this](const QString& text) {
+        tell(ReasoningEvent { text, architect });
+    });
+    connect(m_designing, &DesignTask::attemptFailed, this,
+        [this](const QString& reason, std::chrono::milliseconds delay, const QString& stage) {
+            m_progress.noteStageWithdrawn(stage);
+            tell(AttemptFailedEvent {
+                .agent = architect, .reason = reason, .retryIn = delay, .stage = stage });
+        });
+    connect(m_designing, &DesignTask::waitChanged, this, &RoadmapSource::waitChanged);
+    connect(m_designing, &DesignTask::outlined, this, [this](const RoadmapOutline& outline) {
+        m_progress.noteOutline(outline, elapsed());
+        tellProgress();
+    });
+    connect(m_designing, &DesignTask::stageGrew, this, [this](const QString& stage, int concepts) {
+        m_progress.noteConcepts(stage, concepts, elapsed());
+        tellProgress();
+    });
+    connect(m_designing, &DesignTask::mended, this, [this](const Mend& mend) {
+        tell(MendedEvent { mend, architect });
+    });
+    connect(m_designing, &DesignTask::completed, this, &LlmSource::takeDesign);
+    connect(m_designing, &DesignTask::failed, this,
+        [this](const Error& error) { fail(error, architect); });
 }
 
-void LlmSource::finish(const CurriculumDesign& design, const QList<Finding>& findings)
+void LlmSource::takeDesign(const CurriculumDesign& design, const QList<Finding>& findings)
 {
-    const quint64 run = m_run;
-    emitInRun(CompleteEvent { design, AgentId::CurriculumArchitect }, run);
+    m_design = design;
+    m_usage += m_designing->usage();
+    drop(m_designing, this);
+    m_progress.noteDesign(elapsed());
+    tell(CompleteEvent { design, architect });
     for (const Finding& finding : findings)
-        emitInRun(FindingEvent { finding }, run);
-    if (run != m_run)
+        tell(FindingEvent { finding });
+    tellProgress();
+    if (!m_isRunning)
         return;
-    m_usage += m_task->usage();
-    dropTask();
-    emitInRun(DoneEvent { .intent = m_intent,
-                  .design = design,
-                  .duration = std::chrono::milliseconds(m_clock.elapsed()),
-                  .usage = m_usage },
-        run);
+    if (m_plan.rounds > 0)
+        startReview().review(m_design, findings, m_plan.rounds);
+    else
+        takeReviewed(m_design);
 }
 
-void LlmSource::passOnRefused(const CurriculumDesign& design, const QList<Finding>& findings)
+RoadmapReview& LlmSource::startReview()
 {
-    const quint64 run = m_run;
-    emitInRun(RefusedEvent { design, AgentId::CurriculumArchitect }, run);
-    for (const Finding& finding : findings)
-        emitInRun(FindingEvent { finding }, run);
+    m_review = new RoadmapReview(m_setup, m_plan.mode, m_request, m_intent);
+    m_review->setParent(this);
+    connect(m_review, &RoadmapReview::eventEmitted, this, &LlmSource::tell);
+    connect(m_review, &RoadmapReview::waitChanged, this, &RoadmapSource::waitChanged);
+    connect(m_review, &RoadmapReview::validationBegan, this, [this] {
+        m_progress.noteValidationBegins(elapsed());
+        tellProgress();
+    });
+    connect(m_review, &RoadmapReview::editBegan, this, [this] {
+        m_progress.noteEditBegins(int(conceptCount(m_design.framework)), elapsed());
+        tellProgress();
+    });
+    connect(m_review, &RoadmapReview::editGrew, this, [this](int concepts) {
+        m_progress.noteEditedConcepts(concepts, elapsed());
+        tellProgress();
+    });
+    connect(m_review, &RoadmapReview::finished, this, [this](const CurriculumDesign& design) {
+        m_usage += m_review->usage();
+        drop(m_review, this);
+        takeReviewed(design);
+    });
+    return *m_review;
+}
+
+void LlmSource::takeReviewed(const CurriculumDesign& design)
+{
+    m_design = design;
+    if (m_plan.asksLearner)
+        askLearner();
+    else
+        finish();
+}
+
+void LlmSource::askLearner()
+{
+    m_asksLearner = true;
+    m_progress.noteHumanReview();
+    tellProgress();
+    Q_EMIT waitChanged({});
+    tell(ReviewRequestedEvent {});
+}
+
+void LlmSource::answerReview(const QString& wish)
+{
+    if (!std::exchange(m_asksLearner, false))
+        return;
+    if (wish.trimmed().isEmpty())
+        QMetaObject::invokeMethod(
+            this,
+            [this, run = m_run] {
+                if (run == m_run)
+                    finish();
+            },
+            Qt::QueuedConnection);
+    else
+        startReview().change(m_design, wish.trimmed());
+}
+
+void LlmSource::finish()
+{
+    m_progress.noteEnd();
+    tellProgress();
+    if (!std::exchange(m_isRunning, false))
+        return;
+    Q_EMIT eventEmitted(DoneEvent {
+        .intent = m_intent, .design = m_design, .duration = elapsed(), .usage = m_usage });
 }
 
 void LlmSource::fail(const Error& error, AgentId agent)
 {
-    dropTask();
+    if (!std::exchange(m_isRunning, false))
+        return;
+    dropWork();
     Q_EMIT eventEmitted(ErrorEvent { error, agent });
 }
 
-void LlmSource::emitInRun(const AgentEvent& event, quint64 run)
+void LlmSource::dropWork()
 {
-    if (run == m_run)
+    m_asksLearner = false;
+    if (m_designing != nullptr)
+        m_designing->cancel();
+    if (m_review != nullptr)
+        m_review->cancel();
+    drop(m_analysis, this);
+    drop(m_designing, this);
+    drop(m_review, this);
+}
+
+void LlmSource::tell(const AgentEvent& event)
+{
+    if (m_isRunning)
         Q_EMIT eventEmitted(event);
+}
+
+void LlmSource::tellProgress()
+{
+    if (const auto progress = m_progress.next())
+        tell(*progress);
+}
+
+RunProgress::Time LlmSource::elapsed() const
+{
+    return RunProgress::Time(m_clock.elapsed());
 }
 
 } // namespace roadloom

@@ -3,44 +3,69 @@
 
 #include "core/agents/CurriculumArchitect.h"
 #include "core/agents/IntentAnalyzer.h"
+#include "core/workflow/RoadmapReview.h"
 #include "core/workflow/RoadmapSource.h"
+#include "core/workflow/RunProgress.h"
 
 #include <QElapsedTimer>
 
 namespace roadloom {
 
-/// A roadmap from a model: the intent analyzer, then the curriculum architect.
+/// How a run of agents goes about its work.
+struct RunPlan {
+    ReplyMode mode = ReplyMode::Stream;
+    int parallel = 1; ///< stages designed at the same time, 1 to 6
+    int rounds = 3; ///< of review by the validator, at most; 0: the rules alone judge
+    bool asksLearner = false; ///< the learner has the last word on the roadmap
+};
+
+/// A roadmap from a model: the intent analyzer, then the curriculum architect, then rounds of
+/// validator and editor, then perhaps the learner.
 class LlmSource final : public RoadmapSource {
     Q_OBJECT
 public:
     /// `title` is what title() says.
-    LlmSource(const AgentSetup& setup, ReplyMode mode, QString title);
+    LlmSource(const AgentSetup& setup, const RunPlan& plan, QString title);
 
     void start(const LearnerRequest& request) override;
     void cancel() override;
     void retryNow() override;
+    void answerReview(const QString& wish) override;
     [[nodiscard]] bool isRunning() const override;
     [[nodiscard]] QString title() const override;
 
 private:
-    void follow(std::unique_ptr<AgentTask> task, AgentId agent);
-    void dropTask();
     void startDesign(const IntentAnalysis& intent);
-    void finish(const CurriculumDesign& design, const QList<Finding>& findings);
-    void passOnRefused(const CurriculumDesign& design, const QList<Finding>& findings);
+    void takeDesign(const CurriculumDesign& design, const QList<Finding>& findings);
+    RoadmapReview& startReview();
+    void takeReviewed(const CurriculumDesign& design);
+    void askLearner();
+    void finish();
     void fail(const Error& error, AgentId agent);
-    /// Emits unless a slot of an earlier event has cancelled the run.
-    void emitInRun(const AgentEvent& event, quint64 run);
+    void dropWork();
+
+    /// Emits unless a slot of an earlier event has ended the run.
+    void tell(const AgentEvent& event);
+    void tellProgress();
+    [[nodiscard]] RunProgress::Time elapsed() const;
 
     AgentSetup m_setup;
-    ReplyMode m_mode;
+    RunPlan m_plan;
     QString m_title;
-    AgentTask* m_task = nullptr; ///< a child; the agent at work, if any
+
+    bool m_isRunning = false;
     quint64 m_run = 0; ///< grows with each start and cancel, so that stale work knows itself
     LearnerRequest m_request;
     IntentAnalysis m_intent;
-    ChatUsage m_usage;
+    CurriculumDesign m_design;
+    ChatUsage m_usage; ///< of agents that have ended
+    RunProgress m_progress;
     QElapsedTimer m_clock;
+    // Children; at most one is at work.
+    IntentTask* m_analysis = nullptr;
+    DesignTask* m_designing = nullptr;
+    RoadmapReview* m_review = nullptr;
+    bool m_asksLearner = false; ///< the run waits for answerReview()
 };
 
 } // namespace roadloom

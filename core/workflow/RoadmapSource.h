@@ -27,6 +27,9 @@ public:
     /// While a try that failed waits for its repetition (AttemptFailedEvent), or a broken stream
     /// for its reconnection (WaitFor::Reconnection): does it now. Otherwise nothing.
     virtual void retryNow() { }
+    /// While the run waits for the learner's word (ReviewRequestedEvent): the roadmap is approved,
+    /// or, with words that say what to change, changed and asked about again. Otherwise nothing.
+    virtual void answerReview(const QString& /*wish*/) { }
     [[nodiscard]] virtual bool isRunning() const = 0;
     /// Who answers, translated, for people: "Built-in library, no model", "qwen at 127.0.0.1:8080".
     [[nodiscard]] virtual QString title() const = 0;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workflow/ServiceConversation.h"
 
-#include "core/agents/CurriculumArchitect.h"
+#include "core/agents/DesignTask.h"
 #include "core/base/PlainText.h"
+#include "core/roadmap/IssueLocations.h"
 #include "core/workflow/ServiceBody.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,8 @@ namespace {
 struct Translation {
     Q_DECLARE_TR_FUNCTIONS(ServiceConversation)
 };
+
+constexpr qsizetype mostSpeakers = 1000; // agents and stages
 
 constexpr qsizetype reasonLimit = 300; // characters of the server's words in a sentence
 
@@ -139,11 +142,18 @@ void ServiceConversation::act(const ServiceEvent& event)
                 if (++m_unreadable > maxUnreadable)
                     end(notAGenerationStream(m_failures));
             },
-            [this](const ChunkEvent& chunk) { passOn(chunk, m_words[chunk.agent]); },
+            [this](const ChunkEvent& chunk) {
+                passOn(chunk, m_words[{ chunk.agent, chunk.stage }]);
+            },
+            [this](const StageChunkEvent& chunk) {
+                passOn(chunk, m_words[{ chunk.agent, chunk.stage }]);
+            },
             [this](const ReasoningEvent& thought) { passOn(thought, m_reasoning[thought.agent]); },
             [this](const CompleteEvent& complete) { accept(complete); },
             [this](const UnusableResult& result) { keep(result); },
             [this](const AttemptFailedEvent& attempt) { withdraw(attempt); },
+            [this](const MendedEvent& mended) { m_told.append(mended); },
+            [this](const ProgressEvent& progress) { accept(progress); },
             [this](const RefusedEvent& refused) { accept(refused); },
             [this](const ReportedError& report) { giveUp(report); },
             [this](const RunSummary& summary) { finish(summary); },
@@ -165,18 +175,20 @@ void ServiceConversation::passOn(const Words& words, SurrogateJoiner& joiner)
 {
     m_speaker = words.agent;
     m_saidBytes += words.content.toUtf8().size();
-    if (m_saidBytes > maxSaidBytes) {
+    if (m_saidBytes > maxSaidBytes || qsizetype(m_words.size()) > mostSpeakers) {
         end(m_failures.tooLarge(maxSaidBytes));
         return;
     }
-    if (const QString text = joiner.take(words.content); !text.isEmpty())
-        m_told.append(Words { text, words.agent });
+    Words told = words;
+    told.content = joiner.take(words.content);
+    if (!told.content.isEmpty())
+        m_told.append(told);
 }
 
 void ServiceConversation::withdraw(const AttemptFailedEvent& attempt)
 {
     m_speaker = attempt.agent;
-    m_words.remove(attempt.agent);
+    m_words.erase({ attempt.agent, attempt.stage });
     m_reasoning.remove(attempt.agent);
     AttemptFailedEvent told = attempt;
     told.reason = shortLine(attempt.reason, reasonLimit);
@@ -199,17 +211,47 @@ void ServiceConversation::accept(const IntentAnalysis& intent)
 
 void ServiceConversation::accept(const CurriculumDesign& design)
 {
-    m_speaker = AgentId::CurriculumArchitect;
     CurriculumDesign latest = design;
     if (latest.designRationale.isEmpty() && m_design)
         latest.designRationale = m_design->designRationale;
-    m_design = latest;
-    const QList<Finding> findings = check(latest.framework);
+    acceptDesign(latest, { latest, AgentId::CurriculumArchitect });
+}
+
+void ServiceConversation::accept(const RoadmapEdit& edit)
+{
+    CurriculumDesign latest = m_design.value_or(CurriculumDesign {});
+    latest.framework = edit.framework;
+    acceptDesign(latest, { edit, AgentId::RoadmapEditor });
+}
+
+void ServiceConversation::acceptDesign(
+    const CurriculumDesign& design, const CompleteEvent& complete)
+{
+    m_speaker = complete.agent;
+    m_design = design;
+    const QList<Finding> findings = check(design.framework);
     m_objections = hasCriticalFinding(findings) ? findings : QList<Finding>();
     if (!m_objections.isEmpty())
         return; // an editor may repair it yet
-    m_told.append(CompleteEvent { latest, AgentId::CurriculumArchitect });
+    m_told.append(complete);
+    m_findings.clear(); // those were about another roadmap
     tellFindings(findings);
+}
+
+void ServiceConversation::accept(const Validation& validation)
+{
+    m_speaker = AgentId::StructureValidator;
+    m_told.append(CompleteEvent { validation, AgentId::StructureValidator });
+    if (m_design)
+        tellFindings(findingsOf(validation, m_design->framework));
+}
+
+void ServiceConversation::accept(const ProgressEvent& progress)
+{
+    m_percent = std::max(m_percent, progress.percent);
+    ProgressEvent told = progress;
+    told.percent = m_percent;
+    m_told.append(told);
 }
 
 /// The service has checked its design itself; its error follows.
@@ -321,6 +363,8 @@ bool ServiceConversation::hasCompleted(AgentId agent) const
         return m_intent.has_value();
     case AgentId::CurriculumArchitect:
         return m_design.has_value();
+    case AgentId::StructureValidator:
+    case AgentId::RoadmapEditor:
     case AgentId::System:
         return false;
     }

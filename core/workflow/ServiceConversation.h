@@ -10,7 +10,9 @@
 #include <QHash>
 #include <QList>
 
+#include <map>
 #include <optional>
+#include <utility>
 
 namespace roadloom {
 
@@ -68,6 +70,11 @@ private:
     void accept(const CompleteEvent& complete);
     void accept(const IntentAnalysis& intent);
     void accept(const CurriculumDesign& design);
+    void accept(const Validation& validation);
+    void accept(const RoadmapEdit& edit);
+    /// Tells what is complete now, unless the roadmap breaks a hard rule.
+    void acceptDesign(const CurriculumDesign& design, const CompleteEvent& complete);
+    void accept(const ProgressEvent& progress);
     void accept(const RefusedEvent& refused);
     void keep(const UnusableResult& result);
     void withdraw(const AttemptFailedEvent& attempt);
@@ -91,12 +98,14 @@ private:
     QList<Finding> m_objections; ///< findings about it, if it breaks a hard rule: it is held back
     std::optional<Error> m_unusable; ///< why the last design could not be read
     QList<Finding> m_findings; ///< told so far
-    QHash<AgentId, SurrogateJoiner> m_words;
+    std::map<std::pair<AgentId, QString>, SurrogateJoiner>
+        m_words; ///< by who speaks on which stage
     QHash<AgentId, SurrogateJoiner> m_reasoning;
     AgentId m_speaker = AgentId::System; ///< who was heard last
     qint64 m_saidBytes = 0;
     qint64 m_signsOfLife = 0;
     int m_unreadable = 0; ///< in a row
+    int m_percent = 0; ///< told last
     bool m_hasEvents = false;
     bool m_isUnderstood = false; ///< something came that belongs to a generation stream
     bool m_isResumed = false;

@@ -17,17 +17,19 @@ namespace {
 
 constexpr std::chrono::milliseconds longestWait = 24h;
 
-/// Like AgentEvent's names, with one more that designs.
-constexpr json::string_view editor = "roadmap_editor";
+constexpr qsizetype longestStageId = 300;
+constexpr qsizetype longestSentence = 2000; // of what was mended
 
 AgentId agentIn(const json::object& event)
 {
-    const QString name = textIn(event, "agent");
-    for (const AgentId agent : { AgentId::IntentAnalyzer, AgentId::CurriculumArchitect }) {
-        if (name == agentName(agent))
-            return agent;
-    }
-    return AgentId::System;
+    return agentFromName(textIn(event, "agent"));
+}
+
+/// A stage's id; one that is too long to be any is none.
+QString stageIn(const json::object& event)
+{
+    QString stage = textIn(event, "stage");
+    return stage.size() <= longestStageId ? stage : QString();
 }
 
 std::chrono::milliseconds millisecondsIn(const json::object& object, json::string_view key)
@@ -42,7 +44,10 @@ ServiceEvent readWords(const json::object& event)
     const QString content = textIn(event, "content");
     if (content.isEmpty())
         return SignOfLife {};
-    return Words { content, agentIn(event) };
+    Words words { content, agentIn(event) };
+    if constexpr (requires { words.stage; })
+        words.stage = stageIn(event);
+    return words;
 }
 
 template <class Value>
@@ -58,6 +63,15 @@ bool isDesign(const json::object& data)
     return data.contains("framework") || data.contains("stages");
 }
 
+/// A review that cannot be read is no reason to doubt the roadmap.
+ServiceEvent readReview(const json::value& data)
+{
+    Result<Validation> validation = readValidation(data);
+    if (!validation)
+        return SignOfLife {};
+    return CompleteEvent { std::move(validation).value(), AgentId::StructureValidator };
+}
+
 /// By the agent's name; where there is none, by what the result looks like.
 ServiceEvent readComplete(const json::object& event)
 {
@@ -67,10 +81,18 @@ ServiceEvent readComplete(const json::object& event)
     const json::object* object = result.if_object();
     const AgentId agent = agentIn(event);
     const json::string_view name = stringIn(event, "agent");
-    if (agent == AgentId::CurriculumArchitect || name == editor)
+    switch (agent) {
+    case AgentId::CurriculumArchitect:
         return resultOf(readCurriculumDesign(result), agent);
-    if (agent == AgentId::IntentAnalyzer)
+    case AgentId::IntentAnalyzer:
         return resultOf(readIntentAnalysis(result), agent);
+    case AgentId::RoadmapEditor:
+        return resultOf(readRoadmapEdit(result), agent);
+    case AgentId::StructureValidator:
+        return readReview(result);
+    case AgentId::System:
+        break;
+    }
     if (!name.empty() || object == nullptr)
         return SignOfLife {};
     if (isDesign(*object))
@@ -84,7 +106,32 @@ ServiceEvent readAttemptFailed(const json::object& event)
 {
     return AttemptFailedEvent { .agent = agentIn(event),
         .reason = textIn(event, "reason"),
-        .retryIn = millisecondsIn(event, "retry_in_ms") };
+        .retryIn = millisecondsIn(event, "retry_in_ms"),
+        .stage = stageIn(event) };
+}
+
+ServiceEvent readMended(const json::object& event)
+{
+    const auto text
+        = [&event](json::string_view key) { return textIn(event, key).left(longestSentence); };
+    if (text("what").isEmpty())
+        return SignOfLife {};
+    return MendedEvent { .mend
+        = { .rule = text("rule"), .location = text("location"), .what = text("what") },
+        .agent = agentIn(event) };
+}
+
+ServiceEvent readProgress(const json::object& event)
+{
+    const auto step = stepFromName(textIn(event, "step"));
+    const auto percent = countIn(event, "percent");
+    if (!step || !percent)
+        return SignOfLife {};
+    ProgressEvent progress { .step = *step, .percent = int(std::min<qint64>(*percent, 100)) };
+    if (const auto remaining = countIn(event, "remaining_s"))
+        progress.remaining = std::min<std::chrono::seconds>(std::chrono::seconds(*remaining),
+            std::chrono::floor<std::chrono::seconds>(longestWait));
+    return progress;
 }
 
 ServiceEvent readRefused(const json::object& event)
@@ -160,13 +207,16 @@ struct TypeReader {
     ServiceEvent (*read)(const json::object& event);
 };
 
-/// The types that mean something here. All others are signs of life: `finding` and `progress`,
-/// `stage_chunk`, and what is told of tutorials and tools (`tutorial_error` ends nothing).
+/// The types that mean something here. All others are signs of life: `finding`, for the rules are
+/// checked here, and what is told of tutorials and tools (`tutorial_error` ends nothing).
 constexpr std::array typeReaders {
     TypeReader { "chunk", readWords<ChunkEvent> },
+    TypeReader { "stage_chunk", readWords<StageChunkEvent> },
     TypeReader { "reasoning", readWords<ReasoningEvent> },
     TypeReader { "complete", readComplete },
     TypeReader { "attempt_failed", readAttemptFailed },
+    TypeReader { "mended", readMended },
+    TypeReader { "progress", readProgress },
     TypeReader { "refused", readRefused },
     TypeReader { "error", readError },
     TypeReader { "done", readDone },
@@ -218,7 +268,10 @@ ServiceEvent readServiceEvent(QByteArrayView data, QByteArrayView sseType)
     const auto found = std::ranges::find(typeReaders, type, &TypeReader::type);
     if (found == typeReaders.end())
         return SignOfLife {};
-    if (found->read != readWords<ChunkEvent> && found->read != readWords<ReasoningEvent>)
+    const bool isWords = found->read
+            == readWords<
+                ChunkEvent> || found->read == readWords<StageChunkEvent> || found->read == readWords<ReasoningEvent>;
+    if (!isWords)
         makeWellFormed(*value);
     return found->read(value->get_object());
 }

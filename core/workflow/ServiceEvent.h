@@ -60,10 +60,10 @@ struct RunSummary {
     bool operator==(const RunSummary&) const = default;
 };
 
-/// In chunks and results, AgentId::System stands for every agent that is none of ours, such as an
-/// editor: its CompleteEvent holds a design that replaces the architect's.
-using ServiceEvent = std::variant<KeepAlive, SignOfLife, Unreadable, ChunkEvent, ReasoningEvent,
-    CompleteEvent, UnusableResult, AttemptFailedEvent, RefusedEvent, ReportedError, RunSummary>;
+/// AgentId::System stands for every agent that is none of ours.
+using ServiceEvent = std::variant<KeepAlive, SignOfLife, Unreadable, ChunkEvent, StageChunkEvent,
+    ReasoningEvent, CompleteEvent, UnusableResult, AttemptFailedEvent, MendedEvent, ProgressEvent,
+    RefusedEvent, ReportedError, RunSummary>;
 
 /// `data` and `type` are an SSE event's; the type counts where the JSON names none. The text of
 /// a chunk or of reasoning may hold half a surrogate pair, see SurrogateJoiner. No roadmap is

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/roadmap/RoadmapJson.h"
-#include "tests/core/roadmap/SampleRoadmaps.h"
+#include "tests/core/agents/AgentAnswers.h"
 #include "tests/support/OpenAiWire.h"
-#include "tests/support/ScriptedAnswer.h"
+#include "tests/support/ScriptedHttpServer.h"
+
+#include <optional>
 
 /// What a scripted model server says when all goes well, and the texts it is made of.
 namespace roadloom::test {
@@ -46,6 +48,31 @@ inline ScriptedAnswer streamed(const QString& text)
 inline ScriptedAnswer whole(const QString& text)
 {
     return { .contentType = "application/json", .pieces = { { openAiWhole(text) } } };
+}
+
+/// Lets the server answer as the agents would that make this roadmap, whatever the order of the
+/// questions. Reviewers find something until an editor has made it the edited one.
+inline void answerAsAgents(ScriptedHttpServer& server, const Roadmap& roadmap,
+    const std::optional<Roadmap>& edited = std::nullopt)
+{
+    server.setResponder([=, isEdited = false](const RecordedRequest& request) mutable {
+        if (request.body.contains("an editor of curricula")) {
+            isEdited = true;
+            return streamed(editAnswer(edited.value_or(roadmap)));
+        }
+        if (request.body.contains("a reviewer of curricula")) {
+            const bool isFine = isEdited || !edited;
+            return streamed(
+                validationAnswer(isFine ? QList<ValidationIssue>() : QList { issueAt({}) }));
+        }
+        for (int stage = 0; stage < roadmap.stages.size(); ++stage) {
+            const QByteArray asked = "Fill in the stage \\\"stage-" + QByteArray::number(stage + 1);
+            if (request.body.contains(asked))
+                return streamed(stageAnswer(roadmap, stage));
+        }
+        return streamed(request.body.contains("You begin with the outline") ? outlineAnswer(roadmap)
+                                                                            : intentText());
+    });
 }
 
 /// Words at once, the rest after a release.

@@ -28,6 +28,7 @@ void configure(const Program& program, const QUrl& server, const QString& defaul
     setup.id = u"classroom"_s;
     setup.baseUrl = server;
     setup.model = u"tiny"_s;
+    setup.reviewRounds = 0;
     configured.providers.append(setup);
     configured.defaultId = defaultId;
     QVERIFY(!ProviderSettings(program.dataFolder()).write(configured));
@@ -50,13 +51,12 @@ void configureServices(const Program& program, const QHash<QString, QUrl>& servi
 }
 
 /// A whole run of a service, in the base shape.
-QByteArray serviceStream()
+QByteArray serviceStream(const Roadmap& roadmap = sample::perfectRoadmap())
 {
     const auto event = [](const json::object& object) -> QByteArray {
         return "data: " + writeJson(object) + "\n\n";
     };
-    const json::object design { { "framework", toJson(sample::perfectRoadmap()) },
-        { "design_rationale", "" } };
+    const json::object design { { "framework", toJson(roadmap) }, { "design_rationale", "" } };
     return event({ { "type", "chunk" }, { "content", "Good." }, { "agent", "intent_analyzer" } })
         + event({ { "type", "complete" }, { "data", toJson(sample::intent()) },
             { "agent", "intent_analyzer" } })
@@ -223,6 +223,7 @@ private Q_SLOTS:
         ProviderSetup setup = setupFrom(*findProvider(u"vllm"));
         setup.baseUrl = mine.url(u"/v1"_s);
         setup.model = u"tiny"_s;
+        setup.reviewRounds = 0;
         setup.keyPlace = KeyPlace::File;
         configured.providers.append(setup);
         QVERIFY(!ProviderSettings(program.dataFolder()).write(configured));
@@ -237,6 +238,21 @@ private Q_SLOTS:
             { u"--provider"_s, u"vllm"_s, u"--base-url"_s, other.url(u"/v1"_s).toString() })));
         QVERIFY2(program.exitStatus() == 0, program.err().constData());
         QCOMPARE(other.requests()[0].header("authorization"), QByteArray());
+    }
+
+    void aServicesRoadmapThatBreaksAHardRuleIsKeptAndMarked()
+    {
+        Roadmap circular = sample::perfectRoadmap();
+        sample::firstConcept(circular).prerequisites = { sample::lastConcept(circular).id };
+        ScriptedHttpServer server;
+        server.enqueue({ .pieces = { { serviceStream(circular) } } });
+        Program program;
+        QVERIFY(program.run({ u"generate"_s, u"--goal"_s, u"Web development with Python"_s,
+            u"--service-url"_s, server.url().toString() }));
+        QCOMPARE(program.exitStatus(), 4);
+        QVERIFY(program.out().contains("[This roadmap breaks rules that it must keep"));
+        QVERIFY(program.err().contains("Note (H2): "));
+        QVERIFY(program.err().contains("events.ndjson"));
     }
 
     void aServiceThatBreaksOffIsTakenUpAgain()

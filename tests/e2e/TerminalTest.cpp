@@ -289,7 +289,7 @@ private Q_SLOTS:
             "ROADLOOM_API_KEY");
         row("stray words", goal({ u"and"_s, u"more"_s }), "quotation marks");
         row("a model without an address", goal({ u"--model"_s, u"tiny"_s }), "--base-url");
-        row("an option of later versions", goal({ u"--parallel"_s, u"4"_s }), "not available");
+        row("stages side by side without a model", goal({ u"--parallel"_s, u"4"_s }), "of no use");
         row("garbage behind a date", goal({ u"--deadline"_s, u"2099/01-01zzz"_s }), "YYYY-MM-DD");
         row("bad timeout",
             goal({ u"--timeout"_s, u"x"_s, u"--base-url"_s, u"http://127.0.0.1/v1"_s }),

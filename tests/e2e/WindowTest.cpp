@@ -74,7 +74,7 @@ constexpr int sampleRows = 33;
 struct ModelWindow {
     ScriptedHttpServer server;
     HttpChatModel model { { .baseUrl = server.url(u"/v1"_s), .model = {}, .apiKey = {} } };
-    LlmSource source { { model }, ReplyMode::Stream, u"scripted"_s };
+    LlmSource source { { model }, { .rounds = 0 }, u"scripted"_s };
     TestSettings settings {};
     MainWindow window { source, settings.all(), wish() };
 
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QSignalSpy closed(&server, &ScriptedHttpServer::clientClosed);
         server.enqueue(heldAfter(u"The first words"_s, {}));
         HttpChatModel model({ .baseUrl = server.url(u"/v1"_s), .model = {}, .apiKey = {} });
-        LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
+        LlmSource source({ model }, { .rounds = 0 }, u"scripted"_s);
         {
             MainWindow window(source, m_settings.all(), wish());
             window.show();

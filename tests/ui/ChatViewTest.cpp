@@ -3,13 +3,14 @@
 #include "SampleRoadmap.h"
 #include "ui/chat/BulletList.h"
 #include "ui/chat/ErrorCard.h"
-#include "ui/chat/FindingCard.h"
 #include "ui/chat/IntentCard.h"
+#include "ui/chat/MendCard.h"
 #include "ui/chat/MessageBubble.h"
 #include "ui/chat/ProseView.h"
 #include "ui/chat/ReasoningPart.h"
 #include "ui/chat/ReasoningText.h"
 #include "ui/chat/RetryCard.h"
+#include "ui/chat/ReviewCard.h"
 #include "ui/chat/RunNotes.h"
 #include "ui/chat/StatusLine.h"
 #include "ui/look/FoldButton.h"
@@ -17,6 +18,7 @@
 #include "ui/look/TextLabel.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -564,46 +566,108 @@ private Q_SLOTS:
         QCOMPARE(tags.at(0)->text(), u"Python"_s);
     }
 
-    void findingsShareOneList()
+    void whatWasMendedSharesOneList()
     {
         ChatView chat;
         chat.beginConversation(u"x"_s);
         for (int i = 0; i < 6; ++i)
-            chat.take(FindingEvent {
-                { u"W1"_s, Severity::Warning, {}, u"Issue %1."_s.arg(i), u"Do it."_s } });
-        const auto cards = chat.findChildren<FindingCard*>();
+            chat.take(MendedEvent { { u"H1"_s, {}, u"Mended %1."_s.arg(i) }, architect });
+        const auto cards = chat.findChildren<MendCard*>();
         QCOMPARE(cards.size(), 1);
-        QVERIFY(shows(*cards.at(0), u"Issue 0. Do it."_s));
-        QVERIFY(!shows(*cards.at(0), u"Issue 5."_s));
+        QVERIFY(shows(*cards.at(0), u"Mended 0."_s));
+        QVERIFY(!shows(*cards.at(0), u"Mended 5."_s));
         cards.at(0)->findChild<QToolButton*>()->click();
-        QVERIFY(shows(*cards.at(0), u"Issue 5."_s));
+        QVERIFY(shows(*cards.at(0), u"Mended 5."_s));
     }
 
-    void allFindingsAreLinesOfTheirOwn()
+    void whatWasMendedIsCountedWhereItIsNotKept()
+    {
+        MendCard card;
+        for (int i = 0; i < 700; ++i)
+            card.add(u"Mended %1: "_s.arg(i) + QString(600, u'x'));
+        card.findChild<QToolButton*>()->click();
+        const QStringList lines = card.findChild<BulletList*>()->text().split(u'\n');
+        QCOMPARE(lines.size(), 51);
+        QVERIFY(lines.at(49).startsWith(u"•  Mended 49: xxx"_s));
+        QCOMPARE(lines.at(50), u"and 650 more"_s);
+        QVERIFY(shows(card, u"700 thing"_s));
+    }
+
+    void aReviewIsToldInOneSentence()
     {
         ChatView chat;
         chat.beginConversation(u"x"_s);
-        for (int i = 0; i < 60; ++i)
-            chat.take(FindingEvent { { u"W1"_s, Severity::Warning, {},
-                u"Issue %1: "_s.arg(i) + QString(200, u'x'), u"Do it."_s } });
-        auto* const card = chat.findChild<FindingCard*>();
-        card->findChild<QToolButton*>()->click();
-        const QStringList lines = card->findChild<BulletList*>()->text().split(u'\n');
-        QCOMPARE(lines.size(), 51);
-        QVERIFY(lines.at(49).startsWith(u"•  Issue 49: xxx"_s));
-        QVERIFY(lines.at(49).endsWith(u"Do it."_s));
-        QCOMPARE(lines.at(50), u"and 10 more"_s);
-        QVERIFY(shows(*card, u"60 note"_s));
+        Validation validation;
+        validation.overallScore = 86.4;
+        validation.summary = u"Sound <b>enough</b>."_s;
+        chat.take(CompleteEvent { validation, AgentId::StructureValidator });
+        QVERIFY(shows(chat, u"Review: 86 of 100, good."_s));
+        QVERIFY(shows(chat, u"Sound <b>enough</b>."_s));
+        RoadmapEdit edit;
+        edit.modificationSummary = u"Added a project."_s;
+        chat.take(CompleteEvent { edit, AgentId::RoadmapEditor });
+        QVERIFY(shows(chat, u"Added a project."_s));
     }
 
-    void findingsThatAreNotKeptAreCounted()
+    void theLearnerIsAskedAndAnswers_data()
     {
-        FindingCard card;
-        for (int i = 0; i < 700; ++i)
-            card.add({ u"W1"_s, Severity::Warning, {}, u"Issue."_s, {} });
-        card.findChild<QToolButton*>()->click();
-        QVERIFY(shows(card, u"700 note"_s));
-        QVERIFY(shows(card, u"and 650 more"_s));
+        QTest::addColumn<QString>("wish");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("approved") << QString() << u"You approved the roadmap."_s;
+        QTest::newRow("changed") << u"Less theory."_s << u"You asked for a change:"_s;
+    }
+
+    void theLearnerIsAskedAndAnswers()
+    {
+        QFETCH(const QString, wish);
+        QFETCH(const QString, said);
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(ReviewRequestedEvent {});
+        QSignalSpy answered(&chat, &ChatView::reviewAnswered);
+        auto* const card = chat.findChild<ReviewCard*>();
+        auto* const field = card->findChild<QLineEdit*>();
+        const auto buttons = card->findChildren<QPushButton*>();
+        QVERIFY(!std::ranges::all_of(buttons, &QWidget::isEnabled)); // nothing to change yet
+        field->setText(wish);
+        if (wish.isEmpty()) {
+            for (QPushButton* const button : buttons) {
+                if (button->isEnabled())
+                    button->click();
+            }
+        } else {
+            QTest::keyClick(field, Qt::Key_Return);
+        }
+        QCOMPARE(answered.size(), 1);
+        QCOMPARE(answered[0][0].toString(), wish);
+        QVERIFY(shows(chat, said));
+        QVERIFY(!field->isVisibleTo(&chat));
+    }
+
+    void anotherStagesWordsDoNotEndACountdown()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        chat.take(ChunkEvent { u"Stage one."_s, architect, u"stage-1"_s });
+        chat.take(AttemptFailedEvent { architect, u"Overloaded."_s, 1h, u"stage-2"_s });
+        chat.take(ChunkEvent { u" More."_s, architect, u"stage-1"_s });
+        chat.take(ProgressEvent { .percent = 40 });
+        auto* const card = chat.findChild<RetryCard*>();
+        QVERIFY(card->isCountingDown());
+        QVERIFY(!chat.findChild<MessageBubble*>()->isWithdrawn());
+        chat.take(StageChunkEvent { u"Again."_s, architect, u"stage-2"_s });
+        QVERIFY(!card->isCountingDown());
+    }
+
+    void eachStageIsAnAnswerOfItsOwn()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        // Cut within its JSON, which must not swallow what the next one says.
+        chat.take(ChunkEvent { u"One.\n```json\n{\"a\": \"x"_s, architect, u"stage-1"_s });
+        chat.take(ChunkEvent { u"\n\nTwo."_s, architect, u"stage-2"_s });
+        QTRY_VERIFY(chat.findChild<ProseView*>()->toPlainText().contains(u"Two."_s));
+        QVERIFY(!chat.findChild<ProseView*>()->toPlainText().contains(u"{"_s));
     }
 
     void whatIsLeftOutOfAnIntentIsCounted()

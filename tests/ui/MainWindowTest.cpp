@@ -5,8 +5,8 @@
 #include "TestSettings.h"
 #include "ui/WorkView.h"
 #include "ui/chat/ErrorCard.h"
-#include "ui/chat/FindingCard.h"
 #include "ui/chat/IntentCard.h"
+#include "ui/chat/MendCard.h"
 #include "ui/chat/MessageBubble.h"
 #include "ui/chat/ProseView.h"
 #include "ui/chat/RetryCard.h"
@@ -14,6 +14,7 @@
 #include "ui/chat/StatusLine.h"
 #include "ui/look/ActivityBar.h"
 #include "ui/look/FoldButton.h"
+#include "ui/roadmap/FindingsPanel.h"
 #include "ui/settings/AddProviderDialog.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/start/AboutYou.h"
@@ -23,6 +24,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSplitter>
@@ -97,6 +99,8 @@ void runIntoEverything(ScriptedSource& source)
     for (int i = 0; i < 9; ++i)
         source.emitEvent(
             FindingEvent { { u"W1"_s, Severity::Warning, {}, u"Issue."_s, u"Do it."_s } });
+    for (int i = 0; i < 9; ++i)
+        source.emitEvent(MendedEvent { { u"H1"_s, {}, u"Mended."_s }, architect });
     source.emitEvent(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, u"details"_s }, architect });
 }
 
@@ -187,6 +191,73 @@ private Q_SLOTS:
         window.remark(u"The key is kept\nfor this session only."_s);
         QCOMPARE(window.findChild<QStatusBar*>()->currentMessage(),
             u"The key is kept for this session only."_s);
+    }
+
+    void theTreeGrowsWhileTheArchitectSpeaks()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+        const QString answer = u"Words.\n```json\n{\"title\":\"Web\",\"stages\":[{\"stage_id\":"
+                               "\"stage-1\",\"name\":\"First\",\"modules\":[{\"module_id\":\"m\","
+                               "\"name\":\"Basics\",\"planned_concepts\":2}]}]}\n```\n"_s;
+        source.emitEvent(ChunkEvent { answer, architect });
+        const QAbstractItemModel& model = *treeOf(window).model();
+        QTRY_COMPARE(model.rowCount(), 1);
+        QVERIFY(shows(window, u"Being designed: 0 of 2"_s));
+        source.emitEvent(StageChunkEvent {
+            u"```json\n{\"modules\":[{\"module_id\":\"m\",\"concepts\":[{\"concept_id\":"
+            "\"c-1\",\"name\":\"HTTP\",\"estimated_hours\":2.0}"_s,
+            architect, u"stage-1"_s });
+        QTRY_VERIFY(shows(window, u"Being designed: 1 of 2"_s));
+        const QModelIndex module = model.index(0, 0, model.index(0, 0));
+        QCOMPARE(model.index(0, 0, module).data().toString(), u"HTTP"_s);
+        QVERIFY(treeOf(window).isExpanded(module));
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        QVERIFY(shows(window, u"A sample roadmap"_s));
+        QVERIFY(!shows(window, u"Being designed"_s));
+        QCOMPARE(model.rowCount(), 3);
+    }
+
+    void aFindingLeadsToItsNode()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        source.emitEvent(FindingEvent {
+            { u"V"_s, Severity::Warning, u"concept-2-1-2"_s, u"Too hard."_s, u"Split it."_s } });
+        auto& panel = *window.findChild<FindingsPanel*>();
+        QVERIFY(panel.isVisible());
+        panel.findChild<FoldButton*>()->click();
+        QListView& list = panel.list();
+        QVERIFY(list.isVisible());
+        QTest::keyClick(&list, Qt::Key_Down);
+        Q_EMIT list.activated(list.model()->index(0, 0));
+        QCOMPARE(treeOf(window).currentIndex().data().toString(), u"Concept 2-1-2"_s);
+        // What was found about one roadmap says nothing about the next.
+        source.emitEvent(CompleteEvent {
+            RoadmapEdit { sampleDesign().framework, {}, {}, {} }, AgentId::RoadmapEditor });
+        QVERIFY(!panel.isVisible());
+    }
+
+    void progressIsShownAndTheLearnerIsAsked()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(ProgressEvent { WorkflowStep::CurriculumDesign, 42, 11s });
+        QVERIFY(shows(window, u"42 %, about 11 s left"_s));
+        QVERIFY(shows(window, u"Designing your roadmap"_s));
+        source.emitEvent(
+            ProgressEvent { .step = WorkflowStep::StructureValidation, .percent = 81 });
+        QVERIFY(shows(window, u"Reviewing the roadmap"_s));
+        source.emitEvent(ReviewRequestedEvent {});
+        QVERIFY(shows(window, u"Waiting for your word"_s));
     }
 
     void startUsesTheForm()
@@ -502,9 +573,10 @@ private Q_SLOTS:
             fold->setChecked(true);
         QVERIFY(window.findChild<AboutYou*>() != nullptr);
         QVERIFY(window.findChild<ErrorCard*>() != nullptr);
-        QVERIFY(window.findChild<FindingCard*>() != nullptr);
+        QVERIFY(window.findChild<MendCard*>() != nullptr);
+        QVERIFY(window.findChild<FindingsPanel*>()->isVisible());
         QVERIFY(window.findChild<MessageBubble*>()->isWithdrawn());
-        QCOMPARE(window.findChildren<FoldButton*>().size(), 6);
+        QCOMPARE(window.findChildren<FoldButton*>().size(), 7);
 
         const auto widgets = window.findChildren<QWidget*>();
         for (QWidget* const widget : widgets) {

@@ -3,11 +3,12 @@
 
 #include "core/base/Overload.h"
 #include "ui/chat/ErrorCard.h"
-#include "ui/chat/FindingCard.h"
 #include "ui/chat/IntentCard.h"
+#include "ui/chat/MendCard.h"
 #include "ui/chat/MessageBubble.h"
 #include "ui/chat/ProseView.h"
 #include "ui/chat/RetryCard.h"
+#include "ui/chat/ReviewCard.h"
 #include "ui/chat/RunNotes.h"
 #include "ui/chat/StatusLine.h"
 
@@ -84,7 +85,7 @@ void ChatView::beginAnotherTry()
         addNote(Tone::Plain, [] { return tr("Another try"); });
     m_error.clear();
     m_retry.clear();
-    m_findings.clear();
+    m_mends.clear();
     m_following = true;
     setWaiting(true);
 }
@@ -94,6 +95,8 @@ void ChatView::noteStopped()
     endSpeech();
     if (m_retry)
         m_retry->noteStopped();
+    if (m_review)
+        m_review->retire();
     setWaiting(false);
     addNote(Tone::Caution, [] { return tr("You stopped here. What was said so far stays."); });
 }
@@ -107,26 +110,52 @@ void ChatView::takeWait(const TimedWait& wait)
 
 void ChatView::take(const AgentEvent& event)
 {
-    endCountdown();
+    if (endsCountdown(event))
+        endCountdown();
     std::visit(Overload {
                    [this](const ChunkEvent& chunk) { takeChunk(chunk); },
                    [this](const ReasoningEvent& reasoning) { takeReasoning(reasoning); },
                    [this](const CompleteEvent& complete) { takeComplete(complete); },
                    [this](const AttemptFailedEvent& attempt) { takeAttemptFailed(attempt); },
+                   [this](const MendedEvent& mended) { takeMended(mended); },
+                   [this](const ReviewRequestedEvent& /*review*/) { takeReviewRequest(); },
                    [this](const RefusedEvent& refused) { takeRefused(refused); },
-                   [this](const FindingEvent& finding) { takeFinding(finding); },
                    [this](const ErrorEvent& error) { takeError(error); },
                    [this](const DoneEvent& /*done*/) {
                        endSpeech();
                        setWaiting(false);
                    },
+                   // Growth, findings and progress are shown elsewhere.
+                   [](const auto& /*other*/) {},
                },
+        event);
+}
+
+/// Other stages speak on while one waits.
+bool ChatView::endsCountdown(const AgentEvent& event) const
+{
+    return std::visit(
+        Overload {
+            [this](const ChunkEvent& chunk) { return chunk.stage == m_retriedStage; },
+            [this](const StageChunkEvent& chunk) { return chunk.stage == m_retriedStage; },
+            [this](const ReasoningEvent& /*reasoning*/) { return m_retriedStage.isEmpty(); },
+            [](const ProgressEvent& /*progress*/) { return false; },
+            [](const MendedEvent& /*mended*/) { return false; },
+            [](const FindingEvent& /*finding*/) { return false; },
+            [](const auto& /*other*/) { return true; },
+        },
         event);
 }
 
 void ChatView::takeChunk(const ChunkEvent& chunk)
 {
     beginSpeech(chunk.agent);
+    if (m_speech->stage != chunk.stage) {
+        // Each stage is an answer of its own.
+        say(m_speech->splitter.finish());
+        m_speech->splitter = AnswerSplitter();
+        m_speech->stage = chunk.stage;
+    }
     if (m_speech->bubble != nullptr && !isBlank(chunk.content))
         m_speech->bubble->endReasoning();
     say(m_speech->splitter.feed(chunk.content));
@@ -149,12 +178,39 @@ void ChatView::takeComplete(const CompleteEvent& complete)
         showStatus();
         return;
     }
-    const auto& design = std::get<CurriculumDesign>(complete.result);
-    setWaiting(false);
+    setWaiting(true);
+    std::visit(Overload {
+                   [](const IntentAnalysis& /*intent*/) {},
+                   [this](const auto& result) { note(result); },
+               },
+        complete.result);
+}
+
+void ChatView::note(const CurriculumDesign& design)
+{
     // Reasons that the agent kept for its result are shown with it.
     const QString reasons = m_saidWords ? QString() : design.designRationale;
     addNote(
         Tone::Good, [roadmap = design.framework] { return roadmapSummary(roadmap); }, reasons);
+    m_mends.clear();
+}
+
+void ChatView::note(const Validation& validation)
+{
+    addNote(
+        validation.isValid ? Tone::Good : Tone::Caution,
+        [score = validation.overallScore] {
+            return tr("Review: %1 of 100, %2.")
+                .arg(QLocale().toString(score, 'f', 0), scoreWord(score));
+        },
+        validation.summary);
+}
+
+void ChatView::note(const RoadmapEdit& edit)
+{
+    addNote(
+        Tone::Good, [] { return tr("The roadmap was edited."); }, edit.modificationSummary);
+    m_mends.clear();
 }
 
 void ChatView::takeRefused(const RefusedEvent& refused)
@@ -173,9 +229,11 @@ void ChatView::takeAttemptFailed(const AttemptFailedEvent& attempt)
 {
     const bool pauses = attempt.retryIn > std::chrono::milliseconds(0);
     MessageBubble* const bubble = m_speech != nullptr ? m_speech->bubble : nullptr;
-    endSpeech();
-    // Where there is a card for it, that gives the reason.
-    if (bubble != nullptr && bubble->agent() == attempt.agent)
+    const bool isOfStage = !attempt.stage.isEmpty();
+    if (!isOfStage)
+        endSpeech();
+    // Where there is a card for it, that gives the reason. The words of other stages still hold.
+    if (!isOfStage && bubble != nullptr && bubble->agent() == attempt.agent)
         bubble->withdraw(pauses ? QString() : attempt.reason);
     else if (!pauses)
         addNote(Tone::Caution, [reason = attempt.reason] { return reason; });
@@ -187,6 +245,7 @@ void ChatView::takeAttemptFailed(const AttemptFailedEvent& attempt)
 /// Below what was said since, in the card of the tries before.
 void ChatView::countDown(const AttemptFailedEvent& attempt)
 {
+    m_retriedStage = attempt.stage;
     if (m_retry) {
         m_column->removeWidget(m_retry);
         m_retry->noteFailedAgain(attempt.reason, attempt.retryIn);
@@ -199,15 +258,27 @@ void ChatView::countDown(const AttemptFailedEvent& attempt)
     addItem(m_retry);
 }
 
-void ChatView::takeFinding(const FindingEvent& event)
+void ChatView::takeMended(const MendedEvent& event)
 {
-    if (!m_findings) {
-        m_findings = new FindingCard;
-        m_findings->add(event.finding);
-        addItem(m_findings);
+    if (m_mends) {
+        m_mends->add(event.mend.what);
         return;
     }
-    m_findings->add(event.finding);
+    m_mends = new MendCard;
+    m_mends->add(event.mend.what);
+    addItem(m_mends);
+}
+
+void ChatView::takeReviewRequest()
+{
+    endSpeech();
+    setWaiting(false);
+    m_review = new ReviewCard;
+    connect(m_review, &ReviewCard::answered, this, [this](const QString& wish) {
+        setWaiting(true);
+        Q_EMIT reviewAnswered(wish);
+    });
+    addItem(m_review);
 }
 
 void ChatView::takeError(const ErrorEvent& error)
@@ -218,6 +289,8 @@ void ChatView::takeError(const ErrorEvent& error)
     if (bubble != nullptr && error.error.kind == ErrorKind::BadOutput)
         bubble->withdraw({});
     setWaiting(false);
+    if (m_review)
+        m_review->retire();
     if (m_retry && error.error.message.startsWith(m_retry->reason())) {
         m_retry->hide(); // else the same would stand there twice
         m_retry->deleteLater();
@@ -305,7 +378,7 @@ void ChatView::clear()
 {
     m_speech.reset();
     m_statusTimer.stop();
-    m_findings.clear();
+    m_mends.clear();
     m_error.clear();
     m_retry.clear();
     m_following = true;

@@ -21,9 +21,10 @@ namespace roadloom {
 class Card;
 class ErrorCard;
 enum class Cure;
-class FindingCard;
+class MendCard;
 class MessageBubble;
 class RetryCard;
+class ReviewCard;
 class StatusLine;
 
 /// The conversation: the learner's wish, what each agent says, and what came of it. take() takes an
@@ -55,6 +56,8 @@ Q_SIGNALS:
     /// A try failed, and is to be repeated without the pause.
     void retryNowRequested();
     void stopRequested();
+    /// The learner has the word, and approves the roadmap, or, with words, wants it changed.
+    void reviewAnswered(const QString& wish);
     /// The reader chose a link in a model's words. Nothing has been opened.
     void linkChosen(const QUrl& address);
 
@@ -69,14 +72,20 @@ private:
             = nullptr; ///< made with the first word for the learner, or of reasoning
         AnswerSplitter splitter;
         AgentId agent = AgentId::System;
+        QString stage {}; ///< that the words are about
     };
 
     void takeChunk(const ChunkEvent& chunk);
     void takeReasoning(const ReasoningEvent& reasoning);
     void takeComplete(const CompleteEvent& complete);
+    void note(const CurriculumDesign& design);
+    void note(const Validation& validation);
+    void note(const RoadmapEdit& edit);
+    [[nodiscard]] bool endsCountdown(const AgentEvent& event) const;
     void takeRefused(const RefusedEvent& refused);
     void takeAttemptFailed(const AttemptFailedEvent& attempt);
-    void takeFinding(const FindingEvent& event);
+    void takeMended(const MendedEvent& event);
+    void takeReviewRequest();
     void takeError(const ErrorEvent& error);
 
     void beginSpeech(AgentId agent);
@@ -102,9 +111,11 @@ private:
     QPushButton* m_latest;
     QTimer m_statusTimer;
     std::unique_ptr<Speech> m_speech;
-    QPointer<FindingCard> m_findings;
+    QPointer<MendCard> m_mends; ///< of the roadmap that is being made
+    QPointer<ReviewCard> m_review;
     QPointer<ErrorCard> m_error;
     QPointer<RetryCard> m_retry; ///< of this step's tries that are or were repeated after a pause
+    QString m_retriedStage; ///< which the card is about; empty: the whole answer
     bool m_waiting = false;
     bool m_following = true;
     bool m_scrolling = false; ///< by ourselves

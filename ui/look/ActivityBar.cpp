@@ -15,6 +15,7 @@ namespace roadloom {
 namespace {
 
 constexpr int thickness = 3;
+constexpr float faint = 0.4F;
 constexpr std::chrono::milliseconds framePeriod { 40 };
 constexpr std::chrono::milliseconds wayAndBack { 3600 };
 
@@ -27,6 +28,12 @@ ActivityBar::ActivityBar(QWidget* parent)
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_frame.setInterval(framePeriod);
     connect(&m_frame, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+}
+
+void ActivityBar::setPercent(std::optional<int> percent)
+{
+    m_percent = percent;
+    update();
 }
 
 QSize ActivityBar::sizeHint() const
@@ -54,9 +61,13 @@ void ActivityBar::paintEvent(QPaintEvent* /*event*/)
     // Slow at the ends, as whatever turns round.
     const double place = (1.0 - std::cos(2.0 * std::numbers::pi * share)) / 2.0;
     const double length = width() / 5.0;
+    const double done = width() * m_percent.value_or(0) / 100.0;
+    QColor mark = accentLine(palette());
     QPainter painter(this);
-    painter.fillRect(
-        QRectF((width() - length) * place, 0, length, height()), accentLine(palette()));
+    painter.fillRect(QRectF(0, 0, done, height()), mark);
+    if (m_percent)
+        mark.setAlphaF(faint);
+    painter.fillRect(QRectF((width() - length) * place, 0, length, height()), mark);
 }
 
 } // namespace roadloom

@@ -5,14 +5,20 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 namespace roadloom {
 
-/// A thin line on which a mark runs from side to side: something is going on, nobody knows for how
-/// long. It moves only while it is seen; where the desktop wants no animations, it stands still.
+/// A thin line on which a mark runs from side to side: something is going on. Where it is known how
+/// much of it is done, the line is filled that far. It moves only while it is seen; where the
+/// desktop wants no animations, it stands still.
 class ActivityBar : public QWidget {
     Q_OBJECT
 public:
     explicit ActivityBar(QWidget* parent = nullptr);
+
+    /// 0 to 100; none: nobody knows.
+    void setPercent(std::optional<int> percent);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -24,6 +30,7 @@ protected:
 private:
     QElapsedTimer m_clock;
     QTimer m_frame;
+    std::optional<int> m_percent;
 };
 
 } // namespace roadloom

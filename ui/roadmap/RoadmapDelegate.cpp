@@ -76,6 +76,10 @@ void RoadmapDelegate::initStyleOption(QStyleOptionViewItem* option, const QModel
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->textElideMode = Qt::ElideRight;
+    const bool isProvisional = index.data(RoadmapTreeModel::ProvisionalRole).toBool();
+    option->font.setItalic(isProvisional);
+    if (isProvisional)
+        option->palette.setColor(QPalette::Text, mutedText(option->palette));
     if (isStage(index))
         option->font.setWeight(QFont::DemiBold);
     else if (index.column() == RoadmapTreeModel::HoursColumn)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/roadmap/RoadmapTreeModel.h"
 
+#include "core/base/Overload.h"
 #include "core/roadmap/RoadmapWords.h"
 #include "ui/look/DisplayText.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,15 +17,17 @@ namespace roadloom {
 /// What a row says.
 struct RoadmapTreeModel::Entry {
     Kind kind = Kind::Stage;
-    QString id;
-    QString name;
-    QString description;
+    QString id {};
+    QString name {};
+    QString description {};
     double hours = 0.0;
     int conceptCount = 0;
-    std::optional<Difficulty> difficulty;
-    QString difficultyWord; ///< of Difficulty::Other
-    QStringList keywords;
-    QStringList prerequisites;
+    std::optional<Difficulty> difficulty {};
+    QString difficultyWord {}; ///< of Difficulty::Other
+    QStringList keywords {};
+    QStringList prerequisites {};
+    bool isProvisional = false;
+    int plannedConcepts = 0; ///< of a branch that is being designed
 
     bool operator==(const Entry&) const = default;
 };
@@ -112,8 +116,10 @@ std::vector<RoadmapTreeModel::Wanted> RoadmapTreeModel::wantedStages(const Roadm
 {
     std::vector<Wanted> stages;
     for (const Stage& stage : roadmap.stages)
-        stages.push_back(wanted({ Kind::Stage, stage.id, stage.name, stage.description, 0.0, 0,
-                                    std::nullopt, {}, {}, {} },
+        stages.push_back(wanted({ .kind = Kind::Stage,
+                                    .id = stage.id,
+                                    .name = stage.name,
+                                    .description = stage.description },
             wantedModules(stage)));
     makeKeysUnique(stages);
     return stages;
@@ -123,8 +129,10 @@ std::vector<RoadmapTreeModel::Wanted> RoadmapTreeModel::wantedModules(const Stag
 {
     std::vector<Wanted> modules;
     for (const Module& module : stage.modules)
-        modules.push_back(wanted({ Kind::Module, module.id, module.name, module.description, 0.0, 0,
-                                     std::nullopt, {}, {}, {} },
+        modules.push_back(wanted({ .kind = Kind::Module,
+                                     .id = module.id,
+                                     .name = module.name,
+                                     .description = module.description },
             wantedConcepts(module)));
     return modules;
 }
@@ -132,29 +140,190 @@ std::vector<RoadmapTreeModel::Wanted> RoadmapTreeModel::wantedModules(const Stag
 std::vector<RoadmapTreeModel::Wanted> RoadmapTreeModel::wantedConcepts(const Module& module)
 {
     std::vector<Wanted> concepts;
-    for (const Concept& item : module.concepts) {
-        QString word;
-        const json::value* const own = item.extras.if_contains("difficulty");
-        if (own != nullptr && own->is_string())
-            word = toQString(own->get_string());
-        concepts.push_back(
-            wanted({ Kind::Concept, item.id, item.name, item.description, item.estimatedHours, 1,
-                       item.difficulty, word, item.keywords, item.prerequisites },
-                {}));
-    }
+    for (const Concept& item : module.concepts)
+        concepts.push_back(wanted(entryOf(item), {}));
     return concepts;
+}
+
+RoadmapTreeModel::Entry RoadmapTreeModel::entryOf(const Concept& item)
+{
+    Entry entry { .kind = Kind::Concept,
+        .id = item.id,
+        .name = item.name,
+        .description = item.description,
+        .hours = item.estimatedHours,
+        .conceptCount = 1,
+        .difficulty = item.difficulty,
+        .difficultyWord = {},
+        .keywords = item.keywords,
+        .prerequisites = item.prerequisites };
+    const json::value* const own = item.extras.if_contains("difficulty");
+    if (own != nullptr && own->is_string())
+        entry.difficultyWord = toQString(own->get_string());
+    return entry;
+}
+
+// --- while it is designed ---------------------------------------------------------------------
+
+void RoadmapTreeModel::grow(const PreviewEvent& event)
+{
+    const bool isFinished
+        = !m_root->children.empty() && !m_root->children.front()->entry.isProvisional;
+    if (isFinished)
+        clearBelow(*m_root);
+    std::visit(
+        Overload {
+            [](const RoadmapTitled& /*titled*/) {},
+            [this](const NodeOpened& opened) { open(opened); },
+            [this](const NodeRenamed& renamed) {
+                if (Node* const node = nodeAt(renamed.place)) {
+                    Entry entry = node->entry;
+                    entry.name = renamed.name;
+                    update(*node, entry);
+                }
+            },
+            [this](const StageClosed& closed) {
+                close(closed.place,
+                    { .kind = Kind::Stage,
+                        .id = closed.stage.id,
+                        .name = closed.stage.name,
+                        .description = closed.stage.description });
+            },
+            [this](const ModuleClosed& closed) {
+                close(closed.place,
+                    { .kind = Kind::Module,
+                        .id = closed.module.id,
+                        .name = closed.module.name,
+                        .description = closed.module.description,
+                        .plannedConcepts = closed.plannedConcepts });
+            },
+            [this](const ConceptClosed& closed) { close(closed.place, entryOf(closed.item)); },
+            [this](const Restarted& restarted) {
+                if (Node* const node = nodeAt(restarted.below))
+                    clearBelow(*node);
+            },
+        },
+        event);
+}
+
+void RoadmapTreeModel::open(const NodeOpened& opened)
+{
+    NodePlace above = opened.place;
+    const Kind kind = above.item >= 0 ? Kind::Concept
+        : above.module >= 0           ? Kind::Module
+                                      : Kind::Stage;
+    int& last = kind == Kind::Concept ? above.item
+        : kind == Kind::Module        ? above.module
+                                      : above.stage;
+    const int row = std::exchange(last, -1);
+    Node* const parent = nodeAt(above);
+    if (parent == nullptr || row != parent->childCount())
+        return; // of a roadmap that is not shown
+    auto node = std::make_unique<Node>();
+    node->parent = parent;
+    node->row = row;
+    node->key = opened.id;
+    node->entry = { .kind = kind, .id = opened.id, .name = opened.name, .isProvisional = true };
+    beginInsertRows(indexOfNode(*parent), row, row);
+    parent->children.push_back(std::move(node));
+    endInsertRows();
+}
+
+void RoadmapTreeModel::close(const NodePlace& place, Entry entry)
+{
+    Node* const node = nodeAt(place);
+    if (node == nullptr)
+        return;
+    const Entry before = node->entry;
+    entry.isProvisional = true;
+    if (entry.kind == Kind::Concept) {
+        addUp(
+            *node->parent, entry.hours - before.hours, entry.conceptCount - before.conceptCount, 0);
+    } else {
+        entry.hours = before.hours;
+        entry.conceptCount = before.conceptCount;
+        const int planned = entry.plannedConcepts;
+        entry.plannedConcepts = std::max(planned, before.plannedConcepts);
+        if (entry.kind == Kind::Module && planned > before.plannedConcepts)
+            addUp(*node->parent, 0.0, 0, planned - before.plannedConcepts);
+    }
+    if (entry.id.isEmpty())
+        entry.id = before.id;
+    if (entry.name.isEmpty())
+        entry.name = before.name;
+    node->key = entry.id;
+    update(*node, entry);
+    if (!m_nodes.contains(entry.id))
+        m_nodes.insert(entry.id, node);
+}
+
+void RoadmapTreeModel::addUp(Node& node, double hours, int concepts, int planned)
+{
+    for (Node* branch = &node; branch->parent != nullptr; branch = branch->parent) {
+        Entry entry = branch->entry;
+        entry.hours += hours;
+        entry.conceptCount += concepts;
+        entry.plannedConcepts += planned;
+        update(*branch, entry);
+    }
+}
+
+void RoadmapTreeModel::clearBelow(Node& parent)
+{
+    if (parent.children.empty())
+        return;
+    beginRemoveRows(indexOfNode(parent), 0, parent.childCount() - 1);
+    const auto removed = std::exchange(parent.children, {});
+    m_nodes.clear();
+    remember(*m_root);
+    endRemoveRows();
+    if (parent.parent != nullptr)
+        addUp(parent, -parent.entry.hours, -parent.entry.conceptCount, 0);
+}
+
+RoadmapTreeModel::Node* RoadmapTreeModel::nodeAt(const NodePlace& place) const
+{
+    Node* node = m_root.get();
+    for (const int row : { place.stage, place.module, place.item }) {
+        if (row < 0)
+            break;
+        if (row >= node->childCount())
+            return nullptr;
+        node = node->children[std::size_t(row)].get();
+    }
+    return node;
 }
 
 // --- from what is to what is wanted -----------------------------------------------------------
 
 void RoadmapTreeModel::synchronise(Node& parent, const std::vector<Wanted>& children)
 {
+    adoptByPlace(parent, children);
     removeMissing(parent, children);
     reorder(parent, children);
     insertMissing(parent, children);
     for (std::size_t i = 0; i < children.size(); ++i) {
         update(*parent.children[i], children[i].entry);
         synchronise(*parent.children[i], children[i].children);
+    }
+}
+
+/// A provisional node that nobody wants by its id, at a place where a node is wanted that is not
+/// there by its id, is that node.
+void RoadmapTreeModel::adoptByPlace(Node& parent, const std::vector<Wanted>& children)
+{
+    QSet<QString> wantedKeys;
+    for (const Wanted& child : children)
+        wantedKeys.insert(child.key);
+    QSet<QString> keys;
+    for (const auto& child : parent.children)
+        keys.insert(child->key);
+    const std::size_t common = std::min(parent.children.size(), children.size());
+    for (std::size_t i = 0; i < common; ++i) {
+        Node& node = *parent.children[i];
+        if (node.entry.isProvisional && !wantedKeys.contains(node.key)
+            && !keys.contains(children[i].key))
+            node.key = children[i].key;
     }
 }
 
@@ -314,7 +483,11 @@ QVariant RoadmapTreeModel::displayed(const Node& node, int column)
     case NameColumn:
         return entry.name.trimmed().isEmpty() ? tr("(no name)") : displayLine(entry.name);
     case HoursColumn:
-        return hoursText(entry.hours);
+        if (entry.isProvisional && entry.plannedConcepts > entry.conceptCount)
+            return tr("%1 of %2", "concepts that are designed, of those planned")
+                .arg(entry.conceptCount)
+                .arg(entry.plannedConcepts);
+        return entry.isProvisional && entry.hours <= 0.0 ? QString() : hoursText(entry.hours);
     case DifficultyColumn:
         if (!entry.difficulty)
             return {};
@@ -349,6 +522,10 @@ QVariant RoadmapTreeModel::detail(const Node& node, int role) const
         return prerequisiteNames(entry);
     case ConceptCountRole:
         return entry.conceptCount;
+    case ProvisionalRole:
+        return entry.isProvisional;
+    case PlannedConceptsRole:
+        return entry.plannedConcepts;
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/roadmap/Roadmap.h"
+#include "core/stream/RoadmapPreview.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -15,6 +16,10 @@ namespace roadloom {
 /// A roadmap as a tree: stages > modules > concepts. setRoadmap() says the whole new state; the
 /// model finds by the ids what came, went, moved among its siblings or changed, and tells the views
 /// only that. It is never reset, so expansion, selection and scroll position survive.
+///
+/// While a roadmap is being designed, grow() adds to it node by node. Such nodes are provisional
+/// until setRoadmap() confirms them, corrects them or takes them away: they are found by their id,
+/// else by their place.
 ///
 /// Two siblings with the same id (a defect of whoever wrote the roadmap) are told apart by their
 /// order. Names, descriptions and keywords are untrusted: DisplayRole is one line of plain text of
@@ -38,12 +43,16 @@ public:
         PrerequisitesRole, ///< QStringList of ids
         PrerequisiteNamesRole, ///< QStringList, the id where no concept has it
         ConceptCountRole, ///< int; of a concept 1
+        ProvisionalRole, ///< bool: still being designed
+        PlannedConceptsRole, ///< int: of a branch that is being designed; 0: not known
     };
 
     explicit RoadmapTreeModel(QObject* parent = nullptr);
     ~RoadmapTreeModel() override;
 
     void setRoadmap(const Roadmap& roadmap);
+    /// What a preview has brought. What was there of a finished roadmap makes room for it.
+    void grow(const PreviewEvent& event);
 
     /// The row of a concept, module or stage by its id, in the name column; the first if several
     /// have it. Invalid if there is none.
@@ -73,10 +82,17 @@ private:
     static std::vector<Wanted> wantedStages(const Roadmap& roadmap);
     static std::vector<Wanted> wantedModules(const Stage& stage);
     static std::vector<Wanted> wantedConcepts(const Module& module);
+    static Entry entryOf(const Concept& item);
     static Wanted wanted(Entry entry, std::vector<Wanted> children);
     static void makeKeysUnique(std::vector<Wanted>& siblings);
     static std::unique_ptr<Node> makeNode(const Wanted& wanted, Node* parent, int row);
 
+    void open(const NodeOpened& opened);
+    void close(const NodePlace& place, Entry entry);
+    void clearBelow(Node& parent);
+    void addUp(Node& node, double hours, int concepts, int planned);
+    [[nodiscard]] Node* nodeAt(const NodePlace& place) const;
+    void adoptByPlace(Node& parent, const std::vector<Wanted>& children);
     void synchronise(Node& parent, const std::vector<Wanted>& children);
     void removeMissing(Node& parent, const std::vector<Wanted>& children);
     void reorder(Node& parent, const std::vector<Wanted>& children);

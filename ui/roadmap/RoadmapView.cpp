@@ -5,8 +5,10 @@
 #include "ui/look/DisplayText.h"
 #include "ui/look/TextLabel.h"
 #include "ui/roadmap/ConceptDetails.h"
+#include "ui/roadmap/FindingsPanel.h"
 #include "ui/roadmap/RoadmapDelegate.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
+#include "ui/roadmap/TreeGrowth.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -15,6 +17,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,12 +33,16 @@ RoadmapView::RoadmapView(QWidget* parent)
     , m_empty(new TextLabel(TextLabel::Style::Muted))
     , m_tree(new QTreeView)
     , m_details(new ConceptDetails)
+    , m_findings(new FindingsPanel([this](const QString& id) { return nameOf(id); }))
+    , m_growth(new TreeGrowth(*m_model, *m_tree, this))
 {
     buildTree();
     buildLayout();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &RoadmapView::showDetails);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &RoadmapView::expandNew);
+    connect(m_growth, &TreeGrowth::grown, this, &RoadmapView::showGrowth);
+    connect(m_findings, &FindingsPanel::nodeChosen, this, &RoadmapView::showNode);
     retranslate();
 }
 
@@ -64,8 +72,10 @@ void RoadmapView::buildLayout()
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_tree);
     splitter->addWidget(m_details);
+    splitter->addWidget(m_findings);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(2, 1);
     m_details->setMinimumHeight(14 * spacingUnit);
     m_details->hide();
 
@@ -88,17 +98,63 @@ void RoadmapView::buildLayout()
 
 void RoadmapView::setRoadmap(const Roadmap& roadmap)
 {
+    m_growth->drop();
+    m_isGrowing = false;
     m_summary = roadmap;
     m_summary.stages.clear();
+    const ScrollAnchor anchor(*m_tree);
     m_model->setRoadmap(roadmap);
+    anchor.restore();
+    showPresence();
+    showHeader();
+    showDetails();
+}
+
+void RoadmapView::grow(const QList<PreviewEvent>& events)
+{
+    if (events.isEmpty())
+        return;
+    if (!std::exchange(m_isGrowing, true))
+        m_summary = {};
+    for (const PreviewEvent& event : events) {
+        if (const auto* titled = std::get_if<RoadmapTitled>(&event))
+            m_summary.title = titled->title;
+    }
+    m_growth->add(events);
+}
+
+void RoadmapView::showPresence()
+{
     m_pages->setCurrentIndex(hasRoadmap() ? 1 : 0);
+    if (std::exchange(m_wasThere, hasRoadmap()) != hasRoadmap())
+        Q_EMIT presenceChanged();
+}
+
+void RoadmapView::showGrowth()
+{
+    showPresence();
     showHeader();
     showDetails();
 }
 
 void RoadmapView::clear()
 {
+    m_findings->clear();
     setRoadmap({});
+}
+
+void RoadmapView::showNode(const QString& id)
+{
+    const QModelIndex index = m_model->indexOf(id);
+    if (!index.isValid())
+        return;
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
+}
+
+QString RoadmapView::nameOf(const QString& id) const
+{
+    return m_model->indexOf(id).data(RoadmapTreeModel::NameRole).toString();
 }
 
 void RoadmapView::setOutlook(Outlook outlook)
@@ -153,8 +209,22 @@ void RoadmapView::showDetails()
 void RoadmapView::showHeader()
 {
     const bool isEmpty = !hasRoadmap();
-    m_title->setText(isEmpty ? tr("Roadmap") : displayLine(m_summary.title));
+    m_title->setText(isEmpty || m_summary.title.trimmed().isEmpty() ? tr("Roadmap")
+                                                                    : displayLine(m_summary.title));
     m_totals->setVisible(!isEmpty);
+    if (m_isGrowing) {
+        int complete = 0;
+        int planned = 0;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const QModelIndex stage = m_model->index(row, 0);
+            complete += stage.data(RoadmapTreeModel::ConceptCountRole).toInt();
+            planned += stage.data(RoadmapTreeModel::PlannedConceptsRole).toInt();
+        }
+        m_totals->setText(planned > complete
+                ? tr("Being designed: %1 of %n concept(s)", nullptr, planned).arg(complete)
+                : tr("Being designed: %n concept(s) so far", nullptr, complete));
+        return;
+    }
     m_totals->setText(
         tr("%1 hours in about %n week(s)", nullptr, m_summary.recommendedCompletionWeeks)
             .arg(hoursNumber(m_summary.totalEstimatedHours)));

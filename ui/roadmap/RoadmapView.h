@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/roadmap/Roadmap.h"
+#include "core/stream/RoadmapPreview.h"
 
 #include <QWidget>
 
@@ -11,10 +12,13 @@ class QTreeView;
 namespace roadloom {
 
 class ConceptDetails;
+class FindingsPanel;
 class RoadmapTreeModel;
 class TextLabel;
+class TreeGrowth;
 
-/// The roadmap: title and totals, the tree, and what the row in front is about.
+/// The roadmap: title and totals, the tree, what the row in front is about, and what was found
+/// about the whole.
 class RoadmapView : public QWidget {
     Q_OBJECT
 public:
@@ -25,11 +29,18 @@ public:
 
     /// Shows the roadmap; what was expanded, selected and scrolled to stays so.
     void setRoadmap(const Roadmap& roadmap);
+    /// Adds what a preview has brought, soon. What the reader looks at stays where it is.
+    void grow(const QList<PreviewEvent>& events);
     void clear();
     void setOutlook(Outlook outlook);
     [[nodiscard]] bool hasRoadmap() const;
 
     [[nodiscard]] QTreeView& tree() { return *m_tree; }
+    [[nodiscard]] FindingsPanel& findings() { return *m_findings; }
+
+Q_SIGNALS:
+    /// There is something to see now, or no longer.
+    void presenceChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,6 +49,10 @@ private:
     void buildTree();
     void buildLayout();
     void expandNew(const QModelIndex& parent, int first, int last);
+    void showGrowth();
+    void showPresence();
+    void showNode(const QString& id);
+    [[nodiscard]] QString nameOf(const QString& id) const;
     void showDetails();
     void showHeader();
     void showOutlook();
@@ -52,6 +67,10 @@ private:
     TextLabel* m_empty;
     QTreeView* m_tree;
     ConceptDetails* m_details;
+    FindingsPanel* m_findings;
+    TreeGrowth* m_growth;
+    bool m_wasThere = false; ///< when presenceChanged was told last
+    bool m_isGrowing = false; ///< what is shown is provisional
 };
 
 } // namespace roadloom

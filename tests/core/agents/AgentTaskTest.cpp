@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/agents/CurriculumArchitect.h"
 #include "core/agents/IntentAnalyzer.h"
+#include "core/agents/RoadmapEditor.h"
 #include "core/roadmap/RoadmapJson.h"
 #include "tests/core/agents/ScriptedModel.h"
 #include "tests/core/roadmap/SampleRoadmaps.h"
@@ -37,14 +37,6 @@ QString structured(const json::object& result)
 QString goodIntent()
 {
     return text(toJson(sample::intent()));
-}
-
-CurriculumDesign goodDesign()
-{
-    CurriculumDesign design;
-    design.framework = sample::perfectRoadmap();
-    design.designRationale = u"From easy to hard."_s;
-    return design;
 }
 
 constexpr RetryPolicy quickly { .firstDelay = 2ms, .longestDelay = 4ms };
@@ -157,15 +149,18 @@ private Q_SLOTS:
         QCOMPARE(model.schemaNames, { u"intent_analysis"_s });
     }
 
-    void aStructuredDesignIsRead()
+    void aStructuredEditIsRead()
     {
-        ScriptedModel model({ { .deltas = { structured(toJson(goodDesign())) } } });
-        const auto task
-            = CurriculumArchitect({ model }).designStream(sample::request(), sample::intent());
-        QSignalSpy completed(task.get(), &DesignTask::completed);
+        RoadmapEdit edit;
+        edit.framework = sample::perfectRoadmap();
+        edit.modificationSummary = u"More of it."_s;
+        ScriptedModel model({ { .deltas = { structured(toJson(edit)) } } });
+        const auto task = RoadmapEditor({ model }).change(
+            ReplyMode::Stream, sample::request(), sample::perfectRoadmap(), u"More."_s);
+        QSignalSpy completed(task.get(), &EditTask::completed);
         QVERIFY(completed.wait());
-        QCOMPARE(completed[0][0].value<CurriculumDesign>(), goodDesign());
-        QCOMPARE(model.schemaNames.value(0), u"curriculum_design"_s);
+        QCOMPARE(completed[0][0].value<RoadmapEdit>(), edit);
+        QCOMPARE(model.schemaNames.value(0), u"roadmap_edit"_s);
     }
 
     void aNarrationIsNoPartOfTheResultWhereverItStands()
@@ -451,23 +446,6 @@ private Q_SLOTS:
         QCOMPARE(listener.said, words);
     }
 
-    void aDesignThatBreaksAHardRuleIsRepaired()
-    {
-        CurriculumDesign circular = goodDesign();
-        Concept& first = sample::firstConcept(circular.framework);
-        first.prerequisites = { first.id };
-        ScriptedModel model({ { .deltas = { fenced(text(toJson(circular))) } },
-            { .deltas = { fenced(text(toJson(goodDesign()))) } } });
-        const auto task
-            = CurriculumArchitect({ model }).designStream(sample::request(), sample::intent());
-        Listener listener(*task);
-        QSignalSpy completed(task.get(), &DesignTask::completed);
-        QVERIFY(completed.wait());
-        QCOMPARE(completed[0][0].value<CurriculumDesign>(), goodDesign());
-        QVERIFY(model.questions[1].last().text.contains(u"(H2)"_s));
-        QVERIFY(model.questions[0][1].text.contains(sample::intent().parsedGoal));
-    }
-
     void whatNoRepairCanMendFailsAtOnce_data()
     {
         QTest::addColumn<ScriptedSpeech>("answer");
@@ -475,7 +453,7 @@ private Q_SLOTS:
         QTest::newRow("filtered") << ScriptedSpeech { .deltas = { words },
             .finishReason = FinishReason::ContentFilter }
                                   << ErrorKind::Server;
-        CurriculumDesign huge;
+        RoadmapEdit huge;
         huge.framework = sample::largeRoadmap(maxConcepts + 1);
         QTest::newRow("too many concepts")
             << ScriptedSpeech { .deltas = { fenced(text(toJson(huge))) } } << ErrorKind::TooLarge;
@@ -486,45 +464,14 @@ private Q_SLOTS:
         QFETCH(const ScriptedSpeech, answer);
         QFETCH(const ErrorKind, kind);
         ScriptedModel model({ answer });
-        const auto task
-            = CurriculumArchitect({ model }).designStream(sample::request(), sample::intent());
+        const auto task = RoadmapEditor({ model }).change(
+            ReplyMode::Stream, sample::request(), sample::perfectRoadmap(), u"More."_s);
         Listener listener(*task);
         QSignalSpy failed(task.get(), &AgentTask::failed);
         QVERIFY(failed.wait());
         QCOMPARE(listener.errors[0].kind, kind);
         QVERIFY(!listener.errors[0].message.contains("second try"_L1));
         QCOMPARE(model.questions.size(), 1);
-    }
-
-    void aDesignThatBreaksAHardRuleTwiceIsHandedOutAsRefused()
-    {
-        CurriculumDesign circular = goodDesign();
-        Concept& first = sample::firstConcept(circular.framework);
-        first.prerequisites = { first.id };
-        ScriptedModel model(
-            { { .deltas = { fenced(text(toJson(circular))) } }, { .deltas = { words } } });
-        const auto task
-            = CurriculumArchitect({ model }).designStream(sample::request(), sample::intent());
-        QSignalSpy refused(task.get(), &DesignTask::refused);
-        QSignalSpy failed(task.get(), &AgentTask::failed);
-        QVERIFY(failed.wait());
-        QCOMPARE(refused.size(), 1);
-        QCOMPARE(refused[0][0].value<CurriculumDesign>(), circular);
-        QVERIFY(hasCriticalFinding(refused[0][1].value<QList<Finding>>()));
-    }
-
-    void aDesignThatOnlyDeservesWarningsIsComplete()
-    {
-        CurriculumDesign design = goodDesign();
-        design.framework.totalEstimatedHours += 5;
-        ScriptedModel model({ { .deltas = { fenced(text(toJson(design))) } } });
-        const auto task
-            = CurriculumArchitect({ model }).design(sample::request(), sample::intent());
-        QSignalSpy completed(task.get(), &DesignTask::completed);
-        QVERIFY(completed.wait());
-        const auto findings = completed[0][1].value<QList<Finding>>();
-        QVERIFY(std::ranges::any_of(findings, [](const Finding& f) { return f.rule == "W1"_L1; }));
-        QVERIFY(!hasCriticalFinding(findings));
     }
 
     void repeatsWhatMayPass()

@@ -3,7 +3,11 @@
 
 #include "core/agents/Prompt.h"
 #include "core/roadmap/IntentAnalysis.h"
+#include "core/roadmap/RoadmapEdit.h"
 #include "core/roadmap/RoadmapJson.h"
+#include "core/roadmap/RoadmapOutline.h"
+#include "core/roadmap/StageExpansion.h"
+#include "core/roadmap/Validation.h"
 #include "core/stream/AnswerSplitter.h"
 
 #include <QTest>
@@ -126,26 +130,55 @@ private Q_SLOTS:
         }
     }
 
-    void theDesignsReaderTakesWhatTheSchemaHolds()
+    void theOutlinesReaderTakesWhatTheSchemaHolds()
     {
-        const auto read
-            = readCurriculumDesign(resultOf(answerForm(u"curriculum_design"_s, Language::English)));
+        json::object answer = resultOf(answerForm(u"curriculum_outline"_s, Language::English));
+        const auto read = readRoadmapOutline(answer);
         QVERIFY2(read, read ? "" : qPrintable(read.error().details));
         QVERIFY(read.value().extras.empty());
-        const Roadmap& roadmap = read.value().framework;
-        const Stage& stage = roadmap.stages.value(0);
-        const Module& module = stage.modules.value(0);
-        const Concept& item = module.concepts.value(0);
-        QVERIFY(roadmap.extras.empty() && stage.extras.empty() && module.extras.empty()
-            && item.extras.empty());
+        QVERIFY(read.value().stages[0].extras.empty());
+        QVERIFY(read.value().stages[0].modules[0].extras.empty());
+    }
+
+    void theStagesReaderTakesWhatTheSchemaHolds()
+    {
+        const json::object answer = resultOf(answerForm(u"stage_design"_s, Language::English));
+        RoadmapOutline outline;
+        outline.stages.append({ .id = u"x"_s,
+            .name = u"x"_s,
+            .description = {},
+            .modules = { { .id = u"x"_s, .name = u"x"_s, .description = {} } } });
+        const auto read = readStageExpansion(answer, outline, 0);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().details));
+        QVERIFY(hasNoExtras(read.value()));
+        const Concept& item = read.value().modules[0].concepts[0];
         QCOMPARE(item.difficulty, Difficulty::Easy);
         QCOMPARE(item.keywords, { u"x"_s });
     }
 
-    void theDesignsReaderKnowsEachDifficultyOfTheSchema()
+    void theReviewsReaderTakesWhatTheSchemaHolds()
+    {
+        const auto read = readValidation(resultOf(answerForm(u"validation"_s, Language::English)));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().details));
+        QVERIFY(read.value().extras.empty());
+        QVERIFY(read.value().issues[0].extras.empty());
+        QVERIFY(read.value().dimensionScores[0].extras.empty());
+    }
+
+    void theEditsReaderTakesWhatTheSchemaHolds()
+    {
+        const auto read
+            = readRoadmapEdit(resultOf(answerForm(u"roadmap_edit"_s, Language::English)));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().details));
+        QVERIFY(read.value().extras.empty());
+        QVERIFY(read.value().framework.extras.empty());
+        QVERIFY(hasNoExtras(read.value().framework.stages[0]));
+    }
+
+    void theReadersKnowEachDifficultyOfTheSchema()
     {
         const QByteArray schema
-            = writeJson(answerForm(u"curriculum_design"_s, Language::English).schema);
+            = writeJson(answerForm(u"stage_design"_s, Language::English).schema);
         QVERIFY(schema.contains(R"("enum":["easy","medium","hard"])"));
         for (const QString& word : { u"easy"_s, u"medium"_s, u"hard"_s })
             QVERIFY(difficultyFromName(word) != Difficulty::Other);
@@ -160,8 +193,10 @@ private Q_SLOTS:
             const QByteArray code = languageCode(language).toUtf8();
             QTest::addRow("intent, %s", code.constData())
                 << u"intent_analyzer"_s << u"intent_analysis"_s << language;
-            QTest::addRow("design, %s", code.constData())
-                << u"curriculum_architect"_s << u"curriculum_design"_s << language;
+            QTest::addRow("outline, %s", code.constData())
+                << u"curriculum_outline"_s << u"curriculum_outline"_s << language;
+            QTest::addRow("stage, %s", code.constData())
+                << u"stage_design"_s << u"stage_design"_s << language;
         }
     }
     void thePromptsDescribeWhatTheSchemaHolds()
@@ -194,10 +229,17 @@ private Q_SLOTS:
     }
 
 private:
+    static bool hasNoExtras(const Stage& stage)
+    {
+        const Module& module = stage.modules[0];
+        return stage.extras.empty() && module.extras.empty() && module.concepts[0].extras.empty();
+    }
+
     static void addForms()
     {
         QTest::addColumn<QString>("name");
-        for (const QString& name : { u"intent_analysis"_s, u"curriculum_design"_s })
+        for (const QString& name : { u"intent_analysis"_s, u"curriculum_outline"_s,
+                 u"stage_design"_s, u"validation"_s, u"roadmap_edit"_s })
             QTest::addRow("%s", qPrintable(name)) << name;
     }
 };

@@ -6,6 +6,8 @@
 #include <QQueue>
 #include <QTimer>
 
+#include <algorithm>
+#include <functional>
 #include <optional>
 
 namespace roadloom {
@@ -74,7 +76,8 @@ private:
     QString m_text;
 };
 
-/// Gives its scripted answers in order and remembers what it was asked.
+/// Gives its scripted answers in order, then those of its responder, and remembers what it was
+/// asked.
 class ScriptedModel final : public ChatModel {
 public:
     explicit ScriptedModel(const QList<ScriptedSpeech>& answers = {}) { script(answers); }
@@ -86,15 +89,23 @@ public:
         questions.append(question.messages);
         modes.append(question.mode);
         schemaNames.append(question.schema ? question.schema->name : QString());
-        return std::make_unique<ScriptedReply>(
-            m_answers.isEmpty() ? ScriptedSpeech {} : m_answers.dequeue(), question.mode,
-            &aliveReplies);
+        mostAlive = std::max(mostAlive, aliveReplies + 1);
+        ScriptedSpeech answer;
+        if (!m_answers.isEmpty())
+            answer = m_answers.dequeue();
+        else if (responder)
+            answer = responder(question);
+        return std::make_unique<ScriptedReply>(answer, question.mode, &aliveReplies);
     }
+
+    /// Chooses by question, where questions come in no fixed order.
+    std::function<ScriptedSpeech(const ChatQuestion&)> responder;
 
     QList<QList<ChatMessage>> questions;
     QList<ReplyMode> modes;
     QStringList schemaNames; ///< empty: none was sent
     int aliveReplies = 0; ///< replies that have not been destroyed
+    int mostAlive = 0; ///< at the same time, so far
 
 private:
     QQueue<ScriptedSpeech> m_answers;

@@ -21,13 +21,16 @@ public:
         });
     }
 
-    /// The kinds in order, chunks of one agent in a row as one: "chunk complete chunk done".
+    /// The kinds in order, but for progress; chunks of one kind in a row as one: "chunk complete
+    /// chunk done".
     [[nodiscard]] QString outline() const
     {
         QStringList kinds;
         for (const AgentEvent& event : events) {
             const QString kind = toQString(toJson(event).at("type").as_string());
-            if (kind != QLatin1String("chunk") || kinds.isEmpty() || kinds.last() != kind)
+            const bool goesOn
+                = kind.endsWith(QLatin1String("chunk")) && !kinds.isEmpty() && kinds.last() == kind;
+            if (!goesOn && kind != QLatin1String("progress"))
                 kinds.append(kind);
         }
         return kinds.join(u' ');

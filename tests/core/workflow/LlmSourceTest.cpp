@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workflow/LlmSource.h"
 
-#include "core/roadmap/RoadmapJson.h"
+#include "tests/core/agents/AgentAnswers.h"
 #include "tests/core/agents/ScriptedModel.h"
 #include "tests/core/roadmap/SampleRoadmaps.h"
 #include "tests/core/workflow/EventLog.h"
@@ -12,40 +12,54 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace roadloom;
+using namespace roadloom::test;
 
 namespace {
-
-QString fenced(const json::object& result)
-{
-    return "```json\n"_L1 + QString::fromUtf8(writeJson(result)) + "\n```"_L1;
-}
 
 CurriculumDesign design()
 {
     CurriculumDesign design;
     design.framework = sample::perfectRoadmap();
+    design.designRationale = u"From easy to hard."_s;
     return design;
+}
+
+ScriptedSpeech speech(const QString& text)
+{
+    return { .deltas = { text.first(10), text.sliced(10) } };
 }
 
 ScriptedSpeech intentSpeech()
 {
-    return { .deltas = { u"A fine "_s, u"goal.\n\n"_s, fenced(toJson(sample::intent())) } };
+    return speech(intentAnswer());
 }
 
 ScriptedSpeech designSpeech(const CurriculumDesign& design)
 {
-    return { .deltas = { u"Three stages.\n\n"_s, fenced(toJson(design)) } };
+    return speech("Three stages."_L1 + inFence(toJson(design)));
 }
+
+ScriptedSpeech validSpeech()
+{
+    return speech(validationAnswer());
+}
+
+Error passing()
+{
+    return { .kind = ErrorKind::Server, .message = u"Busy."_s, .details = {}, .isTransient = true };
+}
+
+constexpr RunPlan unreviewed { .rounds = 0 };
 
 } // namespace
 
 class LlmSourceTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void runsTheTwoAgentsInOrder()
+    void runsTheDesigningAgentsInOrder()
     {
         ScriptedModel model({ intentSpeech(), designSpeech(design()) });
-        LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
+        LlmSource source({ model }, unreviewed, u"scripted"_s);
         EventLog log(source);
         QSignalSpy ended(&log, &EventLog::ended);
         source.start(sample::request());
@@ -58,17 +72,14 @@ private Q_SLOTS:
         QCOMPARE(done.intent, sample::intent());
         QCOMPARE(done.design, design());
         QCOMPARE(done.usage, (ChatUsage { .inputTokens = 20, .outputTokens = 40 }));
-        QVERIFY(log.said(AgentId::IntentAnalyzer).startsWith(u"A fine goal."_s));
+        QVERIFY(log.said(AgentId::IntentAnalyzer).startsWith(u"You want to build web sites."_s));
     }
 
     void onlyTheAgentThatFailedIsAskedAgain()
     {
-        const Error busy {
-            .kind = ErrorKind::Server, .message = u"Busy."_s, .details = {}, .isTransient = true
-        };
-        ScriptedModel model({ intentSpeech(), { .failure = busy }, designSpeech(design()) });
+        ScriptedModel model({ intentSpeech(), { .failure = passing() }, designSpeech(design()) });
         LlmSource source(
-            { model, { .firstDelay = 1h, .longestDelay = 1h } }, ReplyMode::Stream, u"scripted"_s);
+            { model, { .firstDelay = 1h, .longestDelay = 1h } }, unreviewed, u"scripted"_s);
         EventLog log(source);
         QSignalSpy ended(&log, &EventLog::ended);
         source.start(sample::request());
@@ -86,12 +97,9 @@ private Q_SLOTS:
 
     void cancellingDuringThePauseEndsTheRun()
     {
-        const Error busy {
-            .kind = ErrorKind::Server, .message = u"Busy."_s, .details = {}, .isTransient = true
-        };
-        ScriptedModel model({ { .failure = busy }, intentSpeech() });
-        LlmSource source({ model, { .firstDelay = 5ms, .longestDelay = 5ms } }, ReplyMode::Stream,
-            u"scripted"_s);
+        ScriptedModel model({ { .failure = passing() }, intentSpeech() });
+        LlmSource source(
+            { model, { .firstDelay = 5ms, .longestDelay = 5ms } }, unreviewed, u"scripted"_s);
         EventLog log(source);
         source.start(sample::request());
         QTRY_COMPARE(log.events.size(), 1);
@@ -104,10 +112,10 @@ private Q_SLOTS:
 
     void warningsFollowTheDesignAsFindings()
     {
-        CurriculumDesign wrongTotal = design();
-        wrongTotal.framework.totalEstimatedHours = 1;
-        ScriptedModel model({ intentSpeech(), designSpeech(wrongTotal) });
-        LlmSource source({ model }, ReplyMode::Whole, u"scripted"_s);
+        CurriculumDesign steep = design();
+        sample::firstConcept(steep.framework).difficulty = Difficulty::Hard;
+        ScriptedModel model({ intentSpeech(), designSpeech(steep) });
+        LlmSource source({ model }, { .mode = ReplyMode::Whole, .rounds = 0 }, u"scripted"_s);
         EventLog log(source);
         QSignalSpy ended(&log, &EventLog::ended);
         source.start(sample::request());
@@ -116,11 +124,25 @@ private Q_SLOTS:
         QVERIFY(log.outline().endsWith(u"finding done"_s));
     }
 
+    void whatCodeCanMendIsMendedAndSaid()
+    {
+        CurriculumDesign wrong = design();
+        wrong.framework.totalEstimatedHours = 1;
+        ScriptedModel model({ intentSpeech(), designSpeech(wrong) });
+        LlmSource source({ model }, unreviewed, u"scripted"_s);
+        EventLog log(source);
+        QSignalSpy ended(&log, &EventLog::ended);
+        source.start(sample::request());
+        QVERIFY(ended.wait());
+        QVERIFY(log.outline().startsWith(u"chunk complete chunk mended complete"_s));
+        QCOMPARE(std::get<DoneEvent>(log.events.last()).design, design());
+    }
+
     void aRepairedAnswerIsMarkedAsASecondTry()
     {
         ScriptedModel model(
             { { .deltas = { u"no result"_s } }, intentSpeech(), designSpeech(design()) });
-        LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
+        LlmSource source({ model }, unreviewed, u"scripted"_s);
         EventLog log(source);
         QSignalSpy ended(&log, &EventLog::ended);
         source.start(sample::request());
@@ -129,31 +151,115 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<DoneEvent>(log.events.last()));
     }
 
-    void aRoadmapThatBreaksAHardRuleIsKeptAndMarked()
+    void aDesignWithoutConceptsFails()
     {
-        CurriculumDesign circular = design();
-        Concept& first = sample::firstConcept(circular.framework);
-        first.prerequisites = { first.id };
-        ScriptedModel model({ intentSpeech(), designSpeech(circular), designSpeech(circular) });
-        LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
+        Roadmap empty = sample::perfectRoadmap();
+        for (Stage& stage : empty.stages) {
+            for (Module& module : stage.modules)
+                module.concepts.clear();
+        }
+        ScriptedModel model({ intentSpeech(), speech(outlineAnswer()),
+            speech(stageAnswer(empty, 0)), speech(stageAnswer(empty, 0)) });
+        LlmSource source({ model }, unreviewed, u"scripted"_s);
         EventLog log(source);
         QSignalSpy ended(&log, &EventLog::ended);
         source.start(sample::request());
         QVERIFY(ended.wait());
-        QCOMPARE(log.outline(),
-            u"chunk complete chunk attempt_failed chunk refused finding finding error"_s);
-        const auto refused = std::ranges::find_if(log.events,
-            [](const AgentEvent& event) { return std::holds_alternative<RefusedEvent>(event); });
-        QCOMPARE(std::get<RefusedEvent>(*refused),
-            (RefusedEvent { circular, AgentId::CurriculumArchitect }));
+        QCOMPARE(log.outline(), u"chunk complete chunk attempt_failed chunk error"_s);
         QCOMPARE(std::get<ErrorEvent>(log.events.last()).error.kind, ErrorKind::BadOutput);
+    }
+
+    void theWholeWorkflowIsOneStream()
+    {
+        Roadmap better = sample::perfectRoadmap();
+        sample::firstConcept(better).description += u" More."_s;
+        ScriptedModel model({ intentSpeech(), designSpeech(design()),
+            speech(validationAnswer({ issueAt(u"c-1-1-1"_s) })), speech(editAnswer(better)),
+            validSpeech() });
+        LlmSource source({ model }, {}, u"scripted"_s);
+        EventLog log(source);
+        QSignalSpy ended(&log, &EventLog::ended);
+        source.start(sample::request());
+        QVERIFY(ended.wait());
+        QCOMPARE(withoutFindings(log.outline()),
+            u"chunk complete chunk complete chunk complete chunk complete chunk complete done"_s);
+        const auto done = std::get<DoneEvent>(log.events.last());
+        QCOMPARE(done.design.framework, better);
+        QCOMPARE(done.design.designRationale, u"From easy to hard."_s);
+        QCOMPARE(done.usage, (ChatUsage { .inputTokens = 50, .outputTokens = 100 }));
+        QVERIFY(log.said(AgentId::RoadmapEditor).startsWith(u"I have mended it."_s));
+    }
+
+    void progressNeverFallsAndEndsWithTheRun()
+    {
+        ScriptedModel model({ intentSpeech(), speech(outlineAnswer()),
+            speech(stageAnswer(sample::perfectRoadmap(), 0)),
+            speech(stageAnswer(sample::perfectRoadmap(), 1)),
+            speech(stageAnswer(sample::perfectRoadmap(), 2)), validSpeech() });
+        LlmSource source({ model }, {}, u"scripted"_s);
+        EventLog log(source);
+        QSignalSpy ended(&log, &EventLog::ended);
+        source.start(sample::request());
+        QVERIFY(ended.wait());
+        QList<int> percents;
+        for (const AgentEvent& event : log.events) {
+            if (const auto* progress = std::get_if<ProgressEvent>(&event))
+                percents.append(progress->percent);
+        }
+        QVERIFY(percents.size() > 6);
+        QVERIFY(std::ranges::is_sorted(percents));
+        QCOMPARE(percents.last(), 100);
+        QVERIFY(percents[percents.size() - 2] < 98);
+        QVERIFY(std::holds_alternative<DoneEvent>(log.events.last()));
+    }
+
+    void theLearnerHasTheLastWord()
+    {
+        Roadmap changed = sample::perfectRoadmap();
+        changed.title = u"Less of it"_s;
+        ScriptedModel model(
+            { intentSpeech(), designSpeech(design()), speech(editAnswer(changed)) });
+        LlmSource source({ model }, { .rounds = 0, .asksLearner = true }, u"scripted"_s);
+        EventLog log(source);
+        QSignalSpy ended(&log, &EventLog::ended);
+        source.start(sample::request());
+        const auto isAsked = [&log] {
+            return !log.events.isEmpty()
+                && std::holds_alternative<ReviewRequestedEvent>(log.events.last());
+        };
+        QTRY_VERIFY(isAsked());
+        QVERIFY(source.isRunning());
+        source.answerReview(u"Make it shorter."_s);
+        QTRY_COMPARE(model.questions.size(), 3);
+        QVERIFY(model.questions[2].last().text.contains(u"Make it shorter."_s));
+        QTRY_VERIFY(isAsked());
+        source.answerReview({});
+        QVERIFY(ended.wait());
+        QCOMPARE(std::get<DoneEvent>(log.events.last()).design.framework, changed);
+        source.answerReview({}); // too late, and harmless
+        QVERIFY(!source.isRunning());
+    }
+
+    void cancellingWhileTheLearnerIsAskedEndsTheRun()
+    {
+        ScriptedModel model({ intentSpeech(), designSpeech(design()) });
+        LlmSource source({ model }, { .rounds = 0, .asksLearner = true }, u"scripted"_s);
+        EventLog log(source);
+        source.start(sample::request());
+        QTRY_VERIFY(!log.events.isEmpty()
+            && std::holds_alternative<ReviewRequestedEvent>(log.events.last()));
+        source.answerReview({});
+        source.cancel();
+        const qsizetype told = log.events.size();
+        QCoreApplication::processEvents();
+        QCOMPARE(log.events.size(), told);
     }
 
     void anErrorNamesTheAgentAndLeavesWhatWasComplete()
     {
         const Error cut { ErrorKind::Cut, u"cut"_s, {} };
         ScriptedModel model({ intentSpeech(), { .deltas = { u"Three"_s }, .failure = cut } });
-        LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
+        LlmSource source({ model }, unreviewed, u"scripted"_s);
         EventLog log(source);
         QSignalSpy ended(&log, &EventLog::ended);
         source.start(sample::request());
@@ -167,17 +273,19 @@ private Q_SLOTS:
     /// Cancels inside the slot of the n-th event, for every n.
     void cancellingAtAnyEventEndsTheRunAtOnce()
     {
-        CurriculumDesign wrongTotal = design();
-        wrongTotal.framework.totalEstimatedHours = 1;
+        Roadmap wrongTotal = sample::perfectRoadmap();
+        wrongTotal.totalEstimatedHours = 1;
         const QList<ScriptedSpeech> speeches { { .deltas = { u"no result"_s } }, intentSpeech(),
-            designSpeech(wrongTotal) };
+            speech(outlineAnswer()), speech(stageAnswer(wrongTotal, 0)),
+            speech(stageAnswer(wrongTotal, 1)), speech(stageAnswer(wrongTotal, 2)),
+            speech(validationAnswer({ issueAt(u"c-1-1-1"_s) })), speech(editAnswer(wrongTotal)),
+            validSpeech() };
         const qsizetype total = eventCount(speeches);
-        QVERIFY(total > 8);
+        QVERIFY(total > 30);
         for (qsizetype stop = 1; stop < total; ++stop) {
             ScriptedModel model(speeches);
-            LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
+            LlmSource source({ model }, { .parallel = 3 }, u"scripted"_s);
             EventLog log(source);
-            QSignalSpy events(&source, &RoadmapSource::eventEmitted);
             connect(&source, &RoadmapSource::eventEmitted, &source, [&] {
                 if (log.events.size() == stop)
                     source.cancel();
@@ -197,7 +305,7 @@ private Q_SLOTS:
     {
         ScriptedModel model({ { .deltas = { u"endless"_s }, .endless = true }, intentSpeech(),
             designSpeech(design()) });
-        LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
+        LlmSource source({ model }, unreviewed, u"scripted"_s);
         EventLog log(source);
         QSignalSpy events(&source, &RoadmapSource::eventEmitted);
         QSignalSpy ended(&log, &EventLog::ended);
@@ -214,8 +322,7 @@ private Q_SLOTS:
     void destroyingARunningSourceClosesTheExchange()
     {
         ScriptedModel model({ { .deltas = { u"endless"_s }, .endless = true } });
-        auto source
-            = std::make_unique<LlmSource>(AgentSetup { model }, ReplyMode::Stream, u"scripted"_s);
+        auto source = std::make_unique<LlmSource>(AgentSetup { model }, unreviewed, u"scripted"_s);
         QSignalSpy events(source.get(), &RoadmapSource::eventEmitted);
         source->start(sample::request());
         QVERIFY(events.wait());
@@ -230,7 +337,7 @@ private:
     static qsizetype eventCount(const QList<ScriptedSpeech>& speeches)
     {
         ScriptedModel model(speeches);
-        LlmSource source({ model }, ReplyMode::Stream, u"scripted"_s);
+        LlmSource source({ model }, { .parallel = 3 }, u"scripted"_s);
         EventLog log(source);
         QSignalSpy ended(&log, &EventLog::ended);
         source.start(sample::request());

@@ -14,6 +14,12 @@ QString describe(const AgentResult& result)
 {
     if (const auto* intent = std::get_if<IntentAnalysis>(&result))
         return "intent "_L1 + intent->parsedGoal;
+    if (const auto* edit = std::get_if<RoadmapEdit>(&result))
+        return "edit %1, %2 concepts, \"%3\""_L1.arg(edit->framework.title)
+            .arg(conceptCount(edit->framework))
+            .arg(edit->modificationSummary);
+    if (const auto* review = std::get_if<Validation>(&result))
+        return u"review %1"_s.arg(review->overallScore);
     const auto& design = std::get<CurriculumDesign>(result);
     return "design %1, %2 concepts, \"%3\""_L1.arg(design.framework.title)
         .arg(conceptCount(design.framework))
@@ -44,6 +50,19 @@ QString describe(const ServiceEvent& event)
             [](const Unreadable&) { return u"unreadable"_s; },
             [](const ChunkEvent& chunk) {
                 return QString("chunk %1 "_L1.arg(agentName(chunk.agent)) + chunk.content);
+            },
+            [](const StageChunkEvent& chunk) {
+                return QString("stage chunk %1 %2 "_L1.arg(agentName(chunk.agent), chunk.stage)
+                    + chunk.content);
+            },
+            [](const MendedEvent& mended) {
+                return "mended %1 %2 %3"_L1.arg(
+                    mended.mend.rule, mended.mend.location, mended.mend.what);
+            },
+            [](const ProgressEvent& progress) {
+                return "progress %1 %2 %3"_L1.arg(stepName(progress.step))
+                    .arg(progress.percent)
+                    .arg(progress.remaining ? progress.remaining->count() : -1);
             },
             [](const ReasoningEvent& thought) {
                 return QString("reasoning %1 "_L1.arg(agentName(thought.agent)) + thought.content);
@@ -131,7 +150,14 @@ constexpr Row rows[] = {
     { "the editor's design",
         R"({"type":"complete","data":{"framework":$FRAMEWORK,"modification_summary":"Shorter.",)"
         R"("preserved_elements":["c-1-1-1"]},"agent":"roadmap_editor"})",
-        "complete system design Web development with Python, 24 concepts, \"\"" },
+        "complete roadmap_editor edit Web development with Python, 24 concepts, \"Shorter.\"" },
+    { "the validator's review",
+        R"({"type":"complete","data":{"is_valid":true,"overall_score":91.0},)"
+        R"("agent":"structure_validator"})",
+        "complete structure_validator review 91" },
+    { "a review without a score",
+        R"({"type":"complete","data":{"is_valid":true},"agent":"structure_validator"})",
+        "sign of life" },
     { "intent of nobody", R"({"type":"complete","data":$INTENT})", theIntent },
     { "design of nobody", R"({"type":"complete","data":$DESIGN,"agent":null})", theDesign },
     { "framework of nobody", R"({"type":"complete","data":$FRAMEWORK})", theBareDesign },
@@ -225,9 +251,17 @@ constexpr Row rows[] = {
     { "reasoning without content", R"({"type":"reasoning","agent":"intent_analyzer"})",
         "sign of life" },
     { "words of a stage behind", R"({"type":"stage_chunk","stage":"stage-2","content":"a"})",
+        "stage chunk system stage-2 a" },
+    { "progress", R"({"type":"progress","step":"curriculum_design","percent":42,"remaining_s":11})",
+        "progress curriculum_design 42 11" },
+    { "progress beyond all bounds", R"({"type":"progress","step":"completed","percent":4200})",
+        "progress completed 100 -1" },
+    { "progress of an unknown step", R"({"type":"progress","step":"s","percent":42})",
         "sign of life" },
-    { "progress", R"({"type":"progress","step":"s","percent":42,"remaining_s":11})",
-        "sign of life" },
+    { "something mended",
+        R"({"type":"mended","agent":"curriculum_architect","rule":"H1","location":"c","what":"w"})",
+        "mended H1 c w" },
+    { "nothing mended", R"({"type":"mended","rule":"H1"})", "sign of life" },
     { "a finding", R"({"type":"finding","rule":"W1","severity":"warning"})", "sign of life" },
 
     // Tutorials

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/chat/FindingCard.h"
+#include "ui/chat/MendCard.h"
 
 #include "ui/chat/BulletList.h"
 #include "ui/look/DisplayText.h"
@@ -15,26 +15,19 @@ namespace roadloom {
 
 namespace {
 
+constexpr qsizetype longestLine = 400;
 constexpr qsizetype shownFolded = 4;
 constexpr qsizetype shownUnfolded = 50;
 
-QString lineOf(const Finding& finding)
-{
-    QString line = displayLine(finding.issue, 400);
-    if (!finding.suggestion.isEmpty())
-        line += u' ' + displayLine(finding.suggestion, 400);
-    return line;
-}
-
 } // namespace
 
-FindingCard::FindingCard(QWidget* parent)
-    : Card(Tone::Caution, parent)
+MendCard::MendCard(QWidget* parent)
+    : Card(Tone::Plain, parent)
     , m_title(new TextLabel(TextLabel::Style::Strong, this))
     , m_list(new BulletList(this))
     , m_unfold(new FoldButton(this))
 {
-    connect(m_unfold, &FoldButton::toggled, this, &FindingCard::fill);
+    connect(m_unfold, &FoldButton::toggled, this, &MendCard::fill);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(2 * spacingUnit, spacingUnit + 4, 2 * spacingUnit, spacingUnit + 4);
     column->setSpacing(spacingUnit / 2);
@@ -43,15 +36,15 @@ FindingCard::FindingCard(QWidget* parent)
     column->addWidget(m_unfold);
 }
 
-void FindingCard::add(const Finding& finding)
+void MendCard::add(const QString& sentence)
 {
     ++m_count;
     if (m_lines.size() < shownUnfolded)
-        m_lines.append(lineOf(finding));
+        m_lines.append(displayLine(sentence, longestLine));
     retranslate();
 }
 
-void FindingCard::fill()
+void MendCard::fill()
 {
     const bool unfolded = m_unfold->isChecked();
     if (unfolded)
@@ -62,16 +55,16 @@ void FindingCard::fill()
     m_unfold->setText(unfolded ? tr("Show fewer") : tr("Show all"));
 }
 
-void FindingCard::changeEvent(QEvent* event)
+void MendCard::changeEvent(QEvent* event)
 {
     Card::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
-void FindingCard::retranslate()
+void MendCard::retranslate()
 {
-    m_title->setText(tr("%n note(s) on the roadmap", nullptr, int(m_count)));
+    m_title->setText(tr("%n thing(s) put right without a model", nullptr, int(m_count)));
     setAccessibleName(m_title->text());
     fill();
 }

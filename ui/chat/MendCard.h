@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/roadmap/RoadmapRules.h"
 #include "ui/look/Card.h"
 
 namespace roadloom {
@@ -10,13 +9,14 @@ class BulletList;
 class FoldButton;
 class TextLabel;
 
-/// What the structural rules say about a roadmap: a compact list, its end folded away.
-class FindingCard : public Card {
+/// What was put right without a model: a compact list, its end folded away.
+class MendCard : public Card {
     Q_OBJECT
 public:
-    explicit FindingCard(QWidget* parent = nullptr);
+    explicit MendCard(QWidget* parent = nullptr);
 
-    void add(const Finding& finding);
+    /// `sentence` may hold words of a model.
+    void add(const QString& sentence);
 
 protected:
     void changeEvent(QEvent* event) override;

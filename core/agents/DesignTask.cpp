@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/agents/DesignTask.h"
+
+#include "core/base/PlainText.h"
+#include "core/roadmap/StageExpansion.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+constexpr qsizetype maxToldFindings = 30;
+constexpr qsizetype maxShownId = 100;
+
+int closedConcepts(const QList<PreviewEvent>& events)
+{
+    return int(std::ranges::count_if(events,
+        [](const PreviewEvent& event) { return std::holds_alternative<ConceptClosed>(event); }));
+}
+
+} // namespace
+
+Error brokenRules(const QList<Finding>& findings)
+{
+    QStringList lines;
+    for (const Finding& finding : findings) {
+        if (finding.severity == Severity::Critical && lines.size() < maxToldFindings)
+            lines.append("%1 (%2): %3"_L1.arg(
+                shortLine(finding.location, maxShownId), finding.rule, finding.issue));
+    }
+    return { ErrorKind::BadOutput,
+        DesignTask::tr("The roadmap breaks rules that it must keep, for example: %1")
+            .arg(lines.value(0)),
+        lines.join(u'\n') };
+}
+
+DesignTask::DesignTask(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request,
+    const IntentAnalysis& intent, int parallel)
+    : m_setup(setup)
+    , m_mode(mode)
+    , m_request(request)
+    , m_intent(intent)
+    , m_parallel(std::max(parallel, 1))
+    , m_outlineTask(new OutlineTask(setup, mode, request, intent))
+{
+    listenTo(*m_outlineTask);
+    connect(m_outlineTask, &AgentTask::chunk, this,
+        [this](const QString& text) { Q_EMIT chunk(text, {}); });
+    connect(m_outlineTask, &AgentTask::reasoning, this, &DesignTask::reasoning);
+    connect(m_outlineTask, &AgentTask::waitChanged, this, &DesignTask::waitChanged);
+    connect(m_outlineTask, &AgentTask::attemptFailed, this,
+        [this](const QString& reason, std::chrono::milliseconds delay) {
+            Q_EMIT attemptFailed(reason, delay, {});
+        });
+    connect(m_outlineTask, &OutlineTask::completed, this, &DesignTask::takeOutline);
+    connect(m_outlineTask, &OutlineTask::wholeDesignCompleted, this,
+        [this](const CurriculumDesign& design) {
+            drop(std::exchange(m_outlineTask, nullptr));
+            finish(design);
+        });
+}
+
+DesignTask::~DesignTask() = default;
+
+void DesignTask::cancel()
+{
+    m_isOver = true;
+    dropAll();
+}
+
+ChatUsage DesignTask::usage() const
+{
+    ChatUsage usage = m_usage;
+    for (const AgentTask* task : tasks())
+        usage += task->usage();
+    return usage;
+}
+
+void DesignTask::retryNow()
+{
+    for (AgentTask* task : tasks())
+        task->retryNow();
+}
+
+void DesignTask::listenTo(AgentTask& task)
+{
+    task.setParent(this);
+    connect(&task, &AgentTask::failed, this, &DesignTask::fail);
+    connect(&task, &AgentTask::mended, this, [this](const QStringList& sentences) {
+        for (const QString& sentence : sentences)
+            Q_EMIT mended({ .rule = {}, .location = {}, .what = sentence });
+    });
+}
+
+void DesignTask::takeOutline(const RoadmapOutline& outline)
+{
+    drop(std::exchange(m_outlineTask, nullptr));
+    m_outline = outline;
+    Q_EMIT outlined(outline);
+    startStages();
+}
+
+/// Starts as many stages as may be at work, in order.
+void DesignTask::startStages()
+{
+    const auto atWork = [this] {
+        return std::ranges::count_if(m_works, [](const Work& work) { return !work.result; });
+    };
+    while (
+        !m_isOver && qsizetype(m_works.size()) < m_outline.stages.size() && atWork() < m_parallel)
+        startStage(qsizetype(m_works.size()));
+}
+
+void DesignTask::startStage(qsizetype index)
+{
+    auto* task = new StageTask(m_setup, m_mode, m_request, m_intent, m_outline, index);
+    m_works.push_back({ .task = task, .isInFront = index == m_front });
+    listenTo(*task);
+    connect(task, &AgentTask::chunk, this,
+        [this, index](const QString& text) { takeText(index, text); });
+    connect(task, &AgentTask::reasoning, this, [this, index](const QString& text) {
+        if (index == m_front)
+            Q_EMIT reasoning(text);
+    });
+    connect(task, &AgentTask::waitChanged, this,
+        [this, index](const Wait& wait) { takeWait(index, wait); });
+    connect(task, &AgentTask::attemptFailed, this,
+        [this, index](const QString& reason, std::chrono::milliseconds delay) {
+            withdraw(index, reason, delay);
+        });
+    connect(task, &StageTask::completed, this,
+        [this, index](const Stage& stage) { takeStage(index, stage); });
+}
+
+void DesignTask::takeText(qsizetype index, const QString& text)
+{
+    Work& work = m_works[std::size_t(index)];
+    const bool isFirst = !std::exchange(work.hasSpoken, true);
+    QList<PreviewEvent> events;
+    const QString said = work.heard.feed(text, events);
+    if (work.isInFront) {
+        // The stage before it ended somewhere in a line.
+        Q_EMIT chunk(isFirst ? "\n\n"_L1 + text : text, idOf(index));
+    } else {
+        work.saidInBackground += said;
+        Q_EMIT stageChunk(text, idOf(index));
+    }
+    if (const int closed = closedConcepts(events); closed > 0)
+        Q_EMIT stageGrew(idOf(index), closed);
+}
+
+void DesignTask::takeWait(qsizetype index, const Wait& wait)
+{
+    m_works[std::size_t(index)].wait = wait;
+    if (index == m_front)
+        Q_EMIT waitChanged(wait);
+}
+
+void DesignTask::withdraw(qsizetype index, const QString& reason, std::chrono::milliseconds delay)
+{
+    Work& work = m_works[std::size_t(index)];
+    work.heard = RoadmapAssembler();
+    work.saidInBackground.clear();
+    work.hasSpoken = false;
+    work.isInFront = index == m_front;
+    Q_EMIT attemptFailed(reason, delay, idOf(index));
+}
+
+void DesignTask::takeStage(qsizetype index, const Stage& stage)
+{
+    Work& work = m_works[std::size_t(index)];
+    work.result = stage;
+    drop(std::exchange(work.task, nullptr));
+    bringForward();
+    startStages();
+    if (!m_isOver && m_front == m_outline.stages.size())
+        join();
+}
+
+/// Lets the stages up to the first that is not complete say what they said in the background.
+void DesignTask::bringForward()
+{
+    while (m_front < qsizetype(m_works.size())) {
+        Work& work = m_works[std::size_t(m_front)];
+        const bool isWithinJson = !work.heard.json().isEmpty() && !work.result;
+        if (!work.isInFront && !isWithinJson) {
+            work.isInFront = true;
+            if (const QString said = std::exchange(work.saidInBackground, {}).trimmed();
+                !said.isEmpty())
+                Q_EMIT chunk("\n\n"_L1 + said, idOf(m_front));
+        }
+        if (!work.result) {
+            Q_EMIT waitChanged(work.wait);
+            return;
+        }
+        ++m_front;
+    }
+}
+
+void DesignTask::join()
+{
+    QList<Stage> stages;
+    for (const Work& work : m_works)
+        stages.append(*work.result);
+    finish(joinStages(m_outline, stages, m_request));
+}
+
+void DesignTask::finish(CurriculumDesign design)
+{
+    const RuleContext context {
+        .request = &m_request, .intent = &m_intent, .today = QDate::currentDate()
+    };
+    MendedRoadmap whole = mendRoadmap(std::move(design.framework), context);
+    design.framework = std::move(whole.roadmap);
+    for (const Mend& mend : std::as_const(whole.mends))
+        Q_EMIT mended(mend);
+    const QList<Finding> findings = checkRoadmap(design.framework, context);
+    if (std::exchange(m_isOver, true))
+        return;
+    // Nothing critical survives the mending.
+    if (hasCriticalFinding(findings))
+        Q_EMIT failed(brokenRules(findings));
+    else
+        Q_EMIT completed(design, findings);
+}
+
+void DesignTask::fail(const Error& error)
+{
+    m_isOver = true;
+    dropAll();
+    Q_EMIT failed(error);
+}
+
+void DesignTask::dropAll()
+{
+    for (AgentTask* task : tasks())
+        drop(task);
+    m_outlineTask = nullptr;
+    for (Work& work : m_works)
+        work.task = nullptr;
+}
+
+/// It may be one of its own signals that brought us here.
+void DesignTask::drop(AgentTask* task)
+{
+    m_usage += task->usage();
+    task->disconnect(this);
+    task->deleteLater();
+}
+
+const QString& DesignTask::idOf(qsizetype index) const
+{
+    return m_outline.stages[index].id;
+}
+
+QList<AgentTask*> DesignTask::tasks() const
+{
+    QList<AgentTask*> tasks;
+    if (m_outlineTask != nullptr)
+        tasks.append(m_outlineTask);
+    for (const Work& work : m_works) {
+        if (work.task != nullptr)
+            tasks.append(work.task);
+    }
+    return tasks;
+}
+
+} // namespace roadloom

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/agents/RoadmapEditor.h"
+
+#include "core/agents/AnswerForm.h"
+#include "core/agents/Prompt.h"
+#include "core/roadmap/RoadmapJson.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+constexpr qsizetype maxToldFindings = 30;
+
+ChatQuestion question(
+    ReplyMode mode, const LearnerRequest& request, const Roadmap& roadmap, const QString& changes)
+{
+    const Language language = answerLanguage(request.preferences);
+    const PromptValues values {
+        { u"request"_s, QString::fromUtf8(writeIndentedJson(toJson(request))) },
+        { u"roadmap"_s, QString::fromUtf8(writeJson(toDesignJson(roadmap))) },
+        { u"changes"_s, changes },
+    };
+    return {
+        .messages = {
+            { ChatRole::System, renderPrompt(u"roadmap_editor"_s, language) },
+            { ChatRole::User, renderPrompt(u"roadmap_changes"_s, language, values) },
+        },
+        .mode = mode,
+        .schema = answerForm(u"roadmap_edit"_s, language),
+    };
+}
+
+QString asChanges(const QList<Finding>& findings)
+{
+    QStringList lines;
+    for (const Finding& finding : findings.first(std::min(findings.size(), maxToldFindings))) {
+        lines.append(
+            "- %1%2 %3"_L1.arg(finding.location.isEmpty() ? QString() : finding.location + ": "_L1,
+                finding.issue, finding.suggestion));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+EditTask::EditTask(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request,
+    const Roadmap& roadmap, const QString& changes)
+    : AgentTask(
+        setup, answerLanguage(request.preferences), question(mode, request, roadmap, changes))
+{
+}
+
+std::optional<Error> EditTask::accept(const json::value& answer, QStringList& /*mends*/)
+{
+    Result<RoadmapEdit> edit = readRoadmapEdit(answer);
+    if (!edit)
+        return edit.error();
+    m_edit = std::move(edit).value();
+    return std::nullopt;
+}
+
+void EditTask::deliver()
+{
+    Q_EMIT completed(m_edit);
+}
+
+RoadmapEditor::RoadmapEditor(const AgentSetup& setup)
+    : m_setup(setup)
+{
+}
+
+std::unique_ptr<EditTask> RoadmapEditor::mend(ReplyMode mode, const LearnerRequest& request,
+    const Roadmap& roadmap, const QList<Finding>& findings) const
+{
+    return std::make_unique<EditTask>(m_setup, mode, request, roadmap, asChanges(findings));
+}
+
+std::unique_ptr<EditTask> RoadmapEditor::change(ReplyMode mode, const LearnerRequest& request,
+    const Roadmap& roadmap, const QString& wish) const
+{
+    return std::make_unique<EditTask>(m_setup, mode, request, roadmap, wish);
+}
+
+} // namespace roadloom

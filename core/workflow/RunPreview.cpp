@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workflow/RunPreview.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace roadloom {
+
+namespace {
+
+bool isDesigner(AgentId agent)
+{
+    // A service may leave out who speaks.
+    return agent == AgentId::CurriculumArchitect || agent == AgentId::System;
+}
+
+/// Which of the answer's stages it is about.
+int stageIn(const PreviewEvent& event)
+{
+    return std::visit(Overload {
+                          [](const RoadmapTitled& /*titled*/) { return 0; },
+                          [](const Restarted& /*restarted*/) { return 0; },
+                          [](const auto& node) { return node.place.stage; },
+                      },
+        event);
+}
+
+bool isRoadmap(const AgentResult& result)
+{
+    return std::holds_alternative<CurriculumDesign>(result)
+        || std::holds_alternative<RoadmapEdit>(result);
+}
+
+} // namespace
+
+void RunPreview::take(const AgentEvent& event, QList<PreviewEvent>& out)
+{
+    std::visit(Overload {
+                   [&](const ChunkEvent& chunk) {
+                       if (isDesigner(chunk.agent))
+                           takeChunk(chunk.content, chunk.stage, out);
+                   },
+                   [&](const StageChunkEvent& chunk) {
+                       if (isDesigner(chunk.agent))
+                           takeChunk(chunk.content, chunk.stage, out);
+                   },
+                   [&](const AttemptFailedEvent& attempt) {
+                       if (isDesigner(attempt.agent))
+                           withdraw(attempt.stage, out);
+                   },
+                   [&](const CompleteEvent& complete) {
+                       if (isRoadmap(complete.result))
+                           forget();
+                   },
+                   [](const auto& /*other*/) {},
+               },
+        event);
+}
+
+void RunPreview::takeChunk(const QString& text, const QString& stage, QList<PreviewEvent>& out)
+{
+    if (stage.isEmpty()) {
+        const qsizetype before = out.size();
+        static_cast<void>(m_whole.feed(text, out));
+        for (qsizetype i = before; i < out.size(); ++i)
+            learn(out[i]);
+        return;
+    }
+    const int index = stageOf(stage);
+    if (index < 0)
+        return;
+    Expansion& expansion = m_expansions[stage];
+    QList<PreviewEvent> events;
+    static_cast<void>(expansion.heard.feed(text, events));
+    for (PreviewEvent& event : events) {
+        // What more stages an answer holds is for others to say.
+        if (stageIn(event) <= 0)
+            place(std::move(event), index, expansion, out);
+    }
+}
+
+void RunPreview::withdraw(const QString& stage, QList<PreviewEvent>& out)
+{
+    if (stage.isEmpty()) {
+        forget();
+        out.append(Restarted {});
+        return;
+    }
+    const int index = stageOf(stage);
+    if (index < 0 || m_expansions.erase(stage) == 0)
+        return;
+    const qsizetype modules = m_stages[std::size_t(index)].modules.size();
+    for (int module = 0; module < modules; ++module)
+        out.append(Restarted { { .stage = index, .module = module } });
+}
+
+void RunPreview::learn(const PreviewEvent& event)
+{
+    std::visit(Overload {
+                   [this](const NodeOpened& opened) { learnId(opened.place, opened.id); },
+                   [this](const StageClosed& closed) { learnId(closed.place, closed.stage.id); },
+                   [this](const ModuleClosed& closed) { learnId(closed.place, closed.module.id); },
+                   [this](const Restarted& /*restarted*/) { m_stages.clear(); },
+                   [](const auto& /*other*/) {},
+               },
+        event);
+}
+
+void RunPreview::learnId(const NodePlace& place, const QString& id)
+{
+    if (place.item >= 0)
+        return;
+    const auto stage = std::size_t(place.stage);
+    if (stage >= m_stages.size())
+        m_stages.resize(stage + 1);
+    if (place.module < 0) {
+        m_stages[stage].id = id;
+        return;
+    }
+    QStringList& modules = m_stages[stage].modules;
+    if (place.module >= modules.size())
+        modules.resize(place.module + 1);
+    modules[place.module] = id;
+}
+
+/// From a place in one stage's answer to the place in the roadmap. The outline has named the stage
+/// and its modules already.
+void RunPreview::place(
+    PreviewEvent event, int stage, Expansion& expansion, QList<PreviewEvent>& out)
+{
+    const auto moved = [&](const NodePlace& place, const QString& id = {}) {
+        return NodePlace { .stage = stage,
+            .module = place.module < 0 ? -1 : moduleAt(place, id, stage, expansion),
+            .item = place.item };
+    };
+    std::visit(Overload {
+                   [](RoadmapTitled& /*titled*/) {},
+                   [&](NodeOpened& opened) {
+                       const qsizetype known = m_stages[std::size_t(stage)].modules.size();
+                       opened.place = moved(opened.place, opened.id);
+                       if (opened.place.item >= 0 || opened.place.module >= known)
+                           out.append(opened);
+                   },
+                   [&](NodeRenamed& renamed) {
+                       renamed.place = moved(renamed.place);
+                       if (renamed.place.item >= 0)
+                           out.append(renamed);
+                   },
+                   [&](ModuleClosed& closed) {
+                       closed.place = moved(closed.place, closed.module.id);
+                       closed.plannedConcepts = 0;
+                       out.append(closed);
+                   },
+                   [&](auto& closed) {
+                       closed.place = moved(closed.place);
+                       out.append(closed);
+                   },
+                   [](Restarted& /*restarted*/) {},
+               },
+        event);
+}
+
+int RunPreview::moduleAt(const NodePlace& place, const QString& id, int stage, Expansion& expansion)
+{
+    QStringList& known = m_stages[std::size_t(stage)].modules;
+    while (expansion.modules.size() <= std::size_t(place.module)) {
+        const auto next = int(expansion.modules.size());
+        const auto byId = id.isEmpty() ? -1 : int(known.indexOf(id));
+        const auto isTaken = [&expansion](int at) {
+            return std::ranges::find(expansion.modules, at) != expansion.modules.end();
+        };
+        if (byId >= 0 && !isTaken(byId))
+            expansion.modules.push_back(byId);
+        else if (next < known.size() && !isTaken(next))
+            expansion.modules.push_back(next);
+        else {
+            expansion.modules.push_back(int(known.size()));
+            known.append(id);
+        }
+    }
+    return expansion.modules[std::size_t(place.module)];
+}
+
+int RunPreview::stageOf(const QString& id) const
+{
+    const auto found = std::ranges::find(m_stages, id, &KnownStage::id);
+    return found != m_stages.end() ? int(found - m_stages.begin()) : -1;
+}
+
+void RunPreview::forget()
+{
+    m_whole = RoadmapAssembler();
+    m_stages.clear();
+    m_expansions.clear();
+}
+
+} // namespace roadloom

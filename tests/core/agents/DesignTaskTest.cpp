@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/agents/CurriculumArchitect.h"
+#include "tests/core/agents/AgentAnswers.h"
+#include "tests/core/agents/ScriptedModel.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace roadloom;
+using namespace roadloom::test;
+
+namespace {
+
+constexpr RetryPolicy quick { .firstDelay = 2ms, .longestDelay = 4ms };
+
+Error passing()
+{
+    return { .kind = ErrorKind::Server, .message = u"Busy."_s, .details = {}, .isTransient = true };
+}
+
+QStringList inPieces(const QString& text)
+{
+    QStringList pieces;
+    for (qsizetype at = 0; at < text.size(); at += 40)
+        pieces.append(text.mid(at, 40));
+    return pieces;
+}
+
+/// Which stage a question is about, from 0; -1: the outline.
+int stageAsked(const ChatQuestion& question)
+{
+    if (!question.schema || question.schema->name != u"stage_design"_s)
+        return -1;
+    const QString& asked = question.messages[1].text;
+    for (int stage = 0; stage < 9; ++stage) {
+        if (asked.contains(u"\"stage-%1\" as you were told"_s.arg(stage + 1)))
+            return stage;
+    }
+    return -1;
+}
+
+/// A model that designs this roadmap; `answers` are what stages say instead, the first time.
+struct Designer {
+    explicit Designer(const Roadmap& wanted = sample::perfectRoadmap())
+        : roadmap(wanted)
+    {
+        model.responder = [this](const ChatQuestion& question) -> ScriptedSpeech {
+            const int stage = stageAsked(question);
+            ++asked[stage];
+            if (const auto other = answers.find(stage); other != answers.end()) {
+                const ScriptedSpeech speech = other->second;
+                answers.erase(other);
+                return speech;
+            }
+            return { .deltas
+                = inPieces(stage < 0 ? outlineAnswer(roadmap) : stageAnswer(roadmap, stage)) };
+        };
+    }
+
+    [[nodiscard]] std::unique_ptr<DesignTask> design(int parallel)
+    {
+        return CurriculumArchitect({ model, quick })
+            .designStream(sample::request(), sample::intent(), parallel);
+    }
+
+    Roadmap roadmap;
+    std::map<int, ScriptedSpeech> answers;
+    std::map<int, int> asked; ///< how often, by stage
+    ScriptedModel model;
+};
+
+/// What a task tells.
+struct Listener {
+    explicit Listener(DesignTask& task)
+    {
+        QObject::connect(
+            &task, &DesignTask::chunk, &task, [this](const QString& text, const QString& stage) {
+                said += text;
+                byStage[stage] += text;
+                if (speakers.isEmpty() || speakers.last() != stage)
+                    speakers.append(stage);
+            });
+        QObject::connect(&task, &DesignTask::stageChunk, &task,
+            [this](const QString& text, const QString& stage) {
+                background[stage] += text;
+                byStage[stage] += text;
+            });
+        QObject::connect(&task, &DesignTask::attemptFailed, &task,
+            [this](const QString&, std::chrono::milliseconds, const QString& stage) {
+                withdrawn.append(stage);
+            });
+        QObject::connect(
+            &task, &DesignTask::mended, &task, [this](const Mend& mend) { mends.append(mend); });
+        QObject::connect(&task, &DesignTask::completed, &task,
+            [this](const CurriculumDesign& result) { design = result; });
+        QObject::connect(
+            &task, &DesignTask::failed, &task, [this](const Error& problem) { error = problem; });
+    }
+
+    QString said;
+    QStringList speakers; ///< ids of the stages that spoke in chunks, in order; empty: the outline
+    QHash<QString, QString> byStage;
+    QHash<QString, QString> background;
+    QStringList withdrawn;
+    QList<Mend> mends;
+    std::optional<CurriculumDesign> design;
+    std::optional<Error> error;
+};
+
+} // namespace
+
+class DesignTaskTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theResultIsTheSameHoweverManyStagesAreDesignedAtOnce_data()
+    {
+        QTest::addColumn<int>("parallel");
+        for (const int parallel : { 1, 2, 3, 6 })
+            QTest::addRow("%d", parallel) << parallel;
+    }
+
+    void theResultIsTheSameHoweverManyStagesAreDesignedAtOnce()
+    {
+        QFETCH(const int, parallel);
+        Designer designer;
+        const auto task = designer.design(parallel);
+        Listener heard(*task);
+        QTRY_VERIFY(heard.design);
+        QCOMPARE(heard.design->framework, sample::perfectRoadmap());
+        QCOMPARE(heard.design->designRationale, u"From easy to hard."_s);
+        // An exchange that has ended lives on until the event loop comes round.
+        QCOMPARE(designer.model.mostAlive, std::min(parallel, 3) + 1);
+        QCOMPARE(designer.model.questions.size(), 4);
+        QVERIFY(heard.mends.isEmpty());
+        QTRY_COMPARE(designer.model.aliveReplies, 0);
+        QCOMPARE(task->usage(), (ChatUsage { .inputTokens = 40, .outputTokens = 80 }));
+    }
+
+    void stagesSpeakInOrder()
+    {
+        Designer designer;
+        // The first stage takes longest.
+        designer.answers[0] = { .deltas = stageAnswer(designer.roadmap, 0).split(QString()) };
+        const auto task = designer.design(3);
+        Listener heard(*task);
+        QTRY_VERIFY(heard.design);
+        QCOMPARE(heard.speakers, QStringList({ {}, u"stage-1"_s, u"stage-2"_s, u"stage-3"_s }));
+        QCOMPARE(heard.byStage[u"stage-1"_s].trimmed(), stageAnswer(designer.roadmap, 0));
+        QVERIFY(heard.background[u"stage-1"_s].isEmpty());
+        // In the background all is said at once, and the words again when their turn has come.
+        QCOMPARE(heard.background[u"stage-2"_s], stageAnswer(designer.roadmap, 1));
+        QVERIFY(heard.said.endsWith(u"\n\nStage 2 in words.\n\nStage 3 in words."_s));
+    }
+
+    void oneAtATimeEachStageSpeaksInFront()
+    {
+        Designer designer;
+        const auto task = designer.design(1);
+        Listener heard(*task);
+        QTRY_VERIFY(heard.design);
+        QVERIFY(heard.background.isEmpty());
+        QCOMPARE(heard.byStage[u"stage-3"_s].trimmed(), stageAnswer(designer.roadmap, 2));
+    }
+
+    void oneStageThatFailsIsAskedAgainByItself()
+    {
+        Designer designer;
+        designer.answers[1] = { .deltas = { u"Stage 2 in"_s, u" wo"_s }, .failure = passing() };
+        const auto task = designer.design(3);
+        Listener heard(*task);
+        QTRY_VERIFY(heard.design);
+        QCOMPARE(heard.withdrawn, QStringList { u"stage-2"_s });
+        QCOMPARE(designer.asked, (std::map<int, int> { { -1, 1 }, { 0, 1 }, { 1, 2 }, { 2, 1 } }));
+        QCOMPARE(heard.design->framework, sample::perfectRoadmap());
+    }
+
+    void oneStageThatFailsForGoodEndsAll()
+    {
+        Designer designer;
+        designer.answers[0] = { .deltas = { u"Stage"_s, u" for ever"_s }, .endless = true };
+        designer.answers[1] = { .deltas = { u"Stage"_s },
+            .failure = Error { ErrorKind::Authentication, u"No."_s, {} } };
+        const auto task = designer.design(3);
+        Listener heard(*task);
+        QTRY_VERIFY(heard.error);
+        QCOMPARE(heard.error->kind, ErrorKind::Authentication);
+        QTRY_COMPARE(designer.model.aliveReplies, 0);
+        QVERIFY(!heard.design);
+    }
+
+    void cancellingEndsAllStagesAtOnce()
+    {
+        Designer designer;
+        for (const int stage : { 0, 1, 2 })
+            designer.answers[stage] = { .deltas = { u"For ever"_s }, .endless = true };
+        const auto task = designer.design(3);
+        Listener heard(*task);
+        QTRY_COMPARE(designer.model.aliveReplies, 3);
+        QTRY_VERIFY(heard.byStage.contains(u"stage-3"_s));
+        task->cancel();
+        const QString said = heard.said;
+        QTRY_COMPARE(designer.model.aliveReplies, 0);
+        QCOMPARE(heard.said, said);
+        QCOMPARE(designer.model.questions.size(), 4);
+    }
+
+    void aModelThatStatesTheWholeRoadmapIsTakenAtItsWord()
+    {
+        Designer designer;
+        CurriculumDesign whole;
+        whole.framework = sample::perfectRoadmap();
+        whole.designRationale = u"All at once."_s;
+        designer.answers[-1] = { .deltas = { "All of it."_L1 + inFence(toJson(whole)) } };
+        const auto task = designer.design(3);
+        Listener heard(*task);
+        QTRY_VERIFY(heard.design);
+        QCOMPARE(*heard.design, whole);
+        QCOMPARE(designer.model.questions.size(), 1);
+    }
+
+    void onlyTheBrokenConceptIsAskedForAgain()
+    {
+        Designer designer;
+        json::object stage = stageResult(designer.roadmap, 1);
+        json::value& item = stage.at("modules").as_array()[0].at("concepts").as_array()[1];
+        const json::value right = item;
+        item.as_object()["estimated_hours"] = "about two";
+        ScriptedSpeech rest { .deltas = { u"```json\n{\"concepts\":["_s
+                                  + QString::fromUtf8(writeJson(right)) + "]}\n```"_L1 } };
+        designer.answers[1] = { .deltas = { "Words."_L1 + inFence(stage) } };
+        const auto task = designer.design(1);
+        Listener heard(*task);
+        connect(task.get(), &DesignTask::stageGrew, task.get(), [&](const QString& id) {
+            if (id == u"stage-2"_s && rest.deltas.size() == 1)
+                designer.answers[1] = std::exchange(rest, {});
+        });
+        QTRY_VERIFY(heard.design || heard.error);
+        QVERIFY(heard.design);
+        QCOMPARE(heard.design->framework, sample::perfectRoadmap());
+        QVERIFY(heard.withdrawn.isEmpty());
+        QCOMPARE(heard.mends.size(), 1);
+        const QList<ChatMessage>& question = designer.model.questions[3];
+        QVERIFY(question.last().text.contains(u"about two"_s));
+        QVERIFY(question.last().text.contains(u"estimated_hours"_s));
+        QVERIFY(!heard.said.contains(u"\"concepts\":[{\"concept_id\":\"c-2-1-2"_s));
+    }
+
+    void whatStaysBrokenIsLeftOut()
+    {
+        Designer designer;
+        json::object stage = stageResult(designer.roadmap, 1);
+        json::value& item = stage.at("modules").as_array()[0].at("concepts").as_array()[1];
+        item.as_object()["estimated_hours"] = "about two";
+        const QString broken = "Words."_L1 + inFence(stage);
+        designer.answers[1] = { .deltas = { broken } };
+        const auto task = designer.design(1);
+        Listener heard(*task);
+        connect(task.get(), &DesignTask::stageGrew, task.get(), [&](const QString& id) {
+            if (id == u"stage-2"_s)
+                designer.answers[1] = { .deltas = { u"I cannot."_s } };
+        });
+        QTRY_VERIFY(heard.design || heard.error);
+        QVERIFY(heard.design);
+        QCOMPARE(conceptCount(heard.design->framework), 23);
+        QVERIFY(heard.mends.first().what.contains(u"left out"_s));
+    }
+
+    void aStageFarShorterThanPlannedIsAskedForOnceMore()
+    {
+        Designer designer;
+        Roadmap shorter = designer.roadmap;
+        for (Module& module : shorter.stages[2].modules)
+            module.concepts.remove(1, 3);
+        designer.answers[2] = { .deltas = { stageAnswer(shorter, 2) } };
+        const auto task = designer.design(1);
+        Listener heard(*task);
+        QTRY_VERIFY(heard.design);
+        QCOMPARE(heard.withdrawn, QStringList { u"stage-3"_s });
+        QCOMPARE(heard.design->framework, sample::perfectRoadmap());
+    }
+
+    void anAnswerForAnotherStageIsNotTaken()
+    {
+        Designer designer;
+        designer.answers[1] = { .deltas = { stageAnswer(designer.roadmap, 0) } };
+        const auto task = designer.design(3);
+        Listener heard(*task);
+        QTRY_VERIFY(heard.design);
+        QCOMPARE(heard.withdrawn, QStringList { u"stage-2"_s });
+        QCOMPARE(heard.design->framework, sample::perfectRoadmap());
+    }
+
+    void wrongPrerequisitesAndTotalsAreMendedWithoutAModel()
+    {
+        Roadmap wrong = sample::perfectRoadmap();
+        sample::firstConcept(wrong).prerequisites = { u"c-that-never-comes"_s };
+        Designer designer(wrong);
+        const auto task = designer.design(3);
+        Listener heard(*task);
+        QTRY_VERIFY(heard.design);
+        QCOMPARE(heard.design->framework, sample::perfectRoadmap());
+        QCOMPARE(heard.mends.size(), 1);
+        QCOMPARE(heard.mends.first().rule, u"H1"_s);
+        QCOMPARE(designer.model.questions.size(), 4);
+    }
+
+    void growthIsToldStageByStage()
+    {
+        Designer designer;
+        const auto task = designer.design(3);
+        QHash<QString, int> grown;
+        connect(task.get(), &DesignTask::stageGrew, task.get(),
+            [&grown](const QString& stage, int concepts) { grown[stage] += concepts; });
+        Listener heard(*task);
+        QTRY_VERIFY(heard.design);
+        QCOMPARE(grown,
+            (QHash<QString, int> {
+                { u"stage-1"_s, 8 }, { u"stage-2"_s, 8 }, { u"stage-3"_s, 8 } }));
+    }
+};
+
+QTEST_GUILESS_MAIN(DesignTaskTest)
+#include "DesignTaskTest.moc"

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/workflow/RunPreview.h"
+
+#include "tests/core/agents/AgentAnswers.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+using namespace roadloom::test;
+
+namespace {
+
+constexpr auto architect = AgentId::CurriculumArchitect;
+
+/// The nodes that a preview has brought, as a view would keep them.
+struct Shown {
+    void take(const AgentEvent& event)
+    {
+        QList<PreviewEvent> growth;
+        preview.take(event, growth);
+        for (const PreviewEvent& grown : growth)
+            std::visit(
+                Overload {
+                    [this](const RoadmapTitled& titled) { title = titled.title; },
+                    [this](const NodeOpened& opened) { names[keyOf(opened.place)] = opened.name; },
+                    [this](
+                        const NodeRenamed& renamed) { names[keyOf(renamed.place)] = renamed.name; },
+                    [this](const Restarted& restarted) { removeBelow(restarted.below); },
+                    [](const auto& /*closed*/) {},
+                },
+                grown);
+    }
+
+    void say(const QString& text, const QString& stage = {})
+    {
+        for (const QString& piece : text.split(QString()))
+            take(ChunkEvent { piece, architect, stage });
+    }
+
+    void sayInBackground(const QString& text, const QString& stage)
+    {
+        take(StageChunkEvent { text, architect, stage });
+    }
+
+    /// How many nodes there are below a place, or at this depth (1: stages).
+    [[nodiscard]] qsizetype countAt(qsizetype depth) const
+    {
+        return std::ranges::count_if(names.keyBegin(), names.keyEnd(),
+            [depth](const QString& key) { return key.count(u'.') == depth - 1; });
+    }
+
+    static QString keyOf(const NodePlace& place)
+    {
+        QString key = QString::number(place.stage);
+        if (place.module >= 0)
+            key += u'.' + QString::number(place.module);
+        if (place.item >= 0)
+            key += u'.' + QString::number(place.item);
+        return key;
+    }
+
+    void removeBelow(const NodePlace& place)
+    {
+        const QString prefix = place.stage < 0 ? QString() : keyOf(place) + u'.';
+        erase_if(names, [&prefix](const QMap<QString, QString>::iterator name) {
+            return name.key().startsWith(prefix);
+        });
+    }
+
+    RunPreview preview;
+    QString title;
+    QMap<QString, QString> names;
+};
+
+} // namespace
+
+class RunPreviewTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aRoadmapInOnePieceGrowsAsItIsSaid()
+    {
+        CurriculumDesign design;
+        design.framework = sample::perfectRoadmap();
+        Shown shown;
+        shown.say("Words. "_L1 + inFence(toJson(design)));
+        QCOMPARE(shown.title, u"Web development with Python"_s);
+        QCOMPARE(shown.countAt(1), 3);
+        QCOMPARE(shown.countAt(2), 6);
+        QCOMPARE(shown.countAt(3), 24);
+    }
+
+    void stagesFillTheModulesOfTheOutline()
+    {
+        const Roadmap roadmap = sample::perfectRoadmap();
+        Shown shown;
+        shown.say(outlineAnswer(roadmap));
+        QCOMPARE(shown.countAt(1), 3);
+        QCOMPARE(shown.countAt(2), 6);
+        QCOMPARE(shown.countAt(3), 0);
+        shown.say(stageAnswer(roadmap, 0), u"stage-1"_s);
+        shown.sayInBackground(stageAnswer(roadmap, 2), u"stage-3"_s);
+        QCOMPARE(shown.countAt(2), 6);
+        QCOMPARE(shown.countAt(3), 16);
+        QCOMPARE(shown.names.value(u"2.1.3"_s), roadmap.stages[2].modules[1].concepts[3].name);
+    }
+
+    void modulesAreFoundByTheirIdElseByTheirPlace()
+    {
+        const Roadmap roadmap = sample::perfectRoadmap();
+        Roadmap other = roadmap;
+        other.stages[0].modules.swapItemsAt(0, 1);
+        other.stages[1].modules[0].id = u"another"_s;
+        Module more = roadmap.stages[2].modules[0];
+        more.id = u"more"_s;
+        more.name = u"More"_s;
+        other.stages[2].modules.append(more);
+        Shown shown;
+        shown.say(outlineAnswer(roadmap));
+        for (int i = 0; i < 3; ++i)
+            shown.sayInBackground(stageAnswer(other, i), roadmap.stages[i].id);
+        QCOMPARE(shown.names.value(u"0.1.0"_s), roadmap.stages[0].modules[1].concepts[0].name);
+        QCOMPARE(shown.names.value(u"1.0.0"_s), roadmap.stages[1].modules[0].concepts[0].name);
+        QCOMPARE(shown.names.value(u"2.2"_s), u"More"_s);
+        QCOMPARE(shown.countAt(2), 7);
+    }
+
+    void aWithdrawnStageLosesItsConceptsOnly()
+    {
+        const Roadmap roadmap = sample::perfectRoadmap();
+        Shown shown;
+        shown.say(outlineAnswer(roadmap));
+        shown.sayInBackground(stageAnswer(roadmap, 1).chopped(300), u"stage-2"_s);
+        shown.say(stageAnswer(roadmap, 0), u"stage-1"_s);
+        shown.take(
+            AttemptFailedEvent { .agent = architect, .reason = u"Cut."_s, .stage = u"stage-2"_s });
+        QCOMPARE(shown.countAt(2), 6);
+        QCOMPARE(shown.countAt(3), 8);
+        shown.sayInBackground(stageAnswer(roadmap, 1), u"stage-2"_s);
+        QCOMPARE(shown.countAt(3), 16);
+    }
+
+    void aWithdrawnAnswerTakesAllWithIt()
+    {
+        Shown shown;
+        shown.say(outlineAnswer());
+        shown.take(AttemptFailedEvent { .agent = architect, .reason = u"Cut."_s });
+        QVERIFY(shown.names.isEmpty());
+        shown.say(outlineAnswer());
+        QCOMPARE(shown.countAt(1), 3);
+    }
+
+    void whatIsNotOfTheDesignIsNoPreview()
+    {
+        const Roadmap roadmap = sample::perfectRoadmap();
+        Shown shown;
+        shown.take(ChunkEvent { intentAnswer(), AgentId::IntentAnalyzer });
+        shown.take(ChunkEvent { editAnswer(roadmap), AgentId::RoadmapEditor });
+        shown.sayInBackground(stageAnswer(roadmap, 0), u"stage-1"_s); // no outline has it
+        QVERIFY(shown.names.isEmpty());
+        shown.take(ChunkEvent { "Just words, { and } braces."_L1, architect });
+        QVERIFY(shown.names.isEmpty());
+    }
+
+    void wordsOfAStageThatComeAgainChangeNothing()
+    {
+        const Roadmap roadmap = sample::perfectRoadmap();
+        Shown shown;
+        shown.say(outlineAnswer(roadmap));
+        shown.sayInBackground(stageAnswer(roadmap, 1), u"stage-2"_s);
+        shown.say(u"\n\nStage 2 in words."_s, u"stage-2"_s);
+        QCOMPARE(shown.countAt(3), 8);
+    }
+};
+
+QTEST_GUILESS_MAIN(RunPreviewTest)
+#include "RunPreviewTest.moc"

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/ReviewCard.h"
+
+#include "ui/look/TextLabel.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace roadloom {
+
+namespace {
+
+constexpr int longestWish = 2000; // characters
+
+} // namespace
+
+ReviewCard::ReviewCard(QWidget* parent)
+    : Card(Tone::Primary, parent)
+    , m_title(new TextLabel(TextLabel::Style::Strong, this))
+    , m_text(new TextLabel(TextLabel::Style::Body, this))
+    , m_form(new QWidget(this))
+    , m_wish(new QLineEdit(m_form))
+    , m_change(new QPushButton(m_form))
+    , m_approve(new QPushButton(m_form))
+{
+    m_wish->setMaxLength(longestWish);
+    auto* const row = new QHBoxLayout;
+    row->setContentsMargins({});
+    row->setSpacing(spacingUnit);
+    row->addWidget(m_wish, 1);
+    row->addWidget(m_change);
+    auto* const form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, spacingUnit / 2, 0, 0);
+    form->setSpacing(spacingUnit);
+    form->addWidget(m_approve, 0, Qt::AlignLeft);
+    form->addLayout(row);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * spacingUnit, spacingUnit + 4, 2 * spacingUnit, spacingUnit + 4);
+    column->setSpacing(spacingUnit / 2);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addWidget(m_form);
+
+    m_change->setEnabled(false);
+    connect(m_wish, &QLineEdit::textChanged, this,
+        [this](const QString& text) { m_change->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_wish, &QLineEdit::returnPressed, this, &ReviewCard::askForChange);
+    connect(m_change, &QPushButton::clicked, this, &ReviewCard::askForChange);
+    connect(m_approve, &QPushButton::clicked, this, &ReviewCard::approve);
+    retranslate();
+}
+
+void ReviewCard::approve()
+{
+    end(State::Approved);
+    Q_EMIT answered({});
+}
+
+void ReviewCard::askForChange()
+{
+    const QString wish = m_wish->text().trimmed();
+    if (wish.isEmpty())
+        return;
+    m_answer = wish;
+    end(State::ChangeAsked);
+    Q_EMIT answered(wish);
+}
+
+void ReviewCard::retire()
+{
+    end(State::Retired);
+}
+
+void ReviewCard::end(State state)
+{
+    if (m_state != State::Asking)
+        return;
+    m_state = state;
+    // Else the keyboard would go to whatever comes next.
+    if (m_form->isAncestorOf(window()->focusWidget()))
+        setFocus();
+    m_form->hide();
+    setTone(Tone::Plain);
+    retranslate();
+}
+
+void ReviewCard::changeEvent(QEvent* event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ReviewCard::retranslate()
+{
+    switch (m_state) {
+    case State::Asking:
+        m_title->setText(tr("Is this the roadmap you want?"));
+        m_text->setText(
+            tr("Look at it beside this. Approve it, or say in your own words what to change."));
+        break;
+    case State::Approved:
+        m_title->setText(tr("You approved the roadmap."));
+        break;
+    case State::ChangeAsked:
+        m_title->setText(tr("You asked for a change:"));
+        m_text->setForeignText(m_answer);
+        break;
+    case State::Retired:
+        m_title->setText(tr("The roadmap was not approved."));
+        break;
+    }
+    m_text->setVisible(m_state == State::Asking || m_state == State::ChangeAsked);
+    m_approve->setText(tr("Appro&ve"));
+    m_change->setText(tr("C&hange it"));
+    m_wish->setPlaceholderText(tr("For example: less theory, more practice"));
+    m_wish->setAccessibleName(tr("What to change"));
+    setAccessibleName(m_title->text());
+}
+
+} // namespace roadloom

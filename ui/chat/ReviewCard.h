@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/look/Card.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace roadloom {
+
+class TextLabel;
+
+/// The roadmap is ready, and the learner has the last word: to approve it, or to say what to change
+/// in words. Answered or retired, it is a quiet note of that.
+class ReviewCard : public Card {
+    Q_OBJECT
+public:
+    explicit ReviewCard(QWidget* parent = nullptr);
+
+    /// The run is over; there is nothing to answer any more.
+    void retire();
+
+Q_SIGNALS:
+    /// Empty: approved. Otherwise what to change.
+    void answered(const QString& wish);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class State { Asking, Approved, ChangeAsked, Retired };
+
+    void approve();
+    void askForChange();
+    void end(State state);
+    void retranslate();
+
+    State m_state = State::Asking;
+    QString m_answer;
+    TextLabel* m_title;
+    TextLabel* m_text;
+    QWidget* m_form;
+    QLineEdit* m_wish;
+    QPushButton* m_change;
+    QPushButton* m_approve;
+};
+
+} // namespace roadloom

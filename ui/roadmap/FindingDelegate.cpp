@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/roadmap/FindingDelegate.h"
+
+#include "ui/look/DisplayText.h"
+#include "ui/look/Tag.h"
+#include "ui/roadmap/FindingListModel.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace roadloom {
+
+namespace {
+
+constexpr int margin = spacingUnit;
+constexpr int leastWidth = 20 * spacingUnit;
+constexpr double small = 0.88; // of the chip's font
+constexpr int wraps = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+Tone toneOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Critical:
+        return Tone::Danger;
+    case Severity::Warning:
+        return Tone::Caution;
+    case Severity::Suggestion:
+        return Tone::Plain;
+    }
+    Q_UNREACHABLE();
+}
+
+Severity severityOf(const QModelIndex& index)
+{
+    return index.data(FindingListModel::SeverityRole).value<Severity>();
+}
+
+/// Where the parts of a row are.
+struct Layout {
+    Layout(const QStyleOptionViewItem& option, const QModelIndex& index, int width)
+        : issue(index.data(FindingListModel::IssueRole).toString())
+        , suggestion(index.data(FindingListModel::SuggestionRole).toString())
+    {
+        const QFontMetrics chipMetrics(scaledFont(option.font, small));
+        const QSize size
+            = chipSize(chipMetrics, FindingListModel::severityLabel(severityOf(index)));
+        chip = QRect(QPoint(margin, margin / 2), size);
+        const int inner = std::max(width - 2 * margin, leastWidth);
+        const auto heightOf = [&](const QString& text) {
+            return text.isEmpty()
+                ? 0
+                : option.fontMetrics.boundingRect(QRect(0, 0, inner, 10'000), wraps, text).height();
+        };
+        const int lineHeight = std::max(size.height(), option.fontMetrics.height());
+        place = QRect(chip.right() + margin, chip.top(), inner - size.width() - margin, lineHeight);
+        issueRect = QRect(margin, chip.top() + lineHeight + 2, inner, heightOf(issue));
+        suggestionRect = QRect(margin, issueRect.bottom() + 1, inner, heightOf(suggestion));
+    }
+
+    QString issue;
+    QString suggestion;
+    QRect chip;
+    QRect place;
+    QRect issueRect;
+    QRect suggestionRect;
+};
+
+} // namespace
+
+FindingDelegate::FindingDelegate(std::function<QString(const QString& id)> nameOf, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_nameOf(std::move(nameOf))
+{
+}
+
+QString FindingDelegate::placeOf(const QModelIndex& index) const
+{
+    const QString id = index.data(FindingListModel::LocationRole).toString();
+    if (id.isEmpty())
+        return tr("Whole roadmap");
+    const QString name = m_nameOf(id);
+    return displayLine(name.isEmpty() ? id : name);
+}
+
+void FindingDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem background = option;
+    initStyleOption(&background, index);
+    background.text.clear();
+    const QStyle* const style = option.widget != nullptr ? option.widget->style() : qApp->style();
+    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
+
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QColor ground = option.palette.color(isSelected ? QPalette::Highlight : QPalette::Base);
+    const QColor ink = readable(
+        option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text), ground);
+    const QColor quiet = isSelected ? ink : mutedText(option.palette);
+    const Layout layout(option, index, option.rect.width());
+    painter->save();
+    painter->translate(option.rect.topLeft());
+    painter->setFont(scaledFont(option.font, small));
+    paintChip(*painter, layout.chip, FindingListModel::severityLabel(severityOf(index)),
+        tint(option.palette, toneOf(severityOf(index))));
+    painter->setPen(ink);
+    QFont strong = option.font;
+    strong.setWeight(QFont::DemiBold);
+    painter->setFont(strong);
+    painter->drawText(layout.place, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(strong).elidedText(placeOf(index), Qt::ElideRight, layout.place.width()));
+    painter->setFont(option.font);
+    painter->drawText(layout.issueRect, wraps, layout.issue);
+    painter->setPen(quiet);
+    painter->drawText(layout.suggestionRect, wraps, layout.suggestion);
+    painter->restore();
+}
+
+QSize FindingDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* const view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
+    const Layout layout(option, index, width);
+    const int bottom = std::max(layout.issueRect.bottom(), layout.suggestionRect.bottom());
+    return { leastWidth, bottom + margin };
+}
+
+} // namespace roadloom

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/roadmap/FindingsPanel.h"
+
+#include "ui/look/Accents.h"
+#include "ui/look/FoldButton.h"
+#include "ui/roadmap/FindingDelegate.h"
+#include "ui/roadmap/FindingListModel.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QListView>
+#include <QLocale>
+
+namespace roadloom {
+
+FindingsPanel::FindingsPanel(std::function<QString(const QString& id)> nameOf, QWidget* parent)
+    : QWidget(parent)
+    , m_model(new FindingListModel(this))
+    , m_fold(new FoldButton(this))
+    , m_list(new QListView(this))
+{
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new FindingDelegate(std::move(nameOf), m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setTabKeyNavigation(false);
+    m_list->hide();
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, spacingUnit / 2, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_fold);
+    column->addWidget(m_list, 1);
+    connect(m_fold, &FoldButton::toggled, m_list, &QWidget::setVisible);
+    connect(m_list, &QListView::clicked, this, &FindingsPanel::choose);
+    connect(m_list, &QListView::activated, this, &FindingsPanel::choose);
+    hide();
+}
+
+void FindingsPanel::clear()
+{
+    m_model->clear();
+    m_score.reset();
+    retranslate();
+}
+
+void FindingsPanel::add(const Finding& finding)
+{
+    m_model->add(finding);
+    retranslate();
+}
+
+void FindingsPanel::setReview(const Validation& validation)
+{
+    m_score = validation.overallScore;
+    retranslate();
+}
+
+void FindingsPanel::choose(const QModelIndex& index)
+{
+    const QString id = index.data(FindingListModel::LocationRole).toString();
+    if (!id.isEmpty())
+        Q_EMIT nodeChosen(id);
+}
+
+void FindingsPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FindingsPanel::retranslate()
+{
+    const auto count = int(m_model->count());
+    QString text = count > 0 ? tr("%n finding(s)", nullptr, count) : tr("No findings");
+    if (m_score)
+        //: %1 is how many findings there are, %2 a score from 0 to 100, %3 a word for it.
+        text = tr("%1 · review: %2, %3")
+                   .arg(text, QLocale().toString(*m_score, 'f', 0), scoreWord(*m_score));
+    m_fold->setText(text);
+    m_fold->setEnabled(count > 0);
+    m_list->setAccessibleName(tr("Findings"));
+    setVisible(count > 0 || m_score);
+}
+
+} // namespace roadloom

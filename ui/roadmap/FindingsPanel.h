@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/roadmap/RoadmapRules.h"
+#include "core/roadmap/Validation.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QListView;
+
+namespace roadloom {
+
+class FindingListModel;
+class FoldButton;
+
+/// What was found about the roadmap: how many, how good a reviewer finds it, and, unfolded, each
+/// finding with its place. Hidden while there is nothing to say.
+class FindingsPanel : public QWidget {
+    Q_OBJECT
+public:
+    /// `nameOf` gives the name of the node with an id, empty if there is none.
+    explicit FindingsPanel(
+        std::function<QString(const QString& id)> nameOf, QWidget* parent = nullptr);
+
+    void clear();
+    void add(const Finding& finding);
+    /// The findings of the review follow; those of an earlier review go.
+    void setReview(const Validation& validation);
+
+    [[nodiscard]] QListView& list() { return *m_list; }
+
+Q_SIGNALS:
+    /// The reader chose a finding at this node.
+    void nodeChosen(const QString& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void choose(const QModelIndex& index);
+    void retranslate();
+
+    FindingListModel* m_model;
+    FoldButton* m_fold;
+    QListView* m_list;
+    std::optional<double> m_score;
+};
+
+} // namespace roadloom

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/stream/RoadmapPreview.h"
+
+#include <QList>
+#include <QObject>
+#include <QPersistentModelIndex>
+#include <QTimer>
+
+class QTreeView;
+
+namespace roadloom {
+
+class RoadmapTreeModel;
+
+/// What the reader looks at in a tree: keeps the topmost visible row where it is while rows come
+/// and go above it. A tree that is scrolled to its top stays there.
+class ScrollAnchor {
+public:
+    explicit ScrollAnchor(QTreeView& tree);
+    /// Call after the change.
+    void restore() const;
+
+private:
+    QTreeView& m_tree;
+    QPersistentModelIndex m_top;
+    int m_y = 0; ///< of that row in the viewport
+};
+
+/// Puts what a preview brings into a tree: at most once a frame, and for a few milliseconds, so
+/// that the window stays quick however much comes at once. New branches are unfolded.
+class TreeGrowth : public QObject {
+    Q_OBJECT
+public:
+    /// Neither is owned.
+    TreeGrowth(RoadmapTreeModel& model, QTreeView& tree, QObject* parent = nullptr);
+
+    void add(const QList<PreviewEvent>& events);
+    /// Forgets what has not been put into the tree yet.
+    void drop();
+    [[nodiscard]] bool isIdle() const { return m_next >= m_waiting.size(); }
+
+Q_SIGNALS:
+    /// After each frame that changed the tree.
+    void grown();
+
+private:
+    void takeTurn();
+    void unfold(const PreviewEvent& event);
+
+    RoadmapTreeModel& m_model;
+    QTreeView& m_tree;
+    QList<PreviewEvent> m_waiting;
+    qsizetype m_next = 0; ///< of those
+    QTimer m_frame;
+};
+
+} // namespace roadloom
