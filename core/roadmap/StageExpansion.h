@@ -27,7 +27,8 @@ namespace roadloom {
 ///
 /// Ids of modules and concepts become unique: the first in the outline's order keeps its id, the
 /// next one becomes "id-2" and so on, and prerequisites within the same stage follow. A
-/// prerequisite on an earlier stage keeps pointing there. Total hours are the concepts' sum; the
+/// prerequisite on an earlier stage keeps pointing there; one on a module of an earlier stage points
+/// to the last concept of it. Total hours are the concepts' sum; the
 /// weeks are those at the request's hours a week, rounded up.
 [[nodiscard]] CurriculumDesign joinStages(
     const RoadmapOutline& outline, const QList<Stage>& stages, const LearnerRequest& request);

@@ -55,6 +55,26 @@ private:
     }
 };
 
+/// A stage that is designed by itself knows of earlier ones only their modules: what needs a module
+/// needs its last concept.
+void followModules(Roadmap& roadmap)
+{
+    QHash<QString, QString> lastConcepts; ///< by module id, of the stages so far
+    for (Stage& stage : roadmap.stages) {
+        for (Module& module : stage.modules) {
+            for (Concept& item : module.concepts) {
+                for (QString& prerequisite : item.prerequisites)
+                    prerequisite = lastConcepts.value(prerequisite, prerequisite);
+                item.prerequisites.removeDuplicates();
+            }
+        }
+        for (const Module& module : stage.modules) {
+            if (!module.concepts.isEmpty())
+                lastConcepts.insert(module.id, module.concepts.last().id);
+        }
+    }
+}
+
 } // namespace
 
 CurriculumDesign joinStages(
@@ -77,6 +97,7 @@ CurriculumDesign joinStages(
     }
     for (Stage& stage : roadmap.stages)
         ids.claim(stage);
+    followModules(roadmap);
     const double hours = hoursOf(roadmap);
     roadmap.totalEstimatedHours = roundedHours(hours);
     roadmap.recommendedCompletionWeeks = recommendedWeeks(hours, hoursPerWeekOf(&request));

@@ -223,6 +223,23 @@ private Q_SLOTS:
         QVERIFY(!hasCriticalFinding(checkRoadmap(design.framework)));
     }
 
+    void whatNeedsAModuleOfAnEarlierStageNeedsItsLastConcept()
+    {
+        const Stage first = makeStage(
+            u"stage-1"_s, { makeConcept(u"a"_s, {}), makeConcept(u"b"_s, { u"mod-1-2"_s }) });
+        const QString module = first.modules[0].id;
+        Stage second = makeStage(
+            u"stage-2"_s, { makeConcept(u"c"_s, { module, u"b"_s }), makeConcept(u"d"_s, {}) });
+        second.modules[0].id = u"own"_s;
+        second.modules[0].concepts[1].prerequisites = { u"own"_s };
+        const CurriculumDesign design
+            = joinStages(outlineOfTwo(), { first, second }, sample::request());
+        QCOMPARE(conceptsOf(design, 1)[0].prerequisites, QStringList { u"b"_s });
+        // No module of the same stage, and none that comes later.
+        QCOMPARE(conceptsOf(design, 1)[1].prerequisites, QStringList { u"own"_s });
+        QCOMPARE(conceptsOf(design, 0)[1].prerequisites, QStringList { u"mod-1-2"_s });
+    }
+
     void repeatedIdsBecomeUnique()
     {
         const Stage first = makeStage(u"stage-1"_s,
