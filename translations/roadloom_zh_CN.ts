@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>The concept “%1” no longer needs “%2”, which is not in the roadmap.</source>
-        <translation>概念“%1”不再以“%2”为前置，因为路线图中没有它。</translation>
+        <translation>概念“%1”不再以“%2”为前置，因为学习路线中没有它。</translation>
     </message>
     <message>
         <source>The concept “%1” no longer needs “%2”, which comes later and needs it.</source>
@@ -852,11 +852,11 @@
     </message>
     <message>
         <source>The roadmap got an id.</source>
-        <translation>路线图已补上标识。</translation>
+        <translation>学习路线已补上标识。</translation>
     </message>
     <message>
         <source>The roadmap is now called “%1”.</source>
-        <translation>路线图现命名为“%1”。</translation>
+        <translation>学习路线现命名为“%1”。</translation>
     </message>
     <message>
         <source>The concept “%1” now takes %2 hours.</source>
@@ -877,7 +877,7 @@
     <message numerus="yes">
         <source>The roadmap now takes %n week(s).</source>
         <translation>
-            <numerusform>路线图的周数改为 %n 周。</numerusform>
+            <numerusform>学习路线的周数改为 %n 周。</numerusform>
         </translation>
     </message>
 </context>
@@ -885,7 +885,7 @@
     <name>RoadmapOutline</name>
     <message>
         <source>The outline of the roadmap is incomplete or has the wrong form.</source>
-        <translation>路线图的大纲不完整或格式不对。</translation>
+        <translation>学习路线的大纲不完整或格式不对。</translation>
     </message>
 </context>
 <context>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>A hub, or any server that designs roadmaps as a stream, for example http://127.0.0.1:8000.</source>
-        <translation>Hub，或任何以流的方式设计路线图的服务器，例如 http://127.0.0.1:8000。</translation>
+        <translation>Hub，或任何以流的方式设计学习路线的服务器，例如 http://127.0.0.1:8000。</translation>
     </message>
     <message>
         <source>the built-in library</source>
@@ -1437,22 +1437,22 @@
     </message>
     <message>
         <source>Rounds in which the model reviews the roadmap and mends what it found, 0 to 3 (default).</source>
-        <translation>由模型评审路线图并修正所发现问题的轮数，0 到 3（默认）。</translation>
+        <translation>由模型评审学习路线并修正所发现问题的轮数，0 到 3（默认）。</translation>
     </message>
     <message>
         <source>Ask for approval, or for what to change, before the roadmap counts as done.</source>
-        <translation>在路线图算作完成之前，先请您批准或说明要修改什么。</translation>
+        <translation>在学习路线算作完成之前，先请您批准或说明要修改什么。</translation>
     </message>
 </context>
 <context>
     <name>StageExpansion</name>
     <message>
         <source>One stage of the roadmap has %L1 concepts; at most %L2 are possible. Ask for a narrower goal.</source>
-        <translation>路线图的一个阶段有 %L1 个概念，最多只能有 %L2 个。请把目标定得小一些。</translation>
+        <translation>学习路线的一个阶段有 %L1 个概念，最多只能有 %L2 个。请把目标定得小一些。</translation>
     </message>
     <message>
         <source>A stage of the roadmap is incomplete or has the wrong form.</source>
-        <translation>路线图的一个阶段不完整或格式不对。</translation>
+        <translation>学习路线的一个阶段不完整或格式不对。</translation>
     </message>
 </context>
 <context>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>The roadmap breaks rules that every roadmap must keep, so it was not looked at further.</source>
-        <translation>路线图违反了必须遵守的规则，因此没有继续评审。</translation>
+        <translation>学习路线违反了必须遵守的规则，因此没有继续评审。</translation>
     </message>
     <message>
         <source>excellent</source>
@@ -1588,7 +1588,7 @@
     </message>
     <message>
         <source>The review of the roadmap is incomplete or has the wrong form.</source>
-        <translation>路线图的评审结果不完整或格式不对。</translation>
+        <translation>学习路线的评审结果不完整或格式不对。</translation>
     </message>
 </context>
 <context>
@@ -1699,11 +1699,11 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Designing your roadmap</source>
-        <translation>正在设计您的路线图</translation>
+        <translation>正在设计您的学习路线</translation>
     </message>
     <message>
         <source>Reviewing the roadmap</source>
-        <translation>正在评审路线图</translation>
+        <translation>正在评审学习路线</translation>
     </message>
     <message>
         <source>Mending what was found</source>
@@ -1969,7 +1969,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>The roadmap was edited.</source>
-        <translation>路线图已修改。</translation>
+        <translation>学习路线已修改。</translation>
     </message>
 </context>
 <context>
@@ -2046,7 +2046,7 @@ Each command has its own --help.</source>
     <name>roadloom::FindingDelegate</name>
     <message>
         <source>Whole roadmap</source>
-        <translation>整个路线图</translation>
+        <translation>整个学习路线</translation>
     </message>
 </context>
 <context>
@@ -2800,15 +2800,15 @@ Each command has its own --help.</source>
     <name>roadloom::ReviewCard</name>
     <message>
         <source>Is this the roadmap you want?</source>
-        <translation>这是您想要的路线图吗？</translation>
+        <translation>这是您想要的学习路线吗？</translation>
     </message>
     <message>
         <source>Look at it beside this. Approve it, or say in your own words what to change.</source>
-        <translation>请看旁边的路线图。您可以批准它，或用自己的话说明要修改什么。</translation>
+        <translation>请看旁边的学习路线。您可以批准它，或用自己的话说明要修改什么。</translation>
     </message>
     <message>
         <source>You approved the roadmap.</source>
-        <translation>您批准了路线图。</translation>
+        <translation>您批准了学习路线。</translation>
     </message>
     <message>
         <source>You asked for a change:</source>
@@ -2816,7 +2816,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>The roadmap was not approved.</source>
-        <translation>路线图未获批准。</translation>
+        <translation>学习路线未获批准。</translation>
     </message>
     <message>
         <source>Appro&amp;ve</source>
@@ -2839,14 +2839,14 @@ Each command has its own --help.</source>
     <name>roadloom::ReviewPrompt</name>
     <message>
         <source>Is the roadmap as you want it? Press Enter to accept it, or write what to change, in one line:</source>
-        <translation>这是您想要的路线图吗？按 Enter 接受，或用一行文字说明要修改什么：</translation>
+        <translation>这是您想要的学习路线吗？按 Enter 接受，或用一行文字说明要修改什么：</translation>
     </message>
 </context>
 <context>
     <name>roadloom::RoadmapReview</name>
     <message>
         <source>The edited roadmap breaks rules that it must keep, so the one before it stands.</source>
-        <translation>修改后的路线图违反了必须遵守的规则，因此保留修改前的路线图。</translation>
+        <translation>修改后的学习路线违反了必须遵守的规则，因此保留修改前的学习路线。</translation>
     </message>
     <message>
         <source>Look at the findings yourself, or use a stronger model.</source>
@@ -2858,7 +2858,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Ask for it again, or keep the roadmap as it is.</source>
-        <translation>请再次提出，或保留现有的路线图。</translation>
+        <translation>请再次提出，或保留现有的学习路线。</translation>
     </message>
     <message>
         <source>What was found could not be mended. %1</source>
@@ -2870,7 +2870,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>No model has reviewed this roadmap. %1</source>
-        <translation>没有模型评审过这条路线图。%1</translation>
+        <translation>没有模型评审过这条学习路线。%1</translation>
     </message>
     <message>
         <source>Its structure was checked all the same. Start anew for a review.</source>
@@ -2992,7 +2992,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Reviewing the roadmap</source>
-        <translation>正在评审路线图</translation>
+        <translation>正在评审学习路线</translation>
     </message>
     <message>
         <source>Mending what was found</source>

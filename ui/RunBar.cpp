@@ -148,7 +148,7 @@ void RunBar::showElapsed()
         m_tick.stop();
     const QString text = clockText(elapsed);
     const QString progress = progressText();
-    m_elapsed->setText(progress.isEmpty() ? text : QString(text + " · "_L1 + progress));
+    m_elapsed->setText(progress.isEmpty() ? text : QString(text + u" · "_s + progress));
     m_elapsed->setVisible(elapsed >= std::chrono::seconds(1) || !progress.isEmpty());
     m_elapsed->setAccessibleName(tr("Time so far: %1").arg(text) + u' ' + progress);
     m_activity->setPercent(
