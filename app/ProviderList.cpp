@@ -97,8 +97,6 @@ QString presetsText()
 {
     QString text;
     for (const Provider& preset : providerPresets()) {
-        if (preset.localPort)
-            continue;
         text += line(preset.id, preset.name.in(userLanguage()), detailsOf(setupFrom(preset)));
     }
     return text;

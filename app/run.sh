@@ -18,7 +18,7 @@ first_word() {
 
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
   case $(first_word "$@") in
-    generate | serve | curriculum | roadmap | providers) ;;
+    generate | curriculum | providers) ;;
     -h | --help | -v | --version) ;;
     *) set -- generate "$@" ;;
   esac

@@ -30,7 +30,7 @@ _roadloom() {
       return
       ;;
     -g | --goal | --hours | --motivation | --background | --deadline | --language | --base-url | \
-      --model | --provider | --service-url | --timeout | --retries)
+      --model | --provider | --service-url | --timeout | --retries | --parallel | --rounds)
       return
       ;;
     providers) [[ $current == -* ]] || words="list test" ;;
