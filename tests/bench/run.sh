@@ -71,3 +71,5 @@ unset DISPLAY WAYLAND_DISPLAY
 display=()
 command -v xvfb-run >/dev/null && display=(xvfb-run --auto-servernum)
 "${display[@]}" python3 "$here/report.py" --tree "$tree" --results "$tree/results.json" "${rows[@]}"
+echo
+python3 "$here/side_by_side.py" "$tree/app/roadloom" 400
