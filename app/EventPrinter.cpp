@@ -131,6 +131,12 @@ private:
     void printAttempt(const AttemptFailedEvent& attempt)
     {
         const QString reason = plainLine(attempt.reason);
+        if (m_speaker && attempt.stage != m_stage) {
+            // What is being written goes on.
+            writeText("%1[%2]\n"_L1.arg(m_atLineStart ? QString() : u"\n"_s, reason));
+            m_pendingBreaks = 0;
+            return;
+        }
         const bool hasSpoken = m_speaker.has_value();
         endAnswer();
         writeText("[%1]\n"_L1.arg(

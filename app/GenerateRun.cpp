@@ -92,11 +92,7 @@ void GenerateRun::takeEvent(const AgentEvent& event)
                    [this](const ReviewRequestedEvent&) { m_review.ask(); },
                    [](const AttemptFailedEvent& attempt) { sayHowLongUntil(attempt.retryIn); },
                    [this](const RefusedEvent&) { m_saidAnything = true; },
-                   [](const FindingEvent& found) {
-                       terminal::say(tr("Note (%1): %2 %3")
-                                         .arg(found.finding.rule, found.finding.issue,
-                                             found.finding.suggestion));
-                   },
+                   [this](const FindingEvent& found) { sayOnce(found.finding); },
                    [this](const ErrorEvent& failure) {
                        terminal::say(tr("Error: %1").arg(failure.error.message));
                        if (!failure.error.details.isEmpty())
@@ -108,6 +104,15 @@ void GenerateRun::takeEvent(const AgentEvent& event)
                    [](const auto& /*other*/) {},
                },
         event);
+}
+
+/// An edited roadmap may have the same fault as the one before it.
+void GenerateRun::sayOnce(const Finding& finding)
+{
+    if (m_saidFindings.contains(finding))
+        return;
+    m_saidFindings.append(finding);
+    terminal::say(tr("Note (%1): %2 %3").arg(finding.rule, finding.issue, finding.suggestion));
 }
 
 void GenerateRun::conclude(ExitStatus status)

@@ -236,9 +236,17 @@ private Q_SLOTS:
         const Roadmap roadmap = sample::perfectRoadmap();
         ScriptedHttpServer server;
         answerAsAgents(server, roadmap);
+        server.setResponder([&, answer = server.responder()](const RecordedRequest& request) {
+            const QString text = stageAnswer(roadmap, 0);
+            return request.body.contains("Fill in the stage \\\"stage-1")
+                ? heldAfter(text.first(300), text.sliced(300))
+                : answer(request);
+        });
         Program program;
-        QVERIFY(program.run(
-            arguments(server, { u"--parallel"_s, u"3"_s, u"--format"_s, u"ndjson"_s })));
+        program.start(arguments(server, { u"--parallel"_s, u"3"_s, u"--format"_s, u"ndjson"_s }));
+        QTRY_VERIFY_WITH_TIMEOUT(program.out().contains("\"stage_chunk\""), 20'000);
+        server.release();
+        QVERIFY(program.wait());
         QVERIFY2(program.exitStatus() == 0, program.err().constData());
         QCOMPARE(server.requests().size(), 5);
         QSet<int> connections;
@@ -255,6 +263,33 @@ private Q_SLOTS:
         QCOMPARE(types.last(), "done");
         const json::value done = parseJson(lines.last()).value();
         QCOMPARE(readRoadmap(done.at("summary").at("framework")).value(), roadmap);
+    }
+
+    void aStageThatFailsLeavesTheWordsOfOthersAlone()
+    {
+        const Roadmap roadmap = sample::perfectRoadmap();
+        ScriptedHttpServer server;
+        answerAsAgents(server, roadmap);
+        int askedForSecond = 0;
+        server.setResponder([&, answer = server.responder()](const RecordedRequest& request) {
+            if (request.body.contains("Fill in the stage \\\"stage-1")) {
+                const QString text = stageAnswer(roadmap, 0);
+                return heldAfter(text.first(300), text.sliced(300));
+            }
+            if (request.body.contains("Fill in the stage \\\"stage-2") && ++askedForSecond == 1)
+                return streamed(stageAnswer(roadmap, 1)).cutAt(500);
+            if (askedForSecond == 2)
+                server.release();
+            return answer(request);
+        });
+        Program program;
+        QVERIFY(
+            program.run(arguments(server, { u"--parallel"_s, u"3"_s, u"--retries"_s, u"1"_s })));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QVERIFY2(!program.out().contains('{'), program.out().constData());
+        QVERIFY(program.out().contains("broke off"));
+        QVERIFY(!program.out().contains("withdrawn"));
+        QVERIFY(program.out().contains("Stage 3 in words."));
     }
 
     void reviewsAndMendsInRounds()

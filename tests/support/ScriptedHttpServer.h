@@ -54,6 +54,7 @@ public:
     void enqueue(const ScriptedAnswer& answer);
     /// Chooses by request, for clients whose requests come in no fixed order.
     void setResponder(Responder responder);
+    [[nodiscard]] const Responder& responder() const { return m_responder; }
 
     /// Lets one held piece go: the one that has waited longest, else the next that will come.
     void release();
