@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// How long the event loop is busy at a time while 10,000 concepts stream into a visible, unfolded
+// tree, and when they are confirmed at the end. Prints the 99th percentile and the longest turn.
+//
+// Usage: roadloom_tree_growth_probe [CONCEPTS]
+#include "core/stream/RoadmapPreview.h"
+#include "ui/roadmap/RoadmapView.h"
+
+#include <QAbstractEventDispatcher>
+#include <QApplication>
+#include <QTimer>
+#include <QTreeView>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+constexpr int stageCount = 10;
+constexpr int modulesOfStage = 20;
+constexpr int conceptsInOnePiece = 5; // such a piece comes each millisecond
+
+Concept makeConcept(int number)
+{
+    Concept item;
+    item.id = u"c-%1"_s.arg(number);
+    item.name = u"Topic %1 and how it is used"_s.arg(number);
+    item.description = u"What it is for."_s;
+    item.estimatedHours = 1.5;
+    return item;
+}
+
+/// A roadmap of about so many concepts, evenly spread.
+Roadmap makeRoadmap(int concepts)
+{
+    Roadmap roadmap;
+    roadmap.title = u"A long way"_s;
+    const int ofModule = concepts / (stageCount * modulesOfStage);
+    for (int s = 0; s < stageCount; ++s) {
+        Stage stage;
+        stage.id = u"stage-%1"_s.arg(s);
+        stage.name = u"Stage %1"_s.arg(s);
+        for (int m = 0; m < modulesOfStage; ++m) {
+            Module module;
+            module.id = u"mod-%1-%2"_s.arg(s).arg(m);
+            module.name = u"Module %1-%2"_s.arg(s).arg(m);
+            for (int i = 0; i < ofModule; ++i)
+                module.concepts.append(makeConcept((s * modulesOfStage + m) * ofModule + i));
+            stage.modules.append(module);
+        }
+        roadmap.stages.append(stage);
+    }
+    return roadmap;
+}
+
+/// The events that bring it, in the order of the text.
+QList<PreviewEvent> growthOf(const Roadmap& roadmap)
+{
+    QList<PreviewEvent> events;
+    for (int s = 0; s < roadmap.stages.size(); ++s) {
+        const Stage& stage = roadmap.stages[s];
+        events.append(NodeOpened { .place = { .stage = s }, .id = stage.id, .name = stage.name });
+        for (int m = 0; m < stage.modules.size(); ++m) {
+            const Module& module = stage.modules[m];
+            events.append(NodeOpened {
+                .place = { .stage = s, .module = m }, .id = module.id, .name = module.name });
+            for (int i = 0; i < module.concepts.size(); ++i) {
+                const NodePlace place { .stage = s, .module = m, .item = i };
+                const Concept& item = module.concepts[i];
+                events.append(NodeOpened { .place = place, .id = item.id, .name = item.name });
+                events.append(ConceptClosed { .place = place, .item = item });
+            }
+        }
+    }
+    return events;
+}
+
+double cpuMilliseconds()
+{
+    timespec now {};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+/// Sums up what the events of each turn of the event loop cost, from one wait to the next. In CPU
+/// time, so that what else runs on the machine does not count.
+class TimedApplication final : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    void watch()
+    {
+        QAbstractEventDispatcher* const loop = QAbstractEventDispatcher::instance();
+        connect(loop, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
+            if (m_turn > 0.0)
+                m_turns.append(std::exchange(m_turn, 0.0));
+        });
+    }
+
+    bool notify(QObject* receiver, QEvent* event) override
+    {
+        if (m_depth > 0)
+            return QApplication::notify(receiver, event);
+        ++m_depth;
+        const double begin = cpuMilliseconds();
+        const bool result = QApplication::notify(receiver, event);
+        m_turn += cpuMilliseconds() - begin;
+        --m_depth;
+        return result;
+    }
+
+    void print(const char* what)
+    {
+        std::ranges::sort(m_turns);
+        const auto at = [this](double share) {
+            return m_turns.value(qsizetype(share * double(m_turns.size() - 1)));
+        };
+        std::printf("%s: %lld turns, 99th percentile %.2f ms, longest %.2f ms\n", what,
+            static_cast<long long>(m_turns.size()), at(0.99), at(1.0));
+        m_turns.clear();
+    }
+
+private:
+    int m_depth = 0;
+    double m_turn = 0.0; ///< milliseconds so far
+    QList<double> m_turns;
+};
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    TimedApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    const Roadmap roadmap = makeRoadmap(arguments.value(1, u"10000"_s).toInt());
+    const QList<PreviewEvent> events = growthOf(roadmap);
+    RoadmapView view;
+    view.resize(560, 720);
+    view.show();
+
+    application.watch();
+    qsizetype next = 0;
+    QTimer stream;
+    stream.setInterval(1);
+    QObject::connect(&stream, &QTimer::timeout, &stream, [&] {
+        const QList<PreviewEvent> piece = events.mid(next, 2 * qsizetype(conceptsInOnePiece));
+        next += piece.size();
+        view.grow(piece);
+        if (next < events.size())
+            return;
+        stream.stop();
+        QTimer::singleShot(500, &view, [&] {
+            application.print("Growing");
+            view.setRoadmap(roadmap);
+            QTimer::singleShot(500, &view, [&] {
+                application.print("Confirming");
+                QApplication::exit();
+            });
+        });
+    });
+    stream.start();
+    return QApplication::exec();
+}
