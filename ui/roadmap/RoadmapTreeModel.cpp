@@ -302,10 +302,26 @@ void RoadmapTreeModel::synchronise(Node& parent, const std::vector<Wanted>& chil
     removeMissing(parent, children);
     reorder(parent, children);
     insertMissing(parent, children);
-    for (std::size_t i = 0; i < children.size(); ++i) {
-        update(*parent.children[i], children[i].entry);
+    updateAll(parent, children);
+    for (std::size_t i = 0; i < children.size(); ++i)
         synchronise(*parent.children[i], children[i].children);
+}
+
+/// One signal for all that changed: views look for each row that they are told of.
+void RoadmapTreeModel::updateAll(Node& parent, const std::vector<Wanted>& children)
+{
+    Node* first = nullptr;
+    Node* last = nullptr;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        Node& node = *parent.children[i];
+        if (node.entry == children[i].entry)
+            continue;
+        node.entry = children[i].entry;
+        first = first != nullptr ? first : &node;
+        last = &node;
     }
+    if (first != nullptr)
+        Q_EMIT dataChanged(indexOfNode(*first), indexOfNode(*last, ColumnCount - 1));
 }
 
 /// A provisional node that nobody wants by its id, at a place where a node is wanted that is not

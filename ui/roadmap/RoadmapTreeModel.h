@@ -94,6 +94,7 @@ private:
     [[nodiscard]] Node* nodeAt(const NodePlace& place) const;
     void adoptByPlace(Node& parent, const std::vector<Wanted>& children);
     void synchronise(Node& parent, const std::vector<Wanted>& children);
+    void updateAll(Node& parent, const std::vector<Wanted>& children);
     void removeMissing(Node& parent, const std::vector<Wanted>& children);
     void reorder(Node& parent, const std::vector<Wanted>& children);
     void insertMissing(Node& parent, const std::vector<Wanted>& children);
