@@ -323,7 +323,12 @@ void ChatDecoder::emitText(QString text)
         return;
     m_hasSpoken = m_hasAnswer = true;
     ++m_pieceCount;
-    if (QString whole = m_text.take(std::move(text)); !whole.isEmpty())
+    QString whole = m_text.take(std::move(text));
+    if (whole.isEmpty())
+        return;
+    if (m_think.passes(whole))
+        (*m_sink)(TextDelta { std::move(whole) });
+    else
         passOn(m_think.take(std::move(whole)));
 }
 

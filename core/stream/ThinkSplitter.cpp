@@ -71,14 +71,22 @@ FoundTag tagAtStartOf(QStringView text)
 
 } // namespace
 
-ThinkSplitter::Parts ThinkSplitter::take(QString piece)
+bool ThinkSplitter::passes(QStringView piece)
 {
     if (m_state == State::OnlyText)
+        return true;
+    // A plain search: on pieces as short as deltas are, QStringView::contains() takes longer.
+    if (m_state != State::Text || !m_held.isEmpty()
+        || std::ranges::find(piece, u'<') != piece.cend())
+        return false;
+    noteText(piece);
+    return true;
+}
+
+ThinkSplitter::Parts ThinkSplitter::take(QString piece)
+{
+    if (passes(piece))
         return { .reasoning = {}, .text = std::move(piece) };
-    if (m_state == State::Text && m_held.isEmpty() && !piece.contains(u'<')) {
-        noteText(piece);
-        return { .reasoning = {}, .text = std::move(piece) };
-    }
     m_held += piece;
     Parts parts;
     if (m_state == State::Start)

@@ -23,6 +23,9 @@ public:
         QString text;
     };
 
+    /// Whether the next piece comes out as it is, as text; take() need not be asked then. So it is
+    /// with most pieces.
+    [[nodiscard]] bool passes(QStringView piece);
     /// What the next piece lets out: what may yet become a tag is held back.
     [[nodiscard]] Parts take(QString piece);
     /// The text has ended: what was held back.
