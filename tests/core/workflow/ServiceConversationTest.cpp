@@ -258,8 +258,50 @@ private Q_SLOTS:
         QCOMPARE(talk.outline(), u"complete complete complete done"_s);
         QCOMPARE(talk.done().design.framework, shorter);
         QCOMPARE(talk.done().design.designRationale, wire::design().designRationale);
-        QCOMPARE(talk.done().design.extras.at("modification_summary"), "Shorter.");
-        QCOMPARE(std::get<CompleteEvent>(talk.events.at(2)).agent, AgentId::CurriculumArchitect);
+        const auto complete = std::get<CompleteEvent>(talk.events.at(2));
+        QCOMPARE(complete.agent, AgentId::RoadmapEditor);
+        QCOMPARE(std::get<RoadmapEdit>(complete.result).modificationSummary, u"Shorter."_s);
+    }
+
+    void aReviewBringsItsFindings()
+    {
+        const QByteArray review
+            = R"({"type":"complete","data":{"is_valid":false,"overall_score":70,)"
+              R"("issues":[{"severity":"warning","location":"c-1-1-1",)"
+              R"("issue":"Too hard.","suggestion":"Split it."}]},)"
+              R"("agent":"structure_validator"})";
+        const Talk talk = heard({ intentComplete, designComplete, review, bareDone });
+        QCOMPARE(talk.outline(), u"complete complete complete finding done"_s);
+        const Finding finding = std::get<FindingEvent>(talk.events.at(3)).finding;
+        QCOMPARE(finding.rule, u"V"_s);
+        QCOMPARE(finding.location, u"c-1-1-1"_s);
+    }
+
+    void stagesSpeakSideBySide()
+    {
+        // Half a character each, of two stages in turn.
+        const auto half = [](const char* type, const char* stage, const char* text) -> QByteArray {
+            return QByteArray(R"({"type":")") + type + R"(","content":")" + text
+                + R"(","agent":"curriculum_architect","stage":")" + stage + "\"}";
+        };
+        const Talk talk = heard({ half("chunk", "stage-1", "\\ud83d"),
+            half("stage_chunk", "stage-2", "\\ud83d"), half("chunk", "stage-1", "\\ude00"),
+            half("stage_chunk", "stage-2", "\\ude80"), intentComplete, designComplete, bareDone });
+        QCOMPARE(talk.outline(), u"chunk stage_chunk complete complete done"_s);
+        QCOMPARE(std::get<ChunkEvent>(talk.events.at(0)).content, u"\U0001F600"_s);
+        QCOMPARE(std::get<StageChunkEvent>(talk.events.at(1)).content, u"\U0001F680"_s);
+        QCOMPARE(std::get<StageChunkEvent>(talk.events.at(1)).stage, u"stage-2"_s);
+    }
+
+    void progressNeverFalls()
+    {
+        const auto progress = [](int percent) -> QByteArray {
+            return R"({"type":"progress","step":"curriculum_design","percent":)"
+                + QByteArray::number(percent) + "}";
+        };
+        const Talk talk = heard({ progress(40), progress(20), intentComplete, designComplete });
+        QCOMPARE(std::get<ProgressEvent>(talk.events.at(0)).percent, 40);
+        QCOMPARE(std::get<ProgressEvent>(talk.events.at(1)).percent, 40);
     }
 
     void anotherDesignInTheSummaryIsTold()
@@ -273,14 +315,15 @@ private Q_SLOTS:
         QCOMPARE(talk.done().design.designRationale, wire::design().designRationale);
     }
 
-    void warningsFollowTheDesignOnce()
+    void warningsFollowEachDesign()
     {
         Roadmap wrongTotal = sample::perfectRoadmap();
         wrongTotal.totalEstimatedHours = 1;
         const Talk talk = heard({ intentComplete, complete(wrongTotal),
             complete(wrongTotal, "roadmap_editor"), bareDone });
-        QCOMPARE(talk.outline(), u"complete complete finding complete done"_s);
+        QCOMPARE(talk.outline(), u"complete complete finding complete finding done"_s);
         QCOMPARE(std::get<FindingEvent>(talk.events.at(2)).finding.rule, u"W1"_s);
+        QCOMPARE(talk.events.at(4), talk.events.at(2));
     }
 
     void aDesignThatBreaksAHardRuleIsRefused_data()
