@@ -4,6 +4,8 @@
 #include "core/llm/ChatDialect.h"
 #include "tests/fuzz/Pieces.h"
 
+#include <utility>
+
 using namespace roadloom;
 
 namespace {
@@ -27,6 +29,9 @@ Outcome outcomeOf(Feed feed)
         std::visit(Overload {
                        [&](const TextDelta& text) { outcome.text += text.text; },
                        [&](const ReasoningDelta& text) { outcome.reasoning += text.text; },
+                       [&](const TextWasReasoning&) {
+                           outcome.reasoning += std::exchange(outcome.text, {});
+                       },
                        [&](const AnswerEnd&) { ++outcome.ends; },
                        [&](const Error&) { ++outcome.errors; },
                    },
