@@ -45,12 +45,17 @@ bool isMark(QByteArrayView data)
     return data.trimmed().startsWith(doneMark) || data.trimmed().startsWith(errorMark);
 }
 
+/// In any order: bytes that come in parts would lose them one by one, too.
 QByteArrayView withoutLeadingBlanks(QByteArrayView bytes)
 {
-    if (bytes.startsWith(byteOrderMark))
-        bytes = bytes.sliced(byteOrderMark.size());
-    while (!bytes.isEmpty() && QByteArrayView(" \t\r\n").contains(bytes.front()))
-        bytes = bytes.sliced(1);
+    while (!bytes.isEmpty()) {
+        if (bytes.startsWith(byteOrderMark))
+            bytes = bytes.sliced(byteOrderMark.size());
+        else if (QByteArrayView(" \t\r\n").contains(bytes.front()))
+            bytes = bytes.sliced(1);
+        else
+            break;
+    }
     return bytes;
 }
 

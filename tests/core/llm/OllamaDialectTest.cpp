@@ -105,6 +105,8 @@ void OllamaDialectTest::readsAnswers_data()
         helloText);
     row("an escaped pair over two lines", say(R"(a\ud83d)") + say(R"(\ude00b)") + stop, u"a😀b"_s);
     row("bytes that are no UTF-8", say("a\xff") + stop, u"a\uFFFD"_s);
+    row("a byte order mark", "\xef\xbb\xbf" + hello + stop, helloText);
+    row("a blank line before a byte order mark", "\n\xef\xbb\xbf" + hello + stop, helloText);
     row("words behind the end", hello + stop + say("more"), helloText);
 
     row("nothing", stop, {});
