@@ -141,27 +141,28 @@ void AgentTask::takeCompletion(const ChatCompletion& completion)
     m_usage += completion.usage;
     say(m_narration.finish());
     static_cast<void>(m_splitter.finish());
+    if (m_completing) {
+        const QStringView text = jsonTextIn(completion);
+        const bool isUsable = !m_splitter.hasOverflowed() && !text.isEmpty();
+        takeRest(isUsable ? parseAnswer(text, completion.finishReason) : noJson());
+        return;
+    }
     if (m_splitter.hasOverflowed()) {
-        giveUp({ ErrorKind::TooLarge,
+        Q_EMIT failed({ ErrorKind::TooLarge,
             tr("The model's result is longer than %L1 characters. Ask for a narrower goal.")
                 .arg(AnswerSplitter::maxJsonLength),
             {} });
-        return;
-    }
-    if (m_completing) {
-        const QStringView text = jsonTextIn(completion);
-        takeRest(text.isEmpty() ? noJson() : parseAnswer(text, completion.finishReason));
         return;
     }
     const std::optional<Error> problem = readAnswer(completion);
     if (!problem)
         complete();
     else if (problem->kind != ErrorKind::BadOutput)
-        giveUp(*problem);
+        Q_EMIT failed(*problem);
     else if (!m_repairing)
         askForRepair(completion, *problem);
     else
-        giveUp({ ErrorKind::BadOutput,
+        Q_EMIT failed({ ErrorKind::BadOutput,
             tr("%1 A second try did not help. Try again, or use a stronger model.")
                 .arg(problem->message),
             problem->details });
@@ -192,7 +193,7 @@ void AgentTask::fail(const Error& error)
         return;
     }
     if (!delay) {
-        giveUp(m_retries == 0 ? error : afterTries(error, m_retries + 1));
+        Q_EMIT failed(m_retries == 0 ? error : afterTries(error, m_retries + 1));
         return;
     }
     ++m_retries;
@@ -205,12 +206,6 @@ void AgentTask::retryNow()
 {
     if (m_pause.isActive())
         m_pause.start(0);
-}
-
-void AgentTask::giveUp(const Error& error)
-{
-    deliverRefused();
-    Q_EMIT failed(error);
 }
 
 void AgentTask::releaseReply()

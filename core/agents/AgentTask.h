@@ -26,9 +26,8 @@ namespace roadloom {
 /// length limit cut, is one that cannot be used.
 ///
 /// Emits only from the event loop: chunks, perhaps attemptFailed and more chunks, then either
-/// (perhaps after mended) the subclass's completed signal or failed, once. A subclass may emit what
-/// was wrong with a readable result right before failed. Destroying it cancels. Destroy it from a
-/// slot connected to it only through deleteLater().
+/// (perhaps after mended) the subclass's completed signal or failed, once. Destroying it cancels.
+/// Destroy it from a slot connected to it only through deleteLater().
 class AgentTask : public QObject {
     Q_OBJECT
 public:
@@ -64,8 +63,6 @@ protected:
         = 0;
     /// Emits the subclass's completed signal with what accept() kept.
     virtual void deliver() = 0;
-    /// Emits, just before failed, what accept() could read but had to refuse.
-    virtual void deliverRefused() { }
 
     /// What the one repair turn asks for, and what becomes of the answer it follows.
     struct RepairTurn {
@@ -91,7 +88,6 @@ private:
     void complete();
     void fail(const Error& error);
     void releaseReply();
-    void giveUp(const Error& error);
     [[nodiscard]] QStringView jsonTextIn(const ChatCompletion& completion) const;
     [[nodiscard]] std::optional<Error> readAnswer(const ChatCompletion& completion);
     [[nodiscard]] Result<json::value> parseAnswer(QStringView text, FinishReason reason);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/agents/IntentAnalyzer.h"
 
-#include "core/agents/AnswerForm.h"
-#include "core/agents/Prompt.h"
+#include "core/agents/AgentQuestion.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,16 +11,13 @@ namespace {
 
 ChatQuestion question(ReplyMode mode, const LearnerRequest& request)
 {
-    const Language language = answerLanguage(request.preferences);
-    const QString wish = QString::fromUtf8(writeIndentedJson(toJson(request)));
-    return {
-        .messages = {
-            { ChatRole::System, renderPrompt(u"intent_analyzer"_s, language) },
-            { ChatRole::User, renderPrompt(u"wish"_s, language, { { u"request"_s, wish } }) },
-        },
-        .mode = mode,
-        .schema = answerForm(u"intent_analysis"_s, language),
-    };
+    return chatQuestion(mode, answerLanguage(request.preferences),
+        { .instructions = u"intent_analyzer"_s,
+            .matter = u"wish"_s,
+            .values = {
+                { u"request"_s, indentedText(toJson(request)) },
+            },
+            .form = u"intent_analysis"_s });
 }
 
 } // namespace

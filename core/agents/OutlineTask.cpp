@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/agents/OutlineTask.h"
 
-#include "core/agents/AnswerForm.h"
-#include "core/agents/Prompt.h"
+#include "core/agents/AgentQuestion.h"
 #include "core/base/Overload.h"
 
 using namespace Qt::StringLiterals;
@@ -13,19 +12,14 @@ namespace {
 
 ChatQuestion question(ReplyMode mode, const LearnerRequest& request, const IntentAnalysis& intent)
 {
-    const Language language = answerLanguage(request.preferences);
-    const PromptValues values {
-        { u"request"_s, QString::fromUtf8(writeIndentedJson(toJson(request))) },
-        { u"intent"_s, QString::fromUtf8(writeIndentedJson(toJson(intent))) },
-    };
-    return {
-        .messages = {
-            { ChatRole::System, renderPrompt(u"curriculum_outline"_s, language) },
-            { ChatRole::User, renderPrompt(u"analysed_wish"_s, language, values) },
-        },
-        .mode = mode,
-        .schema = answerForm(u"curriculum_outline"_s, language),
-    };
+    return chatQuestion(mode, answerLanguage(request.preferences),
+        { .instructions = u"curriculum_outline"_s,
+            .matter = u"analysed_wish"_s,
+            .values = {
+                { u"request"_s, indentedText(toJson(request)) },
+                { u"intent"_s, indentedText(toJson(intent)) },
+            },
+            .form = u"curriculum_outline"_s });
 }
 
 } // namespace

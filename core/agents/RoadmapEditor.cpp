@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/agents/RoadmapEditor.h"
 
-#include "core/agents/AnswerForm.h"
-#include "core/agents/Prompt.h"
+#include "core/agents/AgentQuestion.h"
 #include "core/roadmap/RoadmapJson.h"
 
 #include <algorithm>
@@ -18,20 +17,15 @@ constexpr qsizetype maxToldFindings = 30;
 ChatQuestion question(
     ReplyMode mode, const LearnerRequest& request, const Roadmap& roadmap, const QString& changes)
 {
-    const Language language = answerLanguage(request.preferences);
-    const PromptValues values {
-        { u"request"_s, QString::fromUtf8(writeIndentedJson(toJson(request))) },
-        { u"roadmap"_s, QString::fromUtf8(writeJson(toDesignJson(roadmap))) },
-        { u"changes"_s, changes },
-    };
-    return {
-        .messages = {
-            { ChatRole::System, renderPrompt(u"roadmap_editor"_s, language) },
-            { ChatRole::User, renderPrompt(u"roadmap_changes"_s, language, values) },
-        },
-        .mode = mode,
-        .schema = answerForm(u"roadmap_edit"_s, language),
-    };
+    return chatQuestion(mode, answerLanguage(request.preferences),
+        { .instructions = u"roadmap_editor"_s,
+            .matter = u"roadmap_changes"_s,
+            .values = {
+                { u"request"_s, indentedText(toJson(request)) },
+                { u"roadmap"_s, compactText(toDesignJson(roadmap)) },
+                { u"changes"_s, changes },
+            },
+            .form = u"roadmap_edit"_s });
 }
 
 QString asChanges(const QList<Finding>& findings)

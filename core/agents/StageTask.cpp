@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/agents/StageTask.h"
 
-#include "core/agents/AnswerForm.h"
+#include "core/agents/AgentQuestion.h"
 #include "core/agents/Prompt.h"
 #include "core/base/PlainText.h"
 #include "core/roadmap/RoadmapJson.h"
@@ -21,21 +21,16 @@ constexpr qsizetype maxShownJson = 4000; // of one concept, in a repair turn
 ChatQuestion question(ReplyMode mode, const LearnerRequest& request, const IntentAnalysis& intent,
     const RoadmapOutline& outline, qsizetype stage)
 {
-    const Language language = answerLanguage(request.preferences);
-    const PromptValues values {
-        { u"request"_s, QString::fromUtf8(writeIndentedJson(toJson(request))) },
-        { u"intent"_s, QString::fromUtf8(writeIndentedJson(toJson(intent))) },
-        { u"outline"_s, QString::fromUtf8(writeIndentedJson(toJson(outline))) },
-        { u"stage"_s, outline.stages.at(stage).id },
-    };
-    return {
-        .messages = {
-            { ChatRole::System, renderPrompt(u"stage_design"_s, language) },
-            { ChatRole::User, renderPrompt(u"outlined_wish"_s, language, values) },
-        },
-        .mode = mode,
-        .schema = answerForm(u"stage_design"_s, language),
-    };
+    return chatQuestion(mode, answerLanguage(request.preferences),
+        { .instructions = u"stage_design"_s,
+            .matter = u"outlined_wish"_s,
+            .values = {
+                { u"request"_s, indentedText(toJson(request)) },
+                { u"intent"_s, indentedText(toJson(intent)) },
+                { u"outline"_s, indentedText(toJson(outline)) },
+                { u"stage"_s, outline.stages.at(stage).id },
+            },
+            .form = u"stage_design"_s });
 }
 
 qsizetype conceptCountOf(const Stage& stage)
@@ -195,8 +190,6 @@ void StageTask::acceptRest(const json::value& rest, QStringList& mends)
     for (const BrokenConcept& wanted : std::exchange(m_broken, {})) {
         const auto hasId = [&wanted](const json::value& item) { return idIn(item) == wanted.id; };
         auto found = wanted.id.isEmpty() ? given.begin() : std::ranges::find_if(given, hasId);
-        if (found == given.end() && !given.empty() && wanted.id.isEmpty())
-            found = given.begin();
         const Result<Concept> read
             = found != given.end() ? readConcept(*found) : Result<Concept>(Error {});
         if (!read || wanted.module >= m_stage.modules.size()) {

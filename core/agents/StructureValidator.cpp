@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/agents/StructureValidator.h"
 
-#include "core/agents/AnswerForm.h"
-#include "core/agents/Prompt.h"
+#include "core/agents/AgentQuestion.h"
 #include "core/roadmap/RoadmapJson.h"
 
 using namespace Qt::StringLiterals;
@@ -14,20 +13,15 @@ namespace {
 ChatQuestion question(ReplyMode mode, const LearnerRequest& request, const IntentAnalysis& intent,
     const Roadmap& roadmap)
 {
-    const Language language = answerLanguage(request.preferences);
-    const PromptValues values {
-        { u"request"_s, QString::fromUtf8(writeIndentedJson(toJson(request))) },
-        { u"intent"_s, QString::fromUtf8(writeIndentedJson(toJson(intent))) },
-        { u"roadmap"_s, QString::fromUtf8(writeJson(toDesignJson(roadmap))) },
-    };
-    return {
-        .messages = {
-            { ChatRole::System, renderPrompt(u"structure_validator"_s, language) },
-            { ChatRole::User, renderPrompt(u"designed_roadmap"_s, language, values) },
-        },
-        .mode = mode,
-        .schema = answerForm(u"validation"_s, language),
-    };
+    return chatQuestion(mode, answerLanguage(request.preferences),
+        { .instructions = u"structure_validator"_s,
+            .matter = u"designed_roadmap"_s,
+            .values = {
+                { u"request"_s, indentedText(toJson(request)) },
+                { u"intent"_s, indentedText(toJson(intent)) },
+                { u"roadmap"_s, compactText(toDesignJson(roadmap)) },
+            },
+            .form = u"validation"_s });
 }
 
 } // namespace
