@@ -59,21 +59,6 @@ std::optional<Error> readTimeout(const QCommandLineParser& parser, Patience& pat
     return std::nullopt;
 }
 
-Result<RetryPolicy> readRetries(const QCommandLineParser& parser)
-{
-    RetryPolicy policy;
-    if (!parser.isSet(u"retries"_s))
-        return policy;
-    bool isNumber = false;
-    const int retries = parser.value(u"retries"_s).toInt(&isNumber);
-    if (!isNumber || retries < 0 || retries > policy.mostRetries)
-        return invalid(Translation::tr("--retries needs a number from 0 to %1; \"%2\" is none.")
-                           .arg(policy.mostRetries)
-                           .arg(parser.value(u"retries"_s)));
-    policy.mostRetries = retries;
-    return policy;
-}
-
 Result<ProviderSetup> setupNamed(const ConfiguredProviders& configured, const QString& name)
 {
     if (name.isEmpty())
@@ -102,6 +87,16 @@ Result<std::optional<int>> readNumber(
                            .arg(most)
                            .arg(parser.value(option)));
     return std::optional(number);
+}
+
+Result<RetryPolicy> readRetries(const QCommandLineParser& parser)
+{
+    RetryPolicy policy;
+    const auto retries = readNumber(parser, u"retries"_s, 0, policy.mostRetries);
+    if (!retries)
+        return retries.error();
+    policy.mostRetries = retries.value().value_or(policy.mostRetries);
+    return policy;
 }
 
 /// How the agents go about it.

@@ -44,6 +44,8 @@ void WaitLine::setWait(const Wait& wait)
 {
     m_what = wait.what;
     const bool isSilent = wait.what == WaitFor::Nothing || wait.what == WaitFor::NextWord;
+    if (isSilent && m_mode == Mode::LearnerAsked)
+        return;
     enter(isSilent ? Mode::Nothing : Mode::Waiting, wait.limit);
 }
 
@@ -63,12 +65,13 @@ void WaitLine::observe(const AgentEvent& event)
             },
             [this](const ProgressEvent& progress) {
                 m_progress = progress;
-                if (m_isTerminal && !m_tick.isActive())
+                if (hasSomethingToSay() && !m_tick.isActive())
                     m_tick.start();
                 if (m_shown)
                     show();
             },
             [this](const AttemptFailedEvent& attempt) { enter(Mode::Countdown, attempt.retryIn); },
+            [this](const ReviewRequestedEvent& /*request*/) { enter(Mode::LearnerAsked); },
             [this](const auto& other) {
                 if (isTerminal(AgentEvent(other)))
                     m_progress.reset();
@@ -84,7 +87,7 @@ void WaitLine::enter(Mode mode, std::chrono::milliseconds limit)
     m_mode = mode;
     m_limit = limit;
     m_clock.start();
-    if (m_isTerminal && (mode != Mode::Nothing || m_progress))
+    if (hasSomethingToSay())
         m_tick.start();
     else
         m_tick.stop();
@@ -118,6 +121,13 @@ void WaitLine::show()
         writeRaw("\n");
     writeRaw("\r\033[K" + text().toUtf8());
     m_shown = true;
+}
+
+bool WaitLine::hasSomethingToSay() const
+{
+    if (!m_isTerminal || m_mode == Mode::LearnerAsked)
+        return false;
+    return m_mode != Mode::Nothing || m_progress.has_value();
 }
 
 QString WaitLine::text() const

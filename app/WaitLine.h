@@ -23,8 +23,9 @@ public:
     Q_DISABLE_COPY_MOVE(WaitLine)
 
     void setWait(const Wait& wait);
-    /// Words end the wait, reasoning is told as such, a failed try begins a countdown. The line is
-    /// out of the way then of what is said about the event on standard error.
+    /// Words end the wait, reasoning is told as such, a failed try begins a countdown; while the
+    /// learner is asked, there is no line to write over what they type. It is out of the way of
+    /// what is said about the event on standard error.
     void observe(const AgentEvent& event);
     /// Takes the line away, for others to write; it comes back with the next second, unless words
     /// are flowing.
@@ -34,11 +35,12 @@ public:
     void noteOutput(const QByteArray& written);
 
 private:
-    enum class Mode { Nothing, Waiting, Reasoning, Countdown };
+    enum class Mode { Nothing, Waiting, Reasoning, Countdown, LearnerAsked };
 
     void enter(Mode mode, std::chrono::milliseconds limit = {});
     void tick();
     void show();
+    [[nodiscard]] bool hasSomethingToSay() const;
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString waitText() const;
     [[nodiscard]] QString progressText() const;
