@@ -409,6 +409,20 @@
             <numerusform>Being designed: %n concepts so far</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Unfinished: %n concept(s)</source>
+        <translation>
+            <numerusform>Unfinished: %n concept</numerusform>
+            <numerusform>Unfinished: %n concepts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfinished: %1 of %n concept(s)</source>
+        <translation>
+            <numerusform>Unfinished: %1 of %n concept</numerusform>
+            <numerusform>Unfinished: %1 of %n concepts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ServerFailures</name>

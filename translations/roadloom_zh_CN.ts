@@ -1324,6 +1324,10 @@
         <source>The service&apos;s answer broke off before its end. What was complete is kept. Trying again starts a new run from the beginning.</source>
         <translation>服务的回答没有结束就中断了。已完成的部分会保留。重试将从头开始新的一次生成。</translation>
     </message>
+    <message>
+        <source>The service keeps telling what it does and comes to no end. Try again, or let another source answer.</source>
+        <translation>服务一直在报告自己在做什么，却没有结束。请重试，或换一个来源作答。</translation>
+    </message>
 </context>
 <context>
     <name>SourceChoice</name>
@@ -1366,10 +1370,6 @@
     <message>
         <source>How the server is spoken to: openai (default), anthropic, gemini or ollama.</source>
         <translation>与服务器通信的方式：openai（默认）、anthropic、gemini 或 ollama。</translation>
-    </message>
-    <message>
-        <source>--retries needs a number from 0 to %1; &quot;%2&quot; is none.</source>
-        <translation>--retries 需要 0 到 %1 之间的数字；“%2”不是。</translation>
     </message>
     <message>
         <source>How often a step is tried again after a failure that may pass, 0 to 4 (default).</source>
@@ -2961,6 +2961,18 @@ Each command has its own --help.</source>
         <source>Being designed: %n concept(s) so far</source>
         <translation>
             <numerusform>正在设计：已有 %n 个概念</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfinished: %n concept(s)</source>
+        <translation>
+            <numerusform>未完成：%n 个概念</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfinished: %1 of %n concept(s)</source>
+        <translation>
+            <numerusform>未完成：%1 / %n 个概念</numerusform>
         </translation>
     </message>
 </context>

@@ -64,7 +64,7 @@ void WorkView::beginAnotherTry()
 {
     m_chat->beginAnotherTry();
     m_preview = RunPreview();
-    m_roadmap->findings().clear();
+    m_roadmap->clearUnfinished();
     m_chat->setFocus();
 }
 

@@ -21,6 +21,7 @@ struct Translation {
 };
 
 constexpr qsizetype mostSpeakers = 1000; // agents and stages
+constexpr int mostRemarks = 20'000; // events beside words and results, which views keep
 
 constexpr qsizetype reasonLimit = 300; // characters of the server's words in a sentence
 
@@ -39,6 +40,14 @@ Error begunAnew()
                         "instead of going on with this one. What was complete is kept. Trying "
                         "again starts a new run from the beginning."),
         u"the events after the reconnection are not those of the same run"_s };
+}
+
+Error endlessRemarks()
+{
+    return { ErrorKind::TooLarge,
+        Translation::tr("The service keeps telling what it does and comes to no end. Try again, or "
+                        "let another source answer."),
+        u"more than %1 events that are neither words nor results"_s.arg(mostRemarks) };
 }
 
 Error withoutRoadmap()
@@ -151,9 +160,18 @@ void ServiceConversation::act(const ServiceEvent& event)
             [this](const ReasoningEvent& thought) { passOn(thought, m_reasoning[thought.agent]); },
             [this](const CompleteEvent& complete) { accept(complete); },
             [this](const UnusableResult& result) { keep(result); },
-            [this](const AttemptFailedEvent& attempt) { withdraw(attempt); },
-            [this](const MendedEvent& mended) { m_told.append(mended); },
-            [this](const ProgressEvent& progress) { accept(progress); },
+            [this](const AttemptFailedEvent& attempt) {
+                if (countRemark())
+                    withdraw(attempt);
+            },
+            [this](const MendedEvent& mended) {
+                if (countRemark())
+                    m_told.append(mended);
+            },
+            [this](const ProgressEvent& progress) {
+                if (countRemark())
+                    accept(progress);
+            },
             [this](const RefusedEvent& refused) { accept(refused); },
             [this](const ReportedError& report) { giveUp(report); },
             [this](const RunSummary& summary) { finish(summary); },
@@ -183,6 +201,14 @@ void ServiceConversation::passOn(const Words& words, SurrogateJoiner& joiner)
     told.content = joiner.take(words.content);
     if (!told.content.isEmpty())
         m_told.append(told);
+}
+
+bool ServiceConversation::countRemark()
+{
+    if (++m_remarks <= mostRemarks)
+        return true;
+    end(endlessRemarks());
+    return false;
 }
 
 void ServiceConversation::withdraw(const AttemptFailedEvent& attempt)

@@ -65,6 +65,8 @@ private:
     void takeElsewhere(const ServiceEvent& event);
     void note(const ServiceEvent& event);
     void act(const ServiceEvent& event);
+    /// False: there were too many, and the run has ended.
+    [[nodiscard]] bool countRemark();
     template <class Words>
     void passOn(const Words& words, SurrogateJoiner& joiner);
     void accept(const CompleteEvent& complete);
@@ -105,6 +107,7 @@ private:
     qint64 m_saidBytes = 0;
     qint64 m_signsOfLife = 0;
     int m_unreadable = 0; ///< in a row
+    int m_remarks = 0; ///< events that say how the run goes
     int m_percent = 0; ///< told last
     bool m_hasEvents = false;
     bool m_isUnderstood = false; ///< something came that belongs to a generation stream

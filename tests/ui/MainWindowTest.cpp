@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/MainWindow.h"
-#include "SampleRoadmap.h"
-#include "ScriptedSource.h"
-#include "TestSettings.h"
+#include "RunWindow.h"
 #include "ui/WorkView.h"
 #include "ui/chat/ErrorCard.h"
 #include "ui/chat/IntentCard.h"
@@ -42,25 +39,6 @@ using namespace roadloom;
 
 namespace {
 
-constexpr auto analyzer = AgentId::IntentAnalyzer;
-constexpr auto architect = AgentId::CurriculumArchitect;
-
-LearnerRequest wish()
-{
-    LearnerRequest request;
-    request.userId = u"user"_s;
-    request.preferences.learningGoal = u"学习 Python Web 开发"_s;
-    return request;
-}
-
-bool shows(const QWidget& widget, const QString& text)
-{
-    const auto labels = widget.findChildren<QLabel*>();
-    return std::ranges::any_of(labels, [&text](const QLabel* label) {
-        return label->isVisible() && label->text().contains(text);
-    });
-}
-
 /// What the bar above a run offers, without mnemonics.
 QStringList barButtons(const QWidget& window)
 {
@@ -70,20 +48,6 @@ QStringList barButtons(const QWidget& window)
         if (button->isVisible())
             texts.append(button->text().remove(u'&'));
     return texts;
-}
-
-QTreeView& treeOf(const QWidget& window)
-{
-    return *window.findChild<QTreeView*>();
-}
-
-/// Presses keys as a keyboard does: through the window system, which gives them to an active window
-/// alone.
-void press(MainWindow& window, QKeyCombination keys)
-{
-    window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    QTest::keyClick(window.windowHandle(), keys.key(), keys.keyboardModifiers());
 }
 
 /// Everything that a run can bring into the window, unfolded.
@@ -102,14 +66,6 @@ void runIntoEverything(ScriptedSource& source)
     for (int i = 0; i < 9; ++i)
         source.emitEvent(MendedEvent { { u"H1"_s, {}, u"Mended."_s }, architect });
     source.emitEvent(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, u"details"_s }, architect });
-}
-
-DoneEvent doneWith(const CurriculumDesign& design)
-{
-    DoneEvent done;
-    done.intent = sampleIntent();
-    done.design = design;
-    return done;
 }
 
 void runToTheEnd(ScriptedSource& source)
@@ -193,73 +149,6 @@ private Q_SLOTS:
             u"The key is kept for this session only."_s);
     }
 
-    void theTreeGrowsWhileTheArchitectSpeaks()
-    {
-        ScriptedSource source;
-        MainWindow window(source, m_settings.all(), wish());
-        window.show();
-        window.start();
-        source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
-        const QString answer = u"Words.\n```json\n{\"title\":\"Web\",\"stages\":[{\"stage_id\":"
-                               "\"stage-1\",\"name\":\"First\",\"modules\":[{\"module_id\":\"m\","
-                               "\"name\":\"Basics\",\"planned_concepts\":2}]}]}\n```\n"_s;
-        source.emitEvent(ChunkEvent { answer, architect });
-        const QAbstractItemModel& model = *treeOf(window).model();
-        QTRY_COMPARE(model.rowCount(), 1);
-        QVERIFY(shows(window, u"Being designed: 0 of 2"_s));
-        source.emitEvent(StageChunkEvent {
-            u"```json\n{\"modules\":[{\"module_id\":\"m\",\"concepts\":[{\"concept_id\":"
-            "\"c-1\",\"name\":\"HTTP\",\"estimated_hours\":2.0}"_s,
-            architect, u"stage-1"_s });
-        QTRY_VERIFY(shows(window, u"Being designed: 1 of 2"_s));
-        const QModelIndex module = model.index(0, 0, model.index(0, 0));
-        QCOMPARE(model.index(0, 0, module).data().toString(), u"HTTP"_s);
-        QVERIFY(treeOf(window).isExpanded(module));
-        source.emitEvent(CompleteEvent { sampleDesign(), architect });
-        QVERIFY(shows(window, u"A sample roadmap"_s));
-        QVERIFY(!shows(window, u"Being designed"_s));
-        QCOMPARE(model.rowCount(), 3);
-    }
-
-    void aFindingLeadsToItsNode()
-    {
-        ScriptedSource source;
-        MainWindow window(source, m_settings.all(), wish());
-        window.show();
-        window.start();
-        source.emitEvent(CompleteEvent { sampleDesign(), architect });
-        source.emitEvent(FindingEvent {
-            { u"V"_s, Severity::Warning, u"concept-2-1-2"_s, u"Too hard."_s, u"Split it."_s } });
-        auto& panel = *window.findChild<FindingsPanel*>();
-        QVERIFY(panel.isVisible());
-        panel.findChild<FoldButton*>()->click();
-        QListView& list = panel.list();
-        QVERIFY(list.isVisible());
-        QTest::keyClick(&list, Qt::Key_Down);
-        Q_EMIT list.activated(list.model()->index(0, 0));
-        QCOMPARE(treeOf(window).currentIndex().data().toString(), u"Concept 2-1-2"_s);
-        // What was found about one roadmap says nothing about the next.
-        source.emitEvent(CompleteEvent {
-            RoadmapEdit { sampleDesign().framework, {}, {}, {} }, AgentId::RoadmapEditor });
-        QVERIFY(!panel.isVisible());
-    }
-
-    void progressIsShownAndTheLearnerIsAsked()
-    {
-        ScriptedSource source;
-        MainWindow window(source, m_settings.all(), wish());
-        window.show();
-        window.start();
-        source.emitEvent(ProgressEvent { WorkflowStep::CurriculumDesign, 42, 11s });
-        QVERIFY(shows(window, u"42 %, about 11 s left"_s));
-        QVERIFY(shows(window, u"Designing your roadmap"_s));
-        source.emitEvent(
-            ProgressEvent { .step = WorkflowStep::StructureValidation, .percent = 81 });
-        QVERIFY(shows(window, u"Reviewing the roadmap"_s));
-        source.emitEvent(ReviewRequestedEvent {});
-        QVERIFY(shows(window, u"Waiting for your word"_s));
-    }
-
     void startUsesTheForm()
     {
         ScriptedSource source;
@@ -269,27 +158,6 @@ private Q_SLOTS:
         MainWindow blank(source, m_settings.all(), {});
         blank.start();
         QCOMPARE(source.requests().size(), 1);
-    }
-
-    void treeStateSurvivesTheFinalRoadmap()
-    {
-        ScriptedSource source;
-        MainWindow window(source, m_settings.all(), wish());
-        window.show();
-        window.start();
-        source.emitEvent(CompleteEvent { sampleDesign(), architect });
-        QTreeView& tree = treeOf(window);
-        const QModelIndex stage = tree.model()->index(1, 0);
-        tree.collapse(stage);
-        tree.setCurrentIndex(tree.model()->index(2, 0));
-        CurriculumDesign changed = sampleDesign();
-        changed.framework.stages.removeFirst();
-        changed.framework.stages.first().name = u"Renamed"_s;
-        source.emitEvent(doneWith(changed));
-        QCOMPARE(tree.model()->rowCount(), 2);
-        QVERIFY(!tree.isExpanded(tree.model()->index(0, 0)));
-        QCOMPARE(tree.currentIndex().row(), 1);
-        QCOMPARE(tree.model()->index(0, 0).data().toString(), u"Renamed"_s);
     }
 
     void escapeStops()

@@ -86,6 +86,7 @@ void ChatView::beginAnotherTry()
     m_error.clear();
     m_retry.clear();
     m_mends.clear();
+    m_review.clear();
     m_following = true;
     setWaiting(true);
 }
@@ -381,6 +382,7 @@ void ChatView::clear()
     m_mends.clear();
     m_error.clear();
     m_retry.clear();
+    m_review.clear();
     m_following = true;
     const QList<QWidget*> items
         = widget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);

@@ -14,35 +14,26 @@ using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
-/// What a row says.
-struct RoadmapTreeModel::Entry {
-    Kind kind = Kind::Stage;
-    QString id {};
-    QString name {};
-    QString description {};
-    double hours = 0.0;
-    int conceptCount = 0;
-    std::optional<Difficulty> difficulty {};
-    QString difficultyWord {}; ///< of Difficulty::Other
-    QStringList keywords {};
-    QStringList prerequisites {};
-    bool isProvisional = false;
-    int plannedConcepts = 0; ///< of a branch that is being designed
-
-    bool operator==(const Entry&) const = default;
-};
-
+/// Rows as they are wanted below a branch.
 struct RoadmapTreeModel::Wanted {
-    QString key; ///< the id, made unique among siblings
-    Entry entry;
-    std::vector<Wanted> children;
+    QList<RoadmapRow> rows;
+    QStringList keys;
 };
 
 struct RoadmapTreeModel::Node {
+    Node() = default;
+    Node(Node* above, int place, QString name, RoadmapRow says)
+        : parent(above)
+        , row(place)
+        , key(std::move(name))
+        , entry(std::move(says))
+    {
+    }
+
     Node* parent = nullptr;
     int row = 0;
-    QString key;
-    Entry entry;
+    QString key; ///< the id, made unique among siblings
+    RoadmapRow entry;
     std::vector<std::unique_ptr<Node>> children;
 
     [[nodiscard]] int childCount() const { return int(children.size()); }
@@ -63,9 +54,9 @@ RoadmapTreeModel::~RoadmapTreeModel() = default;
 
 void RoadmapTreeModel::setRoadmap(const Roadmap& roadmap)
 {
-    m_nodes.clear();
-    synchronise(*m_root, wantedStages(roadmap));
-    remember(*m_root);
+    begin(roadmap);
+    while (!isSettled())
+        settleNext();
 }
 
 QModelIndex RoadmapTreeModel::indexOf(const QString& id) const
@@ -90,119 +81,47 @@ void RoadmapTreeModel::retranslateBelow(Node& node)
         retranslateBelow(*child);
 }
 
-// --- what is wanted ---------------------------------------------------------------------------
-
-RoadmapTreeModel::Wanted RoadmapTreeModel::wanted(Entry entry, std::vector<Wanted> children)
-{
-    makeKeysUnique(children);
-    for (const Wanted& child : children) {
-        entry.hours += child.entry.hours;
-        entry.conceptCount += child.entry.conceptCount;
-    }
-    return { entry.id, entry, std::move(children) };
-}
-
-void RoadmapTreeModel::makeKeysUnique(std::vector<Wanted>& siblings)
-{
-    QHash<QString, int> seen;
-    for (Wanted& sibling : siblings) {
-        const int earlier = seen[sibling.entry.id]++;
-        if (earlier > 0)
-            sibling.key += u'\0' + QString::number(earlier);
-    }
-}
-
-std::vector<RoadmapTreeModel::Wanted> RoadmapTreeModel::wantedStages(const Roadmap& roadmap)
-{
-    std::vector<Wanted> stages;
-    for (const Stage& stage : roadmap.stages)
-        stages.push_back(wanted({ .kind = Kind::Stage,
-                                    .id = stage.id,
-                                    .name = stage.name,
-                                    .description = stage.description },
-            wantedModules(stage)));
-    makeKeysUnique(stages);
-    return stages;
-}
-
-std::vector<RoadmapTreeModel::Wanted> RoadmapTreeModel::wantedModules(const Stage& stage)
-{
-    std::vector<Wanted> modules;
-    for (const Module& module : stage.modules)
-        modules.push_back(wanted({ .kind = Kind::Module,
-                                     .id = module.id,
-                                     .name = module.name,
-                                     .description = module.description },
-            wantedConcepts(module)));
-    return modules;
-}
-
-std::vector<RoadmapTreeModel::Wanted> RoadmapTreeModel::wantedConcepts(const Module& module)
-{
-    std::vector<Wanted> concepts;
-    for (const Concept& item : module.concepts)
-        concepts.push_back(wanted(entryOf(item), {}));
-    return concepts;
-}
-
-RoadmapTreeModel::Entry RoadmapTreeModel::entryOf(const Concept& item)
-{
-    Entry entry { .kind = Kind::Concept,
-        .id = item.id,
-        .name = item.name,
-        .description = item.description,
-        .hours = item.estimatedHours,
-        .conceptCount = 1,
-        .difficulty = item.difficulty,
-        .difficultyWord = {},
-        .keywords = item.keywords,
-        .prerequisites = item.prerequisites };
-    const json::value* const own = item.extras.if_contains("difficulty");
-    if (own != nullptr && own->is_string())
-        entry.difficultyWord = toQString(own->get_string());
-    return entry;
-}
-
 // --- while it is designed ---------------------------------------------------------------------
 
 void RoadmapTreeModel::grow(const PreviewEvent& event)
 {
     const bool isFinished
         = !m_root->children.empty() && !m_root->children.front()->entry.isProvisional;
-    if (isFinished)
+    if (isFinished) {
+        m_nextBranch.reset();
         clearBelow(*m_root);
-    std::visit(
-        Overload {
-            [](const RoadmapTitled& /*titled*/) {},
-            [this](const NodeOpened& opened) { open(opened); },
-            [this](const NodeRenamed& renamed) {
-                if (Node* const node = nodeAt(renamed.place)) {
-                    Entry entry = node->entry;
-                    entry.name = renamed.name;
-                    update(*node, entry);
-                }
-            },
-            [this](const StageClosed& closed) {
-                close(closed.place,
-                    { .kind = Kind::Stage,
-                        .id = closed.stage.id,
-                        .name = closed.stage.name,
-                        .description = closed.stage.description });
-            },
-            [this](const ModuleClosed& closed) {
-                close(closed.place,
-                    { .kind = Kind::Module,
-                        .id = closed.module.id,
-                        .name = closed.module.name,
-                        .description = closed.module.description,
-                        .plannedConcepts = closed.plannedConcepts });
-            },
-            [this](const ConceptClosed& closed) { close(closed.place, entryOf(closed.item)); },
-            [this](const Restarted& restarted) {
-                if (Node* const node = nodeAt(restarted.below))
-                    clearBelow(*node);
-            },
-        },
+    }
+    std::visit(Overload {
+                   [](const RoadmapTitled& /*titled*/) {},
+                   [this](const NodeOpened& opened) { open(opened); },
+                   [this](const NodeRenamed& renamed) {
+                       if (Node* const node = nodeAt(renamed.place)) {
+                           RoadmapRow entry = node->entry;
+                           entry.name = renamed.name;
+                           update(*node, entry);
+                       }
+                   },
+                   [this](const StageClosed& closed) {
+                       close(closed.place,
+                           { .kind = Kind::Stage,
+                               .id = closed.stage.id,
+                               .name = closed.stage.name,
+                               .description = closed.stage.description });
+                   },
+                   [this](const ModuleClosed& closed) {
+                       close(closed.place,
+                           { .kind = Kind::Module,
+                               .id = closed.module.id,
+                               .name = closed.module.name,
+                               .description = closed.module.description,
+                               .plannedConcepts = closed.plannedConcepts });
+                   },
+                   [this](const ConceptClosed& closed) { close(closed.place, rowOf(closed.item)); },
+                   [this](const Restarted& restarted) {
+                       if (Node* const node = nodeAt(restarted.below))
+                           clearBelow(*node);
+                   },
+               },
         event);
 }
 
@@ -219,22 +138,19 @@ void RoadmapTreeModel::open(const NodeOpened& opened)
     Node* const parent = nodeAt(above);
     if (parent == nullptr || row != parent->childCount())
         return; // of a roadmap that is not shown
-    auto node = std::make_unique<Node>();
-    node->parent = parent;
-    node->row = row;
-    node->key = opened.id;
-    node->entry = { .kind = kind, .id = opened.id, .name = opened.name, .isProvisional = true };
+    auto node = std::make_unique<Node>(parent, row, opened.id,
+        RoadmapRow { .kind = kind, .id = opened.id, .name = opened.name, .isProvisional = true });
     beginInsertRows(indexOfNode(*parent), row, row);
     parent->children.push_back(std::move(node));
     endInsertRows();
 }
 
-void RoadmapTreeModel::close(const NodePlace& place, Entry entry)
+void RoadmapTreeModel::close(const NodePlace& place, RoadmapRow entry)
 {
     Node* const node = nodeAt(place);
     if (node == nullptr)
         return;
-    const Entry before = node->entry;
+    const RoadmapRow before = node->entry;
     entry.isProvisional = true;
     if (entry.kind == Kind::Concept) {
         addUp(
@@ -253,14 +169,13 @@ void RoadmapTreeModel::close(const NodePlace& place, Entry entry)
         entry.name = before.name;
     node->key = entry.id;
     update(*node, entry);
-    if (!m_nodes.contains(entry.id))
-        m_nodes.insert(entry.id, node);
+    remember(*node);
 }
 
 void RoadmapTreeModel::addUp(Node& node, double hours, int concepts, int planned)
 {
     for (Node* branch = &node; branch->parent != nullptr; branch = branch->parent) {
-        Entry entry = branch->entry;
+        RoadmapRow entry = branch->entry;
         entry.hours += hours;
         entry.conceptCount += concepts;
         entry.plannedConcepts += planned;
@@ -275,7 +190,7 @@ void RoadmapTreeModel::clearBelow(Node& parent)
     beginRemoveRows(indexOfNode(parent), 0, parent.childCount() - 1);
     const auto removed = std::exchange(parent.children, {});
     m_nodes.clear();
-    remember(*m_root);
+    rememberBelow(*m_root);
     endRemoveRows();
     if (parent.parent != nullptr)
         addUp(parent, -parent.entry.hours, -parent.entry.conceptCount, 0);
@@ -296,27 +211,55 @@ RoadmapTreeModel::Node* RoadmapTreeModel::nodeAt(const NodePlace& place) const
 
 // --- from what is to what is wanted -----------------------------------------------------------
 
-void RoadmapTreeModel::synchronise(Node& parent, const std::vector<Wanted>& children)
+void RoadmapTreeModel::begin(const Roadmap& roadmap)
 {
-    adoptByPlace(parent, children);
-    removeMissing(parent, children);
-    reorder(parent, children);
-    insertMissing(parent, children);
-    updateAll(parent, children);
-    for (std::size_t i = 0; i < children.size(); ++i)
-        synchronise(*parent.children[i], children[i].children);
+    m_nodes.clear();
+    m_roadmap = roadmap;
+    m_nextBranch = NodePlace {};
+}
+
+int RoadmapTreeModel::settleNext()
+{
+    const NodePlace place = *m_nextBranch;
+    Node& branch = *nodeAt(place);
+    QList<RoadmapRow> rows = place.stage < 0 ? rowsOf(m_roadmap)
+        : place.module < 0                   ? rowsOf(m_roadmap.stages[place.stage])
+                           : rowsOf(m_roadmap.stages[place.stage].modules[place.module]);
+    const Wanted children { rows, keysOf(rows) };
+    adoptByPlace(branch, children);
+    removeMissing(branch, children);
+    reorder(branch, children);
+    insertMissing(branch, children);
+    updateAll(branch, children);
+    for (const auto& child : branch.children)
+        remember(*child);
+    m_nextBranch = branchAfter(place);
+    if (isSettled())
+        m_roadmap = {};
+    return int(rows.size());
+}
+
+/// The roadmap, then each stage, followed by its modules.
+std::optional<NodePlace> RoadmapTreeModel::branchAfter(NodePlace place) const
+{
+    const int modules = place.stage < 0 ? 0 : int(m_roadmap.stages[place.stage].modules.size());
+    if (place.module + 1 < modules)
+        return NodePlace { .stage = place.stage, .module = place.module + 1 };
+    if (place.stage + 1 < int(m_roadmap.stages.size()))
+        return NodePlace { .stage = place.stage + 1 };
+    return std::nullopt;
 }
 
 /// One signal for all that changed: views look for each row that they are told of.
-void RoadmapTreeModel::updateAll(Node& parent, const std::vector<Wanted>& children)
+void RoadmapTreeModel::updateAll(Node& parent, const Wanted& children)
 {
     Node* first = nullptr;
     Node* last = nullptr;
-    for (std::size_t i = 0; i < children.size(); ++i) {
-        Node& node = *parent.children[i];
-        if (node.entry == children[i].entry)
+    for (int i = 0; i < parent.childCount(); ++i) {
+        Node& node = *parent.children[std::size_t(i)];
+        if (node.entry == children.rows[i])
             continue;
-        node.entry = children[i].entry;
+        node.entry = children.rows[i];
         first = first != nullptr ? first : &node;
         last = &node;
     }
@@ -326,28 +269,24 @@ void RoadmapTreeModel::updateAll(Node& parent, const std::vector<Wanted>& childr
 
 /// A provisional node that nobody wants by its id, at a place where a node is wanted that is not
 /// there by its id, is that node.
-void RoadmapTreeModel::adoptByPlace(Node& parent, const std::vector<Wanted>& children)
+void RoadmapTreeModel::adoptByPlace(Node& parent, const Wanted& children)
 {
-    QSet<QString> wantedKeys;
-    for (const Wanted& child : children)
-        wantedKeys.insert(child.key);
+    const QSet<QString> wantedKeys(children.keys.begin(), children.keys.end());
     QSet<QString> keys;
     for (const auto& child : parent.children)
         keys.insert(child->key);
-    const std::size_t common = std::min(parent.children.size(), children.size());
-    for (std::size_t i = 0; i < common; ++i) {
-        Node& node = *parent.children[i];
-        if (node.entry.isProvisional && !wantedKeys.contains(node.key)
-            && !keys.contains(children[i].key))
-            node.key = children[i].key;
+    const int common = std::min(parent.childCount(), int(children.keys.size()));
+    for (int i = 0; i < common; ++i) {
+        Node& node = *parent.children[std::size_t(i)];
+        const QString& key = children.keys[i];
+        if (node.entry.isProvisional && !wantedKeys.contains(node.key) && !keys.contains(key))
+            node.key = key;
     }
 }
 
-void RoadmapTreeModel::removeMissing(Node& parent, const std::vector<Wanted>& children)
+void RoadmapTreeModel::removeMissing(Node& parent, const Wanted& children)
 {
-    QSet<QString> keys;
-    for (const Wanted& child : children)
-        keys.insert(child.key);
+    const QSet<QString> keys(children.keys.begin(), children.keys.end());
     for (int last = parent.childCount() - 1; last >= 0; --last) {
         if (keys.contains(parent.children[std::size_t(last)]->key))
             continue;
@@ -362,11 +301,11 @@ void RoadmapTreeModel::removeMissing(Node& parent, const std::vector<Wanted>& ch
     }
 }
 
-void RoadmapTreeModel::reorder(Node& parent, const std::vector<Wanted>& children)
+void RoadmapTreeModel::reorder(Node& parent, const Wanted& children)
 {
     QHash<QString, int> places;
-    for (std::size_t i = 0; i < children.size(); ++i)
-        places.insert(children[i].key, int(i));
+    for (int i = 0; i < int(children.keys.size()); ++i)
+        places.insert(children.keys[i], i);
     const auto place
         = [&places](const std::unique_ptr<Node>& node) { return places.value(node->key); };
     if (std::ranges::is_sorted(parent.children, {}, place))
@@ -385,44 +324,31 @@ void RoadmapTreeModel::reorder(Node& parent, const std::vector<Wanted>& children
     Q_EMIT layoutChanged(parents, VerticalSortHint);
 }
 
-void RoadmapTreeModel::insertMissing(Node& parent, const std::vector<Wanted>& children)
+void RoadmapTreeModel::insertMissing(Node& parent, const Wanted& children)
 {
-    for (std::size_t first = 0; first < children.size(); ++first) {
+    const int count = int(children.keys.size());
+    for (int first = 0; first < count; ++first) {
         // What is there is in the wanted order: the next child is the next that will be met.
-        const QString next
-            = first < parent.children.size() ? parent.children[first]->key : QString();
-        const bool atEnd = first >= parent.children.size();
-        std::size_t end = first;
-        while (end < children.size() && (atEnd || children[end].key != next))
+        const bool atEnd = first >= parent.childCount();
+        int end = first;
+        while (end < count
+            && (atEnd || children.keys[end] != parent.children[std::size_t(first)]->key))
             ++end;
         if (end == first)
             continue;
         std::vector<std::unique_ptr<Node>> fresh;
-        for (std::size_t i = first; i < end; ++i)
-            fresh.push_back(makeNode(children[i], &parent, int(i)));
-        beginInsertRows(indexOfNode(parent), int(first), int(end) - 1);
-        parent.children.insert(parent.children.begin() + qsizetype(first),
+        for (int i = first; i < end; ++i)
+            fresh.push_back(std::make_unique<Node>(&parent, i, children.keys[i], children.rows[i]));
+        beginInsertRows(indexOfNode(parent), first, end - 1);
+        parent.children.insert(parent.children.begin() + first,
             std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
-        parent.renumber(end);
+        parent.renumber(std::size_t(end));
         endInsertRows();
         first = end - 1;
     }
 }
 
-std::unique_ptr<RoadmapTreeModel::Node> RoadmapTreeModel::makeNode(
-    const Wanted& wanted, Node* parent, int row)
-{
-    auto node = std::make_unique<Node>();
-    node->parent = parent;
-    node->row = row;
-    node->key = wanted.key;
-    node->entry = wanted.entry;
-    for (const Wanted& child : wanted.children)
-        node->children.push_back(makeNode(child, node.get(), node->childCount()));
-    return node;
-}
-
-void RoadmapTreeModel::update(Node& node, const Entry& entry)
+void RoadmapTreeModel::update(Node& node, const RoadmapRow& entry)
 {
     if (node.entry == entry)
         return;
@@ -430,12 +356,18 @@ void RoadmapTreeModel::update(Node& node, const Entry& entry)
     Q_EMIT dataChanged(indexOfNode(node), indexOfNode(node, ColumnCount - 1));
 }
 
+/// For indexOf().
 void RoadmapTreeModel::remember(Node& node)
 {
+    if (!m_nodes.contains(node.entry.id))
+        m_nodes.insert(node.entry.id, &node);
+}
+
+void RoadmapTreeModel::rememberBelow(Node& node)
+{
     for (const auto& child : node.children) {
-        if (!m_nodes.contains(child->entry.id))
-            m_nodes.insert(child->entry.id, child.get());
         remember(*child);
+        rememberBelow(*child);
     }
 }
 
@@ -494,7 +426,7 @@ QVariant RoadmapTreeModel::data(const QModelIndex& index, int role) const
 
 QVariant RoadmapTreeModel::displayed(const Node& node, int column)
 {
-    const Entry& entry = node.entry;
+    const RoadmapRow& entry = node.entry;
     switch (column) {
     case NameColumn:
         return entry.name.trimmed().isEmpty() ? tr("(no name)") : displayLine(entry.name);
@@ -516,7 +448,7 @@ QVariant RoadmapTreeModel::displayed(const Node& node, int column)
 
 QVariant RoadmapTreeModel::detail(const Node& node, int role) const
 {
-    const Entry& entry = node.entry;
+    const RoadmapRow& entry = node.entry;
     switch (role) {
     case IdRole:
         return entry.id;
@@ -569,7 +501,7 @@ QVariant RoadmapTreeModel::headerData(int section, Qt::Orientation orientation, 
     }
 }
 
-QStringList RoadmapTreeModel::prerequisiteNames(const Entry& entry) const
+QStringList RoadmapTreeModel::prerequisiteNames(const RoadmapRow& entry) const
 {
     QStringList names;
     for (const QString& id : entry.prerequisites) {
@@ -582,7 +514,7 @@ QStringList RoadmapTreeModel::prerequisiteNames(const Entry& entry) const
 QString RoadmapTreeModel::toolTip(const Node& node) const
 {
     constexpr qsizetype longest = 600;
-    const Entry& entry = node.entry;
+    const RoadmapRow& entry = node.entry;
     const auto paragraph = [](const QString& text) {
         return QString(u"<p>"_s + displayLine(text, longest).toHtmlEscaped() + u"</p>"_s);
     };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/roadmap/Roadmap.h"
 #include "core/stream/RoadmapPreview.h"
+#include "ui/roadmap/RoadmapRows.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -27,8 +27,7 @@ namespace roadloom {
 class RoadmapTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum class Kind { Stage, Module, Concept };
-    Q_ENUM(Kind)
+    using Kind = RowKind;
 
     enum Column { NameColumn, HoursColumn, DifficultyColumn, ColumnCount };
 
@@ -51,6 +50,12 @@ public:
     ~RoadmapTreeModel() override;
 
     void setRoadmap(const Roadmap& roadmap);
+    /// The same in steps, so that a window stays quick: begin(), then settleNext() until all is
+    /// settled. A step is about what lies right below one branch, and gives how many rows that are.
+    void begin(const Roadmap& roadmap);
+    [[nodiscard]] bool isSettled() const { return !m_nextBranch; }
+    int settleNext();
+
     /// What a preview has brought. What was there of a finished roadmap makes room for it.
     void grow(const PreviewEvent& event);
 
@@ -75,42 +80,36 @@ public:
         int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    struct Entry;
     struct Wanted;
     struct Node;
 
-    static std::vector<Wanted> wantedStages(const Roadmap& roadmap);
-    static std::vector<Wanted> wantedModules(const Stage& stage);
-    static std::vector<Wanted> wantedConcepts(const Module& module);
-    static Entry entryOf(const Concept& item);
-    static Wanted wanted(Entry entry, std::vector<Wanted> children);
-    static void makeKeysUnique(std::vector<Wanted>& siblings);
-    static std::unique_ptr<Node> makeNode(const Wanted& wanted, Node* parent, int row);
-
     void open(const NodeOpened& opened);
-    void close(const NodePlace& place, Entry entry);
+    void close(const NodePlace& place, RoadmapRow entry);
     void clearBelow(Node& parent);
     void addUp(Node& node, double hours, int concepts, int planned);
     [[nodiscard]] Node* nodeAt(const NodePlace& place) const;
-    void adoptByPlace(Node& parent, const std::vector<Wanted>& children);
-    void synchronise(Node& parent, const std::vector<Wanted>& children);
-    void updateAll(Node& parent, const std::vector<Wanted>& children);
-    void removeMissing(Node& parent, const std::vector<Wanted>& children);
-    void reorder(Node& parent, const std::vector<Wanted>& children);
-    void insertMissing(Node& parent, const std::vector<Wanted>& children);
-    void update(Node& node, const Entry& entry);
+    [[nodiscard]] std::optional<NodePlace> branchAfter(NodePlace place) const;
+    void adoptByPlace(Node& parent, const Wanted& children);
+    void updateAll(Node& parent, const Wanted& children);
+    void removeMissing(Node& parent, const Wanted& children);
+    void reorder(Node& parent, const Wanted& children);
+    void insertMissing(Node& parent, const Wanted& children);
+    void update(Node& node, const RoadmapRow& entry);
     void remember(Node& node);
+    void rememberBelow(Node& node);
     void retranslateBelow(Node& node);
 
     [[nodiscard]] Node* nodeOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOfNode(const Node& node, int column = NameColumn) const;
     [[nodiscard]] static QVariant displayed(const Node& node, int column);
     [[nodiscard]] QVariant detail(const Node& node, int role) const;
-    [[nodiscard]] QStringList prerequisiteNames(const Entry& entry) const;
+    [[nodiscard]] QStringList prerequisiteNames(const RoadmapRow& entry) const;
     [[nodiscard]] QString toolTip(const Node& node) const;
 
     std::unique_ptr<Node> m_root;
-    QHash<QString, Node*> m_nodes;
+    QHash<QString, Node*> m_nodes; ///< by their ids
+    Roadmap m_roadmap; ///< until all of it is settled
+    std::optional<NodePlace> m_nextBranch; ///< whose children are to be settled next
 };
 
 } // namespace roadloom

@@ -41,7 +41,7 @@ RoadmapView::RoadmapView(QWidget* parent)
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &RoadmapView::showDetails);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &RoadmapView::expandNew);
-    connect(m_growth, &TreeGrowth::grown, this, &RoadmapView::showGrowth);
+    connect(m_growth, &TreeGrowth::grown, this, &RoadmapView::showRoadmap);
     connect(m_findings, &FindingsPanel::nodeChosen, this, &RoadmapView::showNode);
     retranslate();
 }
@@ -98,16 +98,10 @@ void RoadmapView::buildLayout()
 
 void RoadmapView::setRoadmap(const Roadmap& roadmap)
 {
-    m_growth->drop();
     m_isGrowing = false;
     m_summary = roadmap;
     m_summary.stages.clear();
-    const ScrollAnchor anchor(*m_tree);
-    m_model->setRoadmap(roadmap);
-    anchor.restore();
-    showPresence();
-    showHeader();
-    showDetails();
+    m_growth->settle(roadmap);
 }
 
 void RoadmapView::grow(const QList<PreviewEvent>& events)
@@ -130,7 +124,7 @@ void RoadmapView::showPresence()
         Q_EMIT presenceChanged();
 }
 
-void RoadmapView::showGrowth()
+void RoadmapView::showRoadmap()
 {
     showPresence();
     showHeader();
@@ -141,6 +135,13 @@ void RoadmapView::clear()
 {
     m_findings->clear();
     setRoadmap({});
+}
+
+void RoadmapView::clearUnfinished()
+{
+    m_findings->clear();
+    if (m_isGrowing)
+        setRoadmap({});
 }
 
 void RoadmapView::showNode(const QString& id)
@@ -161,6 +162,7 @@ void RoadmapView::setOutlook(Outlook outlook)
 {
     m_outlook = outlook;
     showOutlook();
+    showHeader();
 }
 
 bool RoadmapView::hasRoadmap() const
@@ -183,20 +185,18 @@ void RoadmapView::showOutlook()
     }
 }
 
-/// New stages open to their modules; a new module stays closed unless the roadmap is short.
+/// New stages open to their modules; a new module stays closed unless the roadmap is short, or
+/// grows before the reader's eyes.
 void RoadmapView::expandNew(const QModelIndex& parent, int first, int last)
 {
     constexpr int shortStage = 8; // concepts
-    if (parent.isValid())
+    const bool hadNone = parent.isValid() && last - first + 1 == m_model->rowCount(parent);
+    if (!hadNone)
         return;
-    for (int row = first; row <= last; ++row) {
-        const QModelIndex stage = m_model->index(row, 0);
-        m_tree->expand(stage);
-        if (row > 0 && stage.data(RoadmapTreeModel::ConceptCountRole).toInt() > shortStage)
-            continue;
-        for (int module = 0; module < m_model->rowCount(stage); ++module)
-            m_tree->expand(m_model->index(module, 0, stage));
-    }
+    const QModelIndex stage = parent.parent();
+    if (!stage.isValid() || m_isGrowing || stage.row() == 0
+        || stage.data(RoadmapTreeModel::ConceptCountRole).toInt() <= shortStage)
+        m_tree->expand(parent);
 }
 
 void RoadmapView::showDetails()
@@ -212,22 +212,28 @@ void RoadmapView::showHeader()
     m_title->setText(isEmpty || m_summary.title.trimmed().isEmpty() ? tr("Roadmap")
                                                                     : displayLine(m_summary.title));
     m_totals->setVisible(!isEmpty);
-    if (m_isGrowing) {
-        int complete = 0;
-        int planned = 0;
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            const QModelIndex stage = m_model->index(row, 0);
-            complete += stage.data(RoadmapTreeModel::ConceptCountRole).toInt();
-            planned += stage.data(RoadmapTreeModel::PlannedConceptsRole).toInt();
-        }
-        m_totals->setText(planned > complete
-                ? tr("Being designed: %1 of %n concept(s)", nullptr, planned).arg(complete)
-                : tr("Being designed: %n concept(s) so far", nullptr, complete));
-        return;
+    m_totals->setText(m_isGrowing
+            ? growthText()
+            : tr("%1 hours in about %n week(s)", nullptr, m_summary.recommendedCompletionWeeks)
+                  .arg(hoursNumber(m_summary.totalEstimatedHours)));
+}
+
+QString RoadmapView::growthText() const
+{
+    int complete = 0;
+    int planned = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex stage = m_model->index(row, 0);
+        complete += stage.data(RoadmapTreeModel::ConceptCountRole).toInt();
+        planned += stage.data(RoadmapTreeModel::PlannedConceptsRole).toInt();
     }
-    m_totals->setText(
-        tr("%1 hours in about %n week(s)", nullptr, m_summary.recommendedCompletionWeeks)
-            .arg(hoursNumber(m_summary.totalEstimatedHours)));
+    const bool isOver = m_outlook != Outlook::Expected;
+    if (planned <= complete)
+        return isOver ? tr("Unfinished: %n concept(s)", nullptr, complete)
+                      : tr("Being designed: %n concept(s) so far", nullptr, complete);
+    return (isOver ? tr("Unfinished: %1 of %n concept(s)", nullptr, planned)
+                   : tr("Being designed: %1 of %n concept(s)", nullptr, planned))
+        .arg(complete);
 }
 
 void RoadmapView::changeEvent(QEvent* event)

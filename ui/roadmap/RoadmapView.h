@@ -32,6 +32,9 @@ public:
     /// Adds what a preview has brought, soon. What the reader looks at stays where it is.
     void grow(const QList<PreviewEvent>& events);
     void clear();
+    /// Makes room for another try: what was designed only in part goes, and what was found; a whole
+    /// roadmap stays until there is another.
+    void clearUnfinished();
     void setOutlook(Outlook outlook);
     [[nodiscard]] bool hasRoadmap() const;
 
@@ -49,12 +52,13 @@ private:
     void buildTree();
     void buildLayout();
     void expandNew(const QModelIndex& parent, int first, int last);
-    void showGrowth();
+    void showRoadmap();
     void showPresence();
     void showNode(const QString& id);
     [[nodiscard]] QString nameOf(const QString& id) const;
     void showDetails();
     void showHeader();
+    [[nodiscard]] QString growthText() const;
     void showOutlook();
     void retranslate();
 

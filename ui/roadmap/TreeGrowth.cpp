@@ -15,7 +15,9 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds frame { 16 };
 constexpr qint64 budget = 2; // milliseconds of a frame; the layout comes on top
-constexpr int eventsBetweenLooks = 16; // at the clock
+// Between looks at the clock.
+constexpr int eventsBetweenLooks = 16;
+constexpr int rowsBetweenLooks = 300;
 
 } // namespace
 
@@ -57,11 +59,16 @@ void TreeGrowth::add(const QList<PreviewEvent>& events)
         m_frame.start();
 }
 
-void TreeGrowth::drop()
+void TreeGrowth::settle(const Roadmap& roadmap)
 {
-    m_frame.stop();
-    m_waiting.clear();
-    m_next = 0;
+    drop();
+    m_model.begin(roadmap);
+    takeTurn();
+}
+
+bool TreeGrowth::isIdle() const
+{
+    return m_model.isSettled() && m_next >= m_waiting.size();
 }
 
 void TreeGrowth::takeTurn()
@@ -69,13 +76,9 @@ void TreeGrowth::takeTurn()
     QElapsedTimer clock;
     clock.start();
     const ScrollAnchor anchor(m_tree);
-    do {
-        for (int i = 0; i < eventsBetweenLooks && !isIdle(); ++i) {
-            const PreviewEvent& event = m_waiting[m_next++];
-            m_model.grow(event);
-            unfold(event);
-        }
-    } while (!isIdle() && clock.elapsed() < budget);
+    do
+        takeSome();
+    while (!isIdle() && clock.elapsed() < budget);
     anchor.restore();
     if (isIdle())
         drop();
@@ -84,17 +87,20 @@ void TreeGrowth::takeTurn()
     Q_EMIT grown();
 }
 
-void TreeGrowth::unfold(const PreviewEvent& event)
+/// As much as is worth a look at the clock.
+void TreeGrowth::takeSome()
 {
-    const auto* const opened = std::get_if<NodeOpened>(&event);
-    if (opened == nullptr)
-        return;
-    const NodePlace& place = opened->place;
-    const QModelIndex stage = m_model.index(place.stage, 0);
-    if (place.module == 0 && place.item < 0)
-        m_tree.expand(stage);
-    else if (place.item == 0)
-        m_tree.expand(m_model.index(place.module, 0, stage));
+    for (int rows = 0; rows < rowsBetweenLooks && !m_model.isSettled();)
+        rows += m_model.settleNext();
+    for (int i = 0; i < eventsBetweenLooks && m_model.isSettled() && m_next < m_waiting.size(); ++i)
+        m_model.grow(m_waiting[m_next++]);
+}
+
+void TreeGrowth::drop()
+{
+    m_frame.stop();
+    m_waiting.clear();
+    m_next = 0;
 }
 
 } // namespace roadloom

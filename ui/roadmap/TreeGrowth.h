@@ -28,8 +28,8 @@ private:
     int m_y = 0; ///< of that row in the viewport
 };
 
-/// Puts what a preview brings into a tree: at most once a frame, and for a few milliseconds, so
-/// that the window stays quick however much comes at once. New branches are unfolded.
+/// Puts what a preview brings, and in the end the roadmap, into a tree: at most once a frame, and
+/// for a few milliseconds, so that the window stays quick however much comes at once.
 class TreeGrowth : public QObject {
     Q_OBJECT
 public:
@@ -37,9 +37,10 @@ public:
     TreeGrowth(RoadmapTreeModel& model, QTreeView& tree, QObject* parent = nullptr);
 
     void add(const QList<PreviewEvent>& events);
-    /// Forgets what has not been put into the tree yet.
-    void drop();
-    [[nodiscard]] bool isIdle() const { return m_next >= m_waiting.size(); }
+    /// What is there becomes this roadmap: at once, if that is quick. What of a preview has not
+    /// been put into the tree yet no longer counts.
+    void settle(const Roadmap& roadmap);
+    [[nodiscard]] bool isIdle() const;
 
 Q_SIGNALS:
     /// After each frame that changed the tree.
@@ -47,7 +48,8 @@ Q_SIGNALS:
 
 private:
     void takeTurn();
-    void unfold(const PreviewEvent& event);
+    void takeSome();
+    void drop();
 
     RoadmapTreeModel& m_model;
     QTreeView& m_tree;

@@ -607,6 +607,27 @@ private Q_SLOTS:
         QCOMPARE(talk.error().kind, ErrorKind::TooLarge);
         QCOMPARE(talk.events.size(), 65);
     }
+
+    void remarksAreBounded_data()
+    {
+        QTest::addColumn<QByteArray>("remark");
+        QTest::newRow("mended") << QByteArray(
+            R"({"type":"mended","rule":"H1","what":"Mended.","agent":"curriculum_architect"})");
+        QTest::newRow("progress") << QByteArray(
+            R"({"type":"progress","step":"curriculum_design","percent":1})");
+        QTest::newRow("attempt_failed")
+            << QByteArray(R"({"type":"attempt_failed","agent":"curriculum_architect"})");
+    }
+    void remarksAreBounded()
+    {
+        QFETCH(const QByteArray, remark);
+        const QByteArray event = "data: " + remark + "\n\n";
+        Talk talk;
+        for (int i = 0; i < 30'000 && !talk.conversation.isOver(); ++i)
+            talk.feed(event);
+        QCOMPARE(talk.error().kind, ErrorKind::TooLarge);
+        QVERIFY(talk.events.size() > 10'000);
+    }
 };
 
 QTEST_GUILESS_MAIN(ServiceConversationTest)
