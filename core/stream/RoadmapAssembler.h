@@ -13,7 +13,8 @@ namespace roadloom {
 
 /// Turns an agent's answer, while it streams, into its prose and into a growing preview of the
 /// roadmap in its JSON: the framework, an outline of it, or the expansion of one stage. The text is
-/// in the form of AnswerSplitter; a structured answer has gone through NarrationExtractor.
+/// in the form of AnswerSplitter; a structured answer has gone through NarrationExtractor. Broken
+/// JSON is read as JsonMender mends it; what is none in any reading brings no preview.
 ///
 /// Linear in the text. Any split of it yields the same events but for a growing name, of which each
 /// call tells the latest: at most one event a call and string, so that a name may be told in one
@@ -30,9 +31,6 @@ public:
     /// See AnswerSplitter.
     [[nodiscard]] const QString& json() const { return m_splitter.json(); }
     [[nodiscard]] bool hasOverflowed() const { return m_splitter.hasOverflowed(); }
-    /// The JSON is none. There will be no more preview, unless another block replaces it; prose
-    /// goes on.
-    [[nodiscard]] bool hasFailed() const { return m_parser.hasFailed(); }
 
 private:
     void followJson(QList<PreviewEvent>& out);

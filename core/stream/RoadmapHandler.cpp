@@ -391,10 +391,4 @@ void RoadmapHandler::takeBack()
     m_teller.tellTitle({});
 }
 
-void RoadmapHandler::setGrowingText(const QByteArray& utf8)
-{
-    m_text = utf8;
-    m_hasGrown = m_isNaming && !utf8.isEmpty();
-}
-
 } // namespace roadloom

@@ -41,10 +41,6 @@ public:
     void forgetPart() { m_endOfPart = nullptr; }
     /// Makes all void that was told.
     void takeBack();
-    [[nodiscard]] bool isNaming() const { return m_isNaming; }
-    /// The name or title being read, as it has come so far; and the same, set from outside.
-    [[nodiscard]] const QByteArray& growingText() const { return m_text; }
-    void setGrowingText(const QByteArray& utf8);
 
     // The rest is for the parser.
     static constexpr std::size_t max_object_size = std::numeric_limits<std::size_t>::max();

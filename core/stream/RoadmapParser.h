@@ -13,7 +13,8 @@ namespace roadloom {
 
 /// Reads the JSON of a roadmap, or of one stage, while it grows, once and in time linear in its
 /// length, into the events of a preview: see RoadmapHandler.h for what is a node where, and for the
-/// bounds. Keeps none of the text. Memory goes by depth (at most 64) and by the open nodes.
+/// bounds. It is mended on the way (see JsonMender); nesting beyond 64 levels ends the preview.
+/// Keeps none of the text. Memory goes by depth and by the open nodes.
 class RoadmapParser {
 public:
     RoadmapParser();
@@ -29,17 +30,11 @@ public:
     /// Tells what has come of an unfinished name, if anything new has.
     void tellGrowth(QList<PreviewEvent>& out);
 
-    /// The text is no JSON. Nothing more is read of it.
-    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
-
 private:
     class Reader;
 
-    void recoverGrowingText(QStringView json);
-
     std::unique_ptr<Reader> m_reader;
-    qsizetype m_taken = 0; ///< of the JSON, in UTF-16 units; once it has failed, up to where
-    bool m_hasFailed = false;
+    qsizetype m_taken = 0; ///< of the JSON, in UTF-16 units
 };
 
 } // namespace roadloom

@@ -18,7 +18,6 @@ struct Outcome {
     QString json;
     QString title;
     Events events;
-    bool hasFailed = false;
 
     bool operator==(const Outcome&) const = default;
 };
@@ -91,7 +90,6 @@ Outcome outcomeOf(Feed feed)
     feed(assembler, outcome);
     outcome.prose += assembler.finish(outcome.events);
     outcome.json = assembler.json();
-    outcome.hasFailed = assembler.hasFailed();
     Counter counter;
     for (const PreviewEvent& event : outcome.events)
         std::visit(counter, event);

@@ -22,7 +22,6 @@ using Events = QList<PreviewEvent>;
 struct Preview {
     QString prose;
     Events events;
-    bool hasFailed = false;
 
     bool operator==(const Preview&) const = default;
 };
@@ -44,8 +43,8 @@ QStringList described(const Events& events)
 
 char* toString(const Preview& preview)
 {
-    return QTest::toString(u"prose [%1] %2 events:\n%3"_s.arg(preview.prose,
-        preview.hasFailed ? u"failed"_s : u"intact"_s, described(preview.events).join(u'\n')));
+    return QTest::toString(
+        u"prose [%1] events:\n%2"_s.arg(preview.prose, described(preview.events).join(u'\n')));
 }
 
 /// The size of the next piece.
@@ -61,7 +60,6 @@ Preview assemble(QStringView answer, const Sizes& nextSize)
         answer = answer.sliced(size);
     }
     preview.prose += assembler.finish(preview.events);
-    preview.hasFailed = assembler.hasFailed();
     return preview;
 }
 
@@ -264,8 +262,9 @@ private Q_SLOTS:
     void tellsANameOnceAFeed();
     void passesProseOn_data();
     void passesProseOn();
-    void stopsWhereTheJsonBreaks_data();
-    void stopsWhereTheJsonBreaks();
+    void followsBrokenJson_data();
+    void followsBrokenJson();
+    void aCutLeavesOpenWhatIsOpen();
     void aTaggedBlockVoidsWhatWasToldBefore();
     void aRepeatedListVoidsTheFirst();
     void yieldsTheSameForEverySplit_data();
@@ -290,7 +289,6 @@ void RoadmapAssemblerTest::growsUnitByUnit()
         + u"\n```\nBye"_s;
     const Preview preview = assemble(answer, 1);
     QCOMPARE(preview.prose, u"Hi\nBye"_s);
-    QVERIFY(!preview.hasFailed);
 
     Stage stage;
     stage.id = u"s"_s;
@@ -449,7 +447,6 @@ void RoadmapAssemblerTest::readsTolerantly()
     const QString answer = u"{\"modules\":[{\"concepts\":[{%1}]}]}"_s.arg(members);
     for (const qsizetype size : { qsizetype(1), qsizetype(7), answer.size() }) {
         const Preview preview = assemble(answer, size);
-        QVERIFY(!preview.hasFailed);
         const Rebuilt rebuilt(preview.events);
         QCOMPARE(rebuilt.stages().value(0).modules.value(0).concepts, QList { expected });
     }
@@ -470,8 +467,8 @@ void RoadmapAssemblerTest::tellsANameOnceAFeed()
     QCOMPARE(feed(u"th\\u006"_s), QStringList { u"renamed 0  \nPyth …"_s });
     QCOMPARE(feed(u"fn"_s), QStringList { u"renamed 0  \nPython …"_s });
     QCOMPARE(feed(u""_s), QStringList());
-    QCOMPARE(feed(u"\""_s), QStringList { u"renamed 0  \nPython"_s });
-    QCOMPARE(feed(u",\"order\":1,\"x\":[1"_s), QStringList());
+    QCOMPARE(feed(u"\""_s), QStringList()); // it may be part of the name
+    QCOMPARE(feed(u",\"order\":1,\"x\":[1"_s), QStringList { u"renamed 0  \nPython"_s });
     QCOMPARE(feed(u"]},{\"name\":\"B\"}]}"_s).size(), 3);
 }
 
@@ -497,36 +494,55 @@ void RoadmapAssemblerTest::passesProseOn()
     QCOMPARE(assemble(answer, answer.size()).prose, prose);
 }
 
-void RoadmapAssemblerTest::stopsWhereTheJsonBreaks_data()
+void RoadmapAssemblerTest::followsBrokenJson_data()
 {
     QTest::addColumn<QString>("json");
-    QTest::addColumn<QString>("last");
-    const QString begin = uR"({"title":"T","stages":[{"name":"S"},)"_s;
-    const QString rest = uR"({"name":"no"}]})"_s;
-    QTest::newRow("between") << begin + u",,"_s + rest << u"closed 0  S  1"_s;
-    QTest::newRow("a raw line end in a name")
-        << begin + u"{\"name\":\"Ab\ncd\"},"_s + rest << u"opened 1  Ab …"_s;
-    QTest::newRow("an odd escape in a name")
-        << begin + u"{\"name\":\"A\\nb\\q\"},"_s + rest << u"opened 1  A\nb …"_s;
-    QTest::newRow("half a surrogate's escape")
-        << begin + u"{\"name\":\"Ab\\ud83d\"},"_s + rest << u"opened 1  Ab …"_s;
-    QTest::newRow("too deep") << begin + u"{\"x\":"_s + u"["_s.repeated(70) + u"]"_s.repeated(70)
-            + u"},"_s + rest << u"closed 0  S  1"_s;
-    QTest::newRow("cut") << begin + u"{\"name\":\"Ab"_s << u"opened 1  Ab …"_s;
+    QTest::addColumn<QString>("names"); // of the stages that have closed
+    const QString begin = uR"({"title":"T","stages":[{"name":"A"},)"_s;
+    const QString rest = uR"({"name":"C"}]})"_s;
+    const auto row = [](const char* name, const QString& json, const QString& names) {
+        QTest::newRow(name) << json << names;
+    };
+    row("right", begin + rest, u"A C"_s);
+    row("commas", begin + u",,"_s + rest, u"A C"_s);
+    row("a comma at the end", begin + u"{\"name\":\"B\",},"_s + rest, u"A B C"_s);
+    row("a missing comma", begin + u"{\"name\":\"B\"}"_s + rest, u"A B C"_s);
+    row("comments", begin + u"// more\n{/* one */\"name\":\"B\"},"_s + rest, u"A B C"_s);
+    row("a raw line end in a name", begin + u"{\"name\":\"B\nb\"},"_s + rest, u"A B\nb C"_s);
+    row("an odd escape", begin + u"{\"name\":\"B\\q\"},"_s + rest, u"A B\\q C"_s);
+    row("marks within a name", begin + u"{\"name\":\"B \"b\" b\"},"_s + rest, u"A B \"b\" b C"_s);
+    row("bare names", begin + u"{name:'B'},"_s + rest, u"A B C"_s);
+    row("a lone surrogate", begin + u"{\"name\":\"B\\ud83d\"},"_s + rest, u"A B\ufffd C"_s);
+    row("a number beyond numbers", begin + u"{\"name\":\"B\",\"order\":1e999},"_s + rest,
+        u"A B C"_s);
+    row("a single stage", uR"({"title":"T","stages":{"name":"A"}})"_s, u"A"_s);
+    row("too deep",
+        begin + u"{\"x\":"_s + u"["_s.repeated(70) + u"]"_s.repeated(70) + u"},"_s + rest, u"A"_s);
+    row("no JSON", u"{stages} are {what} we {learn}"_s, {});
 }
 
-void RoadmapAssemblerTest::stopsWhereTheJsonBreaks()
+void RoadmapAssemblerTest::followsBrokenJson()
 {
     QFETCH(const QString, json);
-    QFETCH(const QString, last);
     const QString answer = fenced(json);
-    const QString cut = u"cut"_s;
-    const bool isCut = QString::fromLatin1(QTest::currentDataTag()) == cut;
     for (qsizetype size = 1; size <= answer.size(); ++size) {
-        const Preview preview = coalesced(assemble(isCut ? json : answer, size));
-        QCOMPARE(preview.hasFailed, !isCut);
-        QCOMPARE(described(preview.events.last()), last);
-        QCOMPARE(preview.prose, isCut ? QString() : u"Here it is.\nGood luck!"_s);
+        const Preview preview = assemble(answer, size);
+        QStringList names;
+        for (const PreviewEvent& event : preview.events) {
+            if (const auto* const closed = std::get_if<StageClosed>(&event))
+                names.append(closed->stage.name);
+        }
+        QTEST(names.join(u' '), "names");
+    }
+}
+
+void RoadmapAssemblerTest::aCutLeavesOpenWhatIsOpen()
+{
+    const QString json = uR"({"title":"T","stages":[{"name":"A"},{"name":"Ab)"_s;
+    for (qsizetype size = 1; size <= json.size(); ++size) {
+        const Preview preview = coalesced(assemble(json, size));
+        QCOMPARE(described(preview.events.last()), u"opened 1  Ab …"_s);
+        QCOMPARE(preview.prose, QString());
     }
 }
 
@@ -543,12 +559,6 @@ void RoadmapAssemblerTest::aTaggedBlockVoidsWhatWasToldBefore()
         QCOMPARE(rebuilt.stages().size(), 1);
         QCOMPARE(rebuilt.stages().first().name, u"Go"_s);
     }
-    const Preview failed = assemble(u"```\n{\"stages\":[{\"name\":\"a\"},,]}\n```\n"_s, 5);
-    QVERIFY(failed.hasFailed);
-    const QString both = u"```\n{\"stages\":[{\"name\":\"a\"},,]}\n```\n"_s + fenced(oneStage);
-    const Preview mended = assemble(both, 5);
-    QVERIFY(!mended.hasFailed);
-    QCOMPARE(Rebuilt(mended.events).stages().value(0).name, u"Go"_s);
 }
 
 void RoadmapAssemblerTest::aRepeatedListVoidsTheFirst()
@@ -659,7 +669,6 @@ void RoadmapAssemblerTest::keepsNoUnknownText()
     const QString answer
         = u"{\"x\":\"%1\",\"%1\":[\"%1\"],\"stages\":[{\"name\":\"S\"}]}"_s.arg(megabyte);
     const Preview preview = assemble(answer, 1000);
-    QVERIFY(!preview.hasFailed);
     QCOMPARE(preview.events.size(), 2);
 }
 
@@ -684,7 +693,6 @@ void RoadmapAssemblerTest::yieldsTheRoadmap()
     const QString answer = random.bounded(2) == 0 ? fenced(json) : json;
     const qsizetype most = 1 + random.bounded(40);
     const Preview preview = assemble(answer, [&] { return 1 + random.bounded(most); });
-    QVERIFY(!preview.hasFailed);
     const Rebuilt rebuilt(preview.events);
     QCOMPARE(rebuilt.title(), design.framework.title);
     QVERIFY(rebuilt.stages() == design.framework.stages);
