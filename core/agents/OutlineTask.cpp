@@ -30,9 +30,9 @@ OutlineTask::OutlineTask(const AgentSetup& setup, ReplyMode mode, const LearnerR
 {
 }
 
-std::optional<Error> OutlineTask::accept(const json::value& answer, QStringList& /*mends*/)
+std::optional<Error> OutlineTask::accept(const json::value& answer, QStringList& mends)
 {
-    Result<ArchitectAnswer> read = readArchitectAnswer(answer);
+    Result<ArchitectAnswer> read = readArchitectAnswer(answer, &mends);
     if (!read)
         return read.error();
     m_answer = std::move(read).value();

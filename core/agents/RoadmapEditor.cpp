@@ -48,9 +48,9 @@ EditTask::EditTask(const AgentSetup& setup, ReplyMode mode, const LearnerRequest
 {
 }
 
-std::optional<Error> EditTask::accept(const json::value& answer, QStringList& /*mends*/)
+std::optional<Error> EditTask::accept(const json::value& answer, QStringList& mends)
 {
-    Result<RoadmapEdit> edit = readRoadmapEdit(answer);
+    Result<RoadmapEdit> edit = readRoadmapEdit(answer, &mends);
     if (!edit)
         return edit.error();
     m_edit = std::move(edit).value();

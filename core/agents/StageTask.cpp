@@ -110,9 +110,9 @@ StageTask::StageTask(const AgentSetup& setup, ReplyMode mode, const LearnerReque
 std::optional<Error> StageTask::accept(const json::value& answer, QStringList& mends)
 {
     const bool isSecond = std::exchange(m_isSecondAnswer, true);
-    const Result<Stage> stage = readStageExpansion(answer, m_outline, m_index);
+    const Result<Stage> stage = readStageExpansion(answer, m_outline, m_index, &mends);
     if (!stage) {
-        if (stage.error().kind != ErrorKind::BadOutput || !takeReadablePart(answer))
+        if (stage.error().kind != ErrorKind::BadOutput || !takeReadablePart(answer, mends))
             return stage.error();
         if (!isSecond)
             return stage.error();
@@ -128,12 +128,13 @@ std::optional<Error> StageTask::accept(const json::value& answer, QStringList& m
 }
 
 /// Takes what cannot be read out of the answer, if that is the smaller part of it.
-bool StageTask::takeReadablePart(json::value answer)
+bool StageTask::takeReadablePart(json::value answer, QStringList& mends)
 {
     m_broken.clear();
     json::array* modules = modulesIn(answer);
     if (modules == nullptr)
         return false;
+    QStringList lenient; // what is wrong with each will be told of the stage
     qsizetype kept = 0;
     for (std::size_t i = 0; i < modules->size(); ++i) {
         json::array* concepts = conceptsIn((*modules)[i]);
@@ -142,7 +143,7 @@ bool StageTask::takeReadablePart(json::value answer)
         json::array readable;
         for (std::size_t k = 0; k < concepts->size(); ++k) {
             json::value& item = (*concepts)[k];
-            const Result<Concept> read = readConcept(item);
+            const Result<Concept> read = readConcept(item, &lenient);
             if (read) {
                 readable.push_back(std::move(item));
                 ++kept;
@@ -156,7 +157,7 @@ bool StageTask::takeReadablePart(json::value answer)
         }
         *concepts = std::move(readable);
     }
-    const Result<Stage> stage = readStageExpansion(answer, m_outline, m_index);
+    const Result<Stage> stage = readStageExpansion(answer, m_outline, m_index, &mends);
     if (!stage || m_broken.isEmpty() || m_broken.size() >= kept) {
         m_broken.clear();
         return false;
@@ -191,7 +192,7 @@ void StageTask::acceptRest(const json::value& rest, QStringList& mends)
         const auto hasId = [&wanted](const json::value& item) { return idIn(item) == wanted.id; };
         auto found = wanted.id.isEmpty() ? given.begin() : std::ranges::find_if(given, hasId);
         const Result<Concept> read
-            = found != given.end() ? readConcept(*found) : Result<Concept>(Error {});
+            = found != given.end() ? readConcept(*found, &mends) : Result<Concept>(Error {});
         if (!read || wanted.module >= m_stage.modules.size()) {
             stillBroken.append(wanted);
             continue;

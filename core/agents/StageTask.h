@@ -36,7 +36,7 @@ private:
     [[nodiscard]] RepairTurn repairTurn(const Error& problem) const override;
     void acceptRest(const json::value& rest, QStringList& mends) override;
 
-    bool takeReadablePart(json::value answer);
+    bool takeReadablePart(json::value answer, QStringList& mends);
     void leaveOutBroken(QStringList& mends);
 
     RoadmapOutline m_outline;

@@ -33,9 +33,9 @@ ValidationTask::ValidationTask(const AgentSetup& setup, ReplyMode mode,
 {
 }
 
-std::optional<Error> ValidationTask::accept(const json::value& answer, QStringList& /*mends*/)
+std::optional<Error> ValidationTask::accept(const json::value& answer, QStringList& mends)
 {
-    Result<Validation> validation = readValidation(answer);
+    Result<Validation> validation = readValidation(answer, &mends);
     if (!validation)
         return validation.error();
     m_validation = std::move(validation).value();

@@ -73,12 +73,11 @@ Error ReadProblems::error(const QString& message) const
     return { ErrorKind::BadOutput, message, lines().join(u'\n') };
 }
 
-QStringList ReadProblems::mends() const
+void ReadProblems::tellMends() const
 {
-    if (m_loneItemCount == 0)
-        return {};
-    return { QCoreApplication::translate("ReadProblems",
-        "%n values without brackets were taken for lists of one.", nullptr, m_loneItemCount) };
+    if (m_mends != nullptr && m_loneItemCount > 0)
+        m_mends->append(QCoreApplication::translate("ReadProblems",
+            "%n values without brackets were taken for lists of one.", nullptr, m_loneItemCount));
 }
 
 JsonReader::JsonReader(const json::value& value, QString path, ReadProblems& problems)

@@ -13,16 +13,16 @@
 
 namespace roadloom {
 
-/// Whether a text or object may stand where a list of such is due: models leave the brackets of a
-/// list of one away.
-enum class LoneItems { Refused, Accepted };
-
 /// What a typed reading found wrong, in reading order, each as "path: expected …, found …".
-/// Bounded: after 20 problems only their number grows. Also what it accepted all the same.
+/// Bounded: after 20 problems only their number grows.
+///
+/// Where there are `mends` to tell it, a text or object may also stand where a list of such is due:
+/// models leave the brackets of a list of one away.
 class ReadProblems {
 public:
-    explicit ReadProblems(LoneItems loneItems = LoneItems::Refused)
-        : m_loneItems(loneItems)
+    /// `mends` must outlive this; null: whatever is not quite right is a problem.
+    explicit ReadProblems(QStringList* mends = nullptr)
+        : m_mends(mends)
     {
     }
 
@@ -34,13 +34,14 @@ public:
     /// An ErrorKind::BadOutput whose details are the lines.
     [[nodiscard]] Error error(const QString& message) const;
 
-    [[nodiscard]] bool acceptsLoneItems() const { return m_loneItems == LoneItems::Accepted; }
+    [[nodiscard]] bool acceptsLoneItems() const { return m_mends != nullptr; }
     void addLoneItem() { ++m_loneItemCount; }
-    /// What was accepted all the same, in sentences for people, translated.
-    [[nodiscard]] QStringList mends() const;
+    /// When all is read: adds to the mends, in sentences for people, translated, what was accepted
+    /// though it was not quite right.
+    void tellMends() const;
 
 private:
-    LoneItems m_loneItems;
+    QStringList* m_mends;
     int m_loneItemCount = 0;
     QStringList m_lines;
     qsizetype m_count = 0;

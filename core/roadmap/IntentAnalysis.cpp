@@ -96,7 +96,7 @@ json::object toJson(const LanguagePreferences& languages)
 
 Result<IntentAnalysis> readIntentAnalysis(const json::value& value, QStringList* mends)
 {
-    ReadProblems problems(mends != nullptr ? LoneItems::Accepted : LoneItems::Refused);
+    ReadProblems problems(mends);
     JsonReader reader(value, {}, problems);
     IntentAnalysis analysis;
     json::object unknownWords;
@@ -114,10 +114,10 @@ Result<IntentAnalysis> readIntentAnalysis(const json::value& value, QStringList*
     analysis.roadmapId = reader.string("roadmap_id");
     analysis.extras = reader.extras();
     addMissing(analysis.extras, unknownWords);
-    if (mends != nullptr)
-        mends->append(problems.mends());
-    if (problems.isEmpty())
+    if (problems.isEmpty()) {
+        problems.tellMends();
         return analysis;
+    }
     return problems.error(
         Translation::tr("The analysis of the goal is incomplete or has the wrong form."));
 }

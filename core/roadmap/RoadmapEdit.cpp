@@ -7,10 +7,10 @@ using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
-Result<RoadmapEdit> readRoadmapEdit(const json::value& value)
+Result<RoadmapEdit> readRoadmapEdit(const json::value& value, QStringList* mends)
 {
     constexpr qsizetype mostPreserved = 1000;
-    ReadProblems problems;
+    ReadProblems problems(mends);
     RoadmapEdit edit;
     const json::object* object = value.if_object();
     const bool isBare
@@ -29,6 +29,7 @@ Result<RoadmapEdit> readRoadmapEdit(const json::value& value)
     }
     if (const auto error = findReadError(edit.framework, problems))
         return *error;
+    problems.tellMends();
     return edit;
 }
 

@@ -16,8 +16,10 @@ struct RoadmapEdit {
 };
 
 /// Accepts the whole result and, as models write it, the bare framework. On failure an
-/// ErrorKind::BadOutput whose details name each path, or ErrorKind::TooLarge.
-[[nodiscard]] Result<RoadmapEdit> readRoadmapEdit(const json::value& value);
+/// ErrorKind::BadOutput whose details name each path, or ErrorKind::TooLarge. With `mends` as in
+/// readCurriculumDesign().
+[[nodiscard]] Result<RoadmapEdit> readRoadmapEdit(
+    const json::value& value, QStringList* mends = nullptr);
 [[nodiscard]] json::object toJson(const RoadmapEdit& edit);
 
 QDebug operator<<(QDebug debug, const RoadmapEdit& edit);

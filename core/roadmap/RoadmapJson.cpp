@@ -300,18 +300,19 @@ json::object toDesignJson(const Roadmap& roadmap)
     return toJson(roadmap, [](const Concept& item) { return toDesignJson(item); });
 }
 
-Result<Concept> readConcept(const json::value& value)
+Result<Concept> readConcept(const json::value& value, QStringList* mends)
 {
-    ReadProblems problems;
+    ReadProblems problems(mends);
     Concept item = readConcept(value, {}, problems);
     if (!problems.isEmpty())
         return problems.error(Translation::tr("The concept is incomplete or has the wrong form."));
+    problems.tellMends();
     return item;
 }
 
 Result<CurriculumDesign> readCurriculumDesign(const json::value& value, QStringList* mends)
 {
-    ReadProblems problems(mends != nullptr ? LoneItems::Accepted : LoneItems::Refused);
+    ReadProblems problems(mends);
     CurriculumDesign design;
     const json::object* object = value.if_object();
     const bool bare
@@ -325,10 +326,9 @@ Result<CurriculumDesign> readCurriculumDesign(const json::value& value, QStringL
         design.designRationale = reader.string("design_rationale");
         design.extras = reader.extras();
     }
-    if (mends != nullptr)
-        mends->append(problems.mends());
     if (const auto error = findReadError(design.framework, problems))
         return *error;
+    problems.tellMends();
     return design;
 }
 

@@ -18,8 +18,8 @@ inline constexpr qsizetype maxConcepts = 20000;
 /// What a designer decides: without the state of the concepts' study aids.
 [[nodiscard]] json::object toDesignJson(const Roadmap& roadmap);
 
-/// One concept by itself.
-[[nodiscard]] Result<Concept> readConcept(const json::value& value);
+/// One concept by itself. With `mends` as in readCurriculumDesign().
+[[nodiscard]] Result<Concept> readConcept(const json::value& value, QStringList* mends = nullptr);
 
 /// The same inside a larger text: `path` names the value in problems, which are noted in reading
 /// order; a harmless value comes back in any case. The number of concepts is not looked at.

@@ -147,27 +147,34 @@ json::object toJson(const StageOutline& stage)
     return object;
 }
 
-/// The items of a list member; nothing if there is none.
-const json::array* itemsOf(const json::value& value, json::string_view key)
+using Items = std::optional<std::span<const json::value>>;
+
+/// The items of a list member, of which there may be one without brackets; nothing if there is no
+/// such member.
+Items itemsOf(const json::value& value, json::string_view key)
 {
     const json::object* object = value.if_object();
     const json::value* member = object != nullptr ? object->if_contains(key) : nullptr;
-    return member != nullptr ? member->if_array() : nullptr;
+    if (member == nullptr)
+        return std::nullopt;
+    if (const json::array* list = member->if_array())
+        return std::span(list->data(), list->size());
+    return member->is_object() ? Items(std::span(member, 1)) : std::nullopt;
 }
 
 bool hasConcepts(const json::value& roadmap)
 {
-    const json::array* stages = itemsOf(roadmap, "stages");
-    if (stages == nullptr)
+    const Items stages = itemsOf(roadmap, "stages");
+    if (!stages)
         return false;
     bool hasConcept = false;
     for (const json::value& stage : *stages) {
-        const json::array* modules = itemsOf(stage, "modules");
-        if (modules == nullptr)
+        const Items modules = itemsOf(stage, "modules");
+        if (!modules)
             return false;
         for (const json::value& module : *modules) {
-            const json::array* concepts = itemsOf(module, "concepts");
-            if (concepts == nullptr)
+            const Items concepts = itemsOf(module, "concepts");
+            if (!concepts)
                 return false;
             hasConcept = hasConcept || std::ranges::any_of(*concepts, [](const json::value& item) {
                 return item.is_object();
@@ -208,9 +215,9 @@ int plannedConcepts(const RoadmapOutline& outline)
     return count;
 }
 
-Result<RoadmapOutline> readRoadmapOutline(const json::value& value)
+Result<RoadmapOutline> readRoadmapOutline(const json::value& value, QStringList* mends)
 {
-    ReadProblems problems;
+    ReadProblems problems(mends);
     const Inside inside = unwrapped(value);
     RoadmapOutline outline = readOutlineAt(*inside.value, inside.path, problems);
     if (inside.value != &value) {
@@ -221,8 +228,10 @@ Result<RoadmapOutline> readRoadmapOutline(const json::value& value)
             outline.designRationale = rationale;
         addMissing(outline.extras, around.extras());
     }
-    if (problems.isEmpty())
+    if (problems.isEmpty()) {
+        problems.tellMends();
         return outline;
+    }
     return problems.error(
         Translation::tr("The outline of the roadmap is incomplete or has the wrong form."));
 }
@@ -249,11 +258,11 @@ bool isWholeDesign(const json::value& value)
     return wholeDesignIn(value) != nullptr;
 }
 
-Result<ArchitectAnswer> readArchitectAnswer(const json::value& value)
+Result<ArchitectAnswer> readArchitectAnswer(const json::value& value, QStringList* mends)
 {
     const json::value* whole = wholeDesignIn(value);
     if (whole == nullptr) {
-        Result<RoadmapOutline> outline = readRoadmapOutline(value);
+        Result<RoadmapOutline> outline = readRoadmapOutline(value, mends);
         if (!outline)
             return outline.error();
         return ArchitectAnswer(std::move(outline).value());
@@ -267,7 +276,7 @@ Result<ArchitectAnswer> readArchitectAnswer(const json::value& value)
         framed["framework"] = *whole;
     }
     Result<CurriculumDesign> design
-        = isOutlinesPlace ? readCurriculumDesign(framed) : readCurriculumDesign(value);
+        = readCurriculumDesign(isOutlinesPlace ? json::value(framed) : value, mends);
     if (!design)
         return design.error();
     return ArchitectAnswer(std::move(design).value());

@@ -59,7 +59,9 @@ inline constexpr qsizetype conceptsOfStage = 800;
 /// stand inside or beside it. Stages come back in their order, numbered anew from 1. A name in
 /// which there is nothing to see is a missing name. On failure an ErrorKind::BadOutput whose
 /// details name each path.
-[[nodiscard]] Result<RoadmapOutline> readRoadmapOutline(const json::value& value);
+/// With `mends` as in readCurriculumDesign().
+[[nodiscard]] Result<RoadmapOutline> readRoadmapOutline(
+    const json::value& value, QStringList* mends = nullptr);
 /// The bare outline.
 [[nodiscard]] json::object toJson(const RoadmapOutline& outline);
 
@@ -70,7 +72,8 @@ inline constexpr qsizetype conceptsOfStage = 800;
 using ArchitectAnswer = std::variant<RoadmapOutline, CurriculumDesign>;
 
 /// Reads whichever of the two an answer is.
-[[nodiscard]] Result<ArchitectAnswer> readArchitectAnswer(const json::value& value);
+[[nodiscard]] Result<ArchitectAnswer> readArchitectAnswer(
+    const json::value& value, QStringList* mends = nullptr);
 
 QDebug operator<<(QDebug debug, const RoadmapOutline& outline);
 

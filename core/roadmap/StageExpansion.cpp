@@ -39,9 +39,14 @@ bool hasMember(const json::value& value, json::string_view key)
     return value.is_object() && value.get_object().contains(key);
 }
 
-/// The only stage of a list, or the one with the id asked for.
-Inside stageOf(const json::value& list, const QString& path, const QString& id)
+/// The only stage of a list, which may lack its brackets, or the one with the id asked for.
+Inside stageOf(
+    const json::value& list, const QString& path, const QString& id, ReadProblems& problems)
 {
+    if (list.is_object() && problems.acceptsLoneItems()) {
+        problems.addLoneItem();
+        return { &list, path };
+    }
     const json::array* stages = list.if_array();
     if (stages == nullptr)
         return {};
@@ -52,18 +57,19 @@ Inside stageOf(const json::value& list, const QString& path, const QString& id)
     return {};
 }
 
-Inside findStage(const json::value& value, const QString& id)
+Inside findStage(const json::value& value, const QString& id, ReadProblems& problems)
 {
     if (hasMember(value, "stage"))
         return { &value.get_object().at("stage"), u"stage"_s };
     if (hasMember(value, "framework")) {
         const json::value& framework = value.get_object().at("framework");
         if (hasMember(framework, "stages"))
-            return stageOf(framework.get_object().at("stages"), u"framework.stages"_s, id);
+            return stageOf(
+                framework.get_object().at("stages"), u"framework.stages"_s, id, problems);
         return { &framework, u"framework"_s };
     }
     if (hasMember(value, "stages"))
-        return stageOf(value.get_object().at("stages"), u"stages"_s, id);
+        return stageOf(value.get_object().at("stages"), u"stages"_s, id, problems);
     return { &value, {} };
 }
 
@@ -132,7 +138,7 @@ void fillModules(json::array& modules, const StageOutline& outline)
 }
 
 /// The answer with all that it left to the outline.
-json::value filled(const json::value& answer, const StageOutline& outline)
+json::value filled(const json::value& answer, const StageOutline& outline, ReadProblems& problems)
 {
     json::value value = answer;
     json::object* stage = value.if_object();
@@ -145,6 +151,11 @@ json::value filled(const json::value& answer, const StageOutline& outline)
     if (!stage->contains("description"))
         (*stage)["description"] = "";
     json::value* modules = stage->if_contains("modules");
+    if (modules != nullptr && modules->is_object() && problems.acceptsLoneItems()) {
+        problems.addLoneItem();
+        json::array list { std::move(*modules) };
+        *modules = std::move(list);
+    }
     if (modules != nullptr && modules->is_array())
         fillModules(modules->get_array(), outline);
     return value;
@@ -203,14 +214,14 @@ Error tooLarge(qsizetype count)
 
 } // namespace
 
-Result<Stage> readStageExpansion(
-    const json::value& value, const RoadmapOutline& outline, qsizetype stageIndex)
+Result<Stage> readStageExpansion(const json::value& value, const RoadmapOutline& outline,
+    qsizetype stageIndex, QStringList* mends)
 {
     const StageOutline& planned = outline.stages[stageIndex];
     const QString message
         = Translation::tr("A stage of the roadmap is incomplete or has the wrong form.");
-    ReadProblems problems;
-    const Inside inside = findStage(value, planned.id);
+    ReadProblems problems(mends);
+    const Inside inside = findStage(value, planned.id, problems);
     if (inside.value == nullptr) {
         problems.add({}, u"the stage \"%1\""_s.arg(shortLine(planned.id, 80)), &value);
         return problems.error(message);
@@ -219,15 +230,17 @@ Result<Stage> readStageExpansion(
         count > outlineLimits::conceptsOfStage)
         return tooLarge(count);
     checkAnswersFor(inside, outline, stageIndex, problems);
-    Stage stage = readStageAt(filled(*inside.value, planned), inside.path, problems);
+    Stage stage = readStageAt(filled(*inside.value, planned, problems), inside.path, problems);
     if (stage.modules.size() > outlineLimits::modulesOfStage)
         problems.add(join(inside.path, u"modules"_s),
             u"at most %1 modules"_s.arg(outlineLimits::modulesOfStage),
             &inside.value->get_object().at("modules"));
     if (problems.isEmpty())
         checkModules(stage, inside.path, problems);
-    if (problems.isEmpty())
+    if (problems.isEmpty()) {
+        problems.tellMends();
         return stage;
+    }
     return problems.error(message);
 }
 

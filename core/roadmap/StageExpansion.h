@@ -18,8 +18,9 @@ namespace roadloom {
 /// missing name or description is taken from the outline. A name in which there is nothing to see
 /// is a missing name, and for a concept a problem. On failure an ErrorKind::BadOutput whose details
 /// name each path, or ErrorKind::TooLarge for more concepts than outlineLimits allow.
-[[nodiscard]] Result<Stage> readStageExpansion(
-    const json::value& value, const RoadmapOutline& outline, qsizetype stageIndex);
+/// With `mends` as in readCurriculumDesign().
+[[nodiscard]] Result<Stage> readStageExpansion(const json::value& value,
+    const RoadmapOutline& outline, qsizetype stageIndex, QStringList* mends = nullptr);
 
 /// The whole design, whatever the order in which the stages came. Stages are found by their id, one
 /// for each of the outline; what the outline has no stage for is left out, and so is a stage of the
@@ -27,9 +28,9 @@ namespace roadloom {
 ///
 /// Ids of modules and concepts become unique: the first in the outline's order keeps its id, the
 /// next one becomes "id-2" and so on, and prerequisites within the same stage follow. A
-/// prerequisite on an earlier stage keeps pointing there; one on a module of an earlier stage points
-/// to the last concept of it. Total hours are the concepts' sum; the
-/// weeks are those at the request's hours a week, rounded up.
+/// prerequisite on an earlier stage keeps pointing there; one on a module of an earlier stage
+/// points to the last concept of it. Total hours are the concepts' sum; the weeks are those at the
+/// request's hours a week, rounded up.
 [[nodiscard]] CurriculumDesign joinStages(
     const RoadmapOutline& outline, const QList<Stage>& stages, const LearnerRequest& request);
 

@@ -69,8 +69,9 @@ inline constexpr qsizetype maxValidationIssues = 200;
 /// Reads either form; on failure an ErrorKind::BadOutput whose details name each path. Where scores
 /// of our dimensions are given, validity and overall score are reckoned from them and the issues,
 /// whatever the text says; without any the text's own overall_score is required, and a critical
-/// issue makes the roadmap invalid all the same.
-[[nodiscard]] Result<Validation> readValidation(const json::value& value);
+/// issue makes the roadmap invalid all the same. With `mends` as in readCurriculumDesign().
+[[nodiscard]] Result<Validation> readValidation(
+    const json::value& value, QStringList* mends = nullptr);
 [[nodiscard]] json::object toJson(const Validation& validation);
 
 /// Weighted mean of the dimensions (of those that are given), less 10 for each critical issue and 5

@@ -183,9 +183,9 @@ QString dimensionName(Dimension dimension)
     return wordFor(dimension, dimensionWords);
 }
 
-Result<Validation> readValidation(const json::value& value)
+Result<Validation> readValidation(const json::value& value, QStringList* mends)
 {
-    ReadProblems problems;
+    ReadProblems problems(mends);
     JsonReader reader(value, {}, problems);
     Validation validation;
     validation.dimensionScores = reader.list(
@@ -207,8 +207,10 @@ Result<Validation> readValidation(const json::value& value)
         maxValidationIssues);
     validation.summary = reader.string("validation_summary");
     validation.extras = reader.extras();
-    if (problems.isEmpty())
+    if (problems.isEmpty()) {
+        problems.tellMends();
         return validation;
+    }
     return problems.error(
         Translation::tr("The review of the roadmap is incomplete or has the wrong form."));
 }

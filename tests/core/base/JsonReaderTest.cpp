@@ -134,14 +134,16 @@ private Q_SLOTS:
     {
         const json::value value = json::object { { "a", "b, c" }, { "d", json::object() },
             { "e", 1 }, { "f", json::object() }, { "g", "h" } };
-        ReadProblems problems(LoneItems::Accepted);
+        QStringList mends;
+        ReadProblems problems(&mends);
         JsonReader reader(value, {}, problems);
         QCOMPARE(reader.requiredStrings("a"), QStringList { u"b, c"_s });
         const auto path = [](const json::value&, const QString& at) { return at; };
         QCOMPARE(reader.list("d", path), QList<QString> { u"d[0]"_s });
         QVERIFY(problems.isEmpty());
-        QCOMPARE(problems.mends(),
-            QStringList { u"2 values without brackets were taken for lists of one."_s });
+        problems.tellMends();
+        QCOMPARE(
+            mends, QStringList { u"2 values without brackets were taken for lists of one."_s });
         std::ignore = reader.strings("e");
         std::ignore = reader.strings("f");
         std::ignore = reader.requiredList("g", path);

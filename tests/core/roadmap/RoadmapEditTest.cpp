@@ -34,6 +34,19 @@ private Q_SLOTS:
         QCOMPARE(edit.value().modificationSummary, QString());
     }
 
+    void oneWithoutBracketsIsAListOfOne()
+    {
+        json::object object;
+        object["framework"] = toJson(sample::perfectRoadmap());
+        object["preserved_elements"] = "stage-1";
+        QVERIFY(!readRoadmapEdit(object));
+        QStringList mends;
+        const Result<RoadmapEdit> edit = readRoadmapEdit(object, &mends);
+        QVERIFY(edit);
+        QCOMPARE(edit.value().preservedElements, QStringList { u"stage-1"_s });
+        QCOMPARE(mends.size(), 1);
+    }
+
     void fillsInWhatIsLeftOut()
     {
         json::object object;

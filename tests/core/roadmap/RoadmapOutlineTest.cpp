@@ -75,6 +75,20 @@ private Q_SLOTS:
         QVERIFY(!isWholeDesign(parsed(text)));
     }
 
+    void oneWithoutBracketsIsAListOfOne()
+    {
+        const json::value text
+            = parsed("{'roadmap_id':'r','title':'T','stages':{'stage_id':'s','name':'S','modules':"
+                + moduleText + "}}");
+        QVERIFY(!readArchitectAnswer(text));
+        QStringList mends;
+        const Result<ArchitectAnswer> answer = readArchitectAnswer(text, &mends);
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().details));
+        QCOMPARE(
+            std::get<RoadmapOutline>(answer.value()).stages.value(0).modules.value(0).id, u"m"_s);
+        QCOMPARE(mends.size(), 1);
+    }
+
     void keepsAnOutlineOverARoundTrip()
     {
         const RoadmapOutline outline

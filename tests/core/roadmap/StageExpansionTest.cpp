@@ -120,6 +120,30 @@ private Q_SLOTS:
         QCOMPARE(stage.modules[1].concepts[0].id, u"c-1"_s);
     }
 
+    void oneWithoutBracketsIsAListOfOne_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray lone = "{'module_id':'mod-1-1','concepts':" + conceptText + "}";
+        QTest::newRow("a module") << "{'modules':" + moduleText("'module_id':'mod-1-1'") + "}";
+        QTest::newRow("a concept") << "{'modules':[" + lone + "]}";
+        QTest::newRow("both") << "{'modules':" + lone + "}";
+        QTest::newRow("a stage") << "{'framework':{'stages':{'stage_id':'stage-1','modules':" + lone
+                + "}}}";
+        QTest::newRow("a keyword")
+            << "{'modules':{'module_id':'mod-1-1','concepts':{'concept_id':'c-1','name':'C',"
+               "'description':'D','estimated_hours':2,'keywords':'k'}}}"_ba;
+    }
+    void oneWithoutBracketsIsAListOfOne()
+    {
+        QFETCH(const QByteArray, text);
+        QVERIFY(!readStageExpansion(parsed(text), outlineOfTwo(), 0));
+        QStringList mends;
+        const Result<Stage> stage = readStageExpansion(parsed(text), outlineOfTwo(), 0, &mends);
+        QVERIFY2(stage, stage ? "" : qPrintable(stage.error().details));
+        QCOMPARE(stage.value().modules.value(0).concepts.value(0).name, u"C"_s);
+        QCOMPARE(mends.size(), 1);
+    }
+
     void matchesModulesByIdThenByPlace()
     {
         const Stage stage = read("{'modules':[" + moduleText("'module_id':'mod-1-2','name':'Own'")

@@ -88,6 +88,19 @@ private Q_SLOTS:
                      .isValid);
     }
 
+    void oneWithoutBracketsIsAListOfOne()
+    {
+        const json::value text = parsed(
+            "{'overall_score':70,'is_valid':true,'issues':{'severity':'warning','location':'c-1',"
+            "'issue':'Too hard.','suggestion':'Split it.'}}");
+        QVERIFY(!readValidation(text));
+        QStringList mends;
+        const Result<Validation> validation = readValidation(text, &mends);
+        QVERIFY2(validation, validation ? "" : qPrintable(validation.error().details));
+        QCOMPARE(validation.value().issues.size(), 1);
+        QCOMPARE(mends.size(), 1);
+    }
+
     void keepsAValidationOverARoundTrip()
     {
         for (const QByteArray& text : { lateText, QByteArray("{'overall_score':12.5}"),
