@@ -89,19 +89,14 @@ public:
     {
         std::visit(Overload {
                        [this](const ChunkEvent& chunk) { printChunk(chunk); },
-                       [this](const CompleteEvent& complete) {
-                           endAnswer();
-                           keepRoadmap(complete.result);
-                       },
+                       [this](const CompleteEvent&) { endAnswer(); },
                        [this](const AttemptFailedEvent& attempt) { printAttempt(attempt); },
                        [this](const RefusedEvent& refused) { printRefused(refused); },
                        [this](const MendedEvent& mended) { printMended(mended); },
                        [](const StageChunkEvent&) {},
                        [](const ReasoningEvent&) {},
                        [](const ProgressEvent&) {},
-                       [this](const ReviewRequestedEvent&) {
-                           writeText(u'\n' + roadmapAsText(m_roadmap));
-                       },
+                       [](const ReviewRequestedEvent&) {},
                        [](const FindingEvent&) {},
                        [this](const ErrorEvent&) { endAnswer(); },
                        [this](const DoneEvent& done) {
@@ -141,14 +136,6 @@ private:
         endAnswer();
         writeText("[%1]\n"_L1.arg(
             hasSpoken ? Translation::tr("The words above are withdrawn. %1").arg(reason) : reason));
-    }
-
-    void keepRoadmap(const AgentResult& result)
-    {
-        if (const auto* design = std::get_if<CurriculumDesign>(&result))
-            m_roadmap = design->framework;
-        else if (const auto* edit = std::get_if<RoadmapEdit>(&result))
-            m_roadmap = edit->framework;
     }
 
     void printMended(const MendedEvent& mended)
@@ -224,7 +211,6 @@ private:
     QString m_heldBack;
     std::optional<AgentId> m_speaker;
     QString m_stage; ///< of the words being written
-    Roadmap m_roadmap; ///< the last that was complete
     int m_pendingBreaks = 0;
     bool m_atLineStart = true;
     bool m_wroteAnything = false;

@@ -88,8 +88,8 @@ void GenerateRun::takeEvent(const AgentEvent& event)
     m_printer->print(event);
     std::visit(Overload {
                    [this](const ChunkEvent&) { m_saidAnything = true; },
-                   [this](const CompleteEvent&) { m_saidAnything = true; },
-                   [this](const ReviewRequestedEvent&) { m_review.ask(); },
+                   [this](const CompleteEvent& complete) { takeResult(complete.result); },
+                   [this](const ReviewRequestedEvent&) { m_review.ask(m_roadmap); },
                    [](const AttemptFailedEvent& attempt) { sayHowLongUntil(attempt.retryIn); },
                    [this](const RefusedEvent&) { m_saidAnything = true; },
                    [this](const FindingEvent& found) { sayOnce(found.finding); },
@@ -104,6 +104,15 @@ void GenerateRun::takeEvent(const AgentEvent& event)
                    [](const auto& /*other*/) {},
                },
         event);
+}
+
+void GenerateRun::takeResult(const AgentResult& result)
+{
+    m_saidAnything = true;
+    if (const auto* design = std::get_if<CurriculumDesign>(&result))
+        m_roadmap = design->framework;
+    else if (const auto* edit = std::get_if<RoadmapEdit>(&result))
+        m_roadmap = edit->framework;
 }
 
 /// An edited roadmap may have the same fault as the one before it.

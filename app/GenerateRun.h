@@ -32,6 +32,7 @@ public:
 
 private:
     void takeEvent(const AgentEvent& event);
+    void takeResult(const AgentResult& result);
     void sayOnce(const Finding& finding);
     /// Ends with the status when the result is out.
     void conclude(ExitStatus status);
@@ -49,6 +50,7 @@ private:
     std::optional<RunStatistics> m_statistics;
     WaitLine m_waitLine;
     ReviewPrompt m_review;
+    Roadmap m_roadmap; ///< the last that was complete
     QList<Finding> m_saidFindings;
     bool m_ended = false;
     bool m_saidAnything = false; ///< an agent has said or completed something worth keeping

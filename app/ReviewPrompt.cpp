@@ -2,6 +2,7 @@
 #include "app/ReviewPrompt.h"
 
 #include "app/Terminal.h"
+#include "core/exporting/RoadmapText.h"
 
 #include <array>
 #include <cerrno>
@@ -24,8 +25,9 @@ ReviewPrompt::ReviewPrompt(QObject* parent)
     connect(&m_input, &QSocketNotifier::activated, this, &ReviewPrompt::read);
 }
 
-void ReviewPrompt::ask()
+void ReviewPrompt::ask(const Roadmap& roadmap)
 {
+    terminal::say(u'\n' + roadmapAsText(roadmap));
     terminal::say(tr("Is the roadmap as you want it? Press Enter to accept it, or write what to "
                      "change, in one line:"));
     m_input.setEnabled(true);

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/roadmap/Roadmap.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QSocketNotifier>
 
 namespace roadloom {
 
-/// Asks the person at the terminal, on standard error, whether the roadmap is as it should be, and
-/// takes one line from standard input for an answer. Where there is no more input, that is a yes.
+/// Shows the person at the terminal, on standard error, the roadmap, asks whether it is as it
+/// should be, and takes one line from standard input for an answer. Where there is no more input,
+/// that is a yes.
 class ReviewPrompt final : public QObject {
     Q_OBJECT
 public:
     explicit ReviewPrompt(QObject* parent = nullptr);
 
-    void ask();
+    void ask(const Roadmap& roadmap);
 
 Q_SIGNALS:
     /// Empty: the roadmap is approved. Otherwise what to change.
