@@ -2689,20 +2689,12 @@ Each command has its own --help.</source>
         <translation>API 类型</translation>
     </message>
     <message>
-        <source>Parallel requests</source>
-        <translation>并行请求数</translation>
-    </message>
-    <message>
         <source>&amp;Timeouts</source>
         <translation>超时(&amp;T)</translation>
     </message>
     <message>
         <source>Pro&amp;xy and certificates</source>
         <translation>代理与证书(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Nam&amp;e, API type, parallel requests</source>
-        <translation>名称、API 类型、并行请求数(&amp;E)</translation>
     </message>
     <message>
         <source>Model&apos;s default</source>
@@ -2727,6 +2719,14 @@ Each command has its own --help.</source>
     <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w roadmaps are made</source>
+        <translation>路线图的制作方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Nam&amp;e and API type</source>
+        <translation>名称和 API 类型(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3022,37 @@ Each command has its own --help.</source>
         <source>%1, about %2 left</source>
         <extracomment>%1 is a percentage, %2 a duration.</extracomment>
         <translation>%1，约剩 %2</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::RunPlanFields</name>
+    <message>
+        <source>Stages designed at a time</source>
+        <translation>同时设计的阶段数</translation>
+    </message>
+    <message>
+        <source>Each takes a request of its own. A single model on your own machine is best left at 1.</source>
+        <translation>每个阶段各用一个请求。自己电脑上的单个模型最好保持为 1。</translation>
+    </message>
+    <message>
+        <source>Rounds of review</source>
+        <translation>评审轮数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不评审</translation>
+    </message>
+    <message>
+        <source>In each, the model reviews the roadmap and mends what it found, up to this often.</source>
+        <translation>每一轮中，模型评审路线图并修正发现的问题，最多这么多轮。</translation>
+    </message>
+    <message>
+        <source>Ask me before a roadmap is done</source>
+        <translation>路线图完成前先问我</translation>
+    </message>
+    <message>
+        <source>You approve the roadmap, or say in your own words what to change.</source>
+        <translation>您确认路线图，或用自己的话说明要改什么。</translation>
     </message>
 </context>
 <context>

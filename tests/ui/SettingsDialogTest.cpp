@@ -13,11 +13,13 @@
 #include "ui/settings/ModelsPage.h"
 #include "ui/settings/PatienceFields.h"
 #include "ui/settings/ProviderForm.h"
+#include "ui/settings/RunPlanFields.h"
 #include "ui/settings/ServiceForm.h"
 #include "ui/settings/TrialPanel.h"
 #include "ui/start/FieldError.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -184,6 +186,7 @@ private Q_SLOTS:
     void anAddressThatIsNoneIsNotSaved();
     void keepsWhatWasFoundOutMeanwhile();
     void changesHowLongToWait();
+    void changesHowRoadmapsAreMade();
     void addsAHub();
     void changesItsLanguageAtOnce();
     void everyControlHasAName_data();
@@ -760,6 +763,24 @@ void SettingsDialogTest::changesHowLongToWait()
     button(dialog, u"Save"_s).click();
     QCOMPARE(m_settings->written().providers.at(0).patience.firstWord.count(), 0);
     QCOMPARE(m_settings->written().providers.at(0).patience.connecting, Patience {}.connecting);
+}
+
+void SettingsDialogTest::changesHowRoadmapsAreMade()
+{
+    configure(u"ollama"_s);
+    SettingsDialog& dialog = open();
+    auto& plan = *dialog.findChild<RunPlanFields*>();
+    const auto boxes = plan.findChildren<QSpinBox*>();
+    QCOMPARE(boxes.at(0)->value(), first().parallel);
+    boxes.at(0)->setValue(4);
+    boxes.at(1)->setValue(0);
+    plan.findChild<QCheckBox*>()->setChecked(true);
+    QVERIFY(dialog.models().hasUnsavedChanges());
+    button(dialog, u"Save"_s).click();
+    const ProviderSetup written = m_settings->written().providers.at(0);
+    QCOMPARE(written.parallel, 4);
+    QCOMPARE(written.reviewRounds, 0);
+    QVERIFY(written.asksLearner);
 }
 
 void SettingsDialogTest::addsAHub()

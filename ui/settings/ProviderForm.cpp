@@ -11,6 +11,7 @@
 #include "ui/settings/ModelField.h"
 #include "ui/settings/NetworkFields.h"
 #include "ui/settings/PatienceFields.h"
+#include "ui/settings/RunPlanFields.h"
 #include "ui/settings/SetupProblems.h"
 #include "ui/settings/TrialPanel.h"
 #include "ui/start/FieldError.h"
@@ -21,7 +22,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSpinBox>
 
 namespace roadloom {
 
@@ -54,8 +54,9 @@ ProviderForm::ProviderForm(
     , m_patienceFold(new FoldSection(m_patience, this))
     , m_network(new NetworkFields(m_before.network))
     , m_networkFold(new FoldSection(m_network, this))
+    , m_plan(new RunPlanFields(m_before))
+    , m_planFold(new FoldSection(m_plan, this))
     , m_style(new QComboBox)
-    , m_parallel(new QSpinBox)
     , m_moreFold(new FoldSection(buildMore(), this))
     , m_remark(new TextLabel(TextLabel::Style::Small, this))
     , m_problem(new FieldError(*this, this))
@@ -86,8 +87,6 @@ void ProviderForm::fillChoices()
     for (const auto& [style, word] : apiStyleWords)
         m_style->addItem(QString(), int(style));
     m_style->setCurrentIndex(m_style->findData(int(m_before.style)));
-    m_parallel->setRange(1, mostParallel);
-    m_parallel->setValue(m_before.parallel);
 }
 
 QWidget* ProviderForm::buildMore()
@@ -96,16 +95,13 @@ QWidget* ProviderForm::buildMore()
     m_labels.name = new QLabel(more);
     m_labels.name->setBuddy(m_name);
     m_labels.style = new QLabel(more);
-    m_labels.parallel = new QLabel(more);
     m_labels.style->setBuddy(m_style);
-    m_labels.parallel->setBuddy(m_parallel);
     auto* const form = new QFormLayout(more);
     form->setContentsMargins({});
     m_name->setMinimumWidth(30 * spacingUnit);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(m_labels.name, m_name);
     form->addRow(m_labels.style, m_style);
-    form->addRow(m_labels.parallel, m_parallel);
     return more;
 }
 
@@ -123,7 +119,7 @@ void ProviderForm::build()
     form.addRow(m_labels.reasoning, m_reasoning);
     m_reasoning->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     form.setRowVisible(m_reasoning, m_reasoning->count() > 1);
-    form.addRow(column({ m_patienceFold, m_networkFold, m_moreFold }));
+    form.addRow(column({ m_planFold, m_patienceFold, m_networkFold, m_moreFold }));
     form.addRow(column({ m_remark, m_problem }));
 }
 
@@ -139,7 +135,7 @@ void ProviderForm::connectFields()
     connect(m_patience, &PatienceFields::edited, this, &ProviderForm::takeEdit);
     connect(m_network, &NetworkFields::edited, this, &ProviderForm::takeEdit);
     connect(m_style, &QComboBox::currentIndexChanged, this, &ProviderForm::takeEdit);
-    connect(m_parallel, &QSpinBox::valueChanged, this, &ProviderForm::takeEdit);
+    connect(m_plan, &RunPlanFields::edited, this, &ProviderForm::takeEdit);
 
     connect(m_model, &ModelField::listRequested, this,
         [this] { m_model->list(filledIn(), m_key->typedKey()); });
@@ -192,7 +188,7 @@ ProviderSetup ProviderForm::filledIn() const
     setup.patience = m_patience->patience();
     setup.network = m_network->network();
     setup.style = ApiStyle(m_style->currentData().toInt());
-    setup.parallel = m_parallel->value();
+    m_plan->writeTo(setup);
     // What was found out about one model says nothing about another.
     if (setup.baseUrl != before.baseUrl || setup.model != before.model
         || setup.style != before.style)
@@ -349,10 +345,10 @@ void ProviderForm::retranslate()
     m_address->setAccessibleName(tr("Address"));
     m_labels.reasoning->setText(tr("Reason&ing"));
     m_labels.style->setText(tr("API type"));
-    m_labels.parallel->setText(tr("Parallel requests"));
     m_patienceFold->setTitle(tr("&Timeouts"));
     m_networkFold->setTitle(tr("Pro&xy and certificates"));
-    m_moreFold->setTitle(tr("Nam&e, API type, parallel requests"));
+    m_planFold->setTitle(tr("Ho&w roadmaps are made"));
+    m_moreFold->setTitle(tr("Nam&e and API type"));
     retranslateChoices();
     showProblems(filledIn());
 }

@@ -9,7 +9,6 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QSpinBox;
 
 namespace roadloom {
 
@@ -19,6 +18,7 @@ class KeyField;
 class ModelField;
 class NetworkFields;
 class PatienceFields;
+class RunPlanFields;
 class TextLabel;
 
 /// All there is to say about a configured provider, and a way to try it.
@@ -45,7 +45,6 @@ private:
         QLabel* address;
         QLabel* reasoning;
         QLabel* style;
-        QLabel* parallel;
     };
 
     [[nodiscard]] bool isNew() const;
@@ -80,8 +79,9 @@ private:
     FoldSection* m_patienceFold;
     NetworkFields* m_network;
     FoldSection* m_networkFold;
+    RunPlanFields* m_plan;
+    FoldSection* m_planFold;
     QComboBox* m_style;
-    QSpinBox* m_parallel;
     FoldSection* m_moreFold;
     TextLabel* m_remark;
     FieldError* m_problem;
