@@ -350,11 +350,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Your roadmap is ready: %1, in about %n week(s).</source>
+        <source>The roadmap is designed: %1, in about %n week(s).</source>
         <extracomment>%1 is a list such as &quot;3 stages, 9 modules, 31 concepts, 62 hours&quot;.</extracomment>
         <translation>
-            <numerusform>Your roadmap is ready: %1, in about %n week.</numerusform>
-            <numerusform>Your roadmap is ready: %1, in about %n weeks.</numerusform>
+            <numerusform>The roadmap is designed: %1, in about %n week.</numerusform>
+            <numerusform>The roadmap is designed: %1, in about %n weeks.</numerusform>
         </translation>
     </message>
 </context>

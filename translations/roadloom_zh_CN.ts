@@ -2608,10 +2608,10 @@ Each command has its own --help.</source>
         <translation>%1 小时</translation>
     </message>
     <message numerus="yes">
-        <source>Your roadmap is ready: %1, in about %n week(s).</source>
+        <source>The roadmap is designed: %1, in about %n week(s).</source>
         <extracomment>%1 is a list such as &quot;3 stages, 9 modules, 31 concepts, 62 hours&quot;.</extracomment>
         <translation>
-            <numerusform>您的学习路线已完成：%1，约 %n 周。</numerusform>
+            <numerusform>学习路线已设计好：%1，约 %n 周。</numerusform>
         </translation>
     </message>
     <message>

@@ -46,7 +46,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, std::size_t size)
     const Result<json::value> mended = parseJson(whole.json);
     fuzz::require(mended || whole.hasOverflowed, "What was mended is no JSON.");
     const Result<json::value> strict = parseJson(text.toUtf8());
-    if (!strict)
+    // Where a parser takes a number for an infinite one, the mender does not.
+    if (!strict || whole.mends.count(JsonMend::NumberOutOfRange) > 0)
         return 0;
     fuzz::require(whole.mends.isEmpty(), "JSON that was right was mended.");
     fuzz::require(mended.value() == strict.value(), "JSON that was right came to be another.");

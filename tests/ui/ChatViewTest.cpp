@@ -222,6 +222,26 @@ private Q_SLOTS:
         QVERIFY(expected.contains(u"*this*"_s));
     }
 
+    void aListLeavesNoEmptyLineBeforeIt_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("behind words") << u"First:\n\n1. one\n2. two\n\nThen."_s;
+        QTest::newRow("at the beginning") << u"- one\n- two\n"_s;
+    }
+    void aListLeavesNoEmptyLineBeforeIt()
+    {
+        QFETCH(const QString, text);
+        ProseView view;
+        view.appendWords(text);
+        view.finish();
+        int items = 0;
+        for (QTextBlock block = view.document()->begin(); block.isValid(); block = block.next()) {
+            QVERIFY(!block.text().isEmpty());
+            items += block.textList() != nullptr ? 1 : 0;
+        }
+        QCOMPARE(items, 2);
+    }
+
     void markupAndPicturesStayWords()
     {
         QTemporaryDir folder;

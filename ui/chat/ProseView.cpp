@@ -157,8 +157,13 @@ void ProseView::insertRendered(QTextCursor& cursor, const QString& markdown)
         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
             | QTextDocument::MarkdownNoHTML);
     restyleProse(rendered, palette());
-    beginParagraph(cursor);
+    // A list begins a paragraph by itself.
+    const bool isList = rendered.begin().textList() != nullptr;
+    if (!isList || !m_hasFrozen)
+        beginParagraph(cursor);
     cursor.insertFragment(QTextDocumentFragment(&rendered));
+    if (isList && !m_hasFrozen && document()->firstBlock().text().isEmpty())
+        QTextCursor(document()->firstBlock()).deleteChar();
 }
 
 void ProseView::beginParagraph(QTextCursor& cursor)

@@ -76,7 +76,7 @@ QString roadmapSummary(const Roadmap& roadmap)
         NoteCard::tr("%1 hours").arg(hoursNumber(roadmap.totalEstimatedHours)),
     };
     //: %1 is a list such as "3 stages, 9 modules, 31 concepts, 62 hours".
-    return NoteCard::tr("Your roadmap is ready: %1, in about %n week(s).", nullptr,
+    return NoteCard::tr("The roadmap is designed: %1, in about %n week(s).", nullptr,
         roadmap.recommendedCompletionWeeks)
         .arg(parts.join(NoteCard::tr(", ", "between the parts of a list")));
 }
