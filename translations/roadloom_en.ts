@@ -247,6 +247,16 @@
     </message>
 </context>
 <context>
+    <name>WithoutBroken</name>
+    <message numerus="yes">
+        <source>%n concept(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n concept could not be read and was left out.</numerusform>
+            <numerusform>%n concepts could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::AgentTask</name>
     <message numerus="yes">
         <source>%1 %n tries were made.</source>
@@ -483,6 +493,13 @@
         <translation>
             <numerusform>%n concept of stage &quot;%1&quot; could not be read and was left out.</numerusform>
             <numerusform>%n concepts of stage &quot;%1&quot; could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n planned concept(s), stage &quot;%1&quot; has only %2.</source>
+        <translation>
+            <numerusform>Of %n planned concept, stage &quot;%1&quot; has only %2.</numerusform>
+            <numerusform>Of %n planned concepts, stage &quot;%1&quot; has only %2.</numerusform>
         </translation>
     </message>
 </context>

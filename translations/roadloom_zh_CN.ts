@@ -880,6 +880,14 @@
             <numerusform>学习路线的周数改为 %n 周。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The concept “%1” named “%2” more than once.</source>
+        <translation>概念“%1”多次写了“%2”。</translation>
+    </message>
+    <message>
+        <source>The concept “%1” no longer needs “%2”, which comes only in a later stage.</source>
+        <translation>概念“%1”不再需要“%2”，因为后者在更后面的阶段才出现。</translation>
+    </message>
 </context>
 <context>
     <name>RoadmapOutline</name>
@@ -1692,6 +1700,15 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>WithoutBroken</name>
+    <message numerus="yes">
+        <source>%n concept(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n 个概念无法读取，已略去。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkflowStep</name>
     <message>
         <source>Understanding your goal</source>
@@ -1859,10 +1876,6 @@ Each command has its own --help.</source>
         <source>%1 The model is told what was wrong and asked once more.</source>
         <translation>%1已把问题告诉模型，并请它再回答一次。</translation>
     </message>
-    <message>
-        <source>The model&apos;s result is longer than %L1 characters. Ask for a narrower goal.</source>
-        <translation>模型的结果超过 %L1 个字符。请把目标定得更具体。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 %n tries were made.</source>
         <translation>
@@ -1880,6 +1893,10 @@ Each command has its own --help.</source>
     <message>
         <source>The model, or a filter of its server, refuses to answer this. Say the goal in other words, or use another model.</source>
         <translation>模型或其服务器的过滤器拒绝回答。请换一种说法描述目标，或使用其他模型。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer is too long to be a roadmap, and was broken off. Ask for a narrower goal, or use another model.</source>
+        <translation>模型的回答太长，不可能是学习路线，已被中断。请把目标缩小一些，或换一个模型。</translation>
     </message>
 </context>
 <context>
@@ -3341,10 +3358,6 @@ Each command has its own --help.</source>
 <context>
     <name>roadloom::StageTask</name>
     <message>
-        <source>Stage &quot;%1&quot; has %2 concepts; %3 were planned.</source>
-        <translation>阶段“%1”有 %2 个概念，计划为 %3 个。</translation>
-    </message>
-    <message>
         <source>Concept &quot;%1&quot; could not be read; the model was asked for it alone.</source>
         <translation>概念“%1”无法读取，已请模型单独重写。</translation>
     </message>
@@ -3352,6 +3365,12 @@ Each command has its own --help.</source>
         <source>%n concept(s) of stage &quot;%1&quot; could not be read and were left out.</source>
         <translation>
             <numerusform>阶段“%1”有 %n 个概念无法读取，已略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n planned concept(s), stage &quot;%1&quot; has only %2.</source>
+        <translation>
+            <numerusform>阶段“%1”计划有 %n 个概念，实际只有 %2 个。</numerusform>
         </translation>
     </message>
 </context>

@@ -68,6 +68,14 @@ Error afterTries(Error error, int count)
     return error;
 }
 
+Error endless()
+{
+    return { ErrorKind::TooLarge,
+        AgentTask::tr("The model's answer is too long to be a roadmap, and was broken off. Ask for "
+                      "a narrower goal, or use another model."),
+        {} };
+}
+
 Error tooLong(const Error& problem)
 {
     return { ErrorKind::BadOutput,
@@ -114,6 +122,13 @@ void AgentTask::ask()
 void AgentTask::takeText(const QString& text)
 {
     say(m_narration.feed(text));
+    if (!m_splitter.hasOverflowed())
+        return;
+    releaseReply(); // there is no sense in hearing it out
+    if (m_completing)
+        takeRest(noJson());
+    else
+        giveUp(endless());
 }
 
 /// What was said stays said, but no result is looked for in it.
@@ -148,21 +163,18 @@ void AgentTask::takeCompletion(const ChatCompletion& completion)
         return;
     }
     if (m_splitter.hasOverflowed()) {
-        Q_EMIT failed({ ErrorKind::TooLarge,
-            tr("The model's result is longer than %L1 characters. Ask for a narrower goal.")
-                .arg(AnswerSplitter::maxJsonLength),
-            {} });
+        giveUp(endless());
         return;
     }
     const std::optional<Error> problem = readAnswer(completion);
     if (!problem)
         complete();
     else if (problem->kind != ErrorKind::BadOutput)
-        Q_EMIT failed(*problem);
+        giveUp(*problem);
     else if (!m_repairing)
         askForRepair(completion, *problem);
     else
-        Q_EMIT failed({ ErrorKind::BadOutput,
+        giveUp({ ErrorKind::BadOutput,
             tr("%1 A second try did not help. Try again, or use a stronger model.")
                 .arg(problem->message),
             problem->details });
@@ -182,6 +194,18 @@ void AgentTask::complete()
     deliver();
 }
 
+/// An earlier answer may do.
+void AgentTask::giveUp(const Error& error)
+{
+    QStringList mends;
+    if (!m_repairing || !settles(mends)) {
+        Q_EMIT failed(error);
+        return;
+    }
+    m_mends = mends;
+    complete();
+}
+
 void AgentTask::fail(const Error& error)
 {
     releaseReply();
@@ -193,7 +217,7 @@ void AgentTask::fail(const Error& error)
         return;
     }
     if (!delay) {
-        Q_EMIT failed(m_retries == 0 ? error : afterTries(error, m_retries + 1));
+        giveUp(m_retries == 0 ? error : afterTries(error, m_retries + 1));
         return;
     }
     ++m_retries;

@@ -73,10 +73,15 @@ protected:
     };
     /// After accept() gave this problem: by default asks for the whole answer again.
     [[nodiscard]] virtual RepairTurn repairTurn(const Error& problem) const;
+    /// The repair turn's answer cannot be used either, or does not come: whether what accept() kept
+    /// of the one before will do. Adds to `mends` what is wrong with it.
+    [[nodiscard]] virtual bool settles(QStringList& /*mends*/) { return false; }
     /// Reads the answer to a turn that completesAnswer, instead of accept(); an answer without
     /// JSON is null. There is no further turn.
     virtual void acceptRest(const json::value& /*rest*/, QStringList& /*mends*/) { }
     [[nodiscard]] Language language() const { return m_language; }
+    /// There will be no other answer after the one that accept() reads.
+    [[nodiscard]] bool isLastTry() const { return m_repairing; }
 
 private:
     void ask();
@@ -86,6 +91,7 @@ private:
     void takeCompletion(const ChatCompletion& completion);
     void takeRest(const Result<json::value>& rest);
     void complete();
+    void giveUp(const Error& error);
     void fail(const Error& error);
     void releaseReply();
     [[nodiscard]] QStringView jsonTextIn(const ChatCompletion& completion) const;

@@ -48,12 +48,12 @@ DesignTask::DesignTask(const AgentSetup& setup, ReplyMode mode, const LearnerReq
     , m_outlineTask(new OutlineTask(setup, mode, request, intent))
 {
     listenTo(*m_outlineTask);
-    connect(m_outlineTask, &AgentTask::chunk, this,
-        [this](const QString& text) { Q_EMIT chunk(text, {}); });
+    connect(m_outlineTask, &AgentTask::chunk, this, &DesignTask::takeOutlineText);
     connect(m_outlineTask, &AgentTask::reasoning, this, &DesignTask::reasoning);
     connect(m_outlineTask, &AgentTask::waitChanged, this, &DesignTask::waitChanged);
     connect(m_outlineTask, &AgentTask::attemptFailed, this,
         [this](const QString& reason, std::chrono::milliseconds delay) {
+            m_outlineHeard = RoadmapAssembler();
             Q_EMIT attemptFailed(reason, delay, {});
         });
     connect(m_outlineTask, &OutlineTask::completed, this, &DesignTask::takeOutline);
@@ -91,9 +91,21 @@ void DesignTask::listenTo(AgentTask& task)
     task.setParent(this);
     connect(&task, &AgentTask::failed, this, &DesignTask::fail);
     connect(&task, &AgentTask::mended, this, [this](const QStringList& sentences) {
+        QList<Mend> mends;
         for (const QString& sentence : sentences)
-            Q_EMIT mended({ .rule = {}, .location = {}, .what = sentence });
+            mends.append({ .rule = {}, .location = {}, .what = sentence });
+        tell(mends);
     });
+}
+
+/// An outline has no concepts; a whole design has.
+void DesignTask::takeOutlineText(const QString& text)
+{
+    QList<PreviewEvent> events;
+    static_cast<void>(m_outlineHeard.feed(text, events));
+    Q_EMIT chunk(text, {});
+    if (const int closed = closedConcepts(events); closed > 0 && !m_isOver)
+        Q_EMIT stageGrew({}, closed);
 }
 
 void DesignTask::takeOutline(const RoadmapOutline& outline)
@@ -101,7 +113,8 @@ void DesignTask::takeOutline(const RoadmapOutline& outline)
     drop(std::exchange(m_outlineTask, nullptr));
     m_outline = outline;
     Q_EMIT outlined(outline);
-    startStages();
+    if (!m_isOver)
+        startStages();
 }
 
 /// Starts as many stages as may be at work, in order.
@@ -149,7 +162,7 @@ void DesignTask::takeText(qsizetype index, const QString& text)
         work.saidInBackground += said;
         Q_EMIT stageChunk(text, idOf(index));
     }
-    if (const int closed = closedConcepts(events); closed > 0)
+    if (const int closed = closedConcepts(events); closed > 0 && !m_isOver)
         Q_EMIT stageGrew(idOf(index), closed);
 }
 
@@ -184,7 +197,7 @@ void DesignTask::takeStage(qsizetype index, const Stage& stage)
 /// Lets the stages up to the first that is not complete say what they said in the background.
 void DesignTask::bringForward()
 {
-    while (m_front < qsizetype(m_works.size())) {
+    while (!m_isOver && m_front < qsizetype(m_works.size())) {
         Work& work = m_works[std::size_t(m_front)];
         const bool isWithinJson = !work.heard.json().isEmpty() && !work.result;
         if (!work.isInFront && !isWithinJson) {
@@ -194,7 +207,8 @@ void DesignTask::bringForward()
                 Q_EMIT chunk("\n\n"_L1 + said, idOf(m_front));
         }
         if (!work.result) {
-            Q_EMIT waitChanged(work.wait);
+            if (!m_isOver)
+                Q_EMIT waitChanged(work.wait);
             return;
         }
         ++m_front;
@@ -206,7 +220,10 @@ void DesignTask::join()
     QList<Stage> stages;
     for (const Work& work : m_works)
         stages.append(*work.result);
-    finish(joinStages(m_outline, stages, m_request));
+    QList<Mend> mends;
+    CurriculumDesign design = joinStages(m_outline, stages, m_request, &mends);
+    tell(mends);
+    finish(std::move(design));
 }
 
 void DesignTask::finish(CurriculumDesign design)
@@ -216,8 +233,7 @@ void DesignTask::finish(CurriculumDesign design)
     };
     MendedRoadmap whole = mendRoadmap(std::move(design.framework), context);
     design.framework = std::move(whole.roadmap);
-    for (const Mend& mend : std::as_const(whole.mends))
-        Q_EMIT mended(mend);
+    tell(whole.mends);
     const QList<Finding> findings = checkRoadmap(design.framework, context);
     if (std::exchange(m_isOver, true))
         return;
@@ -226,6 +242,15 @@ void DesignTask::finish(CurriculumDesign design)
         Q_EMIT failed(brokenRules(findings));
     else
         Q_EMIT completed(design, findings);
+}
+
+void DesignTask::tell(const QList<Mend>& mends)
+{
+    for (const Mend& mend : mends) {
+        if (m_isOver)
+            return;
+        Q_EMIT mended(mend);
+    }
 }
 
 void DesignTask::fail(const Error& error)

@@ -51,7 +51,8 @@ Q_SIGNALS:
     void attemptFailed(
         const QString& reason, std::chrono::milliseconds delay, const QString& stage);
     void outlined(const roadloom::RoadmapOutline& outline);
-    /// So many concepts of this stage are complete in what came so far.
+    /// So many more concepts of this stage are complete in what came; of an outline that turns out
+    /// to be the whole design, the stage is empty.
     void stageGrew(const QString& stage, int concepts);
     /// Something was put right without a model.
     void mended(const roadloom::Mend& mend);
@@ -73,6 +74,7 @@ private:
     };
 
     void listenTo(AgentTask& task);
+    void takeOutlineText(const QString& text);
     void takeOutline(const RoadmapOutline& outline);
     void startStages();
     void startStage(qsizetype index);
@@ -83,6 +85,7 @@ private:
     void bringForward();
     void join();
     void finish(CurriculumDesign design);
+    void tell(const QList<Mend>& mends);
     void fail(const Error& error);
     void drop(AgentTask* task);
     void dropAll();
@@ -95,6 +98,7 @@ private:
     IntentAnalysis m_intent;
     qsizetype m_parallel;
     OutlineTask* m_outlineTask = nullptr; ///< a child, until it is complete
+    RoadmapAssembler m_outlineHeard; ///< what it said in this try
     RoadmapOutline m_outline;
     std::vector<Work> m_works; ///< of the first stages, as many as were begun
     qsizetype m_front = 0; ///< the first stage that is not complete

@@ -2,6 +2,7 @@
 #include "core/agents/OutlineTask.h"
 
 #include "core/agents/AgentQuestion.h"
+#include "core/agents/WithoutBroken.h"
 #include "core/base/Overload.h"
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,8 @@ OutlineTask::OutlineTask(const AgentSetup& setup, ReplyMode mode, const LearnerR
 std::optional<Error> OutlineTask::accept(const json::value& answer, QStringList& mends)
 {
     Result<ArchitectAnswer> read = readArchitectAnswer(answer, &mends);
+    if (!read && isLastTry())
+        read = readWithoutBroken(answer, mends, readArchitectAnswer);
     if (!read)
         return read.error();
     m_answer = std::move(read).value();

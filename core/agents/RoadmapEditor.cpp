@@ -2,6 +2,8 @@
 #include "core/agents/RoadmapEditor.h"
 
 #include "core/agents/AgentQuestion.h"
+#include "core/agents/WithoutBroken.h"
+#include "core/base/PlainText.h"
 #include "core/roadmap/RoadmapJson.h"
 
 #include <algorithm>
@@ -13,6 +15,7 @@ namespace roadloom {
 namespace {
 
 constexpr qsizetype maxToldFindings = 30;
+constexpr qsizetype longestPart = 500; // of a finding
 
 ChatQuestion question(
     ReplyMode mode, const LearnerRequest& request, const Roadmap& roadmap, const QString& changes)
@@ -32,9 +35,9 @@ QString asChanges(const QList<Finding>& findings)
 {
     QStringList lines;
     for (const Finding& finding : findings.first(std::min(findings.size(), maxToldFindings))) {
-        lines.append(
-            "- %1%2 %3"_L1.arg(finding.location.isEmpty() ? QString() : finding.location + ": "_L1,
-                finding.issue, finding.suggestion));
+        const QString place = shortLine(finding.location, longestPart);
+        lines.append("- %1%2 %3"_L1.arg(place.isEmpty() ? QString() : place + ": "_L1,
+            shortLine(finding.issue, longestPart), shortLine(finding.suggestion, longestPart)));
     }
     return lines.join(u'\n');
 }
@@ -51,6 +54,8 @@ EditTask::EditTask(const AgentSetup& setup, ReplyMode mode, const LearnerRequest
 std::optional<Error> EditTask::accept(const json::value& answer, QStringList& mends)
 {
     Result<RoadmapEdit> edit = readRoadmapEdit(answer, &mends);
+    if (!edit && isLastTry())
+        edit = readWithoutBroken(answer, mends, readRoadmapEdit);
     if (!edit)
         return edit.error();
     m_edit = std::move(edit).value();

@@ -5,7 +5,6 @@
 #include "core/agents/Prompt.h"
 #include "core/base/PlainText.h"
 #include "core/roadmap/RoadmapJson.h"
-#include "core/roadmap/StageExpansion.h"
 
 #include <algorithm>
 
@@ -16,7 +15,28 @@ namespace roadloom {
 namespace {
 
 constexpr qsizetype maxShownName = 100;
-constexpr qsizetype maxShownJson = 4000; // of one concept, in a repair turn
+constexpr qsizetype maxToldProblems = 40; // concepts, in a repair turn
+
+/// What the others write need not be told at any length.
+RoadmapOutline shortened(RoadmapOutline outline)
+{
+    constexpr qsizetype longestName = 300;
+    constexpr qsizetype longestText = 1000;
+    outline.designRationale.truncate(longestText);
+    outline.extras.clear();
+    for (StageOutline& stage : outline.stages) {
+        stage.name.truncate(longestName);
+        stage.description.truncate(longestText);
+        stage.extras.clear();
+        for (ModuleOutline& module : stage.modules) {
+            module.id.truncate(longestName);
+            module.name.truncate(longestName);
+            module.description.truncate(longestText);
+            module.extras.clear();
+        }
+    }
+    return outline;
+}
 
 ChatQuestion question(ReplyMode mode, const LearnerRequest& request, const IntentAnalysis& intent,
     const RoadmapOutline& outline, qsizetype stage)
@@ -27,60 +47,19 @@ ChatQuestion question(ReplyMode mode, const LearnerRequest& request, const Inten
             .values = {
                 { u"request"_s, indentedText(toJson(request)) },
                 { u"intent"_s, indentedText(toJson(intent)) },
-                { u"outline"_s, indentedText(toJson(outline)) },
-                { u"stage"_s, outline.stages.at(stage).id },
+                { u"outline"_s, indentedText(toJson(shortened(outline))) },
+                { u"stage"_s, shortLine(outline.stages.at(stage).id, outlineLimits::idLength) },
             },
             .form = u"stage_design"_s });
 }
 
-qsizetype conceptCountOf(const Stage& stage)
+Error tooShort(const Stage& stage, int count, int planned)
 {
-    qsizetype count = 0;
-    for (const Module& module : stage.modules)
-        count += module.concepts.size();
-    return count;
-}
-
-Error tooShort(const Stage& stage, qsizetype planned)
-{
-    const qsizetype count = conceptCountOf(stage);
     return { ErrorKind::BadOutput,
-        StageTask::tr("Stage \"%1\" has %2 concepts; %3 were planned.")
-            .arg(shortLine(stage.name, maxShownName))
-            .arg(count)
-            .arg(planned),
+        StageTask::tr("Of %n planned concept(s), stage \"%1\" has only %2.", nullptr, planned)
+            .arg(shortLine(stage.name, maxShownName), QString::number(count)),
         "The outline plans %1 concepts for this stage; your answer has %2."_L1.arg(
             QString::number(planned), QString::number(count)) };
-}
-
-/// The modules in an answer, whichever of the forms it has; null if there are none.
-json::array* modulesIn(json::value& answer)
-{
-    json::object* object = answer.if_object();
-    for (const json::string_view key : { "framework", "stage", "stages" }) {
-        json::value* inner = object != nullptr ? object->if_contains(key) : nullptr;
-        if (inner == nullptr)
-            continue;
-        if (json::array* list = inner->if_array(); list != nullptr && list->size() == 1)
-            inner = &list->front();
-        return modulesIn(*inner);
-    }
-    json::value* modules = object != nullptr ? object->if_contains("modules") : nullptr;
-    return modules != nullptr ? modules->if_array() : nullptr;
-}
-
-json::array* conceptsIn(json::value& module)
-{
-    json::object* object = module.if_object();
-    json::value* concepts = object != nullptr ? object->if_contains("concepts") : nullptr;
-    return concepts != nullptr ? concepts->if_array() : nullptr;
-}
-
-QString idIn(const json::value& item)
-{
-    const json::object* object = item.if_object();
-    const json::value* id = object != nullptr ? object->if_contains("concept_id") : nullptr;
-    return id != nullptr && id->is_string() ? toQString(id->get_string()) : QString();
 }
 
 /// The concepts that a completing turn brought.
@@ -109,72 +88,65 @@ StageTask::StageTask(const AgentSetup& setup, ReplyMode mode, const LearnerReque
 
 std::optional<Error> StageTask::accept(const json::value& answer, QStringList& mends)
 {
-    const bool isSecond = std::exchange(m_isSecondAnswer, true);
-    const Result<Stage> stage = readStageExpansion(answer, m_outline, m_index, &mends);
-    if (!stage) {
-        if (stage.error().kind != ErrorKind::BadOutput || !takeReadablePart(answer, mends))
-            return stage.error();
-        if (!isSecond)
-            return stage.error();
-        leaveOutBroken(mends);
+    QStringList read;
+    const Result<Stage> whole = readStageExpansion(answer, m_outline, m_index, &read);
+    if (!whole && whole.error().kind != ErrorKind::BadOutput)
+        return whole.error();
+    PartialStage part;
+    if (whole) {
+        part.stage = whole.value();
+    } else if (const auto partial = readPartialStage(answer, m_outline, m_index, read)) {
+        part = *partial;
+    } else {
+        return whole.error();
+    }
+    const qsizetype count = conceptCount(part.stage);
+    // Of two answers the one that says more counts.
+    if (count >= conceptCount(m_stage)) {
+        m_stage = part.stage;
+        m_broken = part.broken;
+        m_stageMends = read;
+    }
+    if (isLastTry()) {
+        static_cast<void>(settles(mends));
         return std::nullopt;
     }
-    m_broken.clear();
-    m_stage = stage.value();
     const int planned = plannedConcepts(m_outline.stages.at(m_index));
-    if (!isSecond && conceptCountOf(m_stage) * 2 < planned)
-        return tooShort(m_stage, planned);
+    if ((count + part.broken.size()) * 2 < planned) {
+        m_asksForAll = true;
+        return tooShort(part.stage, int(count), planned);
+    }
+    m_asksForAll = !whole && (part.broken.isEmpty() || part.broken.size() >= count);
+    if (!whole)
+        return whole.error();
+    mends += m_stageMends;
     return std::nullopt;
 }
 
-/// Takes what cannot be read out of the answer, if that is the smaller part of it.
-bool StageTask::takeReadablePart(json::value answer, QStringList& mends)
+bool StageTask::settles(QStringList& mends)
 {
-    m_broken.clear();
-    json::array* modules = modulesIn(answer);
-    if (modules == nullptr)
+    const qsizetype count = conceptCount(m_stage);
+    if (count == 0)
         return false;
-    QStringList lenient; // what is wrong with each will be told of the stage
-    qsizetype kept = 0;
-    for (std::size_t i = 0; i < modules->size(); ++i) {
-        json::array* concepts = conceptsIn((*modules)[i]);
-        if (concepts == nullptr)
-            continue;
-        json::array readable;
-        for (std::size_t k = 0; k < concepts->size(); ++k) {
-            json::value& item = (*concepts)[k];
-            const Result<Concept> read = readConcept(item, &lenient);
-            if (read) {
-                readable.push_back(std::move(item));
-                ++kept;
-                continue;
-            }
-            m_broken.append({ .module = qsizetype(i),
-                .position = qsizetype(k),
-                .id = idIn(item),
-                .json = QString::fromUtf8(writeJson(item)).left(maxShownJson),
-                .problems = read.error().details });
-        }
-        *concepts = std::move(readable);
-    }
-    const Result<Stage> stage = readStageExpansion(answer, m_outline, m_index, &mends);
-    if (!stage || m_broken.isEmpty() || m_broken.size() >= kept) {
-        m_broken.clear();
-        return false;
-    }
-    m_stage = stage.value();
+    mends += m_stageMends;
+    leaveOutBroken(mends);
+    const int planned = plannedConcepts(m_outline.stages.at(m_index));
+    if (count * 2 < planned)
+        mends.append(tooShort(m_stage, int(count), planned).message);
     return true;
 }
 
 AgentTask::RepairTurn StageTask::repairTurn(const Error& problem) const
 {
-    if (m_broken.isEmpty())
+    if (m_asksForAll || m_broken.isEmpty())
         return AgentTask::repairTurn(problem);
     QStringList concepts;
     QStringList problems;
-    for (const BrokenConcept& item : m_broken) {
+    for (const BrokenConcept& item : m_broken.first(std::min(m_broken.size(), maxToldProblems))) {
         concepts.append(item.json);
-        problems.append(item.problems);
+        problems.append(item.id.isEmpty()
+                ? item.problems
+                : "%1: %2"_L1.arg(shortLine(item.id, maxShownName), item.problems));
     }
     const PromptValues values {
         { u"concepts"_s, concepts.join(u'\n') },
@@ -186,24 +158,41 @@ AgentTask::RepairTurn StageTask::repairTurn(const Error& problem) const
 
 void StageTask::acceptRest(const json::value& rest, QStringList& mends)
 {
+    mends += m_stageMends;
     json::array given = conceptsOfRest(rest);
-    QList<BrokenConcept> stillBroken;
-    for (const BrokenConcept& wanted : std::exchange(m_broken, {})) {
-        const auto hasId = [&wanted](const json::value& item) { return idIn(item) == wanted.id; };
-        auto found = wanted.id.isEmpty() ? given.begin() : std::ranges::find_if(given, hasId);
-        const Result<Concept> read
-            = found != given.end() ? readConcept(*found, &mends) : Result<Concept>(Error {});
-        if (!read || wanted.module >= m_stage.modules.size()) {
-            stillBroken.append(wanted);
+    const QList<BrokenConcept> wanted = std::exchange(m_broken, {});
+    QList<std::optional<Concept>> healed(wanted.size());
+    const auto heal = [&](qsizetype index, json::array::iterator found) {
+        if (found == given.end())
+            return;
+        if (const Result<Concept> read = readConcept(*found, &mends);
+            read && hasVisibleCharacter(read.value().name))
+            healed[index] = read.value();
+        given.erase(found);
+    };
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (!wanted[i].id.isEmpty())
+            heal(i, std::ranges::find_if(given, [&wanted, i](const json::value& item) {
+                return conceptIdIn(item) == wanted[i].id;
+            }));
+    }
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (wanted[i].id.isEmpty())
+            heal(i, given.begin());
+    }
+    QHash<qsizetype, qsizetype> missing; ///< so far, by module
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (!healed[i]) {
+            ++missing[wanted[i].module];
+            m_broken.append(wanted[i]);
             continue;
         }
-        given.erase(found);
-        QList<Concept>& concepts = m_stage.modules[wanted.module].concepts;
-        concepts.insert(std::min(wanted.position, concepts.size()), read.value());
+        QList<Concept>& concepts = m_stage.modules[wanted[i].module].concepts;
+        const qsizetype place = wanted[i].position - missing.value(wanted[i].module);
+        concepts.insert(std::min(place, concepts.size()), *healed[i]);
         mends.append(tr("Concept \"%1\" could not be read; the model was asked for it alone.")
-                         .arg(shortLine(read.value().name, maxShownName)));
+                         .arg(shortLine(healed[i]->name, maxShownName)));
     }
-    m_broken = stillBroken;
     leaveOutBroken(mends);
 }
 

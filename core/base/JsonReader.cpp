@@ -80,6 +80,20 @@ void ReadProblems::tellMends() const
             "%n values without brackets were taken for lists of one.", nullptr, m_loneItemCount));
 }
 
+std::optional<std::span<const json::value>> looseItems(
+    const json::value& object, json::string_view key)
+{
+    const json::object* const members = object.if_object();
+    const json::value* const member = members != nullptr ? members->if_contains(key) : nullptr;
+    if (member == nullptr)
+        return std::nullopt;
+    if (const json::array* const list = member->if_array())
+        return std::span(list->data(), list->size());
+    if (member->is_object())
+        return std::span(member, 1);
+    return std::nullopt;
+}
+
 JsonReader::JsonReader(const json::value& value, QString path, ReadProblems& problems)
     : m_object(value.if_object())
     , m_path(std::move(path))
@@ -267,7 +281,7 @@ JsonReader::Items JsonReader::itemsIn(
 {
     if (const json::array* list = value != nullptr ? value->if_array() : nullptr)
         return std::span(list->data(), list->size());
-    if (value != nullptr && value->kind() == kind && m_problems.acceptsLoneItems()) {
+    if (value != nullptr && value->kind() == kind && m_problems.isLenient()) {
         m_problems.addLoneItem();
         return std::span(value, 1);
     }

@@ -16,8 +16,8 @@ namespace roadloom {
 /// What a typed reading found wrong, in reading order, each as "path: expected …, found …".
 /// Bounded: after 20 problems only their number grows.
 ///
-/// Where there are `mends` to tell it, a text or object may also stand where a list of such is due:
-/// models leave the brackets of a list of one away.
+/// Where there are `mends` to tell it, as for a model's answer, it is lenient: a text or object may
+/// also stand where a list of such is due, since models leave the brackets of a list of one away.
 class ReadProblems {
 public:
     /// `mends` must outlive this; null: whatever is not quite right is a problem.
@@ -34,7 +34,8 @@ public:
     /// An ErrorKind::BadOutput whose details are the lines.
     [[nodiscard]] Error error(const QString& message) const;
 
-    [[nodiscard]] bool acceptsLoneItems() const { return m_mends != nullptr; }
+    /// Whether slips are mended rather than problems.
+    [[nodiscard]] bool isLenient() const { return m_mends != nullptr; }
     void addLoneItem() { ++m_loneItemCount; }
     /// When all is read: adds to the mends, in sentences for people, translated, what was accepted
     /// though it was not quite right.
@@ -46,6 +47,11 @@ private:
     QStringList m_lines;
     qsizetype m_count = 0;
 };
+
+/// The items of a list member of an object, of which one object without brackets is one; nothing if
+/// there is no such member.
+[[nodiscard]] std::optional<std::span<const json::value>> looseItems(
+    const json::value& object, json::string_view key);
 
 /// Reads the members of one JSON object by name and remembers which were asked for, so that the
 /// rest can be kept and written back. The reading is the validation: each wrong or missing member

@@ -51,7 +51,16 @@ private:
         for (const QString& id : std::as_const(item.prerequisites)) {
             const auto exact = m_lookup.withId(id);
             const auto target = exact ? exact : meantBy(id);
-            const bool isKept = target && target != index && (exact || !seen.contains(*target));
+            const bool isRepeated = target && seen.contains(*target);
+            if (isRepeated) {
+                isChanged = true;
+                m_mends.add("H1"_L1, item.id, [&] {
+                    return Translation::tr("The concept “%1” named “%2” more than once.")
+                        .arg(nameFor(item.name, item.id), shortened(id));
+                });
+                continue;
+            }
+            const bool isKept = target && target != index;
             if (isKept) {
                 kept.append(m_concepts[*target]->id);
                 m_needs[index].append(*target);
@@ -210,6 +219,36 @@ void mendReadingOrder(Roadmap& roadmap, Mends& mends)
 {
     for (Stage* stage : stagesInOrder(roadmap))
         StageSorter(*stage, mends).run();
+}
+
+void dropNeedsOfLaterStages(Roadmap& roadmap, Mends& mends)
+{
+    const QList<Stage*> stages = stagesInOrder(roadmap);
+    QHash<QString, qsizetype> stageOf; ///< by concept id; the first counts
+    for (qsizetype s = 0; s < stages.size(); ++s) {
+        for (const Module& module : std::as_const(stages[s]->modules)) {
+            for (const Concept& item : module.concepts) {
+                if (!stageOf.contains(item.id))
+                    stageOf.insert(item.id, s);
+            }
+        }
+    }
+    for (qsizetype s = 0; s < stages.size(); ++s) {
+        const auto isLater = [&](const QString& id) { return stageOf.value(id, s) > s; };
+        for (Module& module : stages[s]->modules) {
+            for (Concept& item : module.concepts) {
+                for (const QString& id : std::as_const(item.prerequisites)) {
+                    if (isLater(id))
+                        mends.add("W8"_L1, item.id, [&] {
+                            return Translation::tr("The concept “%1” no longer needs “%2”, which "
+                                                   "comes only in a later stage.")
+                                .arg(nameFor(item.name, item.id), shortened(id));
+                        });
+                }
+                item.prerequisites.removeIf(isLater);
+            }
+        }
+    }
 }
 
 } // namespace roadloom

@@ -13,4 +13,7 @@ void mendPrerequisites(Roadmap& roadmap, Mends& mends);
 /// circle.
 void mendReadingOrder(Roadmap& roadmap, Mends& mends);
 
+/// W8: what needs a concept of a later stage no longer does.
+void dropNeedsOfLaterStages(Roadmap& roadmap, Mends& mends);
+
 } // namespace roadloom

@@ -25,14 +25,16 @@ double hoursOf(const Roadmap& roadmap)
         [](double sum, const Stage& stage) { return sum + hoursOf(stage); });
 }
 
+qsizetype conceptCount(const Stage& stage)
+{
+    return std::accumulate(stage.modules.begin(), stage.modules.end(), qsizetype(0),
+        [](qsizetype sum, const Module& module) { return sum + module.concepts.size(); });
+}
+
 qsizetype conceptCount(const Roadmap& roadmap)
 {
-    qsizetype count = 0;
-    for (const Stage& stage : roadmap.stages) {
-        for (const Module& module : stage.modules)
-            count += module.concepts.size();
-    }
-    return count;
+    return std::accumulate(roadmap.stages.begin(), roadmap.stages.end(), qsizetype(0),
+        [](qsizetype sum, const Stage& stage) { return sum + conceptCount(stage); });
 }
 
 QDebug operator<<(QDebug debug, const Concept& item)

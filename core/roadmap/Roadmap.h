@@ -94,6 +94,7 @@ struct CurriculumDesign {
 [[nodiscard]] double hoursOf(const Module& module);
 [[nodiscard]] double hoursOf(const Stage& stage);
 [[nodiscard]] double hoursOf(const Roadmap& roadmap);
+[[nodiscard]] qsizetype conceptCount(const Stage& stage);
 [[nodiscard]] qsizetype conceptCount(const Roadmap& roadmap);
 
 /// Calls visit(stage, module, concept) for each concept in reading order.

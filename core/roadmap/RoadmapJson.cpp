@@ -239,8 +239,13 @@ Roadmap readRoadmapAt(const json::value& value, const QString& path, ReadProblem
         [&](const json::value& item, const QString& at) { return readStageAt(item, at, problems); },
         maxConcepts);
     std::ranges::stable_sort(roadmap.stages, {}, &Stage::order);
-    roadmap.totalEstimatedHours = reader.requiredNumber("total_estimated_hours");
-    roadmap.recommendedCompletionWeeks = reader.requiredInteger("recommended_completion_weeks");
+    if (problems.isLenient()) { // totals are reckoned anew where they are wrong or missing
+        roadmap.totalEstimatedHours = reader.optionalNumber("total_estimated_hours").value_or(0.0);
+        roadmap.recommendedCompletionWeeks = reader.integer("recommended_completion_weeks", 0);
+    } else {
+        roadmap.totalEstimatedHours = reader.requiredNumber("total_estimated_hours");
+        roadmap.recommendedCompletionWeeks = reader.requiredInteger("recommended_completion_weeks");
+    }
     roadmap.extras = reader.extras();
     return roadmap;
 }

@@ -32,7 +32,7 @@ struct MendedRoadmap {
 ///   unless there is no concept at all.
 /// - S5, S6, S7: at least half an hour, a difficulty and a state that exist, a summary that fits.
 /// - H1: a prerequisite that nothing has as its id points to the only concept whose id differs just
-///   in case or prefix, or whose name it is; else it goes.
+///   in case or prefix, or whose name it is; else it goes. What is named twice stays once.
 /// - H2: a concept no longer needs itself; within a group of concepts that need each other in a
 ///   circle, what points to a later one goes.
 /// - W8: where that helps, concepts change places within their module and modules within their

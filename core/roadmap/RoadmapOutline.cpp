@@ -53,7 +53,10 @@ ModuleOutline readModule(const json::value& value, const QString& path, ReadProb
     module.name = readName(reader, "name");
     module.description = reader.string("description");
     module.plannedConcepts = reader.integer("planned_concepts", module.plannedConcepts);
-    if (module.plannedConcepts < 1 || module.plannedConcepts > outlineLimits::conceptsOfModule)
+    if (problems.isLenient()) // it is a plan, and what comes is what counts
+        module.plannedConcepts
+            = std::clamp(module.plannedConcepts, 1, outlineLimits::conceptsOfModule);
+    else if (module.plannedConcepts < 1 || module.plannedConcepts > outlineLimits::conceptsOfModule)
         reader.problem("planned_concepts",
             u"a whole number from 1 to %1"_s.arg(outlineLimits::conceptsOfModule));
     module.extras = reader.extras();
@@ -102,6 +105,10 @@ RoadmapOutline readOutlineAt(const json::value& value, const QString& path, Read
     QSet<QString> ids;
     const auto readNext = [&](const json::value& item, const QString& at) {
         StageOutline stage = readStage(item, at, problems);
+        if (stage.id.size() > outlineLimits::idLength)
+            problems.add(at + u".stage_id"_s,
+                u"at most %1 characters"_s.arg(outlineLimits::idLength),
+                item.get_object().if_contains("stage_id"));
         if (!stage.id.isEmpty() && ids.contains(stage.id))
             problems.add(at + u".stage_id"_s, u"an id that no other stage has"_s,
                 item.get_object().if_contains("stage_id"));
@@ -147,33 +154,18 @@ json::object toJson(const StageOutline& stage)
     return object;
 }
 
-using Items = std::optional<std::span<const json::value>>;
-
-/// The items of a list member, of which there may be one without brackets; nothing if there is no
-/// such member.
-Items itemsOf(const json::value& value, json::string_view key)
-{
-    const json::object* object = value.if_object();
-    const json::value* member = object != nullptr ? object->if_contains(key) : nullptr;
-    if (member == nullptr)
-        return std::nullopt;
-    if (const json::array* list = member->if_array())
-        return std::span(list->data(), list->size());
-    return member->is_object() ? Items(std::span(member, 1)) : std::nullopt;
-}
-
 bool hasConcepts(const json::value& roadmap)
 {
-    const Items stages = itemsOf(roadmap, "stages");
+    const auto stages = looseItems(roadmap, "stages");
     if (!stages)
         return false;
     bool hasConcept = false;
     for (const json::value& stage : *stages) {
-        const Items modules = itemsOf(stage, "modules");
+        const auto modules = looseItems(stage, "modules");
         if (!modules)
             return false;
         for (const json::value& module : *modules) {
-            const Items concepts = itemsOf(module, "concepts");
+            const auto concepts = looseItems(module, "concepts");
             if (!concepts)
                 return false;
             hasConcept = hasConcept || std::ranges::any_of(*concepts, [](const json::value& item) {

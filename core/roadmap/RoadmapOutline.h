@@ -11,7 +11,7 @@
 namespace roadloom {
 
 struct ModuleOutline {
-    QString id; ///< unique in its stage or blank; modules are told apart by their place as well
+    QString id; ///< may be blank or repeated: modules are told apart by their place as well
     QString name;
     QString description;
     int plannedConcepts = 4; ///< 1..60
@@ -21,7 +21,7 @@ struct ModuleOutline {
 };
 
 struct StageOutline {
-    QString id; ///< unique in the outline
+    QString id; ///< unique in the outline, at most outlineLimits::idLength characters
     QString name;
     QString description;
     int order = 1; ///< 1..n without gaps
@@ -45,6 +45,7 @@ struct RoadmapOutline {
 
 namespace outlineLimits {
 inline constexpr qsizetype stages = 24;
+inline constexpr qsizetype idLength = 200;
 inline constexpr qsizetype modulesOfStage = 24;
 inline constexpr int conceptsOfModule = 60;
 /// So many that all stages together stay within what a roadmap may hold.

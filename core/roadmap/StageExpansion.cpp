@@ -24,6 +24,8 @@ struct Inside {
     QString path;
 };
 
+constexpr std::span<const json::value> noItems;
+
 /// What a text member says, without blanks around it; empty if it says nothing that can be seen.
 QString visibleText(const json::value& value, json::string_view key)
 {
@@ -43,7 +45,7 @@ bool hasMember(const json::value& value, json::string_view key)
 Inside stageOf(
     const json::value& list, const QString& path, const QString& id, ReadProblems& problems)
 {
-    if (list.is_object() && problems.acceptsLoneItems()) {
+    if (list.is_object() && problems.isLenient()) {
         problems.addLoneItem();
         return { &list, path };
     }
@@ -76,14 +78,8 @@ Inside findStage(const json::value& value, const QString& id, ReadProblems& prob
 qsizetype countConcepts(const json::value& stage)
 {
     qsizetype count = 0;
-    const json::value* modules
-        = hasMember(stage, "modules") ? &stage.get_object().at("modules") : nullptr;
-    if (modules == nullptr || !modules->is_array())
-        return 0;
-    for (const json::value& module : modules->get_array()) {
-        if (hasMember(module, "concepts") && module.get_object().at("concepts").is_array())
-            count += qsizetype(module.get_object().at("concepts").get_array().size());
-    }
+    for (const json::value& module : looseItems(stage, "modules").value_or(noItems))
+        count += qsizetype(looseItems(module, "concepts").value_or(noItems).size());
     return count;
 }
 
@@ -151,7 +147,7 @@ json::value filled(const json::value& answer, const StageOutline& outline, ReadP
     if (!stage->contains("description"))
         (*stage)["description"] = "";
     json::value* modules = stage->if_contains("modules");
-    if (modules != nullptr && modules->is_object() && problems.acceptsLoneItems()) {
+    if (modules != nullptr && modules->is_object() && problems.isLenient()) {
         problems.addLoneItem();
         json::array list { std::move(*modules) };
         *modules = std::move(list);
@@ -161,22 +157,72 @@ json::value filled(const json::value& answer, const StageOutline& outline, ReadP
     return value;
 }
 
-void checkAnswersFor(const Inside& inside, const RoadmapOutline& outline, qsizetype stageIndex,
-    ReadProblems& problems)
-{
-    const QString asked = outline.stages[stageIndex].id;
-    const QString given = visibleText(*inside.value, "stage_id");
-    if (given.isEmpty() || given == asked
-        || std::ranges::find(outline.stages, given, &StageOutline::id) == outline.stages.end())
-        return;
-    const QString path = inside.path.isEmpty() ? u"stage_id"_s : inside.path + u".stage_id"_s;
-    problems.add(path, u"\"%1\" (the text answers for another stage)"_s.arg(shortLine(asked, 80)),
-        &inside.value->get_object().at("stage_id"));
-}
-
 QString join(const QString& path, const QString& key)
 {
     return path.isEmpty() ? key : QString(path + u'.' + key);
+}
+
+/// The outline's stage that an answer's stage_id means, in whatever case, or as its number.
+qsizetype stageMeant(const json::value& answer, const RoadmapOutline& outline)
+{
+    const json::object* const object = answer.if_object();
+    const json::value* const member = object != nullptr ? object->if_contains("stage_id") : nullptr;
+    if (member != nullptr && member->is_int64()) {
+        const std::int64_t number = member->get_int64();
+        return number >= 1 && number <= outline.stages.size() ? qsizetype(number) - 1 : -1;
+    }
+    const QString given = visibleText(answer, "stage_id");
+    const auto isMeant = [&given](Qt::CaseSensitivity sensitivity) {
+        return [&given, sensitivity](const StageOutline& stage) {
+            return !given.isEmpty() && stage.id.compare(given, sensitivity) == 0;
+        };
+    };
+    for (const Qt::CaseSensitivity sensitivity : { Qt::CaseSensitive, Qt::CaseInsensitive }) {
+        const auto found = std::ranges::find_if(outline.stages, isMeant(sensitivity));
+        if (found != outline.stages.end())
+            return found - outline.stages.begin();
+    }
+    return -1;
+}
+
+bool hasModule(const StageOutline& stage, const QString& id)
+{
+    return std::ranges::any_of(stage.modules, [&id](const ModuleOutline& module) {
+        return module.id.compare(id, Qt::CaseInsensitive) == 0;
+    });
+}
+
+/// Most of the answer's modules are those of other stages.
+bool holdsOtherModules(
+    const json::value& answer, const RoadmapOutline& outline, qsizetype stageIndex)
+{
+    const auto modules = looseItems(answer, "modules").value_or(noItems);
+    qsizetype foreign = 0;
+    for (const json::value& module :
+        modules.first(std::min(modules.size(), std::size_t(outlineLimits::modulesOfStage)))) {
+        const QString id = visibleText(module, "module_id");
+        if (id.isEmpty() || hasModule(outline.stages[stageIndex], id))
+            continue;
+        foreign += std::ranges::any_of(outline.stages,
+                       [&id](const StageOutline& stage) { return hasModule(stage, id); })
+            ? 1
+            : 0;
+    }
+    return foreign * 2 > qsizetype(modules.size());
+}
+
+void checkAnswersFor(const Inside& inside, const RoadmapOutline& outline, qsizetype stageIndex,
+    ReadProblems& problems)
+{
+    const qsizetype meant = stageMeant(*inside.value, outline);
+    if ((meant < 0 || meant == stageIndex)
+        && !holdsOtherModules(*inside.value, outline, stageIndex))
+        return;
+    const json::object* const object = inside.value->if_object();
+    problems.add(join(inside.path, u"stage_id"_s),
+        u"\"%1\" (the text answers for another stage)"_s.arg(
+            shortLine(outline.stages[stageIndex].id, 80)),
+        object != nullptr ? object->if_contains("stage_id") : nullptr);
 }
 
 void checkModules(const Stage& stage, const QString& path, ReadProblems& problems)
@@ -200,6 +246,11 @@ void checkModules(const Stage& stage, const QString& path, ReadProblems& problem
     }
 }
 
+QString wrongForm()
+{
+    return Translation::tr("A stage of the roadmap is incomplete or has the wrong form.");
+}
+
 Error tooLarge(qsizetype count)
 {
     return { ErrorKind::TooLarge,
@@ -212,36 +263,79 @@ Error tooLarge(qsizetype count)
             .arg(count) };
 }
 
+/// What a stage may not hold, looked for before anything is copied.
+std::optional<Error> findExcess(
+    const json::value& stage, const QString& path, ReadProblems& problems)
+{
+    const auto modules = looseItems(stage, "modules").value_or(noItems);
+    if (qsizetype(modules.size()) > outlineLimits::modulesOfStage) {
+        problems.add(join(path, u"modules"_s),
+            u"at most %1 modules"_s.arg(outlineLimits::modulesOfStage),
+            &stage.get_object().at("modules"));
+        return problems.error(wrongForm());
+    }
+    if (const qsizetype count = countConcepts(stage); count > outlineLimits::conceptsOfStage)
+        return tooLarge(count);
+    return std::nullopt;
+}
+
+struct Prepared {
+    json::value stage;
+    QString path;
+};
+
+/// The stage in the answer, with all that it left to the outline.
+Result<Prepared> prepare(const json::value& value, const RoadmapOutline& outline,
+    qsizetype stageIndex, ReadProblems& problems)
+{
+    const StageOutline& planned = outline.stages[stageIndex];
+    const Inside inside = findStage(value, planned.id, problems);
+    if (inside.value == nullptr) {
+        problems.add({}, u"the stage \"%1\""_s.arg(shortLine(planned.id, 80)), &value);
+        return problems.error(wrongForm());
+    }
+    if (const auto error = findExcess(*inside.value, inside.path, problems))
+        return *error;
+    checkAnswersFor(inside, outline, stageIndex, problems);
+    return Prepared { filled(*inside.value, planned, problems), inside.path };
+}
+
 } // namespace
 
 Result<Stage> readStageExpansion(const json::value& value, const RoadmapOutline& outline,
     qsizetype stageIndex, QStringList* mends)
 {
-    const StageOutline& planned = outline.stages[stageIndex];
-    const QString message
-        = Translation::tr("A stage of the roadmap is incomplete or has the wrong form.");
     ReadProblems problems(mends);
-    const Inside inside = findStage(value, planned.id, problems);
-    if (inside.value == nullptr) {
-        problems.add({}, u"the stage \"%1\""_s.arg(shortLine(planned.id, 80)), &value);
-        return problems.error(message);
-    }
-    if (const qsizetype count = countConcepts(*inside.value);
-        count > outlineLimits::conceptsOfStage)
-        return tooLarge(count);
-    checkAnswersFor(inside, outline, stageIndex, problems);
-    Stage stage = readStageAt(filled(*inside.value, planned, problems), inside.path, problems);
-    if (stage.modules.size() > outlineLimits::modulesOfStage)
-        problems.add(join(inside.path, u"modules"_s),
-            u"at most %1 modules"_s.arg(outlineLimits::modulesOfStage),
-            &inside.value->get_object().at("modules"));
+    const Result<Prepared> prepared = prepare(value, outline, stageIndex, problems);
+    if (!prepared)
+        return prepared.error();
+    const auto& [answer, path] = prepared.value();
+    Stage stage = readStageAt(answer, path, problems);
     if (problems.isEmpty())
-        checkModules(stage, inside.path, problems);
-    if (problems.isEmpty()) {
-        problems.tellMends();
-        return stage;
-    }
-    return problems.error(message);
+        checkModules(stage, path, problems);
+    if (!problems.isEmpty())
+        return problems.error(wrongForm());
+    problems.tellMends();
+    return stage;
+}
+
+std::optional<PartialStage> readPartialStage(const json::value& value,
+    const RoadmapOutline& outline, qsizetype stageIndex, QStringList& mends)
+{
+    ReadProblems problems(&mends);
+    Result<Prepared> prepared = prepare(value, outline, stageIndex, problems);
+    if (!prepared || !problems.isEmpty() || !prepared.value().stage.is_object())
+        return std::nullopt;
+    Prepared answer = std::move(prepared).value();
+    PartialStage partial;
+    partial.broken = takeOutBrokenConcepts(answer.stage.get_object());
+    for (json::value& module : answer.stage.get_object().at("modules").get_array())
+        module.get_object().emplace("name", ""); // where there is none
+    partial.stage = readStageAt(answer.stage, answer.path, problems);
+    if (!problems.isEmpty() || conceptCount(partial.stage) == 0)
+        return std::nullopt;
+    problems.tellMends();
+    return partial;
 }
 
 } // namespace roadloom

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/roadmap/PrerequisiteMends.h"
 #include "core/roadmap/StageExpansion.h"
 #include "core/roadmap/StudyTime.h"
 #include "core/roadmap/UniqueIds.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -56,9 +59,16 @@ private:
 };
 
 /// A stage that is designed by itself knows of earlier ones only their modules: what needs a module
-/// needs its last concept.
+/// needs its last concept, unless a concept has that id.
 void followModules(Roadmap& roadmap)
 {
+    QSet<QString> concepts;
+    for (const Stage& stage : std::as_const(roadmap).stages) {
+        for (const Module& module : stage.modules) {
+            for (const Concept& item : module.concepts)
+                concepts.insert(item.id);
+        }
+    }
     QHash<QString, QString> lastConcepts; ///< by module id, of the stages so far
     for (Stage& stage : roadmap.stages) {
         for (Module& module : stage.modules) {
@@ -69,7 +79,7 @@ void followModules(Roadmap& roadmap)
             }
         }
         for (const Module& module : stage.modules) {
-            if (!module.concepts.isEmpty())
+            if (!module.concepts.isEmpty() && !concepts.contains(module.id))
                 lastConcepts.insert(module.id, module.concepts.last().id);
         }
     }
@@ -77,8 +87,8 @@ void followModules(Roadmap& roadmap)
 
 } // namespace
 
-CurriculumDesign joinStages(
-    const RoadmapOutline& outline, const QList<Stage>& stages, const LearnerRequest& request)
+CurriculumDesign joinStages(const RoadmapOutline& outline, const QList<Stage>& stages,
+    const LearnerRequest& request, QList<Mend>* mends)
 {
     CurriculumDesign design;
     design.designRationale = outline.designRationale;
@@ -98,6 +108,10 @@ CurriculumDesign joinStages(
     for (Stage& stage : roadmap.stages)
         ids.claim(stage);
     followModules(roadmap);
+    Mends dropped;
+    dropNeedsOfLaterStages(roadmap, dropped);
+    if (mends != nullptr)
+        mends->append(dropped.take());
     const double hours = hoursOf(roadmap);
     roadmap.totalEstimatedHours = roundedHours(hours);
     roadmap.recommendedCompletionWeeks = recommendedWeeks(hours, hoursPerWeekOf(&request));

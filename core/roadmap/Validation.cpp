@@ -2,6 +2,7 @@
 #include "core/roadmap/Validation.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -76,7 +77,11 @@ double scoreOf(const QList<DimensionScore>& dimensions, const QList<ValidationIs
 {
     double weighted = 0;
     double percents = 0;
+    QSet<Dimension> seen;
     for (const DimensionScore& entry : dimensions) {
+        if (seen.contains(entry.dimension))
+            continue;
+        seen.insert(entry.dimension);
         const int percent = dimensionPercent(entry.dimension);
         weighted += percent * entry.score;
         percents += percent;

@@ -74,8 +74,9 @@ inline constexpr qsizetype maxValidationIssues = 200;
     const json::value& value, QStringList* mends = nullptr);
 [[nodiscard]] json::object toJson(const Validation& validation);
 
-/// Weighted mean of the dimensions (of those that are given), less 10 for each critical issue and 5
-/// for each warning, not below 0, to one decimal. Without a dimension of ours the mean is 0.
+/// Weighted mean of the dimensions (of those that are given; one given twice counts as it came
+/// first), less 10 for each critical issue and 5 for each warning, not below 0, to one decimal.
+/// Without a dimension of ours the mean is 0.
 [[nodiscard]] double scoreOf(
     const QList<DimensionScore>& dimensions, const QList<ValidationIssue>& issues);
 /// Whether none of them is critical.

@@ -208,6 +208,41 @@ private Q_SLOTS:
         QCOMPARE(designer.model.questions.size(), 4);
     }
 
+    void cancellingInASlotIsTheEnd_data()
+    {
+        QTest::addColumn<int>("after");
+        for (int after = 0; after < 40; ++after)
+            QTest::addRow("after %d signals", after) << after;
+    }
+    void cancellingInASlotIsTheEnd()
+    {
+        QFETCH(const int, after);
+        Roadmap wrong = sample::perfectRoadmap();
+        sample::firstConcept(wrong).prerequisites = { u"c-that-never-comes"_s };
+        Designer designer(wrong);
+        const auto task = designer.design(2);
+        int signalCount = 0;
+        bool isCancelled = false;
+        int late = 0;
+        const auto count = [&] {
+            late += isCancelled ? 1 : 0;
+            if (signalCount++ == after) {
+                isCancelled = true;
+                task->cancel();
+            }
+        };
+        connect(task.get(), &DesignTask::chunk, task.get(), count);
+        connect(task.get(), &DesignTask::stageChunk, task.get(), count);
+        connect(task.get(), &DesignTask::waitChanged, task.get(), count);
+        connect(task.get(), &DesignTask::outlined, task.get(), count);
+        connect(task.get(), &DesignTask::stageGrew, task.get(), count);
+        connect(task.get(), &DesignTask::mended, task.get(), count);
+        connect(task.get(), &DesignTask::completed, task.get(), count);
+        QTRY_VERIFY(isCancelled || signalCount > 40);
+        QTRY_COMPARE(designer.model.aliveReplies, 0);
+        QCOMPARE(late, 0);
+    }
+
     void aModelThatStatesTheWholeRoadmapIsTakenAtItsWord()
     {
         Designer designer;
@@ -281,6 +316,88 @@ private Q_SLOTS:
         QTRY_VERIFY(heard.design);
         QCOMPARE(heard.withdrawn, QStringList { u"stage-3"_s });
         QCOMPARE(heard.design->framework, sample::perfectRoadmap());
+    }
+
+    void theBetterOfTwoAnswersCounts_data()
+    {
+        QTest::addColumn<QStringList>("answers");
+        QTest::addColumn<int>("concepts"); // of the third stage, of 8 that are planned
+        const Roadmap roadmap = sample::perfectRoadmap();
+        Roadmap two = roadmap;
+        for (Module& module : two.stages[2].modules)
+            module.concepts.remove(1, 3);
+        json::object oneBad = stageResult(roadmap, 2);
+        oneBad.at("modules")
+            .as_array()[0]
+            .at("concepts")
+            .as_array()[1]
+            .as_object()["estimated_hours"]
+            = "two";
+        json::object blankName = stageResult(roadmap, 2);
+        blankName.at("modules").as_array()[0].at("concepts").as_array()[1].as_object()["name"]
+            = " \u200b";
+        json::object emptyModule = stageResult(roadmap, 2);
+        emptyModule.at("modules").as_array()[1].as_object()["concepts"] = json::array();
+        const QString sorry = u"I will do that soon."_s;
+        const auto row = [](const char* name, const QStringList& answers, int concepts) {
+            QTest::newRow(name) << answers << concepts;
+        };
+        row("short, then nothing", { stageAnswer(two, 2), sorry }, 2);
+        row("nothing, then short", { sorry, stageAnswer(two, 2) }, 2);
+        row("short twice", { stageAnswer(two, 2), stageAnswer(two, 2) }, 2);
+        row("whole after short", { stageAnswer(two, 2), stageAnswer(roadmap, 2) }, 8);
+        row("nothing, then one broken", { sorry, "Words."_L1 + inFence(oneBad) }, 7);
+        row("a blank name, then nothing", { "Words."_L1 + inFence(blankName), sorry }, 7);
+        row("an empty module twice",
+            { "Words."_L1 + inFence(emptyModule), "Words."_L1 + inFence(emptyModule) }, 4);
+    }
+    void theBetterOfTwoAnswersCounts()
+    {
+        QFETCH(const QStringList, answers);
+        Designer designer;
+        int asked = 0;
+        const auto usual = designer.model.responder;
+        designer.model.responder = [&](const ChatQuestion& question) -> ScriptedSpeech {
+            if (stageAsked(question) == 2)
+                return { .deltas = { answers.value(asked++) } };
+            return usual(question);
+        };
+        const auto task = designer.design(2);
+        Listener heard(*task);
+        QTRY_VERIFY(heard.design || heard.error);
+        QVERIFY2(heard.design, heard.error ? qPrintable(heard.error->details) : "");
+        QCOMPARE(asked, 2);
+        QTEST(int(conceptCount(heard.design->framework.stages.last())), "concepts");
+    }
+
+    void brokenConceptsComeBackInTheirPlaces()
+    {
+        Designer designer;
+        json::object stage = stageResult(designer.roadmap, 1);
+        json::array& concepts = stage.at("modules").as_array()[0].at("concepts").as_array();
+        json::value first = concepts[0];
+        const json::value third = concepts[2];
+        for (const std::size_t broken : { 0U, 1U, 2U })
+            concepts[broken].as_object()["estimated_hours"] = "two";
+        first.as_object().erase("concept_id");
+        concepts[0].as_object().erase("concept_id");
+        designer.answers[1] = { .deltas = { "Words."_L1 + inFence(stage) } };
+        // The second never comes, and the first has no id.
+        first.as_object()["concept_id"] = "c-new";
+        const ScriptedSpeech rest { .deltas
+            = { inFence(json::object { { "concepts", json::array { third, first } } }) } };
+        const auto task = designer.design(1);
+        Listener heard(*task);
+        connect(task.get(), &DesignTask::stageGrew, task.get(), [&](const QString& id) {
+            if (id == u"stage-2"_s)
+                designer.answers[1] = rest;
+        });
+        QTRY_VERIFY(heard.design || heard.error);
+        QVERIFY(heard.design);
+        QStringList ids;
+        for (const Concept& item : heard.design->framework.stages[1].modules[0].concepts)
+            ids.append(item.id);
+        QCOMPARE(ids, QStringList({ u"c-new"_s, u"c-2-1-3"_s, u"c-2-1-4"_s }));
     }
 
     void anAnswerForAnotherStageIsNotTaken()

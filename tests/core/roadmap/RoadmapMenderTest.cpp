@@ -187,6 +187,11 @@ private Q_SLOTS:
         row("the same one twice, once by name",
             setNeeds("c-1-1-2", { u"c-1-1-1"_s, u"Topic 1-1-1"_s }), { u"H1"_s },
             needs("c-1-1-2", { u"c-1-1-1"_s }));
+        row("the same one twice", setNeeds("c-1-1-2", { u"c-1-1-1"_s, u"c-1-1-1"_s }), { u"H1"_s },
+            needs("c-1-1-2", { u"c-1-1-1"_s }));
+        row("the same one twice, once in another case",
+            setNeeds("c-1-1-2", { u"C-1-1-1"_s, u"c-1-1-1"_s }), { u"H1"_s, u"H1"_s },
+            needs("c-1-1-2", { u"c-1-1-1"_s }));
         row("itself", setNeeds("c-1-1-2", { u"c-1-1-2"_s, u"c-1-1-1"_s }), { u"H2"_s },
             needs("c-1-1-2", { u"c-1-1-1"_s }));
         row("circle", setNeeds("c-1-1-1", { u"c-1-1-3"_s }), { u"H2"_s }, needs("c-1-1-1", {}));

@@ -214,6 +214,91 @@ private Q_SLOTS:
         QCOMPARE(stage.modules[0].id, u"mod-1-1"_s);
     }
 
+    void anAnswerForAnotherStageIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::newRow("its id") << "'stage_id':'stage-2',"_ba;
+        QTest::newRow("in another case") << "'stage_id':'Stage-2',"_ba;
+        QTest::newRow("its number") << "'stage_id':2,"_ba;
+        QTest::newRow("only its modules") << QByteArray();
+    }
+    void anAnswerForAnotherStageIsNone()
+    {
+        QFETCH(const QByteArray, members);
+        const QByteArray text = "{" + members + "'modules':[" + moduleText("'module_id':'mod-2-1'")
+            + "," + moduleText("'module_id':'Mod-2-2'") + "]}";
+        QStringList mends;
+        const Result<Stage> stage = readStageExpansion(parsed(text), outlineOfTwo(), 0, &mends);
+        QVERIFY(!stage);
+        QVERIFY(stage.error().details.contains(u"another stage"_s));
+        QVERIFY(!readPartialStage(parsed(text), outlineOfTwo(), 0, mends));
+        QVERIFY(readStageExpansion(parsed(text), outlineOfTwo(), 1));
+    }
+
+    void whatCanBeReadOfAnAnswerIsKept_data()
+    {
+        QTest::addColumn<QByteArray>("modules");
+        QTest::addColumn<int>("kept");
+        QTest::addColumn<QStringList>("broken"); // module/position/id
+        const QByteArray bad = "{'concept_id':'c-2','name':'C','description':'D',"
+                               "'estimated_hours':'two'}";
+        const QByteArray blank = "{'concept_id':'c-3','name':' \u200b','description':'D',"
+                                 "'estimated_hours':2}";
+        QTest::newRow("a wrong type")
+            << moduleText({}, conceptText + "," + bad) << 1 << QStringList { u"0/1/c-2"_s };
+        QTest::newRow("a name without anything to see")
+            << moduleText({}, blank + "," + conceptText) << 1 << QStringList { u"0/0/c-3"_s };
+        QTest::newRow("no object")
+            << moduleText({}, "7," + conceptText) << 1 << QStringList { u"0/0/"_s };
+        QTest::newRow("a module of nothing else") << moduleText({}, conceptText) + ","
+                + moduleText({}, bad) << 1 << QStringList { u"1/0/c-2"_s };
+        QTest::newRow("an empty module")
+            << moduleText({}, conceptText) + "," + moduleText({}, {}) << 1 << QStringList();
+        QTest::newRow("no module") << "'x'," + moduleText({}, conceptText) << 1 << QStringList();
+        QTest::newRow("nothing") << moduleText({}, bad) << 0 << QStringList();
+    }
+    void whatCanBeReadOfAnAnswerIsKept()
+    {
+        QFETCH(const QByteArray, modules);
+        QFETCH(const int, kept);
+        QFETCH(const QStringList, broken);
+        const json::value answer = parsed("{'modules':[" + modules + "]}");
+        QStringList mends;
+        QVERIFY(!readStageExpansion(answer, outlineOfTwo(), 0, &mends));
+        const auto part = readPartialStage(answer, outlineOfTwo(), 0, mends);
+        QCOMPARE(part.has_value(), kept > 0);
+        if (!part)
+            return;
+        QCOMPARE(conceptCount(part->stage), kept);
+        QStringList found;
+        for (const BrokenConcept& item : part->broken) {
+            found.append(u"%1/%2/%3"_s.arg(item.module).arg(item.position).arg(item.id));
+            QVERIFY(!item.problems.isEmpty());
+        }
+        QCOMPARE(found, broken);
+    }
+
+    void boundsTheNumberOfModules()
+    {
+        const QByteArray text = "{'modules':[" + QByteArray("{},").repeated(100'000) + "{}]}";
+        QStringList mends;
+        const Result<Stage> stage = readStageExpansion(parsed(text), outlineOfTwo(), 0, &mends);
+        QVERIFY(!stage);
+        QVERIFY2(stage.error().details.contains(u"at most 24 modules"_s),
+            qPrintable(stage.error().details));
+        QVERIFY(!readPartialStage(parsed(text), outlineOfTwo(), 0, mends));
+    }
+
+    void boundsTheConceptsOfAModuleWithoutBrackets()
+    {
+        const QByteArray many = QByteArray(conceptText + ",").repeated(25'000) + conceptText;
+        QStringList mends;
+        const Result<Stage> stage = readStageExpansion(
+            parsed("{'modules':" + moduleText({}, many) + "}"), outlineOfTwo(), 0, &mends);
+        QVERIFY(!stage);
+        QCOMPARE(stage.error().kind, ErrorKind::TooLarge);
+    }
+
     void boundsTheNumberOfConcepts()
     {
         const QByteArray many = QByteArray(conceptText + ',').repeated(801).chopped(1);
@@ -262,6 +347,33 @@ private Q_SLOTS:
         // No module of the same stage, and none that comes later.
         QCOMPARE(conceptsOf(design, 1)[1].prerequisites, QStringList { u"own"_s });
         QCOMPARE(conceptsOf(design, 0)[1].prerequisites, QStringList { u"mod-1-2"_s });
+    }
+
+    void aModulesIdMeansItsConceptIfThereIsOne()
+    {
+        const RoadmapOutline outline = outlineOfTwo();
+        QList<Stage> stages { read("{'modules':[" + moduleText("'module_id':'mod-1-1'") + "]}"),
+            read("{'modules':[" + moduleText("'module_id':'mod-2-1'") + "]}", 1) };
+        stages[0].modules[0].concepts = { makeConcept(u"mod-1-1"_s, {}), makeConcept(u"z"_s, {}) };
+        stages[1].modules[0].concepts = { makeConcept(u"y"_s, { u"mod-1-1"_s }) };
+        const CurriculumDesign design = joinStages(outline, stages, sample::request());
+        QCOMPARE(design.framework.stages[1].modules[0].concepts[0].prerequisites,
+            QStringList { u"mod-1-1"_s });
+    }
+
+    void nothingNeedsALaterStage()
+    {
+        const RoadmapOutline outline = outlineOfTwo();
+        QList<Stage> stages { read("{'modules':[" + moduleText("'module_id':'mod-1-1'") + "]}"),
+            read("{'modules':[" + moduleText("'module_id':'mod-2-1'") + "]}", 1) };
+        stages[0].modules[0].concepts = { makeConcept(u"a"_s, { u"b"_s }) };
+        stages[1].modules[0].concepts = { makeConcept(u"b"_s, { u"a"_s }) };
+        QList<Mend> mends;
+        const CurriculumDesign design = joinStages(outline, stages, sample::request(), &mends);
+        QVERIFY(design.framework.stages[0].modules[0].concepts[0].prerequisites.isEmpty());
+        QCOMPARE(design.framework.stages[1].modules[0].concepts[0].prerequisites,
+            QStringList { u"a"_s });
+        QCOMPARE(mends.size(), 1);
     }
 
     void repeatedIdsBecomeUnique()

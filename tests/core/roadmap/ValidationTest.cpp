@@ -209,6 +209,17 @@ private Q_SLOTS:
         QCOMPARE(scoreOf({}, {}), 0.0);
     }
 
+    void aDimensionGivenTwiceCountsOnce()
+    {
+        const QList<DimensionScore> once { { .dimension = Dimension::KnowledgeCompleteness,
+                                               .score = 80 },
+            { .dimension = Dimension::UserAlignment, .score = 40 } };
+        QList<DimensionScore> often = once;
+        for (int i = 0; i < 9; ++i)
+            often.append({ .dimension = Dimension::UserAlignment, .score = 100 });
+        QCOMPARE(scoreOf(often, {}), scoreOf(once, {}));
+    }
+
     void saysTheScoreInAWord_data()
     {
         QTest::addColumn<double>("score");
