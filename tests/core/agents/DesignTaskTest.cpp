@@ -1,117 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/agents/CurriculumArchitect.h"
-#include "tests/core/agents/AgentAnswers.h"
-#include "tests/core/agents/ScriptedModel.h"
+#include "tests/core/agents/Designer.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-#include <map>
-
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using namespace roadloom;
 using namespace roadloom::test;
-
-namespace {
-
-constexpr RetryPolicy quick { .firstDelay = 2ms, .longestDelay = 4ms };
-
-Error passing()
-{
-    return { .kind = ErrorKind::Server, .message = u"Busy."_s, .details = {}, .isTransient = true };
-}
-
-QStringList inPieces(const QString& text)
-{
-    QStringList pieces;
-    for (qsizetype at = 0; at < text.size(); at += 40)
-        pieces.append(text.mid(at, 40));
-    return pieces;
-}
-
-/// Which stage a question is about, from 0; -1: the outline.
-int stageAsked(const ChatQuestion& question)
-{
-    if (!question.schema || question.schema->name != u"stage_design"_s)
-        return -1;
-    const QString& asked = question.messages[1].text;
-    for (int stage = 0; stage < 9; ++stage) {
-        if (asked.contains(u"\"stage-%1\" as you were told"_s.arg(stage + 1)))
-            return stage;
-    }
-    return -1;
-}
-
-/// A model that designs this roadmap; `answers` are what stages say instead, the first time.
-struct Designer {
-    explicit Designer(const Roadmap& wanted = sample::perfectRoadmap())
-        : roadmap(wanted)
-    {
-        model.responder = [this](const ChatQuestion& question) -> ScriptedSpeech {
-            const int stage = stageAsked(question);
-            ++asked[stage];
-            if (const auto other = answers.find(stage); other != answers.end()) {
-                const ScriptedSpeech speech = other->second;
-                answers.erase(other);
-                return speech;
-            }
-            return { .deltas
-                = inPieces(stage < 0 ? outlineAnswer(roadmap) : stageAnswer(roadmap, stage)) };
-        };
-    }
-
-    [[nodiscard]] std::unique_ptr<DesignTask> design(int parallel)
-    {
-        return CurriculumArchitect({ model, quick })
-            .designStream(sample::request(), sample::intent(), parallel);
-    }
-
-    Roadmap roadmap;
-    std::map<int, ScriptedSpeech> answers;
-    std::map<int, int> asked; ///< how often, by stage
-    ScriptedModel model;
-};
-
-/// What a task tells.
-struct Listener {
-    explicit Listener(DesignTask& task)
-    {
-        QObject::connect(
-            &task, &DesignTask::chunk, &task, [this](const QString& text, const QString& stage) {
-                said += text;
-                byStage[stage] += text;
-                if (speakers.isEmpty() || speakers.last() != stage)
-                    speakers.append(stage);
-            });
-        QObject::connect(&task, &DesignTask::stageChunk, &task,
-            [this](const QString& text, const QString& stage) {
-                background[stage] += text;
-                byStage[stage] += text;
-            });
-        QObject::connect(&task, &DesignTask::attemptFailed, &task,
-            [this](const QString&, std::chrono::milliseconds, const QString& stage) {
-                withdrawn.append(stage);
-            });
-        QObject::connect(
-            &task, &DesignTask::mended, &task, [this](const Mend& mend) { mends.append(mend); });
-        QObject::connect(&task, &DesignTask::completed, &task,
-            [this](const CurriculumDesign& result) { design = result; });
-        QObject::connect(
-            &task, &DesignTask::failed, &task, [this](const Error& problem) { error = problem; });
-    }
-
-    QString said;
-    QStringList speakers; ///< ids of the stages that spoke in chunks, in order; empty: the outline
-    QHash<QString, QString> byStage;
-    QHash<QString, QString> background;
-    QStringList withdrawn;
-    QList<Mend> mends;
-    std::optional<CurriculumDesign> design;
-    std::optional<Error> error;
-};
-
-} // namespace
 
 class DesignTaskTest : public QObject {
     Q_OBJECT
