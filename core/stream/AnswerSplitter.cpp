@@ -2,6 +2,7 @@
 #include "core/stream/AnswerSplitter.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace roadloom {
 
@@ -36,7 +37,7 @@ QString AnswerSplitter::feed(QStringView piece)
 QString AnswerSplitter::finish()
 {
     // An answer that was cut right after "```json" or "{" was about to begin its JSON.
-    if (m_state == State::OpenBrace)
+    if (m_state == State::OpenBrace && m_opening.isBlank())
         beginHeldJson();
     else if (m_state == State::FenceTag && m_tagLength == jsonTag.size())
         m_held.clear();
@@ -85,6 +86,7 @@ qsizetype AnswerSplitter::takeLineStart(QChar character, QString& prose)
     }
     if (character == u'{' && !isInProseFence()) {
         m_state = State::OpenBrace;
+        m_opening = JsonOpening();
         return hold(character, prose);
     }
     return release(State::InLine, prose);
@@ -184,25 +186,39 @@ qsizetype AnswerSplitter::takeTaggedFence(QChar character)
 
 qsizetype AnswerSplitter::takeOpenBrace(QChar character, QString& prose)
 {
-    if (isSpace(character))
+    const bool wasBlank = m_opening.isBlank();
+    switch (m_opening.take(character)) {
+    case JsonOpening::Verdict::Open:
         return hold(character, prose);
-    if (character == u'"' || character == u'}') {
+    case JsonOpening::Verdict::Json:
+    case JsonOpening::Verdict::AlmostJson:
         beginHeldJson();
         return 0;
+    case JsonOpening::Verdict::Prose:
+        break;
     }
-    return release(m_held.contains(u'\n') ? State::LineStart : State::InLine, prose);
+    return release(wasBlank && m_held.contains(u'\n') ? State::LineStart : State::InLine, prose);
 }
 
 qsizetype AnswerSplitter::takeJson(QStringView text)
 {
-    // Outside a string a fence character is never JSON: the fence has closed too early.
-    const qsizetype taken = m_extent.take(text, m_fence.character);
-    keepJson(text.first(taken));
-    if (m_extent.isComplete() || taken < text.size()) {
-        m_run.length = 0;
-        m_state = m_fence.length > 0 ? State::AfterJson : State::AfterBlock;
-    }
+    const auto [taken, json] = m_extent.take(text);
+    keepJson(json);
+    if (m_extent.isOver())
+        endJson();
     return taken;
+}
+
+void AnswerSplitter::endJson()
+{
+    if (m_keepsBlock)
+        m_isJsonBalanced = m_extent.isComplete();
+    m_run.length = 0;
+    m_state = m_fence.length > 0 ? State::AfterJson : State::AfterBlock;
+    if (m_extent.isComplete())
+        return;
+    m_run = std::exchange(m_fence, {}); // it has closed
+    m_state = State::AfterBlock;
 }
 
 /// No closing run is overlooked here, wherever it stands: models put it right behind the last
@@ -257,9 +273,10 @@ void AnswerSplitter::beginJson(QChar open, Tagged tagged)
     if (m_keepsBlock) {
         ++m_keptBlocks;
         m_json.clear();
+        m_isJsonBalanced = false;
         m_hasOverflowed = false;
     }
-    m_extent = JsonExtent(open);
+    m_extent = FencedExtent(open, m_fence.character, m_fence.length);
     m_state = State::InJson;
 }
 
@@ -268,7 +285,8 @@ void AnswerSplitter::beginHeldJson()
     QString held;
     held.swap(m_held);
     beginJson(u'{', Tagged::No);
-    takeJson(QStringView(held).sliced(held.indexOf(u'{')));
+    for (QStringView json = QStringView(held).sliced(held.indexOf(u'{')); !json.isEmpty();)
+        json = json.sliced(takeJson(json)); // which ends nowhere in it
 }
 
 void AnswerSplitter::keepJson(QStringView text)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/stream/JsonExtent.h"
+#include "core/stream/FencedExtent.h"
+#include "core/stream/JsonOpening.h"
 
 #include <QString>
 #include <QStringView>
@@ -10,14 +11,14 @@ namespace roadloom {
 
 /// Tells an agent's words for the learner from its result, while the answer streams. An answer is
 /// prose, then JSON: in a fence (```json, also ```jsonc and ```json5, or ``` whose content starts
-/// with '{'; ~~~ is as good as
-/// ```), or bare ('{' as the first character of a line, blanks aside, with '"' or '}' as the next,
-/// so that "{name}, hello" stays prose). Other fences (```python) are prose. Text after the JSON is
-/// prose again. Linear in the text; any split of the input yields the same.
+/// with '{'; ~~~ is as good as ```), or bare ('{' as the first character of a line, blanks aside,
+/// where JsonOpening sees JSON begin, so that "{name}, hello" stays prose). Other fences
+/// (```python) are prose. Text after the JSON is prose again. Linear in the text; any split of the
+/// input yields the same.
 ///
 /// The JSON ends where its braces balance, so a fence inside a string does not end it. The fence
-/// lines, and the rest of a fence after its JSON, are neither prose nor JSON. A fence that closes
-/// before the braces do ends the JSON, cut.
+/// lines, and the rest of a fence after its JSON, are neither prose nor JSON. A line that closes
+/// the fence before the braces do ends the JSON, cut (see FencedExtent).
 ///
 /// Splits no surrogate pair that a piece brings whole.
 class AnswerSplitter {
@@ -43,6 +44,10 @@ public:
     /// tagged block replaces an untagged one before it.
     [[nodiscard]] const QString& json() const { return m_json; }
 
+    /// The brackets of json() were open when its block ended, or still are: what is missing from it
+    /// nobody can tell.
+    [[nodiscard]] bool isJsonCut() const { return m_keptBlocks > 0 && !m_isJsonBalanced; }
+
     /// How many blocks json() has been so far: two, once a tagged block has replaced an untagged
     /// one.
     [[nodiscard]] int keptBlocks() const { return m_keptBlocks; }
@@ -60,7 +65,7 @@ private:
         FenceInfo, ///< the rest of the line that opens a fence of prose
         UntaggedFence, ///< after an opening line without a tag, held: does '{' follow?
         TaggedFence, ///< in a json fence, before its JSON
-        OpenBrace, ///< '{' at a line start, held: does JSON follow?
+        OpenBrace, ///< '{' at a line start and what follows, held: does JSON begin?
         InJson,
         AfterJson, ///< between a fence's JSON and its closing run
         AfterBlock, ///< after bare JSON or a closing run, up to the end of the line
@@ -91,15 +96,18 @@ private:
     [[nodiscard]] bool isInProseFence() const { return m_fence.length > 0; }
     void beginJson(QChar open, Tagged tagged);
     void beginHeldJson();
+    void endJson();
     void keepJson(QStringView text);
 
     State m_state = State::LineStart;
-    QString m_held; ///< ASCII that may be prose or the beginning of a block
+    QString m_held; ///< may be prose or the beginning of a block
     Fence m_fence; ///< the open fence
     Fence m_run; ///< the run of fence characters being counted
     qsizetype m_tagLength = 0; ///< how much of the word "json" has been matched
-    JsonExtent m_extent;
+    JsonOpening m_opening; ///< of the brace that is held
+    FencedExtent m_extent;
     QString m_json;
+    bool m_isJsonBalanced = false;
     int m_keptBlocks = 0;
     bool m_hasTaggedBlock = false;
     bool m_keepsBlock = false; ///< the block being read is the one that json() gives

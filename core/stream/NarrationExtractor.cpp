@@ -13,6 +13,7 @@ namespace {
 
 /// No answer that means to be one object has so much before its first word.
 constexpr qsizetype maxOpening = 1024;
+constexpr qsizetype minFenceLength = 3;
 
 const QRegularExpression& opening()
 {
@@ -117,22 +118,38 @@ qsizetype NarrationExtractor::takeBetweenMembers(QChar character, QString& out)
     constexpr QStringView brace = u"{";
     out += "\n\n```json\n"_L1;
     out += brace;
-    m_object = JsonExtent(u'{');
-    m_object.take(brace, u'`');
+    if (m_fence.isNull()) {
+        // What closes our block for its reader has to end it here, too.
+        m_object = FencedExtent(brace.front(), u'`', minFenceLength);
+    } else {
+        m_object = FencedExtent(brace.front(), m_fence, m_fenceLength);
+    }
+    static_cast<void>(m_object.take(brace));
     m_state = State::Members;
     return character == u',' ? 1 : 0;
 }
 
 qsizetype NarrationExtractor::takeMembers(QStringView text, QString& out)
 {
-    // Outside a string a backquote is never JSON: the fence around it has closed too early.
-    const qsizetype taken = m_object.take(text, m_fence.isNull() ? QChar(u'`') : m_fence);
-    out += text.first(taken);
-    if (m_object.isComplete() || taken < text.size()) {
-        out += "\n```\n"_L1;
-        m_state = m_fence.isNull() ? State::PassOn : State::ClosingFence;
-    }
+    const auto [taken, json] = m_object.take(text);
+    out += json;
+    if (m_object.isOver())
+        endMembers(out);
     return taken;
+}
+
+void NarrationExtractor::endMembers(QString& out)
+{
+    out += "\n```\n"_L1;
+    m_state = m_fence.isNull() ? State::PassOn : State::ClosingFence;
+    if (m_object.isComplete())
+        return;
+    if (m_fence.isNull()) {
+        m_fence = u'`';
+        m_fenceLength = minFenceLength;
+    }
+    m_runLength = m_fenceLength;
+    m_state = State::ClosingFence;
 }
 
 qsizetype NarrationExtractor::takeClosingFence(QChar character, QString& out)

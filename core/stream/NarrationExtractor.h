@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/stream/JsonExtent.h"
+#include "core/stream/FencedExtent.h"
 #include "core/stream/JsonStringDecoder.h"
 
 #include <QString>
@@ -22,7 +22,8 @@ namespace roadloom {
 ///
 /// Text behind the object follows the block. Any other answer passes through as it is, at once but
 /// for what may yet turn out to begin a structured one. A cut answer stays cut: no block is begun
-/// before the narration has ended, and none is closed before the object has. Linear; any split of
+/// before the narration has ended, and none is closed before the object has, unless by a fence line
+/// of the answer itself (see FencedExtent). Linear; any split of
 /// the input yields the same. See AnswerSplitter for what reads the result.
 class NarrationExtractor {
 public:
@@ -52,6 +53,7 @@ private:
     qsizetype takeNarration(QStringView text, QString& out);
     qsizetype takeBetweenMembers(QChar character, QString& out);
     qsizetype takeMembers(QStringView text, QString& out);
+    void endMembers(QString& out);
     qsizetype takeClosingFence(QChar character, QString& out);
     qsizetype takeClosedFence(QChar character);
 
@@ -61,7 +63,7 @@ private:
     qsizetype m_fenceLength = 0;
     qsizetype m_runLength = 0; ///< of the run that may close that fence
     JsonStringDecoder m_narration;
-    JsonExtent m_object;
+    FencedExtent m_object;
     bool m_hasNarration = false;
 };
 

@@ -64,7 +64,9 @@ private Q_SLOTS:
 
 private:
     void addFencedRows();
+    void addBackquoteRows();
     void addBareRows();
+    void addTolerantRows();
     void addProseRows();
     void addCutRows();
     void addBlockRows();
@@ -75,7 +77,9 @@ void AnswerSplitterTest::yieldsTheSameForEverySplit_data()
     QTest::addColumn<QString>("answer");
     QTest::addColumn<Parts>("parts");
     addFencedRows();
+    addBackquoteRows();
     addBareRows();
+    addTolerantRows();
     addProseRows();
     addCutRows();
     addBlockRows();
@@ -118,6 +122,26 @@ void AnswerSplitterTest::addFencedRows()
     addRow("a forgotten bracket", u"```json\n{\"a\": [1}\n```\nBye"_s, u"Bye"_s, u"{\"a\": [1}"_s);
 }
 
+/// Backquotes in what is no string, or is not seen to be one, do not end a block.
+void AnswerSplitterTest::addBackquoteRows()
+{
+    const auto row = [](const char* name, const QString& json) {
+        addRow(name, u"Hi\n```json\n%1\n```\nBye"_s.arg(json), u"Hi\nBye"_s, json);
+    };
+    row("a word in a comment", u"{\n\"a\": 1, // covers `let`\n\"b\": [{}] /* end of `b` */\n}"_s);
+    row("a word at a line start", u"{\n/*\n`let` and ``const``\n \t` */\n\"b\": [{}]\n}"_s);
+    row("a word in quotation marks that are not escaped",
+        u"{\"a\": \"use \"`let`\" so\", \"b\": {}}"_s);
+    row("a fence in mid-line", u"{\"a\": 1, // not ``` so\n\"b\": {}}"_s);
+    row("the other kind of fence", u"{\"a\": 1,\n~~~\n\"b\": {}}"_s);
+    const QString shorter = u"{\"a\": 1,\n```\n\"b\": {}}"_s;
+    addRow("a shorter fence", u"````json\n%1\n````\nBye"_s.arg(shorter), u"Bye"_s, shorter);
+    const QString bare = u"{\"a\": 1,\n```\n\"b\": {}}"_s;
+    addRow("a fence in bare JSON", u"%1\nBye"_s.arg(bare), u"Bye"_s, bare);
+    addRow("a null character in bare JSON", u"{\"a\":%1 1}\nBye"_s.arg(QChar(0)), u"Bye"_s,
+        u"{\"a\":%1 1}"_s.arg(QChar(0)));
+}
+
 void AnswerSplitterTest::addBareRows()
 {
     const QString json = u"{\"a\":{\"b\":\"}\"}}"_s;
@@ -133,8 +157,33 @@ void AnswerSplitterTest::addBareRows()
         u"```python\n{\"b\":1}\n```\n"_s, u"{}"_s);
 }
 
+/// Bare JSON as models write it, where only another brace in it looks like JSON's first.
+void AnswerSplitterTest::addTolerantRows()
+{
+    const auto row = [](const char* name, const QString& opening) {
+        const QString json = opening + u": [{\"b\": 1}]}"_s;
+        addRow(name, u"Hi\n%1\nBye"_s.arg(json), u"Hi\nBye"_s, json);
+    };
+    row("single quotation marks", u"{'title'"_s);
+    row("typographic quotation marks", u"{ “title”"_s);
+    row("single typographic quotation marks", u"{‘title’"_s);
+    row("typographic quotation marks the wrong way round", u"{”title”"_s);
+    row("a name without marks", u"{title"_s);
+    row("a name without marks, on its own line", u"{\n  stage_id2 "_s);
+    row("a Chinese name", u"{学习𝒳"_s);
+    row("a line comment", u"{ // so\n\"title\""_s);
+    row("a line comment of Python", u"{ # so\n\"title\""_s);
+    row("a block comment", u"{\n/* so */ \"title\""_s);
+    addRow("a wide colon", u"{title：[{}]}"_s, {}, u"{title：[{}]}"_s);
+    addRow("cut behind a name", u"Hi\n{title"_s, u"Hi\n{title"_s, {});
+    addRow("cut behind a name's colon", u"Hi\n{title:"_s, u"Hi\n"_s, u"{title:"_s);
+}
+
 void AnswerSplitterTest::addProseRows()
 {
+    addProseRow("words in braces", u"{you} are\n{you are: here}\n{you\n: 1}\n{12:30}\n{a/b}\n"_s);
+    addProseRow("braces in braces at a line start", u"{\n you{\"a\":1}\n{ /{\"a\":1}"_s);
+    addProseRow("a word longer than any name", u"{%1: 1}"_s.arg(QString(3000, u'x')));
     addProseRow("nothing", {});
     addProseRow("one line", u"Hello"_s);
     addProseRow("lines and blanks", u"\n Hello  \n\n\tyou\r\n \r\n   "_s);
@@ -168,6 +217,10 @@ void AnswerSplitterTest::addCutRows()
     addRow("cut in an escape", u"{\"a\": \"x\\"_s, {}, u"{\"a\": \"x\\"_s);
     addRow("cut before the closing fence", u"```json\n{}\n``"_s, {}, u"{}"_s);
     addRow("fence closed before the braces", u"```json\n{\"a\": [1,\n```\nBye"_s, u"Bye"_s,
+        u"{\"a\": [1,\n"_s);
+    addRow("indented fence closed before the braces",
+        u"~~~json\n{\"a\": [1, `b`\r\n \t~~~~ \r\nBye"_s, u"Bye"_s, u"{\"a\": [1, `b`\r\n \t"_s);
+    addRow("cut in a fence that closes before the braces", u"```json\n{\"a\": [1,\n``"_s, {},
         u"{\"a\": [1,\n"_s);
 }
 

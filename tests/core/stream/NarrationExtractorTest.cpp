@@ -158,8 +158,14 @@ void NarrationExtractorTest::addOddRows()
         u"Say \n\n```json\n{Hi\" to\",\"a\":1}\n```\n"_s);
     addRow("narration twice", uR"({"narration":"x","narration":"y"})"_s,
         parts(u"x"_s, uR"("narration":"y")"_s));
-    addRow("a fence outside any string", u"{\"narration\":\"x\",\"a\":```\nBye"_s,
-        u"x\n\n```json\n{\"a\":\n```\n```\nBye"_s);
+    addRow("a fence line outside any string", u"{\"narration\":\"x\",\"a\":\n````\nBye"_s,
+        u"x\n\n```json\n{\"a\":\n\n```\nBye"_s);
+    const QString members = u"\"a\":1, // covers `let`, not ``` so\n`b` \"b\":{}"_s;
+    addRow("backquotes in comments", u"{\"narration\":\"x\",%1}"_s.arg(members),
+        parts(u"x"_s, members));
+    addRow("backquotes in comments, in a fence",
+        u"```json\n{\"narration\":\"x\",%1}\n```\nBye"_s.arg(members),
+        QString(parts(u"x"_s, members) + u"Bye"_s));
 }
 
 void NarrationExtractorTest::addCutRows()
