@@ -59,11 +59,17 @@ inline bool isStructure(char16_t unit)
         || isColon(unit);
 }
 
-/// What shows, behind a quotation mark, that the mark has ended the string.
+/// Begins a comment, or half of that.
+inline bool isCommentMark(char16_t unit)
+{
+    return unit == u'/' || unit == u'#';
+}
+
+/// What shows, behind a quotation mark, that the mark has ended the string. A comment shows it
+/// only behind a blank: `"color "#fff" in CSS"`.
 inline bool isBehindString(char16_t unit)
 {
-    return isStructure(unit) || isSpace(unit) || isOpeningQuote(unit) || isFenceMark(unit)
-        || unit == u'/' || unit == u'#';
+    return isStructure(unit) || isSpace(unit) || isOpeningQuote(unit) || isFenceMark(unit);
 }
 
 } // namespace roadloom::jsoncharacters

@@ -36,7 +36,7 @@ void JsonMender::finish(QByteArray& out)
     if (m_lexeme == Lexeme::Nothing && m_structure.isComplete())
         return;
     Utf8Sink sink(out);
-    if (m_lexeme == Lexeme::String)
+    if (m_lexeme == Lexeme::String || isInCutComment())
         m_mends.add(JsonMend::CutOff);
     if (m_lexeme == Lexeme::String || m_lexeme == Lexeme::AfterQuote)
         endString(sink);
@@ -47,6 +47,13 @@ void JsonMender::finish(QByteArray& out)
     m_isCut = !m_structure.isComplete();
     m_structure.finish(sink, m_mends);
     m_lexeme = Lexeme::Nothing;
+}
+
+/// A comment that the text's end ends: who knows what it has swallowed.
+bool JsonMender::isInCutComment() const
+{
+    return m_lexeme == Lexeme::BlockComment || m_lexeme == Lexeme::BlockCommentStar
+        || (m_lexeme == Lexeme::LineComment && m_structure.depth() > 0);
 }
 
 qsizetype JsonMender::take(QStringView text, Utf8Sink& out)
@@ -175,7 +182,7 @@ qsizetype JsonMender::takeAfterQuote(char16_t unit, Utf8Sink& out)
         m_held.append(QChar(unit));
         return 1;
     }
-    if (isBehindString(unit)) {
+    if (isBehindString(unit) || (isCommentMark(unit) && !m_held.isEmpty())) {
         endString(out);
         return 0;
     }

@@ -24,9 +24,10 @@ struct JsonWord;
 /// words without any; literals of Python and JavaScript; numbers such as `+1`, `.5`, `1.`, `01`;
 /// control characters and wrong escapes in strings; halves of surrogate pairs; brackets that are
 /// missing, superfluous or of the wrong kind; and whatever a cut left open. A quotation mark within
-/// a string does not end it where no comma, colon, bracket, line end, comment or other quotation
-/// mark follows: `"say "hi" to"`. Fences around the JSON are ignored, text behind it too
-/// (TrailingText).
+/// a string does not end it where no comma, colon, bracket, line end or other quotation mark
+/// follows, nor a comment behind blanks: `"say "hi" to"`, `"color "#fff" in"`. A comment that only
+/// the text's end ends may have swallowed more than words (CutOff). Fences around the JSON are
+/// ignored, text behind it too (TrailingText).
 ///
 /// A number beyond a double's range is null: the mends are doubtful then, and whoever reads the
 /// text must ask for another. Words of more than 1024 characters and whatever is no JSON in any
@@ -79,6 +80,7 @@ private:
     qsizetype takeFence(char16_t unit);
     qsizetype takeTrailing(char16_t unit);
 
+    [[nodiscard]] bool isInCutComment() const;
     void takeMark(char16_t unit, Utf8Sink& out);
     void takeStructure(char16_t unit, Utf8Sink& out);
     void beginString(char16_t quote, Utf8Sink& out);
