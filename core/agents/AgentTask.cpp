@@ -280,7 +280,9 @@ Result<json::value> AgentTask::parseAnswer(QStringView text, FinishReason reason
     QByteArray json;
     mender.feed(text, json);
     mender.finish(json);
-    const bool isCut = !mender.isComplete() && reason != FinishReason::Stop;
+    // Some servers call a cut answer finished. A fence that closes too early cuts as well.
+    const bool isCut
+        = !mender.isComplete() && (reason != FinishReason::Stop || m_splitter.isJsonCut());
     if (isCut || mender.mends().isDoubtful())
         return strict;
     Result<json::value> value = parseJson(json);
