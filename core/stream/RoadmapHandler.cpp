@@ -223,12 +223,10 @@ bool RoadmapHandler::enterList()
     return true;
 }
 
-/// The modules of the answer itself: of the stage that it is, or of the one that it has described
-/// beside them.
+/// The modules of the answer itself, which has them if it is a stage. Those beside "stage" are
+/// nobody's: the stage has closed, and StageExpansion passes over them, too.
 bool RoadmapHandler::enterOwnModules()
 {
-    if (m_form == Form::StageList)
-        return m_teller.count(NodeLevel::Stage) == 1 && m_teller.count(NodeLevel::Module) == 0;
     if (m_form == Form::Unknown)
         becomeStage();
     return m_form == Form::OneStage;

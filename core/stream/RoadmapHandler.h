@@ -22,7 +22,8 @@ namespace json = boost::json;
 /// of a preview. What it does not know it skips without keeping it.
 ///
 /// Stages are in "stages" (or "stage") of the answer or of its "framework", modules in "modules" of
-/// a stage or of the answer, which is then the stage, concepts in "concepts" of a module. A single
+/// a stage or of the answer, which is then the stage unless it holds others, concepts in "concepts"
+/// of a module. A single
 /// object where a list is due is its only item. Of members with the same name the last one counts.
 class RoadmapHandler {
 public:

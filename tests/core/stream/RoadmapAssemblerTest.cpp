@@ -344,7 +344,7 @@ void RoadmapAssemblerTest::tellsEveryForm_data()
         modules) << QStringList { u"0 "_s, u"0.0 M"_s, u"0.0.0 C"_s, u"0.0.1 D"_s };
     QTest::newRow("stage") << u"{\"stage\":{\"name\":\"S\",%1}}"_s.arg(modules) << stage;
     QTest::newRow("modules beside the stage")
-        << u"{\"stage\":{\"name\":\"S\"},%1}"_s.arg(modules) << stage;
+        << u"{\"stage\":{\"name\":\"S\"},%1}"_s.arg(modules) << QStringList { u"0 S"_s };
     QTest::newRow("single objects")
         << uR"({"stages":{"name":"S","modules":{"name":"M","concepts":{"name":"C"}}}})"_s
         << QStringList { u"0 S"_s, u"0.0 M"_s, u"0.0.0 C"_s };
