@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stream/PreviewTeller.h"
 
+#include "core/base/PlainText.h"
+
 #include <algorithm>
 
 namespace roadloom {
-
-/// Some character can be seen. Bidirectional controls and other characters of format cannot.
-bool isVisible(QStringView name)
-{
-    return std::ranges::any_of(name, [](QChar unit) {
-        const QChar::Category category = unit.category();
-        return !unit.isSpace() && category != QChar::Other_Control
-            && category != QChar::Other_Format;
-    });
-}
 
 /// Made in its place and then filled, since events are large.
 template <class Event>
@@ -41,7 +33,7 @@ void PreviewTeller::restart(NodeLevel level)
 
 void PreviewTeller::tellTitle(const QString& title)
 {
-    const QString shown = isVisible(title) ? title : QString();
+    const QString shown = hasVisibleCharacter(title) ? title : QString();
     if (shown == m_title)
         return;
     m_title = shown;

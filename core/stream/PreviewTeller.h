@@ -12,9 +12,6 @@ namespace roadloom {
 
 enum class NodeLevel : quint8 { Stage, Module, Concept };
 
-/// Some character can be seen. Bidirectional controls and other characters of format cannot.
-[[nodiscard]] bool isVisible(QStringView name);
-
 /// Tells what is read of a roadmap in events, and knows what has been told: that each node is
 /// opened once and below open ones, and that no name is told twice. At most one node of each level
 /// is being read, the last that began.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/stream/RoadmapHandler.h"
 
+#include "core/base/PlainText.h"
+
 #include <algorithm>
 
 namespace roadloom {
@@ -322,7 +324,7 @@ void RoadmapHandler::takeName(json::string_view utf8)
 {
     QString& name = m_draft.name(object());
     name = boundedText(utf8, RoadmapDraft::maxName);
-    if (!isVisible(name))
+    if (!hasVisibleCharacter(name))
         name.clear();
     if (const auto level = namedLevel())
         m_teller.tellName(*level, name, true, m_draft);
@@ -375,7 +377,7 @@ void RoadmapHandler::tellGrowth()
     m_hasGrown = false;
     const QString name
         = boundedText({ m_text.constData(), std::size_t(m_text.size()) }, RoadmapDraft::maxName);
-    if (!isVisible(name))
+    if (!hasVisibleCharacter(name))
         return;
     if (m_member == Member::Title)
         m_teller.tellTitle(name);

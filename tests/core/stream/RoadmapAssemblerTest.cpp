@@ -438,6 +438,9 @@ void RoadmapAssemblerTest::readsTolerantly_data()
     row("a lone surrogate", u"\"name\":\"a%1b\""_s.arg(QChar(0xd83d)),
         [](Concept& c) { c.name = u"a\ufffdb"_s; });
     row("a name that cannot be seen", uR"("name":" \u202e\u0007\u200b\t")"_s, nothing);
+    row("a name of letters without ink", uR"("name":"\u3164\u2800\u115f\uffa0")"_s, nothing);
+    row("a name of marks without letters", uR"("name":"\u0301\u20dd")"_s, nothing);
+    row("a name of tags", uR"("name":"\udb40\udc41\udb40\udc7f")"_s, nothing);
 }
 
 void RoadmapAssemblerTest::readsTolerantly()
