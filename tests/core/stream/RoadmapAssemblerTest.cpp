@@ -99,7 +99,8 @@ Preview coalesced(Preview preview)
     return preview;
 }
 
-/// The roadmap that the closings tell; what they should be is checked on the way.
+/// The roadmap that the closings tell; what they should be is checked on the way: each node is
+/// opened once, in order and below open ones, and closed once at most.
 class Rebuilt {
 public:
     explicit Rebuilt(const Events& events)
@@ -115,6 +116,11 @@ private:
     void take(const RoadmapTitled& e) { m_title = e.title; }
     void take(const NodeOpened& e)
     {
+        if (e.place.module >= 0)
+            requireOpen({ .stage = e.place.stage });
+        if (e.place.item >= 0)
+            requireOpen({ .stage = e.place.stage, .module = e.place.module });
+        m_open.append(e.place);
         if (e.place.item >= 0)
             openNext(moduleAt(e.place).concepts, e.place.item);
         else if (e.place.module >= 0)
@@ -122,22 +128,29 @@ private:
         else
             openNext(m_stages, e.place.stage);
     }
-    void take(const NodeRenamed& e) { static_cast<void>(m_stages.at(e.place.stage)); }
+    void take(const NodeRenamed& e) { requireOpen(e.place); }
     void take(const StageClosed& e)
     {
+        close(e.place);
         Stage stage = e.stage;
         stage.modules = m_stages[e.place.stage].modules;
         m_stages[e.place.stage] = stage;
     }
     void take(const ModuleClosed& e)
     {
+        close(e.place);
         Module module = e.module;
         module.concepts = moduleAt(e.place).concepts;
         moduleAt(e.place) = module;
     }
-    void take(const ConceptClosed& e) { moduleAt(e.place).concepts[e.place.item] = e.item; }
+    void take(const ConceptClosed& e)
+    {
+        close(e.place);
+        moduleAt(e.place).concepts[e.place.item] = e.item;
+    }
     void take(const Restarted& e)
     {
+        m_open.removeIf([&](const NodePlace& place) { return isBelow(place, e.below); });
         if (e.below.module >= 0)
             moduleAt(e.below).concepts.clear();
         else if (e.below.stage >= 0)
@@ -145,6 +158,15 @@ private:
         else
             m_stages.clear();
     }
+
+    static bool isBelow(const NodePlace& place, const NodePlace& above)
+    {
+        if (above.module >= 0)
+            return place.stage == above.stage && place.module == above.module && place.item >= 0;
+        return above.stage < 0 || (place.stage == above.stage && place.module >= 0);
+    }
+    void requireOpen(const NodePlace& place) { QVERIFY(m_open.contains(place)); }
+    void close(const NodePlace& place) { QVERIFY(m_open.removeOne(place)); }
 
     Module& moduleAt(const NodePlace& place) { return m_stages[place.stage].modules[place.module]; }
     template <class Node>
@@ -156,6 +178,7 @@ private:
 
     QString m_title;
     QList<Stage> m_stages;
+    QList<NodePlace> m_open; ///< at most one of each level
 };
 
 QString compactText(const json::value& value)
@@ -277,7 +300,9 @@ private Q_SLOTS:
     void yieldsTheRoadmap();
     void survivesDamage_data();
     void survivesDamage();
-    void eventsGrowWithTheText();
+    void takesBadInput_data();
+    void takesBadInput();
+    void twiceTheConceptsBringTwiceTheEvents();
 };
 
 void RoadmapAssemblerTest::growsUnitByUnit()
@@ -608,7 +633,6 @@ void RoadmapAssemblerTest::yieldsTheSameForEverySplit()
                      answer, [&] { return std::exchange(isFirst, false) ? at : answer.size(); })),
             whole);
     }
-    NarrationExtractor narration;
 }
 
 void RoadmapAssemblerTest::isBounded()
@@ -717,13 +741,63 @@ void RoadmapAssemblerTest::survivesDamage()
     const Preview whole = coalesced(assemble(answer, answer.size()));
     const qsizetype most = 1 + random.bounded(20);
     const Preview pieces = assemble(answer, [&] { return 1 + random.bounded(most); });
-    static_cast<void>(Rebuilt(pieces.events)); // checks that each node is opened once, in order
+    static_cast<void>(Rebuilt(pieces.events)); // which checks them
     QCOMPARE(coalesced(pieces), whole);
     QCOMPARE(coalesced(assemble(answer, 1)), whole);
 }
 
-/// Linear: twice the text, twice the events, and never more of them than pieces and nodes allow.
-void RoadmapAssemblerTest::eventsGrowWithTheText()
+void RoadmapAssemblerTest::takesBadInput_data()
+{
+    QTest::addColumn<QString>("concepts");
+    QTest::addColumn<qsizetype>("kept"); // of the concepts
+    QTest::newRow("a hundred thousand concepts")
+        << u"{\"name\":\"C\"},"_s.repeated(100'000).chopped(1)
+        << qsizetype(RoadmapHandler::maxConcepts);
+    const QString megabyte = u"x"_s.repeated(1 << 20);
+    for (const char* const member : { "concept_id", "name", "description", "difficulty",
+             "content_status", "content_version", "quiz_id", "unknown" })
+        QTest::addRow("a megabyte as %s", member)
+            << u"{\"%1\":\"%2\"},{}"_s.arg(QString::fromLatin1(member), megabyte) << qsizetype(2);
+    for (const char* const member : { "prerequisites", "keywords" })
+        QTest::addRow("a megabyte in %s", member)
+            << u"{\"%1\":[\"%2\"]},{}"_s.arg(QString::fromLatin1(member), megabyte) << qsizetype(2);
+    QTest::newRow("a megabyte as a key") << u"{\"%1\":1},{}"_s.arg(megabyte) << qsizetype(2);
+    QTest::newRow("a hundred thousand prerequisites")
+        << u"{\"prerequisites\":[%1]},{}"_s.arg(u"\"x\","_s.repeated(100'000)) << qsizetype(2);
+    QTest::newRow("lists in lists")
+        << u"{\"name\":\"C\"},"_s + u"["_s.repeated(100'000) << qsizetype(1);
+    QTest::newRow("objects in objects")
+        << u"{\"name\":\"C\"},{\"x\":"_s + u"{\"x\":"_s.repeated(100'000) << qsizetype(1);
+    QTest::newRow("hours beyond any number") << u"{\"estimated_hours\":1e999},{}"_s << qsizetype(2);
+    QTest::newRow("hours of many digits")
+        << u"{\"estimated_hours\":%1},{}"_s.arg(u"9"_s.repeated(100'000)) << qsizetype(2);
+}
+
+/// Whatever a concept is, what is told of it is bounded, and the roadmap around it is there.
+void RoadmapAssemblerTest::takesBadInput()
+{
+    QFETCH(const QString, concepts);
+    QFETCH(const qsizetype, kept);
+    const QString answer = fenced(
+        u"{\"title\":\"T\",\"stages\":[{\"name\":\"S\",\"modules\":[{\"name\":\"M\",\"concepts\":[%1]}]}]}"_s
+            .arg(concepts));
+    for (const qsizetype size : { qsizetype(1000), answer.size() }) {
+        const Preview preview = assemble(answer, size);
+        QCOMPARE_LE(preview.events.size(), 3 * kept + 20);
+        const Rebuilt rebuilt(preview.events);
+        QCOMPARE(rebuilt.title(), u"T"_s);
+        QCOMPARE(rebuilt.stages().size(), 1);
+        QCOMPARE(rebuilt.stages()[0].modules.size(), 1);
+        const auto closed = std::ranges::count_if(preview.events,
+            [](const PreviewEvent& event) { return std::holds_alternative<ConceptClosed>(event); });
+        QCOMPARE(closed, kept);
+        Roadmap roadmap;
+        roadmap.stages = rebuilt.stages();
+        QCOMPARE_LE(compactText(toJson(roadmap)).size(), 1000 * kept + 50'000);
+    }
+}
+
+void RoadmapAssemblerTest::twiceTheConceptsBringTwiceTheEvents()
 {
     const auto eventCount = [](qsizetype concepts) {
         const QString text = compactText(toJson(sample::largeRoadmap(concepts)));
