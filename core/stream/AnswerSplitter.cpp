@@ -42,8 +42,14 @@ QString AnswerSplitter::finish()
     else if (m_state == State::FenceTag && m_tagLength == jsonTag.size())
         m_held.clear();
     QString prose;
-    prose.swap(m_held);
+    release(State::InLine, prose);
     return prose;
+}
+
+bool AnswerSplitter::isInPlainProse() const
+{
+    return (m_state == State::LineStart || m_state == State::InLine) && m_held.isEmpty()
+        && !isInProseFence();
 }
 
 qsizetype AnswerSplitter::take(QStringView text, QString& prose)
@@ -96,7 +102,7 @@ qsizetype AnswerSplitter::takeInLine(QStringView text, QString& prose)
 {
     const qsizetype lineFeed = text.indexOf(u'\n');
     const qsizetype taken = lineFeed < 0 ? text.size() : lineFeed + 1;
-    prose.append(text.first(taken));
+    say(text.first(taken), prose);
     if (lineFeed >= 0)
         m_state = State::LineStart;
     return taken;
@@ -154,7 +160,7 @@ qsizetype AnswerSplitter::takeFenceInfo(QChar character, QString& prose)
         m_state = State::InLine;
         return 0;
     }
-    prose.append(character);
+    say({ &character, 1 }, prose);
     if (character == u'\n') {
         m_fence = m_run;
         m_state = State::LineStart;
@@ -225,6 +231,7 @@ void AnswerSplitter::endJson()
 /// brace.
 qsizetype AnswerSplitter::takeAfterJson(QChar character)
 {
+    pass(1);
     m_run.length = character == m_fence.character ? m_run.length + 1 : 0;
     if (m_run.length == m_fence.length) {
         m_fence = {};
@@ -235,13 +242,34 @@ qsizetype AnswerSplitter::takeAfterJson(QChar character)
 
 qsizetype AnswerSplitter::takeAfterBlock(QChar character)
 {
-    if (m_run.length > 0 && character == m_run.character) // a run longer than it need be
-        return 1;
-    m_run.length = 0;
-    if (isBlank(character))
-        return 1;
-    m_state = State::LineStart;
-    return character == u'\n' ? 1 : 0;
+    const bool isOfRun = m_run.length > 0 && character == m_run.character; // longer than it need be
+    if (!isOfRun)
+        m_run.length = 0;
+    if (!isOfRun && !isBlank(character)) {
+        m_state = State::LineStart;
+        if (character != u'\n')
+            return 0;
+    }
+    pass(1);
+    return 1;
+}
+
+/// Cuts no surrogate pair in half.
+void AnswerSplitter::say(QStringView text, QString& prose)
+{
+    const qsizetype room = maxProseLength - m_proseLength;
+    qsizetype said = std::min(text.size(), room);
+    if (said > 0 && said == room && text[said - 1].isHighSurrogate())
+        --said;
+    prose.append(text.first(said));
+    pass(text.size());
+}
+
+void AnswerSplitter::pass(qsizetype length)
+{
+    const qsizetype room = maxProseLength - m_proseLength;
+    m_proseLength += std::min(length, room);
+    m_hasProseOverflowed = m_hasProseOverflowed || length > room;
 }
 
 qsizetype AnswerSplitter::hold(QChar character, QString& prose)
@@ -253,7 +281,7 @@ qsizetype AnswerSplitter::hold(QChar character, QString& prose)
 /// What was held is prose; the character that showed it has yet to be taken.
 qsizetype AnswerSplitter::release(State next, QString& prose)
 {
-    prose.append(m_held);
+    say(m_held, prose);
     m_held.clear();
     m_state = next;
     return 0;
@@ -274,7 +302,7 @@ void AnswerSplitter::beginJson(QChar open, Tagged tagged)
         ++m_keptBlocks;
         m_json.clear();
         m_isJsonBalanced = false;
-        m_hasOverflowed = false;
+        m_hasJsonOverflowed = false;
     }
     m_extent = FencedExtent(open, m_fence.character, m_fence.length);
     m_state = State::InJson;
@@ -291,11 +319,13 @@ void AnswerSplitter::beginHeldJson()
 
 void AnswerSplitter::keepJson(QStringView text)
 {
-    if (!m_keepsBlock)
+    if (!m_keepsBlock) {
+        pass(text.size());
         return;
+    }
     const qsizetype kept = std::min(text.size(), maxJsonLength - m_json.size());
     m_json.append(text.first(kept));
-    m_hasOverflowed = m_hasOverflowed || kept < text.size();
+    m_hasJsonOverflowed = m_hasJsonOverflowed || kept < text.size();
 }
 
 } // namespace roadloom

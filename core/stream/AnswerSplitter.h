@@ -25,6 +25,9 @@ class AnswerSplitter {
 public:
     /// In UTF-16 code units: 64 MiB of memory.
     static constexpr qsizetype maxJsonLength = qsizetype(32) * 1024 * 1024;
+    /// In UTF-16 code units: of prose, and of all else that is not json(). Many times what the
+    /// longest answer has to say; only a model that has lost its way goes on for so long.
+    static constexpr qsizetype maxProseLength = qsizetype(4) * 1024 * 1024;
 
     /// Takes the next piece; returns the prose that can be shown now. Characters that may yet turn
     /// out to begin the JSON (blanks, backquotes, '{' at a line start) are held back.
@@ -52,9 +55,15 @@ public:
     /// one.
     [[nodiscard]] int keptBlocks() const { return m_keptBlocks; }
 
-    /// The JSON was longer than maxJsonLength: json() is cut there, so that reading it fails, and
-    /// the rest of its block is dropped. Prose goes on as ever.
-    [[nodiscard]] bool hasOverflowed() const { return m_hasOverflowed; }
+    /// The JSON has become longer than maxJsonLength, or all else longer than maxProseLength; told
+    /// as soon as it has. json() and the prose are cut there, json() so that reading it fails; the
+    /// rest of them is dropped. A tagged block that replaces too long an untagged one makes up for
+    /// that.
+    [[nodiscard]] bool hasOverflowed() const { return m_hasJsonOverflowed || m_hasProseOverflowed; }
+
+    /// In prose, outside of fences, and nothing is held back: whoever hears the answer only from
+    /// here on, and has heard its prose, tells prose from JSON as this does.
+    [[nodiscard]] bool isInPlainProse() const;
 
 private:
     enum class State {
@@ -90,6 +99,8 @@ private:
     qsizetype takeAfterJson(QChar character);
     qsizetype takeAfterBlock(QChar character);
 
+    void say(QStringView text, QString& prose);
+    void pass(qsizetype length);
     qsizetype hold(QChar character, QString& prose);
     qsizetype release(State next, QString& prose);
     void openJsonFence();
@@ -111,7 +122,9 @@ private:
     int m_keptBlocks = 0;
     bool m_hasTaggedBlock = false;
     bool m_keepsBlock = false; ///< the block being read is the one that json() gives
-    bool m_hasOverflowed = false;
+    bool m_hasJsonOverflowed = false;
+    qsizetype m_proseLength = 0; ///< with all else that is not json()
+    bool m_hasProseOverflowed = false;
 };
 
 } // namespace roadloom

@@ -31,6 +31,7 @@ public:
     /// See AnswerSplitter.
     [[nodiscard]] const QString& json() const { return m_splitter.json(); }
     [[nodiscard]] bool hasOverflowed() const { return m_splitter.hasOverflowed(); }
+    [[nodiscard]] bool isInPlainProse() const { return m_splitter.isInPlainProse(); }
 
 private:
     void followJson(QList<PreviewEvent>& out);

@@ -60,6 +60,13 @@ private Q_SLOTS:
     void isLinear_data();
     void isLinear();
     void jsonIsBounded();
+    void proseIsBounded_data();
+    void proseIsBounded();
+    void theBoundCutsNoSurrogatePair();
+    void tellsPlainProse_data();
+    void tellsPlainProse();
+    void tellsACutBlock_data();
+    void tellsACutBlock();
     void aTaggedBlockAfterAnOverflowIsKeptWhole();
 
 private:
@@ -339,6 +346,128 @@ void AnswerSplitterTest::jsonIsBounded()
     QCOMPARE(splitter.json().size(), AnswerSplitter::maxJsonLength);
     QVERIFY(splitter.json().capacity() <= 2 * AnswerSplitter::maxJsonLength);
     QCOMPARE(splitter.feed(u"\"}\n```\nBye"), u"Bye"_s);
+}
+
+void AnswerSplitterTest::proseIsBounded_data()
+{
+    QTest::addColumn<QString>("beginning");
+    QTest::addColumn<QString>("unit");
+    QTest::newRow("prose") << QString() << u"Hello, you. "_s;
+    QTest::newRow("lines") << QString() << u"{you}\n"_s;
+    QTest::newRow("blanks") << QString() << u"  \n"_s;
+    QTest::newRow("code") << u"```py\n"_s << u"x = {}\n"_s;
+    QTest::newRow("a language without an end") << u"```"_s << u"py"_s;
+    QTest::newRow("words in a fence before its JSON") << u"```json\n"_s << u"so "_s;
+    QTest::newRow("words in a fence behind its JSON") << u"```json\n{}\n"_s << u"so "_s;
+    QTest::newRow("blanks behind JSON") << u"{}"_s << u"  "_s;
+    QTest::newRow("a closing run without an end") << u"```json\n{}\n```"_s << u"`"_s;
+    QTest::newRow("another block") << u"{}\n{\"a\":\""_s << u"words "_s;
+    QTest::newRow("other blocks") << u"{}\n"_s << u"{\"a\":1}\n"_s;
+}
+
+void AnswerSplitterTest::proseIsBounded()
+{
+    QFETCH(const QString, beginning);
+    QFETCH(const QString, unit);
+    AnswerSplitter splitter;
+    QString prose = splitter.feed(beginning);
+    const QString piece = unit.repeated(100'000 / unit.size());
+    qsizetype fed = 0;
+    while (!splitter.hasOverflowed() && fed <= 2 * AnswerSplitter::maxProseLength) {
+        prose += splitter.feed(piece);
+        fed += piece.size();
+    }
+    QVERIFY(splitter.hasOverflowed());
+    QCOMPARE_GE(beginning.size() + fed, AnswerSplitter::maxProseLength);
+    QCOMPARE(splitter.feed(piece), QString());
+    QCOMPARE(splitter.finish(), QString());
+    QCOMPARE_LE(prose.size(), AnswerSplitter::maxProseLength);
+    QVERIFY(splitter.hasOverflowed());
+}
+
+void AnswerSplitterTest::theBoundCutsNoSurrogatePair()
+{
+    const QString longest(AnswerSplitter::maxProseLength - 1, u'x');
+    AnswerSplitter splitter;
+    QCOMPARE(splitter.feed(longest).size(), longest.size());
+    QCOMPARE(splitter.feed(u"🧭"), QString());
+    QVERIFY(splitter.hasOverflowed());
+
+    AnswerSplitter another;
+    QCOMPARE(another.feed(QString(longest + u'x')).size(), longest.size() + 1);
+    QVERIFY(!another.hasOverflowed());
+    QCOMPARE(another.feed(u"x"), QString());
+    QVERIFY(another.hasOverflowed());
+}
+
+void AnswerSplitterTest::tellsPlainProse_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<bool>("isPlain");
+    const auto row = [](const char* answer, bool isPlain) {
+        QTest::newRow(answer) << QString::fromLatin1(answer) << isPlain;
+    };
+    row("", true);
+    row("Hello", true);
+    row("Hello ", true);
+    row("Hello\n", true);
+    row("Hello\n ", false);
+    row("Hello\n``", false);
+    row("Hello\n```", false);
+    row("Hello\n```json", false);
+    row("Hello\n```json\n", false);
+    row("Hello\n```\n ", false);
+    row("Hello\n{", false);
+    row("Hello\n{ti", false);
+    row("Hello\n{\"a\"", false);
+    row("Hello\n```json\n{}", false);
+    row("Hello\n```json\n{}\n", false);
+    row("Hello\n```json\n{}\n```", false);
+    row("Hello\n```json\n{}\n```\n", true);
+    row("Hello\n```json\n{}\n```\nBye", true);
+    row("Hello\n```py", false);
+    row("Hello\n```py\nx", false);
+    row("Hello\n```py\nx\n```\n", true);
+    row("Hello\n{you} are", true);
+}
+
+void AnswerSplitterTest::tellsPlainProse()
+{
+    QFETCH(const QString, answer);
+    AnswerSplitter splitter;
+    static_cast<void>(splitter.feed(answer));
+    QTEST(splitter.isInPlainProse(), "isPlain");
+}
+
+void AnswerSplitterTest::tellsACutBlock_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<bool>("isCut");
+    const auto row = [](const char* answer, bool isCut) {
+        QTest::newRow(answer) << QString::fromLatin1(answer) << isCut;
+    };
+    row("Hello", false);
+    row("{", true);
+    row("{}", false);
+    row("{\"a\":[", true);
+    row("{\"a\":[1}", false); // of a forgotten bracket within the mender knows more
+    row("```json\n{\"a\":1", true);
+    row("```json\n{\"a\":1}", false);
+    row("```json\n{\"a\":1\n```\nBye", true);
+    row("```json\n[{\"a\":1}\n```\nBye", true);
+    row("```json\n{\"a\":1}\n```\nBye {", false);
+    row("```json\n{}\n```\n{\"a\":", false); // which is not what json() gives
+    row("{\"a\":[{}\n```json\n{}\n```", true);
+    row("```\n{\"a\":\n```\n```json\n{}\n```", false);
+}
+
+void AnswerSplitterTest::tellsACutBlock()
+{
+    QFETCH(const QString, answer);
+    AnswerSplitter splitter;
+    static_cast<void>(splitter.feed(answer));
+    static_cast<void>(splitter.finish());
+    QTEST(splitter.isJsonCut(), "isCut");
 }
 
 void AnswerSplitterTest::aTaggedBlockAfterAnOverflowIsKeptWhole()
