@@ -199,12 +199,12 @@ void DesignTask::bringForward()
 {
     while (!m_isOver && m_front < qsizetype(m_works.size())) {
         Work& work = m_works[std::size_t(m_front)];
-        const bool isWithinJson = !work.heard.json().isEmpty() && !work.result;
-        if (!work.isInFront && !isWithinJson) {
+        if (!work.isInFront && (work.result || work.heard.isInPlainProse())) {
             work.isInFront = true;
-            if (const QString said = std::exchange(work.saidInBackground, {}).trimmed();
-                !said.isEmpty())
-                Q_EMIT chunk("\n\n"_L1 + said, idOf(m_front));
+            const QString said = std::exchange(work.saidInBackground, {});
+            // One that speaks on does so in a line or at its start, as it was.
+            if (!said.trimmed().isEmpty())
+                Q_EMIT chunk("\n\n"_L1 + (work.result ? said.trimmed() : said), idOf(m_front));
         }
         if (!work.result) {
             if (!m_isOver)

@@ -51,6 +51,42 @@ private Q_SLOTS:
         QVERIFY(heard.said.endsWith(u"\n\nStage 2 in words.\n\nStage 3 in words."_s));
     }
 
+    void aStageComesForwardOnlyInItsWords_data()
+    {
+        QTest::addColumn<int>("turns");
+        for (int turns = 1; turns <= 50; ++turns)
+            QTest::addRow("after %d turns", turns) << turns;
+    }
+
+    /// Wherever the second stage is when its turn comes, no view shows a learner its JSON.
+    void aStageComesForwardOnlyInItsWords()
+    {
+        QFETCH(const int, turns);
+        constexpr qsizetype wordByWord = 40;
+        Designer designer;
+        QStringList first(turns, QString());
+        first.append(stageAnswer(designer.roadmap, 0));
+        const QString second = stageAnswer(designer.roadmap, 1);
+        designer.answers[0] = { .deltas = first };
+        designer.answers[1] = { .deltas = second.first(wordByWord).split(QString())
+                + QStringList(50, QString()) + QStringList { second.sliced(wordByWord) } };
+        const auto task = designer.design(2);
+        QString shown;
+        QString speaker;
+        AnswerSplitter splitter;
+        connect(task.get(), &DesignTask::chunk, task.get(),
+            [&](const QString& text, const QString& stage) {
+                if (std::exchange(speaker, stage) != stage)
+                    shown += std::exchange(splitter, AnswerSplitter()).finish();
+                shown += splitter.feed(text);
+            });
+        Listener heard(*task);
+        QTRY_VERIFY(heard.design);
+        shown += splitter.finish();
+        QCOMPARE(shown.simplified(),
+            u"Three stages lead there. Stage 1 in words. Stage 2 in words. Stage 3 in words."_s);
+    }
+
     void oneAtATimeEachStageSpeaksInFront()
     {
         Designer designer;

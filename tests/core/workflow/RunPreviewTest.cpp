@@ -162,6 +162,23 @@ private Q_SLOTS:
         QVERIFY(shown.names.isEmpty());
     }
 
+    void aStageThatComesForwardGoesOnWhereItWas()
+    {
+        const Roadmap roadmap = sample::perfectRoadmap();
+        const QString answer = stageAnswer(roadmap, 1);
+        // In the middle of its words, behind them, and at the line that begins the fence.
+        for (const qsizetype end : { answer.indexOf(u"in"), answer.indexOf(u'\n'),
+                 answer.indexOf(u'\n') + 1, answer.indexOf(u'`') }) {
+            Shown shown;
+            shown.say(outlineAnswer(roadmap));
+            shown.sayInBackground(answer.first(end), u"stage-2"_s);
+            shown.say("\n\n"_L1 + answer.first(end), u"stage-2"_s);
+            shown.say(answer.sliced(end), u"stage-2"_s);
+            QCOMPARE(shown.countAt(3), 8);
+            QCOMPARE(shown.names.value(u"1.1.3"_s), roadmap.stages[1].modules[1].concepts[3].name);
+        }
+    }
+
     void wordsOfAStageThatComeAgainChangeNothing()
     {
         const Roadmap roadmap = sample::perfectRoadmap();
