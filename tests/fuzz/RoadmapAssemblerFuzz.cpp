@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any text is an answer; its preview opens each node once, below open ones, before it closes.
+// Any text is an answer; its preview opens each node once, below open ones, and closes it at most
+// once.
 #include "core/base/Overload.h"
 #include "core/stream/RoadmapAssembler.h"
 #include "tests/fuzz/Pieces.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace roadloom;
@@ -22,64 +24,85 @@ struct Outcome {
     bool operator==(const Outcome&) const = default;
 };
 
-/// Names as they have come to be.
+/// Names as they have come to be, each in the opening of its node: how often they grew on the way
+/// is the split's doing.
 Outcome settled(Outcome outcome)
 {
     Events events;
-    NodeOpened* opened = nullptr;
+    const auto openingOf = [&events](const NodePlace& place) {
+        return std::find_if(events.rbegin(), events.rend(), [&place](const PreviewEvent& event) {
+            const auto* const opened = std::get_if<NodeOpened>(&event);
+            return opened != nullptr && opened->place == place;
+        });
+    };
     for (const PreviewEvent& event : outcome.events) {
-        const auto* const renamed = std::get_if<NodeRenamed>(&event);
         if (const auto* const titled = std::get_if<RoadmapTitled>(&event)) {
             outcome.title = titled->title;
-        } else if (renamed != nullptr && opened != nullptr && opened->place == renamed->place) {
-            opened->name = renamed->name;
-            opened->isWhole = renamed->isWhole;
+        } else if (const auto* const renamed = std::get_if<NodeRenamed>(&event)) {
+            auto& opened = std::get<NodeOpened>(*openingOf(renamed->place));
+            opened.name = renamed->name;
+            opened.isWhole = renamed->isWhole;
         } else {
             events.append(event);
-            opened = std::get_if<NodeOpened>(&events.last());
         }
     }
-    // What renames are left are of nodes that were named twice: the last is what counts.
-    events.removeIf(
-        [](const PreviewEvent& event) { return std::holds_alternative<NodeRenamed>(event); });
     outcome.events = events;
     return outcome;
 }
 
-/// How many nodes there are below each, as their places say.
+/// Follows the nodes that are open: at most one of each level.
 class Counter {
 public:
     void operator()(const RoadmapTitled& /*event*/) const { }
     void operator()(const NodeRenamed& event) const { requireOpen(event.place); }
-    void operator()(const StageClosed& event) const { requireOpen(event.place); }
-    void operator()(const ModuleClosed& event) const { requireOpen(event.place); }
-    void operator()(const ConceptClosed& event) const { requireOpen(event.place); }
+    void operator()(const StageClosed& event) { close(event.place); }
+    void operator()(const ModuleClosed& event) { close(event.place); }
+    void operator()(const ConceptClosed& event) { close(event.place); }
     void operator()(const NodeOpened& event)
     {
-        const auto [stage, module, item] = event.place;
-        const std::size_t level = item >= 0 ? 2 : module >= 0 ? 1 : 0;
-        const std::array at { stage, module, item };
+        const std::size_t level = levelOf(event.place);
+        const std::array at { event.place.stage, event.place.module, event.place.item };
         fuzz::require(at[level] == m_counts[level], "A node was opened out of order.");
-        for (std::size_t above = 0; above < level; ++above)
-            fuzz::require(at[above] == m_counts[above] - 1, "A node was opened elsewhere.");
+        if (level > 0)
+            requireOpen({ .stage = at[0], .module = level > 1 ? at[1] : -1 });
         ++m_counts[level];
-        std::fill(m_counts.begin() + level + 1, m_counts.end(), 0);
+        m_isOpen[level] = true;
+        forgetFrom(level + 1);
     }
     void operator()(const Restarted& event)
     {
-        const std::size_t level = event.below.module >= 0 ? 2 : event.below.stage >= 0 ? 1 : 0;
-        std::fill(m_counts.begin() + level, m_counts.end(), 0);
+        forgetFrom(event.below.stage < 0 ? 0 : levelOf(event.below) + 1);
     }
 
 private:
-    void requireOpen(const NodePlace& place) const
+    static std::size_t levelOf(const NodePlace& place)
     {
-        fuzz::require(place.stage == m_counts[0] - 1 && place.module < m_counts[1]
-                && place.item < m_counts[2],
-            "Something was told of a node that is not open.");
+        return place.item >= 0 ? 2 : place.module >= 0 ? 1 : 0;
     }
 
-    std::array<int, 3> m_counts {};
+    void forgetFrom(std::size_t level)
+    {
+        std::fill(m_counts.begin() + std::ptrdiff_t(level), m_counts.end(), 0);
+        std::fill(m_isOpen.begin() + std::ptrdiff_t(level), m_isOpen.end(), false);
+    }
+
+    void requireOpen(const NodePlace& place) const
+    {
+        const std::size_t level = levelOf(place);
+        const std::array at { place.stage, place.module, place.item };
+        for (std::size_t l = 0; l <= level; ++l)
+            fuzz::require(m_isOpen[l] && at[l] == m_counts[l] - 1,
+                "Something was told of a node that is not open.");
+    }
+
+    void close(const NodePlace& place)
+    {
+        requireOpen(place);
+        m_isOpen[levelOf(place)] = false;
+    }
+
+    std::array<int, 3> m_counts {}; ///< nodes so far below the one above
+    std::array<bool, 3> m_isOpen {}; ///< the last of them
 };
 
 template <class Feed>
