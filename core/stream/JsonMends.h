@@ -32,7 +32,7 @@ enum class JsonMend {
     MissingColon,
     MissingValue, ///< a key without one
     NumberOutOfRange, ///< for a double
-    CutOff, ///< the text ended within a token, or where one was due
+    CutOff, ///< the text ended within a token or a comment, or where a token was due
     TooDeep,
 };
 
