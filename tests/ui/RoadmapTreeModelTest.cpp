@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/roadmap/RoadmapTreeModel.h"
 #include "SampleRoadmap.h"
+#include "TreeDump.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -16,28 +17,6 @@ namespace {
 
 using Tester = QAbstractItemModelTester;
 constexpr auto fatal = Tester::FailureReportingMode::Fatal;
-
-/// What a model shows, as one text: to be compared with what a fresh model shows.
-QString dump(const RoadmapTreeModel& model, const QModelIndex& parent = {}, int depth = 0)
-{
-    QString text;
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        const QModelIndex index = model.index(row, 0, parent);
-        text += QString(depth, u' ') + index.data(RoadmapTreeModel::IdRole).toString() + u'|'
-            + index.data().toString() + u'|' + index.siblingAtColumn(1).data().toString() + u'|'
-            + index.siblingAtColumn(2).data().toString() + u'|'
-            + index.data(RoadmapTreeModel::PrerequisiteNamesRole).toStringList().join(u',') + u'\n'
-            + dump(model, index, depth + 1);
-    }
-    return text;
-}
-
-QString dumpOf(const Roadmap& roadmap)
-{
-    RoadmapTreeModel model;
-    model.setRoadmap(roadmap);
-    return dump(model);
-}
 
 template <class T>
 void mutate(QList<T>& items, QRandomGenerator& random, const T& fresh)
@@ -205,6 +184,22 @@ private Q_SLOTS:
             QCOMPARE(dump(model), dumpOf(roadmap));
             mutate(roadmap, random);
         }
+    }
+
+    void anIdMeansAConceptBeforeItsBranches()
+    {
+        Roadmap roadmap = sampleRoadmap(2, 2, 2);
+        Stage& stage = roadmap.stages[1];
+        stage.id = stage.modules[1].id = stage.modules[1].concepts[0].id = u"variables"_s;
+        stage.modules[0].id = roadmap.stages[0].id = u"loops"_s;
+        stage.modules[1].concepts[1].prerequisites = { u"variables"_s, u"loops"_s };
+        RoadmapTreeModel model;
+        model.setRoadmap(roadmap);
+        QCOMPARE(model.indexOf(u"variables"_s).data().toString(), u"Concept 2-2-1"_s);
+        QCOMPARE(model.indexOf(u"loops"_s).data().toString(), u"Module 2-1"_s);
+        const QModelIndex needy = model.indexOf(u"concept-2-2-2"_s);
+        QCOMPARE(needy.data(RoadmapTreeModel::PrerequisiteNamesRole).toStringList(),
+            (QStringList { u"Concept 2-2-1"_s, u"Module 2-1"_s }));
     }
 
     void sameIdsAreToldApart()

@@ -22,17 +22,16 @@ struct RoadmapTreeModel::Wanted {
 
 struct RoadmapTreeModel::Node {
     Node() = default;
-    Node(Node* above, int place, QString name, RoadmapRow says)
+    Node(Node* above, int place, RoadmapRow says)
         : parent(above)
         , row(place)
-        , key(std::move(name))
         , entry(std::move(says))
     {
     }
 
     Node* parent = nullptr;
     int row = 0;
-    QString key; ///< the id, made unique among siblings
+    QString key; ///< the id, made unique among siblings; told while these are settled
     RoadmapRow entry;
     std::vector<std::unique_ptr<Node>> children;
 
@@ -87,8 +86,9 @@ void RoadmapTreeModel::grow(const PreviewEvent& event)
 {
     const bool isFinished
         = !m_root->children.empty() && !m_root->children.front()->entry.isProvisional;
-    if (isFinished) {
+    if (isFinished || !isSettled()) {
         m_nextBranch.reset();
+        m_roadmap = {};
         clearBelow(*m_root);
     }
     std::visit(Overload {
@@ -138,7 +138,7 @@ void RoadmapTreeModel::open(const NodeOpened& opened)
     Node* const parent = nodeAt(above);
     if (parent == nullptr || row != parent->childCount())
         return; // of a roadmap that is not shown
-    auto node = std::make_unique<Node>(parent, row, opened.id,
+    auto node = std::make_unique<Node>(parent, row,
         RoadmapRow { .kind = kind, .id = opened.id, .name = opened.name, .isProvisional = true });
     beginInsertRows(indexOfNode(*parent), row, row);
     parent->children.push_back(std::move(node));
@@ -167,7 +167,6 @@ void RoadmapTreeModel::close(const NodePlace& place, RoadmapRow entry)
         entry.id = before.id;
     if (entry.name.isEmpty())
         entry.name = before.name;
-    node->key = entry.id;
     update(*node, entry);
     remember(*node);
 }
@@ -226,10 +225,12 @@ int RoadmapTreeModel::settleNext()
         : place.module < 0                   ? rowsOf(m_roadmap.stages[place.stage])
                            : rowsOf(m_roadmap.stages[place.stage].modules[place.module]);
     const Wanted children { rows, keysOf(rows) };
+    tellKeys(branch);
     adoptByPlace(branch, children);
     removeMissing(branch, children);
     reorder(branch, children);
     insertMissing(branch, children);
+    Q_ASSERT(branch.childCount() == int(rows.size()));
     updateAll(branch, children);
     for (const auto& child : branch.children)
         remember(*child);
@@ -265,6 +266,19 @@ void RoadmapTreeModel::updateAll(Node& parent, const Wanted& children)
     }
     if (first != nullptr)
         Q_EMIT dataChanged(indexOfNode(*first), indexOfNode(*last, ColumnCount - 1));
+}
+
+/// While a roadmap grows, ids come, change and come again: only the siblings as they are now tell
+/// which of them have keys of their own.
+void RoadmapTreeModel::tellKeys(Node& parent)
+{
+    QList<RoadmapRow> rows;
+    rows.reserve(parent.childCount());
+    for (const auto& child : parent.children)
+        rows.append(child->entry);
+    const QStringList keys = keysOf(rows);
+    for (int i = 0; i < parent.childCount(); ++i)
+        parent.children[std::size_t(i)]->key = keys[i];
 }
 
 /// A provisional node that nobody wants by its id, at a place where a node is wanted that is not
@@ -337,8 +351,10 @@ void RoadmapTreeModel::insertMissing(Node& parent, const Wanted& children)
         if (end == first)
             continue;
         std::vector<std::unique_ptr<Node>> fresh;
-        for (int i = first; i < end; ++i)
-            fresh.push_back(std::make_unique<Node>(&parent, i, children.keys[i], children.rows[i]));
+        for (int i = first; i < end; ++i) {
+            fresh.push_back(std::make_unique<Node>(&parent, i, children.rows[i]));
+            fresh.back()->key = children.keys[i];
+        }
         beginInsertRows(indexOfNode(parent), first, end - 1);
         parent.children.insert(parent.children.begin() + first,
             std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
@@ -356,11 +372,13 @@ void RoadmapTreeModel::update(Node& node, const RoadmapRow& entry)
     Q_EMIT dataChanged(indexOfNode(node), indexOfNode(node, ColumnCount - 1));
 }
 
-/// For indexOf().
+/// For indexOf(). Ids are unique among nodes of a kind only; whoever names one means a concept
+/// before a module before a stage, see IssueLocations.
 void RoadmapTreeModel::remember(Node& node)
 {
-    if (!m_nodes.contains(node.entry.id))
-        m_nodes.insert(node.entry.id, &node);
+    Node*& known = m_nodes[node.entry.id];
+    if (known == nullptr || known->entry.kind < node.entry.kind)
+        known = &node;
 }
 
 void RoadmapTreeModel::rememberBelow(Node& node)

@@ -21,7 +21,7 @@ namespace roadloom {
 /// until setRoadmap() confirms them, corrects them or takes them away: they are found by their id,
 /// else by their place.
 ///
-/// Two siblings with the same id (a defect of whoever wrote the roadmap) are told apart by their
+/// Siblings with the same id (a defect of whoever wrote the roadmap) are told apart by their
 /// order. Names, descriptions and keywords are untrusted: DisplayRole is one line of plain text of
 /// at most 300 characters, ToolTipRole is escaped, the other roles are as they came.
 class RoadmapTreeModel : public QAbstractItemModel {
@@ -40,7 +40,7 @@ public:
         DifficultyRole, ///< Difficulty of a concept; invalid for branches
         KeywordsRole, ///< QStringList, as they came
         PrerequisitesRole, ///< QStringList of ids
-        PrerequisiteNamesRole, ///< QStringList, the id where no concept has it
+        PrerequisiteNamesRole, ///< QStringList, the id where no node has it
         ConceptCountRole, ///< int; of a concept 1
         ProvisionalRole, ///< bool: still being designed
         PlannedConceptsRole, ///< int: of a branch that is being designed; 0: not known
@@ -56,11 +56,12 @@ public:
     [[nodiscard]] bool isSettled() const { return !m_nextBranch; }
     int settleNext();
 
-    /// What a preview has brought. What was there of a finished roadmap makes room for it.
+    /// What a preview has brought. What was there of a finished roadmap, or of one that is not
+    /// settled yet, makes room for it.
     void grow(const PreviewEvent& event);
 
-    /// The row of a concept, module or stage by its id, in the name column; the first if several
-    /// have it. Invalid if there is none.
+    /// The row of a concept, module or stage by its id, in the name column. If several have it, a
+    /// concept before a module before a stage, and the first of these. Invalid if there is none.
     [[nodiscard]] QModelIndex indexOf(const QString& id) const;
 
     /// Translated, for people: "Easy". Empty for Difficulty::Other, which has a word of its own.
@@ -89,6 +90,7 @@ private:
     void addUp(Node& node, double hours, int concepts, int planned);
     [[nodiscard]] Node* nodeAt(const NodePlace& place) const;
     [[nodiscard]] std::optional<NodePlace> branchAfter(NodePlace place) const;
+    void tellKeys(Node& parent);
     void adoptByPlace(Node& parent, const Wanted& children);
     void updateAll(Node& parent, const Wanted& children);
     void removeMissing(Node& parent, const Wanted& children);
