@@ -62,6 +62,7 @@ void RunPreview::takeChunk(const QString& text, const QString& stage, QList<Prev
     if (stage.isEmpty()) {
         const qsizetype before = out.size();
         static_cast<void>(m_whole.feed(text, out));
+        m_hasTold = m_hasTold || out.size() > before;
         for (qsizetype i = before; i < out.size(); ++i)
             learn(out[i]);
         return;
@@ -82,8 +83,10 @@ void RunPreview::takeChunk(const QString& text, const QString& stage, QList<Prev
 void RunPreview::withdraw(const QString& stage, QList<PreviewEvent>& out)
 {
     if (stage.isEmpty()) {
+        // What is shown may be an earlier try's: not ours to take back.
+        if (m_hasTold)
+            out.append(Restarted {});
         forget();
-        out.append(Restarted {});
         return;
     }
     const int index = stageOf(stage);
@@ -192,6 +195,7 @@ void RunPreview::forget()
     m_whole = RoadmapAssembler();
     m_stages.clear();
     m_expansions.clear();
+    m_hasTold = false;
 }
 
 } // namespace roadloom

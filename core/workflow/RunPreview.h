@@ -15,8 +15,8 @@ namespace roadloom {
 /// else by place; a module that the outline lacks is put behind them. What is said of a stage that
 /// no outline has is passed over.
 ///
-/// Where a try is withdrawn, Restarted takes back what it brought. A complete roadmap ends the
-/// preview: whoever shows it takes that instead. Linear in the text.
+/// Where a try is withdrawn, Restarted takes back what it brought, if it brought anything. A
+/// complete roadmap ends the preview: whoever shows it takes that instead. Linear in the text.
 class RunPreview {
 public:
     /// Appends to `out` what the event brings.
@@ -45,6 +45,7 @@ private:
     RoadmapAssembler m_whole; ///< the answer that speaks of the whole roadmap
     std::vector<KnownStage> m_stages;
     std::map<QString, Expansion> m_expansions; ///< by the stage's id
+    bool m_hasTold = false; ///< of a roadmap that is not complete
 };
 
 } // namespace roadloom

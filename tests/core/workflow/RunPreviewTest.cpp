@@ -150,6 +150,36 @@ private Q_SLOTS:
         QCOMPARE(shown.countAt(1), 3);
     }
 
+    void onlyWhatThisPreviewToldIsTakenBack_data()
+    {
+        QTest::addColumn<AgentId>("agent");
+        QTest::newRow("the architect") << architect;
+        QTest::newRow("nobody says who") << AgentId::System;
+    }
+    void onlyWhatThisPreviewToldIsTakenBack()
+    {
+        QFETCH(const AgentId, agent);
+        const AttemptFailedEvent failed { .agent = agent, .reason = u"Cut."_s };
+        CurriculumDesign design;
+        design.framework = sample::perfectRoadmap();
+        RunPreview preview;
+        QList<PreviewEvent> growth;
+        // An earlier run's roadmap may still be shown.
+        preview.take(failed, growth);
+        preview.take(ChunkEvent { u"Words."_s, architect }, growth);
+        preview.take(failed, growth);
+        QVERIFY(growth.isEmpty());
+        preview.take(ChunkEvent { outlineAnswer(design.framework), architect }, growth);
+        preview.take(failed, growth);
+        QCOMPARE(growth.constLast(), PreviewEvent(Restarted {}));
+        // What is complete is no preview any more.
+        preview.take(ChunkEvent { outlineAnswer(design.framework), architect }, growth);
+        preview.take(CompleteEvent { design, architect }, growth);
+        growth.clear();
+        preview.take(failed, growth);
+        QVERIFY(growth.isEmpty());
+    }
+
     void whatIsNotOfTheDesignIsNoPreview()
     {
         const Roadmap roadmap = sample::perfectRoadmap();
