@@ -664,32 +664,6 @@ private Q_SLOTS:
         QVERIFY(!field->isVisibleTo(&chat));
     }
 
-    void anotherStagesWordsDoNotEndACountdown()
-    {
-        ChatView chat;
-        chat.beginConversation(u"x"_s);
-        chat.take(ChunkEvent { u"Stage one."_s, architect, u"stage-1"_s });
-        chat.take(AttemptFailedEvent { architect, u"Overloaded."_s, 1h, u"stage-2"_s });
-        chat.take(ChunkEvent { u" More."_s, architect, u"stage-1"_s });
-        chat.take(ProgressEvent { .percent = 40 });
-        auto* const card = chat.findChild<RetryCard*>();
-        QVERIFY(card->isCountingDown());
-        QVERIFY(!chat.findChild<MessageBubble*>()->isWithdrawn());
-        chat.take(StageChunkEvent { u"Again."_s, architect, u"stage-2"_s });
-        QVERIFY(!card->isCountingDown());
-    }
-
-    void eachStageIsAnAnswerOfItsOwn()
-    {
-        ChatView chat;
-        chat.beginConversation(u"x"_s);
-        // Cut within its JSON, which must not swallow what the next one says.
-        chat.take(ChunkEvent { u"One.\n```json\n{\"a\": \"x"_s, architect, u"stage-1"_s });
-        chat.take(ChunkEvent { u"\n\nTwo."_s, architect, u"stage-2"_s });
-        QTRY_VERIFY(chat.findChild<ProseView*>()->toPlainText().contains(u"Two."_s));
-        QVERIFY(!chat.findChild<ProseView*>()->toPlainText().contains(u"{"_s));
-    }
-
     void whatIsLeftOutOfAnIntentIsCounted()
     {
         IntentAnalysis intent = sampleIntent();

@@ -6,7 +6,6 @@
 #include "ui/chat/IntentCard.h"
 #include "ui/chat/MendCard.h"
 #include "ui/chat/MessageBubble.h"
-#include "ui/chat/ProseView.h"
 #include "ui/chat/RetryCard.h"
 #include "ui/chat/ReviewCard.h"
 #include "ui/chat/RunNotes.h"
@@ -231,9 +230,11 @@ void ChatView::takeAttemptFailed(const AttemptFailedEvent& attempt)
     const bool pauses = attempt.retryIn > std::chrono::milliseconds(0);
     MessageBubble* const bubble = m_speech != nullptr ? m_speech->bubble : nullptr;
     const bool isOfStage = !attempt.stage.isEmpty();
-    if (!isOfStage)
+    if (isOfStage)
+        withdrawStage(attempt.stage);
+    else
         endSpeech();
-    // Where there is a card for it, that gives the reason. The words of other stages still hold.
+    // Where there is a card for it, that gives the reason.
     if (!isOfStage && bubble != nullptr && bubble->agent() == attempt.agent)
         bubble->withdraw(pauses ? QString() : attempt.reason);
     else if (!pauses)
@@ -241,6 +242,18 @@ void ChatView::takeAttemptFailed(const AttemptFailedEvent& attempt)
     if (pauses)
         countDown(attempt);
     setWaiting(true);
+}
+
+/// What it said so far no longer counts, and its answer begins anew. The words of other stages
+/// still hold.
+void ChatView::withdrawStage(const QString& stage)
+{
+    if (m_speech == nullptr)
+        return;
+    if (m_speech->stage == stage)
+        m_speech->splitter = AnswerSplitter();
+    if (m_speech->bubble != nullptr)
+        m_speech->bubble->withdrawStage(stage);
 }
 
 /// Below what was said since, in the card of the tries before.
@@ -320,14 +333,14 @@ void ChatView::say(const QString& words)
     if (words.isEmpty() || (!m_saidWords && isBlank(words)))
         return;
     m_saidWords = true;
-    bubble().say(words);
+    bubble().say(words, m_speech->stage);
 }
 
 MessageBubble& ChatView::bubble()
 {
     if (m_speech->bubble == nullptr) {
         m_speech->bubble = new MessageBubble(m_speech->agent);
-        connect(&m_speech->bubble->prose(), &ProseView::linkChosen, this, &ChatView::linkChosen);
+        connect(m_speech->bubble, &MessageBubble::linkChosen, this, &ChatView::linkChosen);
         addItem(m_speech->bubble);
     }
     return *m_speech->bubble;

@@ -84,6 +84,7 @@ private:
     [[nodiscard]] bool endsCountdown(const AgentEvent& event) const;
     void takeRefused(const RefusedEvent& refused);
     void takeAttemptFailed(const AttemptFailedEvent& attempt);
+    void withdrawStage(const QString& stage);
     void takeMended(const MendedEvent& event);
     void takeReviewRequest();
     void takeError(const ErrorEvent& error);
