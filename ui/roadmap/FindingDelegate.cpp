@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/roadmap/FindingDelegate.h"
 
-#include "ui/look/DisplayText.h"
 #include "ui/look/Tag.h"
 #include "ui/roadmap/FindingListModel.h"
 
@@ -71,21 +70,6 @@ struct Layout {
 
 } // namespace
 
-FindingDelegate::FindingDelegate(std::function<QString(const QString& id)> nameOf, QObject* parent)
-    : QStyledItemDelegate(parent)
-    , m_nameOf(std::move(nameOf))
-{
-}
-
-QString FindingDelegate::placeOf(const QModelIndex& index) const
-{
-    const QString id = index.data(FindingListModel::LocationRole).toString();
-    if (id.isEmpty())
-        return tr("Whole roadmap");
-    const QString name = m_nameOf(id);
-    return displayLine(name.isEmpty() ? id : name);
-}
-
 void FindingDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -111,7 +95,8 @@ void FindingDelegate::paint(
     strong.setWeight(QFont::DemiBold);
     painter->setFont(strong);
     painter->drawText(layout.place, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetrics(strong).elidedText(placeOf(index), Qt::ElideRight, layout.place.width()));
+        QFontMetrics(strong).elidedText(index.data(FindingListModel::PlaceRole).toString(),
+            Qt::ElideRight, layout.place.width()));
     painter->setFont(option.font);
     painter->drawText(layout.issueRect, wraps, layout.issue);
     painter->setPen(quiet);

@@ -4,6 +4,8 @@
 #include "ui/look/DisplayText.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,9 +17,15 @@ constexpr qsizetype longestText = 500;
 
 } // namespace
 
+FindingListModel::FindingListModel(NameOf nameOf, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_nameOf(std::move(nameOf))
+{
+}
+
 void FindingListModel::clear()
 {
-    m_count = 0;
+    m_counts.clear();
     if (m_findings.isEmpty())
         return;
     beginRemoveRows({}, 0, int(m_findings.size()) - 1);
@@ -27,15 +35,47 @@ void FindingListModel::clear()
 
 void FindingListModel::add(const Finding& finding)
 {
-    ++m_count;
-    if (m_findings.size() >= mostShown)
-        return;
+    ++m_counts[finding.rule];
+    if (m_findings.size() >= mostShown) {
+        if (finding.severity >= m_findings.constLast().severity)
+            return;
+        drop(m_findings.size() - 1);
+    }
     const auto place
         = std::ranges::upper_bound(m_findings, finding.severity, {}, &Finding::severity);
     const auto row = int(place - m_findings.begin());
     beginInsertRows({}, row, row);
     m_findings.insert(row, finding);
     endInsertRows();
+}
+
+void FindingListModel::removeRule(const QString& rule)
+{
+    m_counts.remove(rule);
+    for (qsizetype row = m_findings.size() - 1; row >= 0; --row) {
+        if (m_findings[row].rule == rule)
+            drop(row);
+    }
+}
+
+void FindingListModel::drop(qsizetype row)
+{
+    beginRemoveRows({}, int(row), int(row));
+    m_findings.removeAt(row);
+    endRemoveRows();
+}
+
+qsizetype FindingListModel::count() const
+{
+    return std::accumulate(m_counts.begin(), m_counts.end(), qsizetype(0));
+}
+
+QString FindingListModel::placeOf(const Finding& finding) const
+{
+    if (finding.location.isEmpty())
+        return tr("Whole roadmap");
+    const QString name = m_nameOf(finding.location);
+    return displayLine(name.isEmpty() ? finding.location : name);
 }
 
 QString FindingListModel::severityLabel(Severity severity)
@@ -66,12 +106,16 @@ QVariant FindingListModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return QString(severityLabel(finding.severity) + u": "_s + issue + u' ' + suggestion)
-            .trimmed();
+        //: %1 is how grave it is, %2 where in the roadmap, %3 what is wrong and what to do.
+        return tr("%1, %2: %3")
+            .arg(severityLabel(finding.severity), placeOf(finding),
+                QString(issue + u' ' + suggestion).trimmed());
     case SeverityRole:
         return QVariant::fromValue(finding.severity);
     case LocationRole:
         return finding.location;
+    case PlaceRole:
+        return placeOf(finding);
     case IssueRole:
         return issue;
     case SuggestionRole:

@@ -4,30 +4,40 @@
 #include "core/roadmap/RoadmapRules.h"
 
 #include <QAbstractListModel>
+#include <QHash>
+
+#include <functional>
 
 namespace roadloom {
 
 /// What rules and reviewers found about a roadmap, the worst first, each group as it came. All
-/// texts are untrusted: DisplayRole is plain text, cut where it is too long.
+/// texts are untrusted: DisplayRole is plain text, cut where it is too long, and says all that a
+/// row shows.
 class FindingListModel : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role {
         SeverityRole = Qt::UserRole + 1, ///< Severity
         LocationRole, ///< QString: id of the node; empty: the whole roadmap
+        PlaceRole, ///< QString, one line: the node's name, for people; "Whole roadmap"
         IssueRole, ///< QString, one line
         SuggestionRole, ///< QString, one line; may be empty
     };
 
-    /// More are counted only.
+    using NameOf = std::function<QString(const QString& id)>;
+
+    /// More are counted only: first those that matter least.
     static constexpr qsizetype mostShown = 300;
 
-    using QAbstractListModel::QAbstractListModel;
+    /// `nameOf` gives the name of the node with an id, empty if there is none.
+    explicit FindingListModel(NameOf nameOf, QObject* parent = nullptr);
 
     void clear();
     void add(const Finding& finding);
+    /// Takes away what was found by this rule, shown or not.
+    void removeRule(const QString& rule);
     /// All that there are, shown or not.
-    [[nodiscard]] qsizetype count() const { return m_count; }
+    [[nodiscard]] qsizetype count() const;
 
     /// Translated, for people: "Critical".
     [[nodiscard]] static QString severityLabel(Severity severity);
@@ -36,8 +46,12 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
-    QList<Finding> m_findings;
-    qsizetype m_count = 0;
+    void drop(qsizetype row);
+    [[nodiscard]] QString placeOf(const Finding& finding) const;
+
+    NameOf m_nameOf;
+    QList<Finding> m_findings; ///< that are shown
+    QHash<QString, qsizetype> m_counts; ///< of all, by the rule
 };
 
 } // namespace roadloom

@@ -11,16 +11,18 @@
 #include <QListView>
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace roadloom {
 
 FindingsPanel::FindingsPanel(std::function<QString(const QString& id)> nameOf, QWidget* parent)
     : QWidget(parent)
-    , m_model(new FindingListModel(this))
+    , m_model(new FindingListModel(std::move(nameOf), this))
     , m_fold(new FoldButton(this))
     , m_list(new QListView(this))
 {
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new FindingDelegate(std::move(nameOf), m_list));
+    m_list->setItemDelegate(new FindingDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setResizeMode(QListView::Adjust);
@@ -54,6 +56,7 @@ void FindingsPanel::add(const Finding& finding)
 void FindingsPanel::setReview(const Validation& validation)
 {
     m_score = validation.overallScore;
+    m_model->removeRule(u"V"_s); // see IssueLocations::toFinding()
     retranslate();
 }
 
