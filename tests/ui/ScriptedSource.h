@@ -4,6 +4,7 @@
 #include "core/workflow/RoadmapSource.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace roadloom {
 
@@ -26,6 +27,7 @@ public:
         m_running = false;
     }
     void retryNow() override { ++m_retriedNow; }
+    void answerReview(const QString& wish) override { m_answers.append(wish); }
     [[nodiscard]] bool isRunning() const override { return m_running; }
     [[nodiscard]] QString title() const override { return m_title; }
 
@@ -42,11 +44,14 @@ public:
     void setTitle(const QString& title) { m_title = title; }
 
     [[nodiscard]] const QList<LearnerRequest>& requests() const { return m_requests; }
+    /// What the learner said to reviews.
+    [[nodiscard]] const QStringList& answers() const { return m_answers; }
     [[nodiscard]] int cancelled() const { return m_cancelled; }
     [[nodiscard]] int retriedNow() const { return m_retriedNow; }
 
 private:
     QList<LearnerRequest> m_requests;
+    QStringList m_answers;
     QString m_title = QStringLiteral("Scripted answers");
     int m_cancelled = 0;
     int m_retriedNow = 0;

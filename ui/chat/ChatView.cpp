@@ -11,6 +11,7 @@
 #include "ui/chat/RunNotes.h"
 #include "ui/chat/StatusLine.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLocale>
@@ -293,6 +294,19 @@ void ChatView::takeReviewRequest()
         Q_EMIT reviewAnswered(wish);
     });
     addItem(m_review);
+    callForReview();
+}
+
+/// The run waits for the learner, who may look elsewhere: whoever reads or writes in another part
+/// of the window goes on there.
+void ChatView::callForReview()
+{
+    QApplication::alert(window());
+    m_following = true;
+    keepFollowing(verticalScrollBar()->maximum());
+    const QWidget* const focus = window()->focusWidget();
+    if (focus == nullptr || focus == this || isAncestorOf(focus))
+        m_review->takeFocus();
 }
 
 void ChatView::takeError(const ErrorEvent& error)

@@ -87,6 +87,7 @@ private:
     void withdrawStage(const QString& stage);
     void takeMended(const MendedEvent& event);
     void takeReviewRequest();
+    void callForReview();
     void takeError(const ErrorEvent& error);
 
     void beginSpeech(AgentId agent);

@@ -4,7 +4,7 @@
 #include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -43,6 +43,7 @@ ReviewCard::ReviewCard(QWidget* parent)
     column->addWidget(m_text);
     column->addWidget(m_form);
 
+    m_wish->installEventFilter(this);
     m_change->setEnabled(false);
     connect(m_wish, &QLineEdit::textChanged, this,
         [this](const QString& text) { m_change->setEnabled(!text.trimmed().isEmpty()); });
@@ -63,9 +64,13 @@ void ReviewCard::askForChange()
     const QString wish = m_wish->text().trimmed();
     if (wish.isEmpty())
         return;
-    m_answer = wish;
     end(State::ChangeAsked);
     Q_EMIT answered(wish);
+}
+
+void ReviewCard::takeFocus()
+{
+    m_approve->setFocus();
 }
 
 void ReviewCard::retire()
@@ -78,12 +83,27 @@ void ReviewCard::end(State state)
     if (m_state != State::Asking)
         return;
     m_state = state;
+    m_written = m_wish->text().trimmed();
     // Else the keyboard would go to whatever comes next.
     if (m_form->isAncestorOf(window()->focusWidget()))
         setFocus();
     m_form->hide();
     setTone(Tone::Plain);
     retranslate();
+}
+
+/// Escape stops the run, but not for whoever is writing: that leaves the field first.
+bool ReviewCard::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey
+        = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (watched != m_wish || !isKey
+        || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Cancel))
+        return Card::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        setFocus();
+    return true;
 }
 
 void ReviewCard::changeEvent(QEvent* event)
@@ -106,16 +126,20 @@ void ReviewCard::retranslate()
         break;
     case State::ChangeAsked:
         m_title->setText(tr("You asked for a change:"));
-        m_text->setForeignText(m_answer);
+        m_text->setForeignText(m_written);
         break;
     case State::Retired:
-        m_title->setText(tr("The roadmap was not approved."));
+        m_title->setText(m_written.isEmpty()
+                ? tr("The roadmap was not approved.")
+                : tr("The roadmap was not approved. What you had written:"));
+        m_text->setForeignText(m_written);
         break;
     }
-    m_text->setVisible(m_state == State::Asking || m_state == State::ChangeAsked);
+    m_text->setVisible(
+        m_state == State::Asking || (m_state != State::Approved && !m_written.isEmpty()));
     m_approve->setText(tr("Appro&ve"));
     m_change->setText(tr("C&hange it"));
-    m_wish->setPlaceholderText(tr("For example: less theory, more practice"));
+    m_wish->setPlaceholderText(tr("Less theory, more practice"));
     m_wish->setAccessibleName(tr("What to change"));
     setAccessibleName(m_title->text());
 }

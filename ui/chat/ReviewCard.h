@@ -11,12 +11,14 @@ namespace roadloom {
 class TextLabel;
 
 /// The roadmap is ready, and the learner has the last word: to approve it, or to say what to change
-/// in words. Answered or retired, it is a quiet note of that.
+/// in words. Answered or retired, it is a quiet note of that, and what was written stays.
 class ReviewCard : public Card {
     Q_OBJECT
 public:
     explicit ReviewCard(QWidget* parent = nullptr);
 
+    /// To the answer that is nearest: to approve.
+    void takeFocus();
     /// The run is over; there is nothing to answer any more.
     void retire();
 
@@ -26,6 +28,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     enum class State { Asking, Approved, ChangeAsked, Retired };
@@ -36,7 +39,7 @@ private:
     void retranslate();
 
     State m_state = State::Asking;
-    QString m_answer;
+    QString m_written; ///< when there is nothing to answer any more
     TextLabel* m_title;
     TextLabel* m_text;
     QWidget* m_form;
