@@ -2060,13 +2060,6 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
-    <name>roadloom::FindingDelegate</name>
-    <message>
-        <source>Whole roadmap</source>
-        <translation>整个学习路线</translation>
-    </message>
-</context>
-<context>
     <name>roadloom::FindingListModel</name>
     <message>
         <source>Critical</source>
@@ -2079,6 +2072,15 @@ Each command has its own --help.</source>
     <message>
         <source>Suggestion</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>Whole roadmap</source>
+        <translation>整个学习路线</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 is how grave it is, %2 where in the roadmap, %3 what is wrong and what to do.</extracomment>
+        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>
@@ -2844,12 +2846,16 @@ Each command has its own --help.</source>
         <translation>修改(&amp;H)</translation>
     </message>
     <message>
-        <source>For example: less theory, more practice</source>
-        <translation>例如：少一些理论，多一些练习</translation>
-    </message>
-    <message>
         <source>What to change</source>
         <translation>要修改什么</translation>
+    </message>
+    <message>
+        <source>The roadmap was not approved. What you had written:</source>
+        <translation>学习路线未获批准。您写下的内容：</translation>
+    </message>
+    <message>
+        <source>Less theory, more practice</source>
+        <translation>少一些理论，多一些练习</translation>
     </message>
 </context>
 <context>

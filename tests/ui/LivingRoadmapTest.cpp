@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window while a roadmap grows in it: node by node, stopped, tried again, confirmed.
 #include "RunWindow.h"
+#include "core/base/Json.h"
+#include "core/roadmap/RoadmapJson.h"
 #include "ui/chat/ErrorCard.h"
 #include "ui/chat/ReviewCard.h"
 #include "ui/look/FoldButton.h"
 #include "ui/roadmap/FindingsPanel.h"
+#include "ui/roadmap/TreeGrowth.h"
 
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +51,31 @@ QList<AgentEvent> wholeRun()
         FindingEvent { { u"W1"_s, Severity::Warning, {}, u"Issue."_s, u"Do it."_s } },
         ReviewRequestedEvent {},
     };
+}
+
+/// All of a roadmap as a preview: its outline, then each stage.
+QList<AgentEvent> previewOf(const Roadmap& roadmap)
+{
+    Roadmap outline = roadmap;
+    for (Stage& stage : outline.stages) {
+        for (Module& module : stage.modules)
+            module.concepts.clear();
+    }
+    const auto inFence = [](const json::value& value) {
+        return QString(u"```json\n"_s + QString::fromUtf8(writeJson(value)) + u"\n```\n"_s);
+    };
+    QList<AgentEvent> events { ChunkEvent { inFence(toJson(outline)), architect } };
+    const json::object whole = toJson(roadmap);
+    for (const json::value& stage : whole.at("stages").as_array())
+        events.append(StageChunkEvent {
+            inFence(stage), architect, toQString(stage.at("stage_id").as_string()) });
+    return events;
+}
+
+int conceptsIn(const QAbstractItemModel& model, int stage, int module)
+{
+    const QModelIndex branch = model.index(module, 0, model.index(stage, 0));
+    return branch.isValid() ? model.rowCount(branch) : 0;
 }
 
 } // namespace
@@ -142,6 +171,102 @@ private Q_SLOTS:
         QCOMPARE(tree.model()->index(0, 0).data().toString(), u"Renamed"_s);
     }
 
+    void treeStateSurvivesConfirmation()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        CurriculumDesign design = sampleDesign();
+        design.framework = sampleRoadmap(4, 3, 8);
+        for (const AgentEvent& event : previewOf(design.framework))
+            source.emitEvent(event);
+        QTreeView& tree = treeOf(window);
+        const QAbstractItemModel& model = *tree.model();
+        QTRY_COMPARE(conceptsIn(model, 3, 2), 8);
+        tree.collapse(model.index(1, 0));
+        const QModelIndex module = model.index(1, 0, model.index(2, 0));
+        const QModelIndex item = model.index(3, 0, module);
+        tree.setCurrentIndex(item);
+        tree.scrollTo(item, QAbstractItemView::PositionAtTop);
+        const int y = tree.visualRect(item).top();
+        QVERIFY(tree.verticalScrollBar()->value() > 0);
+
+        // Stages above come and go, and the reader's concept has another name.
+        design.framework.stages[0].modules.removeFirst();
+        design.framework.stages[2].modules[1].concepts[3].name = u"Renamed"_s;
+        source.emitEvent(CompleteEvent { design, architect });
+        QTRY_COMPARE(tree.currentIndex().data().toString(), u"Renamed"_s);
+        QTRY_COMPARE(model.rowCount(model.index(0, 0)), 2);
+        QVERIFY(!tree.isExpanded(model.index(1, 0)));
+        QVERIFY(tree.isExpanded(model.index(1, 0, model.index(2, 0))));
+        QCOMPARE(tree.visualRect(tree.currentIndex()).top(), y);
+    }
+
+    void whatTheReaderClosedStaysClosedInAnotherTry_data()
+    {
+        QTest::addColumn<QString>("stage");
+        QTest::newRow("of the stage") << u"stage-1"_s;
+        QTest::newRow("of the whole") << QString();
+    }
+    void whatTheReaderClosedStaysClosedInAnotherTry()
+    {
+        QFETCH(const QString, stage);
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        const QList<AgentEvent> preview = previewOf(sampleRoadmap(1, 2, 3));
+        for (const AgentEvent& event : preview)
+            source.emitEvent(event);
+        QTreeView& tree = treeOf(window);
+        const QAbstractItemModel& model = *tree.model();
+        QTRY_COMPARE(conceptsIn(model, 0, 1), 3);
+        tree.collapse(model.index(0, 0, model.index(0, 0)));
+        source.emitEvent(AttemptFailedEvent { architect, u"Cut."_s, {}, stage });
+        QTRY_COMPARE(conceptsIn(model, 0, 1), 0);
+        for (const AgentEvent& event : stage.isEmpty() ? preview : preview.sliced(1))
+            source.emitEvent(event);
+        QTRY_COMPARE(conceptsIn(model, 0, 1), 3);
+        const QModelIndex first = model.index(0, 0);
+        QVERIFY(tree.isExpanded(first));
+        QVERIFY(!tree.isExpanded(model.index(0, 0, first)));
+        QVERIFY(tree.isExpanded(model.index(1, 0, first)));
+    }
+
+    /// Where rows go that the reader looks at, the next ones that stay do so, else their branch is
+    /// in sight.
+    void theReaderStaysNearWhatGoes()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        const Roadmap roadmap = sampleRoadmap(3, 2, 40);
+        for (const AgentEvent& event : previewOf(roadmap))
+            source.emitEvent(event);
+        QTreeView& tree = treeOf(window);
+        const QAbstractItemModel& model = *tree.model();
+        QTRY_COMPARE(conceptsIn(model, 2, 1), 40);
+        const QModelIndex module = model.index(1, 0, model.index(0, 0));
+        const QPersistentModelIndex stage = model.index(1, 0);
+        tree.scrollTo(model.index(38, 0, module), QAbstractItemView::PositionAtTop);
+        const int y = tree.visualRect(stage).top();
+        QVERIFY(y > 0 && y < tree.viewport()->height());
+        // It is higher up now: the modules above are empty.
+        source.emitEvent(AttemptFailedEvent { architect, u"Cut."_s, {}, u"stage-1"_s });
+        QTRY_COMPARE(model.rowCount(module), 0);
+        QTRY_COMPARE(
+            tree.visualRect(stage).top(), std::min(y, 3 * tree.visualRect(stage).height()));
+
+        const QPersistentModelIndex second = model.index(1, 0, model.index(2, 0));
+        tree.scrollTo(model.index(5, 0, second), QAbstractItemView::PositionAtTop);
+        QVERIFY(tree.visualRect(second).top() < 0);
+        source.emitEvent(AttemptFailedEvent { architect, u"Cut."_s, {}, u"stage-3"_s });
+        QTRY_COMPARE(model.rowCount(second), 0);
+        QVERIFY(tree.viewport()->rect().contains(tree.visualRect(second).center()));
+    }
+
     void anotherTryGrowsAnew()
     {
         ScriptedSource source;
@@ -177,6 +302,10 @@ private Q_SLOTS:
         window.findChild<ErrorCard*>()->findChild<QPushButton*>()->click();
         const QAbstractItemModel& model = *treeOf(window).model();
         QCOMPARE(model.rowCount(), 3);
+        // Nothing of the other try was shown yet that a failure could take back.
+        source.emitEvent(AttemptFailedEvent { AgentId::System, u"Cut."_s, {}, {} });
+        source.emitEvent(AttemptFailedEvent { architect, u"Cut."_s, {}, {} });
+        QVERIFY(window.findChild<TreeGrowth*>()->isIdle());
         source.emitEvent(outlineChunk());
         QTRY_COMPARE(model.rowCount(), 1);
         QVERIFY(shows(window, u"Being designed: 0 of 2"_s));
@@ -209,6 +338,22 @@ private Q_SLOTS:
         source.emitEvent(doneWith(sampleDesign()));
         QVERIFY(shows(window, u"Done"_s));
         QCOMPARE(treeOf(window).model()->rowCount(), 3);
+    }
+
+    void aLaterReviewTakesTheFindingsOfTheOneBefore()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        source.emitEvent(FindingEvent { { u"W1"_s, Severity::Warning, {}, u"Issue."_s, {} } });
+        const QAbstractItemModel& found = *window.findChild<FindingsPanel*>()->list().model();
+        for (int review = 0; review < 2; ++review) {
+            source.emitEvent(CompleteEvent { Validation {}, AgentId::StructureValidator });
+            source.emitEvent(FindingEvent { { u"V"_s, Severity::Warning, {}, u"Hm."_s, {} } });
+            QCOMPARE(found.rowCount(), 2);
+        }
     }
 
     void aLargeRoadmapIsConfirmedInTurns()

@@ -41,6 +41,10 @@ RoadmapView::RoadmapView(QWidget* parent)
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &RoadmapView::showDetails);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &RoadmapView::expandNew);
+    connect(m_tree, &QTreeView::collapsed, this,
+        [this](const QModelIndex& branch) { m_closed.insert(branchKey(branch)); });
+    connect(m_tree, &QTreeView::expanded, this,
+        [this](const QModelIndex& branch) { m_closed.remove(branchKey(branch)); });
     connect(m_growth, &TreeGrowth::grown, this, &RoadmapView::showRoadmap);
     connect(m_findings, &FindingsPanel::nodeChosen, this, &RoadmapView::showNode);
     retranslate();
@@ -135,6 +139,7 @@ void RoadmapView::clear()
 {
     m_findings->clear();
     setRoadmap({});
+    m_closed.clear();
 }
 
 void RoadmapView::clearUnfinished()
@@ -186,17 +191,26 @@ void RoadmapView::showOutlook()
 }
 
 /// New stages open to their modules; a new module stays closed unless the roadmap is short, or
-/// grows before the reader's eyes.
+/// grows before the reader's eyes. What the reader closed stays closed when it is designed anew.
 void RoadmapView::expandNew(const QModelIndex& parent, int first, int last)
 {
     constexpr int shortStage = 8; // concepts
     const bool hadNone = parent.isValid() && last - first + 1 == m_model->rowCount(parent);
-    if (!hadNone)
+    if (!hadNone || m_closed.contains(branchKey(parent)))
         return;
     const QModelIndex stage = parent.parent();
     if (!stage.isValid() || m_isGrowing || stage.row() == 0
         || stage.data(RoadmapTreeModel::ConceptCountRole).toInt() <= shortStage)
         m_tree->expand(parent);
+}
+
+/// By which a branch is known when it comes again: its id, if it has come, else its place.
+QString RoadmapView::branchKey(const QModelIndex& branch)
+{
+    const auto kind = branch.data(RoadmapTreeModel::KindRole).value<RowKind>();
+    const QString id = branch.data(RoadmapTreeModel::IdRole).toString();
+    return QString::number(int(kind)) + u' '
+        + (id.isEmpty() ? u"%1 %2"_s.arg(branch.parent().row()).arg(branch.row()) : id);
 }
 
 void RoadmapView::showDetails()

@@ -4,6 +4,7 @@
 #include "core/roadmap/Roadmap.h"
 #include "core/stream/RoadmapPreview.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QStackedWidget;
@@ -52,6 +53,7 @@ private:
     void buildTree();
     void buildLayout();
     void expandNew(const QModelIndex& parent, int first, int last);
+    [[nodiscard]] static QString branchKey(const QModelIndex& branch);
     void showRoadmap();
     void showPresence();
     void showNode(const QString& id);
@@ -73,6 +75,7 @@ private:
     ConceptDetails* m_details;
     FindingsPanel* m_findings;
     TreeGrowth* m_growth;
+    QSet<QString> m_closed; ///< branches that the reader closed, by their keys
     bool m_wasThere = false; ///< when presenceChanged was told last
     bool m_isGrowing = false; ///< what is shown is provisional
 };

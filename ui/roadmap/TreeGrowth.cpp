@@ -7,6 +7,8 @@
 #include <QScrollBar>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace roadloom {
 
 namespace {
@@ -26,15 +28,25 @@ ScrollAnchor::ScrollAnchor(QTreeView& tree)
 {
     if (tree.verticalScrollBar()->value() == 0)
         return;
-    m_top = tree.indexAt({ 0, 0 });
-    m_y = tree.visualRect(m_top).top();
+    const QModelIndex top = tree.indexAt({ 0, 0 });
+    const int end = tree.viewport()->height();
+    for (QModelIndex row = top; row.isValid(); row = tree.indexBelow(row)) {
+        const int y = tree.visualRect(row).top();
+        if (y >= end)
+            break;
+        m_rows.append({ .index = row, .y = y });
+    }
+    for (QModelIndex branch = top.parent(); branch.isValid(); branch = branch.parent())
+        m_rows.append({ .index = branch, .y = 0 });
 }
 
 void ScrollAnchor::restore() const
 {
-    if (!m_top.isValid())
+    const auto row
+        = std::ranges::find_if(m_rows, [](const Row& each) { return each.index.isValid(); });
+    if (row == m_rows.end())
         return;
-    const int moved = m_tree.visualRect(m_top).top() - m_y;
+    const int moved = m_tree.visualRect(row->index).top() - row->y;
     QScrollBar& bar = *m_tree.verticalScrollBar();
     if (moved != 0)
         bar.setValue(bar.value() + moved);

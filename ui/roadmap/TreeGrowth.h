@@ -15,7 +15,8 @@ namespace roadloom {
 class RoadmapTreeModel;
 
 /// What the reader looks at in a tree: keeps the topmost visible row where it is while rows come
-/// and go above it. A tree that is scrolled to its top stays there.
+/// and go above it; if it goes itself, the next visible one that stays, else its branch comes to
+/// the top. A tree that is scrolled to its top stays there.
 class ScrollAnchor {
 public:
     explicit ScrollAnchor(QTreeView& tree);
@@ -23,9 +24,13 @@ public:
     void restore() const;
 
 private:
+    struct Row {
+        QPersistentModelIndex index;
+        int y = 0; ///< where it is to be in the viewport
+    };
+
     QTreeView& m_tree;
-    QPersistentModelIndex m_top;
-    int m_y = 0; ///< of that row in the viewport
+    QList<Row> m_rows; ///< the first that stays counts
 };
 
 /// Puts what a preview brings, and in the end the roadmap, into a tree: at most once a frame, and
