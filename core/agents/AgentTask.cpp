@@ -8,6 +8,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -66,6 +68,15 @@ Error afterTries(Error error, int count)
 {
     error.message = AgentTask::tr("%1 %n tries were made.", nullptr, count).arg(error.message);
     return error;
+}
+
+/// There are brackets behind the JSON in the answer.
+bool goesOnBehind(QStringView json, QStringView answer)
+{
+    const qsizetype at = answer.lastIndexOf(json);
+    const QStringView rest = answer.sliced(at < 0 ? 0 : at + json.size());
+    return std::ranges::any_of(
+        rest, [](QChar character) { return QStringView(u"{}[]").contains(character); });
 }
 
 Error endless()
@@ -159,7 +170,7 @@ void AgentTask::takeCompletion(const ChatCompletion& completion)
     if (m_completing) {
         const QStringView text = jsonTextIn(completion);
         const bool isUsable = !m_splitter.hasOverflowed() && !text.isEmpty();
-        takeRest(isUsable ? parseAnswer(text, completion.finishReason) : noJson());
+        takeRest(isUsable ? parseAnswer(text, completion) : noJson());
         return;
     }
     if (m_splitter.hasOverflowed()) {
@@ -260,7 +271,7 @@ std::optional<Error> AgentTask::readAnswer(const ChatCompletion& completion)
     if (text.isEmpty())
         return completion.finishReason == FinishReason::Length ? tooLong(noJson()) : noJson();
     m_mends.clear();
-    Result<json::value> value = parseAnswer(text, completion.finishReason);
+    Result<json::value> value = parseAnswer(text, completion);
     if (value)
         return accept(resultIn(std::move(value).value()), m_mends);
     const Error unreadable { ErrorKind::BadOutput,
@@ -271,7 +282,7 @@ std::optional<Error> AgentTask::readAnswer(const ChatCompletion& completion)
 
 /// A cut answer is not mended: it could pass for a shorter one, and nobody would see what is
 /// missing.
-Result<json::value> AgentTask::parseAnswer(QStringView text, FinishReason reason)
+Result<json::value> AgentTask::parseAnswer(QStringView text, const ChatCompletion& completion)
 {
     Result<json::value> strict = parseJson(text.toUtf8());
     if (strict)
@@ -280,9 +291,11 @@ Result<json::value> AgentTask::parseAnswer(QStringView text, FinishReason reason
     QByteArray json;
     mender.feed(text, json);
     mender.finish(json);
-    // Some servers call a cut answer finished. A fence that closes too early cuts as well.
-    const bool isCut
-        = !mender.isComplete() && (reason != FinishReason::Stop || m_splitter.isJsonCut());
+    // Some servers call a cut answer finished. Where JSON goes on behind the fence, it closed too
+    // early; else the model forgot the last brackets.
+    const bool isCut = !mender.isComplete()
+        && (completion.finishReason != FinishReason::Stop
+            || (m_splitter.isJsonCut() && goesOnBehind(text, completion.text)));
     if (isCut || mender.mends().isDoubtful())
         return strict;
     Result<json::value> value = parseJson(json);

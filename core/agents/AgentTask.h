@@ -96,7 +96,8 @@ private:
     void releaseReply();
     [[nodiscard]] QStringView jsonTextIn(const ChatCompletion& completion) const;
     [[nodiscard]] std::optional<Error> readAnswer(const ChatCompletion& completion);
-    [[nodiscard]] Result<json::value> parseAnswer(QStringView text, FinishReason reason);
+    [[nodiscard]] Result<json::value> parseAnswer(
+        QStringView text, const ChatCompletion& completion);
     void askForRepair(const ChatCompletion& completion, const Error& problem);
 
     AgentSetup m_setup;

@@ -232,6 +232,10 @@ private Q_SLOTS:
             << changed("]"_L1, ",]"_L1) << QStringList { u"2 superfluous commas were left out."_s };
         QTest::newRow("comments") << changed(",\n"_L1, ", // so\n"_L1)
                                   << QStringList { u"5 comments were left out."_s };
+        QTest::newRow("no last bracket") << QString(fenced(json).replace("\n}"_L1, "\n"_L1))
+                                         << QStringList { u"1 missing brackets were added."_s };
+        QTest::newRow("no last bracket, no fence")
+            << json.chopped(1) << QStringList { u"1 missing brackets were added."_s };
         QTest::newRow("backquotes in a comment") << changed("{\n"_L1, "{ // covers `let`\n"_L1)
                                                  << QStringList { u"1 comments were left out."_s };
         QTest::newRow("bare, with a comment first")
@@ -280,10 +284,6 @@ private Q_SLOTS:
         QTest::newRow("brackets missing at a length limit")
             << ScriptedSpeech { .deltas = { fenced(json.chopped(1)) },
                    .finishReason = FinishReason::Length };
-        QTest::newRow("the last bracket missing in its fence")
-            << ScriptedSpeech { .deltas = { fenced(json.chopped(1)) } };
-        QTest::newRow("the last bracket missing at the end")
-            << ScriptedSpeech { .deltas = { json.chopped(1) } };
         QTest::newRow("a fence that closes too early")
             << ScriptedSpeech { .deltas = { fenced(json.chopped(1) + ",\n```\n\"more\": 1}"_L1) } };
         QTest::newRow("a comment that swallows the rest")
