@@ -18,6 +18,12 @@ bool callsForEditing(const Finding& finding)
     return finding.severity != Severity::Suggestion;
 }
 
+/// Models that should mend a roadmap sometimes answer with the mended part alone.
+bool lacksTooMuch(const Roadmap& edited, const Roadmap& before)
+{
+    return conceptCount(edited) * 5 < conceptCount(before) * 4;
+}
+
 } // namespace
 
 RoadmapReview::RoadmapReview(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request,
@@ -32,18 +38,29 @@ RoadmapReview::RoadmapReview(const AgentSetup& setup, ReplyMode mode, const Lear
 void RoadmapReview::review(
     const CurriculumDesign& design, const QList<Finding>& findings, int rounds)
 {
-    m_design = design;
-    m_findings = findings;
-    m_roundsLeft = std::max(rounds, 1);
-    validate();
+    m_last = { .design = design, .ofRules = findings };
+    m_best = m_last;
+    m_editsLeft = std::max(rounds, 1);
+    later(&RoadmapReview::validate);
 }
 
 void RoadmapReview::change(const CurriculumDesign& design, const QString& wish)
 {
-    m_design = design;
-    m_roundsLeft = 0;
-    m_isWish = true;
-    edit(RoadmapEditor(m_setup).change(m_mode, m_request, m_design.framework, wish));
+    m_last = { .design = design, .ofRules = {} };
+    m_best = m_last;
+    m_wish = wish;
+    later(&RoadmapReview::carryOutWish);
+}
+
+void RoadmapReview::later(void (RoadmapReview::*step)())
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, step] {
+            if (!m_isOver)
+                (this->*step)();
+        },
+        Qt::QueuedConnection);
 }
 
 void RoadmapReview::cancel()
@@ -69,9 +86,8 @@ void RoadmapReview::retryNow()
 
 void RoadmapReview::validate()
 {
-    --m_roundsLeft;
-    auto task
-        = StructureValidator(m_setup).validate(m_mode, m_request, m_intent, m_design.framework);
+    auto task = StructureValidator(m_setup).validate(
+        m_mode, m_request, m_intent, m_last.design.framework);
     connect(task.get(), &ValidationTask::completed, this, &RoadmapReview::takeValidation);
     follow(std::move(task), AgentId::StructureValidator);
     Q_EMIT validationBegan();
@@ -80,15 +96,41 @@ void RoadmapReview::validate()
 void RoadmapReview::takeValidation(const Validation& validation)
 {
     dropTask();
-    QList<Finding> found = findingsOf(validation, m_design.framework);
+    m_last.validation = validation;
+    if (!m_best.validation || !isWorse(validation, *m_best.validation))
+        m_best = m_last;
+    const QList<Finding> found = findingsOf(validation, m_last.design.framework);
     tell(CompleteEvent { validation, AgentId::StructureValidator });
     tell(found);
-    found.removeIf([](const Finding& finding) { return !callsForEditing(finding); });
-    if (found.isEmpty() || m_roundsLeft == 0)
+    if (m_editsLeft == 0 || std::ranges::none_of(found, callsForEditing))
         end();
     else if (!m_isOver)
-        edit(
-            RoadmapEditor(m_setup).mend(m_mode, m_request, m_design.framework, found + m_findings));
+        mend();
+}
+
+bool RoadmapReview::isWorse(const Validation& one, const Validation& other)
+{
+    const auto criticals = [](const Validation& validation) {
+        return std::ranges::count(
+            validation.issues, Severity::Critical, &ValidationIssue::severity);
+    };
+    if (criticals(one) != criticals(other))
+        return criticals(one) > criticals(other);
+    return one.overallScore < other.overallScore;
+}
+
+void RoadmapReview::mend()
+{
+    --m_editsLeft;
+    const Roadmap& roadmap = m_last.design.framework;
+    QList<Finding> found = findingsOf(*m_last.validation, roadmap);
+    found.removeIf([](const Finding& finding) { return !callsForEditing(finding); });
+    edit(RoadmapEditor(m_setup).mend(m_mode, m_request, roadmap, found + m_last.ofRules));
+}
+
+void RoadmapReview::carryOutWish()
+{
+    edit(RoadmapEditor(m_setup).change(m_mode, m_request, m_last.design.framework, m_wish));
 }
 
 void RoadmapReview::edit(std::unique_ptr<EditTask> task)
@@ -119,15 +161,25 @@ void RoadmapReview::takeEdit(const RoadmapEdit& edit)
             tr("Look at the findings yourself, or use a stronger model."));
         return;
     }
+    const bool isWish = !m_wish.isEmpty();
+    if (!isWish && lacksTooMuch(whole.roadmap, m_last.design.framework)) {
+        giveUp(tr("The edited roadmap lacks more than a fifth of the concepts, so the one before "
+                  "it stands."),
+            tr("Look at the findings yourself, or use a stronger model."));
+        return;
+    }
     RoadmapEdit accepted = edit;
     accepted.framework = whole.roadmap;
-    m_design.framework = std::move(whole.roadmap);
-    m_findings = findings;
+    m_last.design.framework = std::move(whole.roadmap);
+    m_last.ofRules = findings;
+    m_last.validation.reset();
+    if (isWish)
+        m_best = m_last;
     for (const Mend& mend : std::as_const(whole.mends))
         tell(MendedEvent { mend, AgentId::RoadmapEditor });
     tell(CompleteEvent { accepted, AgentId::RoadmapEditor });
     tell(findings);
-    if (m_roundsLeft == 0)
+    if (isWish)
         end();
     else if (!m_isOver)
         validate();
@@ -148,25 +200,33 @@ void RoadmapReview::follow(std::unique_ptr<AgentTask> task, AgentId agent)
         [this, agent](const QString& reason, std::chrono::milliseconds delay) {
             Q_EMIT eventEmitted(
                 AttemptFailedEvent { .agent = agent, .reason = reason, .retryIn = delay });
+            if (!m_isOver)
+                Q_EMIT withdrawn();
         });
     connect(m_task, &AgentTask::waitChanged, this, &RoadmapReview::waitChanged);
     connect(m_task, &AgentTask::mended, this, [this, agent](const QStringList& sentences) {
         for (const QString& sentence : sentences)
             tell(MendedEvent { { .rule = {}, .location = {}, .what = sentence }, agent });
     });
-    connect(m_task, &AgentTask::failed, this, [this](const Error& error) {
-        const bool isEditor = m_agent == AgentId::RoadmapEditor;
-        dropTask();
-        if (m_isWish)
-            giveUp(tr("What you asked for could not be done. %1").arg(error.message),
-                tr("Ask for it again, or keep the roadmap as it is."));
-        else if (isEditor)
-            giveUp(tr("What was found could not be mended. %1").arg(error.message),
-                tr("The findings before this one still hold."));
-        else
-            giveUp(tr("No model has reviewed this roadmap. %1").arg(error.message),
-                tr("Its structure was checked all the same. Start anew for a review."));
-    });
+    connect(m_task, &AgentTask::failed, this, &RoadmapReview::takeFailure);
+}
+
+void RoadmapReview::takeFailure(const Error& error)
+{
+    dropTask();
+    if (!m_wish.isEmpty())
+        giveUp(tr("What you asked for could not be done. %1").arg(error.message),
+            tr("Ask for it again, or keep the roadmap as it is."));
+    else if (m_agent == AgentId::RoadmapEditor)
+        giveUp(tr("What was found could not be mended. %1").arg(error.message),
+            tr("The findings before this one still hold."));
+    else if (m_best.validation)
+        giveUp(tr("The edited roadmap could not be reviewed, so the one before it stands. %1")
+                   .arg(error.message),
+            tr("The findings about that one still hold."));
+    else
+        giveUp(tr("No model has reviewed this roadmap. %1").arg(error.message),
+            tr("Its structure was checked all the same. Start anew for a review."));
 }
 
 /// It may be one of its own signals that brought us here.
@@ -180,6 +240,7 @@ void RoadmapReview::dropTask()
 
 void RoadmapReview::giveUp(const QString& issue, const QString& suggestion)
 {
+    settle();
     tell(FindingEvent { { .rule = u"V"_s,
         .severity = Severity::Warning,
         .location = {},
@@ -201,10 +262,28 @@ void RoadmapReview::tell(const QList<Finding>& findings)
         tell(FindingEvent { finding });
 }
 
+void RoadmapReview::settle()
+{
+    if (m_best.design == m_last.design)
+        return;
+    m_last = m_best;
+    const Judged best = m_best; // a slot may end it all
+    RoadmapEdit back;
+    back.framework = best.design.framework;
+    back.modificationSummary = tr("The roadmap before the last change stands.");
+    tell(CompleteEvent { back, AgentId::RoadmapEditor });
+    tell(best.ofRules);
+    if (!best.validation)
+        return;
+    tell(CompleteEvent { *best.validation, AgentId::StructureValidator });
+    tell(findingsOf(*best.validation, best.design.framework));
+}
+
 void RoadmapReview::end()
 {
+    settle();
     if (!std::exchange(m_isOver, true))
-        Q_EMIT finished(m_design);
+        Q_EMIT finished(m_best.design);
 }
 
 RuleContext RoadmapReview::rules() const

@@ -9,22 +9,29 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace roadloom {
 
-/// A roadmap under review: the validator judges it, the editor mends what was found, and the
-/// validator judges again, for some rounds at most. Or the editor changes what the learner asks
-/// for. A roadmap is never worse for it: an edit that breaks a hard rule, and an agent that cannot
-/// be reached, leave the roadmap as it was, and a finding says so.
+/// A roadmap under review: in each round the validator judges it and the editor mends what was
+/// found; what the last round has mended is judged once more. Or the editor changes what the
+/// learner asks for.
 ///
-/// Emits only from the event loop; finished comes once, last. Destroy it from a slot connected to
-/// it only through deleteLater().
+/// A roadmap is never worse for it. Of those that were judged the best one stands: that with fewer
+/// critical issues, then with the higher score, then the later. Where it is not the last one, it is
+/// told again as an edit, with its findings and its review. An edit leaves the roadmap as it was if
+/// it breaks a hard rule, lacks too many concepts (unless the learner asked for it) or cannot be
+/// judged; so does an agent that cannot be reached. A finding says so.
+///
+/// Emits only from the event loop, never inside review(), change() or cancel(); finished comes
+/// once, last. Destroy it from a slot connected to it only through deleteLater().
 class RoadmapReview final : public QObject {
     Q_OBJECT
 public:
     RoadmapReview(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request,
         const IntentAnalysis& intent);
 
-    /// Judges, and mends in at most so many rounds, at least one. `findings` are those of the
+    /// Judges and mends, in at most so many rounds, at least one. `findings` are those of the
     /// rules.
     void review(const CurriculumDesign& design, const QList<Finding>& findings, int rounds);
     /// Changes what the learner asks for, in the learner's words.
@@ -43,31 +50,48 @@ Q_SIGNALS:
     void editBegan();
     /// So many more concepts of the edited roadmap have come.
     void editGrew(int concepts);
+    /// What the agent at work said so far is asked for again.
+    void withdrawn();
     void finished(const roadloom::CurriculumDesign& design);
 
 private:
+    /// A roadmap and what was found about it.
+    struct Judged {
+        CurriculumDesign design;
+        QList<Finding> ofRules;
+        std::optional<Validation> validation {}; ///< none: nobody has judged it yet
+    };
+
+    /// Does it from the event loop, unless it is over by then.
+    void later(void (RoadmapReview::*step)());
     void validate();
     void takeValidation(const Validation& validation);
+    void mend();
+    void carryOutWish();
     void edit(std::unique_ptr<EditTask> task);
     void takeEdit(const RoadmapEdit& edit);
     void follow(std::unique_ptr<AgentTask> task, AgentId agent);
+    void takeFailure(const Error& error);
     void dropTask();
     void tell(const AgentEvent& event);
     void tell(const QList<Finding>& findings);
+    /// Goes back to the best roadmap, if the last is another one.
+    void settle();
     void end();
-    /// Ends with the roadmap as it stands.
+    /// Ends with the best roadmap so far.
     void giveUp(const QString& issue, const QString& suggestion);
     [[nodiscard]] RuleContext rules() const;
+    [[nodiscard]] static bool isWorse(const Validation& one, const Validation& other);
 
     AgentSetup m_setup;
     ReplyMode m_mode;
     LearnerRequest m_request;
     IntentAnalysis m_intent;
-    CurriculumDesign m_design;
-    QList<Finding> m_findings; ///< of the rules, about m_design
-    int m_roundsLeft = 0;
+    QString m_wish; ///< the learner's; empty: it is a review
+    Judged m_last;
+    Judged m_best;
+    int m_editsLeft = 0;
     bool m_isOver = false;
-    bool m_isWish = false; ///< the edit under way is the learner's wish
     AgentTask* m_task = nullptr; ///< a child; the agent at work
     AgentId m_agent = AgentId::System; ///< which one that is
     RoadmapAssembler m_heard; ///< of the edit under way
