@@ -80,7 +80,8 @@ RunBar::RunBar(const RunController& run, const Actions& actions, QWidget* parent
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &RunBar::showElapsed);
     connect(&m_run, &RunController::phaseChanged, this, &RunBar::showPhase);
-    connect(&m_run, &RunController::progressChanged, this, &RunBar::showElapsed);
+    connect(&m_run, &RunController::progressChanged, this, &RunBar::showProgress);
+    m_sinceProgress.start();
     showPhase();
 }
 
@@ -139,6 +140,12 @@ void RunBar::showPhase()
     showElapsed();
 }
 
+void RunBar::showProgress()
+{
+    m_sinceProgress.start();
+    showElapsed();
+}
+
 void RunBar::showElapsed()
 {
     const std::chrono::milliseconds elapsed = m_run.elapsed();
@@ -161,10 +168,13 @@ QString RunBar::progressText() const
     if (!m_run.isRunning() || !progress)
         return {};
     const QString percent = tr("%1 %").arg(progress->percent);
-    if (!progress->remaining)
+    const auto since = std::chrono::floor<std::chrono::seconds>(
+        std::chrono::milliseconds(m_sinceProgress.elapsed()));
+    const std::chrono::seconds left = progress->remaining.value_or(since) - since;
+    if (left <= std::chrono::seconds(0))
         return percent;
     //: %1 is a percentage, %2 a duration.
-    return tr("%1, about %2 left").arg(percent, durationText(*progress->remaining));
+    return tr("%1, about %2 left").arg(percent, durationText(left));
 }
 
 void RunBar::colorPhase()

@@ -3,6 +3,7 @@
 
 #include "ui/RunController.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -34,6 +35,7 @@ protected:
 
 private:
     void showPhase();
+    void showProgress();
     void showElapsed();
     [[nodiscard]] QString progressText() const;
     void colorPhase();
@@ -45,6 +47,7 @@ private:
     QPushButton* m_retry;
     ActivityBar* m_activity;
     QTimer m_tick;
+    QElapsedTimer m_sinceProgress; ///< was told last
 };
 
 } // namespace roadloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workflow/LlmSource.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace roadloom {
@@ -46,12 +47,19 @@ void LlmSource::start(const LearnerRequest& request)
     ++m_run;
     m_request = request;
     m_usage = {};
-    m_progress = RunProgress(m_plan.rounds > 0);
+    m_progress = RunProgress({ .review = m_plan.rounds > 0, .learner = m_plan.asksLearner });
     m_progress.begin();
     m_clock.start();
+    later(&LlmSource::startAnalysis);
+}
+
+void LlmSource::startAnalysis()
+{
+    if (!tellProgress())
+        return;
     const IntentAnalyzer analyzer(m_setup);
-    m_analysis = (m_plan.mode == ReplyMode::Stream ? analyzer.analyzeStream(request)
-                                                   : analyzer.analyze(request))
+    m_analysis = (m_plan.mode == ReplyMode::Stream ? analyzer.analyzeStream(m_request)
+                                                   : analyzer.analyze(m_request))
                      .release();
     m_analysis->setParent(this);
     constexpr auto agent = AgentId::IntentAnalyzer;
@@ -98,9 +106,7 @@ void LlmSource::startDesign(const IntentAnalysis& intent)
     m_usage += m_analysis->usage();
     drop(m_analysis, this);
     m_progress.noteIntent(elapsed());
-    tell(CompleteEvent { intent, AgentId::IntentAnalyzer });
-    tellProgress();
-    if (!m_isRunning)
+    if (!tell(CompleteEvent { intent, AgentId::IntentAnalyzer }) || !tellProgress())
         return;
     const CurriculumArchitect designer(m_setup);
     m_designing = (m_plan.mode == ReplyMode::Stream
@@ -121,9 +127,10 @@ void LlmSource::startDesign(const IntentAnalysis& intent)
     });
     connect(m_designing, &DesignTask::attemptFailed, this,
         [this](const QString& reason, std::chrono::milliseconds delay, const QString& stage) {
-            m_progress.noteStageWithdrawn(stage);
-            tell(AttemptFailedEvent {
-                .agent = architect, .reason = reason, .retryIn = delay, .stage = stage });
+            m_progress.noteStageWithdrawn(stage, elapsed());
+            if (tell(AttemptFailedEvent {
+                    .agent = architect, .reason = reason, .retryIn = delay, .stage = stage }))
+                tellProgress();
         });
     connect(m_designing, &DesignTask::waitChanged, this, &RoadmapSource::waitChanged);
     connect(m_designing, &DesignTask::outlined, this, [this](const RoadmapOutline& outline) {
@@ -148,11 +155,11 @@ void LlmSource::takeDesign(const CurriculumDesign& design, const QList<Finding>&
     m_usage += m_designing->usage();
     drop(m_designing, this);
     m_progress.noteDesign(elapsed());
-    tell(CompleteEvent { design, architect });
-    for (const Finding& finding : findings)
-        tell(FindingEvent { finding });
-    tellProgress();
-    if (!m_isRunning)
+    const bool goesOn = tell(CompleteEvent { design, architect })
+        && std::ranges::all_of(
+            findings, [this](const Finding& finding) { return tell(FindingEvent { finding }); })
+        && tellProgress();
+    if (!goesOn)
         return;
     if (m_plan.rounds > 0)
         startReview().review(m_design, findings, m_plan.rounds);
@@ -178,6 +185,10 @@ RoadmapReview& LlmSource::startReview()
         m_progress.noteEditedConcepts(concepts, elapsed());
         tellProgress();
     });
+    connect(m_review, &RoadmapReview::withdrawn, this, [this] {
+        m_progress.noteEditWithdrawn(elapsed());
+        tellProgress();
+    });
     connect(m_review, &RoadmapReview::finished, this, [this](const CurriculumDesign& design) {
         m_usage += m_review->usage();
         drop(m_review, this);
@@ -199,9 +210,12 @@ void LlmSource::askLearner()
 {
     m_asksLearner = true;
     m_progress.noteHumanReview();
-    tellProgress();
+    const quint64 run = m_run;
+    if (!tellProgress())
+        return;
     Q_EMIT waitChanged({});
-    tell(ReviewRequestedEvent {});
+    if (run == m_run)
+        tell(ReviewRequestedEvent {});
 }
 
 void LlmSource::answerReview(const QString& wish)
@@ -209,13 +223,7 @@ void LlmSource::answerReview(const QString& wish)
     if (!std::exchange(m_asksLearner, false))
         return;
     if (wish.trimmed().isEmpty())
-        QMetaObject::invokeMethod(
-            this,
-            [this, run = m_run] {
-                if (run == m_run)
-                    finish();
-            },
-            Qt::QueuedConnection);
+        later(&LlmSource::finish);
     else
         startReview().change(m_design, wish.trimmed());
 }
@@ -223,9 +231,9 @@ void LlmSource::answerReview(const QString& wish)
 void LlmSource::finish()
 {
     m_progress.noteEnd();
-    tellProgress();
-    if (!std::exchange(m_isRunning, false))
+    if (!tellProgress())
         return;
+    m_isRunning = false;
     Q_EMIT eventEmitted(DoneEvent {
         .intent = m_intent, .design = m_design, .duration = elapsed(), .usage = m_usage });
 }
@@ -250,16 +258,29 @@ void LlmSource::dropWork()
     drop(m_review, this);
 }
 
-void LlmSource::tell(const AgentEvent& event)
+void LlmSource::later(void (LlmSource::*step)())
 {
-    if (m_isRunning)
-        Q_EMIT eventEmitted(event);
+    QMetaObject::invokeMethod(
+        this,
+        [this, step, run = m_run] {
+            if (run == m_run)
+                (this->*step)();
+        },
+        Qt::QueuedConnection);
 }
 
-void LlmSource::tellProgress()
+bool LlmSource::tell(const AgentEvent& event)
 {
-    if (const auto progress = m_progress.next())
-        tell(*progress);
+    const quint64 run = m_run;
+    if (m_isRunning)
+        Q_EMIT eventEmitted(event);
+    return m_isRunning && run == m_run;
+}
+
+bool LlmSource::tellProgress()
+{
+    const auto progress = m_progress.next();
+    return progress ? tell(*progress) : m_isRunning;
 }
 
 RunProgress::Time LlmSource::elapsed() const

@@ -15,7 +15,7 @@ namespace roadloom {
 struct RunPlan {
     ReplyMode mode = ReplyMode::Stream;
     int parallel = 1; ///< stages designed at the same time, 1 to 6
-    int rounds = 3; ///< of review by the validator, at most; 0: the rules alone judge
+    int rounds = 3; ///< of review and mending, at most; 0: the rules alone judge
     bool asksLearner = false; ///< the learner has the last word on the roadmap
 };
 
@@ -35,6 +35,9 @@ public:
     [[nodiscard]] QString title() const override;
 
 private:
+    /// Does it from the event loop, if this run is still on by then.
+    void later(void (LlmSource::*step)());
+    void startAnalysis();
     void startDesign(const IntentAnalysis& intent);
     void takeDesign(const CurriculumDesign& design, const QList<Finding>& findings);
     RoadmapReview& startReview();
@@ -44,9 +47,10 @@ private:
     void fail(const Error& error, AgentId agent);
     void dropWork();
 
-    /// Emits unless a slot of an earlier event has ended the run.
-    void tell(const AgentEvent& event);
-    void tellProgress();
+    /// Emits, while a run is on. False if the run that it belongs to is over then: a slot may have
+    /// ended it, and may have started another.
+    bool tell(const AgentEvent& event);
+    bool tellProgress();
     [[nodiscard]] RunProgress::Time elapsed() const;
 
     AgentSetup m_setup;

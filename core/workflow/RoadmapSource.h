@@ -12,8 +12,9 @@ namespace roadloom {
 /// Whatever produces a roadmap from a request, as a stream of agent events. One run at a time.
 ///
 /// After start(): any number of events, the last of which is an ErrorEvent or a DoneEvent; nothing
-/// follows it. Events come only from the event loop, never inside start() or cancel(). Lives on one
-/// thread. It may be destroyed at any moment, also from a slot through deleteLater().
+/// follows it. Events come only from the event loop, never inside start(), cancel() or
+/// answerReview(). Lives on one thread. It may be destroyed at any moment, also from a slot
+/// through deleteLater().
 class RoadmapSource : public QObject {
     Q_OBJECT
 public:

@@ -13,7 +13,9 @@ using std::chrono::seconds;
 constexpr double intentEnd = 8.0;
 constexpr double outlineEnd = 16.0;
 constexpr double reviewedDesignEnd = 80.0;
+constexpr double learnersBegin = 90.0; // where the learner has the last word
 constexpr double last = 97.0; // percent, while anything is left to do
+constexpr double usualConcepts = 24.0; // of a roadmap that no outline has planned
 constexpr double leastShareToRate = 0.05; // of a step; less says nothing about its speed
 
 double shareOf(int complete, int planned)
@@ -21,10 +23,19 @@ double shareOf(int complete, int planned)
     return planned > 0 ? std::min(double(complete) / double(planned), 1.0) : 0.0;
 }
 
+/// How long the rest takes at the rate at which the share was done.
+RunProgress::Time timeFor(double rest, double share, RunProgress::Time spent)
+{
+    return std::chrono::ceil<RunProgress::Time>(
+        std::chrono::duration<double, std::milli>(double(spent.count()) * rest / share));
+}
+
 } // namespace
 
-RunProgress::RunProgress(bool hasReview)
-    : m_designEnd(hasReview ? reviewedDesignEnd : last)
+RunProgress::RunProgress(const AfterDesign& after)
+    : m_hasReview(after.review)
+    , m_reviewEnd(after.learner ? learnersBegin : last)
+    , m_designEnd(after.review ? reviewedDesignEnd : m_reviewEnd)
 {
 }
 
@@ -42,7 +53,7 @@ void RunProgress::noteIntent(Time now)
 
 void RunProgress::noteOutline(const RoadmapOutline& outline, Time now)
 {
-    setShareOfStep(1.0);
+    m_percent = std::max(m_percent, outlineEnd);
     enter(WorkflowStep::CurriculumDesign, m_designEnd, now);
     for (const StageOutline& stage : outline.stages) {
         const int planned = plannedConcepts(stage);
@@ -53,6 +64,10 @@ void RunProgress::noteOutline(const RoadmapOutline& outline, Time now)
 
 void RunProgress::noteConcepts(const QString& stage, int more, Time now)
 {
+    if (stage.isEmpty()) {
+        noteUnplanned(more);
+        return;
+    }
     const auto found = m_stages.find(stage);
     if (found == m_stages.end())
         return;
@@ -63,15 +78,29 @@ void RunProgress::noteConcepts(const QString& stage, int more, Time now)
     const double share = shareOf(complete, m_planned);
     setShareOfStep(share);
     if (share >= leastShareToRate)
-        m_remaining = std::chrono::ceil<seconds>((now - m_stepTime) * ((1.0 - share) / share)
-            + (m_designEnd < last ? m_shortStep : Time(0)));
+        setRemaining(
+            timeFor(1.0 - share, share, now - m_stepTime) + (m_hasReview ? m_shortStep : Time(0)));
 }
 
-void RunProgress::noteStageWithdrawn(const QString& stage)
+/// Half of the way to the end of the design with as many concepts as usual, and never all of it.
+void RunProgress::noteUnplanned(int more)
 {
+    if (m_planned > 0)
+        return;
+    m_unplanned += more;
+    m_stepEnd = m_designEnd;
+    setShareOfStep(m_unplanned / (m_unplanned + usualConcepts));
+}
+
+void RunProgress::noteStageWithdrawn(const QString& stage, Time now)
+{
+    m_remaining.reset();
     if (const auto found = m_stages.find(stage); found != m_stages.end())
         found->complete = 0;
-    m_remaining.reset();
+    if (!stage.isEmpty())
+        return;
+    m_unplanned = 0;
+    m_stepTime = now;
 }
 
 void RunProgress::noteDesign(Time now)
@@ -79,14 +108,15 @@ void RunProgress::noteDesign(Time now)
     setShareOfStep(1.0);
     m_percent = std::max(m_percent, m_designEnd);
     m_stepTime = now;
+    setRemaining(m_hasReview ? m_shortStep : Time(0));
 }
 
 /// How often the roadmap will be reviewed and edited cannot be known, so each step takes half of
 /// what is left.
 void RunProgress::noteValidationBegins(Time now)
 {
-    enter(WorkflowStep::StructureValidation, (m_percent + last) / 2, now);
-    m_remaining = std::chrono::ceil<seconds>(m_shortStep);
+    enter(WorkflowStep::StructureValidation, (m_percent + m_reviewEnd) / 2, now);
+    setRemaining(m_shortStep);
 }
 
 void RunProgress::noteEditBegins(int plannedConcepts, Time now)
@@ -94,7 +124,7 @@ void RunProgress::noteEditBegins(int plannedConcepts, Time now)
     setShareOfStep(1.0);
     m_editPlanned = plannedConcepts;
     m_edited = 0;
-    enter(WorkflowStep::RoadmapEdit, (m_percent + last) / 2, now);
+    enter(WorkflowStep::RoadmapEdit, (m_percent + m_reviewEnd) / 2, now);
 }
 
 void RunProgress::noteEditedConcepts(int more, Time now)
@@ -103,12 +133,21 @@ void RunProgress::noteEditedConcepts(int more, Time now)
     const double share = shareOf(m_edited, m_editPlanned);
     setShareOfStep(share);
     if (share >= leastShareToRate)
-        m_remaining = std::chrono::ceil<seconds>(
-            (now - m_stepTime) * ((1.0 - share) / share) + m_shortStep);
+        setRemaining(timeFor(1.0 - share, share, now - m_stepTime) + m_shortStep);
+}
+
+void RunProgress::noteEditWithdrawn(Time now)
+{
+    m_edited = 0;
+    m_stepTime = now;
+    m_remaining.reset();
 }
 
 void RunProgress::noteHumanReview()
 {
+    // Nobody reviews what is made of a wish.
+    m_reviewEnd = last;
+    m_shortStep = Time(0);
     enter(WorkflowStep::HumanReview, m_percent, m_stepTime);
 }
 
@@ -124,8 +163,7 @@ std::optional<ProgressEvent> RunProgress::next()
     const ProgressEvent event {
         .step = m_step, .percent = int(std::floor(m_percent)), .remaining = m_remaining
     };
-    const bool isNew = !m_told || m_told->step != event.step || m_told->percent != event.percent;
-    if (!isNew)
+    if (m_told == event)
         return std::nullopt;
     m_told = event;
     return event;
@@ -143,6 +181,13 @@ void RunProgress::enter(WorkflowStep step, double end, Time now)
 void RunProgress::setShareOfStep(double share)
 {
     m_percent = std::max(m_percent, m_stepBegin + (m_stepEnd - m_stepBegin) * share);
+}
+
+void RunProgress::setRemaining(Time time)
+{
+    m_remaining.reset();
+    if (time > Time(0))
+        m_remaining = std::chrono::ceil<seconds>(time);
 }
 
 } // namespace roadloom

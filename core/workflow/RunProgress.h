@@ -11,10 +11,17 @@
 
 namespace roadloom {
 
+/// What comes when a roadmap is designed; each takes a part of the way.
+struct AfterDesign {
+    bool review = true; ///< by a model
+    bool learner = false; ///< whose wishes are carried out
+};
+
 /// How far a run of agents is, from what is done and nothing else: steps that are complete, and
 /// within the design the concepts that are complete, of those that the outline plans. The
 /// percentage never falls, stays below 98 while anything is left to do, and is 100 with the end
-/// alone. The time that remains is told from the rate at which concepts come.
+/// alone. The time that remains is told from the rate at which concepts come, and as long as there
+/// is one.
 ///
 /// Each call tells what happened at a time since the run began; next() then gives the event to
 /// emit, if there is anything new to say.
@@ -22,20 +29,22 @@ class RunProgress {
 public:
     using Time = std::chrono::milliseconds;
 
-    /// A run whose roadmap is reviewed by a model takes a part of the way for it.
-    explicit RunProgress(bool hasReview = true);
+    explicit RunProgress(const AfterDesign& after = {});
 
     void begin();
     void noteIntent(Time now);
     void noteOutline(const RoadmapOutline& outline, Time now);
-    /// So many more concepts of the stage are complete.
+    /// So many more concepts of the stage are complete. An empty stage: of the answer that should
+    /// be the outline, and is perhaps a whole roadmap, of a size that nobody knows.
     void noteConcepts(const QString& stage, int more, Time now);
-    /// The stage is asked for again.
-    void noteStageWithdrawn(const QString& stage);
+    /// The stage is asked for again; empty: the outline.
+    void noteStageWithdrawn(const QString& stage, Time now);
     void noteDesign(Time now);
     void noteValidationBegins(Time now);
     void noteEditBegins(int plannedConcepts, Time now);
     void noteEditedConcepts(int more, Time now);
+    /// The review or edit that is on is asked for again.
+    void noteEditWithdrawn(Time now);
     void noteHumanReview();
     void noteEnd();
 
@@ -49,7 +58,12 @@ private:
 
     void enter(WorkflowStep step, double end, Time now);
     void setShareOfStep(double share);
+    void noteUnplanned(int more);
+    /// None where nothing is left.
+    void setRemaining(Time time);
 
+    bool m_hasReview;
+    double m_reviewEnd; ///< percent that what follows the design stays below
     double m_designEnd;
     WorkflowStep m_step = WorkflowStep::IntentAnalysis;
     double m_percent = 0.0;
@@ -59,6 +73,7 @@ private:
     Time m_shortStep { 0 }; ///< how long the analysis took: as a review does, about
     QHash<QString, StageShare> m_stages;
     int m_planned = 0;
+    int m_unplanned = 0; ///< concepts that came without an outline
     int m_editPlanned = 0;
     int m_edited = 0;
     std::optional<std::chrono::seconds> m_remaining;

@@ -102,7 +102,7 @@ private Q_SLOTS:
             { model, { .firstDelay = 5ms, .longestDelay = 5ms } }, unreviewed, u"scripted"_s);
         EventLog log(source);
         source.start(sample::request());
-        QTRY_COMPARE(log.events.size(), 1);
+        QTRY_VERIFY(log.outline() == u"attempt_failed"_s);
         source.cancel();
         source.retryNow();
         QVERIFY(!source.isRunning());
@@ -299,6 +299,79 @@ private Q_SLOTS:
             QCOMPARE(log.events.size(), stop);
             QCOMPARE(model.questions.size(), asked);
         }
+    }
+
+    /// Cancels and starts anew inside the slot of the n-th event, for every n: what came of the run
+    /// before must not go on in the new one.
+    void startingAnewAtAnyEventBeginsAtTheBeginning()
+    {
+        CurriculumDesign steep = design();
+        sample::firstConcept(steep.framework).difficulty = Difficulty::Hard;
+        steep.framework.totalEstimatedHours = 1;
+        const QList<ScriptedSpeech> speeches { { .deltas = { u"no result"_s } }, intentSpeech(),
+            speech(outlineAnswer()), speech(stageAnswer(steep.framework, 0)),
+            speech(stageAnswer(steep.framework, 1)), speech(stageAnswer(steep.framework, 2)),
+            speech(validationAnswer({ issueAt(u"c-1-1-1"_s) })),
+            speech(editAnswer(steep.framework)), validSpeech() };
+        QSet<QString> kinds;
+        for (qsizetype stop = 1, total = eventCount(speeches); stop <= total; ++stop) {
+            QList<ScriptedSpeech> script = speeches;
+            ScriptedModel model;
+            model.responder = [&script](const ChatQuestion&) {
+                return script.isEmpty() ? ScriptedSpeech {} : script.takeFirst();
+            };
+            LlmSource source({ model }, { .parallel = 3 }, u"scripted"_s);
+            EventLog log(source);
+            const auto startAnew = [&] {
+                if (log.events.size() != stop)
+                    return;
+                kinds.insert(toQString(toJson(log.events.last()).at("type").as_string()));
+                source.cancel();
+                script = { { .deltas = { u"On and on"_s }, .endless = true } };
+                source.start(sample::request());
+            };
+            connect(&source, &RoadmapSource::eventEmitted, &source, startAnew);
+            source.start(sample::request());
+            QTRY_VERIFY(log.events.size() > stop + 1);
+            source.cancel();
+            // The new run's first words.
+            const auto* begin = std::get_if<ProgressEvent>(&log.events[stop]);
+            QVERIFY2(begin != nullptr, qPrintable(log.outline()));
+            QCOMPARE(*begin, (ProgressEvent { .step = WorkflowStep::IntentAnalysis }));
+            const auto* words = std::get_if<ChunkEvent>(&log.events[stop + 1]);
+            QVERIFY2(words != nullptr, qPrintable(log.outline()));
+            QCOMPARE(words->agent, AgentId::IntentAnalyzer);
+        }
+        for (const char* kind : { "chunk", "stage_chunk", "complete", "attempt_failed", "mended",
+                 "progress", "finding", "done" })
+            QVERIFY2(kinds.contains(QLatin1StringView(kind)), kind);
+    }
+
+    void theBeginningIsTold()
+    {
+        ScriptedModel model({ intentSpeech(), designSpeech(design()) });
+        LlmSource source({ model }, unreviewed, u"scripted"_s);
+        EventLog log(source);
+        source.start(sample::request());
+        QTRY_VERIFY(!log.events.isEmpty());
+        QCOMPARE(
+            log.events.first(), AgentEvent(ProgressEvent { .step = WorkflowStep::IntentAnalysis }));
+        source.cancel();
+    }
+
+    void aWishIsCarriedOutFromTheEventLoop()
+    {
+        ScriptedModel model({ intentSpeech(), designSpeech(design()) });
+        LlmSource source({ model }, { .rounds = 0, .asksLearner = true }, u"scripted"_s);
+        EventLog log(source);
+        source.start(sample::request());
+        QTRY_VERIFY(!log.events.isEmpty()
+            && std::holds_alternative<ReviewRequestedEvent>(log.events.last()));
+        const qsizetype told = log.events.size();
+        source.answerReview(u"Make it shorter."_s);
+        QCOMPARE(log.events.size(), told);
+        QTRY_VERIFY(log.events.size() > told);
+        QCOMPARE(std::get<ProgressEvent>(log.events[told]).step, WorkflowStep::RoadmapEdit);
     }
 
     void canRunAgainAfterCancelling()
