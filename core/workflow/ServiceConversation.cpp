@@ -4,6 +4,7 @@
 #include "core/agents/DesignTask.h"
 #include "core/base/PlainText.h"
 #include "core/roadmap/IssueLocations.h"
+#include "core/roadmap/RoadmapMender.h"
 #include "core/workflow/ServiceBody.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,16 @@ Error endlessRemarks()
         Translation::tr("The service keeps telling what it does and comes to no end. Try again, or "
                         "let another source answer."),
         u"more than %1 events that are neither words nor results"_s.arg(mostRemarks) };
+}
+
+void setFramework(AgentResult& result, const Roadmap& roadmap)
+{
+    std::visit(Overload {
+                   [&](CurriculumDesign& design) { design.framework = roadmap; },
+                   [&](RoadmapEdit& edit) { edit.framework = roadmap; },
+                   [](auto& /*noRoadmap*/) {},
+               },
+        result);
 }
 
 Error withoutRoadmap()
@@ -250,18 +261,42 @@ void ServiceConversation::accept(const RoadmapEdit& edit)
     acceptDesign(latest, { edit, AgentId::RoadmapEditor });
 }
 
-void ServiceConversation::acceptDesign(
-    const CurriculumDesign& design, const CompleteEvent& complete)
+void ServiceConversation::acceptDesign(CurriculumDesign design, CompleteEvent complete)
 {
     m_speaker = complete.agent;
-    m_design = design;
-    const QList<Finding> findings = check(design.framework);
-    m_objections = hasCriticalFinding(findings) ? findings : QList<Finding>();
-    if (!m_objections.isEmpty())
+    MendedRoadmap whole = mendRoadmap(design.framework, rules());
+    const QList<Finding> findings = check(whole.roadmap);
+    if (hasCriticalFinding(findings)) {
+        if (m_design && m_objections.isEmpty()) {
+            m_unsound = std::move(design.framework);
+            tellThatTheSoundOneStands();
+            return;
+        }
+        m_objections = check(design.framework);
+        m_design = std::move(design);
         return; // an editor may repair it yet
+    }
+    setFramework(complete.result, whole.roadmap);
+    design.framework = std::move(whole.roadmap);
+    m_design = std::move(design);
+    m_objections.clear();
+    m_unsound.reset();
+    for (const Mend& mend : std::as_const(whole.mends))
+        m_told.append(MendedEvent { mend, complete.agent });
     m_told.append(complete);
     m_findings.clear(); // those were about another roadmap
     tellFindings(findings);
+}
+
+void ServiceConversation::tellThatTheSoundOneStands()
+{
+    tellFindings({ { .rule = u"V"_s,
+        .severity = Severity::Warning,
+        .location = {},
+        .issue = Translation::tr("The edited roadmap breaks rules that it must keep, so the one "
+                                 "before it stands."),
+        .suggestion
+        = Translation::tr("Look at the findings yourself, or use a stronger model.") } });
 }
 
 void ServiceConversation::accept(const Validation& validation)
@@ -318,7 +353,7 @@ void ServiceConversation::finish(const RunSummary& summary)
         accept(*summary.intent);
     if (summary.intent)
         m_intent = summary.intent;
-    if (summary.framework && (!m_design || *summary.framework != m_design->framework)) {
+    if (summary.framework && isNew(*summary.framework)) {
         CurriculumDesign design = m_design.value_or(CurriculumDesign {});
         design.framework = *summary.framework;
         if (!summary.designRationale.isEmpty())
@@ -363,10 +398,23 @@ void ServiceConversation::tellFindings(const QList<Finding>& findings)
     }
 }
 
+/// The service has not seen what was mended here.
+bool ServiceConversation::isNew(const Roadmap& roadmap) const
+{
+    if (!m_design)
+        return true;
+    return roadmap != m_design->framework && roadmap != m_unsound
+        && mendRoadmap(roadmap, rules()).roadmap != m_design->framework;
+}
+
 QList<Finding> ServiceConversation::check(const Roadmap& roadmap) const
 {
-    return checkRoadmap(roadmap,
-        { .request = &m_request, .intent = m_intent ? &*m_intent : nullptr, .today = m_today });
+    return checkRoadmap(roadmap, rules());
+}
+
+RuleContext ServiceConversation::rules() const
+{
+    return { .request = &m_request, .intent = m_intent ? &*m_intent : nullptr, .today = m_today };
 }
 
 /// Whoever is complete does not speak again in the same run.

@@ -19,9 +19,11 @@ namespace roadloom {
 /// One run at a service, without I/O: takes the stream's events and tells what a RoadmapSource
 /// emits for them. It keeps what is complete, so that `done` may leave out what was said before;
 /// a later design (an editor's, or another one in `done`) replaces the earlier. Services send
-/// designs unchecked, so the rules are checked here: findings follow a design, and one that breaks
-/// a hard rule is held back, since an editor may repair it. If the run ends and none has replaced
-/// it, it is refused, and what would have been a success or a cut is ErrorKind::BadOutput.
+/// designs unchecked, so they are mended and the rules are checked here: findings follow a design.
+/// One that breaks a hard rule all the same does not replace a sound one, which a finding says;
+/// where there is none, it is held back, since an editor may repair it. If the run ends and none
+/// has replaced it, it is refused, and what would have been a success or a cut is
+/// ErrorKind::BadOutput.
 ///
 /// What it lets pass: types and agents that it does not know; a few events that are no JSON; a
 /// result that cannot be read, as long as a later one can; a run without an analysis of the goal.
@@ -74,8 +76,9 @@ private:
     void accept(const CurriculumDesign& design);
     void accept(const Validation& validation);
     void accept(const RoadmapEdit& edit);
-    /// Tells what is complete now, unless the roadmap breaks a hard rule.
-    void acceptDesign(const CurriculumDesign& design, const CompleteEvent& complete);
+    /// Tells what is complete now, mended, unless the roadmap breaks a hard rule.
+    void acceptDesign(CurriculumDesign design, CompleteEvent complete);
+    void tellThatTheSoundOneStands();
     void accept(const ProgressEvent& progress);
     void accept(const RefusedEvent& refused);
     void keep(const UnusableResult& result);
@@ -86,6 +89,8 @@ private:
     void tellFindings(const QList<Finding>& findings);
 
     [[nodiscard]] QList<Finding> check(const Roadmap& roadmap) const;
+    [[nodiscard]] bool isNew(const Roadmap& roadmap) const;
+    [[nodiscard]] RuleContext rules() const;
     [[nodiscard]] bool isOfAnotherRun(const ServiceEvent& event) const;
     [[nodiscard]] bool hasCompleted(AgentId agent) const;
     [[nodiscard]] QList<AgentEvent> told();
@@ -96,7 +101,8 @@ private:
 
     QList<AgentEvent> m_told; ///< what the call in progress will return
     std::optional<IntentAnalysis> m_intent;
-    std::optional<CurriculumDesign> m_design; ///< the last one
+    std::optional<CurriculumDesign> m_design; ///< the last one that counts
+    std::optional<Roadmap> m_unsound; ///< the last one that came after it and does not count
     QList<Finding> m_objections; ///< findings about it, if it breaks a hard rule: it is held back
     std::optional<Error> m_unusable; ///< why the last design could not be read
     QList<Finding> m_findings; ///< told so far

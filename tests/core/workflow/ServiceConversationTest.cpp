@@ -80,6 +80,24 @@ Roadmap circularRoadmap()
     return roadmap;
 }
 
+/// A prerequisite that nothing has as its id, and a wrong total.
+Roadmap danglingRoadmap()
+{
+    Roadmap roadmap = sample::perfectRoadmap();
+    sample::firstConcept(roadmap).prerequisites = { u"c-9-9-9"_s };
+    roadmap.totalEstimatedHours = 1;
+    return roadmap;
+}
+
+/// Breaks a hard rule that nothing can mend.
+Roadmap emptyRoadmap()
+{
+    Roadmap roadmap = sample::perfectRoadmap();
+    for (Stage& stage : roadmap.stages)
+        stage.modules.clear();
+    return roadmap;
+}
+
 struct ErrorRow {
     const char* name;
     const char* event;
@@ -317,31 +335,79 @@ private Q_SLOTS:
 
     void warningsFollowEachDesign()
     {
-        Roadmap wrongTotal = sample::perfectRoadmap();
-        wrongTotal.totalEstimatedHours = 1;
-        const Talk talk = heard({ intentComplete, complete(wrongTotal),
-            complete(wrongTotal, "roadmap_editor"), bareDone });
-        QCOMPARE(talk.outline(), u"complete complete finding complete finding done"_s);
-        QCOMPARE(std::get<FindingEvent>(talk.events.at(2)).finding.rule, u"W1"_s);
-        QCOMPARE(talk.events.at(4), talk.events.at(2));
+        Roadmap steep = sample::perfectRoadmap();
+        sample::firstConcept(steep).difficulty = Difficulty::Hard;
+        const Talk talk = heard(
+            { intentComplete, complete(steep), complete(steep, "roadmap_editor"), bareDone });
+        QCOMPARE(
+            talk.outline(), u"complete complete finding finding complete finding finding done"_s);
+        QCOMPARE(std::get<FindingEvent>(talk.events.at(3)).finding.rule, u"W9"_s);
+        QCOMPARE(talk.events.at(6), talk.events.at(3));
+    }
+
+    void whatCodeCanMendIsMendedAndSaid_data()
+    {
+        QTest::addColumn<Roadmap>("sent");
+        QTest::addColumn<QStringList>("rules");
+        QTest::newRow("nothing") << sample::perfectRoadmap() << QStringList();
+        QTest::newRow("a circle") << circularRoadmap() << QStringList { u"H2"_s };
+        QTest::newRow("a dangling prerequisite")
+            << danglingRoadmap() << QStringList { u"H1"_s, u"W1"_s };
+    }
+
+    void whatCodeCanMendIsMendedAndSaid()
+    {
+        QFETCH(const Roadmap, sent);
+        QFETCH(const QStringList, rules);
+        // The service, which knows of no mending, sums up what it sent.
+        const Talk talk = heard({ intentComplete, complete(sent),
+            R"({"type":"done","summary":{"framework":)" + framework(sent) + "}}" });
+        QStringList mended;
+        for (const AgentEvent& event : talk.events) {
+            if (const auto* mend = std::get_if<MendedEvent>(&event))
+                mended.append(mend->mend.rule);
+        }
+        QCOMPARE(mended, rules);
+        QVERIFY2(talk.outline().endsWith(u"complete done"_s), qPrintable(talk.outline()));
+        QCOMPARE(talk.outline().count(u"complete"_s), 2);
+        QCOMPARE(talk.done().design.framework, sample::perfectRoadmap());
+    }
+
+    void anEditThatBreaksAHardRuleLeavesTheDesignBeforeIt_data()
+    {
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("a short summary") << QByteArray(bareDone);
+        QTest::newRow("a summary of the broken one")
+            << R"({"type":"done","summary":{"framework":)" + framework(emptyRoadmap()) + "}}";
+    }
+
+    void anEditThatBreaksAHardRuleLeavesTheDesignBeforeIt()
+    {
+        QFETCH(const QByteArray, end);
+        const Talk talk = heard(
+            { intentComplete, designComplete, complete(emptyRoadmap(), "roadmap_editor"), end });
+        QCOMPARE(talk.outline(), u"complete complete finding done"_s);
+        QVERIFY(std::get<FindingEvent>(talk.events.at(2))
+                    .finding.issue.endsWith(u"the one before it stands."_s));
+        QCOMPARE(talk.done().design, wire::design());
     }
 
     void aDesignThatBreaksAHardRuleIsRefused_data()
     {
         QTest::addColumn<QByteArray>("event");
-        QTest::newRow("complete") << complete(circularRoadmap());
+        QTest::newRow("complete") << complete(emptyRoadmap());
         QTest::newRow("summary") << R"({"type":"done","summary":{"framework":)"
-                + framework(circularRoadmap()) + "}}";
+                + framework(emptyRoadmap()) + "}}";
     }
 
     void aDesignThatBreaksAHardRuleIsRefused()
     {
         QFETCH(const QByteArray, event);
         const Talk talk = heard({ intentComplete, event, bareDone });
-        QCOMPARE(talk.outline(), u"complete refused finding error"_s);
-        QCOMPARE(std::get<RefusedEvent>(talk.events.at(1)).design.framework, circularRoadmap());
+        QCOMPARE(talk.outline(), u"complete refused finding finding finding error"_s);
+        QCOMPARE(std::get<RefusedEvent>(talk.events.at(1)).design.framework, emptyRoadmap());
         QCOMPARE(talk.error().kind, ErrorKind::BadOutput);
-        QVERIFY(talk.error().details.contains(u"H2"_s));
+        QVERIFY(talk.error().details.contains(u"H3"_s));
         QCOMPARE(std::get<ErrorEvent>(talk.events.last()).agent, AgentId::CurriculumArchitect);
     }
 
@@ -359,7 +425,7 @@ private Q_SLOTS:
     {
         QFETCH(const QList<QByteArray>, rest);
         const QByteArray broken = R"({"type":"complete","data":{"framework":)"
-            + framework(circularRoadmap())
+            + framework(emptyRoadmap())
             + R"(,"design_rationale":"From the ground up."},"agent":"curriculum_architect"})";
         const Talk talk = heard(QList<QByteArray> { intentComplete, broken } + rest);
         QCOMPARE(talk.outline(), u"complete complete done"_s);
@@ -369,7 +435,7 @@ private Q_SLOTS:
     void theSummaryMayReturnToTheDesignBeforeABadEdit()
     {
         const Talk talk = heard({ intentComplete, designComplete,
-            complete(circularRoadmap(), "roadmap_editor"), wire::wholeRun().last() });
+            complete(emptyRoadmap(), "roadmap_editor"), wire::wholeRun().last() });
         QVERIFY(talk.outline().endsWith(u"done"_s));
         QCOMPARE(talk.done().design.framework, sample::perfectRoadmap());
     }
@@ -392,11 +458,11 @@ private Q_SLOTS:
         QFETCH(const QByteArray, rest);
         QFETCH(const ErrorKind, kind);
         Talk talk;
-        talk.feed(wire::stream({ intentComplete, complete(circularRoadmap()) }));
+        talk.feed(wire::stream({ intentComplete, complete(emptyRoadmap()) }));
         QVERIFY(!talk.conversation.isOver());
         talk.feed(rest).end();
-        QCOMPARE(talk.outline(), u"complete refused finding error"_s);
-        QCOMPARE(std::get<RefusedEvent>(talk.events.at(1)).design.framework, circularRoadmap());
+        QCOMPARE(talk.outline(), u"complete refused finding finding finding error"_s);
+        QCOMPARE(std::get<RefusedEvent>(talk.events.at(1)).design.framework, emptyRoadmap());
         QCOMPARE(talk.error().kind, kind);
     }
 
