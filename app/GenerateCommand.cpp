@@ -15,6 +15,10 @@
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <utility>
+
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -87,6 +91,25 @@ Result<OutputOptions> readOutput(const QCommandLineParser& parser)
     return output;
 }
 
+/// The person is asked here only if an option says so, or if there certainly is one: what a script
+/// has on its standard input is not for us.
+void askOnlyPeople(const QCommandLineParser& parser, SourceChoice& choice)
+{
+    const bool isAtTerminal = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
+    if (auto* model = std::get_if<ModelChoice>(&choice); model != nullptr && !isAtTerminal)
+        model->setup.asksLearner = parser.isSet(u"review"_s);
+}
+
+std::optional<Error> findContradiction(const QCommandLineParser& parser)
+{
+    if (parser.isSet(u"review"_s) && parser.value(u"request"_s) == "-"_L1)
+        return Error { ErrorKind::InvalidInput,
+            Translation::tr("With --review your answers come from standard input, so the request "
+                            "cannot. Give it in a file: --request FILE."),
+            {} };
+    return std::nullopt;
+}
+
 } // namespace
 
 ExitStatus runGenerateCommand(const QStringList& arguments)
@@ -107,6 +130,8 @@ ExitStatus runGenerateCommand(const QStringList& arguments)
                             "quotation marks: --goal \"…\".")
                 .arg(words.constFirst()),
             {} });
+    if (const auto error = findContradiction(parser))
+        return wrongUsage(*error);
     const DataFolder data(parser.value(u"data-dir"_s));
     const Result<LearnerRequest> request = readRequest(parser, data);
     if (!request)
@@ -117,12 +142,14 @@ ExitStatus runGenerateCommand(const QStringList& arguments)
     ProviderBook book(ProviderSettings(data.path()));
     if (book.readError())
         terminal::say(book.readError()->message);
-    const Result<SourceChoice> choice = readSourceChoice(parser, book.configured());
-    if (!choice)
-        return wrongUsage(choice.error());
+    Result<SourceChoice> chosen = readSourceChoice(parser, book.configured());
+    if (!chosen)
+        return wrongUsage(chosen.error());
+    SourceChoice choice = std::move(chosen).value();
+    askOnlyPeople(parser, choice);
 
     KeyStores stores(data.path());
-    ChosenSource source(choice.value(), stores.all());
+    ChosenSource source(choice, stores.all());
     QObject::connect(&source, &ChosenSource::formFound, &book, &ProviderBook::noteForm);
     QObject::connect(&source, &ChosenSource::remarked, &source, &terminal::say);
     GenerateRun run(source, data.path(), output.value());

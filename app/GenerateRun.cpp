@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -32,6 +34,38 @@ void sayWhatHelps(ErrorKind kind)
     if (kind == ErrorKind::NotCovered)
         terminal::say(GenerateRun::tr(
             "To let a model answer, name one with --provider NAME or with --base-url URL."));
+}
+
+QString severityWord(Severity severity)
+{
+    switch (severity) {
+    case Severity::Critical:
+        return GenerateRun::tr("critical", "a note");
+    case Severity::Warning:
+        return GenerateRun::tr("warning", "a note");
+    case Severity::Suggestion:
+        return GenerateRun::tr("suggestion", "a note");
+    }
+    Q_UNREACHABLE();
+}
+
+/// Of the stage, module or concept with this id; empty if there is none.
+QString nameOf(const QString& id, const Roadmap& roadmap)
+{
+    if (id.isEmpty())
+        return {};
+    for (const Stage& stage : roadmap.stages) {
+        if (stage.id == id)
+            return stage.name;
+        for (const Module& module : stage.modules) {
+            if (module.id == id)
+                return module.name;
+            const auto found = std::ranges::find(module.concepts, id, &Concept::id);
+            if (found != module.concepts.end())
+                return found->name;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -89,7 +123,7 @@ void GenerateRun::takeEvent(const AgentEvent& event)
     std::visit(Overload {
                    [this](const ChunkEvent&) { m_saidAnything = true; },
                    [this](const CompleteEvent& complete) { takeResult(complete.result); },
-                   [this](const ReviewRequestedEvent&) { m_review.ask(m_roadmap); },
+                   [this](const ReviewRequestedEvent&) { askPerson(); },
                    [](const AttemptFailedEvent& attempt) { sayHowLongUntil(attempt.retryIn); },
                    [this](const RefusedEvent&) { m_saidAnything = true; },
                    [this](const FindingEvent& found) { sayOnce(found.finding); },
@@ -110,18 +144,35 @@ void GenerateRun::takeResult(const AgentResult& result)
 {
     m_saidAnything = true;
     if (const auto* design = std::get_if<CurriculumDesign>(&result))
-        m_roadmap = design->framework;
+        takeRoadmap(design->framework);
     else if (const auto* edit = std::get_if<RoadmapEdit>(&result))
-        m_roadmap = edit->framework;
+        takeRoadmap(edit->framework);
 }
 
-/// An edited roadmap may have the same fault as the one before it.
+void GenerateRun::takeRoadmap(const Roadmap& roadmap)
+{
+    m_roadmap = roadmap;
+    m_saidFindings.clear();
+}
+
+/// What is said now is about what the person does next, and is worth saying again.
+void GenerateRun::askPerson()
+{
+    m_saidFindings.clear();
+    m_review.ask(m_roadmap);
+}
+
 void GenerateRun::sayOnce(const Finding& finding)
 {
     if (m_saidFindings.contains(finding))
         return;
     m_saidFindings.append(finding);
-    terminal::say(tr("Note (%1): %2 %3").arg(finding.rule, finding.issue, finding.suggestion));
+    const QString name = nameOf(finding.location, m_roadmap);
+    QString about = "%1, %2"_L1.arg(finding.rule, severityWord(finding.severity));
+    if (!name.isEmpty())
+        about += ", "_L1 + name;
+    //: %1 is what the note is about, %2 what is wrong, %3 what to do.
+    terminal::say(tr("Note (%1): %2 %3").arg(about, finding.issue, finding.suggestion));
 }
 
 void GenerateRun::conclude(ExitStatus status)

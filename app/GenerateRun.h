@@ -33,6 +33,8 @@ public:
 private:
     void takeEvent(const AgentEvent& event);
     void takeResult(const AgentResult& result);
+    void takeRoadmap(const Roadmap& roadmap);
+    void askPerson();
     void sayOnce(const Finding& finding);
     /// Ends with the status when the result is out.
     void conclude(ExitStatus status);
@@ -51,7 +53,7 @@ private:
     WaitLine m_waitLine;
     ReviewPrompt m_review;
     Roadmap m_roadmap; ///< the last that was complete
-    QList<Finding> m_saidFindings;
+    QList<Finding> m_saidFindings; ///< about that one
     bool m_ended = false;
     bool m_saidAnything = false; ///< an agent has said or completed something worth keeping
     ExitStatus m_status = ExitStatus::UnexpectedFailure;

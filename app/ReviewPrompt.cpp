@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 
+#include <termios.h>
 #include <unistd.h>
 
 namespace roadloom {
@@ -28,9 +29,20 @@ ReviewPrompt::ReviewPrompt(QObject* parent)
 void ReviewPrompt::ask(const Roadmap& roadmap)
 {
     terminal::say(u'\n' + roadmapAsText(roadmap));
+    if (::isatty(STDIN_FILENO) != 0)
+        forgetWhatWasTyped();
     terminal::say(tr("Is the roadmap as you want it? Press Enter to accept it, or write what to "
                      "change, in one line:"));
-    m_input.setEnabled(true);
+    m_asks = true;
+    m_input.setEnabled(!m_isAtEnd);
+    QMetaObject::invokeMethod(this, &ReviewPrompt::takeLine, Qt::QueuedConnection);
+}
+
+void ReviewPrompt::forgetWhatWasTyped()
+{
+    m_pending.clear();
+    m_skipsLine = false;
+    ::tcflush(STDIN_FILENO, TCIFLUSH);
 }
 
 void ReviewPrompt::read()
@@ -39,15 +51,29 @@ void ReviewPrompt::read()
     const ssize_t count = ::read(STDIN_FILENO, bytes.data(), bytes.size());
     if (count < 0 && (errno == EINTR || errno == EAGAIN))
         return;
-    const bool isEnd = count <= 0;
-    if (!isEnd)
-        m_line.append(bytes.data(), count);
-    const qsizetype end = m_line.indexOf('\n');
-    if (!isEnd && end < 0 && m_line.size() <= longestWish)
+    if (count > 0)
+        m_pending.append(bytes.data(), count);
+    else
+        m_isAtEnd = true;
+    takeLine();
+}
+
+void ReviewPrompt::takeLine()
+{
+    if (m_skipsLine) {
+        const qsizetype end = m_pending.indexOf('\n');
+        m_skipsLine = end < 0;
+        m_pending.remove(0, end < 0 ? m_pending.size() : end + 1);
+    }
+    const qsizetype end = m_pending.indexOf('\n');
+    const bool isTooLong = end < 0 && m_pending.size() > longestWish;
+    if (!m_asks || (end < 0 && !isTooLong && !m_isAtEnd))
         return;
+    m_asks = false;
     m_input.setEnabled(false);
-    const QByteArray line = (end < 0 ? m_line : m_line.first(end)).left(longestWish);
-    m_line.remove(0, end < 0 ? m_line.size() : end + 1);
+    m_skipsLine = isTooLong;
+    const QByteArray line = (end < 0 ? m_pending : m_pending.first(end)).left(longestWish);
+    m_pending.remove(0, end < 0 ? m_pending.size() : end + 1);
     Q_EMIT answered(QString::fromUtf8(line).trimmed());
 }
 

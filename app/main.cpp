@@ -11,6 +11,9 @@
 #include <array>
 #include <string_view>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace {
 
 using namespace roadloom;
@@ -25,6 +28,17 @@ constexpr std::array terminalCommands {
     TerminalCommand { "curriculum", runCurriculumCommand },
     TerminalCommand { "providers", runProvidersCommand },
 };
+
+/// A standard stream that is closed would have its number taken by the next file or socket, which
+/// would then be read from, or written to, in its place. Opened for reading only: the input is at
+/// its end, and writing fails as it did.
+void occupyClosedStreams()
+{
+    for (const int stream : { STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO }) {
+        if (::fcntl(stream, F_GETFD) == -1)
+            static_cast<void>(::open("/dev/null", O_RDONLY));
+    }
+}
 
 /// Where the command stands, if there is one: behind --data-dir, which every command takes.
 int commandPosition(int argc, char** argv)
@@ -55,6 +69,7 @@ ExitStatus runInTerminal(const TerminalCommand& command, int position, int& argc
 
 int main(int argc, char* argv[])
 {
+    occupyClosedStreams();
     const int position = commandPosition(argc, argv);
     const std::string_view word = position < argc ? argv[position] : "";
     for (const TerminalCommand& command : terminalCommands) {

@@ -283,6 +283,10 @@
         <source>-o needs the name of a file, or - for standard output.</source>
         <translation>-o 需要一个文件名；- 表示标准输出。</translation>
     </message>
+    <message>
+        <source>With --review your answers come from standard input, so the request cannot. Give it in a file: --request FILE.</source>
+        <translation>使用 --review 时，您的回答来自标准输入，因此请求不能也从那里读取。请用文件给出请求：--request FILE。</translation>
+    </message>
 </context>
 <context>
     <name>IntentAnalysis</name>
@@ -1336,6 +1340,14 @@
         <source>The service keeps telling what it does and comes to no end. Try again, or let another source answer.</source>
         <translation>服务一直在报告自己在做什么，却没有结束。请重试，或换一个来源作答。</translation>
     </message>
+    <message>
+        <source>The edited roadmap breaks rules that it must keep, so the one before it stands.</source>
+        <translation>修改后的学习路线违反了必须遵守的规则，因此保留修改前的学习路线。</translation>
+    </message>
+    <message>
+        <source>Look at the findings yourself, or use a stronger model.</source>
+        <translation>请您自己查看发现的问题，或使用更强的模型。</translation>
+    </message>
 </context>
 <context>
     <name>SourceChoice</name>
@@ -2162,6 +2174,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Note (%1): %2 %3</source>
+        <extracomment>%1 is what the note is about, %2 what is wrong, %3 what to do.</extracomment>
         <translation>提示（%1）：%2%3</translation>
     </message>
     <message>
@@ -2193,6 +2206,21 @@ Each command has its own --help.</source>
     <message>
         <source>To let a model answer, name one with --provider NAME or with --base-url URL.</source>
         <translation>若要由模型来回答，请用 --provider NAME 或 --base-url URL 指定一个。</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <comment>a note</comment>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <comment>a note</comment>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <comment>a note</comment>
+        <translation>建议</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +2926,22 @@ Each command has its own --help.</source>
     <message>
         <source>Its structure was checked all the same. Start anew for a review.</source>
         <translation>它的结构已经检查过。如需评审，请重新开始。</translation>
+    </message>
+    <message>
+        <source>The edited roadmap lacks more than a fifth of the concepts, so the one before it stands.</source>
+        <translation>修改后的学习路线少了五分之一以上的概念，因此保留修改前的学习路线。</translation>
+    </message>
+    <message>
+        <source>The edited roadmap could not be reviewed, so the one before it stands. %1</source>
+        <translation>修改后的学习路线未能得到评审，因此保留修改前的学习路线。%1</translation>
+    </message>
+    <message>
+        <source>The findings about that one still hold.</source>
+        <translation>对那份学习路线发现的问题仍然成立。</translation>
+    </message>
+    <message>
+        <source>The roadmap before the last change stands.</source>
+        <translation>保留最后一次修改之前的学习路线。</translation>
     </message>
 </context>
 <context>

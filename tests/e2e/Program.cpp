@@ -5,6 +5,7 @@
 
 #include <array>
 #include <csignal>
+#include <cstdlib>
 
 #include <fcntl.h>
 #include <sys/types.h>
@@ -51,6 +52,45 @@ void Program::start(const QStringList& arguments, const QByteArray& input)
     m_process.start(QStringLiteral(ROADLOOM_PROGRAM), arguments);
     m_process.write(input);
     m_process.closeWriteChannel();
+}
+
+void Program::startWithoutInput(const QStringList& arguments)
+{
+    m_process.setChildProcessModifier([] {
+        letInterruptsThrough();
+        ::close(STDIN_FILENO);
+    });
+    start(arguments);
+}
+
+void Program::startWithOpenInput(const QStringList& arguments, const QByteArray& input)
+{
+    m_process.setProcessEnvironment(m_environment);
+    m_process.start(QStringLiteral(ROADLOOM_PROGRAM), arguments);
+    m_process.write(input);
+}
+
+void Program::startAtTerminal(const QStringList& arguments)
+{
+    const int typing = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (typing < 0 || ::grantpt(typing) != 0 || ::unlockpt(typing) != 0)
+        return;
+    std::array<char, 64> name {};
+    if (::ptsname_r(typing, name.data(), name.size()) != 0)
+        return;
+    const int terminal = ::open(name.data(), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    m_terminal.open(typing, QIODevice::ReadWrite | QIODevice::Unbuffered, QFile::AutoCloseHandle);
+    m_process.setChildProcessModifier([terminal] {
+        letInterruptsThrough();
+        ::dup2(terminal, STDIN_FILENO);
+    });
+    start(arguments);
+    ::close(terminal);
+}
+
+void Program::type(const QByteArray& keys)
+{
+    m_terminal.write(keys);
 }
 
 bool Program::wait()

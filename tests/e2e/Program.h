@@ -24,6 +24,15 @@ public:
     /// Starts it with a standard output that is open but never read, as a pager that waits.
     void startIntoStalledPipe(const QStringList& arguments);
 
+    /// Starts it with a standard input that is closed, as `0<&-` does.
+    void startWithoutInput(const QStringList& arguments);
+    /// Starts it with a standard input that stays open behind these bytes.
+    void startWithOpenInput(const QStringList& arguments, const QByteArray& input);
+    /// Starts it with a terminal for its standard input.
+    void startAtTerminal(const QStringList& arguments);
+    /// As if it were typed there.
+    void type(const QByteArray& keys);
+
     void setEnvironment(const QString& name, const QString& value);
     /// Sends SIGINT, as Ctrl-C does.
     void interrupt();
@@ -39,6 +48,7 @@ private:
     QTemporaryDir m_data;
     QProcessEnvironment m_environment;
     QFile m_stalled;
+    QFile m_terminal; ///< the end that types
     QProcess m_process;
     QByteArray m_out;
     QByteArray m_err;

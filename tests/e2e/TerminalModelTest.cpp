@@ -303,30 +303,7 @@ private Q_SLOTS:
             u"--base-url"_s, server.url(u"/v1"_s).toString(), u"--format"_s, u"json"_s }));
         QVERIFY2(program.exitStatus() == 0, program.err().constData());
         QCOMPARE(readRoadmap(parseJson(program.out()).value()).value(), better);
-        QVERIFY(program.err().contains("Note (V): Something is missing. Add it."));
-    }
-
-    void asksForApprovalAndForWhatToChange_data()
-    {
-        QTest::addColumn<QString>("format");
-        QTest::newRow("text") << u"text"_s;
-        QTest::newRow("json") << u"json"_s;
-    }
-    void asksForApprovalAndForWhatToChange()
-    {
-        QFETCH(const QString, format);
-        Roadmap better = sample::perfectRoadmap();
-        better.title = u"Shorter"_s;
-        ScriptedHttpServer server;
-        answerAsAgents(server, sample::perfectRoadmap(), better);
-        Program program;
-        QVERIFY(program.run(
-            arguments(server, { u"--review"_s, u"--format"_s, format }), "Make it shorter.\n\n"));
-        QVERIFY2(program.exitStatus() == 0, program.err().constData());
-        QCOMPARE(program.err().count("Press Enter to accept it"), 2);
-        QCOMPARE(program.err().count(better.stages.first().name.toUtf8()), 2);
-        QVERIFY(program.out().trimmed().contains("Shorter"));
-        QVERIFY(server.requests().last().body.contains("Make it shorter."));
+        QVERIFY(program.err().contains("Note (V, critical): Something is missing. Add it."));
     }
 
     void saysWhatNumberIsWrong_data()
