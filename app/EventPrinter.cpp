@@ -127,9 +127,7 @@ private:
     {
         const QString reason = plainLine(attempt.reason);
         if (m_speaker && attempt.stage != m_stage) {
-            // What is being written goes on.
-            writeText("%1[%2]\n"_L1.arg(m_atLineStart ? QString() : u"\n"_s, reason));
-            m_pendingBreaks = 0;
+            writeAside(reason);
             return;
         }
         const bool hasSpoken = m_speaker.has_value();
@@ -140,9 +138,14 @@ private:
 
     void printMended(const MendedEvent& mended)
     {
-        endAnswer();
-        writeText("[%1]\n"_L1.arg(
-            Translation::tr("Mended without a model: %1").arg(plainLine(mended.mend.what))));
+        writeAside(Translation::tr("Mended without a model: %1").arg(plainLine(mended.mend.what)));
+    }
+
+    /// A line of its own; the answer that is being written goes on behind it.
+    void writeAside(const QString& line)
+    {
+        writeText("%1[%2]\n"_L1.arg(m_atLineStart ? QString() : u"\n"_s, line));
+        m_pendingBreaks = 0;
     }
 
     void printRefused(const RefusedEvent& refused)

@@ -51,16 +51,22 @@ void RunStatistics::observe(const AgentEvent& event)
     }
     std::visit(
         Overload {
-            [this](const ChunkEvent& chunk) { observeWords(chunk.content); },
+            [this](const ChunkEvent& chunk) {
+                if (!isRepetition(chunk))
+                    observeWords(chunk.content);
+            },
             [this](const CompleteEvent& complete) {
                 endAgent(complete.agent);
                 if (std::holds_alternative<CurriculumDesign>(complete.result) && !m_firstConcept)
                     m_firstConcept = m_clock.elapsed();
             },
-            [this](const AttemptFailedEvent&) { ++m_tries; },
+            [this](const AttemptFailedEvent& attempt) {
+                ++m_tries;
+                m_background.remove(attempt.stage);
+            },
             [this](
                 const RefusedEvent& refused) { m_totals = totalsText(refused.design.framework); },
-            [this](const StageChunkEvent& chunk) { observeWords(chunk.content); },
+            [this](const StageChunkEvent& chunk) { observeBackground(chunk); },
             [](const ReasoningEvent&) {},
             [](const MendedEvent&) {},
             [](const ProgressEvent&) {},
@@ -83,6 +89,19 @@ void RunStatistics::observeWords(const QString& text)
     ++m_chunks;
     m_bytes += text.toUtf8().size();
     m_words.add(text);
+}
+
+void RunStatistics::observeBackground(const StageChunkEvent& chunk)
+{
+    observeWords(chunk.content);
+    Background& background = m_background[chunk.stage];
+    const QString prose = background.splitter.feed(chunk.content);
+    background.hasProse = background.hasProse || !prose.trimmed().isEmpty();
+}
+
+bool RunStatistics::isRepetition(const ChunkEvent& chunk)
+{
+    return m_background.take(chunk.stage).hasProse;
 }
 
 void RunStatistics::endAgent(AgentId agent)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/WordCount.h"
+#include "core/stream/AnswerSplitter.h"
 #include "core/workflow/RunPreview.h"
 
 #include <QElapsedTimer>
@@ -24,6 +25,9 @@ public:
 
 private:
     void observeWords(const QString& text);
+    void observeBackground(const StageChunkEvent& chunk);
+    /// These words came before, while the stage was not in front.
+    [[nodiscard]] bool isRepetition(const ChunkEvent& chunk);
     void endAgent(AgentId agent);
     [[nodiscard]] QString modelFigures() const;
 
@@ -31,6 +35,12 @@ private:
     std::optional<qint64> m_firstWord;
     std::optional<qint64> m_firstConcept;
     RunPreview m_preview; ///< until the first concept
+    /// What a stage that is not in front has said.
+    struct Background {
+        AnswerSplitter splitter;
+        bool hasProse = false;
+    };
+    QHash<QString, Background> m_background; ///< by the stage's id
     qint64 m_lastWord = 0;
     qint64 m_agentStart = 0;
     QList<std::pair<AgentId, qint64>> m_agentTimes;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/WaitLine.h"
 
+#include "app/ColumnText.h"
 #include "core/base/Overload.h"
 
 #include <algorithm>
 #include <cstdio>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace roadloom {
@@ -24,11 +26,26 @@ void writeRaw(const QByteArray& bytes)
     std::fflush(stderr);
 }
 
+/// A dumb terminal can neither go back to the line's begin nor clear it.
+bool canRewriteLines()
+{
+    return isatty(STDERR_FILENO) != 0 && qgetenv("TERM") != "dumb";
+}
+
+/// A line as wide as the terminal makes some of them wrap.
+QString fitted(const QString& text)
+{
+    winsize size {};
+    if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return text;
+    return elidedToColumns(text, size.ws_col - 1);
+}
+
 } // namespace
 
 WaitLine::WaitLine(QObject* parent)
     : QObject(parent)
-    , m_isTerminal(isatty(STDERR_FILENO) != 0)
+    , m_isTerminal(canRewriteLines())
     , m_sharesTerminal(m_isTerminal && isatty(STDOUT_FILENO) != 0)
 {
     m_tick.setInterval(seconds(1));
@@ -65,6 +82,7 @@ void WaitLine::observe(const AgentEvent& event)
             },
             [this](const ProgressEvent& progress) {
                 m_progress = progress;
+                m_sinceProgress.start();
                 if (hasSomethingToSay() && !m_tick.isActive())
                     m_tick.start();
                 if (m_shown)
@@ -119,7 +137,7 @@ void WaitLine::show()
 {
     if (std::exchange(m_isLineOpen, false))
         writeRaw("\n");
-    writeRaw("\r\033[K" + text().toUtf8());
+    writeRaw("\r\033[K" + fitted(text()).toUtf8());
     m_shown = true;
 }
 
@@ -142,11 +160,12 @@ QString WaitLine::text() const
 QString WaitLine::progressText() const
 {
     const QString step = stepTitle(m_progress->step);
-    if (!m_progress->remaining)
+    const std::chrono::milliseconds since(m_sinceProgress.elapsed());
+    const seconds left = m_progress->remaining.value_or(seconds(0)) - floor<seconds>(since);
+    if (left <= seconds(0))
         return step;
     //: %1 is what is being done.
-    return tr("%1, about %n second(s) left", nullptr, int(m_progress->remaining->count()))
-        .arg(step);
+    return tr("%1, about %n second(s) left", nullptr, int(left.count())).arg(step);
 }
 
 QString WaitLine::waitText() const

@@ -13,8 +13,8 @@
 namespace roadloom {
 
 /// One line on standard error that says how far the run is, what it waits for, for how long, and
-/// when it gives up or tries again. It is written over itself, and only where a person sees it: on
-/// a terminal.
+/// when it gives up or tries again. It is written over itself, cut so that it stays one line, and
+/// only where a person sees it: on a terminal that can do so.
 class WaitLine final : public QObject {
     Q_OBJECT
 public:
@@ -48,6 +48,7 @@ private:
     QTimer m_tick;
     QElapsedTimer m_clock;
     QElapsedTimer m_sinceOutput;
+    QElapsedTimer m_sinceProgress;
     std::optional<ProgressEvent> m_progress;
     Mode m_mode = Mode::Nothing;
     WaitFor m_what = WaitFor::Nothing;

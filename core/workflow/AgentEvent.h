@@ -48,8 +48,9 @@ struct ChunkEvent {
 };
 
 /// The same of a stage that is not in front: for a living tree, not for the conversation. What a
-/// stage says comes once, in order, some of it as these and some as ChunkEvents; a stage that has
-/// begun its JSON in the background ends it there.
+/// stage says comes in order, some of it as these and some as ChunkEvents. When the stage is in
+/// front, the words for the learner that came as these come once more, as its first ChunkEvent; its
+/// JSON comes once, and a stage that has begun it in the background ends it there.
 struct StageChunkEvent {
     QString content;
     AgentId agent = AgentId::System;
