@@ -159,7 +159,7 @@ QString WaitLine::text() const
 
 QString WaitLine::progressText() const
 {
-    const QString step = stepTitle(m_progress->step);
+    QString step = stepTitle(m_progress->step);
     const std::chrono::milliseconds since(m_sinceProgress.elapsed());
     const seconds left = m_progress->remaining.value_or(seconds(0)) - floor<seconds>(since);
     if (left <= seconds(0))

@@ -167,7 +167,7 @@ QString RunBar::progressText() const
     const std::optional<ProgressEvent>& progress = m_run.progress();
     if (!m_run.isRunning() || !progress)
         return {};
-    const QString percent = tr("%1 %").arg(progress->percent);
+    QString percent = tr("%1 %").arg(progress->percent);
     const auto since = std::chrono::floor<std::chrono::seconds>(
         std::chrono::milliseconds(m_sinceProgress.elapsed()));
     const std::chrono::seconds left = progress->remaining.value_or(since) - since;
