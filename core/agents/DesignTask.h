@@ -21,7 +21,8 @@ namespace roadloom {
 ///
 /// The first stage that is not complete is in front: it speaks in `chunk`, as does the outline. The
 /// others speak in `stageChunk`; what a stage said there to the learner comes once more as a chunk
-/// when it is in front. A stage that is in the middle of its JSON by then ends it in stageChunk.
+/// when it is in front. A stage that is not in plain words by then (in a fence, in its JSON) goes
+/// on in stageChunk.
 ///
 /// Emits only from the event loop; then either completed or failed, once. Destroy it from a slot
 /// connected to it only through deleteLater().

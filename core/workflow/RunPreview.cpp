@@ -117,13 +117,13 @@ void RunPreview::learnId(const NodePlace& place, const QString& id)
     if (stage >= m_stages.size())
         m_stages.resize(stage + 1);
     if (place.module < 0) {
-        m_stages[stage].id = id;
+        m_stages[stage].id = id.trimmed(); // as the outline is read
         return;
     }
     QStringList& modules = m_stages[stage].modules;
     if (place.module >= modules.size())
         modules.resize(place.module + 1);
-    modules[place.module] = id;
+    modules[place.module] = id.trimmed();
 }
 
 /// From a place in one stage's answer to the place in the roadmap. The outline has named the stage
@@ -168,7 +168,7 @@ int RunPreview::moduleAt(const NodePlace& place, const QString& id, int stage, E
     QStringList& known = m_stages[std::size_t(stage)].modules;
     while (expansion.modules.size() <= std::size_t(place.module)) {
         const auto next = int(expansion.modules.size());
-        const auto byId = id.isEmpty() ? -1 : int(known.indexOf(id));
+        const auto byId = id.isEmpty() ? -1 : int(known.indexOf(id.trimmed()));
         const auto isTaken = [&expansion](int at) {
             return std::ranges::find(expansion.modules, at) != expansion.modules.end();
         };

@@ -468,6 +468,12 @@ private Q_SLOTS:
         huge.framework = sample::largeRoadmap(maxConcepts + 1);
         QTest::newRow("too many concepts")
             << ScriptedSpeech { .deltas = { fenced(text(toJson(huge))) } } << ErrorKind::TooLarge;
+        const QString blabber = u"and so on "_s.repeated(10'000);
+        QTest::newRow("words without end")
+            << ScriptedSpeech { .deltas = { blabber }, .endless = true } << ErrorKind::TooLarge;
+        QTest::newRow("a result without end") << ScriptedSpeech {
+            .deltas = { u"```json\n{\"x\":\""_s, blabber.repeated(10) }, .endless = true
+        } << ErrorKind::TooLarge;
     }
 
     void whatNoRepairCanMendFailsAtOnce()

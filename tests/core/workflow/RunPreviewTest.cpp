@@ -125,6 +125,23 @@ private Q_SLOTS:
         QCOMPARE(shown.countAt(2), 7);
     }
 
+    void blanksAroundIdsMeanNothing()
+    {
+        const Roadmap roadmap = sample::perfectRoadmap();
+        Roadmap padded = roadmap;
+        for (Stage& stage : padded.stages) {
+            stage.id += u' ';
+            for (Module& module : stage.modules)
+                module.id.prepend(u'\t');
+        }
+        Shown shown;
+        shown.say(outlineAnswer(padded));
+        for (int i = 0; i < 3; ++i)
+            shown.sayInBackground(stageAnswer(roadmap, i), roadmap.stages[i].id);
+        QCOMPARE(shown.countAt(2), 6);
+        QCOMPARE(shown.countAt(3), 24);
+    }
+
     void aWithdrawnStageLosesItsConceptsOnly()
     {
         const Roadmap roadmap = sample::perfectRoadmap();
