@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -66,12 +68,12 @@ RunBar::RunBar(const RunController& run, const Actions& actions, QWidget* parent
 {
     m_phase->setWordWrap(false);
     m_elapsed->setWordWrap(false);
+    m_elapsed->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(2 * spacingUnit, spacingUnit, 2 * spacingUnit, spacingUnit);
     row->setSpacing(spacingUnit);
     row->addWidget(m_phase);
-    row->addWidget(m_elapsed);
-    row->addStretch();
+    row->addWidget(m_elapsed, 1);
     row->addWidget(m_stop);
     row->addWidget(m_retry);
     row->addWidget(actionButton(actions.newGoal, this));
@@ -99,6 +101,7 @@ void RunBar::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const int thickness = m_activity->sizeHint().height();
     m_activity->setGeometry(0, height() - thickness, width(), thickness);
+    showElapsed();
 }
 
 void RunBar::paintEvent(QPaintEvent* /*event*/)
@@ -154,27 +157,48 @@ void RunBar::showElapsed()
     else
         m_tick.stop();
     const QString text = clockText(elapsed);
-    const QString progress = progressText();
-    m_elapsed->setText(progress.isEmpty() ? text : QString(text + u" · "_s + progress));
-    m_elapsed->setVisible(elapsed >= std::chrono::seconds(1) || !progress.isEmpty());
-    m_elapsed->setAccessibleName(tr("Time so far: %1").arg(text) + u' ' + progress);
+    const QStringList progress = progressTexts();
+    m_elapsed->setAccessibleName(tr("Time so far: %1").arg(text) + u' ' + progress.value(0));
+    QStringList choices;
+    for (const QString& told : progress)
+        choices.append(text + u" · "_s + told);
+    if (elapsed >= std::chrono::seconds(1))
+        choices.append(text);
+    m_elapsed->setText(longestThatFits(choices));
     m_activity->setPercent(
         m_run.progress() ? std::optional(m_run.progress()->percent) : std::nullopt);
 }
 
-QString RunBar::progressText() const
+/// Of texts that say less and less the first for which there is room; else none.
+QString RunBar::longestThatFits(const QStringList& texts) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right();
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QWidget* const other = layout()->itemAt(i)->widget();
+        if (other != m_elapsed && !other->isHidden())
+            room -= other->sizeHint().width() + layout()->spacing();
+    }
+    const QFontMetrics metrics = m_elapsed->fontMetrics();
+    const auto fitting = std::ranges::find_if(
+        texts, [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; });
+    return fitting != texts.end() ? *fitting : QString();
+}
+
+/// The most that can be told first.
+QStringList RunBar::progressTexts() const
 {
     const std::optional<ProgressEvent>& progress = m_run.progress();
     if (!m_run.isRunning() || !progress)
         return {};
-    QString percent = tr("%1 %").arg(progress->percent);
+    const QString percent = tr("%1 %").arg(progress->percent);
     const auto since = std::chrono::floor<std::chrono::seconds>(
         std::chrono::milliseconds(m_sinceProgress.elapsed()));
     const std::chrono::seconds left = progress->remaining.value_or(since) - since;
     if (left <= std::chrono::seconds(0))
-        return percent;
+        return { percent };
     //: %1 is a percentage, %2 a duration.
-    return tr("%1, about %2 left").arg(percent, durationText(left));
+    return { tr("%1, about %2 left").arg(percent, durationText(left)), percent };
 }
 
 void RunBar::colorPhase()

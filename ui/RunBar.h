@@ -37,7 +37,8 @@ private:
     void showPhase();
     void showProgress();
     void showElapsed();
-    [[nodiscard]] QString progressText() const;
+    [[nodiscard]] QStringList progressTexts() const;
+    [[nodiscard]] QString longestThatFits(const QStringList& texts) const;
     void colorPhase();
 
     const RunController& m_run;

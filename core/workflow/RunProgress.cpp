@@ -145,7 +145,8 @@ void RunProgress::noteEditWithdrawn(Time now)
 
 void RunProgress::noteHumanReview()
 {
-    // Nobody reviews what is made of a wish.
+    // What reviews might have come is settled now, and nobody reviews what is made of a wish.
+    m_percent = std::max(m_percent, learnersBegin);
     m_reviewEnd = last;
     m_shortStep = Time(0);
     enter(WorkflowStep::HumanReview, m_percent, m_stepTime);
