@@ -406,20 +406,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Being designed: %1 of %n concept(s)</source>
-        <translation>
-            <numerusform>Being designed: %1 of %n concept</numerusform>
-            <numerusform>Being designed: %1 of %n concepts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Being designed: %n concept(s) so far</source>
-        <translation>
-            <numerusform>Being designed: %n concept so far</numerusform>
-            <numerusform>Being designed: %n concepts so far</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Unfinished: %n concept(s)</source>
         <translation>
             <numerusform>Unfinished: %n concept</numerusform>
@@ -431,6 +417,20 @@
         <translation>
             <numerusform>Unfinished: %1 of %n concept</numerusform>
             <numerusform>Unfinished: %1 of %n concepts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Designed so far: %n concept(s)</source>
+        <translation>
+            <numerusform>Designed so far: %n concept</numerusform>
+            <numerusform>Designed so far: %n concepts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Designed so far: %1 of %n concept(s)</source>
+        <translation>
+            <numerusform>Designed so far: %1 of %n concept</numerusform>
+            <numerusform>Designed so far: %1 of %n concepts</numerusform>
         </translation>
     </message>
 </context>

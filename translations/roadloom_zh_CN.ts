@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Mended without a model: %1</source>
-        <translation>未用模型即已修正：%1</translation>
+        <translation>已自动修正：%1</translation>
     </message>
 </context>
 <context>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>Ask for approval, or for what to change, before the roadmap counts as done.</source>
-        <translation>在学习路线算作完成之前，先请您批准或说明要修改什么。</translation>
+        <translation>在学习路线算作完成之前，先请您确认或说明要修改什么。</translation>
     </message>
 </context>
 <context>
@@ -1973,10 +1973,6 @@ Each command has its own --help.</source>
         <translation>您在这里停止了。已有的内容会保留。</translation>
     </message>
     <message>
-        <source>Writing the result: %1 so far</source>
-        <translation>正在写出结果：已有 %1</translation>
-    </message>
-    <message>
         <source>Conversation</source>
         <translation>对话</translation>
     </message>
@@ -1994,11 +1990,19 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Review: %1 of 100, %2.</source>
-        <translation>评审：%1 分（满分 100），%2。</translation>
+        <translation>评审得分 %1/100，%2。</translation>
     </message>
     <message>
         <source>The roadmap was edited.</source>
         <translation>学习路线已修改。</translation>
+    </message>
+    <message>
+        <source>Filling in the roadmap …</source>
+        <translation>正在填写学习路线…</translation>
+    </message>
+    <message>
+        <source>Writing the result …</source>
+        <translation>正在写出结果…</translation>
     </message>
 </context>
 <context>
@@ -2100,7 +2104,7 @@ Each command has its own --help.</source>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
-            <numerusform>%n 个发现</numerusform>
+            <numerusform>%n 条意见</numerusform>
         </translation>
     </message>
     <message>
@@ -2456,7 +2460,7 @@ Each command has its own --help.</source>
     <message numerus="yes">
         <source>%n thing(s) put right without a model</source>
         <translation>
-            <numerusform>未用模型修正了 %n 处</numerusform>
+            <numerusform>已自动修正 %n 处</numerusform>
         </translation>
     </message>
 </context>
@@ -2850,12 +2854,8 @@ Each command has its own --help.</source>
         <translation>这是您想要的学习路线吗？</translation>
     </message>
     <message>
-        <source>Look at it beside this. Approve it, or say in your own words what to change.</source>
-        <translation>请看旁边的学习路线。您可以批准它，或用自己的话说明要修改什么。</translation>
-    </message>
-    <message>
         <source>You approved the roadmap.</source>
-        <translation>您批准了学习路线。</translation>
+        <translation>您已确认采用这条学习路线。</translation>
     </message>
     <message>
         <source>You asked for a change:</source>
@@ -2863,11 +2863,11 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>The roadmap was not approved.</source>
-        <translation>学习路线未获批准。</translation>
+        <translation>尚未确认学习路线。</translation>
     </message>
     <message>
         <source>Appro&amp;ve</source>
-        <translation>批准(&amp;V)</translation>
+        <translation>确认采用(&amp;V)</translation>
     </message>
     <message>
         <source>C&amp;hange it</source>
@@ -2879,11 +2879,15 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>The roadmap was not approved. What you had written:</source>
-        <translation>学习路线未获批准。您写下的内容：</translation>
+        <translation>尚未确认学习路线。您写下的内容：</translation>
     </message>
     <message>
-        <source>Less theory, more practice</source>
-        <translation>少一些理论，多一些练习</translation>
+        <source>Approve the roadmap, or say in your own words what to change.</source>
+        <translation>请确认采用这条学习路线，或用自己的话说明想修改什么。</translation>
+    </message>
+    <message>
+        <source>e.g. more practice</source>
+        <translation>例如：多一些练习</translation>
     </message>
 </context>
 <context>
@@ -2989,9 +2993,9 @@ Each command has its own --help.</source>
         <translation>较难</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>concepts that are designed, of those planned</comment>
-        <translation>%1 / %2</translation>
+        <source>%1 · %2 of %3</source>
+        <extracomment>%1 is the name of a stage or module, then: so many concepts are designed of those planned.</extracomment>
+        <translation>%1 · %2/%3</translation>
     </message>
 </context>
 <context>
@@ -3019,18 +3023,6 @@ Each command has its own --help.</source>
         <translation>本次运行失败，没有学习路线。</translation>
     </message>
     <message numerus="yes">
-        <source>Being designed: %1 of %n concept(s)</source>
-        <translation>
-            <numerusform>正在设计：%1 / %n 个概念</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Being designed: %n concept(s) so far</source>
-        <translation>
-            <numerusform>正在设计：已有 %n 个概念</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Unfinished: %n concept(s)</source>
         <translation>
             <numerusform>未完成：%n 个概念</numerusform>
@@ -3040,6 +3032,23 @@ Each command has its own --help.</source>
         <source>Unfinished: %1 of %n concept(s)</source>
         <translation>
             <numerusform>未完成：%1 / %n 个概念</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · not finished</source>
+        <extracomment>%1 is hours and weeks of a roadmap whose run was stopped or failed.</extracomment>
+        <translation>%1 · 尚未完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Designed so far: %n concept(s)</source>
+        <translation>
+            <numerusform>已设计 %n 个概念</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Designed so far: %1 of %n concept(s)</source>
+        <translation>
+            <numerusform>已设计 %1 / %n 个概念</numerusform>
         </translation>
     </message>
 </context>
@@ -3074,21 +3083,21 @@ Each command has its own --help.</source>
         <translation>正在评审学习路线</translation>
     </message>
     <message>
-        <source>Mending what was found</source>
-        <translation>正在修正发现的问题</translation>
-    </message>
-    <message>
-        <source>Waiting for your word</source>
-        <translation>等待您的答复</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
     <message>
-        <source>%1, about %2 left</source>
+        <source>Fixing what the review found</source>
+        <translation>正在修正评审发现的问题</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation>等待您的答复</translation>
+    </message>
+    <message>
+        <source>%1, this step about %2 more</source>
         <extracomment>%1 is a percentage, %2 a duration.</extracomment>
-        <translation>%1，约剩 %2</translation>
+        <translation>%1，本步还需约 %2</translation>
     </message>
 </context>
 <context>
@@ -3127,10 +3136,6 @@ Each command has its own --help.</source>
     <message>
         <source>The server at %1 sends this request on to %2. It was not followed there, so that your words and your key stay where you sent them. If you trust that address, set it as the base URL.</source>
         <translation>%1 上的服务器把这个请求转到了 %2。程序没有跟过去，以使您的文字和密钥留在您发送的地方。如果您信任那个地址，请把它设为地址。</translation>
-    </message>
-    <message>
-        <source>The answer from %1 broke off before its end. Try again.</source>
-        <translation>来自 %1 的回答在结束之前中断了。请重试。</translation>
     </message>
     <message>
         <source>The answer from %1 is longer than the limit of %2 MiB and was stopped. Try again, or choose another model.</source>
@@ -3350,6 +3355,10 @@ Each command has its own --help.</source>
     <message>
         <source>No secure connection to %1 could be made. Check the address and this computer&apos;s date; a server without a valid certificate is not trusted.</source>
         <translation>无法与 %1 建立安全连接。请检查该地址和这台电脑的日期；没有有效证书的服务器不受信任。</translation>
+    </message>
+    <message>
+        <source>The answer from %1 broke off before its end.</source>
+        <translation>来自 %1 的回答在结束之前中断了。</translation>
     </message>
 </context>
 <context>
@@ -3578,7 +3587,7 @@ Each command has its own --help.</source>
         <source>%1, about %n second(s) left</source>
         <extracomment>%1 is what is being done.</extracomment>
         <translation>
-            <numerusform>%1，约剩 %n 秒</numerusform>
+            <numerusform>%1，本步还需约 %n 秒</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "ui/look/TextLabel.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
@@ -121,9 +122,9 @@ void RunBar::showPhase()
         case RunPhase::Reviewing:
             return tr("Reviewing the roadmap");
         case RunPhase::Editing:
-            return tr("Mending what was found");
+            return tr("Fixing what the review found");
         case RunPhase::Asking:
-            return tr("Waiting for your word");
+            return tr("Waiting for your answer");
         case RunPhase::Done:
             return tr("Done");
         case RunPhase::Stopped:
@@ -137,10 +138,21 @@ void RunBar::showPhase()
     };
     m_phase->setText(text());
     m_stop->setVisible(m_run.isRunning());
-    m_retry->setVisible(m_run.phase() == RunPhase::Stopped);
-    m_activity->setVisible(m_run.isRunning());
+    showRetry(m_run.phase() == RunPhase::Stopped);
+    m_activity->setVisible(m_run.isRunning() && m_run.phase() != RunPhase::Asking);
     colorPhase();
     showElapsed();
+}
+
+/// Where Stop was: a second click there must not begin a new run.
+void RunBar::showRetry(bool isShown)
+{
+    if (isShown && m_retry->isHidden()) {
+        m_retry->setEnabled(false);
+        QTimer::singleShot(
+            QApplication::doubleClickInterval(), m_retry, [this] { m_retry->setEnabled(true); });
+    }
+    m_retry->setVisible(isShown);
 }
 
 void RunBar::showProgress()
@@ -198,7 +210,7 @@ QStringList RunBar::progressTexts() const
     if (left <= std::chrono::seconds(0))
         return { percent };
     //: %1 is a percentage, %2 a duration.
-    return { tr("%1, about %2 left").arg(percent, durationText(left)), percent };
+    return { tr("%1, this step about %2 more").arg(percent, durationText(left)), percent };
 }
 
 void RunBar::colorPhase()

@@ -36,6 +36,7 @@ protected:
 private:
     void showPhase();
     void showProgress();
+    void showRetry(bool isShown);
     void showElapsed();
     [[nodiscard]] QStringList progressTexts() const;
     [[nodiscard]] QString longestThatFits(const QStringList& texts) const;

@@ -105,7 +105,7 @@ struct MendedEvent {
     bool operator==(const MendedEvent&) const = default;
 };
 
-/// How far the run is: what it is doing, of the whole way, and how long it will still take.
+/// How far the run is: what it is doing, of the whole way, and how long this step will still take.
 struct ProgressEvent {
     WorkflowStep step = WorkflowStep::IntentAnalysis;
     int percent = 0; ///< 0 to 100; never falls

@@ -33,8 +33,7 @@ RunProgress::Time timeFor(double rest, double share, RunProgress::Time spent)
 } // namespace
 
 RunProgress::RunProgress(const AfterDesign& after)
-    : m_hasReview(after.review)
-    , m_reviewEnd(after.learner ? learnersBegin : last)
+    : m_reviewEnd(after.learner ? learnersBegin : last)
     , m_designEnd(after.review ? reviewedDesignEnd : m_reviewEnd)
 {
 }
@@ -78,8 +77,7 @@ void RunProgress::noteConcepts(const QString& stage, int more, Time now)
     const double share = shareOf(complete, m_planned);
     setShareOfStep(share);
     if (share >= leastShareToRate)
-        setRemaining(
-            timeFor(1.0 - share, share, now - m_stepTime) + (m_hasReview ? m_shortStep : Time(0)));
+        setRemaining(timeFor(1.0 - share, share, now - m_stepTime));
 }
 
 /// Half of the way to the end of the design with as many concepts as usual, and never all of it.
@@ -108,7 +106,7 @@ void RunProgress::noteDesign(Time now)
     setShareOfStep(1.0);
     m_percent = std::max(m_percent, m_designEnd);
     m_stepTime = now;
-    setRemaining(m_hasReview ? m_shortStep : Time(0));
+    m_remaining.reset();
 }
 
 /// How often the roadmap will be reviewed and edited cannot be known, so each step takes half of
@@ -133,7 +131,7 @@ void RunProgress::noteEditedConcepts(int more, Time now)
     const double share = shareOf(m_edited, m_editPlanned);
     setShareOfStep(share);
     if (share >= leastShareToRate)
-        setRemaining(timeFor(1.0 - share, share, now - m_stepTime) + m_shortStep);
+        setRemaining(timeFor(1.0 - share, share, now - m_stepTime));
 }
 
 void RunProgress::noteEditWithdrawn(Time now)
@@ -148,7 +146,6 @@ void RunProgress::noteHumanReview()
     // What reviews might have come is settled now, and nobody reviews what is made of a wish.
     m_percent = std::max(m_percent, learnersBegin);
     m_reviewEnd = last;
-    m_shortStep = Time(0);
     enter(WorkflowStep::HumanReview, m_percent, m_stepTime);
 }
 

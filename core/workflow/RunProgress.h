@@ -20,8 +20,8 @@ struct AfterDesign {
 /// How far a run of agents is, from what is done and nothing else: steps that are complete, and
 /// within the design the concepts that are complete, of those that the outline plans. The
 /// percentage never falls, stays below 98 while anything is left to do, and is 100 with the end
-/// alone. The time that remains is told from the rate at which concepts come, and as long as there
-/// is one.
+/// alone. The time that the step will still take is told from the rate at which concepts come, or
+/// for a review from what the analysis took; how many steps will follow nobody knows.
 ///
 /// Each call tells what happened at a time since the run began; next() then gives the event to
 /// emit, if there is anything new to say.
@@ -62,7 +62,6 @@ private:
     /// None where nothing is left.
     void setRemaining(Time time);
 
-    bool m_hasReview;
     double m_reviewEnd; ///< percent that what follows the design stays below
     double m_designEnd;
     WorkflowStep m_step = WorkflowStep::IntentAnalysis;

@@ -99,15 +99,15 @@ private Q_SLOTS:
         source.emitEvent(outlineChunk());
         const QAbstractItemModel& model = *treeOf(window).model();
         QTRY_COMPARE(model.rowCount(), 1);
-        QVERIFY(shows(window, u"Being designed: 0 of 2"_s));
+        QVERIFY(shows(window, u"Designed so far: 0 of 2"_s));
         source.emitEvent(stageChunk());
-        QTRY_VERIFY(shows(window, u"Being designed: 1 of 2"_s));
+        QTRY_VERIFY(shows(window, u"Designed so far: 1 of 2"_s));
         const QModelIndex module = model.index(0, 0, model.index(0, 0));
         QCOMPARE(model.index(0, 0, module).data().toString(), u"HTTP"_s);
         QVERIFY(treeOf(window).isExpanded(module));
         source.emitEvent(CompleteEvent { sampleDesign(), architect });
         QVERIFY(shows(window, u"A sample roadmap"_s));
-        QVERIFY(!shows(window, u"Being designed"_s));
+        QVERIFY(!shows(window, u"Designed so far"_s));
         QCOMPARE(model.rowCount(), 3);
     }
 
@@ -141,13 +141,13 @@ private Q_SLOTS:
         window.show();
         window.start();
         source.emitEvent(ProgressEvent { WorkflowStep::CurriculumDesign, 42, 11s });
-        QVERIFY(shows(window, u"42 %, about 11 s left"_s));
+        QVERIFY(shows(window, u"42 %, this step about 11 s more"_s));
         QVERIFY(shows(window, u"Designing your roadmap"_s));
         source.emitEvent(
             ProgressEvent { .step = WorkflowStep::StructureValidation, .percent = 81 });
         QVERIFY(shows(window, u"Reviewing the roadmap"_s));
         source.emitEvent(ReviewRequestedEvent {});
-        QVERIFY(shows(window, u"Waiting for your word"_s));
+        QVERIFY(shows(window, u"Waiting for your answer"_s));
     }
 
     void treeStateSurvivesTheFinalRoadmap()
@@ -276,7 +276,7 @@ private Q_SLOTS:
         source.emitEvent(outlineChunk());
         source.emitEvent(stageChunk());
         const QAbstractItemModel& model = *treeOf(window).model();
-        QTRY_VERIFY(shows(window, u"Being designed: 1 of 2"_s));
+        QTRY_VERIFY(shows(window, u"Designed so far: 1 of 2"_s));
         source.emitEvent(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, {} }, architect });
         QVERIFY(shows(window, u"Unfinished: 1 of 2"_s));
 
@@ -285,7 +285,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
         source.emitEvent(outlineChunk());
         source.emitEvent(stageChunk(u"Cookies"_s));
-        QTRY_VERIFY(shows(window, u"Being designed: 1 of 2"_s));
+        QTRY_VERIFY(shows(window, u"Designed so far: 1 of 2"_s));
         const QModelIndex module = model.index(0, 0, model.index(0, 0));
         QCOMPARE(model.rowCount(module), 1);
         QCOMPARE(model.index(0, 0, module).data().toString(), u"Cookies"_s);
@@ -308,7 +308,7 @@ private Q_SLOTS:
         QVERIFY(window.findChild<TreeGrowth*>()->isIdle());
         source.emitEvent(outlineChunk());
         QTRY_COMPARE(model.rowCount(), 1);
-        QVERIFY(shows(window, u"Being designed: 0 of 2"_s));
+        QVERIFY(shows(window, u"Designed so far: 0 of 2"_s));
     }
 
     void stopWorksAtAnyMoment_data()

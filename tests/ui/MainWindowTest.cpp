@@ -50,6 +50,16 @@ QStringList barButtons(const QWidget& window)
     return texts;
 }
 
+QStringList enabledBarButtons(const QWidget& window)
+{
+    QStringList texts = barButtons(window);
+    for (const QPushButton* const button :
+        window.findChild<RunBar*>()->findChildren<QPushButton*>())
+        if (!button->isEnabled())
+            texts.removeAll(button->text().remove(u'&'));
+    return texts;
+}
+
 /// Everything that a run can bring into the window, unfolded.
 void runIntoEverything(ScriptedSource& source)
 {
@@ -263,6 +273,8 @@ private Q_SLOTS:
         press(window, QKeyCombination(Qt::ALT | Qt::Key_T)); // stops
         QTRY_COMPARE(source.cancelled(), 1);
         QCOMPARE(barButtons(window), (QStringList { u"Try again"_s, u"New goal"_s }));
+        // Not at once: a second click where Stop was must not begin a new run.
+        QTRY_VERIFY(enabledBarButtons(window).contains(u"Try again"_s));
         press(window, QKeyCombination(Qt::ALT | Qt::Key_A)); // tries again
         QTRY_COMPARE(source.requests().size(), 2);
         source.emitEvent(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, {} }, analyzer });

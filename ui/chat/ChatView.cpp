@@ -391,11 +391,11 @@ void ChatView::showStatus()
 {
     QString activity;
     if (m_waiting) {
-        const qsizetype resultSize
-            = m_speech != nullptr ? m_speech->splitter.json().size() : qsizetype(0);
-        if (resultSize > 0)
-            activity = tr("Writing the result: %1 so far")
-                           .arg(QLocale().formattedDataSize(resultSize, 1));
+        const bool writesResult = m_speech != nullptr && !m_speech->splitter.json().isEmpty();
+        if (writesResult)
+            activity = m_speech->agent == AgentId::CurriculumArchitect
+                ? tr("Filling in the roadmap …")
+                : tr("Writing the result …");
         else if (m_speech == nullptr && !(m_retry && m_retry->isCountingDown()))
             activity = tr("Waiting for the answer to begin …");
     }

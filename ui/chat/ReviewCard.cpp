@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/ReviewCard.h"
 
+#include "ui/look/PrimaryButton.h"
 #include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
@@ -23,7 +24,7 @@ ReviewCard::ReviewCard(QWidget* parent)
     , m_form(new QWidget(this))
     , m_wish(new QLineEdit(m_form))
     , m_change(new QPushButton(m_form))
-    , m_approve(new QPushButton(m_form))
+    , m_approve(new PrimaryButton(m_form))
 {
     m_wish->setMaxLength(longestWish);
     auto* const row = new QHBoxLayout;
@@ -118,8 +119,7 @@ void ReviewCard::retranslate()
     switch (m_state) {
     case State::Asking:
         m_title->setText(tr("Is this the roadmap you want?"));
-        m_text->setText(
-            tr("Look at it beside this. Approve it, or say in your own words what to change."));
+        m_text->setText(tr("Approve the roadmap, or say in your own words what to change."));
         break;
     case State::Approved:
         m_title->setText(tr("You approved the roadmap."));
@@ -139,7 +139,7 @@ void ReviewCard::retranslate()
         m_state == State::Asking || (m_state != State::Approved && !m_written.isEmpty()));
     m_approve->setText(tr("Appro&ve"));
     m_change->setText(tr("C&hange it"));
-    m_wish->setPlaceholderText(tr("Less theory, more practice"));
+    m_wish->setPlaceholderText(tr("e.g. more practice"));
     m_wish->setAccessibleName(tr("What to change"));
     setAccessibleName(m_title->text());
 }

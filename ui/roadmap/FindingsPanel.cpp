@@ -28,6 +28,8 @@ FindingsPanel::FindingsPanel(std::function<QString(const QString& id)> nameOf, Q
     m_list->setResizeMode(QListView::Adjust);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setTabKeyNavigation(false);
+    constexpr int linesOfOne = 6; // finding, with its margins
+    m_list->setMinimumHeight(linesOfOne * fontMetrics().height());
     m_list->hide();
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, spacingUnit / 2, 0, 0);
@@ -35,6 +37,7 @@ FindingsPanel::FindingsPanel(std::function<QString(const QString& id)> nameOf, Q
     column->addWidget(m_fold);
     column->addWidget(m_list, 1);
     connect(m_fold, &FoldButton::toggled, m_list, &QWidget::setVisible);
+    connect(m_fold, &FoldButton::toggled, this, &FindingsPanel::unfolded);
     connect(m_list, &QListView::clicked, this, &FindingsPanel::choose);
     connect(m_list, &QListView::activated, this, &FindingsPanel::choose);
     hide();

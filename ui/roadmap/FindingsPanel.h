@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     /// The reader chose a finding at this node.
     void nodeChosen(const QString& id);
+    /// The list was opened or closed.
+    void unfolded(bool isOpen);
 
 protected:
     void changeEvent(QEvent* event) override;

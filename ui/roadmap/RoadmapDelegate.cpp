@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/roadmap/RoadmapDelegate.h"
 
+#include "core/base/Language.h"
 #include "ui/look/Tag.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
 
@@ -77,7 +78,8 @@ void RoadmapDelegate::initStyleOption(QStyleOptionViewItem* option, const QModel
     QStyledItemDelegate::initStyleOption(option, index);
     option->textElideMode = Qt::ElideRight;
     const bool isProvisional = index.data(RoadmapTreeModel::ProvisionalRole).toBool();
-    option->font.setItalic(isProvisional);
+    // Han characters have no italics: they would only be slanted.
+    option->font.setItalic(isProvisional && std::ranges::none_of(option->text, isHan));
     if (isProvisional)
         option->palette.setColor(QPalette::Text, mutedText(option->palette));
     if (isStage(index))

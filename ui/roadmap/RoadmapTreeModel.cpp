@@ -442,17 +442,24 @@ QVariant RoadmapTreeModel::data(const QModelIndex& index, int role) const
     }
 }
 
+/// Of a branch that is being filled, how far it is.
+QString RoadmapTreeModel::displayedName(const RoadmapRow& entry)
+{
+    const QString name = entry.name.trimmed().isEmpty() ? tr("(no name)") : displayLine(entry.name);
+    if (!entry.isProvisional || entry.plannedConcepts <= entry.conceptCount)
+        return name;
+    //: %1 is the name of a stage or module, then: so many concepts are designed of those planned.
+    return tr("%1 · %2 of %3")
+        .arg(name, QString::number(entry.conceptCount), QString::number(entry.plannedConcepts));
+}
+
 QVariant RoadmapTreeModel::displayed(const Node& node, int column)
 {
     const RoadmapRow& entry = node.entry;
     switch (column) {
     case NameColumn:
-        return entry.name.trimmed().isEmpty() ? tr("(no name)") : displayLine(entry.name);
+        return displayedName(entry);
     case HoursColumn:
-        if (entry.isProvisional && entry.plannedConcepts > entry.conceptCount)
-            return tr("%1 of %2", "concepts that are designed, of those planned")
-                .arg(entry.conceptCount)
-                .arg(entry.plannedConcepts);
         return entry.isProvisional && entry.hours <= 0.0 ? QString() : hoursText(entry.hours);
     case DifficultyColumn:
         if (!entry.difficulty)

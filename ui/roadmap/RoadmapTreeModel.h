@@ -103,6 +103,7 @@ private:
 
     [[nodiscard]] Node* nodeOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOfNode(const Node& node, int column = NameColumn) const;
+    [[nodiscard]] static QString displayedName(const RoadmapRow& entry);
     [[nodiscard]] static QVariant displayed(const Node& node, int column);
     [[nodiscard]] QVariant detail(const Node& node, int role) const;
     [[nodiscard]] QStringList prerequisiteNames(const RoadmapRow& entry) const;

@@ -16,8 +16,11 @@
 #include <QItemSelectionModel>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QTreeView>
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,7 @@ RoadmapView::RoadmapView(QWidget* parent)
     , m_totals(new TextLabel(TextLabel::Style::Muted, this))
     , m_pages(new QStackedWidget(this))
     , m_empty(new TextLabel(TextLabel::Style::Muted))
+    , m_parts(new QSplitter(Qt::Vertical))
     , m_tree(new QTreeView)
     , m_details(new ConceptDetails)
     , m_findings(new FindingsPanel([this](const QString& id) { return nameOf(id); }))
@@ -47,6 +51,7 @@ RoadmapView::RoadmapView(QWidget* parent)
         [this](const QModelIndex& branch) { m_closed.remove(branchKey(branch)); });
     connect(m_growth, &TreeGrowth::grown, this, &RoadmapView::showRoadmap);
     connect(m_findings, &FindingsPanel::nodeChosen, this, &RoadmapView::showNode);
+    connect(m_findings, &FindingsPanel::unfolded, this, &RoadmapView::makeRoomForFindings);
     retranslate();
 }
 
@@ -72,21 +77,20 @@ void RoadmapView::buildTree()
 
 void RoadmapView::buildLayout()
 {
-    auto* const splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_tree);
-    splitter->addWidget(m_details);
-    splitter->addWidget(m_findings);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    splitter->setStretchFactor(2, 1);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->addWidget(m_tree);
+    m_parts->addWidget(m_details);
+    m_parts->addWidget(m_findings);
+    m_parts->setStretchFactor(0, 3);
+    m_parts->setStretchFactor(1, 1);
+    m_parts->setStretchFactor(2, 1);
     m_details->setMinimumHeight(14 * spacingUnit);
     m_details->hide();
 
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMargin(3 * spacingUnit);
     m_pages->addWidget(m_empty);
-    m_pages->addWidget(splitter);
+    m_pages->addWidget(m_parts);
 
     auto* const header = new QVBoxLayout;
     header->setContentsMargins(2 * spacingUnit, 2 * spacingUnit, 2 * spacingUnit, spacingUnit);
@@ -217,7 +221,21 @@ void RoadmapView::showDetails()
 {
     const QModelIndex current = m_tree->currentIndex();
     m_details->showRow(current);
+    const bool makesRoom = m_details->isHidden() && current.isValid();
     m_details->setVisible(current.isValid());
+    if (makesRoom) // the row that was chosen may lie below now
+        QTimer::singleShot(0, m_tree, [this] { m_tree->scrollTo(m_tree->currentIndex()); });
+}
+
+/// A third of it, unless there is more already.
+void RoadmapView::makeRoomForFindings(bool areShown)
+{
+    QList<int> sizes = m_parts->sizes();
+    const int all = std::accumulate(sizes.begin(), sizes.end(), 0);
+    const int before = sizes.last();
+    sizes.last() = areShown ? std::max(before, all / 3) : m_findings->minimumSizeHint().height();
+    sizes.first() += before - sizes.last();
+    m_parts->setSizes(sizes);
 }
 
 void RoadmapView::showHeader()
@@ -226,10 +244,16 @@ void RoadmapView::showHeader()
     m_title->setText(isEmpty || m_summary.title.trimmed().isEmpty() ? tr("Roadmap")
                                                                     : displayLine(m_summary.title));
     m_totals->setVisible(!isEmpty);
-    m_totals->setText(m_isGrowing
-            ? growthText()
-            : tr("%1 hours in about %n week(s)", nullptr, m_summary.recommendedCompletionWeeks)
-                  .arg(hoursNumber(m_summary.totalEstimatedHours)));
+    if (m_isGrowing) {
+        m_totals->setText(growthText());
+        return;
+    }
+    const QString totals
+        = tr("%1 hours in about %n week(s)", nullptr, m_summary.recommendedCompletionWeeks)
+              .arg(hoursNumber(m_summary.totalEstimatedHours));
+    //: %1 is hours and weeks of a roadmap whose run was stopped or failed.
+    m_totals->setText(
+        m_outlook == Outlook::Expected ? totals : tr("%1 · not finished").arg(totals));
 }
 
 QString RoadmapView::growthText() const
@@ -244,9 +268,9 @@ QString RoadmapView::growthText() const
     const bool isOver = m_outlook != Outlook::Expected;
     if (planned <= complete)
         return isOver ? tr("Unfinished: %n concept(s)", nullptr, complete)
-                      : tr("Being designed: %n concept(s) so far", nullptr, complete);
+                      : tr("Designed so far: %n concept(s)", nullptr, complete);
     return (isOver ? tr("Unfinished: %1 of %n concept(s)", nullptr, planned)
-                   : tr("Being designed: %1 of %n concept(s)", nullptr, planned))
+                   : tr("Designed so far: %1 of %n concept(s)", nullptr, planned))
         .arg(complete);
 }
 

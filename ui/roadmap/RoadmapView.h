@@ -7,6 +7,7 @@
 #include <QSet>
 #include <QWidget>
 
+class QSplitter;
 class QStackedWidget;
 class QTreeView;
 
@@ -59,6 +60,7 @@ private:
     void showNode(const QString& id);
     [[nodiscard]] QString nameOf(const QString& id) const;
     void showDetails();
+    void makeRoomForFindings(bool areShown);
     void showHeader();
     [[nodiscard]] QString growthText() const;
     void showOutlook();
@@ -71,6 +73,7 @@ private:
     TextLabel* m_totals;
     QStackedWidget* m_pages;
     TextLabel* m_empty;
+    QSplitter* m_parts; ///< tree, details and findings
     QTreeView* m_tree;
     ConceptDetails* m_details;
     FindingsPanel* m_findings;
