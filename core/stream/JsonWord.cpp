@@ -136,10 +136,11 @@ bool isZero(const Number& number)
 /// and makes 0e999 no number.
 bool isHiddenZero(const Number& number)
 {
-    constexpr qsizetype harmlessDigits = 2;
+    constexpr qsizetype mostOfDouble = 308;
     constexpr qsizetype tiny = -400;
     if (isZero(number))
-        return withoutLeadingZeros(number.exponent).size() > harmlessDigits;
+        return !isShortExponent(number)
+            || (!number.isExponentNegative && number.exponent.toLongLong() > mostOfDouble);
     return magnitude(number) < tiny && !isShortExponent(number);
 }
 

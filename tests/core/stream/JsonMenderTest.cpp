@@ -71,7 +71,7 @@ const std::vector<Row> rightRows {
     { "literals", u"[true,false,null]"_s, "[true,false,null]" },
     { "numbers", u"[0,-0,12,-1.50,1E+5,2e-3,0.0,1e308]"_s, "[0,-0,12,-1.50,1E+5,2e-3,0.0,1e308]" },
     { "tiny numbers", u"[1e-999, 1e-999999999]"_s, "[1e-999,1e-999999999]" },
-    { "zero with an exponent", u"[0e99, 0e00099]"_s, "[0e99,0e00099]" },
+    { "zero with an exponent", u"[0e99, 0e00099, 0e302, 0e-999]"_s, "[0e99,0e00099,0e302,0e-999]" },
     { "a number alone", u"12"_s, "12" },
     { "a word alone", u" true "_s, "true" },
     { "a text alone", u"\"a\""_s, R"("a")" },
