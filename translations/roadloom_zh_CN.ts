@@ -3357,8 +3357,8 @@ Each command has its own --help.</source>
         <translation>无法与 %1 建立安全连接。请检查该地址和这台电脑的日期；没有有效证书的服务器不受信任。</translation>
     </message>
     <message>
-        <source>The answer from %1 broke off before its end.</source>
-        <translation>来自 %1 的回答在结束之前中断了。</translation>
+        <source>The answer from %1 broke off before its end. A new try may bring all of it.</source>
+        <translation>来自 %1 的回答在结束之前中断了。再试一次也许能得到完整的回答。</translation>
     </message>
 </context>
 <context>

@@ -146,8 +146,10 @@ Error ServerFailures::noModelList(QByteArrayView start) const
 
 Error ServerFailures::cut(const QString& technical) const
 {
-    return makeTransient(
-        ErrorKind::Cut, tr("The answer from %1 broke off before its end.").arg(m_where), technical);
+    return makeTransient(ErrorKind::Cut,
+        tr("The answer from %1 broke off before its end. A new try may bring all of it.")
+            .arg(m_where),
+        technical);
 }
 
 Error ServerFailures::silence(std::chrono::milliseconds limit) const
