@@ -9,11 +9,15 @@ namespace roadloom {
 
 namespace {
 
-void addUp(RoadmapRow& row, const Module& module)
+template <class Branch>
+RoadmapRow branchRow(RowKind kind, const Branch& branch, qsizetype concepts)
 {
-    for (const Concept& item : module.concepts)
-        row.hours += item.estimatedHours;
-    row.conceptCount += int(module.concepts.size());
+    return { .kind = kind,
+        .id = branch.id,
+        .name = branch.name,
+        .description = branch.description,
+        .hours = hoursOf(branch),
+        .conceptCount = int(concepts) };
 }
 
 } // namespace
@@ -38,29 +42,16 @@ RoadmapRow rowOf(const Concept& item)
 QList<RoadmapRow> rowsOf(const Roadmap& roadmap)
 {
     QList<RoadmapRow> rows;
-    for (const Stage& stage : roadmap.stages) {
-        RoadmapRow row { .kind = RowKind::Stage,
-            .id = stage.id,
-            .name = stage.name,
-            .description = stage.description };
-        for (const Module& module : stage.modules)
-            addUp(row, module);
-        rows.append(row);
-    }
+    for (const Stage& stage : roadmap.stages)
+        rows.append(branchRow(RowKind::Stage, stage, conceptCount(stage)));
     return rows;
 }
 
 QList<RoadmapRow> rowsOf(const Stage& stage)
 {
     QList<RoadmapRow> rows;
-    for (const Module& module : stage.modules) {
-        RoadmapRow row { .kind = RowKind::Module,
-            .id = module.id,
-            .name = module.name,
-            .description = module.description };
-        addUp(row, module);
-        rows.append(row);
-    }
+    for (const Module& module : stage.modules)
+        rows.append(branchRow(RowKind::Module, module, module.concepts.size()));
     return rows;
 }
 
