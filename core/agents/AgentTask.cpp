@@ -70,13 +70,33 @@ Error afterTries(Error error, int count)
     return error;
 }
 
+bool isClosingBracket(QChar character)
+{
+    return character == u'}' || character == u']';
+}
+
+QStringView behind(QStringView json, QStringView answer)
+{
+    const qsizetype at = answer.lastIndexOf(json);
+    return answer.sliced(at < 0 ? 0 : at + json.size());
+}
+
 /// There are brackets behind the JSON in the answer.
 bool goesOnBehind(QStringView json, QStringView answer)
 {
-    const qsizetype at = answer.lastIndexOf(json);
-    const QStringView rest = answer.sliced(at < 0 ? 0 : at + json.size());
-    return std::ranges::any_of(
-        rest, [](QChar character) { return QStringView(u"{}[]").contains(character); });
+    return std::ranges::any_of(behind(json, answer),
+        [](QChar character) { return QStringView(u"{}[]").contains(character); });
+}
+
+/// A superfluous bracket ended the JSON in its midst: a comma stands behind it, and the JSON is no
+/// item of a list.
+bool hasClosedEarly(QStringView json, QStringView answer)
+{
+    const QStringView rest = behind(json, answer);
+    const auto* const next = std::ranges::find_if_not(rest,
+        [](QChar character) { return character.isSpace() || isClosingBracket(character); });
+    const QStringView before = answer.chopped(rest.size() + json.size()).trimmed();
+    return next != rest.end() && *next == u',' && !before.endsWith(u'[');
 }
 
 Error endless()
@@ -284,6 +304,9 @@ std::optional<Error> AgentTask::readAnswer(const ChatCompletion& completion)
 /// missing.
 Result<json::value> AgentTask::parseAnswer(QStringView text, const ChatCompletion& completion)
 {
+    if (hasClosedEarly(text, completion.text))
+        return Error { ErrorKind::BadOutput, {},
+            "A bracket too many closes the JSON before its end: more of it stands behind."_L1 };
     Result<json::value> strict = parseJson(text.toUtf8());
     if (strict)
         return strict;

@@ -286,6 +286,10 @@ private Q_SLOTS:
                    .finishReason = FinishReason::Length };
         QTest::newRow("a fence that closes too early")
             << ScriptedSpeech { .deltas = { fenced(json.chopped(1) + ",\n```\n\"more\": 1}"_L1) } };
+        QTest::newRow("a bracket that closes too early")
+            << ScriptedSpeech { .deltas = { fenced(json + ",\n\"more\": [{}]}"_L1) } };
+        QTest::newRow("two brackets that close too early")
+            << ScriptedSpeech { .deltas = { json + "}\n, {\"id\": 2}]}"_L1 } };
         QTest::newRow("a comment that swallows the rest")
             << ScriptedSpeech { .deltas = { fenced(json.chopped(1) + " // \"more\": 1}"_L1) } };
         QTest::newRow("a value without an end")
