@@ -19,7 +19,7 @@ struct JsonWord;
 /// mends.
 ///
 /// JSON that is right comes through without a mend and byte for byte, but for white space between
-/// tokens, which is dropped, and numbers whose exponent no double has. Mended are: comments (`//`,
+/// tokens, which is dropped, and numbers that no double has. Mended are: comments (`//`,
 /// `/* */`, `#`); superfluous and missing commas; single and typographic quotation marks; names and
 /// words without any; literals of Python and JavaScript; numbers such as `+1`, `.5`, `1.`, `01`;
 /// control characters and wrong escapes in strings; halves of surrogate pairs; brackets that are
