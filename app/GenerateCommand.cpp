@@ -44,7 +44,7 @@ void addOutputOptions(QCommandLineParser& parser)
             Translation::tr("What to print: text (default), sse, ndjson, json or markdown."),
             u"FORMAT"_s },
         { { u"o"_s, u"output"_s },
-            Translation::tr("Write the result to a file instead of (-) standard output."),
+            Translation::tr("Write the result to a file instead of standard output (-)."),
             u"FILE"_s },
         { u"stats"_s,
             Translation::tr("Add figures about the run, on standard error, at the end.") },

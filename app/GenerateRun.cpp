@@ -5,6 +5,7 @@
 #include "app/Terminal.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -68,6 +69,15 @@ QString nameOf(const QString& id, const Roadmap& roadmap)
     return {};
 }
 
+QString noteText(const Finding& finding, const QString& name)
+{
+    QString about = "%1, %2"_L1.arg(finding.rule, severityWord(finding.severity));
+    if (!name.isEmpty())
+        about += ", "_L1 + name;
+    //: %1 is what the note is about, %2 what is wrong, %3 what to do.
+    return GenerateRun::tr("Note (%1): %2 %3").arg(about, finding.issue, finding.suggestion);
+}
+
 } // namespace
 
 GenerateRun::GenerateRun(RoadmapSource& source, const QString& dataFolder, OutputOptions output)
@@ -126,15 +136,19 @@ void GenerateRun::takeEvent(const AgentEvent& event)
                    [this](const ReviewRequestedEvent&) { askPerson(); },
                    [](const AttemptFailedEvent& attempt) { sayHowLongUntil(attempt.retryIn); },
                    [this](const RefusedEvent&) { m_saidAnything = true; },
-                   [this](const FindingEvent& found) { sayOnce(found.finding); },
+                   [this](const FindingEvent& found) { m_findings.append(found.finding); },
                    [this](const ErrorEvent& failure) {
+                       sayFindings();
                        terminal::say(tr("Error: %1").arg(failure.error.message));
                        if (!failure.error.details.isEmpty())
                            terminal::say(failure.error.details);
                        sayWhatHelps(failure.error.kind);
                        conclude(exitStatusFor(failure.error.kind));
                    },
-                   [this](const DoneEvent&) { conclude(ExitStatus::Success); },
+                   [this](const DoneEvent&) {
+                       sayFindings();
+                       conclude(ExitStatus::Success);
+                   },
                    [](const auto& /*other*/) {},
                },
         event);
@@ -144,35 +158,38 @@ void GenerateRun::takeResult(const AgentResult& result)
 {
     m_saidAnything = true;
     if (const auto* design = std::get_if<CurriculumDesign>(&result))
-        takeRoadmap(design->framework);
+        m_roadmap = design->framework;
     else if (const auto* edit = std::get_if<RoadmapEdit>(&result))
-        takeRoadmap(edit->framework);
+        takeEdit(*edit);
+    else if (const auto* validation = std::get_if<Validation>(&result))
+        terminal::say(tr("Review: %1 of 100").arg(QLocale().toString(validation->overallScore)));
 }
 
-void GenerateRun::takeRoadmap(const Roadmap& roadmap)
+/// What was found in the roadmap before it holds no longer.
+void GenerateRun::takeEdit(const RoadmapEdit& edit)
 {
-    m_roadmap = roadmap;
-    m_saidFindings.clear();
+    m_roadmap = edit.framework;
+    m_findings.clear();
+    if (!edit.modificationSummary.isEmpty())
+        terminal::say(tr("Edited: %1").arg(edit.modificationSummary));
 }
 
-/// What is said now is about what the person does next, and is worth saying again.
+/// The findings may be ones that were said about the roadmap before; they are what to answer now.
 void GenerateRun::askPerson()
 {
     m_saidFindings.clear();
+    sayFindings();
     m_review.ask(m_roadmap);
 }
 
-void GenerateRun::sayOnce(const Finding& finding)
+void GenerateRun::sayFindings()
 {
-    if (m_saidFindings.contains(finding))
-        return;
-    m_saidFindings.append(finding);
-    const QString name = nameOf(finding.location, m_roadmap);
-    QString about = "%1, %2"_L1.arg(finding.rule, severityWord(finding.severity));
-    if (!name.isEmpty())
-        about += ", "_L1 + name;
-    //: %1 is what the note is about, %2 what is wrong, %3 what to do.
-    terminal::say(tr("Note (%1): %2 %3").arg(about, finding.issue, finding.suggestion));
+    for (const Finding& finding : std::as_const(m_findings)) {
+        if (m_saidFindings.contains(finding))
+            continue;
+        m_saidFindings.append(finding);
+        terminal::say(noteText(finding, nameOf(finding.location, m_roadmap)));
+    }
 }
 
 void GenerateRun::conclude(ExitStatus status)

@@ -19,7 +19,8 @@ struct OutputOptions {
 };
 
 /// One run in the terminal: events go to the printer, the statistics and the record; errors and
-/// findings are said to the person; Ctrl-C ends it.
+/// what comes of a review are said to the person, findings when the roadmap stands that they are
+/// about; Ctrl-C ends it.
 class GenerateRun : public QObject {
     Q_OBJECT
 public:
@@ -33,9 +34,9 @@ public:
 private:
     void takeEvent(const AgentEvent& event);
     void takeResult(const AgentResult& result);
-    void takeRoadmap(const Roadmap& roadmap);
+    void takeEdit(const RoadmapEdit& edit);
     void askPerson();
-    void sayOnce(const Finding& finding);
+    void sayFindings();
     /// Ends with the status when the result is out.
     void conclude(ExitStatus status);
     void interrupt();
@@ -53,7 +54,8 @@ private:
     WaitLine m_waitLine;
     ReviewPrompt m_review;
     Roadmap m_roadmap; ///< the last that was complete
-    QList<Finding> m_saidFindings; ///< about that one
+    QList<Finding> m_findings; ///< about that one, unsaid
+    QList<Finding> m_saidFindings;
     bool m_ended = false;
     bool m_saidAnything = false; ///< an agent has said or completed something worth keeping
     ExitStatus m_status = ExitStatus::UnexpectedFailure;

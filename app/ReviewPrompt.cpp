@@ -10,11 +10,20 @@
 #include <termios.h>
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 namespace roadloom {
 
 namespace {
 
 constexpr qsizetype longestWish = 8000; // bytes
+
+/// What people type who mean Enter; no wish is so short.
+bool isConsent(const QString& line)
+{
+    static const QStringList words { u"y"_s, u"yes"_s, u"ok"_s, u"好"_s, u"好的"_s, u"是"_s };
+    return words.contains(line, Qt::CaseInsensitive);
+}
 
 } // namespace
 
@@ -74,7 +83,8 @@ void ReviewPrompt::takeLine()
     m_skipsLine = isTooLong;
     const QByteArray line = (end < 0 ? m_pending : m_pending.first(end)).left(longestWish);
     m_pending.remove(0, end < 0 ? m_pending.size() : end + 1);
-    Q_EMIT answered(QString::fromUtf8(line).trimmed());
+    const QString wish = QString::fromUtf8(line).trimmed();
+    Q_EMIT answered(isConsent(wish) ? QString() : wish);
 }
 
 } // namespace roadloom

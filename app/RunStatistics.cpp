@@ -83,6 +83,7 @@ void RunStatistics::observe(const AgentEvent& event)
 
 void RunStatistics::observeWords(const QString& text)
 {
+    m_hasAgentSpoken = true;
     m_lastWord = m_clock.elapsed();
     if (!m_firstWord)
         m_firstWord = m_lastWord;
@@ -104,8 +105,15 @@ bool RunStatistics::isRepetition(const ChunkEvent& chunk)
     return m_background.take(chunk.stage).hasProse;
 }
 
+/// A result may be told again, after a later one was discarded: nobody worked on that.
 void RunStatistics::endAgent(AgentId agent)
 {
+    const bool isToldAgain = !m_hasAgentSpoken
+        && std::ranges::any_of(
+            m_agentTimes, [agent](const auto& step) { return step.first == agent; });
+    m_hasAgentSpoken = false;
+    if (isToldAgain)
+        return;
     const qint64 now = m_clock.elapsed();
     m_agentTimes.append({ agent, now - m_agentStart });
     m_agentStart = now;

@@ -43,6 +43,7 @@ private:
     QHash<QString, Background> m_background; ///< by the stage's id
     qint64 m_lastWord = 0;
     qint64 m_agentStart = 0;
+    bool m_hasAgentSpoken = false; ///< since then
     QList<std::pair<AgentId, qint64>> m_agentTimes;
     qint64 m_chunks = 0;
     qint64 m_bytes = 0;

@@ -17,6 +17,8 @@ struct Translation {
     Q_DECLARE_TR_FUNCTIONS(WishOptions)
 };
 
+const auto smallestRequest = R"({"preferences": {"learning_goal": "Learn SQL"}})"_L1;
+
 Error invalid(const QString& message, const QString& details = {})
 {
     return { ErrorKind::InvalidInput, message, details };
@@ -53,10 +55,18 @@ Result<LearnerRequest> readRequestFile(const QString& path)
     const Result<json::value> value = parseJson(bytes.value());
     if (!value)
         return invalid(Translation::tr("The request is not usable. %1 It must be one JSON "
-                                       "object, as it is sent to generate-stream.")
-                           .arg(value.error().message),
+                                       "object, for example %2")
+                           .arg(value.error().message, smallestRequest),
             value.error().details);
-    return readLearnerRequest(value.value());
+    Result<LearnerRequest> request = readLearnerRequest(value.value());
+    if (request)
+        return request;
+    Error problem = request.error();
+    if (!problem.details.contains(u'\n'))
+        problem.details.clear(); // the message quotes the first
+    problem.message
+        = Translation::tr("%1 The smallest request is %2").arg(problem.message, smallestRequest);
+    return problem;
 }
 
 using Apply = std::optional<Error> (*)(const QString& text, LearningPreferences& wish);

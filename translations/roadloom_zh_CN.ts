@@ -276,16 +276,16 @@
         <translation>词语 “%1” 不属于任何选项。由多个词组成的目标需要加引号：--goal &quot;…&quot;。</translation>
     </message>
     <message>
-        <source>Write the result to a file instead of (-) standard output.</source>
-        <translation>把结果写入文件，而不是标准输出（-）。</translation>
-    </message>
-    <message>
         <source>-o needs the name of a file, or - for standard output.</source>
         <translation>-o 需要一个文件名；- 表示标准输出。</translation>
     </message>
     <message>
         <source>With --review your answers come from standard input, so the request cannot. Give it in a file: --request FILE.</source>
         <translation>使用 --review 时，您的回答来自标准输入，因此请求不能也从那里读取。请用文件给出请求：--request FILE。</translation>
+    </message>
+    <message>
+        <source>Write the result to a file instead of standard output (-).</source>
+        <translation>把结果写入文件，而不是标准输出（-）。</translation>
     </message>
 </context>
 <context>
@@ -1651,10 +1651,6 @@ Each command has its own --help.</source>
         <translation>请求超过 1 MiB。请缩短其中的文字。</translation>
     </message>
     <message>
-        <source>The request is not usable. %1 It must be one JSON object, as it is sent to generate-stream.</source>
-        <translation>这个请求无法使用。%1 它必须是一个 JSON 对象，与发送给 generate-stream 的相同。</translation>
-    </message>
-    <message>
         <source>--hours needs a whole number from %1 to %2; &quot;%3&quot; is none.</source>
         <translation>--hours 需要 %1 到 %2 之间的整数；“%3” 不是。</translation>
     </message>
@@ -1709,6 +1705,14 @@ Each command has its own --help.</source>
     <message>
         <source>Language of the roadmap, for example zh or en; default: Chinese for a goal in Chinese, else your own.</source>
         <translation>学习路线的语言，例如 zh 或 en；默认：中文目标用中文，否则用您的语言。</translation>
+    </message>
+    <message>
+        <source>The request is not usable. %1 It must be one JSON object, for example %2</source>
+        <translation>请求无法使用。%1 它必须是一个 JSON 对象，例如 %2</translation>
+    </message>
+    <message>
+        <source>%1 The smallest request is %2</source>
+        <translation>%1 最简单的请求是 %2</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2229,14 @@ Each command has its own --help.</source>
         <source>suggestion</source>
         <comment>a note</comment>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>Review: %1 of 100</source>
+        <translation>评审得分：%1（满分 100）</translation>
+    </message>
+    <message>
+        <source>Edited: %1</source>
+        <translation>已修改：%1</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,21 @@ private Q_SLOTS:
         const QString report = statistics.report();
         QVERIFY2(report.contains(u"Words: "_s + words + u", nearly at once"_s), qPrintable(report));
     }
+
+    void aResultThatIsToldAgainIsNoStep()
+    {
+        const AgentEvent reviewed = CompleteEvent { Validation(), AgentId::StructureValidator };
+        const AgentEvent edited = CompleteEvent { RoadmapEdit(), AgentId::RoadmapEditor };
+        const AgentEvent reviewing = ChunkEvent { u"Well."_s, AgentId::StructureValidator };
+        const AgentEvent editing = ChunkEvent { u"Well."_s, AgentId::RoadmapEditor };
+        RunStatistics statistics;
+        for (const AgentEvent& event :
+            { reviewing, reviewed, editing, edited, reviewing, reviewed, edited, reviewed })
+            statistics.observe(event);
+        const QString report = statistics.report();
+        QCOMPARE(report.count(u"Review took: "_s), 2);
+        QCOMPARE(report.count(u"Editing took: "_s), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(RunStatisticsTest)

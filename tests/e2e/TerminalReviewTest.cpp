@@ -69,6 +69,25 @@ private Q_SLOTS:
         QVERIFY(server.requests().last().body.contains("Make it shorter."));
     }
 
+    void whoWritesYesMeansEnter_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        for (const QByteArray& answer : { "y"_ba, "Yes"_ba, "OK"_ba, "\xE5\xA5\xBD"_ba })
+            QTest::newRow(answer.constData()) << QByteArray(answer + '\n');
+    }
+
+    void whoWritesYesMeansEnter()
+    {
+        QFETCH(const QByteArray, answer);
+        ScriptedHttpServer server;
+        answerAsAgents(server, sample::perfectRoadmap(), shorter());
+        Program program;
+        QVERIFY(program.run(asked(server), answer));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QCOMPARE(program.err().count(question), 1);
+        QCOMPARE(wishes(server), 0);
+    }
+
     void aClosedInputIsAYes()
     {
         ScriptedHttpServer server;
@@ -152,7 +171,7 @@ private Q_SLOTS:
         Program program;
         QVERIFY(program.run(unasked(server)));
         const QString note = u"Note (W9, warning, %1): "_s.arg(sample::firstConcept(steep).name);
-        QVERIFY2(program.err().contains(note.toUtf8()), program.err().constData());
+        QVERIFY2(program.err().count(note.toUtf8()) == 1, program.err().constData());
     }
 
     void theRequestAndTheAnswersCannotShareTheInput()

@@ -295,6 +295,8 @@ private Q_SLOTS:
             goal({ u"--timeout"_s, u"x"_s, u"--base-url"_s, u"http://127.0.0.1/v1"_s }),
             "--timeout");
         row("request cut", { u"--request"_s, u"-"_s }, "line 1", "{\"preferences\":");
+        row("request without preferences", { u"--request"_s, u"-"_s },
+            R"({"preferences": {"learning_goal": "Learn SQL"}})", "{\"goal\": \"SQL\"}");
         row("request of the wrong shape", { u"--request"_s, u"-"_s },
             "preferences.learning_goal: expected a text", R"({"preferences":{"learning_goal":7}})");
         row("request of 2 MB", { u"--request"_s, u"-"_s }, "1 MiB", QByteArray(2'000'000, ' '));

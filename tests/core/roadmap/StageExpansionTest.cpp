@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roadmap/StageExpansion.h"
+#include "core/roadmap/StageJoin.h"
 
 #include "core/roadmap/RoadmapJson.h"
 #include "tests/core/roadmap/JsonText.h"
