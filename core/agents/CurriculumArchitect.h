@@ -5,12 +5,13 @@
 
 namespace roadloom {
 
-/// The second agent: turns an analysed wish into stages, modules and concepts.
+/// The second agent: turns an analysed wish into stages, modules and concepts. The work is
+/// DesignTask's.
 class CurriculumArchitect {
 public:
     explicit CurriculumArchitect(const AgentSetup& setup);
 
-    /// Each answer comes as one chunk, at its end.
+    /// Each answer comes as one chunk, at its end, unless the server streams all the same.
     [[nodiscard]] std::unique_ptr<DesignTask> design(
         const LearnerRequest& request, const IntentAnalysis& intent, int parallel = 1) const;
     /// Words come as the model speaks.

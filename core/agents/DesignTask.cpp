@@ -2,7 +2,7 @@
 #include "core/agents/DesignTask.h"
 
 #include "core/base/PlainText.h"
-#include "core/roadmap/StageExpansion.h"
+#include "core/roadmap/StageJoin.h"
 
 #include <algorithm>
 #include <utility>

@@ -28,7 +28,7 @@ class IntentAnalyzer {
 public:
     explicit IntentAnalyzer(const AgentSetup& setup);
 
-    /// The whole answer comes as one chunk, at the end.
+    /// The whole answer comes as one chunk, at the end, unless the server streams all the same.
     [[nodiscard]] std::unique_ptr<IntentTask> analyze(const LearnerRequest& request) const;
     /// Words come as the model speaks.
     [[nodiscard]] std::unique_ptr<IntentTask> analyzeStream(const LearnerRequest& request) const;

@@ -2,12 +2,10 @@
 #pragma once
 
 #include "core/roadmap/BrokenConcepts.h"
-#include "core/roadmap/LearnerRequest.h"
-#include "core/roadmap/RoadmapMender.h"
 #include "core/roadmap/RoadmapOutline.h"
 
 /// The second step of a design: each stage of the outline is filled with concepts by an answer of
-/// its own, and the stages are joined again.
+/// its own. For the third see StageJoin.h.
 namespace roadloom {
 
 /// Reads the answer that fills the outline's stage of this index, which must exist. Accepts
@@ -34,18 +32,5 @@ struct PartialStage {
 /// the limits. `mends` as above.
 [[nodiscard]] std::optional<PartialStage> readPartialStage(const json::value& value,
     const RoadmapOutline& outline, qsizetype stageIndex, QStringList& mends);
-
-/// The whole design, whatever the order in which the stages came. Stages are found by their id, one
-/// for each of the outline; what the outline has no stage for is left out, and so is a stage of the
-/// outline that nobody filled.
-///
-/// Ids of modules and concepts become unique: the first in the outline's order keeps its id, the
-/// next one becomes "id-2" and so on, and prerequisites within the same stage follow. A
-/// prerequisite on an earlier stage keeps pointing there; one on a module of an earlier stage
-/// points to the last concept of it. Total hours are the concepts' sum; the weeks are those at the
-/// request's hours a week, rounded up. Who designs one stage can only guess at the concepts of a
-/// later one: a prerequisite there goes, and `mends` say so.
-[[nodiscard]] CurriculumDesign joinStages(const RoadmapOutline& outline, const QList<Stage>& stages,
-    const LearnerRequest& request, QList<Mend>* mends = nullptr);
 
 } // namespace roadloom

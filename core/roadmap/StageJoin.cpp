@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/roadmap/StageJoin.h"
+
 #include "core/roadmap/PrerequisiteMends.h"
-#include "core/roadmap/StageExpansion.h"
 #include "core/roadmap/StudyTime.h"
 #include "core/roadmap/UniqueIds.h"
 

@@ -23,8 +23,8 @@ namespace json = boost::json;
 ///
 /// Stages are in "stages" (or "stage") of the answer or of its "framework", modules in "modules" of
 /// a stage or of the answer, which is then the stage unless it holds others, concepts in "concepts"
-/// of a module. A single
-/// object where a list is due is its only item. Of members with the same name the last one counts.
+/// of a module. A single object where a list is due is its only item. Of members with the same name
+/// the last one counts.
 class RoadmapHandler {
 public:
     // More nodes are not previewed. Whatever is in them is skipped.

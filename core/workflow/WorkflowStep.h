@@ -20,7 +20,7 @@ enum class WorkflowStep {
 
 [[nodiscard]] QString stepName(WorkflowStep step);
 [[nodiscard]] std::optional<WorkflowStep> stepFromName(QStringView name);
-/// Translated, for people, as something that goes on: "Designing the roadmap".
+/// Translated, for people, as something that goes on: "Designing your roadmap".
 [[nodiscard]] QString stepTitle(WorkflowStep step);
 
 } // namespace roadloom
