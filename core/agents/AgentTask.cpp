@@ -93,8 +93,8 @@ bool goesOnBehind(QStringView json, QStringView answer)
 bool hasClosedEarly(QStringView json, QStringView answer)
 {
     const QStringView rest = behind(json, answer);
-    const auto* const next = std::ranges::find_if_not(rest,
-        [](QChar character) { return character.isSpace() || isClosingBracket(character); });
+    const auto* const next = std::ranges::find_if_not(
+        rest, [](QChar character) { return character.isSpace() || isClosingBracket(character); });
     const QStringView before = answer.chopped(rest.size() + json.size()).trimmed();
     return next != rest.end() && *next == u',' && !before.endsWith(u'[');
 }

@@ -27,8 +27,8 @@ void feedInPieces(Text text, uint8_t cut, Feed feed)
     unsigned state = cut;
     while (!text.isEmpty()) {
         state = state * 1664525U + 1013904223U;
-        const unsigned most = 1U + cut % 32U;
-        const qsizetype size = std::min(qsizetype(1U + (state >> 16U) % most), text.size());
+        const qsizetype most = 1 + cut % 32;
+        const qsizetype size = std::min(1 + qsizetype(state >> 16U) % most, qsizetype(text.size()));
         feed(text.first(size));
         text = text.sliced(size);
     }

@@ -51,7 +51,7 @@ struct Designer {
             const int stage = stageAsked(question);
             ++asked[stage];
             if (const auto other = answers.find(stage); other != answers.end()) {
-                const ScriptedSpeech speech = other->second;
+                ScriptedSpeech speech = other->second;
                 answers.erase(other);
                 return speech;
             }

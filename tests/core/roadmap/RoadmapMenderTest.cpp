@@ -156,9 +156,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("rules");
         QTest::addColumn<Check>("isMended");
         const auto row
-            = [](const char* name, const Break& damage, const QStringList& rules, Check check) {
-                  QTest::addRow("%s", name) << damage << rules << std::move(check);
-              };
+            = [](const char* name, const Break& damage, const QStringList& rules,
+                  const Check& check) { QTest::addRow("%s", name) << damage << rules << check; };
         const auto needs = [](const char* id, const QStringList& prerequisites) {
             return [=](Roadmap& r) { return item(r, id).prerequisites == prerequisites; };
         };
@@ -413,17 +412,18 @@ private Q_SLOTS:
     void largeAndTwistedRoadmapsAreMended_data()
     {
         QTest::addColumn<Break>("damage");
-        const auto row = [](const char* name, std::function<void(Concept&, qsizetype)> change) {
-            QTest::addRow("%s", name) << Break([change](Roadmap& roadmap) {
-                qsizetype index = 0;
-                for (Stage& stage : roadmap.stages) {
-                    for (Module& module : stage.modules) {
-                        for (Concept& each : module.concepts)
-                            change(each, index++);
-                    }
-                }
-            });
-        };
+        const auto row
+            = [](const char* name, const std::function<void(Concept&, qsizetype)>& change) {
+                  QTest::addRow("%s", name) << Break([change](Roadmap& roadmap) {
+                      qsizetype index = 0;
+                      for (Stage& stage : roadmap.stages) {
+                          for (Module& module : stage.modules) {
+                              for (Concept& each : module.concepts)
+                                  change(each, index++);
+                          }
+                      }
+                  });
+              };
         row("one id for all", [](Concept& each, qsizetype) { each.id = u"a"_s; });
         row("ids in the way of new ones", [](Concept& each, qsizetype index) {
             each.id = index % 2 == 0 ? u"a"_s : u"a-%1"_s.arg(index / 2);
