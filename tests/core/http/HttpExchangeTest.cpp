@@ -315,8 +315,8 @@ void HttpExchangeTest::withoutALimitARedirectMayTakeItsTime()
     QVERIFY(watched.wait());
     QVERIFY(watched.isProper());
     const QList<WaitFor> expected { WaitFor::Connection, WaitFor::FirstWord, WaitFor::Connection,
-        WaitFor::FirstWord, WaitFor::NextWord };
-    QCOMPARE(watched.waitedFor(), expected);
+        WaitFor::FirstWord };
+    QCOMPARE(watched.waitedFor().first(4), expected); // the end may come with the first word
 }
 
 void HttpExchangeTest::unpacksAStreamPieceByPiece_data()
