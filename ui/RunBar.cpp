@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 
@@ -203,7 +204,8 @@ QStringList RunBar::progressTexts() const
     const std::optional<ProgressEvent>& progress = m_run.progress();
     if (!m_run.isRunning() || !progress)
         return {};
-    const QString percent = tr("%1 %").arg(progress->percent);
+    //: A percentage.
+    const QString percent = tr("%1%").arg(QLocale().toString(progress->percent));
     const auto since = std::chrono::floor<std::chrono::seconds>(
         std::chrono::milliseconds(m_sinceProgress.elapsed()));
     const std::chrono::seconds left = progress->remaining.value_or(since) - since;

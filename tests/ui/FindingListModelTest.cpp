@@ -67,6 +67,7 @@ private Q_SLOTS:
         model.add(finding(u"H1"_s, Severity::Critical));
         QCOMPARE(model.rowCount(), int(FindingListModel::mostShown));
         QCOMPARE(model.count(), FindingListModel::mostShown + 3);
+        QCOMPARE(model.count(Severity::Critical), 2);
         QCOMPARE(severityAt(model, 0), Severity::Critical);
         QCOMPARE(severityAt(model, 1), Severity::Critical);
         QCOMPARE(severityAt(model, 151), Severity::Warning);

@@ -141,7 +141,7 @@ private Q_SLOTS:
         window.show();
         window.start();
         source.emitEvent(ProgressEvent { WorkflowStep::CurriculumDesign, 42, 11s });
-        QVERIFY(shows(window, u"42 %, this step about 11 s more"_s));
+        QVERIFY(shows(window, u"42%, this step about 11 s more"_s));
         QVERIFY(shows(window, u"Designing your roadmap"_s));
         source.emitEvent(
             ProgressEvent { .step = WorkflowStep::StructureValidation, .percent = 81 });

@@ -199,7 +199,7 @@ void ChatView::note(const CurriculumDesign& design)
 void ChatView::note(const Validation& validation)
 {
     addNote(
-        validation.isValid ? Tone::Good : Tone::Caution,
+        validation.isValid ? Tone::Plain : Tone::Caution,
         [score = validation.overallScore] {
             return tr("Review: %1 of 100, %2.")
                 .arg(QLocale().toString(score, 'f', 0), scoreWord(score));

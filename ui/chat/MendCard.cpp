@@ -64,7 +64,7 @@ void MendCard::changeEvent(QEvent* event)
 
 void MendCard::retranslate()
 {
-    m_title->setText(tr("%n thing(s) put right without a model", nullptr, int(m_count)));
+    m_title->setText(tr("%n thing(s) corrected automatically", nullptr, int(m_count)));
     setAccessibleName(m_title->text());
     fill();
 }

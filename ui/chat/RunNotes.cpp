@@ -2,7 +2,7 @@
 #include "ui/chat/RunNotes.h"
 
 #include "core/roadmap/RoadmapWords.h"
-#include "ui/look/DisplayText.h"
+#include "ui/look/ListText.h"
 #include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
@@ -78,7 +78,7 @@ QString roadmapSummary(const Roadmap& roadmap)
     //: %1 is a list such as "3 stages, 9 modules, 31 concepts, 62 hours".
     return NoteCard::tr("The roadmap is designed: %1, in about %n week(s).", nullptr,
         roadmap.recommendedCompletionWeeks)
-        .arg(parts.join(NoteCard::tr(", ", "between the parts of a list")));
+        .arg(listText(parts));
 }
 
 } // namespace roadloom

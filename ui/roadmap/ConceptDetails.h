@@ -4,6 +4,8 @@
 #include <QModelIndex>
 #include <QScrollArea>
 
+class QToolButton;
+
 namespace roadloom {
 
 class TextLabel;
@@ -18,14 +20,19 @@ public:
     /// A row of a RoadmapTreeModel; an invalid index empties the panel.
     void showRow(const QModelIndex& index);
 
+Q_SIGNALS:
+    void closeRequested();
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void fill();
+    void retranslate();
 
     QPersistentModelIndex m_index;
     TextLabel* m_name;
+    QToolButton* m_close;
     TextLabel* m_facts;
     TextLabel* m_description;
     TextLabel* m_prerequisites;

@@ -35,7 +35,7 @@ void FindingListModel::clear()
 
 void FindingListModel::add(const Finding& finding)
 {
-    ++m_counts[finding.rule];
+    ++m_counts[finding.rule][finding.severity];
     if (m_findings.size() >= mostShown) {
         if (finding.severity >= m_findings.constLast().severity)
             return;
@@ -67,7 +67,13 @@ void FindingListModel::drop(qsizetype row)
 
 qsizetype FindingListModel::count() const
 {
-    return std::accumulate(m_counts.begin(), m_counts.end(), qsizetype(0));
+    return count(Severity::Critical) + count(Severity::Warning) + count(Severity::Suggestion);
+}
+
+qsizetype FindingListModel::count(Severity severity) const
+{
+    return std::accumulate(m_counts.begin(), m_counts.end(), qsizetype(0),
+        [severity](qsizetype sum, const auto& ofRule) { return sum + ofRule.value(severity); });
 }
 
 QString FindingListModel::placeOf(const Finding& finding) const

@@ -38,6 +38,7 @@ public:
     void removeRule(const QString& rule);
     /// All that there are, shown or not.
     [[nodiscard]] qsizetype count() const;
+    [[nodiscard]] qsizetype count(Severity severity) const;
 
     /// Translated, for people: "Critical".
     [[nodiscard]] static QString severityLabel(Severity severity);
@@ -51,7 +52,7 @@ private:
 
     NameOf m_nameOf;
     QList<Finding> m_findings; ///< that are shown
-    QHash<QString, qsizetype> m_counts; ///< of all, by the rule
+    QHash<QString, QHash<Severity, qsizetype>> m_counts; ///< of all, by the rule
 };
 
 } // namespace roadloom

@@ -3,6 +3,7 @@
 
 #include "ui/look/Accents.h"
 #include "ui/look/FoldButton.h"
+#include "ui/look/ListText.h"
 #include "ui/roadmap/FindingDelegate.h"
 #include "ui/roadmap/FindingListModel.h"
 
@@ -77,18 +78,34 @@ void FindingsPanel::changeEvent(QEvent* event)
         retranslate();
 }
 
+/// "2 critical, 3 warnings, 1 suggestion", without those there are none of.
+QString FindingsPanel::countsText() const
+{
+    const auto critical = int(m_model->count(Severity::Critical));
+    const auto warnings = int(m_model->count(Severity::Warning));
+    const auto suggestions = int(m_model->count(Severity::Suggestion));
+    QStringList counts;
+    if (critical > 0)
+        counts.append(tr("%n critical", "findings of this severity", critical));
+    if (warnings > 0)
+        counts.append(tr("%n warning(s)", nullptr, warnings));
+    if (suggestions > 0)
+        counts.append(tr("%n suggestion(s)", nullptr, suggestions));
+    return counts.isEmpty() ? tr("no findings") : listText(counts);
+}
+
 void FindingsPanel::retranslate()
 {
-    const auto count = int(m_model->count());
-    QString text = count > 0 ? tr("%n finding(s)", nullptr, count) : tr("No findings");
+    const bool hasFindings = m_model->count() > 0;
+    QString text = countsText();
     if (m_score)
-        //: %1 is how many findings there are, %2 a score from 0 to 100, %3 a word for it.
-        text = tr("%1 · review: %2, %3")
-                   .arg(text, QLocale().toString(*m_score, 'f', 0), scoreWord(*m_score));
+        //: %1 is a score from 0 to 100, %2 a word for it, %3 the findings of each severity.
+        text = tr("Review: %1, %2 · %3")
+                   .arg(QLocale().toString(*m_score, 'f', 0), scoreWord(*m_score), text);
     m_fold->setText(text);
-    m_fold->setEnabled(count > 0);
+    m_fold->setEnabled(hasFindings);
     m_list->setAccessibleName(tr("Findings"));
-    setVisible(count > 0 || m_score);
+    setVisible(hasFindings || m_score);
 }
 
 } // namespace roadloom

@@ -16,8 +16,8 @@ namespace roadloom {
 class FindingListModel;
 class FoldButton;
 
-/// What was found about the roadmap: how many, how good a reviewer finds it, and, unfolded, each
-/// finding with its place. Hidden while there is nothing to say.
+/// What was found about the roadmap: how good a reviewer finds it, how much of which severity, and,
+/// unfolded, each finding with its place. Hidden while there is nothing to say.
 class FindingsPanel : public QWidget {
     Q_OBJECT
 public:
@@ -43,6 +43,7 @@ protected:
 
 private:
     void choose(const QModelIndex& index);
+    [[nodiscard]] QString countsText() const;
     void retranslate();
 
     FindingListModel* m_model;

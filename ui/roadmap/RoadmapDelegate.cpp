@@ -15,21 +15,6 @@ namespace roadloom {
 
 namespace {
 
-Tone toneOf(Difficulty difficulty)
-{
-    switch (difficulty) {
-    case Difficulty::Easy:
-        return Tone::Good;
-    case Difficulty::Medium:
-        return Tone::Caution;
-    case Difficulty::Hard:
-        return Tone::Danger;
-    case Difficulty::Other:
-        break;
-    }
-    return Tone::Plain;
-}
-
 bool isStage(const QModelIndex& index)
 {
     return index.data(RoadmapTreeModel::KindRole).value<RoadmapTreeModel::Kind>()
@@ -41,8 +26,8 @@ bool isStage(const QModelIndex& index)
 void RoadmapDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QVariant difficulty = index.data(RoadmapTreeModel::DifficultyRole);
-    if (index.column() != RoadmapTreeModel::DifficultyColumn || !difficulty.isValid()) {
+    if (index.column() != RoadmapTreeModel::DifficultyColumn
+        || !index.data(RoadmapTreeModel::DifficultyRole).isValid()) {
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }
@@ -60,7 +45,8 @@ void RoadmapDelegate::paint(
     size.setWidth(std::min(size.width(), option.rect.width() - 4));
     const QRect chip = QStyle::alignedRect(
         option.direction, Qt::AlignCenter, size, option.rect.adjusted(2, 0, -2, 0));
-    paintChip(*painter, chip, text, tint(option.palette, toneOf(difficulty.value<Difficulty>())));
+    // Neutral: the word says it, and red would mean that something is wrong.
+    paintChip(*painter, chip, text, tint(option.palette, Tone::Plain));
     painter->restore();
 }
 

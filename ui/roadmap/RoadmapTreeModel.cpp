@@ -4,6 +4,7 @@
 #include "core/base/Overload.h"
 #include "core/roadmap/RoadmapWords.h"
 #include "ui/look/DisplayText.h"
+#include "ui/look/ListText.h"
 
 #include <QSet>
 
@@ -549,9 +550,9 @@ QString RoadmapTreeModel::toolTip(const Node& node) const
     if (entry.kind != Kind::Concept)
         html += paragraph(tr("%n concept(s)", nullptr, entry.conceptCount));
     if (!entry.prerequisites.isEmpty())
-        html += paragraph(tr("Learn first: %1").arg(prerequisiteNames(entry).join(u", "_s)));
+        html += paragraph(tr("Learn first: %1").arg(listText(prerequisiteNames(entry))));
     if (!entry.keywords.isEmpty())
-        html += paragraph(tr("Keywords: %1").arg(entry.keywords.join(u", "_s)));
+        html += paragraph(tr("Keywords: %1").arg(listText(entry.keywords)));
     return html;
 }
 

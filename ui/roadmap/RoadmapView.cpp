@@ -7,6 +7,7 @@
 #include "ui/roadmap/ConceptDetails.h"
 #include "ui/roadmap/FindingsPanel.h"
 #include "ui/roadmap/RoadmapDelegate.h"
+#include "ui/roadmap/RoadmapHeader.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
 #include "ui/roadmap/TreeGrowth.h"
 
@@ -14,6 +15,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -43,7 +45,10 @@ RoadmapView::RoadmapView(QWidget* parent)
     buildTree();
     buildLayout();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        &RoadmapView::showDetails);
+        &RoadmapView::openDetails);
+    connect(m_tree, &QTreeView::clicked, this, &RoadmapView::openDetails);
+    connect(m_tree, &QTreeView::activated, this, &RoadmapView::openDetails);
+    connect(m_details, &ConceptDetails::closeRequested, this, &RoadmapView::closeDetails);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &RoadmapView::expandNew);
     connect(m_tree, &QTreeView::collapsed, this,
         [this](const QModelIndex& branch) { m_closed.insert(branchKey(branch)); });
@@ -57,6 +62,7 @@ RoadmapView::RoadmapView(QWidget* parent)
 
 void RoadmapView::buildTree()
 {
+    m_tree->setHeader(new RoadmapHeader(m_tree));
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(new RoadmapDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
@@ -217,12 +223,28 @@ QString RoadmapView::branchKey(const QModelIndex& branch)
         + (id.isEmpty() ? u"%1 %2"_s.arg(branch.parent().row()).arg(branch.row()) : id);
 }
 
+void RoadmapView::openDetails()
+{
+    m_closedDetails = false;
+    showDetails();
+}
+
+/// Until a row is chosen again.
+void RoadmapView::closeDetails()
+{
+    m_closedDetails = true;
+    if (m_details->isAncestorOf(window()->focusWidget()))
+        m_tree->setFocus();
+    showDetails();
+}
+
 void RoadmapView::showDetails()
 {
     const QModelIndex current = m_tree->currentIndex();
     m_details->showRow(current);
-    const bool makesRoom = m_details->isHidden() && current.isValid();
-    m_details->setVisible(current.isValid());
+    const bool isThere = current.isValid() && !m_closedDetails;
+    const bool makesRoom = m_details->isHidden() && isThere;
+    m_details->setVisible(isThere);
     if (makesRoom) // the row that was chosen may lie below now
         QTimer::singleShot(0, m_tree, [this] { m_tree->scrollTo(m_tree->currentIndex()); });
 }
@@ -272,6 +294,20 @@ QString RoadmapView::growthText() const
     return (isOver ? tr("Unfinished: %1 of %n concept(s)", nullptr, planned)
                    : tr("Designed so far: %1 of %n concept(s)", nullptr, planned))
         .arg(complete);
+}
+
+/// Escape stops the run, but whoever looks into the details leaves those first.
+bool RoadmapView::event(QEvent* event)
+{
+    const bool isKey
+        = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || m_details->isHidden()
+        || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Cancel))
+        return QWidget::event(event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        closeDetails();
+    return true;
 }
 
 void RoadmapView::changeEvent(QEvent* event)

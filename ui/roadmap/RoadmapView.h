@@ -48,6 +48,7 @@ Q_SIGNALS:
     void presenceChanged();
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -59,6 +60,8 @@ private:
     void showPresence();
     void showNode(const QString& id);
     [[nodiscard]] QString nameOf(const QString& id) const;
+    void openDetails();
+    void closeDetails();
     void showDetails();
     void makeRoomForFindings(bool areShown);
     void showHeader();
@@ -79,6 +82,7 @@ private:
     FindingsPanel* m_findings;
     TreeGrowth* m_growth;
     QSet<QString> m_closed; ///< branches that the reader closed, by their keys
+    bool m_closedDetails = false; ///< by the reader
     bool m_wasThere = false; ///< when presenceChanged was told last
     bool m_isGrowing = false; ///< what is shown is provisional
 };

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// The roadmap's pane: its findings in one line, and the details that can be closed.
+#include "RunWindow.h"
+#include "ui/look/FoldButton.h"
+#include "ui/roadmap/ConceptDetails.h"
+#include "ui/roadmap/FindingsPanel.h"
+
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+Finding finding(Severity severity)
+{
+    return { u"W1"_s, severity, {}, u"Issue."_s, {} };
+}
+
+} // namespace
+
+class RoadmapPaneTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        // The offscreen platform says this whenever a window is shown.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
+
+    void findingsAreCountedByHowGraveTheyAre_data()
+    {
+        QTest::addColumn<QList<Severity>>("found");
+        QTest::addColumn<bool>("isReviewed");
+        QTest::addColumn<QString>("text");
+        using enum Severity;
+        const QList<Severity> all { Suggestion, Warning, Critical, Warning, Critical, Warning };
+        QTest::newRow("all") << all << false << u"2 critical, 3 warning(s), 1 suggestion(s)"_s;
+        QTest::newRow("the score first")
+            << all << true << u"Review: 77, good · 2 critical, 3 warning(s), 1 suggestion(s)"_s;
+        QTest::newRow("only what there is")
+            << QList { Suggestion } << true << u"Review: 77, good · 1 suggestion(s)"_s;
+        QTest::newRow("none") << QList<Severity>() << true << u"Review: 77, good · no findings"_s;
+    }
+    void findingsAreCountedByHowGraveTheyAre()
+    {
+        QFETCH(const QList<Severity>, found);
+        QFETCH(const bool, isReviewed);
+        FindingsPanel panel([](const QString& id) { return id; });
+        Validation validation;
+        validation.overallScore = 77;
+        if (isReviewed)
+            panel.setReview(validation);
+        for (const Severity severity : found)
+            panel.add(finding(severity));
+        QTEST(panel.findChild<FoldButton*>()->text(), "text");
+    }
+
+    void detailsCanBeClosed_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("button") << false;
+        QTest::newRow("Escape") << true;
+    }
+    void detailsCanBeClosed()
+    {
+        QFETCH(const bool, byKey);
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        QTreeView& tree = treeOf(window);
+        const auto& details = *window.findChild<ConceptDetails*>();
+        tree.setFocus();
+        tree.setCurrentIndex(tree.model()->index(1, 0));
+        QVERIFY(details.isVisible());
+        const auto close = [&] {
+            if (byKey)
+                press(window, QKeyCombination(Qt::Key_Escape));
+            else
+                details.findChild<QToolButton*>()->click();
+        };
+        close();
+        QVERIFY(!details.isVisible());
+        QCOMPARE(tree.currentIndex().row(), 1); // the keyboard stays where it was
+        source.emitEvent(CompleteEvent {
+            RoadmapEdit { sampleDesign().framework, {}, {}, {} }, AgentId::RoadmapEditor });
+        QVERIFY(!details.isVisible());
+
+        tree.setCurrentIndex(tree.model()->index(0, 0));
+        QVERIFY(details.isVisible());
+        close();
+        Q_EMIT tree.clicked(tree.currentIndex());
+        QVERIFY(details.isVisible());
+        close();
+        // With nothing to close it stops the run, as everywhere.
+        QCOMPARE(source.cancelled(), 0);
+        press(window, QKeyCombination(Qt::Key_Escape));
+        QCOMPARE(source.cancelled(), 1);
+    }
+
+private:
+    TestSettings m_settings;
+};
+
+QTEST_MAIN(RoadmapPaneTest)
+#include "RoadmapPaneTest.moc"
