@@ -289,10 +289,25 @@
 <context>
     <name>roadloom::FindingsPanel</name>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%n critical</source>
+        <comment>findings of this severity</comment>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>
@@ -319,10 +334,10 @@
 <context>
     <name>roadloom::MendCard</name>
     <message numerus="yes">
-        <source>%n thing(s) put right without a model</source>
+        <source>%n thing(s) corrected automatically</source>
         <translation>
-            <numerusform>%n thing put right without a model</numerusform>
-            <numerusform>%n things put right without a model</numerusform>
+            <numerusform>%n thing corrected automatically</numerusform>
+            <numerusform>%n things corrected automatically</numerusform>
         </translation>
     </message>
 </context>

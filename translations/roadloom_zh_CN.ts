@@ -522,6 +522,14 @@
     </message>
 </context>
 <context>
+    <name>ListText</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>NetworkSettings</name>
     <message>
         <source>The proxy&apos;s address cannot be used. Write it as http://HOST:PORT or socks5://HOST:PORT, without a name or password.</source>
@@ -1465,6 +1473,14 @@
     </message>
 </context>
 <context>
+    <name>SpokenStage</name>
+    <message>
+        <source>Stage %1 “%2”</source>
+        <extracomment>%1 is a number, %2 the stage&apos;s name.</extracomment>
+        <translation>第 %1 阶段“%2”</translation>
+    </message>
+</context>
+<context>
     <name>StageExpansion</name>
     <message>
         <source>One stage of the roadmap has %L1 concepts; at most %L2 are possible. Ask for a narrower goal.</source>
@@ -1969,14 +1985,6 @@ Each command has its own --help.</source>
 <context>
     <name>roadloom::ChatView</name>
     <message>
-        <source>Another try</source>
-        <translation>再次尝试</translation>
-    </message>
-    <message>
-        <source>You stopped here. What was said so far stays.</source>
-        <translation>您在这里停止了。已有的内容会保留。</translation>
-    </message>
-    <message>
         <source>Conversation</source>
         <translation>对话</translation>
     </message>
@@ -2035,6 +2043,14 @@ Each command has its own --help.</source>
     <message>
         <source>Keywords: %1</source>
         <translation>关键词：%1</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情（Esc）</translation>
     </message>
 </context>
 <context>
@@ -2105,24 +2121,37 @@ Each command has its own --help.</source>
 </context>
 <context>
     <name>roadloom::FindingsPanel</name>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n 条意见</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No findings</source>
-        <translation>没有发现问题</translation>
-    </message>
-    <message>
-        <source>%1 · review: %2, %3</source>
-        <extracomment>%1 is how many findings there are, %2 a score from 0 to 100, %3 a word for it.</extracomment>
-        <translation>%1 · 评审：%2 分，%3</translation>
-    </message>
     <message>
         <source>Findings</source>
         <translation>发现的问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <comment>findings of this severity</comment>
+        <translation>
+            <numerusform>%n 个严重问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n 条建议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no findings</source>
+        <translation>没有意见</translation>
+    </message>
+    <message>
+        <source>Review: %1, %2 · %3</source>
+        <extracomment>%1 is a score from 0 to 100, %2 a word for it, %3 the findings of each severity.</extracomment>
+        <translation>评审：%1 分，%2 · %3</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2487,10 @@ Each command has its own --help.</source>
         <source>&amp;Settings…</source>
         <translation>设置(&amp;S)…</translation>
     </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation>重新开始(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::MendCard</name>
@@ -2470,7 +2503,7 @@ Each command has its own --help.</source>
         <translation>全部显示</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) put right without a model</source>
+        <source>%n thing(s) corrected automatically</source>
         <translation>
             <numerusform>已自动修正 %n 处</numerusform>
         </translation>
@@ -2488,7 +2521,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>%1 (discarded)</source>
-        <extracomment>%1 is an agent, whose try failed and is repeated.</extracomment>
+        <extracomment>%1 is an agent or a stage, whose try failed and is repeated.</extracomment>
         <translation>%1（已作废）</translation>
     </message>
 </context>
@@ -2676,11 +2709,6 @@ Each command has its own --help.</source>
         <translation>
             <numerusform>学习路线已设计好：%1，约 %n 周。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the parts of a list</comment>
-        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3095,10 +3123,6 @@ Each command has its own --help.</source>
         <translation>正在评审学习路线</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
         <source>Fixing what the review found</source>
         <translation>正在修正评审发现的问题</translation>
     </message>
@@ -3110,6 +3134,11 @@ Each command has its own --help.</source>
         <source>%1, this step about %2 more</source>
         <extracomment>%1 is a percentage, %2 a duration.</extracomment>
         <translation>%1，本步还需约 %2</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>A percentage.</extracomment>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3552,33 @@ Each command has its own --help.</source>
         <source>%1 (gives up after %2)</source>
         <extracomment>%1 is what is waited for and for how long so far, %2 a time such as &quot;5 min&quot;.</extracomment>
         <translation>%1（最多等待 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::StoppedCard</name>
+    <message>
+        <source>What was said so far stays. There is no roadmap yet.</source>
+        <translation>已有的对话会保留。此时还没有学习路线。</translation>
+    </message>
+    <message>
+        <source>What was said and the unfinished roadmap stay. Starting over designs the roadmap anew.</source>
+        <translation>对话和未完成的学习路线都会保留。如果重新开始，将从头设计学习路线。</translation>
+    </message>
+    <message>
+        <source>What was said stays, and so does the roadmap until another one is designed.</source>
+        <translation>对话会保留；学习路线也会保留，直到设计出新的路线。</translation>
+    </message>
+    <message>
+        <source>You stopped the run</source>
+        <translation>您已停止运行</translation>
+    </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation>重新开始(&amp;O)</translation>
+    </message>
+    <message>
+        <source>You stopped here, then started over.</source>
+        <translation>您在此处停止，之后重新开始。</translation>
     </message>
 </context>
 <context>

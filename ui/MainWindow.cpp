@@ -140,6 +140,14 @@ void MainWindow::enableActions()
     m_actions.retry->setEnabled(
         seesRun && (phase == RunPhase::Stopped || phase == RunPhase::Failed));
     m_actions.nextPane->setEnabled(seesRun);
+    nameRetry();
+}
+
+/// As the card in the conversation calls it.
+void MainWindow::nameRetry()
+{
+    m_actions.retry->setText(
+        m_run.phase() == RunPhase::Stopped ? tr("Start &over") : tr("Try &again"));
 }
 
 SettingsDialog& MainWindow::openSettings()
@@ -195,8 +203,7 @@ void MainWindow::endFirstRun()
 WorkView& MainWindow::workView()
 {
     if (m_work == nullptr) {
-        m_work
-            = new WorkView(m_run, { m_actions.stop, m_actions.retry, m_actions.newGoal }, m_pages);
+        m_work = new WorkView(m_run, { m_actions.stop, m_actions.newGoal }, m_pages);
         m_pages->addWidget(m_work);
         connect(m_work, &WorkView::retryRequested, this, &MainWindow::tryAgain);
         connect(m_work, &WorkView::cureRequested, this, &MainWindow::offer);
@@ -222,7 +229,7 @@ void MainWindow::retranslate()
     m_actions.settings->setText(tr("&Settings…"));
     m_actions.quit->setText(tr("&Quit"));
     m_actions.stop->setText(tr("S&top"));
-    m_actions.retry->setText(tr("Try &again"));
+    nameRetry();
     m_actions.nextPane->setText(tr("Next &pane"));
     m_start->setSourceTitle(m_source.title());
 }

@@ -59,6 +59,7 @@ private:
     void offer(Cure cure);
     void showForm();
     void enableActions();
+    void nameRetry();
     SettingsDialog& openSettings();
     void askWhoAnswers();
     void answerWith(const ConfiguredProviders& configured);

@@ -6,7 +6,6 @@
 #include "ui/look/TextLabel.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLocale>
@@ -65,7 +64,6 @@ RunBar::RunBar(const RunController& run, const Actions& actions, QWidget* parent
     , m_phase(new TextLabel(TextLabel::Style::Heading, this))
     , m_elapsed(new TextLabel(TextLabel::Style::Muted, this))
     , m_stop(actionButton(actions.stop, this))
-    , m_retry(actionButton(actions.retry, this))
     , m_activity(new ActivityBar(this))
 {
     m_phase->setWordWrap(false);
@@ -77,7 +75,6 @@ RunBar::RunBar(const RunController& run, const Actions& actions, QWidget* parent
     row->addWidget(m_phase);
     row->addWidget(m_elapsed, 1);
     row->addWidget(m_stop);
-    row->addWidget(m_retry);
     row->addWidget(actionButton(actions.newGoal, this));
 
     m_tick.setSingleShot(true);
@@ -139,21 +136,9 @@ void RunBar::showPhase()
     };
     m_phase->setText(text());
     m_stop->setVisible(m_run.isRunning());
-    showRetry(m_run.phase() == RunPhase::Stopped);
     m_activity->setVisible(m_run.isRunning() && m_run.phase() != RunPhase::Asking);
     colorPhase();
     showElapsed();
-}
-
-/// Where Stop was: a second click there must not begin a new run.
-void RunBar::showRetry(bool isShown)
-{
-    if (isShown && m_retry->isHidden()) {
-        m_retry->setEnabled(false);
-        QTimer::singleShot(
-            QApplication::doubleClickInterval(), m_retry, [this] { m_retry->setEnabled(true); });
-    }
-    m_retry->setVisible(isShown);
 }
 
 void RunBar::showProgress()

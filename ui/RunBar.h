@@ -22,7 +22,6 @@ class RunBar : public QWidget {
 public:
     struct Actions {
         QAction* stop;
-        QAction* retry;
         QAction* newGoal;
     };
 
@@ -36,7 +35,6 @@ protected:
 private:
     void showPhase();
     void showProgress();
-    void showRetry(bool isShown);
     void showElapsed();
     [[nodiscard]] QStringList progressTexts() const;
     [[nodiscard]] QString longestThatFits(const QStringList& texts) const;
@@ -46,7 +44,6 @@ private:
     TextLabel* m_phase;
     TextLabel* m_elapsed;
     QPushButton* m_stop;
-    QPushButton* m_retry;
     ActivityBar* m_activity;
     QTimer m_tick;
     QElapsedTimer m_sinceProgress; ///< was told last

@@ -3,6 +3,7 @@
 
 #include "core/base/Overload.h"
 #include "ui/chat/ChatView.h"
+#include "ui/chat/StoppedCard.h"
 #include "ui/roadmap/FindingsPanel.h"
 #include "ui/roadmap/RoadmapView.h"
 
@@ -102,7 +103,9 @@ void WorkView::shareRoom()
 void WorkView::takePhase(RunPhase phase)
 {
     if (phase == RunPhase::Stopped)
-        m_chat->noteStopped();
+        m_chat->noteStopped(m_roadmap->isGrowing() ? Kept::UnfinishedRoadmap
+                : m_roadmap->hasRoadmap()          ? Kept::Roadmap
+                                                   : Kept::Words);
     m_roadmap->setOutlook(phase == RunPhase::Stopped ? RoadmapView::Outlook::Stopped
             : phase == RunPhase::Failed              ? RoadmapView::Outlook::Failed
                                                      : RoadmapView::Outlook::Expected);
@@ -110,9 +113,10 @@ void WorkView::takePhase(RunPhase phase)
 
 void WorkView::take(const AgentEvent& event)
 {
-    m_chat->take(event);
     QList<PreviewEvent> growth;
     m_preview.take(event, growth);
+    m_chat->learnStages(growth);
+    m_chat->take(event);
     m_roadmap->grow(growth);
     std::visit(Overload {
                    [this](const CompleteEvent& complete) { takeResult(complete.result); },

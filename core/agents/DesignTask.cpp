@@ -49,7 +49,8 @@ DesignTask::DesignTask(const AgentSetup& setup, ReplyMode mode, const LearnerReq
 {
     listenTo(*m_outlineTask);
     connect(m_outlineTask, &AgentTask::chunk, this, &DesignTask::takeOutlineText);
-    connect(m_outlineTask, &AgentTask::reasoning, this, &DesignTask::reasoning);
+    connect(m_outlineTask, &AgentTask::reasoning, this,
+        [this](const QString& text) { Q_EMIT reasoning(text, {}); });
     connect(m_outlineTask, &AgentTask::waitChanged, this, &DesignTask::waitChanged);
     connect(m_outlineTask, &AgentTask::attemptFailed, this,
         [this](const QString& reason, std::chrono::milliseconds delay) {
@@ -137,7 +138,7 @@ void DesignTask::startStage(qsizetype index)
         [this, index](const QString& text) { takeText(index, text); });
     connect(task, &AgentTask::reasoning, this, [this, index](const QString& text) {
         if (index == m_front)
-            Q_EMIT reasoning(text);
+            Q_EMIT reasoning(text, idOf(index));
     });
     connect(task, &AgentTask::waitChanged, this,
         [this, index](const Wait& wait) { takeWait(index, wait); });

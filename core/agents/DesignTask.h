@@ -45,8 +45,8 @@ Q_SIGNALS:
     /// `stage` is the id of the stage that speaks; empty for the outline.
     void chunk(const QString& text, const QString& stage);
     void stageChunk(const QString& text, const QString& stage);
-    /// Of the outline and of the stage in front.
-    void reasoning(const QString& text);
+    /// Of the outline (`stage` is empty) and of the stage in front.
+    void reasoning(const QString& text, const QString& stage);
     void waitChanged(const roadloom::Wait& wait);
     /// What the stage (empty: the outline) said so far is withdrawn.
     void attemptFailed(

@@ -58,6 +58,7 @@ json::object reasoningToJson(const ReasoningEvent& reasoning)
     json::object object = typed("reasoning");
     object["content"] = toJsonString(reasoning.content);
     addAgent(object, reasoning.agent);
+    addStage(object, reasoning.stage);
     return object;
 }
 

@@ -63,6 +63,7 @@ struct StageChunkEvent {
 struct ReasoningEvent {
     QString content;
     AgentId agent = AgentId::System;
+    QString stage {}; ///< as in ChunkEvent
 
     bool operator==(const ReasoningEvent&) const = default;
 };

@@ -122,9 +122,10 @@ void LlmSource::startDesign(const IntentAnalysis& intent)
         [this](const QString& text, const QString& stage) {
             tell(StageChunkEvent { text, architect, stage });
         });
-    connect(m_designing, &DesignTask::reasoning, this, [this](const QString& text) {
-        tell(ReasoningEvent { text, architect });
-    });
+    connect(m_designing, &DesignTask::reasoning, this,
+        [this](const QString& text, const QString& stage) {
+            tell(ReasoningEvent { text, architect, stage });
+        });
     connect(m_designing, &DesignTask::attemptFailed, this,
         [this](const QString& reason, std::chrono::milliseconds delay, const QString& stage) {
             m_progress.noteStageWithdrawn(stage, elapsed());

@@ -13,6 +13,7 @@
 #include "ui/chat/ReviewCard.h"
 #include "ui/chat/RunNotes.h"
 #include "ui/chat/StatusLine.h"
+#include "ui/chat/StoppedCard.h"
 #include "ui/look/FoldButton.h"
 #include "ui/look/Tag.h"
 #include "ui/look/TextLabel.h"
@@ -401,7 +402,7 @@ private Q_SLOTS:
             chat.takeWait({ .wait = { .what = WaitFor::Connection, .limit = 15s } });
         });
         row("the learner", u"Not tried again after: Broken."_s,
-            [](ChatView& chat) { chat.noteStopped(); });
+            [](ChatView& chat) { chat.noteStopped(Kept::Words); });
     }
     void whateverComesNextEndsTheCountdown()
     {
@@ -567,10 +568,11 @@ private Q_SLOTS:
         chat.take(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, {} }, analyzer });
         chat.beginAnotherTry();
         QVERIFY(shows(*chat.findChild<ErrorCard*>(), u"Tried again after: Cut."_s));
-        QVERIFY(!shows(chat, u"Another try"_s));
-        chat.noteStopped();
+        chat.noteStopped(Kept::Words);
+        QVERIFY(shows(chat, u"You stopped the run"_s));
         chat.beginAnotherTry();
-        QVERIFY(shows(chat, u"Another try"_s));
+        QVERIFY(!shows(chat, u"You stopped the run"_s));
+        QVERIFY(shows(chat, u"You stopped here, then started over."_s));
     }
 
     void theUnderstoodGoalIsACard()

@@ -10,6 +10,7 @@
 #include "ui/chat/ReviewCard.h"
 #include "ui/chat/RunNotes.h"
 #include "ui/chat/StatusLine.h"
+#include "ui/chat/StoppedCard.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -21,6 +22,8 @@
 
 #include <algorithm>
 #include <chrono>
+
+using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
@@ -81,38 +84,48 @@ void ChatView::beginAnotherTry()
     endSpeech();
     if (m_error)
         m_error->retire();
-    else
-        addNote(Tone::Plain, [] { return tr("Another try"); });
+    if (m_stopped)
+        m_stopped->retire();
     m_error.clear();
-    m_retry.clear();
+    m_stopped.clear();
+    m_retries.clear();
     m_mends.clear();
     m_review.clear();
     m_following = true;
     setWaiting(true);
 }
 
-void ChatView::noteStopped()
+void ChatView::noteStopped(Kept kept)
 {
     endSpeech();
-    if (m_retry)
-        m_retry->noteStopped();
+    for (const QPointer<RetryCard>& card : std::as_const(m_retries)) {
+        if (card)
+            card->noteStopped();
+    }
     if (m_review)
         m_review->retire();
     setWaiting(false);
-    addNote(Tone::Caution, [] { return tr("You stopped here. What was said so far stays."); });
+    m_stopped = new StoppedCard(kept);
+    connect(m_stopped, &StoppedCard::startOverRequested, this, &ChatView::retryRequested);
+    addItem(m_stopped);
 }
 
+void ChatView::learnStages(const QList<PreviewEvent>& growth)
+{
+    m_stages.learn(growth);
+}
+
+/// What is waited for is an answer, or the stage in front: others may pause meanwhile.
 void ChatView::takeWait(const TimedWait& wait)
 {
     if (wait.wait.what != WaitFor::Nothing)
-        endCountdown();
+        endCountdown({});
     m_status->setWait(wait);
 }
 
 void ChatView::take(const AgentEvent& event)
 {
-    if (endsCountdown(event))
-        endCountdown();
+    endCountdowns(event);
     std::visit(Overload {
                    [this](const ChunkEvent& chunk) { takeChunk(chunk); },
                    [this](const ReasoningEvent& reasoning) { takeReasoning(reasoning); },
@@ -133,18 +146,18 @@ void ChatView::take(const AgentEvent& event)
 }
 
 /// Other stages speak on while one waits.
-bool ChatView::endsCountdown(const AgentEvent& event) const
+void ChatView::endCountdowns(const AgentEvent& event)
 {
-    return std::visit(
-        Overload {
-            [this](const ChunkEvent& chunk) { return chunk.stage == m_retriedStage; },
-            [this](const StageChunkEvent& chunk) { return chunk.stage == m_retriedStage; },
-            [this](const ReasoningEvent& /*reasoning*/) { return m_retriedStage.isEmpty(); },
-            [](const ProgressEvent& /*progress*/) { return false; },
-            [](const MendedEvent& /*mended*/) { return false; },
-            [](const FindingEvent& /*finding*/) { return false; },
-            [](const auto& /*other*/) { return true; },
-        },
+    std::visit(Overload {
+                   [this](const ChunkEvent& chunk) { endCountdown(chunk.stage); },
+                   [this](const StageChunkEvent& chunk) { endCountdown(chunk.stage); },
+                   [this](const ReasoningEvent& reasoning) { endCountdown(reasoning.stage); },
+                   [this](const AttemptFailedEvent& attempt) { endCountdown(attempt.stage); },
+                   [](const ProgressEvent& /*progress*/) {},
+                   [](const MendedEvent& /*mended*/) {},
+                   [](const FindingEvent& /*finding*/) {},
+                   [this](const auto& /*other*/) { endAllCountdowns(); },
+               },
         event);
 }
 
@@ -167,13 +180,13 @@ void ChatView::takeReasoning(const ReasoningEvent& reasoning)
     beginSpeech(reasoning.agent);
     // Some models mark that they do not reason with blank reasoning.
     if (m_speech->bubble != nullptr || !isBlank(reasoning.content))
-        bubble().reason(reasoning.content);
+        bubble().reason(reasoning.content, m_stages.find(reasoning.stage));
 }
 
 void ChatView::takeComplete(const CompleteEvent& complete)
 {
     endSpeech();
-    m_retry.clear();
+    m_retries.clear();
     if (const auto* const intent = std::get_if<IntentAnalysis>(&complete.result)) {
         addItem(new IntentCard(*intent));
         showStatus();
@@ -239,7 +252,10 @@ void ChatView::takeAttemptFailed(const AttemptFailedEvent& attempt)
     if (!isOfStage && bubble != nullptr && bubble->agent() == attempt.agent)
         bubble->withdraw(pauses ? QString() : attempt.reason);
     else if (!pauses)
-        addNote(Tone::Caution, [reason = attempt.reason] { return reason; });
+        addNote(Tone::Caution, [reason = attempt.reason, stage = m_stages.find(attempt.stage)] {
+            const QString title = stageTitle(stage);
+            return title.isEmpty() ? reason : title + u" · "_s + reason;
+        });
     if (pauses)
         countDown(attempt);
     setWaiting(true);
@@ -260,17 +276,21 @@ void ChatView::withdrawStage(const QString& stage)
 /// Below what was said since, in the card of the tries before.
 void ChatView::countDown(const AttemptFailedEvent& attempt)
 {
-    m_retriedStage = attempt.stage;
-    if (m_retry) {
-        m_column->removeWidget(m_retry);
-        m_retry->noteFailedAgain(attempt.reason, attempt.retryIn);
+    QPointer<RetryCard>& card = m_retries[attempt.stage];
+    if (card) {
+        m_column->removeWidget(card);
+        card->noteFailedAgain(attempt.reason, attempt.retryIn);
     } else {
-        m_retry = new RetryCard(attempt.reason, attempt.retryIn);
-        connect(m_retry, &RetryCard::retryNowRequested, this, &ChatView::retryNowRequested);
-        connect(m_retry, &RetryCard::stopRequested, this, &ChatView::stopRequested);
-        connect(m_retry, &RetryCard::countdownEnded, this, &ChatView::showStatus);
+        card = new RetryCard(attempt.reason, attempt.retryIn);
+        card->setStage(m_stages.find(attempt.stage));
+        connect(card, &RetryCard::retryNowRequested, this, [this] {
+            endAllCountdowns(); // the run ends all its pauses
+            Q_EMIT retryNowRequested();
+        });
+        connect(card, &RetryCard::stopRequested, this, &ChatView::stopRequested);
+        connect(card, &RetryCard::countdownEnded, this, &ChatView::showStatus);
     }
-    addItem(m_retry);
+    addItem(card);
 }
 
 void ChatView::takeMended(const MendedEvent& event)
@@ -319,9 +339,11 @@ void ChatView::takeError(const ErrorEvent& error)
     setWaiting(false);
     if (m_review)
         m_review->retire();
-    if (m_retry && error.error.message.startsWith(m_retry->reason())) {
-        m_retry->hide(); // else the same would stand there twice
-        m_retry->deleteLater();
+    for (const QPointer<RetryCard>& card : std::as_const(m_retries)) {
+        if (card && error.error.message.startsWith(card->reason())) {
+            card->hide(); // else the same would stand there twice
+            card->deleteLater();
+        }
     }
     m_error = new ErrorCard(error.error);
     connect(m_error, &ErrorCard::retryRequested, this, &ChatView::retryRequested);
@@ -347,7 +369,7 @@ void ChatView::say(const QString& words)
     if (words.isEmpty() || (!m_saidWords && isBlank(words)))
         return;
     m_saidWords = true;
-    bubble().say(words, m_speech->stage);
+    bubble().say(words, m_stages.find(m_speech->stage));
 }
 
 MessageBubble& ChatView::bubble()
@@ -372,10 +394,24 @@ void ChatView::endSpeech()
     showStatus();
 }
 
-void ChatView::endCountdown()
+void ChatView::endCountdown(const QString& stage)
 {
-    if (m_retry)
-        m_retry->noteTriedAgain();
+    if (RetryCard* const card = m_retries.value(stage))
+        card->noteTriedAgain();
+}
+
+void ChatView::endAllCountdowns()
+{
+    for (const QPointer<RetryCard>& card : std::as_const(m_retries)) {
+        if (card)
+            card->noteTriedAgain();
+    }
+}
+
+bool ChatView::isCountingDown() const
+{
+    return std::ranges::any_of(
+        m_retries, [](const auto& card) { return card && card->isCountingDown(); });
 }
 
 void ChatView::setWaiting(bool waiting)
@@ -396,7 +432,7 @@ void ChatView::showStatus()
             activity = m_speech->agent == AgentId::CurriculumArchitect
                 ? tr("Filling in the roadmap …")
                 : tr("Writing the result …");
-        else if (m_speech == nullptr && !(m_retry && m_retry->isCountingDown()))
+        else if (m_speech == nullptr && !isCountingDown())
             activity = tr("Waiting for the answer to begin …");
     }
     m_status->setActivity(activity);
@@ -408,7 +444,9 @@ void ChatView::clear()
     m_statusTimer.stop();
     m_mends.clear();
     m_error.clear();
-    m_retry.clear();
+    m_stopped.clear();
+    m_retries.clear();
+    m_stages.clear();
     m_review.clear();
     m_following = true;
     const QList<QWidget*> items

@@ -4,6 +4,7 @@
 #include "core/stream/AnswerSplitter.h"
 #include "core/workflow/AgentEvent.h"
 #include "ui/TimedWait.h"
+#include "ui/chat/SpokenStage.h"
 #include "ui/look/Accents.h"
 
 #include <QPointer>
@@ -21,11 +22,13 @@ namespace roadloom {
 class Card;
 class ErrorCard;
 enum class Cure;
+enum class Kept;
 class MendCard;
 class MessageBubble;
 class RetryCard;
 class ReviewCard;
 class StatusLine;
+class StoppedCard;
 
 /// The conversation: the learner's wish, what each agent says, and what came of it. take() takes an
 /// event at once; ProseView lays words out at most once a frame. Follows the end while the reader
@@ -41,15 +44,18 @@ public:
     /// Another run for the same wish: what was said before stays.
     void beginAnotherTry();
     void take(const AgentEvent& event);
+    /// What the events have told of the roadmap, for the names of its stages; before the first
+    /// event about a stage.
+    void learnStages(const QList<PreviewEvent>& growth);
     /// What the run waits for; may come with every word.
     void takeWait(const TimedWait& wait);
     /// The learner stopped the run.
-    void noteStopped();
+    void noteStopped(Kept kept);
 
     [[nodiscard]] bool isFollowing() const { return m_following; }
 
 Q_SIGNALS:
-    /// The run failed, and is to begin anew.
+    /// The run failed or was stopped, and is to begin anew.
     void retryRequested();
     /// The run failed, and this would help.
     void cureRequested(roadloom::Cure cure);
@@ -81,7 +87,7 @@ private:
     void note(const CurriculumDesign& design);
     void note(const Validation& validation);
     void note(const RoadmapEdit& edit);
-    [[nodiscard]] bool endsCountdown(const AgentEvent& event) const;
+    void endCountdowns(const AgentEvent& event);
     void takeRefused(const RefusedEvent& refused);
     void takeAttemptFailed(const AttemptFailedEvent& attempt);
     void withdrawStage(const QString& stage);
@@ -94,7 +100,9 @@ private:
     void say(const QString& words);
     [[nodiscard]] MessageBubble& bubble();
     void endSpeech();
-    void endCountdown();
+    void endCountdown(const QString& stage);
+    void endAllCountdowns();
+    [[nodiscard]] bool isCountingDown() const;
     void clear();
     void addItem(QWidget* item);
     void countDown(const AttemptFailedEvent& attempt);
@@ -116,8 +124,11 @@ private:
     QPointer<MendCard> m_mends; ///< of the roadmap that is being made
     QPointer<ReviewCard> m_review;
     QPointer<ErrorCard> m_error;
-    QPointer<RetryCard> m_retry; ///< of this step's tries that are or were repeated after a pause
-    QString m_retriedStage; ///< which the card is about; empty: the whole answer
+    QPointer<StoppedCard> m_stopped;
+    /// Of this step's tries that are or were repeated after a pause, by the id of their stage;
+    /// empty: the whole answer.
+    QHash<QString, QPointer<RetryCard>> m_retries;
+    SpokenStages m_stages;
     bool m_waiting = false;
     bool m_following = true;
     bool m_scrolling = false; ///< by ourselves

@@ -25,46 +25,83 @@ MessageBubble::MessageBubble(AgentId agent, QWidget* parent)
     addPart({});
 }
 
-void MessageBubble::addPart(const QString& stage)
+bool MessageBubble::Part::isBlank() const
 {
+    return reasoning == nullptr && prose->isBlank();
+}
+
+void MessageBubble::addPart(const SpokenStage& stage)
+{
+    auto* const heading = new TextLabel(TextLabel::Style::Small, this);
     auto* const prose = new ProseView(this);
     connect(prose, &ProseView::linkChosen, this, &MessageBubble::linkChosen);
+    heading->hide();
     prose->hide();
+    layout()->addWidget(heading);
     layout()->addWidget(prose);
-    m_parts.append({ .stage = stage, .prose = prose });
+    m_parts.append({ .stage = stage, .heading = heading, .prose = prose });
     retranslate();
 }
 
-void MessageBubble::say(const QString& words, const QString& stage)
+bool MessageBubble::goesIntoLastPart(const SpokenStage& stage) const
 {
-    endReasoning();
-    if (m_parts.constLast().stage != stage || m_parts.constLast().isWithdrawn) {
-        if (words.trimmed().isEmpty())
-            return; // blank lines before the first words are none
-        if (prose().isBlank()) {
-            m_parts.last().stage = stage;
-        } else {
-            prose().finish();
-            addPart(stage);
-        }
-    }
-    prose().appendWords(words);
-    prose().show();
+    const Part& last = m_parts.constLast();
+    return last.stage.id == stage.id && !last.isWithdrawn;
 }
 
-void MessageBubble::reason(const QString& words)
+MessageBubble::Part& MessageBubble::partFor(const SpokenStage& stage)
 {
-    if (m_reasoning == nullptr) {
-        m_reasoning = new ReasoningPart(m_agent, this);
-        qobject_cast<QVBoxLayout*>(layout())->insertWidget(1, m_reasoning);
+    if (goesIntoLastPart(stage))
+        return m_parts.last();
+    Part& last = m_parts.last();
+    // Not every server tells whose reasoning it is: once stages have spoken, it is that of the one
+    // that speaks next.
+    const bool isNobodys = m_parts.size() > 1 && last.stage.id.isEmpty() && last.prose->isBlank();
+    if (last.isBlank() || isNobodys) {
+        last.stage = stage;
+        retranslate();
+        return last;
     }
-    m_reasoning->append(words);
+    endReasoning();
+    last.prose->finish();
+    addPart(stage);
+    return m_parts.last();
+}
+
+void MessageBubble::showHeading(const Part& part)
+{
+    part.heading->setVisible(!part.isBlank() && !part.heading->text().isEmpty());
+}
+
+void MessageBubble::say(const QString& words, const SpokenStage& stage)
+{
+    endReasoning();
+    if (!goesIntoLastPart(stage) && words.trimmed().isEmpty())
+        return; // blank lines before the first words are none
+    Part& part = partFor(stage);
+    part.prose->appendWords(words);
+    part.prose->show();
+    showHeading(part);
+}
+
+void MessageBubble::reason(const QString& words, const SpokenStage& stage)
+{
+    if (!goesIntoLastPart(stage) && words.trimmed().isEmpty())
+        return;
+    Part& part = partFor(stage);
+    if (part.reasoning == nullptr) {
+        part.reasoning = new ReasoningPart(m_agent, this);
+        auto* const column = qobject_cast<QVBoxLayout*>(layout());
+        column->insertWidget(column->indexOf(part.prose), part.reasoning);
+        showHeading(part);
+    }
+    part.reasoning->append(words);
 }
 
 void MessageBubble::endReasoning()
 {
-    if (m_reasoning != nullptr)
-        m_reasoning->pause();
+    if (ReasoningPart* const reasoning = m_parts.constLast().reasoning)
+        reasoning->pause();
 }
 
 void MessageBubble::finish()
@@ -73,13 +110,19 @@ void MessageBubble::finish()
     prose().finish();
 }
 
+void MessageBubble::strikeOut(Part& part)
+{
+    part.isWithdrawn = true;
+    part.prose->withdraw();
+    if (part.reasoning != nullptr)
+        part.reasoning->withdraw();
+}
+
 void MessageBubble::withdrawStage(const QString& stage)
 {
     for (Part& part : m_parts) {
-        if (part.stage != stage || part.isWithdrawn || part.prose->isBlank())
-            continue;
-        part.isWithdrawn = true;
-        part.prose->withdraw();
+        if (part.stage.id == stage && !part.isWithdrawn && !part.isBlank())
+            strikeOut(part);
     }
     retranslate();
 }
@@ -90,15 +133,12 @@ void MessageBubble::withdraw(const QString& reason)
         return;
     bool hasWords = false;
     for (Part& part : m_parts) {
-        part.isWithdrawn = true;
-        part.prose->withdraw();
-        hasWords = hasWords || !part.prose->isBlank();
+        strikeOut(part);
+        hasWords = hasWords || !part.isBlank();
     }
-    if (m_reasoning != nullptr)
-        m_reasoning->withdraw();
     auto* const column = qobject_cast<QVBoxLayout*>(layout());
     m_unfold = new FoldButton(this);
-    m_unfold->setVisible(m_reasoning != nullptr || hasWords);
+    m_unfold->setVisible(hasWords);
     connect(m_unfold, &FoldButton::toggled, this, &MessageBubble::showParts);
     column->insertWidget(1, m_unfold);
     if (!reason.isEmpty()) {
@@ -112,10 +152,15 @@ void MessageBubble::withdraw(const QString& reason)
 
 void MessageBubble::showParts(bool shown)
 {
-    if (m_reasoning != nullptr)
-        m_reasoning->setVisible(shown);
-    for (const Part& part : std::as_const(m_parts))
+    for (const Part& part : std::as_const(m_parts)) {
+        if (shown)
+            showHeading(part);
+        else
+            part.heading->hide();
+        if (part.reasoning != nullptr)
+            part.reasoning->setVisible(shown);
         part.prose->setVisible(shown && !part.prose->isBlank());
+    }
 }
 
 void MessageBubble::changeEvent(QEvent* event)
@@ -128,11 +173,15 @@ void MessageBubble::changeEvent(QEvent* event)
 void MessageBubble::retranslate()
 {
     const QString title = agentTitle(m_agent);
-    //: %1 is an agent, whose try failed and is repeated.
+    //: %1 is an agent or a stage, whose try failed and is repeated.
     const QString discarded = tr("%1 (discarded)").arg(title);
     m_title->setText(isWithdrawn() ? discarded : title);
-    for (const Part& part : std::as_const(m_parts))
+    for (const Part& part : std::as_const(m_parts)) {
         part.prose->setAccessibleName(tr("Words of %1").arg(part.isWithdrawn ? discarded : title));
+        const QString stage = stageTitle(part.stage);
+        const bool isStruck = part.isWithdrawn && !isWithdrawn() && !stage.isEmpty();
+        part.heading->setText(isStruck ? tr("%1 (discarded)").arg(stage) : stage);
+    }
     if (m_unfold != nullptr)
         m_unfold->setText(tr("What was said"));
 }

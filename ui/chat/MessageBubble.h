@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workflow/AgentEvent.h"
+#include "ui/chat/SpokenStage.h"
 #include "ui/look/Card.h"
 
 #include <QList>
@@ -14,8 +15,8 @@ class ReasoningPart;
 class TextLabel;
 
 /// What one agent says in one try, below the reasoning that led to it. Where it designs stage by
-/// stage, the words about each are a part of their own: one that is tried again takes back only
-/// its own.
+/// stage, the words and the reasoning about each are a part of their own, under the stage's name:
+/// one that is tried again takes back only its own.
 class MessageBubble : public Card {
     Q_OBJECT
 public:
@@ -25,9 +26,9 @@ public:
     /// Of the part that was said last.
     [[nodiscard]] ProseView& prose() { return *m_parts.constLast().prose; }
 
-    /// `stage` is the id of what the words are about; empty: the whole.
-    void say(const QString& words, const QString& stage);
-    void reason(const QString& words);
+    /// `stage` is what the words are about.
+    void say(const QString& words, const SpokenStage& stage);
+    void reason(const QString& words, const SpokenStage& stage);
     /// The agent answers, though perhaps with nothing for the learner: reasoning has ended for now.
     void endReasoning();
     /// No more will come.
@@ -36,8 +37,8 @@ public:
     /// unless it is empty.
     void withdraw(const QString& reason);
     [[nodiscard]] bool isWithdrawn() const { return m_unfold != nullptr; }
-    /// The try of one stage failed: its words are struck out where they stand, and what is said of
-    /// it from now on is said anew.
+    /// The try of one stage failed: its words and reasoning are struck out where they stand, and
+    /// what is said of it from now on is said anew. `stage` is its id.
     void withdrawStage(const QString& stage);
 
 Q_SIGNALS:
@@ -49,18 +50,25 @@ protected:
 
 private:
     struct Part {
-        QString stage;
+        [[nodiscard]] bool isBlank() const;
+
+        SpokenStage stage;
+        TextLabel* heading = nullptr; ///< seen when there is something below it, and a name
+        ReasoningPart* reasoning = nullptr; ///< there when the agent reasons
         ProseView* prose = nullptr; ///< seen when something is said
         bool isWithdrawn = false;
     };
 
-    void addPart(const QString& stage);
+    void addPart(const SpokenStage& stage);
+    [[nodiscard]] bool goesIntoLastPart(const SpokenStage& stage) const;
+    Part& partFor(const SpokenStage& stage);
+    void showHeading(const Part& part);
+    static void strikeOut(Part& part);
     void showParts(bool shown);
     void retranslate();
 
     AgentId m_agent;
     TextLabel* m_title;
-    ReasoningPart* m_reasoning = nullptr; ///< there when the agent reasons
     QList<Part> m_parts; ///< at least one; words go into the last
     FoldButton* m_unfold = nullptr; ///< there when the words are withdrawn
 };

@@ -64,6 +64,9 @@ void ReasoningPart::pause()
 void ReasoningPart::withdraw()
 {
     pause();
+    QFont struck = m_unfold->font();
+    struck.setStrikeOut(true);
+    m_unfold->setFont(struck);
     m_text->strikeOut();
 }
 

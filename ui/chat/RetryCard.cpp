@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QPushButton>
 
+using namespace Qt::StringLiterals;
+
 namespace roadloom {
 
 namespace {
@@ -67,6 +69,12 @@ void RetryCard::begin(milliseconds pause)
     showParts();
     retranslate();
     tick();
+}
+
+void RetryCard::setStage(const SpokenStage& stage)
+{
+    m_stage = stage;
+    retranslate();
 }
 
 void RetryCard::noteFailedAgain(const QString& reason, milliseconds pause)
@@ -136,16 +144,22 @@ void RetryCard::changeEvent(QEvent* event)
 
 void RetryCard::retranslate()
 {
-    m_title->setText(
-        m_failures == 1 ? tr("This try failed") : tr("%n tries failed", nullptr, m_failures));
+    m_title->setText(withStage(
+        m_failures == 1 ? tr("This try failed") : tr("%n tries failed", nullptr, m_failures)));
     m_text->setForeignText(m_reason);
     m_retryNow->setText(tr("Try again no&w"));
     //: Ends the run; the bar above has it with a key, so here without.
     m_stop->setText(tr("Stop"));
     showCountdown();
-    m_note->setForeignText(noteText());
+    m_note->setForeignText(withStage(noteText()));
     setAccessibleName(m_title->text());
     setAccessibleDescription(isCountingDown() ? m_text->text() : m_note->text());
+}
+
+QString RetryCard::withStage(const QString& words) const
+{
+    const QString stage = stageTitle(m_stage);
+    return stage.isEmpty() ? words : stage + u" · "_s + words;
 }
 
 QString RetryCard::noteText() const

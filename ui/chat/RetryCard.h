@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/chat/SpokenStage.h"
 #include "ui/look/Card.h"
 
 #include <QTimer>
@@ -21,6 +22,8 @@ public:
     /// `reason` may hold words of a server. The pause begins now.
     RetryCard(QString reason, std::chrono::milliseconds pause, QWidget* parent = nullptr);
 
+    /// What is tried again, if it is not the agent's whole answer.
+    void setStage(const SpokenStage& stage);
     /// The next try failed as well. The pause begins now.
     void noteFailedAgain(const QString& reason, std::chrono::milliseconds pause);
 
@@ -52,7 +55,9 @@ private:
     void showCountdown();
     void retranslate();
     [[nodiscard]] QString noteText() const;
+    [[nodiscard]] QString withStage(const QString& words) const;
 
+    SpokenStage m_stage;
     QString m_reason; ///< of the last failure
     int m_failures = 1;
     std::chrono::steady_clock::time_point m_end;

@@ -39,6 +39,8 @@ public:
     void clearUnfinished();
     void setOutlook(Outlook outlook);
     [[nodiscard]] bool hasRoadmap() const;
+    /// What is shown, or soon will be, is unfinished.
+    [[nodiscard]] bool isGrowing() const { return m_isGrowing; }
 
     [[nodiscard]] QTreeView& tree() { return *m_tree; }
     [[nodiscard]] FindingsPanel& findings() { return *m_findings; }

@@ -109,6 +109,22 @@ private Q_SLOTS:
         QCOMPARE(heard.design->framework, sample::perfectRoadmap());
     }
 
+    void reasoningTellsItsStage()
+    {
+        Designer designer;
+        designer.answers[-1]
+            = { .deltas = inPieces(outlineAnswer(designer.roadmap)), .reasoning = u"Whole."_s };
+        designer.answers[0]
+            = { .deltas = inPieces(stageAnswer(designer.roadmap, 0)), .reasoning = u"One."_s };
+        const auto task = designer.design(1);
+        Listener heard(*task);
+        const QSignalSpy reasoning(task.get(), &DesignTask::reasoning);
+        QTRY_VERIFY(heard.design);
+        QCOMPARE(reasoning.count(), 2);
+        QCOMPARE(reasoning.at(0), (QVariantList { u"Whole."_s, QString() }));
+        QCOMPARE(reasoning.at(1), (QVariantList { u"One."_s, u"stage-1"_s }));
+    }
+
     void oneStageThatFailsForGoodEndsAll()
     {
         Designer designer;

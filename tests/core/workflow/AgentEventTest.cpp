@@ -29,6 +29,10 @@ private Q_SLOTS:
             << QByteArray("data: "
                           "{\"type\":\"chunk\",\"content\":\"现在开始设计\",\"agent\":"
                           "\"curriculum_architect\"}\n\n");
+        QTest::newRow("reasoning about a stage")
+            << AgentEvent(ReasoningEvent { u"Hm."_s, AgentId::CurriculumArchitect, u"stage-2"_s })
+            << QByteArray("data: {\"type\":\"reasoning\",\"content\":\"Hm.\",\"agent\":"
+                          "\"curriculum_architect\",\"stage\":\"stage-2\"}\n\n");
         QTest::newRow("only what JSON demands is escaped")
             << AgentEvent(ChunkEvent { u"\"\\/\n\t\u0001\u2028é😀"_s, AgentId::System })
             << QByteArray("data: {\"type\":\"chunk\",\"content\":\"\\\"\\\\/\\n\\t\\u0001"
