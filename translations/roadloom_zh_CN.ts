@@ -2813,7 +2813,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Ho&amp;w roadmaps are made</source>
-        <translation>路线图的制作方式(&amp;W)</translation>
+        <translation>学习路线的设计方式(&amp;W)</translation>
     </message>
     <message>
         <source>Nam&amp;e and API type</source>
@@ -3161,15 +3161,15 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>In each, the model reviews the roadmap and mends what it found, up to this often.</source>
-        <translation>每一轮中，模型评审路线图并修正发现的问题，最多这么多轮。</translation>
+        <translation>每一轮中，模型评审学习路线并修正发现的问题，最多进行这么多轮。</translation>
     </message>
     <message>
         <source>Ask me before a roadmap is done</source>
-        <translation>路线图完成前先问我</translation>
+        <translation>学习路线完成前先问我</translation>
     </message>
     <message>
         <source>You approve the roadmap, or say in your own words what to change.</source>
-        <translation>您确认路线图，或用自己的话说明要改什么。</translation>
+        <translation>您确认学习路线，或用自己的话说明要改什么。</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ void MessageBubble::addPart(const SpokenStage& stage)
     auto* const heading = new TextLabel(TextLabel::Style::Small, this);
     auto* const prose = new ProseView(this);
     connect(prose, &ProseView::linkChosen, this, &MessageBubble::linkChosen);
+    heading->setContentsMargins(0, spacingUnit, 0, 0);
     heading->hide();
     prose->hide();
     layout()->addWidget(heading);

@@ -15,19 +15,23 @@ RoadmapHeader::RoadmapHeader(QWidget* parent)
 {
     setSectionsClickable(false);
     setHighlightSections(false);
+    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 /// No style has an indent for a header: the section is painted without its title, then the title.
 void RoadmapHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
 {
+    painter->save(); // a style leaves a clip behind
     QHeaderView::paintSection(painter, rect, logicalIndex);
+    painter->restore();
     if (logicalIndex != RoadmapTreeModel::NameColumn)
         return;
     QStyleOptionHeaderV2 option;
     initStyleOption(&option);
-    QHeaderView::initStyleOptionForIndex(&option, logicalIndex);
+    // The title is shortened to what the rectangle holds, so that comes first.
     option.rect
         = QStyle::visualRect(layoutDirection(), rect, rect.adjusted(2 * spacingUnit, 0, 0, 0));
+    QHeaderView::initStyleOptionForIndex(&option, logicalIndex);
     style()->drawControl(QStyle::CE_HeaderLabel, &option, painter, this);
 }
 

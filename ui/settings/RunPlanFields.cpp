@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace roadloom {
 
 RunPlanFields::RunPlanFields(const ProviderSetup& setup, QWidget* parent)
@@ -51,6 +53,14 @@ void RunPlanFields::changeEvent(QEvent* event)
         retranslate();
 }
 
+/// One above the other, they look like what they are only if they are equally wide.
+void RunPlanFields::alignNumbers()
+{
+    const int width = std::max(m_parallel->sizeHint().width(), m_rounds->sizeHint().width());
+    m_parallel->setMinimumWidth(width);
+    m_rounds->setMinimumWidth(width);
+}
+
 void RunPlanFields::retranslate()
 {
     m_parallelLabel->setText(tr("Stages designed at a time"));
@@ -60,6 +70,7 @@ void RunPlanFields::retranslate()
     m_rounds->setSpecialValueText(tr("none"));
     m_rounds->setToolTip(
         tr("In each, the model reviews the roadmap and mends what it found, up to this often."));
+    alignNumbers();
     m_asksLearner->setText(tr("Ask me before a roadmap is done"));
     m_asksLearner->setToolTip(
         tr("You approve the roadmap, or say in your own words what to change."));

@@ -27,6 +27,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void alignNumbers();
     void retranslate();
 
     QLabel* m_parallelLabel;
