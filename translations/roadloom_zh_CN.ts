@@ -1155,10 +1155,6 @@
         <translation>请修改学时或难度，或拆分该概念。</translation>
     </message>
     <message>
-        <source>Of the concepts %1 % are easy, %2 % medium and %3 % hard; about 30, 50 and 20 % make a steady climb.</source>
-        <translation>概念中容易的占 %1%，中等的占 %2%，较难的占 %3%；大约 30%、50% 和 20% 时坡度最平稳。</translation>
-    </message>
-    <message>
         <source>Balance easy, medium and hard concepts.</source>
         <translation>请平衡容易、中等和较难的概念。</translation>
     </message>
@@ -1217,6 +1213,10 @@
     <message>
         <source>The stage “%1” takes %2 hours, more than 1.3 times as long as the %3 hours of “%4”.</source>
         <translation>阶段“%1”需要 %2 小时，超过阶段“%4”所需 %3 小时的 1.3 倍。</translation>
+    </message>
+    <message>
+        <source>Of the concepts %1% are easy, %2% medium and %3% hard; about 30%, 50% and 20% make a steady climb.</source>
+        <translation>概念中容易的占 %1%，中等的占 %2%，较难的占 %3%；大约 30%、50% 和 20% 时坡度最平稳。</translation>
     </message>
 </context>
 <context>

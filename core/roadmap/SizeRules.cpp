@@ -71,9 +71,8 @@ void checkMix(const ReadingOrder& order, RuleFindings& findings)
         = [&shares](std::size_t i) { return QString::number(qRound(shares[i] * 100)); };
     findings.addForWhole([&] {
         return RuleFindings::Words {
-            Translation::tr(
-                "Of the concepts %1 % are easy, %2 % medium and %3 % hard; about 30, 50 "
-                "and 20 % make a steady climb.")
+            Translation::tr("Of the concepts %1% are easy, %2% medium and %3% hard; about 30%, 50% "
+                            "and 20% make a steady climb.")
                 .arg(percent(0), percent(1), percent(2)),
             Translation::tr("Balance easy, medium and hard concepts.")
         };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The roadmap's pane: its findings in one line, and the details that can be closed.
 #include "RunWindow.h"
+#include "ui/look/Accents.h"
 #include "ui/look/FoldButton.h"
 #include "ui/roadmap/ConceptDetails.h"
 #include "ui/roadmap/FindingsPanel.h"
+#include "ui/roadmap/RoadmapView.h"
 
 #include <QToolButton>
 
@@ -54,6 +56,19 @@ private Q_SLOTS:
         for (const Severity severity : found)
             panel.add(finding(severity));
         QTEST(panel.findChild<FoldButton*>()->text(), "text");
+    }
+
+    void theChosenRowCanBeRead()
+    {
+        RoadmapView view;
+        QPalette pale = view.palette();
+        pale.setColor(QPalette::Highlight, QColor(u"#3daee9"_s));
+        pale.setColor(QPalette::HighlightedText, Qt::white);
+        view.setPalette(pale);
+        const QPalette shown = view.tree().palette();
+        QVERIFY(
+            contrastRatio(shown.color(QPalette::Highlight), shown.color(QPalette::HighlightedText))
+            >= 4.5);
     }
 
     void detailsCanBeClosed_data()

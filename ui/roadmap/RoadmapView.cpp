@@ -64,6 +64,7 @@ void RoadmapView::buildTree()
 {
     m_tree->setHeader(new RoadmapHeader(m_tree));
     m_tree->setModel(m_model);
+    m_tree->setPalette(readableSelection(palette()));
     m_tree->setItemDelegate(new RoadmapDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
@@ -316,6 +317,8 @@ void RoadmapView::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         m_model->retranslate();
         retranslate();
+    } else if (event->type() == QEvent::PaletteChange) {
+        m_tree->setPalette(readableSelection(palette()));
     }
 }
 
