@@ -446,7 +446,7 @@ QVariant RoadmapTreeModel::data(const QModelIndex& index, int role) const
 /// Of a branch that is being filled, how far it is.
 QString RoadmapTreeModel::displayedName(const RoadmapRow& entry)
 {
-    const QString name = entry.name.trimmed().isEmpty() ? tr("(no name)") : displayLine(entry.name);
+    QString name = entry.name.trimmed().isEmpty() ? tr("(no name)") : displayLine(entry.name);
     if (!entry.isProvisional || entry.plannedConcepts <= entry.conceptCount)
         return name;
     //: %1 is the name of a stage or module, then: so many concepts are designed of those planned.

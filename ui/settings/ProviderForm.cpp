@@ -221,7 +221,7 @@ void ProviderForm::takeEdit()
 /// Tells what is wrong with the fields that the learner has worked on.
 SetupProblems ProviderForm::showProblems(const ProviderSetup& setup)
 {
-    const SetupProblems problems = findProblems(setup);
+    SetupProblems problems = findProblems(setup);
     const QString address = m_told.address ? problems.address : QString();
     if (address != m_addressError->text())
         m_addressError->tell(address);
