@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -154,39 +155,40 @@ void ServiceConversation::act(const ServiceEvent& event)
         return;
     }
     note(event);
-    std::visit(
-        Overload {
-            [](const KeepAlive&) {},
-            [](const SignOfLife&) {},
-            [this](const Unreadable&) {
-                if (++m_unreadable > maxUnreadable)
-                    end(notAGenerationStream(m_failures));
-            },
-            [this](const ChunkEvent& chunk) {
-                passOn(chunk, m_words[{ chunk.agent, chunk.stage }]);
-            },
-            [this](const StageChunkEvent& chunk) {
-                passOn(chunk, m_words[{ chunk.agent, chunk.stage }]);
-            },
-            [this](const ReasoningEvent& thought) { passOn(thought, m_reasoning[thought.agent]); },
-            [this](const CompleteEvent& complete) { accept(complete); },
-            [this](const UnusableResult& result) { keep(result); },
-            [this](const AttemptFailedEvent& attempt) {
-                if (countRemark())
-                    withdraw(attempt);
-            },
-            [this](const MendedEvent& mended) {
-                if (countRemark())
-                    m_told.append(mended);
-            },
-            [this](const ProgressEvent& progress) {
-                if (countRemark())
-                    accept(progress);
-            },
-            [this](const RefusedEvent& refused) { accept(refused); },
-            [this](const ReportedError& report) { giveUp(report); },
-            [this](const RunSummary& summary) { finish(summary); },
-        },
+    std::visit(Overload {
+                   [](const KeepAlive&) {},
+                   [](const SignOfLife&) {},
+                   [this](const Unreadable&) {
+                       if (++m_unreadable > maxUnreadable)
+                           end(notAGenerationStream(m_failures));
+                   },
+                   [this](const ChunkEvent& chunk) {
+                       passOn(chunk, m_words[{ chunk.agent, chunk.stage }]);
+                   },
+                   [this](const StageChunkEvent& chunk) {
+                       passOn(chunk, m_words[{ chunk.agent, chunk.stage }]);
+                   },
+                   [this](const ReasoningEvent& thought) {
+                       passOn(thought, m_reasoning[{ thought.agent, thought.stage }]);
+                   },
+                   [this](const CompleteEvent& complete) { accept(complete); },
+                   [this](const UnusableResult& result) { keep(result); },
+                   [this](const AttemptFailedEvent& attempt) {
+                       if (countRemark())
+                           withdraw(attempt);
+                   },
+                   [this](const MendedEvent& mended) {
+                       if (countRemark())
+                           m_told.append(mended);
+                   },
+                   [this](const ProgressEvent& progress) {
+                       if (countRemark())
+                           accept(progress);
+                   },
+                   [this](const RefusedEvent& refused) { accept(refused); },
+                   [this](const ReportedError& report) { giveUp(report); },
+                   [this](const RunSummary& summary) { finish(summary); },
+               },
         event);
 }
 
@@ -204,7 +206,8 @@ void ServiceConversation::passOn(const Words& words, SurrogateJoiner& joiner)
 {
     m_speaker = words.agent;
     m_saidBytes += words.content.toUtf8().size();
-    if (m_saidBytes > maxSaidBytes || qsizetype(m_words.size()) > mostSpeakers) {
+    const auto speakers = qsizetype(std::max(m_words.size(), m_reasoning.size()));
+    if (m_saidBytes > maxSaidBytes || speakers > mostSpeakers) {
         end(m_failures.tooLarge(maxSaidBytes));
         return;
     }
@@ -226,7 +229,7 @@ void ServiceConversation::withdraw(const AttemptFailedEvent& attempt)
 {
     m_speaker = attempt.agent;
     m_words.erase({ attempt.agent, attempt.stage });
-    m_reasoning.remove(attempt.agent);
+    m_reasoning.erase({ attempt.agent, attempt.stage });
     AttemptFailedEvent told = attempt;
     told.reason = shortLine(attempt.reason, reasonLimit);
     if (told.reason.isEmpty())

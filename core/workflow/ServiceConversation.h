@@ -7,7 +7,6 @@
 #include "core/workflow/ServiceEvent.h"
 
 #include <QDate>
-#include <QHash>
 #include <QList>
 
 #include <map>
@@ -106,9 +105,9 @@ private:
     QList<Finding> m_objections; ///< findings about it, if it breaks a hard rule: it is held back
     std::optional<Error> m_unusable; ///< why the last design could not be read
     QList<Finding> m_findings; ///< told so far
-    std::map<std::pair<AgentId, QString>, SurrogateJoiner>
-        m_words; ///< by who speaks on which stage
-    QHash<AgentId, SurrogateJoiner> m_reasoning;
+    using Speech = std::map<std::pair<AgentId, QString>, SurrogateJoiner>; ///< by agent and stage
+    Speech m_words;
+    Speech m_reasoning;
     AgentId m_speaker = AgentId::System; ///< who was heard last
     qint64 m_saidBytes = 0;
     qint64 m_signsOfLife = 0;

@@ -590,6 +590,21 @@ private Q_SLOTS:
         QCOMPARE(talk.said(AgentId::CurriculumArchitect), u"x"_s);
     }
 
+    void reasoningIsOfItsStage()
+    {
+        const Talk talk = heard({
+            R"({"type":"reasoning","content":"a\ud83d","agent":"curriculum_architect","stage":"s1"})",
+            R"({"type":"reasoning","content":"b","agent":"curriculum_architect","stage":"s2"})",
+            R"({"type":"reasoning","content":"\udc0d","agent":"curriculum_architect","stage":"s1"})",
+        });
+        const auto thought = [](const QString& words, const QString& stage) {
+            return AgentEvent(ReasoningEvent { words, AgentId::CurriculumArchitect, stage });
+        };
+        QCOMPARE(talk.events.at(0), thought(u"a"_s, u"s1"_s));
+        QCOMPARE(talk.events.at(1), thought(u"b"_s, u"s2"_s));
+        QCOMPARE(talk.events.at(2), thought(u"🐍"_s, u"s1"_s));
+    }
+
     void reasoningIsKeptApartFromWords()
     {
         const Talk talk
