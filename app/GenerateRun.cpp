@@ -162,7 +162,9 @@ void GenerateRun::takeResult(const AgentResult& result)
     else if (const auto* edit = std::get_if<RoadmapEdit>(&result))
         takeEdit(*edit);
     else if (const auto* validation = std::get_if<Validation>(&result))
-        terminal::say(tr("Review: %1 of 100").arg(QLocale().toString(validation->overallScore)));
+        terminal::say(tr("Review: %1 of 100, %2.")
+                          .arg(QLocale().toString(validation->overallScore, 'f', 0),
+                              scoreWord(validation->overallScore)));
 }
 
 /// What was found in the roadmap before it holds no longer.

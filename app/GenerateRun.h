@@ -54,7 +54,7 @@ private:
     WaitLine m_waitLine;
     ReviewPrompt m_review;
     Roadmap m_roadmap; ///< the last that was complete
-    QList<Finding> m_findings; ///< about that one, unsaid
+    QList<Finding> m_findings; ///< about that one
     QList<Finding> m_saidFindings;
     bool m_ended = false;
     bool m_saidAnything = false; ///< an agent has said or completed something worth keeping

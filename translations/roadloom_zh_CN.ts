@@ -1755,16 +1755,16 @@ Each command has its own --help.</source>
         <translation>正在评审学习路线</translation>
     </message>
     <message>
-        <source>Mending what was found</source>
-        <translation>正在修正发现的问题</translation>
-    </message>
-    <message>
-        <source>Waiting for your word</source>
-        <translation>等待您的答复</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Fixing what the review found</source>
+        <translation>正在修正评审发现的问题</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation>等待您的答复</translation>
     </message>
 </context>
 <context>
@@ -2260,12 +2260,12 @@ Each command has its own --help.</source>
         <translation>建议</translation>
     </message>
     <message>
-        <source>Review: %1 of 100</source>
-        <translation>评审得分：%1（满分 100）</translation>
-    </message>
-    <message>
         <source>Edited: %1</source>
         <translation>已修改：%1</translation>
+    </message>
+    <message>
+        <source>Review: %1 of 100, %2.</source>
+        <translation>评审得分 %1/100，%2。</translation>
     </message>
 </context>
 <context>
@@ -3095,18 +3095,6 @@ Each command has its own --help.</source>
 <context>
     <name>roadloom::RunBar</name>
     <message>
-        <source>Understanding your goal</source>
-        <translation>正在理解您的目标</translation>
-    </message>
-    <message>
-        <source>Designing your roadmap</source>
-        <translation>正在设计学习路线</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
@@ -3117,18 +3105,6 @@ Each command has its own --help.</source>
     <message>
         <source>Time so far: %1</source>
         <translation>已用时间：%1</translation>
-    </message>
-    <message>
-        <source>Reviewing the roadmap</source>
-        <translation>正在评审学习路线</translation>
-    </message>
-    <message>
-        <source>Fixing what the review found</source>
-        <translation>正在修正评审发现的问题</translation>
-    </message>
-    <message>
-        <source>Waiting for your answer</source>
-        <translation>等待您的答复</translation>
     </message>
     <message>
         <source>%1, this step about %2 more</source>

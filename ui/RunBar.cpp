@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/RunBar.h"
 
+#include "core/workflow/WorkflowStep.h"
 #include "ui/look/ActivityBar.h"
 #include "ui/look/ClockText.h"
 #include "ui/look/TextLabel.h"
@@ -114,17 +115,17 @@ void RunBar::showPhase()
     const auto text = [this] {
         switch (m_run.phase()) {
         case RunPhase::Understanding:
-            return tr("Understanding your goal");
+            return stepTitle(WorkflowStep::IntentAnalysis);
         case RunPhase::Designing:
-            return tr("Designing your roadmap");
+            return stepTitle(WorkflowStep::CurriculumDesign);
         case RunPhase::Reviewing:
-            return tr("Reviewing the roadmap");
+            return stepTitle(WorkflowStep::StructureValidation);
         case RunPhase::Editing:
-            return tr("Fixing what the review found");
+            return stepTitle(WorkflowStep::RoadmapEdit);
         case RunPhase::Asking:
-            return tr("Waiting for your answer");
+            return stepTitle(WorkflowStep::HumanReview);
         case RunPhase::Done:
-            return tr("Done");
+            return stepTitle(WorkflowStep::Completed);
         case RunPhase::Stopped:
             return tr("Stopped");
         case RunPhase::Failed:

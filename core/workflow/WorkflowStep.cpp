@@ -42,9 +42,9 @@ QString stepTitle(WorkflowStep step)
     case WorkflowStep::StructureValidation:
         return QCoreApplication::translate("WorkflowStep", "Reviewing the roadmap");
     case WorkflowStep::RoadmapEdit:
-        return QCoreApplication::translate("WorkflowStep", "Mending what was found");
+        return QCoreApplication::translate("WorkflowStep", "Fixing what the review found");
     case WorkflowStep::HumanReview:
-        return QCoreApplication::translate("WorkflowStep", "Waiting for your word");
+        return QCoreApplication::translate("WorkflowStep", "Waiting for your answer");
     case WorkflowStep::Completed:
         return QCoreApplication::translate("WorkflowStep", "Done");
     }
