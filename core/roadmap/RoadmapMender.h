@@ -24,10 +24,9 @@ struct MendedRoadmap {
 /// Repairs by plain code what needs no judgement; afterwards a roadmap that has a concept breaks no
 /// critical rule. Wrong content stays: the other findings are for a model or a person.
 ///
-/// - S1, W7, H5: ids in which there is nothing to see are replaced, repeated ids get a number
-/// behind
-///   them (the first in reading order keeps its own, and prerequisites mean the first); blank names
-///   are taken from the description, else from the id.
+/// - S1, W7, H5: ids in which there is nothing to see are replaced; of repeated ids the first in
+///   reading order keeps its own, which prerequisites mean, and the others get a number behind
+///   them; blank names are taken from the description, else from the id.
 /// - S4, W7: stages are numbered from 1 in reading order. H3, H4: empty modules and stages go,
 ///   unless there is no concept at all.
 /// - S5, S6, S7: at least half an hour, a difficulty and a state that exist, a summary that fits.

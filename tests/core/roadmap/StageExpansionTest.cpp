@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roadmap/StageExpansion.h"
-#include "core/roadmap/StageJoin.h"
 
 #include "core/roadmap/RoadmapJson.h"
+#include "core/roadmap/StageJoin.h"
 #include "tests/core/roadmap/JsonText.h"
 #include "tests/core/roadmap/SampleRoadmaps.h"
 
