@@ -66,8 +66,20 @@ bool ChosenSource::isRunning() const
 
 void ChosenSource::start(const LearnerRequest& request)
 {
+    goOn(request, {});
+}
+
+/// As the sources that a choice leads to.
+bool ChosenSource::canGoOn() const
+{
+    return std::holds_alternative<ModelChoice>(m_choice);
+}
+
+void ChosenSource::goOn(const LearnerRequest& request, const FinishedWork& finished)
+{
     Q_ASSERT(!isRunning());
     m_request = request;
+    m_finished = finished;
     std::visit(Overload {
                    [this](const OfflineChoice&) { run(std::make_unique<OfflineSource>()); },
                    [this](const ModelChoice& model) { searchKey(model); },
@@ -123,7 +135,7 @@ void ChosenSource::run(std::unique_ptr<RoadmapSource> source)
     m_source->setParent(this);
     connect(m_source, &RoadmapSource::waitChanged, this, &RoadmapSource::waitChanged);
     connect(m_source, &RoadmapSource::eventEmitted, this, &ChosenSource::take);
-    m_source->start(m_request);
+    m_source->goOn(m_request, m_finished);
 }
 
 void ChosenSource::take(const AgentEvent& event)

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const SourceChoice& choice() const { return m_choice; }
 
     void start(const LearnerRequest& request) override;
+    void goOn(const LearnerRequest& request, const FinishedWork& finished) override;
+    [[nodiscard]] bool canGoOn() const override;
     void cancel() override;
     void retryNow() override;
     void answerReview(const QString& wish) override;
@@ -50,6 +52,7 @@ private:
     SourceChoice m_choice;
     SecretStores m_stores;
     LearnerRequest m_request;
+    FinishedWork m_finished;
     KeySearch* m_search = nullptr; ///< a child, while it is on
     std::shared_ptr<HttpChatModel> m_model; ///< of the run that is on, or was
     RoadmapSource* m_source = nullptr; ///< a child, while a run is on

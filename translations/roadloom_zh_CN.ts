@@ -216,6 +216,33 @@
     </message>
 </context>
 <context>
+    <name>EndRunQuestion</name>
+    <message>
+        <source>A roadmap is still being made.</source>
+        <translation>学习路线仍在生成。</translation>
+    </message>
+    <message>
+        <source>If you close the window, it stays unfinished.</source>
+        <translation>如果关闭窗口，它将停留在未完成状态。</translation>
+    </message>
+    <message>
+        <source>If you start with another goal, it stays unfinished.</source>
+        <translation>如果用另一个目标开始，它将停留在未完成状态。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>停止并关闭(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and start</source>
+        <translation>停止并开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Let it finish</source>
+        <translation>让它完成(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>EventPrinter</name>
     <message>
         <source>The words above are withdrawn. %1</source>
@@ -1768,6 +1795,41 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::AboutDialog</name>
+    <message>
+        <source>Made with</source>
+        <translation>使用的组件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>About Roadloom</source>
+        <translation>关于 Roadloom</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>From what you want to learn to a roadmap you can follow.</source>
+        <translation>从您想学的内容，到可以照着走的学习路线。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details for a report</source>
+        <translation>复制报告所需信息(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::AboutYou</name>
     <message>
         <source>&amp;Why do you want to learn it?</source>
@@ -2022,6 +2084,144 @@ Each command has its own --help.</source>
     <message>
         <source>%1 answers with an API key only. Enter one in Settings, or set %2.</source>
         <translation>%1 需要 API 密钥才会回答。请在设置中输入，或设置 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::CommandPalette</name>
+    <message>
+        <source>No command has these words.</source>
+        <translation>没有包含这些字词的命令。</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>您想做什么？</translation>
+    </message>
+    <message>
+        <source>Part of a command&apos;s name</source>
+        <translation>命令名称的一部分</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open roadmap</source>
+        <translation>打开学习路线(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>学习(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;New goal</source>
+        <translation>新目标(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in conversation…</source>
+        <translation>在对话中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Filter &amp;roadmap…</source>
+        <translation>筛选学习路线(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>命令(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>下一窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>正常文字大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;done</source>
+        <translation>标记为已完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Next &amp;unfinished concept</source>
+        <translation>下一个未完成的概念(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Roadloom</source>
+        <translation>关于 Roadloom(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2456,40 +2656,17 @@ Each command has its own --help.</source>
 <context>
     <name>roadloom::MainWindow</name>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
+        <source>Your roadmap is ready</source>
+        <translation>您的学习路线已完成</translation>
     </message>
     <message>
-        <source>&amp;Run</source>
-        <translation>运行(&amp;R)</translation>
+        <source>The roadmap could not be made</source>
+        <translation>未能生成学习路线</translation>
     </message>
     <message>
-        <source>&amp;New goal</source>
-        <translation>新目标(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Try &amp;again</source>
-        <translation>重试(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Next &amp;pane</source>
-        <translation>下一个窗格(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>设置(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Start &amp;over</source>
-        <translation>重新开始(&amp;O)</translation>
+        <source>%1% · %2</source>
+        <extracomment>%1 is a percentage, %2 what the window is about.</extracomment>
+        <translation>%1% · %2</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +3606,41 @@ Each command has its own --help.</source>
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Start, where the goal is written</source>
+        <translation>开始（在填写目标处）</translation>
+    </message>
+    <message>
+        <source>A new line, where the goal is written</source>
+        <translation>换行（在填写目标处）</translation>
+    </message>
+    <message>
+        <source>In the roadmap: fold and unfold</source>
+        <translation>在学习路线中：折叠和展开</translation>
+    </message>
+    <message>
+        <source>In the roadmap: done or not</source>
+        <translation>在学习路线中：标记完成或未完成</translation>
+    </message>
+    <message>
+        <source>In the roadmap: open the concept</source>
+        <translation>在学习路线中：打开概念</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,15 @@
 #include "ui/start/FirstRunCard.h"
 #include "ui/start/GoalForm.h"
 #include "ui/start/StartPage.h"
+#include "ui/window/AboutDialog.h"
+#include "ui/window/CommandPalette.h"
+#include "ui/window/EndRunQuestion.h"
+#include "ui/window/ShortcutsDialog.h"
+#include "ui/window/WindowMemory.h"
 
-#include <QAction>
-#include <QEvent>
-#include <QMenu>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QLocale>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
@@ -25,19 +30,28 @@ using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
+namespace {
+
+const QString chatPane = u"conversation"_s;
+
+} // namespace
+
 MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
-    const LearnerRequest& defaults, QWidget* parent)
+    const LearnerRequest& defaults, WindowMemory* memory, QWidget* parent)
     : QMainWindow(parent)
     , m_source(source)
     , m_settings(settings)
+    , m_memory(memory)
     , m_run(source)
+    , m_commands(*menuBar())
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(defaults))
 {
     setCentralWidget(m_pages);
     m_pages->addWidget(m_start);
-    buildActions();
-    resize(QSize(1120, 720).boundedTo(screen()->availableSize()));
+    connectCommands();
+    if (m_memory == nullptr || !m_memory->restore(*this))
+        resize(QSize(1120, 720).boundedTo(screen()->availableSize()));
 
     connect(&m_start->form(), &GoalForm::submitted, this, &MainWindow::begin);
     connect(m_start, &StartPage::returnRequested, this,
@@ -45,12 +59,13 @@ MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
     connect(m_start, &StartPage::settingsRequested, this, [this] { openSettings(); });
     connect(&m_source, &RoadmapSource::titleChanged, this,
         [this] { m_start->setSourceTitle(m_source.title()); });
-    connect(&m_run, &RunController::phaseChanged, this, &MainWindow::enableActions);
-    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::enableActions);
+    connect(&m_run, &RunController::phaseChanged, this, &MainWindow::takePhase);
+    connect(&m_run, &RunController::progressChanged, this, &MainWindow::showTitle);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::enableCommands);
     if (m_settings.asksWhoAnswers && m_settings.book.isFresh())
         askWhoAnswers();
     retranslate();
-    enableActions();
+    enableCommands();
     m_start->form().editGoal();
 }
 
@@ -71,31 +86,70 @@ void MainWindow::remark(const QString& sentence)
     statusBar()->showMessage(displayLine(sentence));
 }
 
-void MainWindow::buildActions()
+void MainWindow::comeForward()
 {
-    m_menus.file = menuBar()->addMenu(QString());
-    m_menus.run = menuBar()->addMenu(QString());
-    m_actions.newGoal = m_menus.file->addAction(QString(), this, &MainWindow::showForm);
-    m_actions.settings = m_menus.file->addAction(QString(), this, [this] { openSettings(); });
-    m_menus.file->addSeparator();
-    m_actions.quit = m_menus.file->addAction(QString(), this, &QWidget::close);
-    m_actions.stop = m_menus.run->addAction(QString(), &m_run, &RunController::stop);
-    m_actions.retry = m_menus.run->addAction(QString(), this, &MainWindow::tryAgain);
-    m_menus.run->addSeparator();
-    m_actions.nextPane
-        = m_menus.run->addAction(QString(), this, [this] { workView().switchPane(); });
-
-    m_actions.newGoal->setShortcut(QKeySequence::New);
-    m_actions.settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
-    m_actions.settings->setMenuRole(QAction::PreferencesRole);
-    m_actions.quit->setShortcut(Qt::CTRL | Qt::Key_Q);
-    m_actions.quit->setMenuRole(QAction::QuitRole);
-    m_actions.stop->setShortcut(Qt::Key_Escape);
-    m_actions.retry->setShortcut(QKeySequence::Refresh);
-    m_actions.nextPane->setShortcut(Qt::Key_F6);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
+void MainWindow::takeWish(const LearnerRequest& wish)
+{
+    m_start->form().setPreferences(wish.preferences);
+    if (m_run.isRunning())
+        showForm();
+    else
+        start();
+}
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](Command command, auto does) {
+        connect(&m_commands[command], &QAction::triggered, this, does);
+    };
+    on(Command::NewGoal, &MainWindow::showForm);
+    on(Command::Settings, [this] { openSettings(); });
+    on(Command::Quit, &QWidget::close);
+    on(Command::Palette, &MainWindow::showCommands);
+    on(Command::NextPane, [this] { workView().switchPane(); });
+    on(Command::FullScreen, &MainWindow::showFullScreen);
+    on(Command::Stop, [this] { m_run.stop(); });
+    on(Command::GoOn, &MainWindow::goOn);
+    on(Command::Retry, &MainWindow::startOver);
+    const auto open = [this](QDialog* dialog) {
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    };
+    on(Command::Shortcuts, [this, open] { open(new ShortcutsDialog(m_commands.all(), this)); });
+    on(Command::About, [this, open] { open(new AboutDialog(this)); });
+}
+
+void MainWindow::showCommands()
+{
+    QList<QAction*> offered = m_commands.all();
+    offered.removeOne(&m_commands[Command::Palette]);
+    auto* const palette = new CommandPalette(offered, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->show();
+}
+
+void MainWindow::showFullScreen(bool full)
+{
+    setWindowState(
+        full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+}
+
+/// A run that is on is not ended without a word.
 void MainWindow::begin(const LearnerRequest& request)
+{
+    if (m_run.isRunning())
+        askToEndRun(EndRunFor::AnotherGoal, this, [this, request] { startRun(request); });
+    else
+        startRun(request);
+}
+
+void MainWindow::startRun(const LearnerRequest& request)
 {
     // Whoever starts a run is content with who answers.
     if (m_firstRun != nullptr)
@@ -106,12 +160,20 @@ void MainWindow::begin(const LearnerRequest& request)
     m_run.start(request);
 }
 
-void MainWindow::tryAgain()
+void MainWindow::goOn()
 {
     if (m_work == nullptr || m_run.isRunning())
         return;
     m_work->beginAnotherTry();
-    m_run.retry();
+    m_run.goOn();
+}
+
+void MainWindow::startOver()
+{
+    if (m_work == nullptr || m_run.isRunning())
+        return;
+    m_work->beginAnotherTry();
+    m_run.startOver();
 }
 
 /// The settings open with the one who answers.
@@ -122,9 +184,9 @@ void MainWindow::offer(Cure cure)
         settings.models().add();
 }
 
+/// A run that is on goes on behind it.
 void MainWindow::showForm()
 {
-    m_run.stop();
     m_start->setCanReturn(m_work != nullptr);
     m_pages->setCurrentWidget(m_start);
     m_start->form().editGoal();
@@ -132,22 +194,70 @@ void MainWindow::showForm()
 
 /// What acts on the run in front is not there on the start page: nobody would see it act, and
 /// "again" would not mean the wish that the form shows.
-void MainWindow::enableActions()
+void MainWindow::enableCommands()
 {
     const bool seesRun = m_pages->currentWidget() != m_start;
     const RunPhase phase = m_run.phase();
-    m_actions.stop->setEnabled(m_run.isRunning());
-    m_actions.retry->setEnabled(
-        seesRun && (phase == RunPhase::Stopped || phase == RunPhase::Failed));
-    m_actions.nextPane->setEnabled(seesRun);
-    nameRetry();
+    const bool brokeOff = phase == RunPhase::Stopped || phase == RunPhase::Failed;
+    m_commands[Command::Stop].setEnabled(seesRun && m_run.isRunning());
+    m_commands[Command::GoOn].setEnabled(seesRun && m_run.canGoOn());
+    m_commands[Command::Retry].setEnabled(seesRun && brokeOff);
+    m_commands[Command::NextPane].setEnabled(seesRun);
 }
 
-/// As the card in the conversation calls it.
-void MainWindow::nameRetry()
+void MainWindow::takePhase(RunPhase phase)
 {
-    m_actions.retry->setText(
-        m_run.phase() == RunPhase::Stopped ? tr("Start &over") : tr("Try &again"));
+    enableCommands();
+    showTitle();
+    if (!m_run.isRunning() && !isActiveWindow())
+        tellEnd(phase);
+}
+
+void MainWindow::tellEnd(RunPhase phase)
+{
+    const QString goal = displayLine(m_run.request().preferences.learningGoal, 100);
+    if (phase == RunPhase::Done)
+        Q_EMIT runEndedUnseen(tr("Your roadmap is ready"), goal);
+    else if (phase == RunPhase::Failed)
+        Q_EMIT runEndedUnseen(tr("The roadmap could not be made"), goal);
+}
+
+/// What the task bar shows of a run: how far it is, and what it is about.
+void MainWindow::showTitle()
+{
+    const QString program = u"Roadloom"_s;
+    const QString goal = displayLine(m_run.request().preferences.learningGoal, 60);
+    if (goal.isEmpty()) {
+        setWindowTitle(program);
+        return;
+    }
+    const QString about = goal + u" – "_s + program;
+    const std::optional<ProgressEvent>& progress = m_run.progress();
+    if (m_run.isRunning() && progress)
+        //: %1 is a percentage, %2 what the window is about.
+        setWindowTitle(tr("%1% · %2").arg(QLocale().toString(progress->percent), about));
+    else
+        setWindowTitle(about);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    const bool endsSession = qApp->isSavingSession();
+    if (m_run.isRunning() && !m_closes && !endsSession && isVisible()) {
+        event->ignore();
+        askToEndRun(EndRunFor::Closing, this, [this] {
+            m_closes = true;
+            close();
+        });
+        return;
+    }
+    m_run.stop();
+    if (m_memory != nullptr) {
+        m_memory->keep(*this);
+        if (m_work != nullptr)
+            m_memory->keepShare(chatPane, m_work->chatShare());
+    }
+    QMainWindow::closeEvent(event);
 }
 
 SettingsDialog& MainWindow::openSettings()
@@ -203,9 +313,13 @@ void MainWindow::endFirstRun()
 WorkView& MainWindow::workView()
 {
     if (m_work == nullptr) {
-        m_work = new WorkView(m_run, { m_actions.stop, m_actions.newGoal }, m_pages);
+        m_work = new WorkView(
+            m_run, { &m_commands[Command::Stop], &m_commands[Command::NewGoal] }, m_pages);
+        if (m_memory != nullptr)
+            m_work->setChatShare(m_memory->share(chatPane));
         m_pages->addWidget(m_work);
-        connect(m_work, &WorkView::retryRequested, this, &MainWindow::tryAgain);
+        connect(m_work, &WorkView::goOnRequested, this, &MainWindow::goOn);
+        connect(m_work, &WorkView::startOverRequested, this, &MainWindow::startOver);
         connect(m_work, &WorkView::cureRequested, this, &MainWindow::offer);
         connect(m_work, &WorkView::linkChosen, this,
             [this](const QUrl& address) { askAboutLink(address, this); });
@@ -218,19 +332,14 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::WindowStateChange)
+        m_commands[Command::FullScreen].setChecked(isFullScreen());
 }
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(u"Roadloom"_s);
-    m_menus.file->setTitle(tr("&File"));
-    m_menus.run->setTitle(tr("&Run"));
-    m_actions.newGoal->setText(tr("&New goal"));
-    m_actions.settings->setText(tr("&Settings…"));
-    m_actions.quit->setText(tr("&Quit"));
-    m_actions.stop->setText(tr("S&top"));
-    nameRetry();
-    m_actions.nextPane->setText(tr("Next &pane"));
+    m_commands.retranslate();
+    showTitle();
     m_start->setSourceTitle(m_source.title());
 }
 

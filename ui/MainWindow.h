@@ -3,12 +3,11 @@
 
 #include "ui/RunController.h"
 #include "ui/settings/ModelSettings.h"
+#include "ui/window/Commands.h"
 
 #include <QMainWindow>
 #include <QPointer>
 
-class QAction;
-class QMenu;
 class QStackedWidget;
 
 namespace roadloom {
@@ -17,6 +16,7 @@ enum class Cure;
 class FirstRunCard;
 class SettingsDialog;
 class StartPage;
+class WindowMemory;
 class WorkView;
 
 /// The program's window: the start page, and, from the first run on, the run's view.
@@ -25,9 +25,10 @@ class MainWindow : public QMainWindow {
 public:
     /// The source, and what the settings refer to, must outlive the window. `defaults` are the
     /// first contents of the form; what the form has no field for (user id, language, extras) goes
-    /// into every request as it is.
+    /// into every request as it is. `memory` is null where nothing is to be remembered, else it
+    /// must outlive the window.
     MainWindow(RoadmapSource& source, const ModelSettings& settings, const LearnerRequest& defaults,
-        QWidget* parent = nullptr);
+        WindowMemory* memory = nullptr, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// Starts a run with what the form says now, as if the learner had pressed Enter: if something
@@ -35,31 +36,34 @@ public:
     void start();
     /// Shows a sentence at the window's foot, until the next one.
     void remark(const QString& sentence);
+    /// Another start of the program wants to be seen.
+    void comeForward();
+    /// Another start of the program wants this; if a run is on, the form has it until that has
+    /// ended.
+    void takeWish(const LearnerRequest& wish);
+
+Q_SIGNALS:
+    /// A run has ended while the learner was in another window. Translated, plain text.
+    void runEndedUnseen(const QString& title, const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
 
 private:
-    struct Actions {
-        QAction* newGoal;
-        QAction* settings;
-        QAction* quit;
-        QAction* stop;
-        QAction* retry;
-        QAction* nextPane;
-    };
-    struct Menus {
-        QMenu* file;
-        QMenu* run;
-    };
-
-    void buildActions();
+    void connectCommands();
     void begin(const LearnerRequest& request);
-    void tryAgain();
+    void startRun(const LearnerRequest& request);
+    void goOn();
+    void startOver();
     void offer(Cure cure);
     void showForm();
-    void enableActions();
-    void nameRetry();
+    void showCommands();
+    void showFullScreen(bool full);
+    void enableCommands();
+    void takePhase(RunPhase phase);
+    void tellEnd(RunPhase phase);
+    void showTitle();
     SettingsDialog& openSettings();
     void askWhoAnswers();
     void answerWith(const ConfiguredProviders& configured);
@@ -69,14 +73,15 @@ private:
 
     RoadmapSource& m_source;
     ModelSettings m_settings;
+    WindowMemory* m_memory;
     RunController m_run;
-    Actions m_actions {};
-    Menus m_menus {};
+    Commands m_commands;
     QStackedWidget* m_pages;
     StartPage* m_start;
     FirstRunCard* m_firstRun = nullptr; ///< until it is known who should answer
     QPointer<SettingsDialog> m_dialog; ///< while it is open
     WorkView* m_work = nullptr; ///< made for the first run
+    bool m_closes = false; ///< the learner has agreed
 };
 
 } // namespace roadloom

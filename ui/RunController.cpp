@@ -83,20 +83,42 @@ RunController::~RunController()
 
 void RunController::start(const LearnerRequest& request)
 {
+    begin(request, {});
+}
+
+void RunController::begin(const LearnerRequest& request, const FinishedWork& finished)
+{
     if (!m_source)
         return;
     if (m_source->isRunning())
         m_source->cancel();
     m_request = request;
+    m_finished = finished;
     chooseLanguage(m_request.preferences, QLocale());
     m_request.sessionId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_clock.start();
     m_progress.reset();
-    enter(RunPhase::Understanding);
-    m_source->start(m_request);
+    enter(m_finished.design     ? RunPhase::Reviewing
+            : m_finished.intent ? RunPhase::Designing
+                                : RunPhase::Understanding);
+    m_source->goOn(m_request, m_finished);
 }
 
-void RunController::retry()
+bool RunController::canGoOn() const
+{
+    const bool brokeOff = m_phase == RunPhase::Stopped || m_phase == RunPhase::Failed;
+    return brokeOff && m_finished.intent && m_source && m_source->canGoOn();
+}
+
+void RunController::goOn()
+{
+    if (canGoOn())
+        begin(LearnerRequest(m_request), FinishedWork(m_finished));
+    else
+        startOver();
+}
+
+void RunController::startOver()
 {
     if (m_phase != RunPhase::Idle && !isRunning())
         start(LearnerRequest(m_request));
@@ -152,6 +174,8 @@ void RunController::take(const AgentEvent& event)
         return;
     const RunPhase next = phaseAfter(m_phase, event);
     updateWait(event);
+    if (const auto* complete = std::get_if<CompleteEvent>(&event))
+        keepResult(complete->result);
     if (const auto* progress = std::get_if<ProgressEvent>(&event)) {
         m_progress = *progress;
         Q_EMIT progressChanged();
@@ -160,6 +184,20 @@ void RunController::take(const AgentEvent& event)
     // Somebody may have stopped the run because of the event.
     if (isRunning() && next != m_phase)
         enter(next);
+}
+
+void RunController::keepResult(const AgentResult& result)
+{
+    std::visit(Overload {
+                   [this](const IntentAnalysis& intent) { m_finished.intent = intent; },
+                   [this](const CurriculumDesign& design) { m_finished.design = design; },
+                   [this](const RoadmapEdit& edit) {
+                       if (m_finished.design)
+                           m_finished.design->framework = edit.framework;
+                   },
+                   [](const Validation& /*validation*/) {},
+               },
+        result);
 }
 
 void RunController::takeWait(const Wait& wait)

@@ -36,8 +36,11 @@ public:
 
     /// Ends a run that is on, then starts one.
     void start(const LearnerRequest& request);
-    /// The last request again; nothing before the first start().
-    void retry();
+    /// The last request again, from where it broke off if its source can; nothing before the first
+    /// start().
+    void goOn();
+    /// The last request again, from its beginning.
+    void startOver();
     /// Nothing if no run is on.
     void stop();
     /// While a try that failed waits for its repetition: repeats it now. Otherwise nothing.
@@ -51,6 +54,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
     /// What the run that is on waits for; nothing when none is on.
     [[nodiscard]] const TimedWait& currentWait() const { return m_wait; }
+    /// Whether goOn() would spare the agents something.
+    [[nodiscard]] bool canGoOn() const;
     [[nodiscard]] const LearnerRequest& request() const { return m_request; }
     /// How far the run that is on has come, where its source tells.
     [[nodiscard]] const std::optional<ProgressEvent>& progress() const { return m_progress; }
@@ -65,8 +70,10 @@ Q_SIGNALS:
     void waitChanged(const roadloom::TimedWait& wait);
 
 private:
+    void begin(const LearnerRequest& request, const FinishedWork& finished);
     void take(const AgentEvent& event);
     void takeWait(const Wait& wait);
+    void keepResult(const AgentResult& result);
     void updateWait(const AgentEvent& event);
     void endWait();
     void setWait(const Wait& wait);
@@ -74,6 +81,7 @@ private:
 
     QPointer<RoadmapSource> m_source;
     LearnerRequest m_request;
+    FinishedWork m_finished; ///< of runs for this request
     RunPhase m_phase = RunPhase::Idle;
     TimedWait m_wait;
     std::optional<ProgressEvent> m_progress;

@@ -12,6 +12,9 @@
 #include <QSplitter>
 #include <QTreeView>
 
+#include <algorithm>
+#include <cmath>
+
 namespace roadloom {
 
 namespace {
@@ -43,8 +46,11 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
     connect(&run, &RunController::waitChanged, m_chat, &ChatView::takeWait);
     connect(&run, &RunController::phaseChanged, this, &WorkView::takePhase);
     connect(m_roadmap, &RoadmapView::presenceChanged, this, &WorkView::shareRoom);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sharedByHand = true; });
-    connect(m_chat, &ChatView::retryRequested, this, &WorkView::retryRequested);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        const QList<int> sizes = m_splitter->sizes();
+        m_chatShare = double(sizes.at(0)) / std::max(1, sizes.at(0) + sizes.at(1));
+    });
+    connect(m_chat, &ChatView::retryRequested, this, &WorkView::goOnRequested);
     connect(m_chat, &ChatView::cureRequested, this, &WorkView::cureRequested);
     connect(m_chat, &ChatView::retryNowRequested, &run, &RunController::retryNow);
     connect(m_chat, &ChatView::stopRequested, &run, &RunController::stop);
@@ -85,18 +91,22 @@ void WorkView::resizeEvent(QResizeEvent* event)
     if (fitting == m_splitter->orientation())
         return;
     m_splitter->setOrientation(fitting);
-    m_sharedByHand = false;
+    shareRoom();
+}
+
+void WorkView::setChatShare(std::optional<double> share)
+{
+    m_chatShare = share;
     shareRoom();
 }
 
 /// Most of it to where something happens, unless the learner has said otherwise.
 void WorkView::shareRoom()
 {
-    if (m_sharedByHand)
-        return;
     // A splitter scales what it is given to the room it has.
     constexpr int all = 1000;
-    const int chat = m_roadmap->hasRoadmap() ? 450 : 600;
+    const double fitting = m_roadmap->hasRoadmap() ? 0.45 : 0.6;
+    const int chat = int(std::lround(all * m_chatShare.value_or(fitting)));
     m_splitter->setSizes({ chat, all - chat });
 }
 

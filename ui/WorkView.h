@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QSplitter;
 
 namespace roadloom {
@@ -25,11 +27,16 @@ public:
     void beginConversation(const QString& goal);
     void beginAnotherTry();
 
+    /// How much of the room the conversation has, 0 to 1, where the learner chose it.
+    [[nodiscard]] std::optional<double> chatShare() const { return m_chatShare; }
+    void setChatShare(std::optional<double> share);
+
     /// Gives the keyboard to the conversation or the roadmap, whichever does not have it.
     void switchPane();
 
 Q_SIGNALS:
-    void retryRequested();
+    void goOnRequested();
+    void startOverRequested();
     void cureRequested(roadloom::Cure cure);
     void linkChosen(const QUrl& address);
 
@@ -47,7 +54,7 @@ private:
     RoadmapView* m_roadmap;
     RunPreview m_preview;
     QSplitter* m_splitter;
-    bool m_sharedByHand = false;
+    std::optional<double> m_chatShare; ///< chosen by hand
 };
 
 } // namespace roadloom

@@ -42,15 +42,42 @@ QString LlmSource::title() const
 
 void LlmSource::start(const LearnerRequest& request)
 {
+    goOn(request, {});
+}
+
+void LlmSource::goOn(const LearnerRequest& request, const FinishedWork& finished)
+{
     Q_ASSERT(!isRunning());
     m_isRunning = true;
     ++m_run;
     m_request = request;
+    m_finished = finished;
     m_usage = {};
     m_progress = RunProgress({ .review = m_plan.rounds > 0, .learner = m_plan.asksLearner });
     m_progress.begin();
     m_clock.start();
-    later(&LlmSource::startAnalysis);
+    later(&LlmSource::proceed);
+}
+
+/// With whatever is not finished yet.
+void LlmSource::proceed()
+{
+    if (!m_finished.intent) {
+        startAnalysis();
+        return;
+    }
+    m_intent = *m_finished.intent;
+    m_progress.noteIntent(elapsed());
+    if (!m_finished.design) {
+        if (tellProgress())
+            startDesign();
+        return;
+    }
+    m_design = *m_finished.design;
+    m_progress.noteDesign(elapsed());
+    if (tellProgress())
+        judge(checkRoadmap(m_design.framework,
+            { .request = &m_request, .intent = &m_intent, .today = QDate::currentDate() }));
 }
 
 void LlmSource::startAnalysis()
@@ -80,7 +107,7 @@ void LlmSource::startAnalysis()
     });
     connect(
         m_analysis, &AgentTask::failed, this, [this](const Error& error) { fail(error, agent); });
-    connect(m_analysis, &IntentTask::completed, this, &LlmSource::startDesign);
+    connect(m_analysis, &IntentTask::completed, this, &LlmSource::takeIntent);
 }
 
 void LlmSource::cancel()
@@ -100,14 +127,18 @@ void LlmSource::retryNow()
         m_review->retryNow();
 }
 
-void LlmSource::startDesign(const IntentAnalysis& intent)
+void LlmSource::takeIntent(const IntentAnalysis& intent)
 {
     m_intent = intent;
     m_usage += m_analysis->usage();
     drop(m_analysis, this);
     m_progress.noteIntent(elapsed());
-    if (!tell(CompleteEvent { intent, AgentId::IntentAnalyzer }) || !tellProgress())
-        return;
+    if (tell(CompleteEvent { intent, AgentId::IntentAnalyzer }) && tellProgress())
+        startDesign();
+}
+
+void LlmSource::startDesign()
+{
     const CurriculumArchitect designer(m_setup);
     m_designing = (m_plan.mode == ReplyMode::Stream
             ? designer.designStream(m_request, m_intent, m_plan.parallel)
@@ -160,8 +191,12 @@ void LlmSource::takeDesign(const CurriculumDesign& design, const QList<Finding>&
         && std::ranges::all_of(
             findings, [this](const Finding& finding) { return tell(FindingEvent { finding }); })
         && tellProgress();
-    if (!goesOn)
-        return;
+    if (goesOn)
+        judge(findings);
+}
+
+void LlmSource::judge(const QList<Finding>& findings)
+{
     if (m_plan.rounds > 0)
         startReview().review(m_design, findings, m_plan.rounds);
     else

@@ -28,6 +28,8 @@ public:
     LlmSource(const AgentSetup& setup, const RunPlan& plan, QString title);
 
     void start(const LearnerRequest& request) override;
+    void goOn(const LearnerRequest& request, const FinishedWork& finished) override;
+    [[nodiscard]] bool canGoOn() const override { return true; }
     void cancel() override;
     void retryNow() override;
     void answerReview(const QString& wish) override;
@@ -37,9 +39,12 @@ public:
 private:
     /// Does it from the event loop, if this run is still on by then.
     void later(void (LlmSource::*step)());
+    void proceed();
     void startAnalysis();
-    void startDesign(const IntentAnalysis& intent);
+    void takeIntent(const IntentAnalysis& intent);
+    void startDesign();
     void takeDesign(const CurriculumDesign& design, const QList<Finding>& findings);
+    void judge(const QList<Finding>& findings);
     RoadmapReview& startReview();
     void takeReviewed(const CurriculumDesign& design);
     void askLearner();
@@ -60,6 +65,7 @@ private:
     bool m_isRunning = false;
     quint64 m_run = 0; ///< grows with each start and cancel, so that stale work knows itself
     LearnerRequest m_request;
+    FinishedWork m_finished; ///< when it started
     IntentAnalysis m_intent;
     CurriculumDesign m_design;
     ChatUsage m_usage; ///< of agents that have ended

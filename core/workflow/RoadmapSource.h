@@ -9,12 +9,20 @@
 
 namespace roadloom {
 
+/// What a run had finished when it broke off: each result whole, worth not being asked for again.
+struct FinishedWork {
+    std::optional<IntentAnalysis> intent {};
+    std::optional<CurriculumDesign> design {}; ///< only with an intent; perhaps edited since
+
+    bool operator==(const FinishedWork&) const = default;
+};
+
 /// Whatever produces a roadmap from a request, as a stream of agent events. One run at a time.
 ///
-/// After start(): any number of events, the last of which is an ErrorEvent or a DoneEvent; nothing
-/// follows it. Events come only from the event loop, never inside start(), cancel() or
-/// answerReview(). Lives on one thread. It may be destroyed at any moment, also from a slot
-/// through deleteLater().
+/// After start() or goOn(): any number of events, the last of which is an ErrorEvent or a
+/// DoneEvent; nothing follows it. Events come only from the event loop, never inside start(),
+/// goOn(), cancel() or answerReview(). Lives on one thread. It may be destroyed at any moment, also
+/// from a slot through deleteLater().
 class RoadmapSource : public QObject {
     Q_OBJECT
 public:
@@ -22,6 +30,14 @@ public:
 
     /// Starts a run. Must not be called while one is on.
     virtual void start(const LearnerRequest& request) = 0;
+    /// Starts a run from where another one for the same request broke off. What was finished is not
+    /// told again. A source that cannot do so begins anew.
+    virtual void goOn(const LearnerRequest& request, const FinishedWork& /*finished*/)
+    {
+        start(request);
+    }
+    /// Whether goOn() spares anything.
+    [[nodiscard]] virtual bool canGoOn() const { return false; }
     /// Ends the run at once: connections close, no event follows. Safe at any moment, also from a
     /// slot connected to eventEmitted, and when no run is on.
     virtual void cancel() = 0;

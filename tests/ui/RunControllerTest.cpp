@@ -110,10 +110,63 @@ private Q_SLOTS:
         source.emitWait(WaitFor::FirstWord);
         run.stop();
         QCOMPARE(run.currentWait().wait, Wait());
-        run.retry();
+        run.startOver();
         source.emitWait(WaitFor::FirstWord);
         run.start({});
         QCOMPARE(run.currentWait().wait, Wait());
+    }
+
+    void goesOnWhereItBrokeOff()
+    {
+        ScriptedSource source;
+        RunController run(source);
+        run.start({});
+        QVERIFY(!run.canGoOn());
+        source.emitEvent(CompleteEvent { IntentAnalysis(), AgentId::IntentAnalyzer });
+        source.emitEvent(ErrorEvent { {}, AgentId::CurriculumArchitect });
+        QVERIFY(run.canGoOn());
+        run.goOn();
+        QCOMPARE(run.phase(), RunPhase::Designing);
+        QVERIFY(source.finished().last().intent);
+        QVERIFY(!source.finished().last().design);
+
+        CurriculumDesign design;
+        source.emitEvent(CompleteEvent { design, AgentId::CurriculumArchitect });
+        RoadmapEdit edit;
+        edit.framework.title = u"Edited"_s;
+        source.emitEvent(CompleteEvent { edit, AgentId::RoadmapEditor });
+        run.stop();
+        run.goOn();
+        QCOMPARE(run.phase(), RunPhase::Reviewing);
+        QCOMPARE(source.finished().last().design->framework.title, u"Edited"_s);
+    }
+
+    void startingOverForgetsWhatWasFinished()
+    {
+        ScriptedSource source;
+        RunController run(source);
+        run.start({});
+        source.emitEvent(CompleteEvent { IntentAnalysis(), AgentId::IntentAnalyzer });
+        run.stop();
+        run.startOver();
+        QCOMPARE(run.phase(), RunPhase::Understanding);
+        QCOMPARE(source.finished().last(), FinishedWork());
+        run.stop();
+        QVERIFY(!run.canGoOn());
+    }
+
+    void aSourceThatCannotGoOnBeginsAnew()
+    {
+        ScriptedSource source;
+        source.setCanGoOn(false);
+        RunController run(source);
+        run.start({});
+        source.emitEvent(CompleteEvent { IntentAnalysis(), AgentId::IntentAnalyzer });
+        run.stop();
+        QVERIFY(!run.canGoOn());
+        run.goOn();
+        QCOMPARE(run.phase(), RunPhase::Understanding);
+        QCOMPARE(source.finished().last(), FinishedWork());
     }
 
     void onlyARunCanBeHurried()

@@ -14,10 +14,13 @@ class ScriptedSource : public RoadmapSource {
 public:
     using RoadmapSource::RoadmapSource;
 
-    void start(const LearnerRequest& request) override
+    void start(const LearnerRequest& request) override { goOn(request, {}); }
+    [[nodiscard]] bool canGoOn() const override { return m_canGoOn; }
+    void goOn(const LearnerRequest& request, const FinishedWork& finished) override
     {
         Q_ASSERT(!m_running);
         m_requests.append(request);
+        m_finished.append(finished);
         m_running = true;
     }
     void cancel() override
@@ -41,9 +44,12 @@ public:
     {
         Q_EMIT waitChanged({ .what = what, .limit = limit });
     }
+    void setCanGoOn(bool can) { m_canGoOn = can; }
     void setTitle(const QString& title) { m_title = title; }
 
     [[nodiscard]] const QList<LearnerRequest>& requests() const { return m_requests; }
+    /// What each run began with.
+    [[nodiscard]] const QList<FinishedWork>& finished() const { return m_finished; }
     /// What the learner said to reviews.
     [[nodiscard]] const QStringList& answers() const { return m_answers; }
     [[nodiscard]] int cancelled() const { return m_cancelled; }
@@ -51,11 +57,13 @@ public:
 
 private:
     QList<LearnerRequest> m_requests;
+    QList<FinishedWork> m_finished;
     QStringList m_answers;
     QString m_title = QStringLiteral("Scripted answers");
     int m_cancelled = 0;
     int m_retriedNow = 0;
     bool m_running = false;
+    bool m_canGoOn = true;
 };
 
 } // namespace roadloom

@@ -14,6 +14,8 @@
 #include <QEvent>
 #include <QSpinBox>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -62,18 +64,14 @@ GoalForm::GoalForm(const LearnerRequest& defaults, QWidget* parent)
     , m_start(new PrimaryButton(this))
     , m_hint(new TextLabel(TextLabel::Style::Muted, this))
 {
-    const LearningPreferences& preferences = m_defaults.preferences;
     m_goalLabel->setBuddy(m_goal);
     m_hoursLabel->setBuddy(m_hours);
     m_levelLabel->setBuddy(m_level);
-    m_goal->setPlainText(preferences.learningGoal);
     m_hint->setWordWrap(false);
     m_hours->setRange(requestLimits::minHoursPerWeek, requestLimits::maxHoursPerWeek);
-    m_hours->setValue(preferences.availableHoursPerWeek);
     for (const LearnerLevel level :
         { LearnerLevel::Beginner, LearnerLevel::Intermediate, LearnerLevel::Advanced })
         m_level->addItem(QString(), QVariant::fromValue(int(level)));
-    m_level->setCurrentIndex(m_level->findData(int(preferences.currentLevel)));
     m_start->setAutoDefault(true);
 
     buildLayout();
@@ -81,7 +79,7 @@ GoalForm::GoalForm(const LearnerRequest& defaults, QWidget* parent)
     connect(m_goal, &QPlainTextEdit::textChanged, this, [this] { m_goalError->tell({}); });
     connect(m_start, &QPushButton::clicked, this, &GoalForm::submit);
     connect(m_more, &FoldButton::toggled, this, &GoalForm::showMore);
-    m_more->setChecked(saysMoreThanBasics(preferences));
+    setPreferences(LearningPreferences(m_defaults.preferences));
     retranslate();
 }
 
@@ -144,6 +142,17 @@ void GoalForm::setGoal(const QString& goal)
     m_goal->setPlainText(goal);
     m_goal->moveCursor(QTextCursor::End);
     m_goal->setFocus();
+}
+
+void GoalForm::setPreferences(const LearningPreferences& preferences)
+{
+    m_defaults.preferences = preferences;
+    m_goal->setPlainText(preferences.learningGoal);
+    m_hours->setValue(preferences.availableHoursPerWeek);
+    m_level->setCurrentIndex(m_level->findData(int(preferences.currentLevel)));
+    delete std::exchange(m_aboutYou, nullptr); // made anew with these when it is opened
+    m_more->setChecked(saysMoreThanBasics(preferences));
+    showMore(m_more->isChecked());
 }
 
 void GoalForm::editGoal()

@@ -32,6 +32,8 @@ public:
     void submit();
 
     void setGoal(const QString& goal);
+    /// Shows these in all fields.
+    void setPreferences(const LearningPreferences& preferences);
     /// Puts the cursor into the goal with all of it selected.
     void editGoal();
     /// With less room between and in the fields.

@@ -270,6 +270,38 @@ private Q_SLOTS:
         QVERIFY(!source.isRunning());
     }
 
+    void goesOnWithoutAskingForWhatIsFinished_data()
+    {
+        QTest::addColumn<FinishedWork>("finished");
+        QTest::addColumn<qsizetype>("questions");
+        QTest::addColumn<QString>("outline");
+        const FinishedWork nothing;
+        FinishedWork intent { .intent = sample::intent() };
+        FinishedWork designed { .intent = sample::intent(), .design = design() };
+        QTest::newRow("nothing") << nothing << qsizetype(3)
+                                 << u"chunk complete chunk complete chunk complete done"_s;
+        QTest::newRow("the analysis")
+            << intent << qsizetype(2) << u"chunk complete chunk complete done"_s;
+        QTest::newRow("the design") << designed << qsizetype(1) << u"chunk complete done"_s;
+    }
+
+    void goesOnWithoutAskingForWhatIsFinished()
+    {
+        QFETCH(const FinishedWork, finished);
+        QFETCH(const qsizetype, questions);
+        QList<ScriptedSpeech> speeches { intentSpeech(), designSpeech(design()), validSpeech() };
+        ScriptedModel model(speeches.last(questions));
+        LlmSource source({ model }, {}, u"scripted"_s);
+        EventLog log(source);
+        QSignalSpy ended(&log, &EventLog::ended);
+        source.goOn(sample::request(), finished);
+        QVERIFY(log.events.isEmpty());
+        QVERIFY(ended.wait());
+        QCOMPARE(model.questions.size(), questions);
+        QTEST(withoutFindings(log.outline()), "outline");
+        QCOMPARE(std::get<DoneEvent>(log.events.last()).design.framework, design().framework);
+    }
+
     /// Cancels inside the slot of the n-th event, for every n.
     void cancellingAtAnyEventEndsTheRunAtOnce()
     {

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "RunWindow.h"
+#include "ui/WorkView.h"
+#include "ui/start/GoalEdit.h"
+#include "ui/start/StartPage.h"
+#include "ui/window/AboutDialog.h"
+#include "ui/window/CommandPalette.h"
+#include "ui/window/ShortcutsDialog.h"
+#include "ui/window/WindowMemory.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSet>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+/// The question that is open in the window.
+QMessageBox& question(const QWidget& window)
+{
+    auto* const box = window.findChild<QMessageBox*>();
+    if (box == nullptr)
+        qFatal("nothing is asked");
+    return *box;
+}
+
+QAbstractButton& buttonOf(const QMessageBox& box, QMessageBox::ButtonRole role)
+{
+    const auto buttons = box.buttons();
+    const auto found = std::ranges::find_if(
+        buttons, [&](QAbstractButton* button) { return box.buttonRole(button) == role; });
+    if (found == buttons.end())
+        qFatal("the question has no such button");
+    return **found;
+}
+
+QStringList offers(const CommandPalette& palette)
+{
+    QStringList texts;
+    const auto* const list = palette.findChild<QListWidget*>();
+    for (int row = 0; row < list->count(); ++row)
+        texts.append(list->item(row)->text());
+    return texts;
+}
+
+} // namespace
+
+class WindowMannersTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void asksBeforeARunIsLostToAnother();
+    void asksBeforeARunIsLostToClosing();
+    void theTitleSaysHowFarTheRunIs();
+    void tellsTheEndOfARunThatNobodySees_data();
+    void tellsTheEndOfARunThatNobodySees();
+    void aWishOfAnotherStartBeginsAtOnce();
+    void aWishOfAnotherStartWaitsForTheRun();
+    void goesOnWhereItBrokeOff();
+    void thePaletteDoesWhatIsChosen();
+    void thePaletteFindsWordsInAnyOrder_data();
+    void thePaletteFindsWordsInAnyOrder();
+    void noTwoCommandsHaveTheSameKeys();
+    void allKeysAreListed();
+    void aboutNamesItsLicence();
+    void remembersItsPlaceAndThePanesShares();
+    void aDamagedMemoryIsNone();
+
+private:
+    TestSettings m_settings;
+};
+
+void WindowMannersTest::asksBeforeARunIsLostToAnother()
+{
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish());
+    window.show();
+    window.start();
+    press(window, Qt::CTRL | Qt::Key_N);
+    window.start();
+    QCOMPARE(source.requests().size(), 1);
+    buttonOf(question(window), QMessageBox::RejectRole).click();
+    QCOMPARE(source.requests().size(), 1);
+    QCOMPARE(source.cancelled(), 0);
+    QTRY_VERIFY(window.findChild<QMessageBox*>() == nullptr);
+
+    window.start();
+    buttonOf(question(window), QMessageBox::DestructiveRole).click();
+    QCOMPARE(source.cancelled(), 1);
+    QCOMPARE(source.requests().size(), 2);
+    QVERIFY(window.findChild<WorkView*>()->isVisible());
+}
+
+void WindowMannersTest::asksBeforeARunIsLostToClosing()
+{
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish());
+    window.show();
+    window.start();
+    QVERIFY(!window.close());
+    buttonOf(question(window), QMessageBox::RejectRole).click();
+    QVERIFY(window.isVisible());
+    QTRY_VERIFY(window.findChild<QMessageBox*>() == nullptr);
+    QVERIFY(!window.close());
+    buttonOf(question(window), QMessageBox::DestructiveRole).click();
+    QVERIFY(!window.isVisible());
+    QCOMPARE(source.cancelled(), 1);
+}
+
+void WindowMannersTest::theTitleSaysHowFarTheRunIs()
+{
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish());
+    QCOMPARE(window.windowTitle(), u"Roadloom"_s);
+    window.start();
+    source.emitEvent(ProgressEvent { .step = WorkflowStep::CurriculumDesign, .percent = 42 });
+    QCOMPARE(window.windowTitle(), u"42% · 学习 Python Web 开发 – Roadloom"_s);
+    source.emitEvent(doneWith(sampleDesign()));
+    QCOMPARE(window.windowTitle(), u"学习 Python Web 开发 – Roadloom"_s);
+}
+
+void WindowMannersTest::tellsTheEndOfARunThatNobodySees_data()
+{
+    QTest::addColumn<AgentEvent>("end");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("done") << AgentEvent(doneWith(sampleDesign())) << u"Your roadmap is ready"_s;
+    QTest::newRow("failed") << AgentEvent(ErrorEvent {}) << u"The roadmap could not be made"_s;
+}
+
+void WindowMannersTest::tellsTheEndOfARunThatNobodySees()
+{
+    QFETCH(const AgentEvent, end);
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish());
+    QSignalSpy told(&window, &MainWindow::runEndedUnseen);
+    window.start();
+    source.emitEvent(end);
+    QCOMPARE(told.size(), 1);
+    QTEST(told.first().at(0).toString(), "title");
+    QCOMPARE(told.first().at(1).toString(), wish().preferences.learningGoal);
+
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.start();
+    source.emitEvent(end);
+    QCOMPARE(told.size(), 1);
+}
+
+void WindowMannersTest::aWishOfAnotherStartBeginsAtOnce()
+{
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish());
+    window.show();
+    LearnerRequest other = wish();
+    other.preferences.learningGoal = u"SQL"_s;
+    other.preferences.availableHoursPerWeek = 3;
+    other.preferences.motivation = u"A new job"_s;
+    window.takeWish(other);
+    QCOMPARE(source.requests().size(), 1);
+    const LearningPreferences& asked = source.requests().first().preferences;
+    QCOMPARE(asked.learningGoal, u"SQL"_s);
+    QCOMPARE(asked.availableHoursPerWeek, 3);
+    QCOMPARE(asked.motivation, u"A new job"_s);
+}
+
+void WindowMannersTest::aWishOfAnotherStartWaitsForTheRun()
+{
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish());
+    window.show();
+    window.start();
+    LearnerRequest other = wish();
+    other.preferences.learningGoal = u"SQL"_s;
+    window.takeWish(other);
+    QCOMPARE(source.requests().size(), 1);
+    QCOMPARE(source.cancelled(), 0);
+    QVERIFY(window.findChild<StartPage*>()->isVisible());
+    QCOMPARE(window.findChild<GoalEdit*>()->toPlainText(), u"SQL"_s);
+}
+
+void WindowMannersTest::goesOnWhereItBrokeOff()
+{
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish());
+    window.show();
+    window.start();
+    source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+    press(window, QKeyCombination(Qt::Key_Escape));
+    press(window, Qt::SHIFT | Qt::Key_F5);
+    QCOMPARE(source.requests().size(), 2);
+    QVERIFY(source.finished().last().intent);
+    QVERIFY(shows(window, u"Designing your roadmap"_s));
+}
+
+void WindowMannersTest::thePaletteDoesWhatIsChosen()
+{
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish());
+    window.show();
+    press(window, Qt::CTRL | Qt::Key_K);
+    auto* const palette = window.findChild<CommandPalette*>();
+    QVERIFY(palette != nullptr);
+    QVERIFY(palette->isVisible());
+    QVERIFY(!offers(*palette).contains(u"Stop"_s)); // nothing runs
+    QTest::keyClicks(palette->findChild<QLineEdit*>(), u"keyboard"_s);
+    QCOMPARE(offers(*palette), QStringList { u"Keyboard shortcuts"_s });
+    QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+    QTRY_VERIFY(window.findChild<ShortcutsDialog*>() != nullptr);
+    QTRY_VERIFY(window.findChild<CommandPalette*>() == nullptr);
+}
+
+void WindowMannersTest::thePaletteFindsWordsInAnyOrder_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QStringList>("found");
+    QTest::newRow("all") << u""_s << QStringList { u"Open a door"_s, u"Close the door"_s };
+    QTest::newRow("part") << u"OPE"_s << QStringList { u"Open a door"_s };
+    QTest::newRow("two, turned") << u"door close"_s << QStringList { u"Close the door"_s };
+    QTest::newRow("none") << u"window"_s << QStringList();
+}
+
+void WindowMannersTest::thePaletteFindsWordsInAnyOrder()
+{
+    QFETCH(const QString, words);
+    QAction first(u"&Open a door…"_s);
+    QAction second(u"Close the door (&C)"_s);
+    QAction disabled(u"Open nothing"_s);
+    disabled.setEnabled(false);
+    CommandPalette palette({ &first, &second, &disabled });
+    palette.findChild<QLineEdit*>()->setText(words);
+    QTEST(offers(palette), "found");
+}
+
+void WindowMannersTest::noTwoCommandsHaveTheSameKeys()
+{
+    QMenuBar bar;
+    const Commands commands(bar);
+    QSet<QKeySequence> seen;
+    for (const QAction* const action : commands.all()) {
+        for (const QKeySequence& keys : action->shortcuts()) {
+            QVERIFY2(!seen.contains(keys), qPrintable(action->text() + keys.toString()));
+            seen.insert(keys);
+        }
+    }
+}
+
+void WindowMannersTest::allKeysAreListed()
+{
+    QMenuBar bar;
+    const Commands commands(bar);
+    const ShortcutsDialog dialog(commands.all());
+    const auto* const list = dialog.findChild<QTreeWidget*>();
+    for (const QAction* const action : commands.all()) {
+        if (action->shortcut().isEmpty())
+            continue;
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        QVERIFY2(!list->findItems(keys, Qt::MatchContains, 1).isEmpty(), qPrintable(keys));
+    }
+}
+
+void WindowMannersTest::aboutNamesItsLicence()
+{
+    const AboutDialog about;
+    QVERIFY(about.findChild<QPlainTextEdit*>()->toPlainText().contains(u"Apache License"_s));
+    QVERIFY(about.findChild<QTreeWidget*>()->topLevelItemCount() >= 3);
+}
+
+void WindowMannersTest::remembersItsPlaceAndThePanesShares()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"window.ini"_s);
+    const auto split = [](const MainWindow& window) {
+        return window.findChild<WorkView*>()->findChild<QSplitter*>()->sizes();
+    };
+    QList<int> chosen;
+    {
+        WindowMemory memory(file);
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish(), &memory);
+        window.resize(900, 500);
+        window.show();
+        window.start();
+        auto* const splitter = window.findChild<WorkView*>()->findChild<QSplitter*>();
+        // As by hand: the splitter tells of its handle alone.
+        splitter->setSizes({ 300, 600 });
+        Q_EMIT splitter->splitterMoved(300, 1);
+        chosen = split(window);
+        source.emitEvent(doneWith(sampleDesign()));
+        QVERIFY(window.close());
+    }
+    WindowMemory memory(file);
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish(), &memory);
+    window.show();
+    QCOMPARE(window.size(), QSize(900, 500));
+    window.start();
+    QTRY_VERIFY(std::abs(split(window).at(0) - chosen.at(0)) <= 2);
+}
+
+void WindowMannersTest::aDamagedMemoryIsNone()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"window.ini"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[window]\ngeometry=@ByteArray(\\x0\\xff)\n[shares]\nconversation=many\n");
+    file.close();
+    WindowMemory memory(path);
+    QVERIFY(!memory.share(u"conversation"_s));
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish(), &memory);
+    QVERIFY(window.width() > 400);
+}
+
+QTEST_MAIN(WindowMannersTest)
+
+#include "WindowMannersTest.moc"

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/CommandPalette.h"
+
+#include "ui/look/Accents.h"
+#include "ui/look/CommandText.h"
+#include "ui/look/TextLabel.h"
+
+#include <QBoxLayout>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+constexpr int shortcutRole = Qt::UserRole;
+constexpr int actionRole = Qt::UserRole + 1;
+
+/// The name at one side, the shortcut, muted, at the other.
+class OfferDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+        painter->setPen(
+            isChosen ? option.palette.color(QPalette::HighlightedText) : mutedText(option.palette));
+        painter->drawText(option.rect.adjusted(spacingUnit, 0, -2 * spacingUnit, 0),
+            int(Qt::AlignVCenter)
+                | int(option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight),
+            index.data(shortcutRole).toString());
+    }
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, spacingUnit);
+    }
+};
+
+bool matches(const QString& name, const QString& words)
+{
+    const QStringList parts = words.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(
+        parts, [&name](const QString& part) { return name.contains(part, Qt::CaseInsensitive); });
+}
+
+/// Whether one of the name's words begins with what was typed: such names come first.
+bool beginsAWord(const QString& name, const QString& words)
+{
+    return name.startsWith(words, Qt::CaseInsensitive)
+        || name.contains(u' ' + words, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
+    : QDialog(parent, Qt::Popup)
+    , m_words(new QLineEdit)
+    , m_offers(new QListWidget)
+    , m_nothing(new TextLabel(TextLabel::Style::Muted, tr("No command has these words.")))
+{
+    for (QAction* const action : actions) {
+        if (action->isEnabled() && !action->text().isEmpty())
+            m_actions.append(action);
+    }
+    setAccessibleName(tr("Commands"));
+    setWindowTitle(tr("Commands"));
+    m_words->setPlaceholderText(tr("What do you want to do?"));
+    m_words->setAccessibleName(tr("Part of a command's name"));
+    m_words->setClearButtonEnabled(true);
+    m_words->installEventFilter(this);
+    m_offers->setAccessibleName(tr("Commands"));
+    m_offers->setItemDelegate(new OfferDelegate(m_offers));
+    m_offers->setFocusPolicy(Qt::NoFocus);
+    m_offers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_offers->setPalette(readableSelection(palette()));
+    m_offers->setFrameShape(QFrame::NoFrame);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(spacingUnit, spacingUnit, spacingUnit, spacingUnit);
+    column->setSpacing(spacingUnit);
+    column->addWidget(m_words);
+    column->addWidget(m_offers, 1);
+    column->addWidget(m_nothing, 1);
+    connect(m_words, &QLineEdit::textChanged, this, &CommandPalette::offer);
+    connect(m_offers, &QListWidget::itemClicked, this, &CommandPalette::runChosen);
+    offer({});
+}
+
+void CommandPalette::offer(const QString& words)
+{
+    m_offers->clear();
+    QList<QAction*> found;
+    for (const QPointer<QAction>& action : std::as_const(m_actions)) {
+        if (action && matches(commandName(*action), words))
+            found.append(action);
+    }
+    std::ranges::stable_partition(found,
+        [&](const QAction* action) { return beginsAWord(commandName(*action), words.trimmed()); });
+    for (QAction* const action : std::as_const(found)) {
+        const QString name = commandName(*action);
+        auto* const item = new QListWidgetItem(action->icon(), name, m_offers);
+        const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
+        item->setData(shortcutRole, shortcut);
+        item->setData(actionRole, QVariant::fromValue(QPointer<QAction>(action)));
+        item->setData(
+            Qt::AccessibleTextRole, shortcut.isEmpty() ? name : name + u", "_s + shortcut);
+    }
+    m_offers->setCurrentRow(0);
+    m_offers->setVisible(m_offers->count() > 0);
+    m_nothing->setVisible(m_offers->count() == 0);
+    fitHeight();
+}
+
+/// As high as its offers, as far as the window has room.
+void CommandPalette::fitHeight()
+{
+    const QWidget* const window = parentWidget();
+    if (window == nullptr)
+        return;
+    constexpr int highest = 50 * spacingUnit;
+    const int rows = std::max(1, m_offers->count());
+    const int row = m_offers->count() > 0 ? m_offers->sizeHintForRow(0)
+                                          : m_nothing->sizeHint().height() + spacingUnit;
+    const int wanted
+        = m_words->sizeHint().height() + rows * row + 2 * m_offers->frameWidth() + 3 * spacingUnit;
+    setFixedHeight(std::min({ wanted, highest, window->height() - 8 * spacingUnit }));
+}
+
+/// It lies on the window: an edge tells it from what is below.
+void CommandPalette::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Window));
+    painter.setPen(tint(palette(), Tone::Plain).line);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+void CommandPalette::runChosen()
+{
+    const QListWidgetItem* const item = m_offers->currentItem();
+    if (item == nullptr)
+        return;
+    const auto action = item->data(actionRole).value<QPointer<QAction>>();
+    accept();
+    // What it does may open a dialog, or look at who has the focus.
+    if (action)
+        QMetaObject::invokeMethod(action, &QAction::trigger, Qt::QueuedConnection);
+}
+
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_words || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const auto* const key = static_cast<const QKeyEvent*>(event);
+    const int last = m_offers->count() - 1;
+    switch (key->key()) {
+    case Qt::Key_Down:
+        m_offers->setCurrentRow(m_offers->currentRow() < last ? m_offers->currentRow() + 1 : 0);
+        return true;
+    case Qt::Key_Up:
+        m_offers->setCurrentRow(m_offers->currentRow() > 0 ? m_offers->currentRow() - 1 : last);
+        return true;
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp:
+        QCoreApplication::sendEvent(m_offers, event);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        runChosen();
+        return true;
+    default:
+        return QDialog::eventFilter(watched, event);
+    }
+}
+
+/// At the upper middle of the window, as wide as a sentence.
+void CommandPalette::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    const QWidget* const window = parentWidget();
+    if (window != nullptr) {
+        constexpr int widest = 70 * spacingUnit;
+        const int width = std::min(widest, window->width() - 4 * spacingUnit);
+        setFixedWidth(width);
+        move(window->mapToGlobal(
+            QPoint((window->width() - width) / 2, std::max(spacingUnit, window->height() / 10))));
+    }
+    m_words->setFocus();
+}
+
+} // namespace roadloom

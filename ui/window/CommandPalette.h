@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAction>
+#include <QDialog>
+#include <QList>
+#include <QPointer>
+
+class QLineEdit;
+class QListWidget;
+
+namespace roadloom {
+
+class TextLabel;
+
+/// What can be done now, found by typing a part of its name: words in any order. Enter does what is
+/// chosen, after the palette has closed; Escape closes it.
+class CommandPalette final : public QDialog {
+    Q_OBJECT
+public:
+    /// Offers those of the actions that are enabled and have a text, in their order; each with its
+    /// shortcut.
+    explicit CommandPalette(const QList<QAction*>& actions, QWidget* parent = nullptr);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void offer(const QString& words);
+    void fitHeight();
+    void runChosen();
+
+    QList<QPointer<QAction>> m_actions;
+    QLineEdit* m_words;
+    QListWidget* m_offers;
+    TextLabel* m_nothing;
+};
+
+} // namespace roadloom

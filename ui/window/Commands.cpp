@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/Commands.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+namespace roadloom {
+
+Commands::Commands(QMenuBar& bar, QObject* parent)
+    : QObject(parent)
+    , m_file(bar.addMenu(QString()))
+    , m_recent(new QMenu(&bar))
+    , m_edit(bar.addMenu(QString()))
+    , m_view(bar.addMenu(QString()))
+    , m_run(bar.addMenu(QString()))
+    , m_study(bar.addMenu(QString()))
+    , m_help(bar.addMenu(QString()))
+{
+    add(*m_file, Command::NewGoal, QKeySequence::New);
+    m_file->addMenu(m_recent);
+    m_file->addSeparator();
+    add(*m_file, Command::Settings, Qt::CTRL | Qt::Key_Comma);
+    m_file->addSeparator();
+    add(*m_file, Command::Quit, Qt::CTRL | Qt::Key_Q);
+
+    add(*m_edit, Command::Undo, QKeySequence::Undo);
+    add(*m_edit, Command::Redo, QKeySequence::Redo);
+    m_edit->addSeparator();
+    add(*m_edit, Command::Copy, QKeySequence::Copy);
+    add(*m_edit, Command::CopyMarkdown, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    m_edit->addSeparator();
+    add(*m_edit, Command::FindInChat, QKeySequence::Find);
+    add(*m_edit, Command::FilterRoadmap, Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+
+    add(*m_view, Command::Palette, Qt::CTRL | Qt::Key_K);
+    add(*m_view, Command::NextPane, Qt::Key_F6);
+    m_view->addSeparator();
+    add(*m_view, Command::LargerText, QKeySequence::ZoomIn);
+    add(*m_view, Command::SmallerText, QKeySequence::ZoomOut);
+    add(*m_view, Command::NormalText, Qt::CTRL | Qt::Key_0);
+    m_view->addSeparator();
+    add(*m_view, Command::FullScreen, Qt::Key_F11);
+
+    add(*m_run, Command::Stop, Qt::Key_Escape);
+    add(*m_run, Command::GoOn, Qt::SHIFT | Qt::Key_F5);
+    add(*m_run, Command::Retry, QKeySequence::Refresh);
+
+    add(*m_study, Command::ToggleDone, Qt::CTRL | Qt::Key_D);
+    add(*m_study, Command::NextUnfinished, Qt::CTRL | Qt::Key_J);
+
+    add(*m_help, Command::Shortcuts, QKeySequence::HelpContents);
+    add(*m_help, Command::About);
+
+    (*this)[Command::Settings].setMenuRole(QAction::PreferencesRole);
+    (*this)[Command::Quit].setMenuRole(QAction::QuitRole);
+    (*this)[Command::About].setMenuRole(QAction::AboutRole);
+    (*this)[Command::FullScreen].setCheckable(true);
+    // A keyboard where + needs Shift sends Ctrl+=.
+    (*this)[Command::LargerText].setShortcuts(
+        { QKeySequence(QKeySequence::ZoomIn), QKeySequence(Qt::CTRL | Qt::Key_Equal) });
+    retranslate();
+}
+
+void Commands::add(QMenu& menu, Command command, const QKeySequence& shortcut)
+{
+    QAction* const action = menu.addAction(QString());
+    action->setShortcut(shortcut);
+    m_actions.emplace(command, action);
+    m_order.append(command);
+}
+
+QList<QAction*> Commands::all() const
+{
+    QList<QAction*> actions;
+    for (const Command command : m_order)
+        actions.append(m_actions.at(command));
+    return actions;
+}
+
+void Commands::retranslate()
+{
+    m_file->setTitle(tr("&File"));
+    m_recent->setTitle(tr("&Open roadmap"));
+    m_edit->setTitle(tr("&Edit"));
+    m_view->setTitle(tr("&View"));
+    m_run->setTitle(tr("&Run"));
+    m_study->setTitle(tr("&Study"));
+    m_help->setTitle(tr("&Help"));
+    const auto name
+        = [this](Command command, const QString& text) { m_actions.at(command)->setText(text); };
+    name(Command::NewGoal, tr("&New goal"));
+    name(Command::Settings, tr("&Settings…"));
+    name(Command::Quit, tr("&Quit"));
+    name(Command::Undo, tr("&Undo"));
+    name(Command::Redo, tr("&Redo"));
+    name(Command::Copy, tr("&Copy"));
+    name(Command::CopyMarkdown, tr("Copy as &Markdown"));
+    name(Command::FindInChat, tr("&Find in conversation…"));
+    name(Command::FilterRoadmap, tr("Filter &roadmap…"));
+    name(Command::Palette, tr("&Commands…"));
+    name(Command::NextPane, tr("Next &pane"));
+    name(Command::LargerText, tr("&Larger text"));
+    name(Command::SmallerText, tr("S&maller text"));
+    name(Command::NormalText, tr("&Normal text size"));
+    name(Command::FullScreen, tr("&Full screen"));
+    name(Command::Stop, tr("S&top"));
+    name(Command::GoOn, tr("&Go on"));
+    name(Command::Retry, tr("Try &again"));
+    name(Command::ToggleDone, tr("Mark as &done"));
+    name(Command::NextUnfinished, tr("Next &unfinished concept"));
+    name(Command::Shortcuts, tr("&Keyboard shortcuts"));
+    name(Command::About, tr("&About Roadloom"));
+}
+
+} // namespace roadloom

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+#include <map>
+
+class QMenu;
+class QMenuBar;
+
+namespace roadloom {
+
+/// Everything that can be done in the window by name.
+enum class Command {
+    NewGoal,
+    Settings,
+    Quit,
+    Undo,
+    Redo,
+    Copy,
+    CopyMarkdown,
+    FindInChat,
+    FilterRoadmap,
+    Palette,
+    NextPane,
+    LargerText,
+    SmallerText,
+    NormalText,
+    FullScreen,
+    Stop,
+    GoOn,
+    Retry,
+    ToggleDone,
+    NextUnfinished,
+    Shortcuts,
+    About,
+};
+
+/// The window's commands: one action each, with its standard shortcut, in the menus where desktop
+/// programs have them. Whoever knows what a command does connects to its action and enables it.
+class Commands : public QObject {
+    Q_OBJECT
+public:
+    /// Fills the menu bar.
+    explicit Commands(QMenuBar& bar, QObject* parent = nullptr);
+
+    [[nodiscard]] QAction& operator[](Command command) const { return *m_actions.at(command); }
+    /// In the order of the menus.
+    [[nodiscard]] QList<QAction*> all() const;
+    /// The menu whose entries depend on what the learner has.
+    [[nodiscard]] QMenu& recent() const { return *m_recent; }
+
+    /// Call it on QEvent::LanguageChange.
+    void retranslate();
+
+private:
+    void add(QMenu& menu, Command command, const QKeySequence& shortcut = {});
+
+    std::map<Command, QAction*> m_actions;
+    QList<Command> m_order;
+    QMenu* m_file;
+    QMenu* m_recent;
+    QMenu* m_edit;
+    QMenu* m_view;
+    QMenu* m_run;
+    QMenu* m_study;
+    QMenu* m_help;
+};
+
+} // namespace roadloom

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/EndRunQuestion.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace roadloom {
+
+namespace {
+
+struct EndRunQuestion {
+    Q_DECLARE_TR_FUNCTIONS(EndRunQuestion)
+};
+
+} // namespace
+
+void askToEndRun(EndRunFor reason, QWidget* window, const std::function<void()>& then)
+{
+    auto* const box = new QMessageBox(window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setText(EndRunQuestion::tr("A roadmap is still being made."));
+    const bool closes = reason == EndRunFor::Closing;
+    box->setInformativeText(closes
+            ? EndRunQuestion::tr("If you close the window, it stays unfinished.")
+            : EndRunQuestion::tr("If you start with another goal, it stays unfinished."));
+    QPushButton* const end = box->addButton(
+        closes ? EndRunQuestion::tr("&Stop and close") : EndRunQuestion::tr("&Stop and start"),
+        QMessageBox::DestructiveRole);
+    QPushButton* const keep
+        = box->addButton(EndRunQuestion::tr("&Let it finish"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    QObject::connect(end, &QPushButton::clicked, window, then);
+    box->open();
+}
+
+} // namespace roadloom

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+class QWidget;
+
+namespace roadloom {
+
+/// What would end the run that is on.
+enum class EndRunFor { AnotherGoal, Closing };
+
+/// Asks before a run is lost; `then` is done if the learner agrees. Returns at once.
+void askToEndRun(EndRunFor reason, QWidget* window, const std::function<void()>& then);
+
+} // namespace roadloom

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QSettings>
+
+#include <optional>
+
+class QWidget;
+
+namespace roadloom {
+
+/// Where the window was and how its panes shared the room, from one start to the next: an INI file
+/// of its own, since losing it costs nothing. What does not fit the screen any more is brought onto
+/// it; a damaged file is as none.
+class WindowMemory {
+public:
+    explicit WindowMemory(const QString& file);
+
+    /// Puts the window where it was. False if nothing is known of it.
+    bool restore(QWidget& window) const;
+    void keep(const QWidget& window);
+
+    /// A pane's share of the room it is in, 0 to 1, if the learner chose one.
+    [[nodiscard]] std::optional<double> share(const QString& pane) const;
+    void keepShare(const QString& pane, std::optional<double> share);
+
+private:
+    QSettings m_file;
+};
+
+} // namespace roadloom
