@@ -13,21 +13,32 @@ namespace roadloom {
 
 namespace {
 
-QString choosePath(const QString& chosen)
+/// Empty if nobody has chosen one.
+QString chosenPath(const QString& option)
 {
-    if (!chosen.isEmpty())
-        return QDir(chosen).absolutePath();
-    const QString fromEnvironment = qEnvironmentVariable("ROADLOOM_DATA_DIR");
-    if (!fromEnvironment.isEmpty())
-        return QDir(fromEnvironment).absolutePath();
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString path = option.isEmpty() ? qEnvironmentVariable("ROADLOOM_DATA_DIR") : option;
+    return path.isEmpty() ? QString() : QDir(path).absolutePath();
+}
+
+/// As Qt says it from 6.7 on.
+QString standardStatePath()
+{
+    const QString base = qEnvironmentVariable("XDG_STATE_HOME");
+    // Relative ones are invalid, says the XDG base directory specification.
+    return (QDir::isAbsolutePath(base) ? base : QDir::homePath() + "/.local/state"_L1)
+        + "/roadloom"_L1;
 }
 
 } // namespace
 
 DataFolder::DataFolder(const QString& chosen)
-    : m_path(choosePath(chosen))
+    : m_path(chosenPath(chosen))
+    , m_statePath(m_path)
 {
+    if (!m_path.isEmpty())
+        return;
+    m_path = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    m_statePath = standardStatePath();
 }
 
 QString DataFolder::installationId() const

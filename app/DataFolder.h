@@ -14,12 +14,17 @@ public:
 
     [[nodiscard]] const QString& path() const { return m_path; }
 
+    /// Where the program keeps what it can do without, e.g. where its window was:
+    /// $XDG_STATE_HOME/roadloom, or the data folder where that was chosen.
+    [[nodiscard]] const QString& statePath() const { return m_statePath; }
+
     /// The random id of this installation, made at the first call and kept. If it cannot be kept, a
     /// new one each time: it identifies no person and nothing depends on it.
     [[nodiscard]] QString installationId() const;
 
 private:
     QString m_path;
+    QString m_statePath;
 };
 
 } // namespace roadloom

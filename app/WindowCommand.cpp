@@ -5,13 +5,16 @@
 #include "app/ChosenSource.h"
 #include "app/CommandParser.h"
 #include "app/DataFolder.h"
+#include "app/DesktopNotification.h"
 #include "app/KeyStores.h"
+#include "app/SingleInstance.h"
 #include "app/SourceOptions.h"
 #include "app/Terminal.h"
 #include "app/WishOptions.h"
 #include "core/storage/ProviderBook.h"
 #include "ui/MainWindow.h"
 #include "ui/look/RoomyStyle.h"
+#include "ui/window/WindowMemory.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -19,6 +22,7 @@
 #include <QPalette>
 
 #include <cstdlib>
+#include <memory>
 #include <variant>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +39,7 @@ struct WindowSetup {
     SourceChoice choice;
     bool followsSettings = false; ///< no option said who answers
     LearnerRequest request;
-    QString dataFolder;
+    DataFolder data;
     std::optional<Error> settingsError; ///< why the settings could not be read
 };
 
@@ -80,7 +84,7 @@ Setup readArguments(const QStringList& arguments)
     WindowSetup setup { .choice = choice.value(),
         .followsSettings = !isSourceChosen(parser),
         .request = std::move(wish).value(),
-        .dataFolder = data.path(),
+        .data = data,
         .settingsError = book.readError() };
     if (setup.request.userId.isEmpty())
         setup.request.userId = data.installationId();
@@ -141,7 +145,39 @@ void followSettings(ChosenSource& source, ProviderBook& book, bool atOnce)
         });
 }
 
-ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup)
+/// What was asked for by a wish, if one was.
+std::optional<LearnerRequest> wishOf(const WindowSetup& setup)
+{
+    const bool hasGoal = !setup.request.preferences.learningGoal.isEmpty();
+    return hasGoal ? std::optional(setup.request) : std::nullopt;
+}
+
+/// Gives the wish to a window that is open already. A start that says who is to answer is for a
+/// window of its own.
+SingleInstance::Role joinOthers(SingleInstance& instance, const WindowSetup& setup)
+{
+    if (!setup.followsSettings)
+        return SingleInstance::Role::Alone;
+    return instance.begin(
+        { .wish = wishOf(setup), .activationToken = qgetenv("XDG_ACTIVATION_TOKEN") });
+}
+
+void answerCalls(SingleInstance& instance, MainWindow& window)
+{
+    QObject::connect(
+        &instance, &SingleInstance::called, &window, [&window](const SingleInstance::Call& call) {
+            // From where Qt takes it when the window is activated.
+            if (!call.activationToken.isEmpty())
+                qputenv("XDG_ACTIVATION_TOKEN", call.activationToken);
+            window.comeForward();
+            if (call.wish)
+                window.takeWish(*call.wish);
+        });
+    instance.listen();
+}
+
+ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleInstance& instance,
+    SingleInstance::Role role)
 {
     const QtMessageHandler handler = qInstallMessageHandler(sayThatTheDisplayIsDead);
     const QApplication application(argc, argv);
@@ -151,18 +187,26 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup)
     QApplication::setStyle(new RoomyStyle);
     makeHintsReadable();
     const bool startAtOnce = !setup.request.preferences.learningGoal.isEmpty();
-    ProviderBook book(ProviderSettings(setup.dataFolder));
-    KeyStores stores(setup.dataFolder);
+    ProviderBook book(ProviderSettings(setup.data.path()));
+    KeyStores stores(setup.data.path());
     ChosenSource source(setup.choice, stores.all());
     followSettings(source, book, setup.followsSettings);
     const ModelSettings settings {
         .book = book, .stores = stores.all(), .asksWhoAnswers = setup.followsSettings
     };
-    MainWindow window(source, settings, setup.request);
+    WindowMemory memory(setup.data.statePath() + "/window.ini"_L1);
+    MainWindow window(source, settings, setup.request, &memory);
+    DesktopNotification notification;
+    QObject::connect(
+        &window, &MainWindow::runEndedUnseen, &notification, &DesktopNotification::show);
+    QObject::connect(
+        &notification, &DesktopNotification::chosen, &window, &MainWindow::comeForward);
     QObject::connect(&source, &ChosenSource::remarked, &window, &MainWindow::remark);
     if (setup.settingsError)
         window.remark(setup.settingsError->message);
     window.show();
+    if (role == SingleInstance::Role::First)
+        answerCalls(instance, window);
     if (startAtOnce)
         window.start();
     return QApplication::exec() == 0 ? ExitStatus::Success : ExitStatus::UnexpectedFailure;
@@ -173,16 +217,24 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup)
 ExitStatus runWindowCommand(int& argc, char** argv)
 {
     Setup setup = ExitStatus::UnexpectedFailure;
+    std::unique_ptr<SingleInstance> instance;
+    auto role = SingleInstance::Role::Alone;
     {
         const QCoreApplication application(argc, argv);
         const ApplicationIdentity identity;
         setup = readArguments(QCoreApplication::arguments());
         if (!hasDisplay() && std::holds_alternative<WindowSetup>(setup))
             setup = wrongUsage(noDisplay());
+        if (const auto* window = std::get_if<WindowSetup>(&setup)) {
+            instance = std::make_unique<SingleInstance>(window->data.path());
+            role = joinOthers(*instance, *window);
+        }
     }
     if (const auto* status = std::get_if<ExitStatus>(&setup))
         return *status;
-    return showWindow(argc, argv, std::get<WindowSetup>(setup));
+    if (role == SingleInstance::Role::Second)
+        return ExitStatus::Success;
+    return showWindow(argc, argv, std::get<WindowSetup>(setup), *instance, role);
 }
 
 } // namespace roadloom

@@ -7,7 +7,7 @@
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 # By Debian 12's names. "a|b" is satisfied by either; where neither is there, the first is taken.
-# build: qt6-base-dev is Core, Gui, Widgets, Network and Test; the l10n tools compile translations;
+# build: qt6-base-dev is Core, DBus, Gui, Widgets, Network and Test; the l10n tools compile translations;
 #        qtkeychain finds the secret store of the desktop.
 # run:   certificates for models behind https, a font for Chinese, Qt's own dialogs translated.
 declare -A packages=(

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/SingleInstance.h"
+
+#include "core/base/Json.h"
+
+#include <QCryptographicHash>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QLocalSocket>
+#include <QStandardPaths>
+#include <QThread>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roadloom {
+
+namespace {
+
+constexpr qint64 longestCall = 256 * 1024; // bytes; a wish has 20 KB at most
+constexpr auto patience = 3s;
+constexpr QByteArrayView taken = "taken\n";
+
+/// A socket's path may have no more than some hundred bytes, so the folder's is only hashed.
+QString socketPath(const QString& dataFolder)
+{
+    const QByteArray hash = QCryptographicHash::hash(
+        QDir(dataFolder).absolutePath().toUtf8(), QCryptographicHash::Sha256)
+                                .toHex()
+                                .left(16);
+    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return (runtime.isEmpty() ? QDir::tempPath() : runtime) + "/roadloom-"_L1
+        + QString::fromLatin1(hash);
+}
+
+QByteArray written(const SingleInstance::Call& call)
+{
+    json::object message;
+    if (call.wish)
+        message["wish"] = toJson(*call.wish);
+    message["activation_token"] = toJsonString(QString::fromUtf8(call.activationToken));
+    return writeJson(message) + '\n';
+}
+
+std::optional<SingleInstance::Call> read(const QByteArray& line)
+{
+    const Result<json::value> parsed = parseJson(line);
+    const json::object* const message = parsed ? parsed.value().if_object() : nullptr;
+    if (message == nullptr)
+        return std::nullopt;
+    SingleInstance::Call call;
+    if (const json::value* const wish = message->if_contains("wish")) {
+        Result<LearnerRequest> request = readLearnerRequest(*wish);
+        if (!request)
+            return std::nullopt;
+        call.wish = std::move(request).value();
+    }
+    if (const json::value* const token = message->if_contains("activation_token");
+        token != nullptr && token->is_string())
+        call.activationToken = toQString(token->get_string()).toUtf8();
+    return call;
+}
+
+/// False if nobody took it.
+bool send(const QString& path, const QByteArray& message, const QDeadlineTimer& deadline)
+{
+    QLocalSocket socket;
+    socket.connectToServer(path);
+    if (!socket.waitForConnected(int(deadline.remainingTime())))
+        return false;
+    socket.write(message);
+    while (!socket.canReadLine() && !deadline.hasExpired()) {
+        if (!socket.waitForReadyRead(int(deadline.remainingTime())))
+            break;
+    }
+    return socket.readLine() == taken;
+}
+
+} // namespace
+
+SingleInstance::SingleInstance(const QString& dataFolder)
+    : m_path(socketPath(dataFolder))
+    , m_lock(m_path + ".lock"_L1)
+{
+    m_lock.setStaleLockTime(0); // only the owner's end makes it stale
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::welcome);
+}
+
+SingleInstance::~SingleInstance() = default;
+
+SingleInstance::Role SingleInstance::begin(const Call& call)
+{
+    // The first may have just started and not listen yet.
+    const QDeadlineTimer deadline(patience);
+    constexpr auto pause = 50ms;
+    const QByteArray message = written(call);
+    do {
+        if (m_lock.tryLock(0))
+            return Role::First;
+        if (m_lock.error() != QLockFile::LockFailedError)
+            return Role::Alone;
+        if (send(m_path, message, deadline))
+            return Role::Second;
+        QThread::msleep(pause.count());
+    } while (!deadline.hasExpired());
+    return Role::Alone;
+}
+
+void SingleInstance::listen()
+{
+    // One that crashed may have left its socket; the lock says that nobody listens there.
+    QLocalServer::removeServer(m_path);
+    m_server.listen(m_path);
+}
+
+void SingleInstance::welcome()
+{
+    while (QLocalSocket* const caller = m_server.nextPendingConnection()) {
+        caller->setReadBufferSize(longestCall);
+        connect(caller, &QLocalSocket::readyRead, this, [this, caller] { take(*caller); });
+        connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
+        take(*caller);
+    }
+}
+
+void SingleInstance::take(QLocalSocket& caller)
+{
+    if (!caller.canReadLine()) {
+        if (caller.bytesAvailable() >= longestCall)
+            caller.abort();
+        return;
+    }
+    const std::optional<Call> call = read(caller.readLine(longestCall));
+    caller.disconnect(this);
+    if (!call) {
+        caller.abort();
+        return;
+    }
+    caller.write(taken.toByteArray());
+    caller.disconnectFromServer();
+    Q_EMIT called(*call);
+}
+
+} // namespace roadloom
