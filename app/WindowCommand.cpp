@@ -13,12 +13,12 @@
 #include "app/WishOptions.h"
 #include "core/storage/ProviderBook.h"
 #include "ui/MainWindow.h"
+#include "ui/look/Icons.h"
 #include "ui/look/RoomyStyle.h"
 #include "ui/window/WindowMemory.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QIcon>
 #include <QPalette>
 
 #include <cstdlib>
@@ -184,6 +184,7 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     qInstallMessageHandler(handler);
     const ApplicationIdentity identity;
     QGuiApplication::setDesktopFileName(u"org.roadloom.Roadloom"_s);
+    QApplication::setWindowIcon(programIcon());
     QApplication::setStyle(new RoomyStyle);
     makeHintsReadable();
     const bool startAtOnce = !setup.request.preferences.learningGoal.isEmpty();
