@@ -2668,6 +2668,14 @@ Each command has its own --help.</source>
         <extracomment>%1 is a percentage, %2 what the window is about.</extracomment>
         <translation>%1% · %2</translation>
     </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation>重新开始(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::MendCard</name>
@@ -3293,6 +3301,11 @@ Each command has its own --help.</source>
         <extracomment>A percentage.</extracomment>
         <translation>%1%</translation>
     </message>
+    <message>
+        <source>last word %1 ago</source>
+        <extracomment>%1 is a time such as &quot;7 s&quot;.</extracomment>
+        <translation>%1前有新内容</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RunPlanFields</name>
@@ -3852,6 +3865,63 @@ Each command has its own --help.</source>
     <message>
         <source>You want to learn</source>
         <translation>您想学</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::WorkflowPicture</name>
+    <message>
+        <source>to come</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已略过</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Check %1×</source>
+        <extracomment>%1 is how often the roadmap has been checked, from 2 on.</extracomment>
+        <translation>检查 %1×</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A step of the work and what became of it: &quot;Design: in progress&quot;.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The way of the run</source>
+        <translation>运行的各个步骤</translation>
     </message>
 </context>
 </TS>

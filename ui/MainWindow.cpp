@@ -203,6 +203,14 @@ void MainWindow::enableCommands()
     m_commands[Command::GoOn].setEnabled(seesRun && m_run.canGoOn());
     m_commands[Command::Retry].setEnabled(seesRun && brokeOff);
     m_commands[Command::NextPane].setEnabled(seesRun);
+    nameRetry();
+}
+
+/// As the card in the conversation calls it.
+void MainWindow::nameRetry()
+{
+    const bool failedAtOnce = m_run.phase() == RunPhase::Failed && !m_run.canGoOn();
+    m_commands[Command::Retry].setText(failedAtOnce ? tr("Try &again") : tr("Start &over"));
 }
 
 void MainWindow::takePhase(RunPhase phase)
@@ -313,8 +321,10 @@ void MainWindow::endFirstRun()
 WorkView& MainWindow::workView()
 {
     if (m_work == nullptr) {
-        m_work = new WorkView(
-            m_run, { &m_commands[Command::Stop], &m_commands[Command::NewGoal] }, m_pages);
+        m_work = new WorkView(m_run,
+            { &m_commands[Command::Stop], &m_commands[Command::GoOn], &m_commands[Command::Retry],
+                &m_commands[Command::NewGoal] },
+            m_pages);
         if (m_memory != nullptr)
             m_work->setChatShare(m_memory->share(chatPane));
         m_pages->addWidget(m_work);
@@ -339,6 +349,7 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::retranslate()
 {
     m_commands.retranslate();
+    nameRetry();
     showTitle();
     m_start->setSourceTitle(m_source.title());
 }

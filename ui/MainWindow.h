@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/RunController.h"
+#include "ui/run/RunController.h"
 #include "ui/settings/ModelSettings.h"
 #include "ui/window/Commands.h"
 
@@ -61,6 +61,7 @@ private:
     void showCommands();
     void showFullScreen(bool full);
     void enableCommands();
+    void nameRetry();
     void takePhase(RunPhase phase);
     void tellEnd(RunPhase phase);
     void showTitle();

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/workflow/RunPreview.h"
-#include "ui/RunBar.h"
-#include "ui/RunController.h"
+#include "ui/run/RunBar.h"
+#include "ui/run/RunController.h"
 
 #include <QWidget>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/RunController.h"
+#include "ui/run/RunController.h"
 
 #include "ScriptedSource.h"
 

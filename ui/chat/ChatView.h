@@ -3,9 +3,9 @@
 
 #include "core/stream/AnswerSplitter.h"
 #include "core/workflow/AgentEvent.h"
-#include "ui/TimedWait.h"
 #include "ui/chat/SpokenStage.h"
 #include "ui/look/Accents.h"
+#include "ui/run/TimedWait.h"
 
 #include <QPointer>
 #include <QScrollArea>

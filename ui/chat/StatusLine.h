@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/TimedWait.h"
 #include "ui/look/TextLabel.h"
+#include "ui/run/TimedWait.h"
 
 #include <QTimer>
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/RunBar.h"
+#include "ui/run/RunBar.h"
 
 #include "core/workflow/WorkflowStep.h"
 #include "ui/look/ActivityBar.h"
 #include "ui/look/ClockText.h"
 #include "ui/look/TextLabel.h"
+#include "ui/run/WorkflowPicture.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -64,7 +65,10 @@ RunBar::RunBar(const RunController& run, const Actions& actions, QWidget* parent
     , m_run(run)
     , m_phase(new TextLabel(TextLabel::Style::Heading, this))
     , m_elapsed(new TextLabel(TextLabel::Style::Muted, this))
+    , m_way(new WorkflowPicture(this))
     , m_stop(actionButton(actions.stop, this))
+    , m_goOn(actionButton(actions.goOn, this))
+    , m_startOver(actionButton(actions.startOver, this))
     , m_activity(new ActivityBar(this))
 {
     m_phase->setWordWrap(false);
@@ -75,7 +79,10 @@ RunBar::RunBar(const RunController& run, const Actions& actions, QWidget* parent
     row->setSpacing(spacingUnit);
     row->addWidget(m_phase);
     row->addWidget(m_elapsed, 1);
+    row->addWidget(m_way);
     row->addWidget(m_stop);
+    row->addWidget(m_goOn);
+    row->addWidget(m_startOver);
     row->addWidget(actionButton(actions.newGoal, this));
 
     m_tick.setSingleShot(true);
@@ -101,6 +108,7 @@ void RunBar::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const int thickness = m_activity->sizeHint().height();
     m_activity->setGeometry(0, height() - thickness, width(), thickness);
+    showWay();
     showElapsed();
 }
 
@@ -136,10 +144,29 @@ void RunBar::showPhase()
         return QString();
     };
     m_phase->setText(text());
-    m_stop->setVisible(m_run.isRunning());
+    WorkflowTrail way = m_way->trail();
+    way.take(m_run.phase());
+    m_way->setTrail(way);
+    showButtons();
+    showWay();
     m_activity->setVisible(m_run.isRunning() && m_run.phase() != RunPhase::Asking);
     colorPhase();
     showElapsed();
+}
+
+void RunBar::showButtons()
+{
+    const RunPhase phase = m_run.phase();
+    const bool brokeOff = phase == RunPhase::Stopped || phase == RunPhase::Failed;
+    m_stop->setVisible(m_run.isRunning());
+    m_goOn->setVisible(m_run.canGoOn());
+    m_startOver->setVisible(brokeOff && !m_run.canGoOn());
+}
+
+/// The words beside it come first: it is there where it takes no more than its share.
+void RunBar::showWay()
+{
+    m_way->setVisible(m_way->sizeHint().width() <= width() * 2 / 5);
 }
 
 void RunBar::showProgress()
@@ -159,6 +186,12 @@ void RunBar::showElapsed()
     const QStringList progress = progressTexts();
     m_elapsed->setAccessibleName(tr("Time so far: %1").arg(text) + u' ' + progress.value(0));
     QStringList choices;
+    const QString silence = silenceText();
+    if (!silence.isEmpty()) {
+        for (const QString& told : progress)
+            choices.append(text + u" · "_s + told + u" · "_s + silence);
+        choices.append(text + u" · "_s + silence);
+    }
     for (const QString& told : progress)
         choices.append(text + u" · "_s + told);
     if (elapsed >= std::chrono::seconds(1))
@@ -175,7 +208,7 @@ QString RunBar::longestThatFits(const QStringList& texts) const
     int room = width() - margins.left() - margins.right();
     for (int i = 0; i < layout()->count(); ++i) {
         const QWidget* const other = layout()->itemAt(i)->widget();
-        if (other != m_elapsed && !other->isHidden())
+        if (other != nullptr && other != m_elapsed && !other->isHidden())
             room -= other->sizeHint().width() + layout()->spacing();
     }
     const QFontMetrics metrics = m_elapsed->fontMetrics();
@@ -199,6 +232,18 @@ QStringList RunBar::progressTexts() const
         return { percent };
     //: %1 is a percentage, %2 a duration.
     return { tr("%1, this step about %2 more").arg(percent, durationText(left)), percent };
+}
+
+/// For how long no word has come, once that is worth a thought.
+QString RunBar::silenceText() const
+{
+    constexpr std::chrono::seconds worthAThought { 5 };
+    const TimedWait& wait = m_run.currentWait();
+    const auto silence = std::chrono::floor<std::chrono::seconds>(wait.elapsed());
+    if (wait.wait.what != WaitFor::NextWord || silence < worthAThought)
+        return {};
+    //: %1 is a time such as "7 s".
+    return tr("last word %1 ago").arg(durationText(silence));
 }
 
 void RunBar::colorPhase()

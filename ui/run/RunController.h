@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/workflow/RoadmapSource.h"
-#include "ui/TimedWait.h"
+#include "ui/run/TimedWait.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/RunController.h"
+#include "ui/run/RunController.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -14,14 +14,18 @@ namespace roadloom {
 
 class ActivityBar;
 class TextLabel;
+class WorkflowPicture;
 
 /// What the run is doing, for how long, and what can be done about it. The buttons are the window's
-/// actions. A failed run is tried again from the card that says why.
+/// actions; of going on and starting over the one that spares more is offered, and only where the
+/// card in the conversation that offers it, too, may be out of sight.
 class RunBar : public QWidget {
     Q_OBJECT
 public:
     struct Actions {
         QAction* stop;
+        QAction* goOn;
+        QAction* startOver;
         QAction* newGoal;
     };
 
@@ -36,14 +40,20 @@ private:
     void showPhase();
     void showProgress();
     void showElapsed();
+    void showButtons();
+    void showWay();
     [[nodiscard]] QStringList progressTexts() const;
+    [[nodiscard]] QString silenceText() const;
     [[nodiscard]] QString longestThatFits(const QStringList& texts) const;
     void colorPhase();
 
     const RunController& m_run;
     TextLabel* m_phase;
     TextLabel* m_elapsed;
+    WorkflowPicture* m_way; ///< where there is room for it
     QPushButton* m_stop;
+    QPushButton* m_goOn;
+    QPushButton* m_startOver;
     ActivityBar* m_activity;
     QTimer m_tick;
     QElapsedTimer m_sinceProgress; ///< was told last

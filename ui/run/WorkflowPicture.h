@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/run/WorkflowTrail.h"
+
+#include <QWidget>
+
+namespace roadloom {
+
+/// The way of a run as a picture: analyse, design, check and mend in turns, done. Each step has a
+/// sign of its own for what became of it, so that no colour has to be told apart.
+class WorkflowPicture : public QWidget {
+    Q_OBJECT
+public:
+    explicit WorkflowPicture(QWidget* parent = nullptr);
+
+    void setTrail(const WorkflowTrail& trail);
+    [[nodiscard]] const WorkflowTrail& trail() const { return m_trail; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QString label(WorkStep step) const;
+    [[nodiscard]] int stepWidth(WorkStep step) const;
+    void paintStep(QPainter& painter, WorkStep step, const QRect& place) const;
+    void retranslate();
+
+    WorkflowTrail m_trail;
+};
+
+} // namespace roadloom

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/run/WorkflowTrail.h"
+
+#include <optional>
+
+namespace roadloom {
+
+namespace {
+
+std::optional<WorkStep> stepOf(RunPhase phase)
+{
+    switch (phase) {
+    case RunPhase::Understanding:
+        return WorkStep::Analyse;
+    case RunPhase::Designing:
+        return WorkStep::Design;
+    case RunPhase::Reviewing:
+        return WorkStep::Check;
+    case RunPhase::Editing:
+        return WorkStep::Mend;
+    case RunPhase::Asking:
+    case RunPhase::Done:
+        return WorkStep::Finish;
+    case RunPhase::Idle:
+    case RunPhase::Stopped:
+    case RunPhase::Failed:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void WorkflowTrail::take(RunPhase phase)
+{
+    if (phase == RunPhase::Idle || phase == RunPhase::Understanding)
+        *this = {};
+    const std::optional<WorkStep> step = stepOf(phase);
+    leave(!step && phase != RunPhase::Idle);
+    m_isDone = phase == RunPhase::Done;
+    if (!step)
+        return;
+    Place& place = at(*step);
+    place = { .isSeen = true, .isCurrent = !m_isDone, .isBrokenOff = false };
+    if (*step == WorkStep::Check)
+        ++m_rounds;
+    // A run that goes on where another broke off has passed what comes before.
+    if (*step != WorkStep::Analyse)
+        at(WorkStep::Analyse) = { .isSeen = true };
+    if (*step == WorkStep::Check || *step == WorkStep::Mend)
+        at(WorkStep::Design) = { .isSeen = true };
+}
+
+void WorkflowTrail::leave(bool isBrokenOff)
+{
+    for (Place& place : m_places) {
+        if (place.isCurrent)
+            place.isBrokenOff = isBrokenOff;
+        place.isCurrent = false;
+    }
+}
+
+WorkflowTrail::State WorkflowTrail::state(WorkStep step) const
+{
+    const Place& place = m_places[std::size_t(step)];
+    if (place.isCurrent)
+        return State::Current;
+    if (place.isBrokenOff)
+        return State::BrokenOff;
+    if (place.isSeen)
+        return State::Passed;
+    return m_isDone ? State::LeftOut : State::ToCome;
+}
+
+} // namespace roadloom
