@@ -384,6 +384,16 @@
     </message>
 </context>
 <context>
+    <name>roadloom::RecentList</name>
+    <message numerus="yes">
+        <source>%1 of %n concepts learnt</source>
+        <translation>
+            <numerusform>%1 of %n concept learnt</numerusform>
+            <numerusform>%1 of %n concepts learnt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RetryCard</name>
     <message numerus="yes">
         <source>%n tries failed</source>

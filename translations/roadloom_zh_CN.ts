@@ -3030,6 +3030,36 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::RecentList</name>
+    <message>
+        <source>opened today</source>
+        <translation>今天打开过</translation>
+    </message>
+    <message>
+        <source>opened yesterday</source>
+        <translation>昨天打开过</translation>
+    </message>
+    <message>
+        <source>opened on %1</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>%1打开过</translation>
+    </message>
+    <message>
+        <source>all concepts learnt</source>
+        <translation>全部概念已学完</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n concepts learnt</source>
+        <translation>
+            <numerusform>已学 %1 / %n 个概念</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with a roadmap:</source>
+        <translation>继续学习：</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RetryCard</name>
     <message>
         <source>Trying again in %1</source>

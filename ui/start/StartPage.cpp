@@ -6,6 +6,7 @@
 #include "ui/look/FlowLayout.h"
 #include "ui/look/TextLabel.h"
 #include "ui/start/GoalForm.h"
+#include "ui/start/RecentList.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -25,6 +26,7 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     , m_title(new TextLabel(TextLabel::Style::Title))
     , m_source(new TextLabel(TextLabel::Style::Muted))
     , m_examplesTitle(new TextLabel(TextLabel::Style::Muted))
+    , m_recents(new RecentList)
     , m_return(new QPushButton)
     , m_change(new QPushButton)
 {
@@ -38,6 +40,7 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     for (TextLabel* const label : { m_title, m_source, m_examplesTitle })
         label->setWordWrap(false);
     connect(m_return, &QPushButton::clicked, this, &StartPage::returnRequested);
+    connect(m_recents, &RecentList::chosen, this, &StartPage::roadmapChosen);
     connect(m_change, &QPushButton::clicked, this, &StartPage::settingsRequested);
     // Later, when what was unfolded has its place.
     connect(
@@ -66,6 +69,7 @@ QWidget* StartPage::buildColumn()
     lines->addLayout(m_aboveForm);
     lines->addWidget(card);
     lines->addSpacing(spacingUnit);
+    lines->addWidget(m_recents);
     lines->addWidget(m_examplesTitle);
     lines->addWidget(buildExamples());
 
@@ -120,6 +124,11 @@ void StartPage::setSourceTitle(const QString& title)
 void StartPage::setCanReturn(bool can)
 {
     m_return->setVisible(can);
+}
+
+void StartPage::setRecents(const QList<RecentRoadmap>& recents)
+{
+    m_recents->setRecents(recents);
 }
 
 void StartPage::setQuestion(QWidget* question)

@@ -12,9 +12,11 @@ class QVBoxLayout;
 namespace roadloom {
 
 class GoalForm;
+class RecentList;
+struct RecentRoadmap;
 class TextLabel;
 
-/// Where a run begins: who answers, the form, and a few wishes to try.
+/// Where a run begins: who answers, the form, roadmaps to go on with, and a few wishes to try.
 class StartPage : public QScrollArea {
     Q_OBJECT
 public:
@@ -25,12 +27,16 @@ public:
     void setSourceTitle(const QString& title);
     /// Whether there is a conversation to go back to.
     void setCanReturn(bool can);
+    /// Roadmaps that the learner may go on with.
+    void setRecents(const QList<RecentRoadmap>& recents);
     /// Puts a question above the form, in place of the line that says who answers. Takes it;
     /// nullptr takes it away again.
     void setQuestion(QWidget* question);
 
 Q_SIGNALS:
     void returnRequested();
+    /// The learner goes on with a roadmap; its id in the library.
+    void roadmapChosen(const QString& id);
     /// The learner wants somebody else to answer.
     void settingsRequested();
 
@@ -49,6 +55,7 @@ private:
     TextLabel* m_title;
     TextLabel* m_source;
     TextLabel* m_examplesTitle;
+    RecentList* m_recents;
     QPushButton* m_return;
     QPushButton* m_change;
     QWidget* m_sourceLine = nullptr;

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "RunWindow.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+#include <malloc.h>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+void letDeletedGo()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+/// One of everything that a run can bring.
+void run(MainWindow& window, ScriptedSource& source)
+{
+    window.start();
+    source.emitEvent(ReasoningEvent { u"Hm."_s, analyzer });
+    source.emitEvent(ChunkEvent { u"What **matters**:\n\n```python\nprint(1)\n```\n"_s, analyzer });
+    source.emitEvent(AttemptFailedEvent { analyzer, u"The line broke."_s, {} });
+    source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+    source.emitEvent(
+        ChunkEvent { u"| a | b |\n|---|---|\n| 1 | 2 |\n\n- [x] done\n"_s, architect });
+    source.emitEvent(CompleteEvent { sampleDesign(), architect });
+    source.emitEvent(FindingEvent { { .rule = u"W6"_s,
+        .severity = Severity::Warning,
+        .location = {},
+        .issue = u"Uneven."_s,
+        .suggestion = u"Move a module."_s } });
+    source.emitEvent(doneWith(sampleDesign()));
+    letDeletedGo();
+}
+
+} // namespace
+
+/// Whoever leaves the window open all year runs it often.
+class ManyRunsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aHundredRunsLeaveNothingBehind();
+};
+
+void ManyRunsTest::aHundredRunsLeaveNothingBehind()
+{
+    TestSettings settings;
+    ScriptedSource source;
+    MainWindow window(source, settings.all(), wish());
+    window.show();
+    constexpr int warmUp = 10; // caches of fonts, glyphs and documents fill
+    for (int i = 0; i < warmUp; ++i)
+        run(window, source);
+    const qsizetype objects = window.findChildren<QObject*>().size();
+    const std::size_t bytes = ::mallinfo2().uordblks;
+    constexpr int runs = 100;
+    for (int i = 0; i < runs; ++i)
+        run(window, source);
+    QCOMPARE(window.findChildren<QObject*>().size(), objects);
+    // A run brings some 200 KB. A few stay: the script keeps the requests that it was given.
+    const std::size_t now = ::mallinfo2().uordblks;
+    const std::size_t grown = now > bytes ? now - bytes : 0;
+    QVERIFY2(grown < std::size_t(runs) * 8 * 1024,
+        qPrintable(u"%1 KB more after %2 runs"_s.arg(grown / 1024).arg(runs)));
+}
+
+QTEST_MAIN(ManyRunsTest)
+
+#include "ManyRunsTest.moc"

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/start/RecentList.h"
+#include "ui/start/RecentButton.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+const QDateTime evening(QDate(2026, 3, 9), QTime(20, 0));
+
+RecentRoadmap recent(const QString& id, const QString& title)
+{
+    return { .id = id, .title = title, .opened = evening, .concepts = 3, .learnt = 1 };
+}
+
+QStringList titles(const RecentList& list)
+{
+    QStringList texts;
+    for (const RecentButton* const button : list.findChildren<RecentButton*>()) {
+        if (!button->isHidden())
+            texts.append(button->accessibleName());
+    }
+    return texts;
+}
+
+} // namespace
+
+class RecentListTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void saysHowFarAndWhen_data();
+    void saysHowFarAndWhen();
+    void isHiddenWhileThereAreNone();
+    void showsTheFirstFew();
+    void aPressChoosesOne();
+    void namesAreHarmless();
+};
+
+void RecentListTest::saysHowFarAndWhen_data()
+{
+    QTest::addColumn<RecentRoadmap>("roadmap");
+    QTest::addColumn<QString>("text");
+    RecentRoadmap some = recent({}, {});
+    QTest::newRow("today") << some << u"1 of 3 concepts learnt · opened today"_s;
+    some.opened = evening.addDays(-1);
+    QTest::newRow("yesterday") << some << u"1 of 3 concepts learnt · opened yesterday"_s;
+    some.opened = evening.addDays(-2);
+    QTest::newRow("before") << some
+                            << u"1 of 3 concepts learnt · opened on %1"_s.arg(
+                                   QLocale().toString(QDate(2026, 3, 7), QLocale::ShortFormat));
+    some.opened = evening.addDays(1);
+    QTest::newRow("by a clock that was ahead")
+        << some << u"1 of 3 concepts learnt · opened today"_s;
+    some = recent({}, {});
+    some.learnt = 3;
+    QTest::newRow("all") << some << u"all concepts learnt · opened today"_s;
+    some.concepts = 0;
+    QTest::newRow("without concepts") << some << u"opened today"_s;
+}
+
+void RecentListTest::saysHowFarAndWhen()
+{
+    QFETCH(const RecentRoadmap, roadmap);
+    QTEST(recentDetails(roadmap, evening), "text");
+}
+
+void RecentListTest::isHiddenWhileThereAreNone()
+{
+    RecentList list;
+    QVERIFY(list.isHidden());
+    list.setRecents({ recent(u"a"_s, u"A"_s) });
+    QVERIFY(!list.isHidden());
+    list.setRecents({});
+    QVERIFY(list.isHidden());
+}
+
+void RecentListTest::showsTheFirstFew()
+{
+    RecentList list;
+    QList<RecentRoadmap> many;
+    for (int i = 0; i < 100; ++i)
+        many.append(recent(QString::number(i), u"R%1"_s.arg(i)));
+    list.setRecents(many);
+    QCOMPARE(titles(list), (QStringList { u"R0"_s, u"R1"_s, u"R2"_s, u"R3"_s }));
+}
+
+void RecentListTest::aPressChoosesOne()
+{
+    RecentList list;
+    list.setRecents({ recent(u"a"_s, u"A"_s), recent(u"b"_s, u"B"_s) });
+    QSignalSpy chosen(&list, &RecentList::chosen);
+    const auto buttons = list.findChildren<RecentButton*>();
+    QTest::keyClick(buttons.at(1), Qt::Key_Return);
+    QTest::mouseClick(buttons.at(0), Qt::LeftButton);
+    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(chosen.at(0).first().toString(), u"b"_s);
+    QCOMPARE(chosen.at(1).first().toString(), u"a"_s);
+}
+
+void RecentListTest::namesAreHarmless()
+{
+    RecentList list;
+    list.setRecents({ recent(u"a"_s, u"<b>A</b>\n\u202eB"_s) });
+    QCOMPARE(titles(list), QStringList { u"<b>A</b> B"_s });
+    QVERIFY(list.findChild<RecentButton*>()->toolTip().contains(u"&lt;b&gt;"_s));
+}
+
+QTEST_MAIN(RecentListTest)
+
+#include "RecentListTest.moc"

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/start/RecentList.h"
+
+#include "ui/look/DisplayText.h"
+#include "ui/look/TextLabel.h"
+#include "ui/start/RecentButton.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+constexpr qsizetype shownAtMost = 4;
+
+QString openedText(const QDateTime& opened, const QDateTime& now)
+{
+    const qint64 days = opened.date().daysTo(now.date());
+    if (days <= 0)
+        return RecentList::tr("opened today");
+    if (days == 1)
+        return RecentList::tr("opened yesterday");
+    //: %1 is a date.
+    return RecentList::tr("opened on %1")
+        .arg(QLocale().toString(opened.date(), QLocale::ShortFormat));
+}
+
+} // namespace
+
+QString recentDetails(const RecentRoadmap& recent, const QDateTime& now)
+{
+    const QString opened = openedText(recent.opened, now);
+    if (recent.concepts <= 0)
+        return opened;
+    const QLocale locale;
+    const QString learnt = recent.learnt >= recent.concepts
+        ? RecentList::tr("all concepts learnt")
+        : RecentList::tr("%1 of %n concepts learnt", nullptr, recent.concepts)
+              .arg(locale.toString(recent.learnt));
+    return learnt + u" · "_s + opened;
+}
+
+RecentList::RecentList(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new TextLabel(TextLabel::Style::Muted))
+    , m_rows(new QVBoxLayout)
+{
+    m_title->setWordWrap(false);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(spacingUnit);
+    column->addWidget(m_title);
+    column->addLayout(m_rows);
+    m_rows->setSpacing(spacingUnit / 2);
+    hide();
+    retranslate();
+}
+
+void RecentList::setRecents(const QList<RecentRoadmap>& recents)
+{
+    const QList<RecentRoadmap> shown = recents.first(std::min(shownAtMost, recents.size()));
+    if (std::exchange(m_recents, shown) != shown)
+        fill();
+    setVisible(!m_recents.isEmpty());
+}
+
+void RecentList::fill()
+{
+    while (QLayoutItem* const item = m_rows->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // its press may be what brought us here
+        delete item;
+    }
+    const QDateTime now = QDateTime::currentDateTime();
+    for (const RecentRoadmap& recent : std::as_const(m_recents)) {
+        auto* const button
+            = new RecentButton(displayLine(recent.title, 120), recentDetails(recent, now));
+        connect(
+            button, &RecentButton::clicked, this, [this, id = recent.id] { Q_EMIT chosen(id); });
+        m_rows->addWidget(button);
+    }
+}
+
+void RecentList::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void RecentList::retranslate()
+{
+    m_title->setText(tr("Go on with a roadmap:"));
+    fill();
+}
+
+} // namespace roadloom
