@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/roadmap/StudyProgress.h"
+
+#include "core/roadmap/StudyTime.h"
+
+#include <QDebug>
+
+#include <algorithm>
+#include <numeric>
+
+namespace roadloom {
+
+namespace {
+
+void add(StudyTotals& totals, const StudyState state, double hours, int direction)
+{
+    totals.concepts += direction;
+    totals.hours += direction * hours;
+    if (!isLearnt(state))
+        return;
+    totals.learnt += direction;
+    totals.learntHours += direction * hours;
+    if (totals.learnt == 0) // what sums of decimals leave behind
+        totals.learntHours = 0.0;
+    else if (totals.learnt == totals.concepts)
+        totals.learntHours = totals.hours;
+}
+
+/// The places of the stages as they are read.
+QList<qsizetype> readingOrder(const QList<Stage>& stages)
+{
+    QList<qsizetype> places(stages.size());
+    std::iota(places.begin(), places.end(), 0);
+    std::ranges::stable_sort(
+        places, {}, [&stages](qsizetype place) { return stages[place].order; });
+    return places;
+}
+
+} // namespace
+
+QDebug operator<<(QDebug debug, const StudyTotals& totals)
+{
+    const QDebugStateSaver saver(debug);
+    debug.nospace() << "StudyTotals(" << totals.learnt << " of " << totals.concepts << ", "
+                    << totals.learntHours << " h of " << totals.hours << " h)";
+    return debug;
+}
+
+StudyProgress::StudyProgress(const Roadmap& roadmap)
+    : m_stages(roadmap.stages.size())
+{
+    qsizetype modules = 0;
+    for (const Stage& stage : roadmap.stages) {
+        m_firstModules.append(modules);
+        modules += stage.modules.size();
+    }
+    m_firstModules.append(modules);
+    m_modules.resize(modules);
+    const QList<qsizetype> places = readingOrder(roadmap.stages);
+    for (const qsizetype place : places) {
+        qsizetype moduleIndex = m_firstModules[place];
+        for (const Module& module : roadmap.stages[place].modules) {
+            for (const Concept& item : module.concepts) {
+                m_byId[item.id].append(m_items.size());
+                m_items.append({ .id = item.id,
+                    .hours = item.estimatedHours,
+                    .stage = place,
+                    .module = moduleIndex,
+                    .prerequisites = item.prerequisites });
+                count(m_items.constLast(), 1);
+            }
+            ++moduleIndex;
+        }
+    }
+    for (const Item& item : std::as_const(m_items)) {
+        for (const QString& needed : item.prerequisites) {
+            QStringList& known = m_dependents[needed];
+            // Of one concept's list the same id comes one after the other.
+            if (known.isEmpty() || known.constLast() != item.id)
+                known.append(item.id);
+        }
+    }
+}
+
+StudyState StudyProgress::state(const QString& conceptId) const
+{
+    const qsizetype item = firstOf(conceptId);
+    return item >= 0 ? m_items[item].state : StudyState::ToDo;
+}
+
+bool StudyProgress::setState(const QString& conceptId, StudyState state)
+{
+    const qsizetype first = firstOf(conceptId);
+    if (first < 0 || m_items[first].state == state)
+        return false;
+    const QList<qsizetype> same = m_byId.value(conceptId);
+    for (const qsizetype index : same) {
+        Item& item = m_items[index];
+        count(item, -1);
+        item.state = state;
+        count(item, 1);
+    }
+    return true;
+}
+
+StudyTotals StudyProgress::totals(qsizetype stage) const
+{
+    return m_stages.value(stage);
+}
+
+StudyTotals StudyProgress::totals(qsizetype stage, qsizetype module) const
+{
+    if (stage < 0 || stage >= m_stages.size() || module < 0)
+        return {};
+    const qsizetype index = m_firstModules[stage] + module;
+    return index < m_firstModules[stage + 1] ? m_modules[index] : StudyTotals {};
+}
+
+double StudyProgress::hours(const QString& conceptId) const
+{
+    const qsizetype item = firstOf(conceptId);
+    return item >= 0 ? m_items[item].hours : 0.0;
+}
+
+QString StudyProgress::nextUnfinished() const
+{
+    const auto next
+        = std::ranges::find_if(m_items, [](const Item& item) { return !isLearnt(item.state); });
+    return next != m_items.end() ? next->id : QString();
+}
+
+QString StudyProgress::nextUnfinishedAfter(const QString& conceptId) const
+{
+    const auto next = std::find_if(m_items.begin() + firstOf(conceptId) + 1, m_items.end(),
+        [](const Item& item) { return !isLearnt(item.state); });
+    return next != m_items.end() ? next->id : nextUnfinished();
+}
+
+QString StudyProgress::before(const QString& conceptId) const
+{
+    const qsizetype item = firstOf(conceptId);
+    return item > 0 ? m_items[item - 1].id : QString();
+}
+
+QString StudyProgress::after(const QString& conceptId) const
+{
+    const qsizetype item = firstOf(conceptId);
+    return item >= 0 && item + 1 < m_items.size() ? m_items[item + 1].id : QString();
+}
+
+QStringList StudyProgress::prerequisites(const QString& conceptId) const
+{
+    const qsizetype item = firstOf(conceptId);
+    QStringList there;
+    if (item < 0)
+        return there;
+    for (const QString& id : m_items[item].prerequisites) {
+        if (has(id) && !there.contains(id))
+            there.append(id);
+    }
+    return there;
+}
+
+QStringList StudyProgress::missingPrerequisites(const QString& conceptId) const
+{
+    QStringList missing = prerequisites(conceptId);
+    missing.removeIf([this](const QString& id) { return isLearnt(state(id)); });
+    return missing;
+}
+
+QStringList StudyProgress::dependents(const QString& conceptId) const
+{
+    return m_dependents.value(conceptId);
+}
+
+int StudyProgress::weeksLeft(int hoursPerWeek) const
+{
+    if (m_totals.learnt == m_totals.concepts)
+        return 0;
+    return recommendedWeeks(m_totals.hoursLeft(), hoursPerWeek);
+}
+
+void StudyProgress::count(const Item& item, int direction)
+{
+    add(m_totals, item.state, item.hours, direction);
+    add(m_stages[item.stage], item.state, item.hours, direction);
+    add(m_modules[item.module], item.state, item.hours, direction);
+}
+
+qsizetype StudyProgress::firstOf(const QString& conceptId) const
+{
+    const auto found = m_byId.constFind(conceptId);
+    return found != m_byId.constEnd() ? found->constFirst() : -1;
+}
+
+} // namespace roadloom
