@@ -7,12 +7,14 @@
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 # By Debian 12's names. "a|b" is satisfied by either; where neither is there, the first is taken.
-# build: qt6-base-dev is Core, DBus, Gui, Widgets, Network and Test; the l10n tools compile translations;
-#        Qt SVG draws the icons; qtkeychain finds the secret store of the desktop.
-# run:   certificates for models behind https, a font for Chinese, Qt's own dialogs translated.
+# build: qt6-base-dev is Core, DBus, Gui, Widgets, Network, Sql and Test; Qt SVG draws the icons; the
+#        l10n tools compile translations; qtkeychain finds the secret store of the desktop; libicu
+#        knows how Chinese characters sound.
+# run:   Qt's driver for the library's file, certificates for models behind https, a font for
+#        Chinese, Qt's own dialogs translated.
 declare -A packages=(
-  [build]="cmake ninja-build g++ qt6-base-dev libqt6svg6-dev qt6-tools-dev qt6-l10n-tools libboost1.81-dev qtkeychain-qt6-dev"
-  [run]="ca-certificates fonts-noto-cjk|fonts-wqy-microhei qt6-translations-l10n"
+  [build]="cmake ninja-build g++ qt6-base-dev libqt6svg6-dev qt6-tools-dev qt6-l10n-tools libboost1.81-dev qtkeychain-qt6-dev libicu-dev"
+  [run]="libqt6sql6-sqlite ca-certificates fonts-noto-cjk|fonts-wqy-microhei qt6-translations-l10n"
   [test]="xvfb xauth"
   [bench]="libbenchmark-dev python3"
   [fuzz]="clang"

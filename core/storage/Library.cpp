@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/Library.h"
+
+#include "core/roadmap/RoadmapJson.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(Library)
+};
+
+/// With milliseconds and the offset from UTC, which is part of what is kept.
+QString written(const QDateTime& moment)
+{
+    return moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
+
+QDateTime momentOf(const QVariant& text)
+{
+    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+}
+
+/// For texts that sort as the moments do.
+QString sortable(const QDateTime& moment)
+{
+    return moment.toUTC().toString(Qt::ISODateWithMs);
+}
+
+bool run(
+    QSqlDatabase& database, const QString& statement, const QVariantList& values, QSqlError& error)
+{
+    QSqlQuery query(database);
+    query.prepare(statement);
+    for (const QVariant& value : values)
+        query.addBindValue(value);
+    if (query.exec())
+        return true;
+    error = query.lastError();
+    return false;
+}
+
+/// An empty text, not NULL.
+QString text(const QString& some)
+{
+    return some.isNull() ? u""_s : some;
+}
+
+QString jsonText(const json::value& value)
+{
+    return QString::fromUtf8(writeJson(value));
+}
+
+Result<LibraryEntry> entryOf(const QSqlQuery& row)
+{
+    const Result<json::value> roadmap = parseJson(row.value(1).toString().toUtf8());
+    const Result<json::value> request = parseJson(row.value(2).toString().toUtf8());
+    if (!roadmap)
+        return roadmap.error();
+    const Result<Roadmap> read = readRoadmap(roadmap.value());
+    if (!read)
+        return read.error();
+    LibraryEntry entry { .id = row.value(0).toString(),
+        .roadmap = read.value(),
+        .request = {},
+        .created = momentOf(row.value(3)),
+        .opened = momentOf(row.value(4)),
+        .hoursPerWeek = row.value(5).toInt() };
+    // A roadmap is worth more than the wish behind it.
+    if (request) {
+        if (const Result<LearnerRequest> wish = readLearnerRequest(request.value()))
+            entry.request = wish.value();
+    }
+    return entry;
+}
+
+} // namespace
+
+/// Writes on the library's thread. Its connection is opened there, with the first change.
+class Library::Writer : public QObject {
+public:
+    Writer(QString path, Library& library)
+        : m_path(std::move(path))
+        , m_library(library)
+    {
+    }
+
+    void write(const Change& change, Care care)
+    {
+        if (!m_file.isOpen()) {
+            if (std::optional<Error> error = m_file.open(m_path, LibraryFile::Use::ReadAndWrite)) {
+                tell(*error);
+                return;
+            }
+        }
+        QSqlDatabase& database = m_file.database();
+        QSqlError error;
+        const bool isCareful = care == Care::EvenWithoutPower;
+        if (isCareful)
+            run(database, u"PRAGMA synchronous = FULL"_s, {}, error);
+        // Immediate, so that it waits for another program instead of failing half way.
+        const bool isDone = run(database, u"BEGIN IMMEDIATE"_s, {}, error)
+            && change(database, error) && run(database, u"COMMIT"_s, {}, error);
+        QSqlError ignored;
+        if (!isDone)
+            run(database, u"ROLLBACK"_s, {}, ignored);
+        if (isCareful)
+            run(database, u"PRAGMA synchronous = NORMAL"_s, {}, ignored);
+        if (!isDone)
+            tell(libraryError(m_path, error));
+    }
+
+private:
+    void tell(const Error& error)
+    {
+        // The library outlives its thread.
+        QMetaObject::invokeMethod(
+            &m_library, [this, error] { Q_EMIT m_library.failed(error); }, Qt::QueuedConnection);
+    }
+
+    QString m_path;
+    Library& m_library;
+    LibraryFile m_file;
+};
+
+Library::Library(const QString& folder, QObject* parent)
+    : QObject(parent)
+    , m_path(QDir(folder).filePath(u"library.sqlite"_s))
+{
+    m_thread.setObjectName(u"library"_s);
+}
+
+Library::~Library()
+{
+    flush();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+std::optional<Error> Library::open()
+{
+    PreparedLibrary prepared = prepareLibrary(m_path);
+    const std::optional<Error> problem = prepared.problem;
+    if (prepared.state == LibraryFileState::Damaged) {
+        prepared = prepareLibrary(m_path);
+        if (prepared.state == LibraryFileState::Damaged)
+            return prepared.problem;
+    }
+    if (prepared.state == LibraryFileState::Unreachable)
+        return prepared.problem;
+    if (std::optional<Error> error
+        = m_reader.open(m_path, LibraryFile::Use::Read, prepared.isFrozen))
+        return error;
+    if (prepared.state != LibraryFileState::Newer && !prepared.isFrozen) {
+        m_writer = new Writer(m_path, *this);
+        m_writer->moveToThread(&m_thread);
+        connect(&m_thread, &QThread::finished, m_writer, &QObject::deleteLater);
+        m_thread.start();
+    }
+    return problem ? problem : prepared.problem;
+}
+
+QString Library::newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+void Library::write(Change change, Care care)
+{
+    if (!isWritable())
+        return; // open() has said so
+    QMetaObject::invokeMethod(
+        m_writer,
+        [writer = m_writer, change = std::move(change), care] { writer->write(change, care); },
+        Qt::QueuedConnection);
+}
+
+void Library::put(const LibraryEntry& entry)
+{
+    write(
+        [entry](QSqlDatabase& database, QSqlError& error) {
+            return run(database,
+                u"INSERT INTO roadmaps (id, wire_id, title, request, roadmap, created, opened,"
+                " hours_per_week) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+                " wire_id = excluded.wire_id, title = excluded.title, request = excluded.request,"
+                " roadmap = excluded.roadmap, opened = excluded.opened,"
+                " hours_per_week = excluded.hours_per_week"_s,
+                { entry.id, text(entry.roadmap.id), text(entry.roadmap.title),
+                    jsonText(toJson(entry.request)), jsonText(toJson(entry.roadmap)),
+                    written(entry.created), written(entry.opened), entry.hoursPerWeek },
+                error);
+        },
+        Care::EvenWithoutPower);
+}
+
+void Library::setHoursPerWeek(const QString& id, int hours)
+{
+    write([id, hours](QSqlDatabase& database, QSqlError& error) {
+        return run(database, u"UPDATE roadmaps SET hours_per_week = ? WHERE id = ?"_s,
+            { hours, id }, error);
+    });
+}
+
+void Library::noteOpened(const QString& id, const QDateTime& moment)
+{
+    write([id, moment](QSqlDatabase& database, QSqlError& error) {
+        return run(database, u"UPDATE roadmaps SET opened = ? WHERE id = ?"_s,
+            { written(moment), id }, error);
+    });
+}
+
+void Library::remove(const QString& id)
+{
+    write([id](QSqlDatabase& database, QSqlError& error) {
+        return run(database, u"DELETE FROM roadmaps WHERE id = ?"_s, { id }, error);
+    });
+}
+
+void Library::saveStudy(const QString& id, const QString& conceptId, const ConceptStudy& study,
+    const std::optional<StudyStep>& step)
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    write([=](QSqlDatabase& database, QSqlError& error) {
+        return run(database,
+                   u"INSERT INTO concept_studies (roadmap, concept, state, note, changed)"
+                   " VALUES (?, ?, ?, ?, ?) ON CONFLICT (roadmap, concept) DO UPDATE SET"
+                   " state = excluded.state, note = excluded.note, changed = excluded.changed"_s,
+                   { id, text(conceptId), studyStateName(study.state), text(study.note),
+                       written(now) },
+                   error)
+            && (!step
+                || run(database,
+                    u"INSERT INTO study_log (roadmap, concept, moment, from_state, to_state, hours)"
+                    " VALUES (?, ?, ?, ?, ?, ?)"_s,
+                    { id, text(conceptId), written(step->moment), studyStateName(step->from),
+                        studyStateName(step->to), step->hours },
+                    error));
+    });
+}
+
+Result<QList<LibraryLine>> Library::list()
+{
+    if (!isOpen())
+        return notOpen();
+    flush();
+    QSqlQuery query(m_reader.database());
+    query.setForwardOnly(true);
+    if (!query.exec(u"SELECT id, title, created, opened FROM roadmaps"
+                    " ORDER BY julianday(opened) DESC, id"_s))
+        return libraryError(m_path, query.lastError());
+    QList<LibraryLine> lines;
+    while (query.next())
+        lines.append({ .id = query.value(0).toString(),
+            .title = query.value(1).toString(),
+            .created = momentOf(query.value(2)),
+            .opened = momentOf(query.value(3)) });
+    return lines;
+}
+
+Result<LibraryEntry> Library::read(const QString& id)
+{
+    if (!isOpen())
+        return notOpen();
+    flush();
+    QSqlQuery query(m_reader.database());
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT id, roadmap, request, created, opened, hours_per_week FROM roadmaps"
+                  " WHERE id = ?"_s);
+    query.addBindValue(id);
+    if (!query.exec())
+        return libraryError(m_path, query.lastError());
+    if (!query.next())
+        return Error { ErrorKind::NotFound,
+            Translation::tr("This roadmap is no longer in the library."), id };
+    return entryOf(query);
+}
+
+Result<ConceptStudies> Library::studies(const QString& id)
+{
+    if (!isOpen())
+        return notOpen();
+    flush();
+    QSqlQuery query(m_reader.database());
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT concept, state, note FROM concept_studies WHERE roadmap = ?"_s);
+    query.addBindValue(id);
+    if (!query.exec())
+        return libraryError(m_path, query.lastError());
+    ConceptStudies studies;
+    while (query.next())
+        studies.insert(query.value(0).toString(),
+            { .state = studyStateFromName(query.value(1).toString()).value_or(StudyState::ToDo),
+                .note = query.value(2).toString() });
+    return studies;
+}
+
+Result<QList<StudyStep>> Library::finishedSince(const QString& id, const QDateTime& moment)
+{
+    if (!isOpen())
+        return notOpen();
+    flush();
+    QSqlQuery query(m_reader.database());
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT concept, moment, from_state, hours FROM study_log WHERE step IN"
+                  " (SELECT max(step) FROM study_log WHERE roadmap = ? GROUP BY concept)"
+                  " AND to_state = 'done' AND julianday(moment) >= julianday(?)"_s);
+    query.addBindValue(id);
+    query.addBindValue(sortable(moment));
+    if (!query.exec())
+        return libraryError(m_path, query.lastError());
+    QList<StudyStep> steps;
+    while (query.next())
+        steps.append({ .conceptId = query.value(0).toString(),
+            .moment = momentOf(query.value(1)),
+            .from = studyStateFromName(query.value(2).toString()).value_or(StudyState::ToDo),
+            .to = StudyState::Done,
+            .hours = query.value(3).toDouble() });
+    return steps;
+}
+
+void Library::flush()
+{
+    if (isWritable())
+        QMetaObject::invokeMethod(
+            m_writer, [] {}, Qt::BlockingQueuedConnection);
+}
+
+Error Library::notOpen() const
+{
+    return { ErrorKind::Internal,
+        Translation::tr("The library %1 is not open.").arg(QDir::toNativeSeparators(m_path)), {} };
+}
+
+} // namespace roadloom

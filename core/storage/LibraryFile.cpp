@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/LibraryFile.h"
+
+#include "core/storage/PrivateFile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUrl>
+#include <QUuid>
+
+#include <array>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(Library)
+};
+
+/// PRAGMA application_id of our files: "Rdlm".
+constexpr int applicationId = 0x52646c6d;
+
+/// From each version to the next; the first makes the file. Never change one that was shipped: add
+/// one, and raise LibraryFile::version.
+const std::array<QStringList, LibraryFile::version> migrations {
+    QStringList {
+        u"CREATE TABLE roadmaps ("
+        " id TEXT PRIMARY KEY, wire_id TEXT NOT NULL, title TEXT NOT NULL,"
+        " request TEXT NOT NULL, roadmap TEXT NOT NULL,"
+        " created TEXT NOT NULL, opened TEXT NOT NULL, hours_per_week INTEGER NOT NULL"
+        ") WITHOUT ROWID"_s,
+        u"CREATE TABLE concept_studies ("
+        " roadmap TEXT NOT NULL REFERENCES roadmaps (id) ON DELETE CASCADE,"
+        " concept TEXT NOT NULL, state TEXT NOT NULL, note TEXT NOT NULL, changed TEXT NOT NULL,"
+        " PRIMARY KEY (roadmap, concept)"
+        ") WITHOUT ROWID"_s,
+        u"CREATE TABLE study_log ("
+        " step INTEGER PRIMARY KEY,"
+        " roadmap TEXT NOT NULL REFERENCES roadmaps (id) ON DELETE CASCADE,"
+        " concept TEXT NOT NULL, moment TEXT NOT NULL, from_state TEXT NOT NULL,"
+        " to_state TEXT NOT NULL, hours REAL NOT NULL)"_s,
+        u"CREATE INDEX study_log_concepts ON study_log (roadmap, concept)"_s,
+    },
+};
+
+/// SQLite's result codes, as QSqlError carries them.
+bool isDamage(const QSqlError& error)
+{
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    constexpr int corrupt = 11;
+    constexpr int notADatabase = 26;
+    return code == corrupt || code == notADatabase;
+}
+
+bool run(QSqlDatabase& database, const QString& statement, QSqlError& error)
+{
+    QSqlQuery query(database);
+    if (query.exec(statement))
+        return true;
+    error = query.lastError();
+    return false;
+}
+
+QVariant valueOf(QSqlDatabase& database, const QString& statement, QSqlError& error)
+{
+    QSqlQuery query(database);
+    if (query.exec(statement) && query.next())
+        return query.value(0);
+    if (query.lastError().isValid())
+        error = query.lastError();
+    return {};
+}
+
+/// SQLite gives what it keeps beside the file the same permissions.
+void makeEmptyFile(const QString& path)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    const int file = ::open(
+        QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (file >= 0)
+        ::close(file);
+}
+
+/// One program at a time: who comes second finds it done.
+bool bringUpToDate(QSqlDatabase& database, QSqlError& error)
+{
+    if (!run(database, u"BEGIN IMMEDIATE"_s, error))
+        return false;
+    const int from = valueOf(database, u"PRAGMA user_version"_s, error).toInt();
+    for (int version = from; version < LibraryFile::version; ++version) {
+        for (const QString& statement : migrations[std::size_t(version)]) {
+            if (!run(database, statement, error)) {
+                QSqlError ignored;
+                run(database, u"ROLLBACK"_s, ignored);
+                return false;
+            }
+        }
+    }
+    return run(database, u"PRAGMA application_id = %1"_s.arg(applicationId), error)
+        && run(database, u"PRAGMA user_version = %1"_s.arg(LibraryFile::version), error)
+        && run(database, u"COMMIT"_s, error);
+}
+
+/// A file of another program's, which happens to be an SQLite file.
+bool isForeign(QSqlDatabase& database, QSqlError& error)
+{
+    const int id = valueOf(database, u"PRAGMA application_id"_s, error).toInt();
+    return id != applicationId
+        && valueOf(database, u"SELECT count(*) FROM sqlite_master"_s, error).toInt() > 0;
+}
+
+LibraryFileState look(QSqlDatabase& database, QSqlError& error)
+{
+    const bool foreign = isForeign(database, error);
+    if (error.isValid())
+        return isDamage(error) ? LibraryFileState::Damaged : LibraryFileState::Unreachable;
+    if (foreign)
+        return LibraryFileState::Damaged;
+    if (valueOf(database, u"PRAGMA user_version"_s, error).toInt() > LibraryFile::version)
+        return LibraryFileState::Newer;
+    const QString found = valueOf(database, u"PRAGMA quick_check(1)"_s, error).toString();
+    if (isDamage(error) || (!error.isValid() && found != "ok"_L1))
+        return LibraryFileState::Damaged;
+    return error.isValid() ? LibraryFileState::Unreachable : LibraryFileState::Usable;
+}
+
+Error putAside(const QString& path)
+{
+    const Result<QString> name = setAside(path);
+    if (!name)
+        return name.error();
+    // Or SQLite would play the old file's journal into the new one.
+    for (const QString& beside : { u"-wal"_s, u"-shm"_s }) {
+        if (QFile::exists(path + beside))
+            QFile::rename(path + beside, name.value() + beside);
+    }
+    return { ErrorKind::InvalidInput,
+        Translation::tr("The library %1 was damaged or is another program's. It was kept as %2, "
+                        "and a new one was begun.")
+            .arg(QDir::toNativeSeparators(path), QDir::toNativeSeparators(name.value())),
+        {} };
+}
+
+} // namespace
+
+LibraryFile::~LibraryFile()
+{
+    close();
+}
+
+std::optional<Error> LibraryFile::open(const QString& path, Use use, bool isFrozen)
+{
+    close();
+    const QString name = u"library-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+    // Busy: a second program has the file for as long as one short transaction takes.
+    QString options = u"QSQLITE_BUSY_TIMEOUT=3000"_s;
+    QString file = path;
+    if (use == Use::Read)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    if (isFrozen) {
+        options += u";QSQLITE_OPEN_URI"_s;
+        file = QString::fromUtf8(QUrl::fromLocalFile(path).toEncoded()) + u"?immutable=1"_s;
+    }
+    m_database.setConnectOptions(options);
+    m_database.setDatabaseName(file);
+    QSqlError error;
+    if (!m_database.open())
+        error = m_database.lastError();
+    else
+        run(m_database, u"PRAGMA foreign_keys = ON"_s, error);
+    if (!error.isValid() && use == Use::ReadAndWrite) {
+        // In this mode a killed program loses nothing that was committed, only a machine without
+        // power may.
+        run(m_database, u"PRAGMA journal_mode = WAL"_s, error);
+        run(m_database, u"PRAGMA synchronous = NORMAL"_s, error);
+    }
+    if (!error.isValid())
+        return std::nullopt;
+    close();
+    return libraryError(path, error);
+}
+
+void LibraryFile::close()
+{
+    const QString name = m_database.connectionName();
+    if (name.isEmpty())
+        return;
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(name);
+}
+
+PreparedLibrary prepareLibrary(const QString& path)
+{
+    makeEmptyFile(path);
+    const bool isFrozen
+        = !QFileInfo(path).isWritable() || !QFileInfo(QFileInfo(path).absolutePath()).isWritable();
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    LibraryFile file;
+    // Looking first, with a connection that changes nothing: not even the mode of the journal.
+    const std::optional<Error> unopened = file.open(path, LibraryFile::Use::Read, isFrozen);
+    if (unopened)
+        return { .state = LibraryFileState::Unreachable, .problem = unopened };
+    QSqlError error;
+    const LibraryFileState state = look(file.database(), error);
+    file.close();
+    switch (state) {
+    case LibraryFileState::Damaged:
+        return { .state = state, .problem = putAside(path) };
+    case LibraryFileState::Unreachable:
+        return { .state = state, .problem = libraryError(path, error) };
+    case LibraryFileState::Newer:
+        return { .state = state,
+            .isFrozen = isFrozen,
+            .problem = Error { ErrorKind::InvalidInput,
+                Translation::tr("The library %1 was written by a newer Roadloom. It can be read "
+                                "here, but nothing you change is kept. Update Roadloom to go on.")
+                    .arg(QDir::toNativeSeparators(path)),
+                {} } };
+    case LibraryFileState::Usable:
+        break;
+    }
+    if (isFrozen)
+        return { .state = state,
+            .isFrozen = true,
+            .problem = Error { ErrorKind::Internal,
+                Translation::tr("Nothing can be written to the library %1, so nothing you change "
+                                "is kept. Check that you may write to that folder.")
+                    .arg(QDir::toNativeSeparators(path)),
+                {} } };
+    if (std::optional<Error> failed = file.open(path, LibraryFile::Use::ReadAndWrite))
+        return { .state = LibraryFileState::Unreachable, .problem = failed };
+    if (!bringUpToDate(file.database(), error))
+        return { .state = LibraryFileState::Unreachable, .problem = libraryError(path, error) };
+    return {};
+}
+
+Error libraryError(const QString& path, const QSqlError& error)
+{
+    constexpr int full = 13;
+    const QString file = QDir::toNativeSeparators(path);
+    const bool isFull = (error.nativeErrorCode().toInt() & 0xff) == full;
+    return { ErrorKind::Internal,
+        isFull ? Translation::tr("There is no room on the disk for the library %1. What you do now "
+                                 "is not kept until there is.")
+                     .arg(file)
+               : Translation::tr("The library %1 cannot be used. Check that there is room on the "
+                                 "disk and that you may read and write that file.")
+                     .arg(file),
+        QString(error.nativeErrorCode() + u' ' + error.text()).trimmed() };
+}
+
+} // namespace roadloom

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <optional>
+
+namespace roadloom {
+
+/// One connection to the library's file. Lives on the thread that opens it.
+class LibraryFile {
+public:
+    /// The form of the file that this program writes: the file's PRAGMA user_version.
+    static constexpr int version = 1;
+
+    enum class Use { ReadAndWrite, Read };
+
+    LibraryFile() = default;
+    ~LibraryFile();
+    Q_DISABLE_COPY_MOVE(LibraryFile)
+
+    /// Opens the file as it is: makes none, changes none. With `isFrozen`, a file beside which
+    /// nothing can be written.
+    [[nodiscard]] std::optional<Error> open(const QString& path, Use use, bool isFrozen = false);
+    void close();
+
+    [[nodiscard]] bool isOpen() const { return m_database.isOpen(); }
+    [[nodiscard]] QSqlDatabase& database() { return m_database; }
+
+private:
+    QSqlDatabase m_database;
+};
+
+/// What stands at a path.
+enum class LibraryFileState { Usable, Newer, Damaged, Unreachable };
+
+struct PreparedLibrary {
+    LibraryFileState state = LibraryFileState::Usable;
+    bool isFrozen = false; ///< nothing can be written beside the file, or in it
+    std::optional<Error> problem {}; ///< what the person must know, if anything
+};
+
+/// Makes sure that there is a library's file of our version, open to its owner alone: makes one or
+/// brings an older one up to date. A file that is none, or broken, and what SQLite keeps beside it
+/// are renamed, and the problem says so; a second call then makes a new one.
+[[nodiscard]] PreparedLibrary prepareLibrary(const QString& path);
+
+/// The error of a statement or connection, in a sentence that names the file.
+[[nodiscard]] Error libraryError(const QString& path, const QSqlError& error);
+
+} // namespace roadloom

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/roadmap/LearnerRequest.h"
+#include "core/roadmap/Roadmap.h"
+#include "core/roadmap/StudyState.h"
+#include "core/roadmap/StudyTime.h"
+
+#include <QDateTime>
+#include <QHash>
+
+#include <optional>
+
+namespace roadloom {
+
+/// A roadmap of the library, by itself: its study is kept apart.
+struct LibraryEntry {
+    QString id; ///< the library's own; see Library::newId()
+    Roadmap roadmap;
+    LearnerRequest request; ///< what was wished for
+    QDateTime created;
+    QDateTime opened; ///< the last time
+    int hoursPerWeek = usualHoursPerWeek; ///< that the learner has for it
+};
+
+/// What a list of roadmaps says of one.
+struct LibraryLine {
+    QString id;
+    QString title; ///< untrusted
+    QDateTime created;
+    QDateTime opened;
+
+    bool operator==(const LibraryLine&) const = default;
+};
+
+/// Where a learner is with a concept, and what they wrote about it.
+struct ConceptStudy {
+    StudyState state = StudyState::ToDo;
+    QString note; ///< Markdown, as it was typed
+
+    bool operator==(const ConceptStudy&) const = default;
+};
+
+/// That the state of a concept changed.
+struct StudyStep {
+    QString conceptId;
+    QDateTime moment; ///< with the offset from UTC that the learner lived by
+    StudyState from = StudyState::ToDo;
+    StudyState to = StudyState::ToDo;
+    double hours = 0.0; ///< of the concept, then
+};
+
+/// Of a roadmap, by the ids of its concepts: also of some that it may no longer have.
+using ConceptStudies = QHash<QString, ConceptStudy>;
+
+} // namespace roadloom

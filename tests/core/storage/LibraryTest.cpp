@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/Library.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+Roadmap someRoadmap()
+{
+    Roadmap roadmap;
+    roadmap.id = u"python"_s;
+    roadmap.title = u"Python 学习"_s;
+    Concept item;
+    item.id = u"web:c-1"_s;
+    item.name = u"变量"_s;
+    item.estimatedHours = 1.5;
+    Module module;
+    module.id = u"m"_s;
+    module.name = u"Basics"_s;
+    module.concepts = { item };
+    Stage stage;
+    stage.id = u"s"_s;
+    stage.name = u"First"_s;
+    stage.modules = { module };
+    roadmap.stages = { stage };
+    roadmap.totalEstimatedHours = 1.5;
+    roadmap.recommendedCompletionWeeks = 1;
+    return roadmap;
+}
+
+/// In a zone that is not the test's.
+QDateTime moment(int day, int hour = 12)
+{
+    return QDateTime(QDate(2026, 3, day), QTime(hour, 0), Qt::OffsetFromUTC, 8 * 3600);
+}
+
+LibraryEntry someEntry(const QString& id = u"one"_s)
+{
+    LibraryEntry entry { .id = id,
+        .roadmap = someRoadmap(),
+        .request = {},
+        .created = moment(1),
+        .opened = moment(2),
+        .hoursPerWeek = 7 };
+    entry.request.preferences.learningGoal = u"学习 Python"_s;
+    return entry;
+}
+
+StudyStep step(const QString& conceptId, StudyState from, StudyState to, int day)
+{
+    return { .conceptId = conceptId, .moment = moment(day), .from = from, .to = to, .hours = 1.5 };
+}
+
+QVariant valueIn(const QString& path, const QString& statement)
+{
+    LibraryFile file;
+    if (file.open(path, LibraryFile::Use::ReadAndWrite))
+        return {};
+    QSqlQuery query(file.database());
+    query.exec(statement);
+    return query.next() ? query.value(0) : QVariant();
+}
+
+} // namespace
+
+class LibraryTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
+
+    void keepsARoadmap()
+    {
+        {
+            Library library(folder());
+            QVERIFY(!library.open());
+            library.put(someEntry());
+        } // writes what waits
+        Library library(folder());
+        QVERIFY(!library.open());
+        const Result<LibraryEntry> read = library.read(u"one"_s);
+        QVERIFY(read);
+        QCOMPARE(read.value().roadmap, someRoadmap());
+        QCOMPARE(read.value().request.preferences.learningGoal, u"学习 Python"_s);
+        QCOMPARE(read.value().created, moment(1));
+        QCOMPARE(read.value().created.offsetFromUtc(), 8 * 3600);
+        QCOMPARE(read.value().hoursPerWeek, 7);
+        QCOMPARE(library.read(u"two"_s).error().kind, ErrorKind::NotFound);
+    }
+
+    void putsARoadmapInThePlaceOfItsForerunner()
+    {
+        Library library(folder());
+        QVERIFY(!library.open());
+        library.put(someEntry());
+        library.saveStudy(u"one"_s, u"web:c-1"_s, { StudyState::Done, u"*My* note"_s }, {});
+        library.saveStudy(u"one"_s, u"gone"_s, { StudyState::Known, {} }, {});
+        LibraryEntry again = someEntry();
+        again.roadmap.title = u"Again"_s;
+        again.created = moment(9);
+        library.put(again);
+        const Result<LibraryEntry> read = library.read(u"one"_s);
+        QCOMPARE(read.value().roadmap.title, u"Again"_s);
+        QCOMPARE(read.value().created, moment(1));
+        const ConceptStudies studies = library.studies(u"one"_s).value();
+        QCOMPARE(studies.size(), 2);
+        QCOMPARE(studies.value(u"web:c-1"_s), (ConceptStudy { StudyState::Done, u"*My* note"_s }));
+        QCOMPARE(studies.value(u"gone"_s), (ConceptStudy { StudyState::Known, {} }));
+    }
+
+    void listsTheOneOpenedLastFirst()
+    {
+        Library library(folder());
+        QVERIFY(!library.open());
+        for (const QString& id : { u"one"_s, u"two"_s, u"three"_s })
+            library.put(someEntry(id));
+        library.noteOpened(u"two"_s, moment(5));
+        // Later, though its text sorts before.
+        library.noteOpened(
+            u"one"_s, QDateTime(QDate(2026, 3, 5), QTime(6, 0), Qt::OffsetFromUTC, -3600));
+        library.setHoursPerWeek(u"two"_s, 3);
+        library.remove(u"three"_s);
+        const QList<LibraryLine> lines = library.list().value();
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.first().id, u"one"_s);
+        QCOMPARE(lines.last().opened, moment(5));
+        QCOMPARE(library.read(u"two"_s).value().hoursPerWeek, 3);
+    }
+
+    void tellsWhatWasFinished()
+    {
+        using enum StudyState;
+        Library library(folder());
+        QVERIFY(!library.open());
+        library.put(someEntry());
+        const QList<StudyStep> steps { step(u"early"_s, ToDo, Done, 3),
+            step(u"done"_s, ToDo, Doing, 5), step(u"done"_s, Doing, Done, 6),
+            step(u"back"_s, ToDo, Done, 6), step(u"back"_s, Done, ToDo, 6),
+            step(u"known"_s, ToDo, Known, 6) };
+        for (const StudyStep& each : steps)
+            library.saveStudy(u"one"_s, each.conceptId, { each.to, {} }, each);
+        const QList<StudyStep> finished = library.finishedSince(u"one"_s, moment(5, 0)).value();
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(finished.first().conceptId, u"done"_s);
+        QCOMPARE(finished.first().moment, moment(6));
+        QCOMPARE(finished.first().hours, 1.5);
+        library.remove(u"one"_s);
+        QVERIFY(library.finishedSince(u"one"_s, moment(1)).value().isEmpty());
+        QVERIFY(library.studies(u"one"_s).value().isEmpty());
+    }
+
+    void isForItsOwnerAlone()
+    {
+        Library library(folder());
+        QVERIFY(!library.open());
+        library.put(someEntry());
+        library.flush();
+        const QFileInfoList files = QDir(folder()).entryInfoList(QDir::Files);
+        QCOMPARE(files.size(), 3); // what SQLite keeps beside it as well
+        for (const QFileInfo& file : files)
+            QCOMPARE(
+                file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void twoProgramsDoNotHarmEachOther()
+    {
+        Library one(folder());
+        Library two(folder());
+        QVERIFY(!one.open());
+        QVERIFY(!two.open());
+        const QSignalSpy oneFailed(&one, &Library::failed);
+        const QSignalSpy twoFailed(&two, &Library::failed);
+        one.put(someEntry());
+        one.flush();
+        for (int i = 0; i < 100; ++i) {
+            one.saveStudy(u"one"_s, u"a-%1"_s.arg(i), { StudyState::Done, {} }, {});
+            two.saveStudy(u"one"_s, u"b-%1"_s.arg(i), { StudyState::Done, {} }, {});
+        }
+        one.flush();
+        QCOMPARE(two.studies(u"one"_s).value().size(), 200);
+        QCoreApplication::processEvents();
+        QCOMPARE(oneFailed.size() + twoFailed.size(), 0);
+    }
+
+    void aNewerVersionsFileIsOnlyRead()
+    {
+        {
+            Library library(folder());
+            QVERIFY(!library.open());
+            library.put(someEntry());
+        }
+        QVERIFY(valueIn(path(), u"PRAGMA user_version = 99"_s).isNull());
+        const QByteArray before = bytes();
+        {
+            Library library(folder());
+            const std::optional<Error> problem = library.open();
+            QVERIFY(problem);
+            QVERIFY(problem->message.contains(u"newer Roadloom"_s));
+            QVERIFY(library.isOpen());
+            QVERIFY(!library.isWritable());
+            library.remove(u"one"_s);
+            QVERIFY(library.read(u"one"_s));
+        }
+        QCOMPARE(bytes(), before);
+    }
+
+    void whatIsNoLibraryIsSetAside_data()
+    {
+        QTest::addColumn<QByteArray>("found");
+        QTest::newRow("garbage") << QByteArray(5000, 'x');
+        QTest::newRow("short garbage") << QByteArray("{}");
+        QTest::newRow("a header and nothing behind")
+            << QByteArray("SQLite format 3\0", 16) + QByteArray(5000, '\xff');
+    }
+    void whatIsNoLibraryIsSetAside()
+    {
+        QFETCH(const QByteArray, found);
+        fill(found);
+        Library library(folder());
+        const std::optional<Error> problem = library.open();
+        QVERIFY(problem);
+        QVERIFY(problem->message.contains(u"library.sqlite.damaged"_s));
+        QVERIFY(library.isWritable());
+        library.put(someEntry());
+        QVERIFY(library.read(u"one"_s));
+        QFile aside(path() + u".damaged"_s);
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), found);
+    }
+
+    void aCutFileIsSetAside()
+    {
+        {
+            Library library(folder());
+            QVERIFY(!library.open());
+            for (int i = 0; i < 50; ++i)
+                library.put(someEntry(QString::number(i)));
+        }
+        const QByteArray whole = bytes();
+        fill(whole.left(whole.size() / 2));
+        Library library(folder());
+        QVERIFY(library.open());
+        QVERIFY(QFile::exists(path() + u".damaged"_s));
+        QVERIFY(library.list().value().isEmpty());
+    }
+
+    void anotherProgramsDatabaseIsSetAside()
+    {
+        fill({});
+        QVERIFY(valueIn(path(), u"CREATE TABLE roadmaps (a)"_s).isNull());
+        Library library(folder());
+        QVERIFY(library.open());
+        QVERIFY(library.isWritable());
+        QCOMPARE(valueIn(path() + u".damaged"_s, u"SELECT count(*) FROM roadmaps"_s).toInt(), 0);
+    }
+
+    void anEmptyFileIsBegun()
+    {
+        fill({});
+        Library library(folder());
+        QVERIFY(!library.open());
+        QCOMPARE(valueIn(path(), u"PRAGMA user_version"_s).toInt(), LibraryFile::version);
+    }
+
+    void saysWhereThereCanBeNone()
+    {
+        fill(QByteArray("in the way"));
+        Library library(path() + u"/folder"_s);
+        const std::optional<Error> problem = library.open();
+        QVERIFY(problem);
+        QVERIFY(problem->message.contains(u"cannot be used"_s));
+        QVERIFY(!library.isOpen());
+        library.put(someEntry()); // harmless
+        QVERIFY(!library.list());
+    }
+
+    void whereNothingCanBeWrittenItIsRead()
+    {
+        if (::geteuid() == 0)
+            QSKIP("Root may write everywhere.");
+        {
+            Library library(folder());
+            QVERIFY(!library.open());
+            library.put(someEntry());
+        }
+        QVERIFY(QFile::setPermissions(folder(), QFile::ReadOwner | QFile::ExeOwner));
+        Library library(folder());
+        const std::optional<Error> problem = library.open();
+        const bool canRead = library.read(u"one"_s).ok();
+        QVERIFY(QFile::setPermissions(
+            folder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(problem);
+        QVERIFY(canRead);
+        QVERIFY(!library.isWritable());
+    }
+
+    void saysThatTheDiskIsFull()
+    {
+        Library library(folder());
+        QVERIFY(!library.open());
+        library.put(someEntry());
+        library.flush();
+        QSignalSpy failed(&library, &Library::failed);
+        rlimit usual {};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &usual), 0);
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit small = usual;
+        small.rlim_cur = 200000;
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+        library.saveStudy(u"one"_s, u"a"_s, { StudyState::Doing, QString(500000, u'x') }, {});
+        library.flush();
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &usual), 0);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed.first().first().value<Error>().message.contains(u"room on the disk"_s));
+        library.saveStudy(u"one"_s, u"a"_s, { StudyState::Doing, u"short"_s }, {});
+        QCOMPARE(library.studies(u"one"_s).value().value(u"a"_s).note, u"short"_s);
+        QCOMPARE(failed.size(), 1);
+    }
+
+    void aChangeCostsNoTime()
+    {
+        Library library(folder());
+        QVERIFY(!library.open());
+        library.put(someEntry());
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; i < 1000; ++i)
+            library.saveStudy(u"one"_s, QString::number(i), { StudyState::Done, {} }, {});
+        const qint64 taken = clock.elapsed();
+        QCOMPARE(library.studies(u"one"_s).value().size(), 1000);
+        QVERIFY2(taken < 500, qPrintable(QString::number(taken))); // half a millisecond each
+    }
+
+private:
+    [[nodiscard]] QString folder() const { return m_folder->filePath(u"data"_s); }
+    [[nodiscard]] QString path() const { return folder() + u"/library.sqlite"_s; }
+    void fill(const QByteArray& bytes) const
+    {
+        QDir().mkpath(folder());
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    [[nodiscard]] QByteArray bytes() const
+    {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+} // namespace roadloom
+
+QTEST_GUILESS_MAIN(roadloom::LibraryTest)
+#include "LibraryTest.moc"
