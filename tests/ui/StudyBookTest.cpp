@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/study/StudyBook.h"
+#include "SampleRoadmap.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+const QString first = u"concept-1-1-1"_s;
+const QString second = u"concept-1-1-2"_s;
+const QString third = u"concept-1-1-3"_s;
+
+LibraryEntry entryOf(const Roadmap& roadmap)
+{
+    const QDateTime moment = QDateTime::currentDateTime();
+    return {
+        .id = u"kept"_s, .roadmap = roadmap, .request = {}, .created = moment, .opened = moment
+    };
+}
+
+} // namespace
+
+class StudyBookTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany)); // weeks begin on Monday
+    }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_now = QDateTime(QDate(2026, 3, 4), QTime(10, 0)); // a Wednesday
+    }
+
+    void aStateCanBeTakenBack()
+    {
+        StudyBook book;
+        book.setRoadmap(sampleRoadmap(1, 1, 3));
+        const QSignalSpy changed(&book, &StudyBook::stateChanged);
+        book.setState(first, StudyState::Done);
+        book.setState(first, StudyState::Done);
+        book.setState(u"nowhere"_s, StudyState::Done);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(book.undoStack().undoText(), u"Mark “Concept 1-1-1” as done"_s);
+        QCOMPARE(book.progress().totals().learnt, 1);
+        book.undoStack().undo();
+        QCOMPARE(book.state(first), StudyState::ToDo);
+        QCOMPARE(book.progress().totals().learnt, 0);
+        QCOMPARE(book.undoStack().redoText(), u"Mark “Concept 1-1-1” as done"_s);
+        book.undoStack().redo();
+        QCOMPARE(book.state(first), StudyState::Done);
+        QCOMPARE(changed.size(), 3);
+    }
+
+    void spaceMarksWhatIsNotLearnt()
+    {
+        StudyBook book;
+        book.setRoadmap(sampleRoadmap(1, 1, 3));
+        book.setState(first, StudyState::Doing);
+        book.toggleDone(first);
+        QCOMPARE(book.state(first), StudyState::Done);
+        book.toggleDone(first);
+        QCOMPARE(book.state(first), StudyState::ToDo);
+        book.setState(first, StudyState::Known);
+        book.toggleDone(first);
+        QCOMPARE(book.state(first), StudyState::ToDo);
+    }
+
+    void whatIsTypedInPiecesIsTakenBackAtOnce()
+    {
+        StudyBook book;
+        book.setRoadmap(sampleRoadmap(1, 1, 3));
+        book.setNote(first, u"One"_s);
+        book.setNote(first, u"One two"_s);
+        QCOMPARE(book.undoStack().count(), 1);
+        book.setNote(second, u"Other"_s);
+        QCOMPARE(book.undoStack().count(), 2);
+        book.undoStack().undo();
+        book.undoStack().undo();
+        QCOMPARE(book.note(first), QString());
+        book.setNote(first, u"a"_s);
+        book.setNote(first, QString());
+        QCOMPARE(book.undoStack().count(), 0);
+    }
+
+    void talliesWhatWasFinishedTodayAndThisWeek()
+    {
+        StudyBook book;
+        book.setClock([this] { return m_now; });
+        book.setRoadmap(sampleRoadmap(1, 2, 3)); // 1.5 hours each
+        book.setState(first, StudyState::Done);
+        book.setState(second, StudyState::Known);
+        QCOMPARE(book.tally(), (StudyTally { 1.5, 1.5 }));
+        m_now = m_now.addDays(1);
+        QCOMPARE(book.tally(), (StudyTally { 0.0, 1.5 }));
+        book.setState(third, StudyState::Done);
+        QCOMPARE(book.tally(), (StudyTally { 1.5, 3.0 }));
+        book.setState(first, StudyState::ToDo);
+        QCOMPARE(book.tally(), (StudyTally { 1.5, 1.5 }));
+        book.undoStack().undo(); // it is yesterday's work again
+        QCOMPARE(book.tally(), (StudyTally { 1.5, 3.0 }));
+        m_now = m_now.addDays(4); // Monday
+        QCOMPARE(book.tally(), (StudyTally { 0.0, 0.0 }));
+    }
+
+    void isKeptInTheLibrary()
+    {
+        const Roadmap roadmap = sampleRoadmap(1, 1, 3);
+        {
+            Library library(m_folder->path());
+            QVERIFY(!library.open());
+            library.put(entryOf(roadmap));
+            StudyBook book;
+            book.setClock([this] { return m_now; });
+            book.setRoadmap(roadmap);
+            book.setState(first, StudyState::Done); // before it is kept
+            QVERIFY(!book.keepIn(library, u"kept"_s, 5));
+            book.setState(second, StudyState::Doing);
+            book.setNote(third, u"# Note"_s);
+        }
+        Library library(m_folder->path());
+        QVERIFY(!library.open());
+        StudyBook book;
+        book.setClock([this] { return m_now; });
+        book.setRoadmap(roadmap);
+        QVERIFY(!book.keepIn(library, u"kept"_s, 5));
+        QCOMPARE(book.state(first), StudyState::Done);
+        QCOMPARE(book.state(second), StudyState::Doing);
+        QCOMPARE(book.note(third), u"# Note"_s);
+        QCOMPARE(book.progress().totals().learnt, 1);
+        QCOMPARE(book.tally().today, 1.5);
+        QCOMPARE(book.hoursPerWeek(), 5);
+        QCOMPARE(book.undoStack().count(), 0);
+    }
+
+    void outlastsAChangeOfTheRoadmap()
+    {
+        StudyBook book;
+        book.setRoadmap(sampleRoadmap(1, 1, 3));
+        book.setState(first, StudyState::Done);
+        book.setState(third, StudyState::Done);
+        book.setRoadmap(sampleRoadmap(1, 1, 2));
+        QCOMPARE(book.progress().totals().learnt, 1);
+        QVERIFY(!book.has(third));
+        book.setRoadmap(sampleRoadmap(2, 1, 3));
+        QCOMPARE(book.progress().totals().learnt, 2);
+        book.clear();
+        book.setRoadmap(sampleRoadmap(1, 1, 3));
+        QCOMPARE(book.progress().totals().learnt, 0);
+    }
+
+    void aRoadmapThatTheLibraryLostIsStudiedAllTheSame()
+    {
+        Library library(m_folder->path());
+        StudyBook book;
+        book.setRoadmap(sampleRoadmap(1, 1, 3));
+        QVERIFY(book.keepIn(library, u"kept"_s, 5)); // not open
+        book.setState(first, StudyState::Done);
+        QCOMPARE(book.progress().totals().learnt, 1);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QDateTime m_now;
+};
+
+QTEST_GUILESS_MAIN(StudyBookTest)
+#include "StudyBookTest.moc"

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/study/StudyBook.h"
+
+#include "ui/look/DisplayText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QUndoCommand>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(StudyBook)
+};
+
+constexpr qsizetype longestName = 60; // in a menu
+
+/// In which %1 is the concept.
+QString commandText(StudyState state)
+{
+    switch (state) {
+    case StudyState::ToDo:
+        return Translation::tr("Mark “%1” as to do");
+    case StudyState::Doing:
+        return Translation::tr("Mark “%1” as begun");
+    case StudyState::Done:
+        return Translation::tr("Mark “%1” as done");
+    case StudyState::Known:
+        return Translation::tr("Mark “%1” as known before");
+    }
+    Q_UNREACHABLE();
+}
+
+QDateTime systemClock()
+{
+    return QDateTime::currentDateTime();
+}
+
+QDate weekStart(const QDate& today)
+{
+    const int first = QLocale().firstDayOfWeek();
+    return today.addDays(-((today.dayOfWeek() - first + 7) % 7));
+}
+
+} // namespace
+
+class StudyBook::StateCommand : public QUndoCommand {
+public:
+    StateCommand(StudyBook& book, const QString& conceptId, StudyState state)
+        : m_book(book)
+        , m_conceptId(conceptId)
+        , m_before(book.state(conceptId))
+        , m_finishBefore(book.finishOf(conceptId))
+        , m_after(state)
+    {
+        if (state == StudyState::Done)
+            m_finishAfter
+                = Finish { .moment = book.m_clock(), .hours = book.progress().hours(conceptId) };
+        setText(commandText(state).arg(displayLine(book.name(conceptId), longestName)));
+    }
+
+    // Taken back, a day's work is that day's again: the moment comes back as well.
+    void undo() override { m_book.apply(m_conceptId, m_before, m_finishBefore); }
+    void redo() override { m_book.apply(m_conceptId, m_after, m_finishAfter); }
+
+private:
+    StudyBook& m_book;
+    QString m_conceptId;
+    StudyState m_before;
+    std::optional<Finish> m_finishBefore;
+    StudyState m_after;
+    std::optional<Finish> m_finishAfter;
+};
+
+/// Pieces of what is typed about one concept are one command.
+class StudyBook::NoteCommand : public QUndoCommand {
+public:
+    NoteCommand(StudyBook& book, const QString& conceptId, const QString& note)
+        : m_book(book)
+        , m_conceptId(conceptId)
+        , m_before(book.note(conceptId))
+        , m_after(note)
+    {
+        //: %1 is a concept.
+        setText(Translation::tr("Edit the note on “%1”")
+                    .arg(displayLine(book.name(conceptId), longestName)));
+    }
+
+    void undo() override { m_book.applyNote(m_conceptId, m_before); }
+    void redo() override { m_book.applyNote(m_conceptId, m_after); }
+    [[nodiscard]] int id() const override { return 1; }
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        const auto& later = static_cast<const NoteCommand&>(*other); // the only kind with this id
+        if (later.m_conceptId != m_conceptId)
+            return false;
+        m_after = later.m_after;
+        setObsolete(m_after == m_before);
+        return true;
+    }
+
+private:
+    StudyBook& m_book;
+    QString m_conceptId;
+    QString m_before;
+    QString m_after;
+};
+
+StudyBook::StudyBook(QObject* parent)
+    : QObject(parent)
+    , m_clock(systemClock)
+{
+    constexpr int mostSteps = 500;
+    m_undo.setUndoLimit(mostSteps);
+    m_midnight.setSingleShot(true);
+    connect(&m_midnight, &QTimer::timeout, this, [this] {
+        awaitMidnight();
+        Q_EMIT tallyChanged();
+    });
+    awaitMidnight();
+}
+
+StudyBook::~StudyBook() = default;
+
+void StudyBook::setClock(Clock clock)
+{
+    m_clock = std::move(clock);
+    awaitMidnight();
+    Q_EMIT tallyChanged();
+}
+
+void StudyBook::setRoadmap(const Roadmap& roadmap)
+{
+    m_progress = StudyProgress(roadmap);
+    m_names.clear();
+    forEachConcept(
+        roadmap, [this](const Stage& /*stage*/, const Module& /*module*/, const Concept& item) {
+            m_names.insert(item.id, item.name);
+        });
+    takeStates();
+    Q_EMIT roadmapChanged();
+}
+
+void StudyBook::clear()
+{
+    m_undo.clear();
+    m_studies.clear();
+    m_finished.clear();
+    m_names.clear();
+    m_progress = {};
+    m_library.clear();
+    m_id.clear();
+    m_hoursPerWeek = usualHoursPerWeek;
+    Q_EMIT roadmapChanged();
+    Q_EMIT tallyChanged();
+}
+
+std::optional<Error> StudyBook::keepIn(Library& library, const QString& id, int hoursPerWeek)
+{
+    const Result<ConceptStudies> kept = library.studies(id);
+    if (!kept)
+        return kept.error();
+    const Result<QList<StudyStep>> steps
+        = library.finishedSince(id, QDateTime::fromSecsSinceEpoch(0));
+    if (!steps)
+        return steps.error();
+    const ConceptStudies own = std::exchange(m_studies, kept.value());
+    const QHash<QString, Finish> ownFinished = std::exchange(m_finished, {});
+    for (const StudyStep& step : steps.value())
+        m_finished.insert(step.conceptId, { .moment = step.moment, .hours = step.hours });
+    m_library = &library;
+    m_id = id;
+    m_hoursPerWeek = std::max(1, hoursPerWeek);
+    for (auto study = own.begin(); study != own.end(); ++study) {
+        const ConceptStudy before = m_studies.value(study.key());
+        if (before == study.value())
+            continue;
+        m_studies.insert(study.key(), study.value());
+        const auto finish = ownFinished.constFind(study.key());
+        const bool isFinished = finish != ownFinished.constEnd();
+        if (isFinished)
+            m_finished.insert(study.key(), *finish);
+        else
+            m_finished.remove(study.key());
+        save(study.key(),
+            StudyStep { .conceptId = study.key(),
+                .moment = isFinished ? finish->moment : m_clock(),
+                .from = before.state,
+                .to = study->state,
+                .hours = isFinished ? finish->hours : 0.0 });
+    }
+    takeStates();
+    Q_EMIT roadmapChanged();
+    Q_EMIT tallyChanged();
+    return std::nullopt;
+}
+
+StudyState StudyBook::state(const QString& conceptId) const
+{
+    return m_studies.value(conceptId).state;
+}
+
+QString StudyBook::note(const QString& conceptId) const
+{
+    return m_studies.value(conceptId).note;
+}
+
+void StudyBook::setState(const QString& conceptId, StudyState state)
+{
+    if (has(conceptId) && this->state(conceptId) != state)
+        m_undo.push(new StateCommand(*this, conceptId, state));
+}
+
+void StudyBook::setNote(const QString& conceptId, const QString& note)
+{
+    if (has(conceptId) && this->note(conceptId) != note)
+        m_undo.push(new NoteCommand(*this, conceptId, note));
+}
+
+void StudyBook::toggleDone(const QString& conceptId)
+{
+    setState(conceptId, isLearnt(state(conceptId)) ? StudyState::ToDo : StudyState::Done);
+}
+
+void StudyBook::setHoursPerWeek(int hours)
+{
+    hours = std::max(1, hours);
+    if (hours == m_hoursPerWeek)
+        return;
+    m_hoursPerWeek = hours;
+    if (m_library)
+        m_library->setHoursPerWeek(m_id, hours);
+    Q_EMIT tallyChanged();
+}
+
+StudyTally StudyBook::tally() const
+{
+    const QDate today = m_clock().date();
+    const QDate monday = weekStart(today);
+    StudyTally tally;
+    for (const Finish& finish : m_finished) {
+        const QDate day = finish.moment.date(); // by the clock that the learner had then
+        if (day >= monday && day <= today)
+            tally.week += finish.hours;
+        if (day == today)
+            tally.today += finish.hours;
+    }
+    return tally;
+}
+
+void StudyBook::apply(
+    const QString& conceptId, StudyState state, const std::optional<Finish>& finish)
+{
+    ConceptStudy& study = m_studies[conceptId];
+    const StudyState before = std::exchange(study.state, state);
+    m_progress.setState(conceptId, state);
+    if (finish)
+        m_finished.insert(conceptId, *finish);
+    else
+        m_finished.remove(conceptId);
+    save(conceptId,
+        StudyStep { .conceptId = conceptId,
+            .moment = finish ? finish->moment : m_clock(),
+            .from = before,
+            .to = state,
+            .hours = finish ? finish->hours : m_progress.hours(conceptId) });
+    Q_EMIT stateChanged(conceptId);
+    Q_EMIT tallyChanged();
+}
+
+void StudyBook::applyNote(const QString& conceptId, const QString& note)
+{
+    m_studies[conceptId].note = note;
+    save(conceptId, {});
+    Q_EMIT noteChanged(conceptId);
+}
+
+void StudyBook::save(const QString& conceptId, const std::optional<StudyStep>& step)
+{
+    if (m_library)
+        m_library->saveStudy(m_id, conceptId, m_studies.value(conceptId), step);
+}
+
+void StudyBook::takeStates()
+{
+    for (auto study = m_studies.constBegin(); study != m_studies.constEnd(); ++study)
+        m_progress.setState(study.key(), study->state);
+}
+
+std::optional<StudyBook::Finish> StudyBook::finishOf(const QString& conceptId) const
+{
+    const auto finish = m_finished.constFind(conceptId);
+    return finish != m_finished.constEnd() ? std::optional(*finish) : std::nullopt;
+}
+
+/// A new day begins with nothing done.
+void StudyBook::awaitMidnight()
+{
+    const QDateTime now = m_clock();
+    const QDateTime next = now.date().addDays(1).startOfDay();
+    constexpr qint64 leastWait = 1000; // milliseconds; a clock may stand still
+    m_midnight.start(std::chrono::milliseconds(std::max(leastWait, now.msecsTo(next))));
+}
+
+} // namespace roadloom

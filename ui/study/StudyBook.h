@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/roadmap/StudyProgress.h"
+#include "core/storage/Library.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <functional>
+
+namespace roadloom {
+
+/// Hours of the concepts that were finished. What was known before took no time.
+struct StudyTally {
+    double today = 0.0;
+    double week = 0.0; ///< since the locale's first day of the week; today is part of it
+
+    bool operator==(const StudyTally&) const = default;
+};
+
+/// The study of the roadmap in front: where the learner is with each concept and what they noted.
+/// All changes can be taken back, and are written to the library at once, if there is one. States
+/// and notes go by the ids of concepts and outlast changes of the roadmap.
+class StudyBook : public QObject {
+    Q_OBJECT
+public:
+    using Clock = std::function<QDateTime()>;
+
+    explicit StudyBook(QObject* parent = nullptr);
+    ~StudyBook() override;
+
+    /// For tests: what time it is, by the learner's clock.
+    void setClock(Clock clock);
+
+    /// The roadmap in front; one without concepts while there is none, or it still grows.
+    void setRoadmap(const Roadmap& roadmap);
+    /// Forgets the roadmap, its study and where it is kept: another one follows.
+    void clear();
+    /// From now on it is kept as the study of that roadmap of the library, which must have the
+    /// roadmap. What is there is read; what was done here before goes on top of it.
+    [[nodiscard]] std::optional<Error> keepIn(
+        Library& library, const QString& id, int hoursPerWeek);
+
+    [[nodiscard]] const StudyProgress& progress() const { return m_progress; }
+    /// A concept of the roadmap in front.
+    [[nodiscard]] bool has(const QString& conceptId) const { return m_progress.has(conceptId); }
+    [[nodiscard]] StudyState state(const QString& conceptId) const;
+    [[nodiscard]] QString note(const QString& conceptId) const;
+    [[nodiscard]] QString name(const QString& conceptId) const { return m_names.value(conceptId); }
+
+    /// Nothing for a concept that is not in the roadmap.
+    void setState(const QString& conceptId, StudyState state);
+    void setNote(const QString& conceptId, const QString& note);
+    /// Done, if it was not learnt, else to do.
+    void toggleDone(const QString& conceptId);
+
+    [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+
+    [[nodiscard]] int hoursPerWeek() const { return m_hoursPerWeek; }
+    void setHoursPerWeek(int hours);
+    [[nodiscard]] StudyTally tally() const;
+
+Q_SIGNALS:
+    /// Everything may have changed.
+    void roadmapChanged();
+    /// Comes when progress() has it.
+    void stateChanged(const QString& conceptId);
+    void noteChanged(const QString& conceptId);
+    /// The tally, or the hours a week.
+    void tallyChanged();
+
+private:
+    /// When a concept was done, and how long it took.
+    struct Finish {
+        QDateTime moment;
+        double hours = 0.0;
+    };
+    class StateCommand;
+    class NoteCommand;
+
+    void apply(const QString& conceptId, StudyState state, const std::optional<Finish>& finish);
+    void applyNote(const QString& conceptId, const QString& note);
+    void save(const QString& conceptId, const std::optional<StudyStep>& step);
+    void takeStates();
+    [[nodiscard]] std::optional<Finish> finishOf(const QString& conceptId) const;
+    void awaitMidnight();
+
+    Clock m_clock;
+    StudyProgress m_progress;
+    QHash<QString, QString> m_names;
+    ConceptStudies m_studies;
+    QHash<QString, Finish> m_finished;
+    QUndoStack m_undo;
+    QPointer<Library> m_library;
+    QString m_id; ///< in the library
+    int m_hoursPerWeek = usualHoursPerWeek;
+    QTimer m_midnight;
+};
+
+} // namespace roadloom
