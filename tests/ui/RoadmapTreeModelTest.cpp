@@ -77,7 +77,7 @@ private Q_SLOTS:
         RoadmapTreeModel model;
         const Tester tester(&model, fatal);
         QCOMPARE(model.rowCount(), 0);
-        QCOMPARE(model.columnCount(), 3);
+        QCOMPARE(model.columnCount(), 4);
         QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"Learn"_s);
         QVERIFY(!model.indexOf(u"nothing"_s).isValid());
     }

@@ -2,11 +2,10 @@
 #include "ui/roadmap/RoadmapTreeModel.h"
 
 #include "core/base/Overload.h"
-#include "core/roadmap/RoadmapWords.h"
-#include "ui/look/DisplayText.h"
 #include "ui/look/ListText.h"
-
-#include <QSet>
+#include "ui/roadmap/RoadmapCells.h"
+#include "ui/roadmap/RoadmapTreeNode.h"
+#include "ui/study/StudyWords.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,35 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
-
-/// Rows as they are wanted below a branch.
-struct RoadmapTreeModel::Wanted {
-    QList<RoadmapRow> rows;
-    QStringList keys;
-};
-
-struct RoadmapTreeModel::Node {
-    Node() = default;
-    Node(Node* above, int place, RoadmapRow says)
-        : parent(above)
-        , row(place)
-        , entry(std::move(says))
-    {
-    }
-
-    Node* parent = nullptr;
-    int row = 0;
-    QString key; ///< the id, made unique among siblings; told while these are settled
-    RoadmapRow entry;
-    std::vector<std::unique_ptr<Node>> children;
-
-    [[nodiscard]] int childCount() const { return int(children.size()); }
-    void renumber(std::size_t from)
-    {
-        for (std::size_t i = from; i < children.size(); ++i)
-            children[i]->row = int(i);
-    }
-};
 
 RoadmapTreeModel::RoadmapTreeModel(QObject* parent)
     : QAbstractItemModel(parent)
@@ -68,17 +38,17 @@ QModelIndex RoadmapTreeModel::indexOf(const QString& id) const
 void RoadmapTreeModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    retranslateBelow(*m_root);
+    tellBelow(*m_root, { Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole });
 }
 
-void RoadmapTreeModel::retranslateBelow(Node& node)
+void RoadmapTreeModel::tellBelow(Node& node, const QList<int>& roles)
 {
     if (node.children.empty())
         return;
     Q_EMIT dataChanged(indexOfNode(*node.children.front()),
-        indexOfNode(*node.children.back(), ColumnCount - 1), { Qt::DisplayRole, Qt::ToolTipRole });
+        indexOfNode(*node.children.back(), ColumnCount - 1), roles);
     for (const auto& child : node.children)
-        retranslateBelow(*child);
+        tellBelow(*child, roles);
 }
 
 // --- while it is designed ---------------------------------------------------------------------
@@ -209,162 +179,6 @@ RoadmapTreeModel::Node* RoadmapTreeModel::nodeAt(const NodePlace& place) const
     return node;
 }
 
-// --- from what is to what is wanted -----------------------------------------------------------
-
-void RoadmapTreeModel::begin(const Roadmap& roadmap)
-{
-    m_nodes.clear();
-    m_roadmap = roadmap;
-    m_nextBranch = NodePlace {};
-}
-
-int RoadmapTreeModel::settleNext()
-{
-    const NodePlace place = *m_nextBranch;
-    Node& branch = *nodeAt(place);
-    QList<RoadmapRow> rows = place.stage < 0 ? rowsOf(m_roadmap)
-        : place.module < 0                   ? rowsOf(m_roadmap.stages[place.stage])
-                           : rowsOf(m_roadmap.stages[place.stage].modules[place.module]);
-    const Wanted children { rows, keysOf(rows) };
-    tellKeys(branch);
-    adoptByPlace(branch, children);
-    removeMissing(branch, children);
-    reorder(branch, children);
-    insertMissing(branch, children);
-    Q_ASSERT(branch.childCount() == int(rows.size()));
-    updateAll(branch, children);
-    for (const auto& child : branch.children)
-        remember(*child);
-    m_nextBranch = branchAfter(place);
-    if (isSettled())
-        m_roadmap = {};
-    return int(rows.size());
-}
-
-/// The roadmap, then each stage, followed by its modules.
-std::optional<NodePlace> RoadmapTreeModel::branchAfter(NodePlace place) const
-{
-    const int modules = place.stage < 0 ? 0 : int(m_roadmap.stages[place.stage].modules.size());
-    if (place.module + 1 < modules)
-        return NodePlace { .stage = place.stage, .module = place.module + 1 };
-    if (place.stage + 1 < int(m_roadmap.stages.size()))
-        return NodePlace { .stage = place.stage + 1 };
-    return std::nullopt;
-}
-
-/// One signal for all that changed: views look for each row that they are told of.
-void RoadmapTreeModel::updateAll(Node& parent, const Wanted& children)
-{
-    Node* first = nullptr;
-    Node* last = nullptr;
-    for (int i = 0; i < parent.childCount(); ++i) {
-        Node& node = *parent.children[std::size_t(i)];
-        if (node.entry == children.rows[i])
-            continue;
-        node.entry = children.rows[i];
-        first = first != nullptr ? first : &node;
-        last = &node;
-    }
-    if (first != nullptr)
-        Q_EMIT dataChanged(indexOfNode(*first), indexOfNode(*last, ColumnCount - 1));
-}
-
-/// While a roadmap grows, ids come, change and come again: only the siblings as they are now tell
-/// which of them have keys of their own.
-void RoadmapTreeModel::tellKeys(Node& parent)
-{
-    QList<RoadmapRow> rows;
-    rows.reserve(parent.childCount());
-    for (const auto& child : parent.children)
-        rows.append(child->entry);
-    const QStringList keys = keysOf(rows);
-    for (int i = 0; i < parent.childCount(); ++i)
-        parent.children[std::size_t(i)]->key = keys[i];
-}
-
-/// A provisional node that nobody wants by its id, at a place where a node is wanted that is not
-/// there by its id, is that node.
-void RoadmapTreeModel::adoptByPlace(Node& parent, const Wanted& children)
-{
-    const QSet<QString> wantedKeys(children.keys.begin(), children.keys.end());
-    QSet<QString> keys;
-    for (const auto& child : parent.children)
-        keys.insert(child->key);
-    const int common = std::min(parent.childCount(), int(children.keys.size()));
-    for (int i = 0; i < common; ++i) {
-        Node& node = *parent.children[std::size_t(i)];
-        const QString& key = children.keys[i];
-        if (node.entry.isProvisional && !wantedKeys.contains(node.key) && !keys.contains(key))
-            node.key = key;
-    }
-}
-
-void RoadmapTreeModel::removeMissing(Node& parent, const Wanted& children)
-{
-    const QSet<QString> keys(children.keys.begin(), children.keys.end());
-    for (int last = parent.childCount() - 1; last >= 0; --last) {
-        if (keys.contains(parent.children[std::size_t(last)]->key))
-            continue;
-        int first = last;
-        while (first > 0 && !keys.contains(parent.children[std::size_t(first - 1)]->key))
-            --first;
-        beginRemoveRows(indexOfNode(parent), first, last);
-        parent.children.erase(parent.children.begin() + first, parent.children.begin() + last + 1);
-        parent.renumber(std::size_t(first));
-        endRemoveRows();
-        last = first;
-    }
-}
-
-void RoadmapTreeModel::reorder(Node& parent, const Wanted& children)
-{
-    QHash<QString, int> places;
-    for (int i = 0; i < int(children.keys.size()); ++i)
-        places.insert(children.keys[i], i);
-    const auto place
-        = [&places](const std::unique_ptr<Node>& node) { return places.value(node->key); };
-    if (std::ranges::is_sorted(parent.children, {}, place))
-        return;
-    // One change of layout instead of a move a row: linear, and views keep what they remember.
-    const QList<QPersistentModelIndex> parents { indexOfNode(parent) };
-    Q_EMIT layoutAboutToBeChanged(parents, VerticalSortHint);
-    const QModelIndexList from = persistentIndexList();
-    std::ranges::sort(parent.children, {}, place);
-    parent.renumber(0);
-    QModelIndexList to;
-    to.reserve(from.size());
-    for (const QModelIndex& index : from)
-        to.append(indexOfNode(*nodeOf(index), index.column()));
-    changePersistentIndexList(from, to);
-    Q_EMIT layoutChanged(parents, VerticalSortHint);
-}
-
-void RoadmapTreeModel::insertMissing(Node& parent, const Wanted& children)
-{
-    const int count = int(children.keys.size());
-    for (int first = 0; first < count; ++first) {
-        // What is there is in the wanted order: the next child is the next that will be met.
-        const bool atEnd = first >= parent.childCount();
-        int end = first;
-        while (end < count
-            && (atEnd || children.keys[end] != parent.children[std::size_t(first)]->key))
-            ++end;
-        if (end == first)
-            continue;
-        std::vector<std::unique_ptr<Node>> fresh;
-        for (int i = first; i < end; ++i) {
-            fresh.push_back(std::make_unique<Node>(&parent, i, children.rows[i]));
-            fresh.back()->key = children.keys[i];
-        }
-        beginInsertRows(indexOfNode(parent), first, end - 1);
-        parent.children.insert(parent.children.begin() + first,
-            std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
-        parent.renumber(std::size_t(end));
-        endInsertRows();
-        first = end - 1;
-    }
-}
-
 void RoadmapTreeModel::update(Node& node, const RoadmapRow& entry)
 {
     if (node.entry == entry)
@@ -431,77 +245,24 @@ QVariant RoadmapTreeModel::data(const QModelIndex& index, int role) const
     const Node& node = *nodeOf(index);
     switch (role) {
     case Qt::DisplayRole:
-        return displayed(node, index.column());
+        return index.column() == StateColumn ? stateText(node)
+                                             : cellText(node.entry, index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == NameColumn ? spokenName(node) : QVariant();
     case Qt::ToolTipRole:
-        return toolTip(node);
+        return index.column() == StateColumn ? stateText(node) : toolTip(node);
     case Qt::TextAlignmentRole:
         return index.column() == HoursColumn
             ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
             : QVariant();
-    default:
-        return detail(node, role);
-    }
-}
-
-/// Of a branch that is being filled, how far it is.
-QString RoadmapTreeModel::displayedName(const RoadmapRow& entry)
-{
-    QString name = entry.name.trimmed().isEmpty() ? tr("(no name)") : displayLine(entry.name);
-    if (!entry.isProvisional || entry.plannedConcepts <= entry.conceptCount)
-        return name;
-    //: %1 is the name of a stage or module, then: so many concepts are designed of those planned.
-    return tr("%1 · %2 of %3")
-        .arg(name, QString::number(entry.conceptCount), QString::number(entry.plannedConcepts));
-}
-
-QVariant RoadmapTreeModel::displayed(const Node& node, int column)
-{
-    const RoadmapRow& entry = node.entry;
-    switch (column) {
-    case NameColumn:
-        return displayedName(entry);
-    case HoursColumn:
-        return entry.isProvisional && entry.hours <= 0.0 ? QString() : hoursText(entry.hours);
-    case DifficultyColumn:
-        if (!entry.difficulty)
-            return {};
-        return *entry.difficulty == Difficulty::Other ? displayLine(entry.difficultyWord, 40)
-                                                      : difficultyLabel(*entry.difficulty);
-    default:
-        return {};
-    }
-}
-
-QVariant RoadmapTreeModel::detail(const Node& node, int role) const
-{
-    const RoadmapRow& entry = node.entry;
-    switch (role) {
-    case IdRole:
-        return entry.id;
-    case KindRole:
-        return QVariant::fromValue(entry.kind);
-    case NameRole:
-        return entry.name;
-    case DescriptionRole:
-        return entry.description;
-    case HoursRole:
-        return entry.hours;
-    case DifficultyRole:
-        return entry.difficulty ? QVariant::fromValue(*entry.difficulty) : QVariant();
-    case KeywordsRole:
-        return entry.keywords;
-    case PrerequisitesRole:
-        return entry.prerequisites;
     case PrerequisiteNamesRole:
-        return prerequisiteNames(entry);
-    case ConceptCountRole:
-        return entry.conceptCount;
-    case ProvisionalRole:
-        return entry.isProvisional;
-    case PlannedConceptsRole:
-        return entry.plannedConcepts;
+        return prerequisiteNames(node.entry);
+    case StudyStateRole:
+        return canBeStudied(node) ? QVariant::fromValue(m_study->state(node.entry.id)) : QVariant();
+    case LearntCountRole:
+        return totalsOf(node).learnt;
     default:
-        return {};
+        return cellDetail(node.entry, role);
     }
 }
 
@@ -511,20 +272,76 @@ QVariant RoadmapTreeModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (role == Qt::TextAlignmentRole && section == HoursColumn)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
-    if (role == Qt::TextAlignmentRole && section == DifficultyColumn)
+    if (role == Qt::TextAlignmentRole && section > HoursColumn)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignCenter));
-    if (role != Qt::DisplayRole)
+    return role == Qt::DisplayRole ? QVariant(columnTitle(section)) : QVariant();
+}
+
+// --- how far the learner is -------------------------------------------------------------------
+
+void RoadmapTreeModel::setStudy(const StudyProgress* study)
+{
+    m_study = study;
+    tellStudy();
+}
+
+void RoadmapTreeModel::tellStudy()
+{
+    tellBelow(
+        *m_root, { Qt::DisplayRole, Qt::AccessibleTextRole, StudyStateRole, LearntCountRole });
+}
+
+void RoadmapTreeModel::tellState(const QString& conceptId)
+{
+    const Node* const known = m_nodes.value(conceptId);
+    if (known == nullptr)
+        return;
+    for (const Node* node = known; node->parent != nullptr; node = node->parent)
+        Q_EMIT dataChanged(indexOfNode(*node), indexOfNode(*node, ColumnCount - 1));
+}
+
+bool RoadmapTreeModel::canBeStudied(const Node& node) const
+{
+    return m_study != nullptr && node.entry.kind == Kind::Concept && !node.entry.isProvisional
+        && m_study->has(node.entry.id);
+}
+
+/// The study knows branches by their places, as they are here once all is settled.
+StudyTotals RoadmapTreeModel::totalsOf(const Node& node) const
+{
+    if (m_study == nullptr || node.entry.isProvisional || node.parent == nullptr)
         return {};
-    switch (section) {
-    case NameColumn:
-        return tr("Learn");
-    case HoursColumn:
-        return tr("Hours");
-    case DifficultyColumn:
-        return tr("Difficulty");
-    default:
-        return {};
+    switch (node.entry.kind) {
+    case Kind::Stage:
+        return m_study->totals(node.row);
+    case Kind::Module:
+        return m_study->totals(node.parent->row, node.row);
+    case Kind::Concept:
+        break;
     }
+    return { .concepts = 1, .learnt = isLearnt(m_study->state(node.entry.id)) ? 1 : 0 };
+}
+
+/// "Doing" of a concept, "3 of 8" of a branch.
+QString RoadmapTreeModel::stateText(const Node& node) const
+{
+    if (node.entry.isProvisional)
+        return tr("Still being designed");
+    if (canBeStudied(node))
+        return studyStateText(m_study->state(node.entry.id));
+    const StudyTotals totals = totalsOf(node);
+    if (node.entry.kind == Kind::Concept || totals.concepts == 0)
+        return {};
+    //: So many of the concepts of a stage or module are learnt.
+    return tr("%1 of %2", "learnt").arg(totals.learnt).arg(totals.concepts);
+}
+
+/// A reader of the screen reads the name's cell first, and often no other.
+QString RoadmapTreeModel::spokenName(const Node& node) const
+{
+    const QString name = cellText(node.entry, NameColumn);
+    const QString state = stateText(node);
+    return state.isEmpty() ? name : listText({ name, state });
 }
 
 QStringList RoadmapTreeModel::prerequisiteNames(const RoadmapRow& entry) const
@@ -539,36 +356,7 @@ QStringList RoadmapTreeModel::prerequisiteNames(const RoadmapRow& entry) const
 
 QString RoadmapTreeModel::toolTip(const Node& node) const
 {
-    constexpr qsizetype longest = 600;
-    const RoadmapRow& entry = node.entry;
-    const auto paragraph = [](const QString& text) {
-        return QString(u"<p>"_s + displayLine(text, longest).toHtmlEscaped() + u"</p>"_s);
-    };
-    QString html = u"<p><b>"_s + displayLine(entry.name).toHtmlEscaped() + u"</b></p>"_s;
-    if (!entry.description.trimmed().isEmpty())
-        html += paragraph(entry.description);
-    if (entry.kind != Kind::Concept)
-        html += paragraph(tr("%n concept(s)", nullptr, entry.conceptCount));
-    if (!entry.prerequisites.isEmpty())
-        html += paragraph(tr("Learn first: %1").arg(listText(prerequisiteNames(entry))));
-    if (!entry.keywords.isEmpty())
-        html += paragraph(tr("Keywords: %1").arg(listText(entry.keywords)));
-    return html;
-}
-
-QString RoadmapTreeModel::difficultyLabel(Difficulty difficulty)
-{
-    switch (difficulty) {
-    case Difficulty::Easy:
-        return tr("Easy");
-    case Difficulty::Medium:
-        return tr("Medium");
-    case Difficulty::Hard:
-        return tr("Hard");
-    case Difficulty::Other:
-        break;
-    }
-    return {};
+    return rowToolTip(node.entry, prerequisiteNames(node.entry));
 }
 
 } // namespace roadloom

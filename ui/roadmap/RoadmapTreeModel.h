@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/roadmap/StudyProgress.h"
 #include "core/stream/RoadmapPreview.h"
 #include "ui/roadmap/RoadmapRows.h"
 
@@ -29,7 +30,7 @@ class RoadmapTreeModel : public QAbstractItemModel {
 public:
     using Kind = RowKind;
 
-    enum Column { NameColumn, HoursColumn, DifficultyColumn, ColumnCount };
+    enum Column { NameColumn, HoursColumn, DifficultyColumn, StateColumn, ColumnCount };
 
     enum Role {
         IdRole = Qt::UserRole + 1, ///< QString
@@ -44,6 +45,8 @@ public:
         ConceptCountRole, ///< int; of a concept 1
         ProvisionalRole, ///< bool: still being designed
         PlannedConceptsRole, ///< int: of a branch that is being designed; 0: not known
+        StudyStateRole, ///< StudyState of a concept that can be studied; else invalid
+        LearntCountRole, ///< int: of the concepts of a branch, or of a concept itself
     };
 
     explicit RoadmapTreeModel(QObject* parent = nullptr);
@@ -64,8 +67,12 @@ public:
     /// concept before a module before a stage, and the first of these. Invalid if there is none.
     [[nodiscard]] QModelIndex indexOf(const QString& id) const;
 
-    /// Translated, for people: "Easy". Empty for Difficulty::Other, which has a word of its own.
-    [[nodiscard]] static QString difficultyLabel(Difficulty difficulty);
+    /// How far the learner is with the roadmap that was set: not owned, and must live as long as it
+    /// is here. Null: nobody studies.
+    void setStudy(const StudyProgress* study);
+    /// Says that all of it changed, or one concept's state.
+    void tellStudy();
+    void tellState(const QString& conceptId);
 
     /// Says that all translated texts changed. Call it on QEvent::LanguageChange.
     void retranslate();
@@ -99,18 +106,20 @@ private:
     void update(Node& node, const RoadmapRow& entry);
     void remember(Node& node);
     void rememberBelow(Node& node);
-    void retranslateBelow(Node& node);
+    void tellBelow(Node& node, const QList<int>& roles);
 
     [[nodiscard]] Node* nodeOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOfNode(const Node& node, int column = NameColumn) const;
-    [[nodiscard]] static QString displayedName(const RoadmapRow& entry);
-    [[nodiscard]] static QVariant displayed(const Node& node, int column);
-    [[nodiscard]] QVariant detail(const Node& node, int role) const;
+    [[nodiscard]] bool canBeStudied(const Node& node) const;
+    [[nodiscard]] StudyTotals totalsOf(const Node& node) const;
+    [[nodiscard]] QString stateText(const Node& node) const;
+    [[nodiscard]] QString spokenName(const Node& node) const;
     [[nodiscard]] QStringList prerequisiteNames(const RoadmapRow& entry) const;
     [[nodiscard]] QString toolTip(const Node& node) const;
 
     std::unique_ptr<Node> m_root;
     QHash<QString, Node*> m_nodes; ///< by their ids
+    const StudyProgress* m_study = nullptr;
     Roadmap m_roadmap; ///< until all of it is settled
     std::optional<NodePlace> m_nextBranch; ///< whose children are to be settled next
 };

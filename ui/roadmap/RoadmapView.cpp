@@ -6,6 +6,7 @@
 #include "ui/look/TextLabel.h"
 #include "ui/roadmap/ConceptDetails.h"
 #include "ui/roadmap/FindingsPanel.h"
+#include "ui/roadmap/RoadmapCells.h"
 #include "ui/roadmap/RoadmapDelegate.h"
 #include "ui/roadmap/RoadmapHeader.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
@@ -336,8 +337,7 @@ void RoadmapView::retranslate()
     m_tree->header()->resizeSection(
         RoadmapTreeModel::HoursColumn, width(RoadmapTreeModel::HoursColumn, u"999.5 h"_s));
     m_tree->header()->resizeSection(RoadmapTreeModel::DifficultyColumn,
-        width(RoadmapTreeModel::DifficultyColumn,
-            RoadmapTreeModel::difficultyLabel(Difficulty::Medium)));
+        width(RoadmapTreeModel::DifficultyColumn, difficultyLabel(Difficulty::Medium)));
     showHeader();
 }
 

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/roadmap/Pinyin.h"
+
+#include <QAbstractItemModel>
+#include <QPersistentModelIndex>
+#include <QTimer>
+
+#include <vector>
+
+namespace roadloom {
+
+class RoadmapTreeModel;
+
+/// The rows of a roadmap that have what is looked for in their name or keywords, below the branches
+/// they are in; Chinese also by how it sounds. A copy to be shown in a view of its own: the whole
+/// roadmap's view keeps what is unfolded, selected and scrolled to.
+///
+/// It is reset with each search, which is a pass over texts that were folded before. When the
+/// roadmap changes, it searches again soon after.
+class RoadmapFilterModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    enum Role {
+        /// QList<TextRange> of the name, in the column of names: why the row is here.
+        MatchRole = Qt::UserRole + 1000,
+        IsMatchRole, ///< bool: not only the branch of one
+    };
+
+    /// The source is not owned.
+    explicit RoadmapFilterModel(RoadmapTreeModel& source, QObject* parent = nullptr);
+
+    /// Gets ready for the first search: call it when one is likely.
+    void prepare();
+    /// What is looked for; nothing finds nothing.
+    void setPattern(const QString& typed);
+    [[nodiscard]] bool isActive() const { return !m_words.isEmpty(); }
+    [[nodiscard]] int matchCount() const { return m_matchCount; }
+
+    /// In the name's column, of either model; invalid if it is not there.
+    [[nodiscard]] QModelIndex sourceOf(const QModelIndex& index) const;
+    [[nodiscard]] QModelIndex shownOf(const QModelIndex& source) const;
+    /// The first row that matches.
+    [[nodiscard]] QModelIndex firstMatch() const;
+
+    [[nodiscard]] QModelIndex index(
+        int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
+    using QObject::parent;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    /// After each search, also one that the roadmap's changes or new sounds brought about.
+    void searched();
+
+private:
+    /// A row of the roadmap, in reading order.
+    struct Entry {
+        QModelIndex source; ///< valid as long as the roadmap's rows stay as they are
+        int parent = -1; ///< an entry
+        QString text; ///< name and keywords, folded
+        QStringList spoken; ///< of these, what has Chinese characters, as it came
+    };
+    /// A row that is shown.
+    struct Shown {
+        QPersistentModelIndex source; ///< goes with the roadmap's changes until the next search
+        int parent = -1; ///< a shown row
+        int row = 0;
+        bool isMatch = false;
+        std::vector<int> children;
+    };
+
+    void addEntries(const QModelIndex& sourceParent, int parent);
+    [[nodiscard]] bool matches(const Entry& entry) const;
+    void search();
+    void show(int entry, bool isMatch);
+    void forget();
+    void refresh();
+    void tellChange(const QModelIndex& first, const QModelIndex& last);
+    [[nodiscard]] const Shown* shownAt(const QModelIndex& index) const;
+    [[nodiscard]] const std::vector<int>& childrenOf(int shown) const;
+    [[nodiscard]] QModelIndex indexOf(int shown, int column = 0) const;
+
+    RoadmapTreeModel& m_source;
+    PinyinBook m_sounds;
+    SearchWords m_words;
+    std::vector<Entry> m_entries;
+    std::vector<int> m_shownOf; ///< by entry; -1: not shown
+    std::vector<Shown> m_shown;
+    std::vector<int> m_roots;
+    int m_matchCount = 0;
+    bool m_isReady = false; ///< the entries are those of the roadmap
+    QTimer m_soon;
+};
+
+} // namespace roadloom
