@@ -9,6 +9,7 @@
 #include <QSqlQuery>
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -191,14 +192,17 @@ void Library::put(const LibraryEntry& entry)
     write(
         [entry](QSqlDatabase& database, QSqlError& error) {
             return run(database,
-                u"INSERT INTO roadmaps (id, wire_id, title, request, roadmap, created, opened,"
-                " hours_per_week) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+                u"INSERT INTO roadmaps (id, wire_id, title, request, roadmap, concepts,"
+                " created, opened, hours_per_week) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT "
+                "(id) DO UPDATE SET"
                 " wire_id = excluded.wire_id, title = excluded.title, request = excluded.request,"
-                " roadmap = excluded.roadmap, opened = excluded.opened,"
+                " roadmap = excluded.roadmap, concepts = excluded.concepts,"
+                " opened = excluded.opened,"
                 " hours_per_week = excluded.hours_per_week"_s,
                 { entry.id, text(entry.roadmap.id), text(entry.roadmap.title),
                     jsonText(toJson(entry.request)), jsonText(toJson(entry.roadmap)),
-                    written(entry.created), written(entry.opened), entry.hoursPerWeek },
+                    int(conceptCount(entry.roadmap)), written(entry.created), written(entry.opened),
+                    entry.hoursPerWeek },
                 error);
         },
         Care::EvenWithoutPower);
@@ -249,22 +253,30 @@ void Library::saveStudy(const QString& id, const QString& conceptId, const Conce
     });
 }
 
-Result<QList<LibraryLine>> Library::list()
+Result<QList<LibraryLine>> Library::list(int most)
 {
     if (!isOpen())
         return notOpen();
     flush();
     QSqlQuery query(m_reader.database());
     query.setForwardOnly(true);
-    if (!query.exec(u"SELECT id, title, created, opened FROM roadmaps"
-                    " ORDER BY julianday(opened) DESC, id"_s))
+    query.prepare(u"SELECT id, title, created, opened, concepts,"
+                  " (SELECT count(*) FROM concept_studies WHERE roadmap = roadmaps.id"
+                  "  AND state IN (?, ?))"
+                  " FROM roadmaps ORDER BY julianday(opened) DESC, id LIMIT ?"_s);
+    query.addBindValue(studyStateName(StudyState::Done));
+    query.addBindValue(studyStateName(StudyState::Known));
+    query.addBindValue(most);
+    if (!query.exec())
         return libraryError(m_path, query.lastError());
     QList<LibraryLine> lines;
     while (query.next())
         lines.append({ .id = query.value(0).toString(),
             .title = query.value(1).toString(),
             .created = momentOf(query.value(2)),
-            .opened = momentOf(query.value(3)) });
+            .opened = momentOf(query.value(3)),
+            .concepts = query.value(4).toInt(),
+            .learnt = std::min(query.value(4).toInt(), query.value(5).toInt()) });
     return lines;
 }
 

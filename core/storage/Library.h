@@ -53,8 +53,8 @@ public:
     void saveStudy(const QString& id, const QString& conceptId, const ConceptStudy& study,
         const std::optional<StudyStep>& step);
 
-    /// The one opened last comes first.
-    [[nodiscard]] Result<QList<LibraryLine>> list();
+    /// The one opened last comes first; `most` of them, -1: all.
+    [[nodiscard]] Result<QList<LibraryLine>> list(int most = -1);
     /// ErrorKind::NotFound if there is none.
     [[nodiscard]] Result<LibraryEntry> read(const QString& id);
     [[nodiscard]] Result<ConceptStudies> studies(const QString& id);

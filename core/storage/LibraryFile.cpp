@@ -35,7 +35,7 @@ const std::array<QStringList, LibraryFile::version> migrations {
     QStringList {
         u"CREATE TABLE roadmaps ("
         " id TEXT PRIMARY KEY, wire_id TEXT NOT NULL, title TEXT NOT NULL,"
-        " request TEXT NOT NULL, roadmap TEXT NOT NULL,"
+        " request TEXT NOT NULL, roadmap TEXT NOT NULL, concepts INTEGER NOT NULL,"
         " created TEXT NOT NULL, opened TEXT NOT NULL, hours_per_week INTEGER NOT NULL"
         ") WITHOUT ROWID"_s,
         u"CREATE TABLE concept_studies ("

@@ -29,6 +29,8 @@ struct LibraryLine {
     QString title; ///< untrusted
     QDateTime created;
     QDateTime opened;
+    int concepts = 0;
+    int learnt = 0; ///< of the concepts
 
     bool operator==(const LibraryLine&) const = default;
 };

@@ -144,6 +144,25 @@ private Q_SLOTS:
         QCOMPARE(lines.first().id, u"one"_s);
         QCOMPARE(lines.last().opened, moment(5));
         QCOMPARE(library.read(u"two"_s).value().hoursPerWeek, 3);
+        QCOMPARE(library.list(1).value().size(), 1);
+    }
+
+    void listsHowMuchIsLearnt()
+    {
+        using enum StudyState;
+        Library library(folder());
+        QVERIFY(!library.open());
+        library.put(someEntry());
+        const int concepts = int(conceptCount(someEntry().roadmap));
+        QCOMPARE(library.list().value().first().concepts, concepts);
+        QCOMPARE(library.list().value().first().learnt, 0);
+        library.saveStudy(u"one"_s, u"a"_s, { Done, {} }, {});
+        library.saveStudy(u"one"_s, u"b"_s, { Doing, {} }, {});
+        QCOMPARE(library.list().value().first().learnt, 1);
+        // Also of concepts that it may no longer have.
+        for (int i = 0; i < concepts + 5; ++i)
+            library.saveStudy(u"one"_s, QString::number(i), { Known, {} }, {});
+        QCOMPARE(library.list().value().first().learnt, concepts);
     }
 
     void tellsWhatWasFinished()
