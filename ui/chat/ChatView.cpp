@@ -7,6 +7,7 @@
 #include "ui/chat/MendCard.h"
 #include "ui/chat/MessageBubble.h"
 #include "ui/chat/RetryCard.h"
+#include "ui/chat/RetryCards.h"
 #include "ui/chat/ReviewCard.h"
 #include "ui/chat/RunNotes.h"
 #include "ui/chat/StatusLine.h"
@@ -16,9 +17,6 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLocale>
-#include <QPushButton>
-#include <QScopedValueRollback>
-#include <QScrollBar>
 
 #include <algorithm>
 #include <chrono>
@@ -39,13 +37,11 @@ bool isBlank(const QString& text)
 } // namespace
 
 ChatView::ChatView(QWidget* parent)
-    : QScrollArea(parent)
+    : FollowedScroll(parent)
     , m_status(new StatusLine)
-    , m_latest(new QPushButton(this))
+    , m_retries(new RetryCards(this))
 {
-    setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* const conversation = new QWidget;
     m_column = new QVBoxLayout(conversation);
     m_column->setContentsMargins(
@@ -55,18 +51,12 @@ ChatView::ChatView(QWidget* parent)
     m_column->addStretch();
     setWidget(conversation);
 
-    m_latest->hide();
     m_statusTimer.setSingleShot(true);
     m_statusTimer.setInterval(statusPeriod);
     connect(&m_statusTimer, &QTimer::timeout, this, &ChatView::showStatus);
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
-        [this](int /*minimum*/, int maximum) { keepFollowing(maximum); });
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ChatView::noteScroll);
-    connect(m_latest, &QPushButton::clicked, this, [this] {
-        m_following = true;
-        keepFollowing(verticalScrollBar()->maximum());
-        setFocus();
-    });
+    connect(m_retries, &RetryCards::retryNowRequested, this, &ChatView::retryNowRequested);
+    connect(m_retries, &RetryCards::stopRequested, this, &ChatView::stopRequested);
+    connect(m_retries, &RetryCards::countdownEnded, this, &ChatView::showStatus);
     retranslate();
 }
 
@@ -88,20 +78,17 @@ void ChatView::beginAnotherTry()
         m_stopped->retire();
     m_error.clear();
     m_stopped.clear();
-    m_retries.clear();
+    m_retries->forget();
     m_mends.clear();
     m_review.clear();
-    m_following = true;
+    follow();
     setWaiting(true);
 }
 
 void ChatView::noteStopped(Kept kept)
 {
     endSpeech();
-    for (const QPointer<RetryCard>& card : std::as_const(m_retries)) {
-        if (card)
-            card->noteStopped();
-    }
+    m_retries->stopAll();
     if (m_review)
         m_review->retire();
     setWaiting(false);
@@ -119,13 +106,13 @@ void ChatView::learnStages(const QList<PreviewEvent>& growth)
 void ChatView::takeWait(const TimedWait& wait)
 {
     if (wait.wait.what != WaitFor::Nothing)
-        endCountdown({});
+        m_retries->end({});
     m_status->setWait(wait);
 }
 
 void ChatView::take(const AgentEvent& event)
 {
-    endCountdowns(event);
+    m_retries->take(event);
     std::visit(Overload {
                    [this](const ChunkEvent& chunk) { takeChunk(chunk); },
                    [this](const ReasoningEvent& reasoning) { takeReasoning(reasoning); },
@@ -141,22 +128,6 @@ void ChatView::take(const AgentEvent& event)
                    },
                    // Growth, findings and progress are shown elsewhere.
                    [](const auto& /*other*/) {},
-               },
-        event);
-}
-
-/// Other stages speak on while one waits.
-void ChatView::endCountdowns(const AgentEvent& event)
-{
-    std::visit(Overload {
-                   [this](const ChunkEvent& chunk) { endCountdown(chunk.stage); },
-                   [this](const StageChunkEvent& chunk) { endCountdown(chunk.stage); },
-                   [this](const ReasoningEvent& reasoning) { endCountdown(reasoning.stage); },
-                   [this](const AttemptFailedEvent& attempt) { endCountdown(attempt.stage); },
-                   [](const ProgressEvent& /*progress*/) {},
-                   [](const MendedEvent& /*mended*/) {},
-                   [](const FindingEvent& /*finding*/) {},
-                   [this](const auto& /*other*/) { endAllCountdowns(); },
                },
         event);
 }
@@ -186,7 +157,7 @@ void ChatView::takeReasoning(const ReasoningEvent& reasoning)
 void ChatView::takeComplete(const CompleteEvent& complete)
 {
     endSpeech();
-    m_retries.clear();
+    m_retries->forget();
     if (const auto* const intent = std::get_if<IntentAnalysis>(&complete.result)) {
         addItem(new IntentCard(*intent));
         showStatus();
@@ -273,23 +244,11 @@ void ChatView::withdrawStage(const QString& stage)
         m_speech->bubble->withdrawStage(stage);
 }
 
-/// Below what was said since, in the card of the tries before.
+/// Below what was said since.
 void ChatView::countDown(const AttemptFailedEvent& attempt)
 {
-    QPointer<RetryCard>& card = m_retries[attempt.stage];
-    if (card) {
-        m_column->removeWidget(card);
-        card->noteFailedAgain(attempt.reason, attempt.retryIn);
-    } else {
-        card = new RetryCard(attempt.reason, attempt.retryIn);
-        card->setStage(m_stages.find(attempt.stage));
-        connect(card, &RetryCard::retryNowRequested, this, [this] {
-            endAllCountdowns(); // the run ends all its pauses
-            Q_EMIT retryNowRequested();
-        });
-        connect(card, &RetryCard::stopRequested, this, &ChatView::stopRequested);
-        connect(card, &RetryCard::countdownEnded, this, &ChatView::showStatus);
-    }
+    RetryCard* const card = m_retries->countDown(attempt, m_stages.find(attempt.stage));
+    m_column->removeWidget(card);
     addItem(card);
 }
 
@@ -322,8 +281,7 @@ void ChatView::takeReviewRequest()
 void ChatView::callForReview()
 {
     QApplication::alert(window());
-    m_following = true;
-    keepFollowing(verticalScrollBar()->maximum());
+    follow();
     const QWidget* const focus = window()->focusWidget();
     if (focus == nullptr || focus == this || isAncestorOf(focus))
         m_review->takeFocus();
@@ -339,12 +297,7 @@ void ChatView::takeError(const ErrorEvent& error)
     setWaiting(false);
     if (m_review)
         m_review->retire();
-    for (const QPointer<RetryCard>& card : std::as_const(m_retries)) {
-        if (card && error.error.message.startsWith(card->reason())) {
-            card->hide(); // else the same would stand there twice
-            card->deleteLater();
-        }
-    }
+    m_retries->withdraw(error.error.message);
     m_error = new ErrorCard(error.error);
     connect(m_error, &ErrorCard::retryRequested, this, &ChatView::retryRequested);
     connect(m_error, &ErrorCard::cureRequested, this, &ChatView::cureRequested);
@@ -394,26 +347,6 @@ void ChatView::endSpeech()
     showStatus();
 }
 
-void ChatView::endCountdown(const QString& stage)
-{
-    if (RetryCard* const card = m_retries.value(stage))
-        card->noteTriedAgain();
-}
-
-void ChatView::endAllCountdowns()
-{
-    for (const QPointer<RetryCard>& card : std::as_const(m_retries)) {
-        if (card)
-            card->noteTriedAgain();
-    }
-}
-
-bool ChatView::isCountingDown() const
-{
-    return std::ranges::any_of(
-        m_retries, [](const auto& card) { return card && card->isCountingDown(); });
-}
-
 void ChatView::setWaiting(bool waiting)
 {
     m_waiting = waiting;
@@ -432,7 +365,7 @@ void ChatView::showStatus()
             activity = m_speech->agent == AgentId::CurriculumArchitect
                 ? tr("Filling in the roadmap …")
                 : tr("Writing the result …");
-        else if (m_speech == nullptr && !isCountingDown())
+        else if (m_speech == nullptr && !m_retries->isCountingDown())
             activity = tr("Waiting for the answer to begin …");
     }
     m_status->setActivity(activity);
@@ -445,10 +378,10 @@ void ChatView::clear()
     m_mends.clear();
     m_error.clear();
     m_stopped.clear();
-    m_retries.clear();
+    m_retries->forget();
     m_stages.clear();
     m_review.clear();
-    m_following = true;
+    follow();
     const QList<QWidget*> items
         = widget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget* const item : items) {
@@ -486,47 +419,9 @@ void ChatView::addNote(Tone tone, const std::function<QString()>& sentence, cons
     addItem(note);
 }
 
-// --- following the end ------------------------------------------------------------------------
-
-void ChatView::keepFollowing(int end)
-{
-    if (m_following) {
-        const QScopedValueRollback guard(m_scrolling, true);
-        verticalScrollBar()->setValue(end);
-    }
-    const bool hasMoreBelow = !m_following && verticalScrollBar()->value() < end;
-    m_latest->setVisible(hasMoreBelow);
-    if (hasMoreBelow)
-        placeLatestButton();
-}
-
-void ChatView::noteScroll(int value)
-{
-    if (m_scrolling)
-        return;
-    m_following = value >= verticalScrollBar()->maximum() - spacingUnit;
-    if (m_following)
-        m_latest->hide();
-}
-
-void ChatView::placeLatestButton()
-{
-    m_latest->adjustSize();
-    const QRect area = viewport()->geometry();
-    m_latest->move(area.center().x() - m_latest->width() / 2,
-        area.bottom() - m_latest->height() - spacingUnit);
-    m_latest->raise();
-}
-
-void ChatView::resizeEvent(QResizeEvent* event)
-{
-    QScrollArea::resizeEvent(event);
-    placeLatestButton();
-}
-
 void ChatView::changeEvent(QEvent* event)
 {
-    QScrollArea::changeEvent(event);
+    FollowedScroll::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
@@ -534,7 +429,6 @@ void ChatView::changeEvent(QEvent* event)
 void ChatView::retranslate()
 {
     setAccessibleName(tr("Conversation"));
-    m_latest->setText(tr("New words below"));
     showStatus();
 }
 

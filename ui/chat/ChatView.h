@@ -3,19 +3,18 @@
 
 #include "core/stream/AnswerSplitter.h"
 #include "core/workflow/AgentEvent.h"
+#include "ui/chat/FollowedScroll.h"
 #include "ui/chat/SpokenStage.h"
 #include "ui/look/Accents.h"
 #include "ui/run/TimedWait.h"
 
 #include <QPointer>
-#include <QScrollArea>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
 
 class QBoxLayout;
-class QPushButton;
 
 namespace roadloom {
 
@@ -25,15 +24,14 @@ enum class Cure;
 enum class Kept;
 class MendCard;
 class MessageBubble;
-class RetryCard;
+class RetryCards;
 class ReviewCard;
 class StatusLine;
 class StoppedCard;
 
 /// The conversation: the learner's wish, what each agent says, and what came of it. take() takes an
-/// event at once; ProseView lays words out at most once a frame. Follows the end while the reader
-/// is there, else offers a way to it.
-class ChatView : public QScrollArea {
+/// event at once; ProseView lays words out at most once a frame.
+class ChatView : public FollowedScroll {
     Q_OBJECT
 public:
     explicit ChatView(QWidget* parent = nullptr);
@@ -52,8 +50,6 @@ public:
     /// The learner stopped the run.
     void noteStopped(Kept kept);
 
-    [[nodiscard]] bool isFollowing() const { return m_following; }
-
 Q_SIGNALS:
     /// The run failed or was stopped, and is to begin anew.
     void retryRequested();
@@ -69,7 +65,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// What an agent is saying now.
@@ -87,7 +82,6 @@ private:
     void note(const CurriculumDesign& design);
     void note(const Validation& validation);
     void note(const RoadmapEdit& edit);
-    void endCountdowns(const AgentEvent& event);
     void takeRefused(const RefusedEvent& refused);
     void takeAttemptFailed(const AttemptFailedEvent& attempt);
     void withdrawStage(const QString& stage);
@@ -100,9 +94,6 @@ private:
     void say(const QString& words);
     [[nodiscard]] MessageBubble& bubble();
     void endSpeech();
-    void endCountdown(const QString& stage);
-    void endAllCountdowns();
-    [[nodiscard]] bool isCountingDown() const;
     void clear();
     void addItem(QWidget* item);
     void countDown(const AttemptFailedEvent& attempt);
@@ -111,27 +102,19 @@ private:
     void showStatus();
     void setWaiting(bool waiting);
 
-    void keepFollowing(int end);
-    void noteScroll(int value);
-    void placeLatestButton();
     void retranslate();
 
     QBoxLayout* m_column;
     StatusLine* m_status;
-    QPushButton* m_latest;
+    RetryCards* m_retries; ///< of this step
     QTimer m_statusTimer;
     std::unique_ptr<Speech> m_speech;
     QPointer<MendCard> m_mends; ///< of the roadmap that is being made
     QPointer<ReviewCard> m_review;
     QPointer<ErrorCard> m_error;
     QPointer<StoppedCard> m_stopped;
-    /// Of this step's tries that are or were repeated after a pause, by the id of their stage;
-    /// empty: the whole answer.
-    QHash<QString, QPointer<RetryCard>> m_retries;
     SpokenStages m_stages;
     bool m_waiting = false;
-    bool m_following = true;
-    bool m_scrolling = false; ///< by ourselves
     bool m_saidWords = false; ///< the agent now speaking, or the last, had words for the learner
 };
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QScrollArea>
+
+class QPushButton;
+
+namespace roadloom {
+
+/// A scroll area whose content grows at its end. Follows the end while the reader is there; any
+/// scrolling upwards ends that, and a button leads back to it when there is more below. Reaching
+/// the end resumes, by whatever means.
+class FollowedScroll : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit FollowedScroll(QWidget* parent = nullptr);
+
+    [[nodiscard]] bool isFollowing() const { return m_following; }
+    /// Goes to the end, and stays there while it grows.
+    void follow();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+    /// Puts right where the reader is, which is no scrolling of theirs.
+    void correctTo(int value);
+
+private:
+    void keepFollowing(int end);
+    void noteScroll(int value);
+    void showWayToEnd();
+    void retranslate();
+
+    QPushButton* m_toEnd;
+    int m_value = 0; ///< before the last scrolling
+    bool m_following = true;
+    bool m_scrolling = false; ///< by ourselves
+};
+
+} // namespace roadloom
