@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/InertDocument.h"
 
+#include "ui/chat/CodeLook.h"
 #include "ui/look/Accents.h"
 #include "ui/look/DisplayText.h"
 
 #include <QCoreApplication>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextTable>
 
 #include <algorithm>
 
@@ -34,18 +36,15 @@ QList<Run> runsToRestyle(const QTextBlock& block)
     return runs;
 }
 
-QColor codeFill(const QPalette& palette)
-{
-    return palette.color(QPalette::AlternateBase);
-}
-
-QTextCharFormat restyled(QTextCharFormat format, const QPalette& palette)
+QTextCharFormat restyled(QTextCharFormat format, const QPalette& palette, const CodeFormats& code)
 {
     constexpr int largestHeading = 1;
     if (format.isAnchor())
         format.setForeground(
             readable(palette.color(QPalette::Link), palette.color(QPalette::Base)));
-    if (format.fontFixedPitch())
+    if (const std::optional<CodeToken> token = codeTokenOf(format))
+        format.setForeground(code.of(*token).foreground());
+    else if (format.fontFixedPitch())
         format.setBackground(codeFill(palette));
     const int adjustment = format.intProperty(QTextFormat::FontSizeAdjustment);
     if (adjustment > largestHeading)
@@ -53,7 +52,8 @@ QTextCharFormat restyled(QTextCharFormat format, const QPalette& palette)
     return format;
 }
 
-void restyleRun(QTextDocument& document, const Run& run, const QPalette& palette)
+void restyleRun(
+    QTextDocument& document, const Run& run, const QPalette& palette, const CodeFormats& code)
 {
     QTextCursor cursor(&document);
     cursor.setPosition(run.position);
@@ -63,13 +63,40 @@ void restyleRun(QTextDocument& document, const Run& run, const QPalette& palette
         cursor.insertText(QCoreApplication::translate("ProseView", "[picture: %1]").arg(name), {});
         return;
     }
-    cursor.setCharFormat(restyled(run.format, palette));
+    cursor.setCharFormat(restyled(run.format, palette, code));
 }
 
-bool isCode(const QTextBlockFormat& format)
+/// A quotation is told by its bar, which whoever shows the document paints.
+void restyleQuote(const QTextBlock& block)
 {
-    return format.hasProperty(QTextFormat::BlockCodeFence)
-        || format.hasProperty(QTextFormat::BlockCodeLanguage);
+    const int level = quoteLevelOf(block);
+    if (level == 0 || isCodeLine(block))
+        return;
+    QTextBlockFormat format;
+    format.setLeftMargin(2.0 * spacingUnit * level);
+    format.setRightMargin(0);
+    QTextCursor(block).mergeBlockFormat(format);
+}
+
+void restyleTable(QTextTable& table, const QPalette& palette)
+{
+    QTextTableFormat format = table.format();
+    format.setBorder(1);
+    format.setBorderCollapse(true);
+    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setBorderBrush(readable(tint(palette, Tone::Plain).line, codeFill(palette), 1.6));
+    format.setCellPadding(spacingUnit / 2.0 + 1);
+    format.setCellSpacing(0);
+    format.setTopMargin(spacingUnit / 2.0);
+    format.setBottomMargin(spacingUnit / 2.0);
+    format.setHeaderRowCount(1);
+    table.setFormat(format);
+    for (int column = 0; column < table.columns(); ++column) {
+        QTextTableCell cell = table.cellAt(0, column);
+        QTextCharFormat head = cell.format();
+        head.setBackground(codeFill(palette));
+        cell.setFormat(head);
+    }
 }
 
 } // namespace
@@ -85,18 +112,25 @@ QVariant InertDocument::loadResource(int /*type*/, const QUrl& /*name*/)
     return {};
 }
 
+int quoteLevelOf(const QTextBlock& block)
+{
+    return block.blockFormat().intProperty(QTextFormat::BlockQuoteLevel);
+}
+
 void restyleProse(QTextDocument& document, const QPalette& palette)
 {
+    const CodeFormats code(palette);
     QTextCursor all(&document);
     all.beginEditBlock();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         for (const Run& run : runsToRestyle(block))
-            restyleRun(document, run, palette);
-        if (!isCode(block.blockFormat()))
-            continue;
-        QTextBlockFormat format;
-        format.setBackground(codeFill(palette));
-        QTextCursor(block).mergeBlockFormat(format);
+            restyleRun(document, run, palette, code);
+        restyleQuote(block);
+    }
+    const QList<QTextFrame*> frames = document.rootFrame()->childFrames();
+    for (QTextFrame* const frame : frames) {
+        if (auto* const table = qobject_cast<QTextTable*>(frame))
+            restyleTable(*table, palette);
     }
     all.endEditBlock();
 }

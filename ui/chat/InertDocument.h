@@ -4,6 +4,7 @@
 #include <QTextDocument>
 
 class QPalette;
+class QTextBlock;
 
 namespace roadloom {
 
@@ -19,8 +20,11 @@ protected:
 };
 
 /// Turns what Markdown made of a model's words into what Roadloom shows: pictures become their
-/// names, headings stay near the size of the text, links and code take the palette's colours. Also
-/// to be called when the palette changes.
+/// names, headings stay near the size of the text, links, code and the grid of tables take the
+/// palette's colours. Also to be called when the palette changes.
 void restyleProse(QTextDocument& document, const QPalette& palette);
+
+/// How many quotations the block stands in.
+[[nodiscard]] int quoteLevelOf(const QTextBlock& block);
 
 } // namespace roadloom

@@ -50,11 +50,23 @@ bool beginsListItem(QStringView line)
         && (text.at(digits) == u'.' || text.at(digits) == u')') && text.at(digits + 1) == u' ';
 }
 
+/// "| --- | :-: |": what makes a table of the line above.
+bool isTableRule(QStringView line)
+{
+    return line.contains(u'|') && line.contains(u'-')
+        && std::ranges::all_of(line, [](QChar c) { return QStringView(u"|-: \t").contains(c); });
+}
+
+/// Without as much indentation as its fence has.
+QStringView codeOf(QStringView line, QStringView fence)
+{
+    return line.sliced(std::min(indentOf(line), indentOf(fence)));
+}
+
 } // namespace
 
-QString MarkdownBlocks::feed(QStringView piece)
+QList<MarkdownBlock> MarkdownBlocks::feed(QStringView piece)
 {
-    QString finished;
     while (!piece.isEmpty()) {
         // One more than the limit when it would part a surrogate pair.
         const qsizetype room = std::max<qsizetype>(maxBlock - m_line.size(), 1);
@@ -62,71 +74,97 @@ QString MarkdownBlocks::feed(QStringView piece)
         const qsizetype taken = lineEnd >= 0 ? lineEnd : std::min(room, piece.size());
         m_line += piece.first(taken);
         piece = piece.sliced(lineEnd >= 0 ? taken + 1 : taken);
-        if (lineEnd >= 0 || (m_line.size() >= maxBlock && !m_line.back().isHighSurrogate()))
-            takeLine(finished);
+        if (lineEnd >= 0)
+            takeLine(LineEnd::Seen);
+        else if (m_line.size() >= maxBlock && !m_line.back().isHighSurrogate())
+            takeLine(LineEnd::Cut);
     }
-    return finished;
+    return std::exchange(m_finished, {});
 }
 
-QString MarkdownBlocks::finish()
+QList<MarkdownBlock> MarkdownBlocks::finish()
 {
-    QString finished;
     if (!m_line.isEmpty())
-        takeLine(finished);
-    freeze(finished);
+        takeLine(LineEnd::Seen);
+    freeze();
     m_fence.clear();
-    return finished;
+    return std::exchange(m_finished, {});
 }
 
-void MarkdownBlocks::takeLine(QString& finished)
+QString MarkdownBlocks::codeLanguage() const
+{
+    return m_fence.trimmed().sliced(fenceMark(m_fence).size()).trimmed();
+}
+
+void MarkdownBlocks::takeLine(LineEnd end)
 {
     const QString line = std::exchange(m_line, {});
     if (m_fence.isEmpty())
-        takeTextLine(line, finished);
+        takeTextLine(line);
     else
-        takeFenceLine(line, finished);
-    freezeIfLong(finished);
+        takeFenceLine(line, end);
+    m_lineIsCut = end == LineEnd::Cut;
+    freezeIfLong();
 }
 
-void MarkdownBlocks::takeFenceLine(QStringView line, QString& finished)
+void MarkdownBlocks::takeFenceLine(QStringView line, LineEnd end)
 {
-    add(line);
-    if (!closesFence(line, m_fence))
-        return;
-    m_fence.clear();
-    if (!m_isList)
-        freeze(finished);
+    const bool isClosed = !m_lineIsCut && closesFence(line, m_fence);
+    if (m_isList)
+        add(line);
+    else if (!isClosed)
+        addCode(m_lineIsCut ? line : codeOf(line, m_fence), end);
+    if (isClosed)
+        m_fence.clear();
 }
 
-void MarkdownBlocks::takeTextLine(QStringView line, QString& finished)
+void MarkdownBlocks::addCode(QStringView line, LineEnd end)
+{
+    const bool begins = std::exchange(m_beginsCode, false);
+    if (begins || m_finished.isEmpty() || !m_finished.constLast().isCode)
+        m_finished.append(MarkdownBlock {
+            .text = {}, .isCode = true, .beginsCode = begins, .language = codeLanguage() });
+    QString& text = m_finished.last().text;
+    text += line;
+    if (end == LineEnd::Seen)
+        text += u'\n';
+}
+
+void MarkdownBlocks::takeTextLine(QStringView line)
 {
     if (line.trimmed().isEmpty()) {
         if (m_isList)
             m_blankSeen = true;
         else
-            freeze(finished);
+            freeze();
         if (!m_block.isEmpty())
             add({});
         return;
     }
     const bool isItem = beginsListItem(line);
     if (m_isList && m_blankSeen && !isItem && indentOf(line) < 2)
-        freeze(finished);
+        freeze();
     if (m_block.isEmpty())
         m_isList = isItem;
     m_blankSeen = false;
     if (!fenceMark(line).isEmpty()) {
-        if (!m_isList)
-            freeze(finished);
         m_fence = line.left(80).toString();
+        if (!m_isList) {
+            freeze();
+            m_beginsCode = true;
+            return;
+        }
     }
+    if (m_lines == 1 && isTableRule(line))
+        m_tableHead = m_block + line + u'\n';
     add(line);
     if (line.front() == u'#' && !m_isList && m_fence.isEmpty())
-        freeze(finished);
+        freeze();
 }
 
 void MarkdownBlocks::add(QStringView line)
 {
+    ++m_lines;
     m_shown += line;
     m_shown += u'\n';
     m_block += line;
@@ -137,30 +175,42 @@ void MarkdownBlocks::add(QStringView line)
     m_block += u'\n';
 }
 
-void MarkdownBlocks::freeze(QString& finished)
+void MarkdownBlocks::freeze()
 {
-    if (!m_block.trimmed().isEmpty()) {
-        finished += m_block;
-        finished += u'\n';
+    // What goes on may be nothing but the head of a table or a fence.
+    if (!m_shown.trimmed().isEmpty()) {
+        if (m_finished.isEmpty() || m_finished.constLast().isCode)
+            m_finished.append(MarkdownBlock());
+        m_finished.last().text += m_block;
+        m_finished.last().text += u'\n';
     }
     m_block.clear();
     m_shown.clear();
+    m_tableHead.clear();
+    m_lines = 0;
     m_isList = false;
     m_blankSeen = false;
 }
 
-void MarkdownBlocks::freezeIfLong(QString& finished)
+void MarkdownBlocks::freezeIfLong()
 {
     if (m_block.size() < maxBlock)
         return;
-    if (m_fence.isEmpty()) {
-        freeze(finished);
-        return;
+    if (!m_tableHead.isEmpty() && m_tableHead.size() < maxBlock / 2) {
+        const QString head = m_tableHead;
+        freeze();
+        m_block = head;
+        m_tableHead = head;
+        m_lines = 2;
+    } else if (m_fence.isEmpty()) {
+        freeze();
+    } else {
+        const QString fence = m_fence;
+        m_block += fenceMark(fence);
+        freeze();
+        m_block = fence + u'\n';
+        m_isList = true; // still not lines by themselves
     }
-    const QString fence = m_fence;
-    m_block += fenceMark(fence);
-    freeze(finished);
-    m_block = fence + u'\n';
 }
 
 } // namespace roadloom

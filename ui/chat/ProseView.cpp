@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/ProseView.h"
 
+#include "ui/chat/CodeHeader.h"
+#include "ui/chat/CodeLook.h"
 #include "ui/chat/InertDocument.h"
 #include "ui/chat/KeptSelection.h"
 #include "ui/look/Accents.h"
@@ -10,6 +12,8 @@
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
@@ -40,6 +44,36 @@ bool isPlainParagraph(QStringView markdown)
             return false;
     }
     return true;
+}
+
+/// A line of code that may yet become the end of its fence.
+bool mayCloseFence(const QString& line)
+{
+    const QString marks = line.trimmed();
+    return !marks.isEmpty() && (marks.front() == u'`' || marks.front() == u'~')
+        && marks.count(marks.front()) == marks.size();
+}
+
+/// At least so much: what Qt's Markdown reader makes may have more, or none.
+void setMarginAbove(const QTextBlock& block, qreal margin)
+{
+    if (block.blockFormat().topMargin() >= margin)
+        return;
+    QTextBlockFormat format;
+    format.setTopMargin(margin);
+    QTextCursor(block).mergeBlockFormat(format);
+}
+
+/// Below code, and above a quotation.
+void spaceBlocks(const QTextDocument& document)
+{
+    for (QTextBlock block = document.begin(), next = block.next(); next.isValid();
+         block = next, next = block.next()) {
+        if (isCodeLine(block) && !isCodeLine(next))
+            setMarginAbove(next, paragraphGap + codePadding);
+        else if (quoteLevelOf(next) > quoteLevelOf(block))
+            setMarginAbove(next, paragraphGap);
+    }
 }
 
 } // namespace
@@ -121,20 +155,73 @@ void ProseView::showFrame()
     }
 }
 
-void ProseView::freeze(const QString& markdown)
+void ProseView::freeze(const QList<MarkdownBlock>& blocks)
 {
-    if (markdown.isEmpty())
+    if (blocks.isEmpty())
         return;
     removeTail();
     QTextCursor end(document());
     end.movePosition(QTextCursor::End);
     end.beginEditBlock();
-    if (isPlainParagraph(markdown))
-        insertPlain(end, markdown);
-    else
-        insertRendered(end, markdown);
+    for (const MarkdownBlock& block : blocks) {
+        if (block.isCode)
+            insertCode(end, block);
+        else if (isPlainParagraph(block.text))
+            insertPlain(end, block.text);
+        else
+            insertRendered(end, block.text);
+        m_hasFrozen = true;
+    }
     end.endEditBlock();
+}
+
+void ProseView::insertCode(QTextCursor& cursor, const MarkdownBlock& code)
+{
+    if (code.beginsCode)
+        m_highlighter = CodeHighlighter(code.language);
+    const CodeFormats formats(palette());
+    QStringList lines = code.text.split(u'\n');
+    const bool goesOn = !lines.constLast().isEmpty();
+    if (!goesOn)
+        lines.removeLast();
+    bool begins = code.beginsCode;
+    for (const QString& line : std::as_const(lines)) {
+        beginCodeLine(cursor,
+            begins                 ? CodeLine::First
+                : m_codeLineGoesOn ? CodeLine::GoesOn
+                                   : CodeLine::Next,
+            formats);
+        if (std::exchange(begins, false))
+            addCodeHeader(cursor.block(), m_highlighter.languageName());
+        m_codeLineGoesOn = false;
+        insertCodeLine(cursor, line, m_highlighter, formats);
+    }
+    m_codeLineGoesOn = goesOn;
+}
+
+void ProseView::beginCodeLine(QTextCursor& cursor, CodeLine line, const CodeFormats& formats)
+{
+    int above = CodeHeader::heightFor(font());
+    if (m_hasFrozen)
+        above += int(paragraphGap) + (isCodeLine(cursor.block()) ? codePadding : 0);
+    const QTextBlockFormat format = codeLineFormat(line, above);
+    if (m_hasFrozen) {
+        cursor.insertBlock(format, formats.of(CodeToken::Plain));
+        return;
+    }
+    cursor.setBlockFormat(format);
+    cursor.setBlockCharFormat(formats.of(CodeToken::Plain));
     m_hasFrozen = true;
+}
+
+void ProseView::addCodeHeader(const QTextBlock& firstLine, const QString& language)
+{
+    constexpr qsizetype most = 200; // the code of others is copied like any text
+    if (m_codeHeaders.size() >= most)
+        return;
+    auto* const header = new CodeHeader(firstLine, language, viewport());
+    m_codeHeaders.append(header);
+    header->show();
 }
 
 void ProseView::insertPlain(QTextCursor& cursor, const QString& paragraphs)
@@ -157,6 +244,10 @@ void ProseView::insertRendered(QTextCursor& cursor, const QString& markdown)
         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
             | QTextDocument::MarkdownNoHTML);
     restyleProse(rendered, palette());
+    adoptCode(rendered, CodeFormats(palette()), CodeHeader::heightFor(font()) + int(paragraphGap));
+    spaceBlocks(rendered);
+    const int before = m_hasFrozen ? cursor.block().blockNumber() : -1;
+    const bool isAfterCode = m_hasFrozen && isCodeLine(cursor.block());
     // A list begins a paragraph by itself.
     const bool isList = rendered.begin().textList() != nullptr;
     if (!isList || !m_hasFrozen)
@@ -164,12 +255,20 @@ void ProseView::insertRendered(QTextCursor& cursor, const QString& markdown)
     cursor.insertFragment(QTextDocumentFragment(&rendered));
     if (isList && !m_hasFrozen && document()->firstBlock().text().isEmpty())
         QTextCursor(document()->firstBlock()).deleteChar();
+    QTextBlock block = document()->findBlockByNumber(before + 1);
+    if (before >= 0)
+        setMarginAbove(block, paragraphGap + (isAfterCode ? codePadding : 0));
+    for (; block.isValid(); block = block.next()) {
+        if (beginsCode(block))
+            addCodeHeader(block, CodeHighlighter(codeLanguageOf(block)).languageName());
+    }
 }
 
 void ProseView::beginParagraph(QTextCursor& cursor)
 {
     QTextBlockFormat format;
-    format.setTopMargin(m_hasFrozen ? paragraphGap : 0);
+    const bool isAfterCode = m_hasFrozen && isCodeLine(cursor.block());
+    format.setTopMargin(isAfterCode ? paragraphGap + codePadding : m_hasFrozen ? paragraphGap : 0);
     format.setBottomMargin(paragraphGap);
     if (m_hasFrozen)
         cursor.insertBlock(format, {});
@@ -179,20 +278,30 @@ void ProseView::beginParagraph(QTextCursor& cursor)
 
 void ProseView::showTail()
 {
+    const bool isCode = m_blocks.isInCode();
     const QString tail = m_blocks.tail();
     qsizetype size = tail.size();
     while (size > 0 && tail.at(size - 1).isSpace())
         --size;
-    if (size <= m_tailShown)
+    if (size <= m_tailShown || (isCode && mayCloseFence(tail)))
         return;
     QTextCursor end(document());
     end.movePosition(QTextCursor::End);
     end.beginEditBlock();
-    if (m_tailShown == 0)
-        beginParagraph(end);
+    const CodeFormats formats(palette());
+    if (m_tailShown == 0) {
+        m_tailHasBlock = m_hasFrozen;
+        const QScopedValueRollback guard(m_hasFrozen);
+        if (isCode)
+            beginCodeLine(
+                end, m_blocks.isFirstCodeLine() ? CodeLine::First : CodeLine::Next, formats);
+        else
+            beginParagraph(end);
+    }
     // The lines of an open block belong together: separators keep them in one paragraph.
     QString added = tail.sliced(m_tailShown, size - m_tailShown);
-    end.insertText(added.replace(u'\n', QChar::LineSeparator), {});
+    end.insertText(added.replace(u'\n', QChar::LineSeparator),
+        isCode ? formats.of(CodeToken::Plain) : QTextCharFormat());
     end.endEditBlock();
     m_tailShown = size;
 }
@@ -205,8 +314,17 @@ void ProseView::removeTail()
     tail.movePosition(QTextCursor::End);
     tail.setPosition(tail.position() - int(m_tailShown), QTextCursor::KeepAnchor);
     tail.removeSelectedText();
-    if (m_hasFrozen)
+    if (m_tailHasBlock) {
+        // What is left takes the look of what went.
+        const QTextBlock before = tail.block().previous();
+        const QTextBlockFormat format = before.blockFormat();
+        const QTextCharFormat characters = before.charFormat();
         tail.deletePreviousChar();
+        if (tail.blockFormat() != format) {
+            tail.setBlockFormat(format);
+            tail.setBlockCharFormat(characters);
+        }
+    }
     m_tailShown = 0;
 }
 
@@ -220,16 +338,104 @@ void ProseView::strikeOut()
     all.mergeCharFormat(struck);
 }
 
+int ProseView::contentHeight() const
+{
+    const int below = isCodeLine(document()->lastBlock()) ? codePadding : 0;
+    return int(std::ceil(document()->size().height())) + below;
+}
+
 void ProseView::fitHeight()
 {
-    const int height = int(std::ceil(document()->size().height())) + 2 * frameWidth();
+    const int height = contentHeight() + 2 * frameWidth();
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
+    placeCodeHeaders();
+}
+
+/// Of the area that the line stands on.
+int ProseView::codeLeft(const QTextBlock& line) const
+{
+    const QTextBlockFormat format = line.blockFormat();
+    return int(format.indent() * document()->indentWidth() + format.leftMargin()) - codePadding;
+}
+
+void ProseView::placeCodeHeaders()
+{
+    const int height = CodeHeader::heightFor(font());
+    for (CodeHeader* const header : std::as_const(m_codeHeaders)) {
+        const QTextBlock& line = header->firstLine();
+        const QRectF rect = document()->documentLayout()->blockBoundingRect(line);
+        const int left = codeLeft(line);
+        header->setGeometry(left, int(rect.top()) - height, viewport()->width() - left, height);
+    }
+}
+
+/// What stands behind the words: the areas of code, and the bars of quotations.
+void ProseView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRect seen = event->rect();
+    const int first = document()->documentLayout()->hitTest(seen.topLeft(), Qt::FuzzyHit);
+    QTextBlock block = document()->findBlock(std::max(first, 0));
+    while (block.isValid()) {
+        const QRectF rect = document()->documentLayout()->blockBoundingRect(block);
+        if (rect.top() > seen.bottom() + CodeHeader::heightFor(font()))
+            break;
+        if (isCodeLine(block))
+            block = paintCode(painter, block, seen);
+        else
+            paintQuote(painter, block);
+        block = block.next();
+    }
+    painter.end();
+    QTextBrowser::paintEvent(event);
+}
+
+/// Returns the last line that the area was painted for.
+QTextBlock ProseView::paintCode(QPainter& painter, QTextBlock line, const QRect& seen) const
+{
+    const QAbstractTextDocumentLayout& layout = *document()->documentLayout();
+    QRectF area = layout.blockBoundingRect(line);
+    // Where it begins above what is to be painted, so do its round corners.
+    const int above
+        = beginsCode(line) ? CodeHeader::heightFor(font()) : seen.height() + codePadding;
+    area.setTop(area.top() - above);
+    QTextBlock last = line;
+    for (line = line.next();
+         line.isValid() && isCodeLine(line) && !beginsCode(line) && area.bottom() <= seen.bottom();
+         line = line.next()) {
+        area.setBottom(layout.blockBoundingRect(line).bottom());
+        last = line;
+    }
+    area.setLeft(codeLeft(last));
+    area.setRight(viewport()->width());
+    area.setBottom(area.bottom() + codePadding);
+    painter.setPen(QPen(tint(palette(), Tone::Plain).line, 1.0));
+    painter.setBrush(codeFill(palette()));
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), spacingUnit / 2, spacingUnit / 2);
+    return last;
+}
+
+void ProseView::paintQuote(QPainter& painter, const QTextBlock& block) const
+{
+    constexpr double barWidth = 3;
+    // Between paragraphs of one quotation the bar goes on.
+    const QTextBlock next = block.next();
+    QRectF rect = document()->documentLayout()->blockBoundingRect(block);
+    for (int level = 1; level <= quoteLevelOf(block); ++level) {
+        const bool goesOn = next.isValid() && quoteLevelOf(next) >= level;
+        const double bottom
+            = goesOn ? document()->documentLayout()->blockBoundingRect(next).top() : rect.bottom();
+        const double left = 2.0 * spacingUnit * (level - 1);
+        painter.fillRect(QRectF(left, rect.top(), barWidth, bottom - rect.top()),
+            tint(palette(), Tone::Primary).line);
+    }
 }
 
 QSize ProseView::sizeHint() const
 {
-    return { 320, int(std::ceil(document()->size().height())) };
+    return { 320, contentHeight() };
 }
 
 QSize ProseView::minimumSizeHint() const
@@ -252,6 +458,7 @@ void ProseView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_PageDown:
     case Qt::Key_Home:
     case Qt::Key_End:
+    case Qt::Key_Space:
         event->ignore();
         return;
     default:

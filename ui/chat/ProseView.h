@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/chat/CodeHighlighter.h"
 #include "ui/chat/MarkdownBlocks.h"
 #include "ui/chat/WordQueue.h"
 
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTimer>
 
 namespace roadloom {
+
+class CodeFormats;
+class CodeHeader;
+enum class CodeLine;
 
 /// Streaming words of an agent, as tall as they are: it never scrolls by itself. appendWords() only
 /// takes; what was taken is laid out in the next frame, finished Markdown blocks once, the open
@@ -42,11 +48,16 @@ Q_SIGNALS:
 protected:
     QVariant loadResource(int type, const QUrl& name) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void showFrame();
-    void freeze(const QString& markdown);
+    void freeze(const QList<MarkdownBlock>& blocks);
+    void insertCode(QTextCursor& cursor, const MarkdownBlock& code);
+    void beginCodeLine(QTextCursor& cursor, CodeLine line, const CodeFormats& formats);
+    void addCodeHeader(const QTextBlock& firstLine, const QString& language);
+    void placeCodeHeaders();
     void insertPlain(QTextCursor& cursor, const QString& paragraphs);
     void insertRendered(QTextCursor& cursor, const QString& markdown);
     void beginParagraph(QTextCursor& cursor);
@@ -54,12 +65,20 @@ private:
     void removeTail();
     void strikeOut();
     void fitHeight();
+    [[nodiscard]] int contentHeight() const;
+    [[nodiscard]] int codeLeft(const QTextBlock& line) const;
+    QTextBlock paintCode(QPainter& painter, QTextBlock line, const QRect& seen) const;
+    void paintQuote(QPainter& painter, const QTextBlock& block) const;
 
     QTimer m_frame;
     qsizetype m_taken = 0; ///< characters that were appended, shown or not
     WordQueue m_queue;
     MarkdownBlocks m_blocks;
     qsizetype m_tailShown = 0; ///< characters of the tail at the end of the document
+    bool m_tailHasBlock = false; ///< a block of its own, that goes with it
+    CodeHighlighter m_highlighter; ///< of the fence that is open, or was last
+    bool m_codeLineGoesOn = false; ///< with the next piece of that fence
+    QList<CodeHeader*> m_codeHeaders;
     bool m_hasFrozen = false; ///< blocks before the tail
     bool m_finished = false;
     bool m_withdrawn = false;
