@@ -16,6 +16,8 @@
 #include "ui/chat/RunNotes.h"
 #include "ui/chat/StatusLine.h"
 #include "ui/chat/StoppedCard.h"
+#include "ui/chat/ToEndButton.h"
+#include "ui/chat/Transcript.h"
 #include "ui/look/FoldButton.h"
 #include "ui/look/Tag.h"
 #include "ui/look/TextLabel.h"
@@ -65,9 +67,9 @@ bool shows(const QWidget& widget, const QString& text)
     });
 }
 
-QPushButton& latestButton(const ChatView& chat)
+ToEndButton& latestButton(const ChatView& chat)
 {
-    return *chat.findChild<QPushButton*>(QString(), Qt::FindDirectChildrenOnly);
+    return *chat.findChild<ToEndButton*>();
 }
 
 /// Tall enough to scroll in a small view.
@@ -790,12 +792,12 @@ private Q_SLOTS:
         chat.beginConversation(u"x"_s);
         chat.show();
         chat.take(ChunkEvent { longProse(), analyzer });
-        QScrollBar& bar = *chat.verticalScrollBar();
+        QScrollBar& bar = *chat.transcript().verticalScrollBar();
         QTRY_VERIFY(bar.maximum() > 500);
         QTRY_COMPARE(bar.value(), bar.maximum());
 
         bar.setValue(100);
-        QVERIFY(!chat.isFollowing());
+        QVERIFY(!chat.transcript().isFollowing());
         const int before = bar.maximum();
         chat.take(ChunkEvent { longProse(), analyzer });
         QTRY_VERIFY(bar.maximum() > before);
@@ -805,7 +807,7 @@ private Q_SLOTS:
         latestButton(chat).click();
         QCOMPARE(bar.value(), bar.maximum());
         QVERIFY(!latestButton(chat).isVisible());
-        QVERIFY(chat.isFollowing());
+        QVERIFY(chat.transcript().isFollowing());
     }
 
     void aNewConversationBeginsEmpty()

@@ -3,6 +3,7 @@
 #include "RunWindow.h"
 #include "ui/chat/ChatView.h"
 #include "ui/chat/ReviewCard.h"
+#include "ui/chat/Transcript.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -94,7 +95,7 @@ private Q_SLOTS:
         if (elsewhere)
             treeOf(window).setFocus();
         const QWidget* const before = window.focusWidget();
-        auto& chat = *window.findChild<ChatView*>();
+        auto& chat = window.findChild<ChatView*>()->transcript();
         chat.verticalScrollBar()->setValue(0);
         source.emitEvent(review);
         QCOMPARE(window.focusWidget() == before, elsewhere);

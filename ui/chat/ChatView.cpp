@@ -2,6 +2,7 @@
 #include "ui/chat/ChatView.h"
 
 #include "core/base/Overload.h"
+#include "ui/chat/ChatItem.h"
 #include "ui/chat/ErrorCard.h"
 #include "ui/chat/IntentCard.h"
 #include "ui/chat/MendCard.h"
@@ -12,6 +13,7 @@
 #include "ui/chat/RunNotes.h"
 #include "ui/chat/StatusLine.h"
 #include "ui/chat/StoppedCard.h"
+#include "ui/chat/Transcript.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -37,20 +39,21 @@ bool isBlank(const QString& text)
 } // namespace
 
 ChatView::ChatView(QWidget* parent)
-    : FollowedScroll(parent)
+    : QWidget(parent)
+    , m_transcript(new Transcript)
     , m_status(new StatusLine)
     , m_retries(new RetryCards(this))
 {
-    setWidgetResizable(true);
-    auto* const conversation = new QWidget;
-    m_column = new QVBoxLayout(conversation);
-    m_column->setContentsMargins(
-        2 * spacingUnit, 2 * spacingUnit, 2 * spacingUnit, 2 * spacingUnit);
-    m_column->setSpacing(spacingUnit + 4);
-    m_column->addWidget(m_status);
-    m_column->addStretch();
-    setWidget(conversation);
-
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_transcript, 1);
+    setFocusProxy(m_transcript);
+    m_transcript->setFooter(m_status);
+    connect(m_transcript, &Transcript::realised, this, [this](int /*index*/, QWidget* widget) {
+        if (auto* const bubble = qobject_cast<MessageBubble*>(widget))
+            connect(bubble, &MessageBubble::linkChosen, this, &ChatView::linkChosen);
+    });
     m_statusTimer.setSingleShot(true);
     m_statusTimer.setInterval(statusPeriod);
     connect(&m_statusTimer, &QTimer::timeout, this, &ChatView::showStatus);
@@ -65,7 +68,7 @@ ChatView::~ChatView() = default;
 void ChatView::beginConversation(const QString& goal)
 {
     clear();
-    addWish(goal);
+    m_transcript->append(std::make_unique<WishItem>(goal));
     setWaiting(true);
 }
 
@@ -81,7 +84,7 @@ void ChatView::beginAnotherTry()
     m_retries->forget();
     m_mends.clear();
     m_review.clear();
-    follow();
+    m_transcript->follow();
     setWaiting(true);
 }
 
@@ -94,7 +97,7 @@ void ChatView::noteStopped(Kept kept)
     setWaiting(false);
     m_stopped = new StoppedCard(kept);
     connect(m_stopped, &StoppedCard::startOverRequested, this, &ChatView::retryRequested);
-    addItem(m_stopped);
+    m_transcript->appendLive(m_stopped);
 }
 
 void ChatView::learnStages(const QList<PreviewEvent>& growth)
@@ -159,7 +162,7 @@ void ChatView::takeComplete(const CompleteEvent& complete)
     endSpeech();
     m_retries->forget();
     if (const auto* const intent = std::get_if<IntentAnalysis>(&complete.result)) {
-        addItem(new IntentCard(*intent));
+        m_transcript->appendLive(new IntentCard(*intent));
         showStatus();
         return;
     }
@@ -248,8 +251,7 @@ void ChatView::withdrawStage(const QString& stage)
 void ChatView::countDown(const AttemptFailedEvent& attempt)
 {
     RetryCard* const card = m_retries->countDown(attempt, m_stages.find(attempt.stage));
-    m_column->removeWidget(card);
-    addItem(card);
+    m_transcript->appendLive(card);
 }
 
 void ChatView::takeMended(const MendedEvent& event)
@@ -260,7 +262,7 @@ void ChatView::takeMended(const MendedEvent& event)
     }
     m_mends = new MendCard;
     m_mends->add(event.mend.what);
-    addItem(m_mends);
+    m_transcript->appendLive(m_mends);
 }
 
 void ChatView::takeReviewRequest()
@@ -272,7 +274,7 @@ void ChatView::takeReviewRequest()
         setWaiting(true);
         Q_EMIT reviewAnswered(wish);
     });
-    addItem(m_review);
+    m_transcript->appendLive(m_review);
     callForReview();
 }
 
@@ -281,7 +283,7 @@ void ChatView::takeReviewRequest()
 void ChatView::callForReview()
 {
     QApplication::alert(window());
-    follow();
+    m_transcript->follow();
     const QWidget* const focus = window()->focusWidget();
     if (focus == nullptr || focus == this || isAncestorOf(focus))
         m_review->takeFocus();
@@ -301,7 +303,7 @@ void ChatView::takeError(const ErrorEvent& error)
     m_error = new ErrorCard(error.error);
     connect(m_error, &ErrorCard::retryRequested, this, &ChatView::retryRequested);
     connect(m_error, &ErrorCard::cureRequested, this, &ChatView::cureRequested);
-    addItem(m_error);
+    m_transcript->appendLive(m_error);
 }
 
 void ChatView::beginSpeech(AgentId agent)
@@ -328,9 +330,8 @@ void ChatView::say(const QString& words)
 MessageBubble& ChatView::bubble()
 {
     if (m_speech->bubble == nullptr) {
-        m_speech->bubble = new MessageBubble(m_speech->agent);
-        connect(m_speech->bubble, &MessageBubble::linkChosen, this, &ChatView::linkChosen);
-        addItem(m_speech->bubble);
+        m_speech->bubble = qobject_cast<MessageBubble*>(m_transcript->append(
+            std::make_unique<MessageItem>(SpokenMessage { .agent = m_speech->agent })));
     }
     return *m_speech->bubble;
 }
@@ -371,6 +372,11 @@ void ChatView::showStatus()
     m_status->setActivity(activity);
 }
 
+void ChatView::addPast(std::vector<std::unique_ptr<ChatItem>> items)
+{
+    m_transcript->appendPast(std::move(items));
+}
+
 void ChatView::clear()
 {
     m_speech.reset();
@@ -381,54 +387,25 @@ void ChatView::clear()
     m_retries->forget();
     m_stages.clear();
     m_review.clear();
-    follow();
-    const QList<QWidget*> items
-        = widget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
-    for (QWidget* const item : items) {
-        if (item == m_status)
-            continue;
-        m_column->removeWidget(item);
-        item->hide();
-        item->deleteLater();
-    }
-}
-
-void ChatView::addItem(QWidget* item)
-{
-    constexpr int beforeStatusAndStretch = 2;
-    m_column->insertWidget(m_column->count() - beforeStatusAndStretch, item);
-}
-
-/// The learner's words stand at the other side than those of the agents.
-void ChatView::addWish(const QString& goal)
-{
-    constexpr int shareOfWords = 5;
-    auto* const line = new QWidget;
-    auto* const row = new QHBoxLayout(line);
-    row->setContentsMargins({});
-    row->addStretch(1);
-    row->addWidget(new WishBubble(goal), shareOfWords);
-    addItem(line);
+    m_transcript->follow();
+    m_transcript->clear();
 }
 
 void ChatView::addNote(Tone tone, const std::function<QString()>& sentence, const QString& text)
 {
-    auto* const note = new NoteCard(tone, sentence);
-    if (!text.trimmed().isEmpty())
-        note->addForeignText(text);
-    addItem(note);
+    m_transcript->append(std::make_unique<NoteItem>(tone, sentence, text));
 }
 
 void ChatView::changeEvent(QEvent* event)
 {
-    FollowedScroll::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
 void ChatView::retranslate()
 {
-    setAccessibleName(tr("Conversation"));
+    m_transcript->setAccessibleName(tr("Conversation"));
     showStatus();
 }
 

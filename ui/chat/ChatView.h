@@ -10,15 +10,16 @@
 
 #include <QPointer>
 #include <QTimer>
+#include <QWidget>
 
 #include <functional>
 #include <memory>
-
-class QBoxLayout;
+#include <vector>
 
 namespace roadloom {
 
 class Card;
+class ChatItem;
 class ErrorCard;
 enum class Cure;
 enum class Kept;
@@ -28,10 +29,11 @@ class RetryCards;
 class ReviewCard;
 class StatusLine;
 class StoppedCard;
+class Transcript;
 
 /// The conversation: the learner's wish, what each agent says, and what came of it. take() takes an
 /// event at once; ProseView lays words out at most once a frame.
-class ChatView : public FollowedScroll {
+class ChatView : public QWidget {
     Q_OBJECT
 public:
     explicit ChatView(QWidget* parent = nullptr);
@@ -49,6 +51,10 @@ public:
     void takeWait(const TimedWait& wait);
     /// The learner stopped the run.
     void noteStopped(Kept kept);
+    /// What was said before, in order: costs little, however much it is.
+    void addPast(std::vector<std::unique_ptr<ChatItem>> items);
+
+    [[nodiscard]] Transcript& transcript() { return *m_transcript; }
 
 Q_SIGNALS:
     /// The run failed or was stopped, and is to begin anew.
@@ -95,16 +101,14 @@ private:
     [[nodiscard]] MessageBubble& bubble();
     void endSpeech();
     void clear();
-    void addItem(QWidget* item);
     void countDown(const AttemptFailedEvent& attempt);
-    void addWish(const QString& goal);
     void addNote(Tone tone, const std::function<QString()>& sentence, const QString& text = {});
     void showStatus();
     void setWaiting(bool waiting);
 
     void retranslate();
 
-    QBoxLayout* m_column;
+    Transcript* m_transcript;
     StatusLine* m_status;
     RetryCards* m_retries; ///< of this step
     QTimer m_statusTimer;

@@ -3,26 +3,33 @@
 
 #include "ui/chat/ProseView.h"
 #include "ui/chat/ReasoningPart.h"
+#include "ui/chat/ReasoningText.h"
 #include "ui/look/FoldButton.h"
 #include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 
+#include <algorithm>
 #include <utility>
 
 namespace roadloom {
 
-MessageBubble::MessageBubble(AgentId agent, QWidget* parent)
+MessageBubble::MessageBubble(std::shared_ptr<SpokenMessage> message, QWidget* parent)
     : Card(Tone::Plain, parent)
-    , m_agent(agent)
+    , m_message(std::move(message))
     , m_title(new TextLabel(TextLabel::Style::Strong, this))
 {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(2 * spacingUnit, spacingUnit + 4, 2 * spacingUnit, spacingUnit + 4);
     column->setSpacing(spacingUnit / 2);
     column->addWidget(m_title);
-    addPart({});
+    if (m_message->parts.isEmpty()) {
+        m_message->parts.append(SpokenMessage::Part());
+        addPart({});
+    } else {
+        restore();
+    }
 }
 
 bool MessageBubble::Part::isBlank() const
@@ -30,6 +37,7 @@ bool MessageBubble::Part::isBlank() const
     return reasoning == nullptr && prose->isBlank();
 }
 
+/// The widgets of the next part of the message.
 void MessageBubble::addPart(const SpokenStage& stage)
 {
     auto* const heading = new TextLabel(TextLabel::Style::Small, this);
@@ -40,33 +48,63 @@ void MessageBubble::addPart(const SpokenStage& stage)
     prose->hide();
     layout()->addWidget(heading);
     layout()->addWidget(prose);
-    m_parts.append({ .stage = stage, .heading = heading, .prose = prose });
+    m_parts.append({ .heading = heading, .prose = prose });
+    m_message->parts[m_parts.size() - 1].stage = stage;
+    retranslate();
+}
+
+/// What another bubble has shown before.
+void MessageBubble::restore()
+{
+    m_isFinished = true;
+    for (qsizetype i = 0; i < m_message->parts.size(); ++i) {
+        const SpokenMessage::Part said = m_message->parts.at(i);
+        addPart(said.stage);
+        Part& part = m_parts.last();
+        if (!said.reasoning.isEmpty()) {
+            addReasoning(part);
+            part.reasoning->restore(said.reasoning, said.reasonedFor, said.isReasoningShown);
+        }
+        if (!said.words.isEmpty()) {
+            part.prose->appendWords(said.words);
+            part.prose->show();
+        }
+        if (said.isWithdrawn)
+            strikeOut(i);
+        else
+            part.prose->finish();
+        showHeading(part);
+    }
+    if (m_message->isWithdrawn)
+        addFold();
     retranslate();
 }
 
 bool MessageBubble::goesIntoLastPart(const SpokenStage& stage) const
 {
-    const Part& last = m_parts.constLast();
+    const SpokenMessage::Part& last = m_message->parts.constLast();
     return last.stage.id == stage.id && !last.isWithdrawn;
 }
 
-MessageBubble::Part& MessageBubble::partFor(const SpokenStage& stage)
+/// Words go into the last part: makes that one for this stage.
+void MessageBubble::beginPartFor(const SpokenStage& stage)
 {
     if (goesIntoLastPart(stage))
-        return m_parts.last();
-    Part& last = m_parts.last();
+        return;
+    const Part& last = m_parts.constLast();
+    SpokenStage& stageOfLast = m_message->parts.last().stage;
     // Not every server tells whose reasoning it is: once stages have spoken, it is that of the one
     // that speaks next.
-    const bool isNobodys = m_parts.size() > 1 && last.stage.id.isEmpty() && last.prose->isBlank();
+    const bool isNobodys = m_parts.size() > 1 && stageOfLast.id.isEmpty() && last.prose->isBlank();
     if (last.isBlank() || isNobodys) {
-        last.stage = stage;
+        stageOfLast = stage;
         retranslate();
-        return last;
+        return;
     }
     endReasoning();
     last.prose->finish();
+    m_message->parts.append(SpokenMessage::Part());
     addPart(stage);
-    return m_parts.last();
 }
 
 void MessageBubble::showHeading(const Part& part)
@@ -79,7 +117,9 @@ void MessageBubble::say(const QString& words, const SpokenStage& stage)
     endReasoning();
     if (!goesIntoLastPart(stage) && words.trimmed().isEmpty())
         return; // blank lines before the first words are none
-    Part& part = partFor(stage);
+    beginPartFor(stage);
+    m_message->parts.last().words += words;
+    const Part& part = m_parts.constLast();
     part.prose->appendWords(words);
     part.prose->show();
     showHeading(part);
@@ -89,41 +129,60 @@ void MessageBubble::reason(const QString& words, const SpokenStage& stage)
 {
     if (!goesIntoLastPart(stage) && words.trimmed().isEmpty())
         return;
-    Part& part = partFor(stage);
+    beginPartFor(stage);
+    Part& part = m_parts.last();
     if (part.reasoning == nullptr) {
-        part.reasoning = new ReasoningPart(m_agent, this);
-        auto* const column = qobject_cast<QVBoxLayout*>(layout());
-        column->insertWidget(column->indexOf(part.prose), part.reasoning);
+        addReasoning(part);
         showHeading(part);
     }
+    QString& reasoning = m_message->parts.last().reasoning;
+    reasoning += words;
+    if (reasoning.size() > 2 * ReasoningText::mostKept)
+        reasoning.remove(0, reasoning.size() - ReasoningText::mostKept);
     part.reasoning->append(words);
+}
+
+void MessageBubble::addReasoning(Part& part)
+{
+    part.reasoning = new ReasoningPart(m_message->agent, this);
+    auto* const column = qobject_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(part.prose), part.reasoning);
+    connect(
+        part.reasoning, &ReasoningPart::folded, this, [this, i = m_parts.size() - 1](bool isShown) {
+            m_message->parts[i].isReasoningShown = isShown;
+        });
 }
 
 void MessageBubble::endReasoning()
 {
-    if (ReasoningPart* const reasoning = m_parts.constLast().reasoning)
-        reasoning->pause();
+    ReasoningPart* const reasoning = m_parts.constLast().reasoning;
+    if (reasoning == nullptr)
+        return;
+    reasoning->pause();
+    m_message->parts.last().reasonedFor = reasoning->elapsed();
 }
 
 void MessageBubble::finish()
 {
     endReasoning();
     prose().finish();
+    m_isFinished = true;
 }
 
-void MessageBubble::strikeOut(Part& part)
+void MessageBubble::strikeOut(qsizetype part)
 {
-    part.isWithdrawn = true;
-    part.prose->withdraw();
-    if (part.reasoning != nullptr)
-        part.reasoning->withdraw();
+    m_message->parts[part].isWithdrawn = true;
+    m_parts.at(part).prose->withdraw();
+    if (ReasoningPart* const reasoning = m_parts.at(part).reasoning)
+        reasoning->withdraw();
 }
 
 void MessageBubble::withdrawStage(const QString& stage)
 {
-    for (Part& part : m_parts) {
-        if (part.stage.id == stage && !part.isWithdrawn && !part.isBlank())
-            strikeOut(part);
+    for (qsizetype i = 0; i < m_parts.size(); ++i) {
+        const SpokenMessage::Part& said = m_message->parts.at(i);
+        if (said.stage.id == stage && !said.isWithdrawn && !m_parts.at(i).isBlank())
+            strikeOut(i);
     }
     retranslate();
 }
@@ -132,27 +191,36 @@ void MessageBubble::withdraw(const QString& reason)
 {
     if (isWithdrawn())
         return;
-    bool hasWords = false;
-    for (Part& part : m_parts) {
-        strikeOut(part);
-        hasWords = hasWords || !part.isBlank();
-    }
+    endReasoning();
+    m_message->isWithdrawn = true;
+    m_message->reason = reason;
+    for (qsizetype i = 0; i < m_parts.size(); ++i)
+        strikeOut(i);
+    addFold();
+    retranslate();
+}
+
+/// What was withdrawn is folded away, below the reason for it.
+void MessageBubble::addFold()
+{
     auto* const column = qobject_cast<QVBoxLayout*>(layout());
     m_unfold = new FoldButton(this);
-    m_unfold->setVisible(hasWords);
+    m_unfold->setVisible(!std::ranges::all_of(m_parts, &Part::isBlank));
+    m_unfold->setChecked(m_message->isUnfolded);
     connect(m_unfold, &FoldButton::toggled, this, &MessageBubble::showParts);
     column->insertWidget(1, m_unfold);
-    if (!reason.isEmpty()) {
+    if (!m_message->reason.isEmpty()) {
         auto* const note = new TextLabel(TextLabel::Style::Body, this);
-        note->setForeignText(reason);
+        note->setForeignText(m_message->reason);
+        note->show();
         column->insertWidget(1, note);
     }
-    showParts(false);
-    retranslate();
+    showParts(m_message->isUnfolded);
 }
 
 void MessageBubble::showParts(bool shown)
 {
+    m_message->isUnfolded = shown;
     for (const Part& part : std::as_const(m_parts)) {
         if (shown)
             showHeading(part);
@@ -173,14 +241,16 @@ void MessageBubble::changeEvent(QEvent* event)
 
 void MessageBubble::retranslate()
 {
-    const QString title = agentTitle(m_agent);
+    const QString title = agentTitle(m_message->agent);
     //: %1 is an agent or a stage, whose try failed and is repeated.
     const QString discarded = tr("%1 (discarded)").arg(title);
     m_title->setText(isWithdrawn() ? discarded : title);
-    for (const Part& part : std::as_const(m_parts)) {
-        part.prose->setAccessibleName(tr("Words of %1").arg(part.isWithdrawn ? discarded : title));
-        const QString stage = stageTitle(part.stage);
-        const bool isStruck = part.isWithdrawn && !isWithdrawn() && !stage.isEmpty();
+    for (qsizetype i = 0; i < m_parts.size(); ++i) {
+        const Part& part = m_parts.at(i);
+        const SpokenMessage::Part& said = m_message->parts.at(i);
+        part.prose->setAccessibleName(tr("Words of %1").arg(said.isWithdrawn ? discarded : title));
+        const QString stage = stageTitle(said.stage);
+        const bool isStruck = said.isWithdrawn && !isWithdrawn() && !stage.isEmpty();
         part.heading->setText(isStruck ? tr("%1 (discarded)").arg(stage) : stage);
     }
     if (m_unfold != nullptr)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/workflow/AgentEvent.h"
-#include "ui/chat/SpokenStage.h"
+#include "ui/chat/SpokenMessage.h"
 #include "ui/look/Card.h"
 
 #include <QList>
+
+#include <memory>
 
 namespace roadloom {
 
@@ -20,9 +21,12 @@ class TextLabel;
 class MessageBubble : public Card {
     Q_OBJECT
 public:
-    explicit MessageBubble(AgentId agent, QWidget* parent = nullptr);
+    /// Shows the message and writes into it what is said from now on. One that has words already is
+    /// finished.
+    explicit MessageBubble(std::shared_ptr<SpokenMessage> message, QWidget* parent = nullptr);
 
-    [[nodiscard]] AgentId agent() const { return m_agent; }
+    [[nodiscard]] AgentId agent() const { return m_message->agent; }
+    [[nodiscard]] bool isFinished() const { return m_isFinished; }
     /// Of the part that was said last.
     [[nodiscard]] ProseView& prose() { return *m_parts.constLast().prose; }
 
@@ -36,7 +40,7 @@ public:
     /// The try failed: words and reasoning are struck out and folded away, and `reason` says why,
     /// unless it is empty.
     void withdraw(const QString& reason);
-    [[nodiscard]] bool isWithdrawn() const { return m_unfold != nullptr; }
+    [[nodiscard]] bool isWithdrawn() const { return m_message->isWithdrawn; }
     /// The try of one stage failed: its words and reasoning are struck out where they stand, and
     /// what is said of it from now on is said anew. `stage` is its id.
     void withdrawStage(const QString& stage);
@@ -49,28 +53,31 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// Shows the part of the message with the same index.
     struct Part {
         [[nodiscard]] bool isBlank() const;
 
-        SpokenStage stage;
         TextLabel* heading = nullptr; ///< seen when there is something below it, and a name
         ReasoningPart* reasoning = nullptr; ///< there when the agent reasons
         ProseView* prose = nullptr; ///< seen when something is said
-        bool isWithdrawn = false;
     };
 
     void addPart(const SpokenStage& stage);
+    void restore();
+    void addReasoning(Part& part);
     [[nodiscard]] bool goesIntoLastPart(const SpokenStage& stage) const;
-    Part& partFor(const SpokenStage& stage);
+    void beginPartFor(const SpokenStage& stage);
     void showHeading(const Part& part);
-    static void strikeOut(Part& part);
+    void strikeOut(qsizetype part);
+    void addFold();
     void showParts(bool shown);
     void retranslate();
 
-    AgentId m_agent;
+    std::shared_ptr<SpokenMessage> m_message;
     TextLabel* m_title;
     QList<Part> m_parts; ///< at least one; words go into the last
     FoldButton* m_unfold = nullptr; ///< there when the words are withdrawn
+    bool m_isFinished = false;
 };
 
 } // namespace roadloom

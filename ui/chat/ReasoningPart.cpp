@@ -37,6 +37,7 @@ ReasoningPart::ReasoningPart(AgentId agent, QWidget* parent)
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &ReasoningPart::showTime);
     connect(m_unfold, &FoldButton::toggled, this, &ReasoningPart::showParts);
+    connect(m_unfold, &FoldButton::toggled, this, &ReasoningPart::folded);
     connect(m_text, &ReasoningText::beginningCut, this, &ReasoningPart::showParts);
     showParts();
     retranslate();
@@ -68,6 +69,14 @@ void ReasoningPart::withdraw()
     struck.setStrikeOut(true);
     m_unfold->setFont(struck);
     m_text->strikeOut();
+}
+
+void ReasoningPart::restore(const QString& words, milliseconds reasonedFor, bool isUnfolded)
+{
+    m_text->append(words);
+    m_before = reasonedFor;
+    m_unfold->setChecked(isUnfolded);
+    showTime();
 }
 
 milliseconds ReasoningPart::elapsed() const

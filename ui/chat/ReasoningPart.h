@@ -28,12 +28,18 @@ public:
     void pause();
     /// pause(), and strikes the words out.
     void withdraw();
+    /// Shows what another one has shown.
+    void restore(const QString& words, std::chrono::milliseconds reasonedFor, bool isUnfolded);
+    [[nodiscard]] std::chrono::milliseconds elapsed() const;
+
+Q_SIGNALS:
+    /// By the reader; whether the words are now shown.
+    void folded(bool isShown);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] std::chrono::milliseconds elapsed() const;
     void showTime();
     void showParts();
     void retranslate();

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/chat/FollowedScroll.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace roadloom {
+
+class ChatItem;
+
+/// Items below each other in a scroll area, of which only those near the viewport have widgets: the
+/// others are values with a height, that which they had last or one that is estimated. Where such a
+/// height turns out to be another, what the reader sees stays where it is. An item keeps its widget
+/// as long as it cannot let go of it, has the keyboard, or is held.
+///
+/// Whatever is in sight is there before the next paint; what is near comes and goes between events,
+/// one at a time. Some widgets stay in any case, so that a usual conversation loses none.
+class Transcript : public FollowedScroll {
+    Q_OBJECT
+public:
+    explicit Transcript(QWidget* parent = nullptr);
+    ~Transcript() override;
+
+    /// At the end, with its widget, which is returned.
+    QWidget* append(std::unique_ptr<ChatItem> item);
+    /// At the end, each to have a widget when it comes into sight.
+    void appendPast(std::vector<std::unique_ptr<ChatItem>> items);
+    /// A widget that no value stands for: it stays until it is deleted. One that is in here already
+    /// goes to the end.
+    void appendLive(QWidget* widget);
+    /// Below all items; not one of them. Shown and hidden by others.
+    void setFooter(QWidget* footer);
+    void clear();
+
+    [[nodiscard]] int count() const { return int(m_entries.size()); }
+    [[nodiscard]] const ChatItem& item(int index) const;
+    /// Null while it has none.
+    [[nodiscard]] QWidget* widgetOf(int index) const;
+    /// The item that the widget belongs to; -1 for others.
+    [[nodiscard]] int indexOf(const QWidget* widget) const;
+    /// The item at a place of the content, else the nearest one; -1 if there is none.
+    [[nodiscard]] int itemAt(int y) const;
+    /// In the content.
+    [[nodiscard]] QRect geometryOf(int index) const;
+
+    /// Gives the item a widget, if it has none, and scrolls so that `y` of it is in sight.
+    QWidget* reveal(int index, int y = 0);
+    /// These keep their widgets.
+    void setHeld(const QList<int>& items) { m_held = items; }
+    /// These stand out, as those that are selected and have no text of their own to show it.
+    void setMarked(const QList<int>& items);
+
+Q_SIGNALS:
+    void realised(int index, QWidget* widget);
+    /// Items behind it have moved up.
+    void itemTaken(int index);
+    void cleared();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    struct Entry {
+        std::unique_ptr<ChatItem> item;
+        QPointer<QWidget> widget {};
+        bool isLive = false; ///< goes with its widget
+        int top = 0;
+        int height = 0;
+    };
+    /// What the reader looks at, and must not move.
+    struct Anchor {
+        int index = 0;
+        int offset = 0; ///< from its top to that of the viewport
+    };
+
+    [[nodiscard]] int innerWidth() const;
+    [[nodiscard]] Anchor anchorAt(int value) const;
+    void arrange();
+    void arrangeAround(const Anchor& anchor);
+    void takeWidth();
+    void dropDeleted();
+    void measureRealised();
+    [[nodiscard]] int measured(QWidget& widget) const;
+    void place();
+    bool realiseBetween(int top, int bottom, int most);
+    void realise(int index);
+    void tendWhatIsNear();
+    bool letSomeGo(int top, int bottom);
+    [[nodiscard]] bool mustStay(int index) const;
+    void paintMarks();
+
+    std::vector<Entry> m_entries;
+    QWidget* m_content;
+    QPointer<QWidget> m_footer;
+    QTimer m_near; ///< to tend what is near
+    QList<int> m_held;
+    QList<int> m_marked;
+    int m_width = 0; ///< that the heights are for
+    bool m_arranging = false;
+};
+
+} // namespace roadloom
