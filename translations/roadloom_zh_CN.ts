@@ -530,6 +530,37 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>This roadmap is no longer in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library %1 is not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library %1 was damaged or is another program&apos;s. It was kept as %2, and a new one was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library %1 was written by a newer Roadloom. It can be read here, but nothing you change is kept. Update Roadloom to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the library %1, so nothing you change is kept. Check that you may write to that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for the library %1. What you do now is not kept until there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library %1 cannot be used. Check that there is room on the disk and that you may read and write that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkQuestion</name>
     <message>
         <source>Open this page of %1 in the browser?</source>
@@ -1519,6 +1550,53 @@
     </message>
 </context>
 <context>
+    <name>StudyBook</name>
+    <message>
+        <source>Mark “%1” as to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark “%1” as begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark “%1” as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark “%1” as known before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the note on “%1”</source>
+        <extracomment>%1 is a concept.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudyWords</name>
+    <message>
+        <source>To do</source>
+        <comment>state of a concept</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <comment>state of a concept</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>state of a concept</comment>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Known before</source>
+        <comment>state of a concept</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrialWords</name>
     <message>
         <source>It keeps to a form that is asked for (JSON after a schema).</source>
@@ -2051,10 +2129,6 @@ Each command has its own --help.</source>
         <translation>对话</translation>
     </message>
     <message>
-        <source>New words below</source>
-        <translation>下方有新内容</translation>
-    </message>
-    <message>
         <source>The roadmap beside this breaks rules that it must keep. It is shown so that you can judge for yourself.</source>
         <translation>旁边的学习路线违反了必须遵守的规则。展示出来供您自行判断。</translation>
     </message>
@@ -2084,6 +2158,21 @@ Each command has its own --help.</source>
     <message>
         <source>%1 answers with an API key only. Enter one in Settings, or set %2.</source>
         <translation>%1 需要 API 密钥才会回答。请在设置中输入，或设置 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::CodeHeader</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2486,13 @@ Each command has its own --help.</source>
     <message>
         <source>Or just write your goal: the built-in library answers the common ones.</source>
         <translation>也可以直接写下目标：常见目标由内置课程库回答。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::FollowedScroll</name>
+    <message>
+        <source>New words below</source>
+        <translation type="unfinished">下方有新内容</translation>
     </message>
 </context>
 <context>
@@ -3252,6 +3348,20 @@ Each command has its own --help.</source>
         <extracomment>%1 is the name of a stage or module, then: so many concepts are designed of those planned.</extracomment>
         <translation>%1 · %2/%3</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still being designed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>learnt</comment>
+        <extracomment>So many of the concepts of a stage or module are learnt.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RoadmapView</name>
@@ -3792,10 +3902,6 @@ Each command has its own --help.</source>
         <translation>已有的对话会保留。此时还没有学习路线。</translation>
     </message>
     <message>
-        <source>What was said and the unfinished roadmap stay. Starting over designs the roadmap anew.</source>
-        <translation>对话和未完成的学习路线都会保留。如果重新开始，将从头设计学习路线。</translation>
-    </message>
-    <message>
         <source>What was said stays, and so does the roadmap until another one is designed.</source>
         <translation>对话会保留；学习路线也会保留，直到设计出新的路线。</translation>
     </message>
@@ -3808,8 +3914,20 @@ Each command has its own --help.</source>
         <translation>重新开始(&amp;O)</translation>
     </message>
     <message>
-        <source>You stopped here, then started over.</source>
-        <translation>您在此处停止，之后重新开始。</translation>
+        <source>What was said stays. The unfinished roadmap is designed anew.</source>
+        <translation>已说的内容会保留。未完成的学习路线将重新设计。</translation>
+    </message>
+    <message>
+        <source>Going on keeps what the agents have finished.</source>
+        <translation>继续时会保留智能体已完成的部分。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>You stopped here, then went on.</source>
+        <translation>您在这里停止过，随后继续。</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ constexpr int narrowestPane = 240;
 
 WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* parent)
     : QWidget(parent)
+    , m_run(run)
     , m_chat(new ChatView)
     , m_roadmap(new RoadmapView)
     , m_splitter(new QSplitter(Qt::Horizontal))
@@ -50,7 +51,8 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
         const QList<int> sizes = m_splitter->sizes();
         m_chatShare = double(sizes.at(0)) / std::max(1, sizes.at(0) + sizes.at(1));
     });
-    connect(m_chat, &ChatView::retryRequested, this, &WorkView::goOnRequested);
+    connect(m_chat, &ChatView::goOnRequested, this, &WorkView::goOnRequested);
+    connect(m_chat, &ChatView::startOverRequested, this, &WorkView::startOverRequested);
     connect(m_chat, &ChatView::cureRequested, this, &WorkView::cureRequested);
     connect(m_chat, &ChatView::retryNowRequested, &run, &RunController::retryNow);
     connect(m_chat, &ChatView::stopRequested, &run, &RunController::stop);
@@ -115,7 +117,8 @@ void WorkView::takePhase(RunPhase phase)
     if (phase == RunPhase::Stopped)
         m_chat->noteStopped(m_roadmap->isGrowing() ? Kept::UnfinishedRoadmap
                 : m_roadmap->hasRoadmap()          ? Kept::Roadmap
-                                                   : Kept::Words);
+                                                   : Kept::Words,
+            m_run.canGoOn());
     m_roadmap->setOutlook(phase == RunPhase::Stopped ? RoadmapView::Outlook::Stopped
             : phase == RunPhase::Failed              ? RoadmapView::Outlook::Failed
                                                      : RoadmapView::Outlook::Expected);

@@ -50,6 +50,7 @@ private:
     void takePhase(RunPhase phase);
     void shareRoom();
 
+    const RunController& m_run;
     ChatView* m_chat;
     RoadmapView* m_roadmap;
     RunPreview m_preview;

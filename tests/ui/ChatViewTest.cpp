@@ -476,7 +476,7 @@ private Q_SLOTS:
             chat.takeWait({ .wait = { .what = WaitFor::Connection, .limit = 15s } });
         });
         row("the learner", u"Not tried again after: Broken."_s,
-            [](ChatView& chat) { chat.noteStopped(Kept::Words); });
+            [](ChatView& chat) { chat.noteStopped(Kept::Words, false); });
     }
     void whateverComesNextEndsTheCountdown()
     {
@@ -616,7 +616,7 @@ private Q_SLOTS:
         QVERIFY(!shows(*card, u"end of <b>body"_s));
         card->findChild<QToolButton*>()->click();
         QVERIFY(shows(*card, u"end of <b>body"_s));
-        const QSignalSpy retry(&chat, &ChatView::retryRequested);
+        const QSignalSpy retry(&chat, &ChatView::goOnRequested);
         card->findChild<QPushButton*>()->click();
         QCOMPARE(retry.count(), 1);
         chat.beginAnotherTry();
@@ -642,11 +642,11 @@ private Q_SLOTS:
         chat.take(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, {} }, analyzer });
         chat.beginAnotherTry();
         QVERIFY(shows(*chat.findChild<ErrorCard*>(), u"Tried again after: Cut."_s));
-        chat.noteStopped(Kept::Words);
+        chat.noteStopped(Kept::Words, false);
         QVERIFY(shows(chat, u"You stopped the run"_s));
         chat.beginAnotherTry();
         QVERIFY(!shows(chat, u"You stopped the run"_s));
-        QVERIFY(shows(chat, u"You stopped here, then started over."_s));
+        QVERIFY(shows(chat, u"You stopped here, then went on."_s));
     }
 
     void theUnderstoodGoalIsACard()

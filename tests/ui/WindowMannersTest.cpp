@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "RunWindow.h"
 #include "ui/WorkView.h"
+#include "ui/chat/StoppedCard.h"
 #include "ui/start/GoalEdit.h"
 #include "ui/start/StartPage.h"
 #include "ui/window/AboutDialog.h"
@@ -200,6 +201,16 @@ void WindowMannersTest::goesOnWhereItBrokeOff()
     QCOMPARE(source.requests().size(), 2);
     QVERIFY(source.finished().last().intent);
     QVERIFY(shows(window, u"Designing your roadmap"_s));
+
+    // Or by the card in the conversation.
+    press(window, QKeyCombination(Qt::Key_Escape));
+    auto* const card = window.findChild<WorkView*>()->findChildren<StoppedCard*>().last();
+    auto* const goOn = card->findChild<QPushButton*>();
+    QCOMPARE(goOn->text().remove(u'&'), u"Go on"_s);
+    QTRY_VERIFY(goOn->isEnabled());
+    goOn->click();
+    QCOMPARE(source.requests().size(), 3);
+    QVERIFY(source.finished().last().intent);
 }
 
 void WindowMannersTest::thePaletteDoesWhatIsChosen()

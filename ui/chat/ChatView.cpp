@@ -88,15 +88,16 @@ void ChatView::beginAnotherTry()
     setWaiting(true);
 }
 
-void ChatView::noteStopped(Kept kept)
+void ChatView::noteStopped(Kept kept, bool canGoOn)
 {
     endSpeech();
     m_retries->stopAll();
     if (m_review)
         m_review->retire();
     setWaiting(false);
-    m_stopped = new StoppedCard(kept);
-    connect(m_stopped, &StoppedCard::startOverRequested, this, &ChatView::retryRequested);
+    m_stopped = new StoppedCard(kept, canGoOn);
+    connect(m_stopped, &StoppedCard::goOnRequested, this, &ChatView::goOnRequested);
+    connect(m_stopped, &StoppedCard::startOverRequested, this, &ChatView::startOverRequested);
     m_transcript->appendLive(m_stopped);
 }
 
@@ -301,7 +302,7 @@ void ChatView::takeError(const ErrorEvent& error)
         m_review->retire();
     m_retries->withdraw(error.error.message);
     m_error = new ErrorCard(error.error);
-    connect(m_error, &ErrorCard::retryRequested, this, &ChatView::retryRequested);
+    connect(m_error, &ErrorCard::retryRequested, this, &ChatView::goOnRequested);
     connect(m_error, &ErrorCard::cureRequested, this, &ChatView::cureRequested);
     m_transcript->appendLive(m_error);
 }

@@ -50,15 +50,17 @@ public:
     /// What the run waits for; may come with every word.
     void takeWait(const TimedWait& wait);
     /// The learner stopped the run.
-    void noteStopped(Kept kept);
+    void noteStopped(Kept kept, bool canGoOn);
     /// What was said before, in order: costs little, however much it is.
     void addPast(std::vector<std::unique_ptr<ChatItem>> items);
 
     [[nodiscard]] Transcript& transcript() { return *m_transcript; }
 
 Q_SIGNALS:
-    /// The run failed or was stopped, and is to begin anew.
-    void retryRequested();
+    /// The run failed or was stopped, and is to go on, from its beginning if it must.
+    void goOnRequested();
+    /// The same, but from its beginning in any case.
+    void startOverRequested();
     /// The run failed, and this would help.
     void cureRequested(roadloom::Cure cure);
     /// A try failed, and is to be repeated without the pause.

@@ -11,33 +11,43 @@
 
 namespace roadloom {
 
-StoppedCard::StoppedCard(Kept kept, QWidget* parent)
+StoppedCard::StoppedCard(Kept kept, bool canGoOn, QWidget* parent)
     : Card(Tone::Caution, parent)
     , m_kept(kept)
+    , m_canGoOn(canGoOn)
     , m_title(new TextLabel(TextLabel::Style::Heading, this))
     , m_text(new TextLabel(TextLabel::Style::Body, this))
-    , m_startOver(new QPushButton(this))
+    , m_buttons(new QWidget(this))
+    , m_goOn(new QPushButton(m_buttons))
+    , m_startOver(new QPushButton(m_buttons))
     , m_note(new TextLabel(TextLabel::Style::Muted, this))
 {
+    auto* const row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins({});
+    row->setSpacing(spacingUnit);
+    row->addWidget(m_goOn);
+    row->addWidget(m_startOver);
+    m_goOn->setVisible(canGoOn);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(2 * spacingUnit, spacingUnit + 4, 2 * spacingUnit, spacingUnit + 4);
     column->setSpacing(spacingUnit);
     column->addWidget(m_title);
     column->addWidget(m_text);
-    column->addWidget(m_startOver, 0, Qt::AlignLeft);
+    column->addWidget(m_buttons, 0, Qt::AlignLeft);
     column->addWidget(m_note);
     m_note->hide();
+    connect(m_goOn, &QPushButton::clicked, this, &StoppedCard::goOnRequested);
     connect(m_startOver, &QPushButton::clicked, this, &StoppedCard::startOverRequested);
     // The card may appear where Stop was: a second click there must not begin a new run.
-    m_startOver->setEnabled(false);
-    QTimer::singleShot(QApplication::doubleClickInterval(), m_startOver,
-        [this] { m_startOver->setEnabled(true); });
+    m_buttons->setEnabled(false);
+    QTimer::singleShot(
+        QApplication::doubleClickInterval(), m_buttons, [this] { m_buttons->setEnabled(true); });
     retranslate();
 }
 
 void StoppedCard::retire()
 {
-    for (QWidget* const part : std::initializer_list<QWidget*> { m_title, m_text, m_startOver })
+    for (QWidget* const part : std::initializer_list<QWidget*> { m_title, m_text, m_buttons })
         part->hide();
     m_note->show();
     setTone(Tone::Plain);
@@ -56,8 +66,7 @@ QString StoppedCard::keptText() const
     case Kept::Words:
         return tr("What was said so far stays. There is no roadmap yet.");
     case Kept::UnfinishedRoadmap:
-        return tr("What was said and the unfinished roadmap stay. Starting over designs the "
-                  "roadmap anew.");
+        return tr("What was said stays. The unfinished roadmap is designed anew.");
     case Kept::Roadmap:
         return tr("What was said stays, and so does the roadmap until another one is designed.");
     }
@@ -67,9 +76,12 @@ QString StoppedCard::keptText() const
 void StoppedCard::retranslate()
 {
     m_title->setText(tr("You stopped the run"));
-    m_text->setText(keptText());
+    m_text->setText(m_canGoOn
+            ? keptText() + u' ' + tr("Going on keeps what the agents have finished.")
+            : keptText());
+    m_goOn->setText(tr("&Go on"));
     m_startOver->setText(tr("Start &over"));
-    m_note->setText(tr("You stopped here, then started over."));
+    m_note->setText(tr("You stopped here, then went on."));
     setAccessibleName(m_title->text());
     setAccessibleDescription(m_text->text());
 }

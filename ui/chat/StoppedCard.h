@@ -16,17 +16,18 @@ enum class Kept {
     Roadmap,
 };
 
-/// The learner stopped the run: what is kept, and a way to begin anew. A run that is stopped cannot
-/// go on.
+/// The learner stopped the run: what is kept, and a way to begin anew, or, where agents had
+/// finished something, to go on from there.
 class StoppedCard : public Card {
     Q_OBJECT
 public:
-    explicit StoppedCard(Kept kept, QWidget* parent = nullptr);
+    StoppedCard(Kept kept, bool canGoOn, QWidget* parent = nullptr);
 
     /// Another try has begun: a quiet line is left, and nothing to press.
     void retire();
 
 Q_SIGNALS:
+    void goOnRequested();
     void startOverRequested();
 
 protected:
@@ -37,8 +38,11 @@ private:
     void retranslate();
 
     Kept m_kept;
+    bool m_canGoOn;
     TextLabel* m_title;
     TextLabel* m_text;
+    QWidget* m_buttons;
+    QPushButton* m_goOn;
     QPushButton* m_startOver;
     TextLabel* m_note; ///< in place of all the others when it has retired
 };
