@@ -277,7 +277,17 @@
     </message>
 </context>
 <context>
-    <name>roadloom::ConceptDetails</name>
+    <name>roadloom::ConceptLinks</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ConceptPane</name>
     <message numerus="yes">
         <source>%n concept(s)</source>
         <translation>
@@ -412,6 +422,16 @@
     </message>
 </context>
 <context>
+    <name>roadloom::RoadmapTools</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RoadmapTreeModel</name>
     <message numerus="yes">
         <source>%n concept(s)</source>
@@ -525,6 +545,31 @@
         <translation>
             <numerusform>Of %n planned concept, stage &quot;%1&quot; has only %2.</numerusform>
             <numerusform>Of %n planned concepts, stage &quot;%1&quot; has only %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::StudyHeader</name>
+    <message numerus="yes">
+        <source>%1 of %n concept(s)</source>
+        <comment>learnt</comment>
+        <translation>
+            <numerusform>%1 of %n concept</numerusform>
+            <numerusform>%1 of %n concepts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n week(s) left</source>
+        <translation>
+            <numerusform>about %n week left</numerusform>
+            <numerusform>about %n weeks left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n hour(s) a week</source>
+        <translation>
+            <numerusform>At %n hour a week</numerusform>
+            <numerusform>At %n hours a week</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace roadloom {
 
@@ -56,12 +57,12 @@ StudyProgress::StudyProgress(const Roadmap& roadmap)
     }
     m_firstModules.append(modules);
     m_modules.resize(modules);
+    m_items.reserve(conceptCount(roadmap));
     const QList<qsizetype> places = readingOrder(roadmap.stages);
     for (const qsizetype place : places) {
         qsizetype moduleIndex = m_firstModules[place];
         for (const Module& module : roadmap.stages[place].modules) {
             for (const Concept& item : module.concepts) {
-                m_byId[item.id].append(m_items.size());
                 m_items.append({ .id = item.id,
                     .hours = item.estimatedHours,
                     .stage = place,
@@ -72,13 +73,13 @@ StudyProgress::StudyProgress(const Roadmap& roadmap)
             ++moduleIndex;
         }
     }
-    for (const Item& item : std::as_const(m_items)) {
-        for (const QString& needed : item.prerequisites) {
-            QStringList& known = m_dependents[needed];
-            // Of one concept's list the same id comes one after the other.
-            if (known.isEmpty() || known.constLast() != item.id)
-                known.append(item.id);
-        }
+    m_byId.reserve(m_items.size());
+    for (qsizetype i = m_items.size() - 1; i >= 0; --i) {
+        const auto known = m_byId.find(m_items[i].id);
+        if (known == m_byId.end())
+            m_byId.insert(m_items[i].id, i);
+        else
+            m_items[i].nextOfId = std::exchange(*known, i);
     }
 }
 
@@ -93,8 +94,7 @@ bool StudyProgress::setState(const QString& conceptId, StudyState state)
     const qsizetype first = firstOf(conceptId);
     if (first < 0 || m_items[first].state == state)
         return false;
-    const QList<qsizetype> same = m_byId.value(conceptId);
-    for (const qsizetype index : same) {
+    for (qsizetype index = first; index >= 0; index = m_items[index].nextOfId) {
         Item& item = m_items[index];
         count(item, -1);
         item.state = state;
@@ -170,6 +170,8 @@ QStringList StudyProgress::missingPrerequisites(const QString& conceptId) const
 
 QStringList StudyProgress::dependents(const QString& conceptId) const
 {
+    if (m_dependents.isEmpty())
+        findDependents();
     return m_dependents.value(conceptId);
 }
 
@@ -178,6 +180,18 @@ int StudyProgress::weeksLeft(int hoursPerWeek) const
     if (m_totals.learnt == m_totals.concepts)
         return 0;
     return recommendedWeeks(m_totals.hoursLeft(), hoursPerWeek);
+}
+
+void StudyProgress::findDependents() const
+{
+    for (const Item& item : m_items) {
+        for (const QString& needed : item.prerequisites) {
+            QStringList& known = m_dependents[needed];
+            // Of one concept's list the same id comes one after the other.
+            if (known.isEmpty() || known.constLast() != item.id)
+                known.append(item.id);
+        }
+    }
 }
 
 void StudyProgress::count(const Item& item, int direction)
@@ -189,8 +203,7 @@ void StudyProgress::count(const Item& item, int direction)
 
 qsizetype StudyProgress::firstOf(const QString& conceptId) const
 {
-    const auto found = m_byId.constFind(conceptId);
-    return found != m_byId.constEnd() ? found->constFirst() : -1;
+    return m_byId.value(conceptId, -1);
 }
 
 } // namespace roadloom

@@ -73,14 +73,16 @@ private:
         qsizetype module = 0; ///< index into m_modules
         StudyState state = StudyState::ToDo;
         QStringList prerequisites;
+        qsizetype nextOfId = -1; ///< another item with its id
     };
 
     void count(const Item& item, int direction);
+    void findDependents() const;
     [[nodiscard]] qsizetype firstOf(const QString& conceptId) const;
 
     QList<Item> m_items; ///< in reading order
-    QHash<QString, QList<qsizetype>> m_byId;
-    QHash<QString, QStringList> m_dependents;
+    QHash<QString, qsizetype> m_byId; ///< the first
+    mutable QHash<QString, QStringList> m_dependents; ///< once somebody asks
     StudyTotals m_totals;
     QList<StudyTotals> m_stages; ///< by their places in the roadmap
     QList<StudyTotals> m_modules; ///< of the first stage, then of the second …

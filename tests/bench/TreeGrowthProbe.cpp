@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long the event loop is busy at a time while 10,000 concepts stream into a visible, unfolded
-// tree, and when they are confirmed at the end. Prints the 99th percentile and the longest turn.
+// tree, when they are confirmed at the end, and when a learner works with them: keystrokes in the
+// filter, also in pinyin, marking as done, unfolding all. Prints the 99th percentile and the
+// longest turn, and how long it takes until a finished roadmap is first painted.
 //
 // Usage: roadloom_tree_growth_probe [CONCEPTS]
 #include "core/stream/RoadmapPreview.h"
 #include "ui/roadmap/RoadmapView.h"
+#include "ui/study/StudyBook.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
+#include <QLineEdit>
 #include <QTimer>
 #include <QTreeView>
 
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,7 +34,11 @@ Concept makeConcept(int number)
 {
     Concept item;
     item.id = u"c-%1"_s.arg(number);
-    item.name = u"Topic %1 and how it is used"_s.arg(number);
+    item.name = number % 2 == 0 ? u"Topic %1 and how it is used"_s.arg(number)
+                                : u"主题 %1：变量与数据类型"_s.arg(number);
+    item.keywords = { u"practice"_s, u"实践"_s, u"topic-%1"_s.arg(number % 100) };
+    if (number > 0)
+        item.prerequisites = { u"c-%1"_s.arg(number - 1) };
     item.description = u"What it is for."_s;
     item.estimatedHours = 1.5;
     return item;
@@ -133,12 +142,68 @@ private:
 
 } // namespace
 
+/// One step a turn of the event loop, then what is printed.
+void inTurns(QObject& context, const QList<std::function<void()>>& steps, qsizetype next = 0)
+{
+    if (next >= steps.size())
+        return;
+    QTimer::singleShot(30, &context, [&context, steps, next] {
+        steps[next]();
+        inTurns(context, steps, next + 1);
+    });
+}
+
+/// What a learner does with the roadmap that is there.
+void work(TimedApplication& application, RoadmapView& view)
+{
+    QList<std::function<void()>> steps;
+    auto* const field = view.findChild<QLineEdit*>();
+    const auto type = [&](const QString& text, const char* what) {
+        for (const QChar key : text)
+            steps.append([field, key] { field->insert(key); });
+        steps.append([&application, what] { application.print(what); });
+        for (qsizetype i = 0; i < text.size(); ++i)
+            steps.append([field] { field->backspace(); });
+        steps.append([&application] { application.print("Taking that back"); });
+    };
+    steps.append([&view] { view.focusFilter(); });
+    for (int i = 0; i < 60; ++i) // until all sounds are known
+        steps.append([] {});
+    steps.append([&application] { application.print("Entering the filter"); });
+    type(u"topic 42"_s, "Filtering");
+    type(u"bianliang"_s, "Filtering by pinyin");
+    for (int i = 0; i < 50; ++i)
+        steps.append([&view, i] { view.study().toggleDone(u"c-%1"_s.arg(i * 7)); });
+    steps.append([&application] { application.print("Marking as done"); });
+    steps.append([&view] { view.showNextUnfinished(); });
+    steps.append([&application] { application.print("Opening a concept"); });
+    steps.append([&view] { view.expandTo(RoadmapTools::Level::All); });
+    steps.append([&application] { application.print("Unfolding all"); });
+    steps.append([] { QApplication::exit(); });
+    inTurns(view, steps);
+}
+
+/// From setRoadmap() of a window that is there to the end of its first painting.
+void printFirstPaint(const Roadmap& roadmap)
+{
+    RoadmapView view;
+    view.resize(560, 720);
+    view.show();
+    QApplication::processEvents();
+    const double begin = cpuMilliseconds();
+    view.setRoadmap(roadmap);
+    view.repaint();
+    QApplication::processEvents();
+    std::printf("First paint: %.2f ms\n", cpuMilliseconds() - begin);
+}
+
 int main(int argc, char* argv[])
 {
     TimedApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     const Roadmap roadmap = makeRoadmap(arguments.value(1, u"10000"_s).toInt());
     const QList<PreviewEvent> events = growthOf(roadmap);
+    printFirstPaint(roadmap);
     RoadmapView view;
     view.resize(560, 720);
     view.show();
@@ -159,7 +224,7 @@ int main(int argc, char* argv[])
             view.setRoadmap(roadmap);
             QTimer::singleShot(500, &view, [&] {
                 application.print("Confirming");
-                QApplication::exit();
+                work(application, view);
             });
         });
     });

@@ -46,7 +46,7 @@ int rows(const QAbstractItemModel& model, const QModelIndex& parent = {})
 
 int treeRows(const MainWindow& window)
 {
-    const auto* tree = window.findChild<QTreeView*>();
+    const auto* tree = window.findChild<QTreeView*>(u"roadmap"_s);
     return tree == nullptr ? 0 : rows(*tree->model());
 }
 

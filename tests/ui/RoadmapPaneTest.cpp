@@ -3,9 +3,9 @@
 #include "RunWindow.h"
 #include "ui/look/Accents.h"
 #include "ui/look/FoldButton.h"
-#include "ui/roadmap/ConceptDetails.h"
 #include "ui/roadmap/FindingsPanel.h"
 #include "ui/roadmap/RoadmapView.h"
+#include "ui/study/ConceptPane.h"
 
 #include <QToolButton>
 
@@ -86,7 +86,7 @@ private Q_SLOTS:
         window.start();
         source.emitEvent(CompleteEvent { sampleDesign(), architect });
         QTreeView& tree = treeOf(window);
-        const auto& details = *window.findChild<ConceptDetails*>();
+        const auto& details = *window.findChild<ConceptPane*>();
         tree.setFocus();
         tree.setCurrentIndex(tree.model()->index(1, 0));
         QVERIFY(details.isVisible());
@@ -94,7 +94,7 @@ private Q_SLOTS:
             if (byKey)
                 press(window, QKeyCombination(Qt::Key_Escape));
             else
-                details.findChild<QToolButton*>()->click();
+                details.findChild<QToolButton*>(u"close"_s)->click();
         };
         close();
         QVERIFY(!details.isVisible());

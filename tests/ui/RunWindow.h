@@ -44,7 +44,7 @@ inline DoneEvent doneWith(const CurriculumDesign& design)
 
 inline QTreeView& treeOf(const QWidget& window)
 {
-    return *window.findChild<QTreeView*>();
+    return *window.findChild<QTreeView*>(QStringLiteral("roadmap"));
 }
 
 /// Presses keys as a keyboard does: through the window system, which gives them to an active window

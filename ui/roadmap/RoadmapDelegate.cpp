@@ -2,14 +2,21 @@
 #include "ui/roadmap/RoadmapDelegate.h"
 
 #include "core/base/Language.h"
+#include "ui/look/Icons.h"
 #include "ui/look/Tag.h"
+#include "ui/roadmap/RoadmapFilterModel.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
+#include "ui/study/ShareBar.h"
+#include "ui/study/StudyIcons.h"
 
 #include <QApplication>
 #include <QPainter>
 #include <QStyle>
+#include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace roadloom {
 
@@ -21,23 +28,58 @@ bool isStage(const QModelIndex& index)
         == RoadmapTreeModel::Kind::Stage;
 }
 
+const QStyle* styleOf(const QStyleOptionViewItem& option)
+{
+    return option.widget != nullptr ? option.widget->style() : qApp->style();
+}
+
+QColor inkOf(const QStyleOptionViewItem& option)
+{
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    return option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+}
+
 } // namespace
 
 void RoadmapDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    if (index.column() != RoadmapTreeModel::DifficultyColumn
-        || !index.data(RoadmapTreeModel::DifficultyRole).isValid()) {
-        QStyledItemDelegate::paint(painter, option, index);
+    switch (index.column()) {
+    case RoadmapTreeModel::NameColumn:
+        if (!index.data(RoadmapFilterModel::MatchRole).value<QList<TextRange>>().isEmpty()) {
+            paintFound(painter, option, index);
+            return;
+        }
+        break;
+    case RoadmapTreeModel::DifficultyColumn:
+        if (index.data(RoadmapTreeModel::DifficultyRole).isValid()) {
+            paintDifficulty(painter, option, index);
+            return;
+        }
+        break;
+    case RoadmapTreeModel::StateColumn:
+        paintState(painter, option, index);
         return;
+    default:
+        break;
     }
-    QStyleOptionViewItem background = option;
-    initStyleOption(&background, index);
-    const QString text = background.text;
-    background.text.clear();
-    const QStyle* const style = option.widget != nullptr ? option.widget->style() : qApp->style();
-    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
+    QStyledItemDelegate::paint(painter, option, index);
+}
 
+QString RoadmapDelegate::paintBackground(
+    QPainter* painter, QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    initStyleOption(&option, index);
+    QString text = std::exchange(option.text, {});
+    styleOf(option)->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+    return text;
+}
+
+void RoadmapDelegate::paintDifficulty(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem background = option;
+    const QString text = paintBackground(painter, background, index);
     painter->save();
     painter->setFont(scaledFont(option.font, 0.88));
     QSize size = chipSize(painter->fontMetrics(), text);
@@ -47,6 +89,81 @@ void RoadmapDelegate::paint(
         option.direction, Qt::AlignCenter, size, option.rect.adjusted(2, 0, -2, 0));
     // Neutral: the word says it, and red would mean that something is wrong.
     paintChip(*painter, chip, text, tint(option.palette, Tone::Plain));
+    painter->restore();
+}
+
+void RoadmapDelegate::paintState(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem background = option;
+    const QString text = paintBackground(painter, background, index);
+    const QColor ink = inkOf(background);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QVariant state = index.data(RoadmapTreeModel::StudyStateRole);
+    if (index.data(RoadmapTreeModel::ProvisionalRole).toBool()) {
+        painter->setPen(QPen(ink, 1.6, Qt::DotLine, Qt::RoundCap));
+        painter->drawEllipse(QRectF(option.rect).center(), 5.5, 5.5);
+    } else if (state.isValid()) {
+        const int side = std::min(option.rect.height() - 4, 18);
+        paintIcon(*painter,
+            QStyle::alignedRect(option.direction, Qt::AlignCenter, { side, side }, option.rect),
+            iconOf(state.value<StudyState>()), ink);
+    } else if (!text.isEmpty()) {
+        const int concepts = index.data(RoadmapTreeModel::ConceptCountRole).toInt();
+        const int learnt = index.data(RoadmapTreeModel::LearntCountRole).toInt();
+        const QRect inner = option.rect.adjusted(spacingUnit, 0, -spacingUnit, 0);
+        painter->setPen(ink);
+        painter->setFont(scaledFont(option.font, 0.88));
+        painter->drawText(inner.adjusted(0, 0, 0, -4), Qt::AlignCenter | Qt::TextSingleLine, text);
+        constexpr int thickness = 3;
+        const QRect bar(inner.left(), inner.bottom() - thickness, inner.width(), thickness);
+        paintShare(
+            *painter, bar, concepts > 0 ? double(learnt) / concepts : 0.0, ink, option.direction);
+    }
+    painter->restore();
+}
+
+/// The name with what was found in it in bold, and the rest as it is otherwise.
+void RoadmapDelegate::paintFound(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem background = option;
+    const QString whole = paintBackground(painter, background, index);
+    background.text = whole; // or there is no room for it
+    const QRect room
+        = styleOf(background)
+              ->subElementRect(QStyle::SE_ItemViewItemText, &background, background.widget)
+              .adjusted(3, 0, -3, 0); // where the styles begin it
+    QFont strong = background.font;
+    strong.setWeight(QFont::Bold);
+    const QString text = QFontMetrics(strong).elidedText(whole, Qt::ElideRight, room.width());
+    QList<QTextLayout::FormatRange> formats;
+    const auto ranges = index.data(RoadmapFilterModel::MatchRole).value<QList<TextRange>>();
+    for (const TextRange& range : ranges) {
+        QTextLayout::FormatRange format;
+        format.start = int(range.start);
+        format.length = int(std::min(range.length, text.size() - range.start));
+        format.format.setFontWeight(QFont::Bold);
+        format.format.setFontUnderline(true); // bold Chinese is hardly told from plain
+        if (format.length > 0)
+            formats.append(format);
+    }
+    QTextLayout layout(text, background.font, painter->device());
+    layout.setFormats(formats);
+    QTextOption line(Qt::AlignLeft | Qt::AlignAbsolute);
+    line.setWrapMode(QTextOption::NoWrap);
+    line.setTextDirection(option.direction);
+    layout.setTextOption(line);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    const QSizeF size = layout.boundingRect().size();
+    const QRect place = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
+        { int(std::ceil(size.width())), int(std::ceil(size.height())) }, room);
+    painter->save();
+    painter->setPen(inkOf(background));
+    layout.draw(painter, place.topLeft());
     painter->restore();
 }
 

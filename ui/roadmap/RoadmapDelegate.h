@@ -5,7 +5,9 @@
 
 namespace roadloom {
 
-/// Rows of a roadmap: stages strong, hours quiet, difficulty as a chip.
+/// Rows of a roadmap: stages strong, hours quiet, difficulty as a chip; a concept's state as a
+/// mark, a branch's as figures over a thin bar; what a filter found in bold. What is still designed
+/// is paler and has a dotted mark, in any script.
 class RoadmapDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -18,6 +20,17 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
+private:
+    void paintDifficulty(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintState(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintFound(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    /// All but the text, which comes back.
+    QString paintBackground(
+        QPainter* painter, QStyleOptionViewItem& option, const QModelIndex& index) const;
 };
 
 } // namespace roadloom

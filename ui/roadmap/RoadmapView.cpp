@@ -3,20 +3,26 @@
 
 #include "core/roadmap/RoadmapWords.h"
 #include "ui/look/DisplayText.h"
+#include "ui/look/Icons.h"
 #include "ui/look/TextLabel.h"
-#include "ui/roadmap/ConceptDetails.h"
 #include "ui/roadmap/FindingsPanel.h"
-#include "ui/roadmap/RoadmapCells.h"
-#include "ui/roadmap/RoadmapDelegate.h"
-#include "ui/roadmap/RoadmapHeader.h"
+#include "ui/roadmap/RoadmapFilterModel.h"
+#include "ui/roadmap/RoadmapTree.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
 #include "ui/roadmap/TreeGrowth.h"
+#include "ui/study/ConceptPane.h"
+#include "ui/study/StudyBook.h"
+#include "ui/study/StudyHeader.h"
+#include "ui/study/StudyIcons.h"
+#include "ui/study/StudyWords.h"
 
+#include <QActionGroup>
 #include <QBoxLayout>
 #include <QEvent>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -30,86 +36,133 @@ using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
+namespace {
+
+constexpr int widePane = 840; // for tree and concept beside each other
+constexpr int lowPane = 320; // for tree and concept one above the other
+constexpr int lowHeader = 460; // for more than two lines above them
+
+} // namespace
+
 RoadmapView::RoadmapView(QWidget* parent)
     : QWidget(parent)
+    , m_study(std::make_unique<StudyBook>())
     , m_model(new RoadmapTreeModel(this))
-    , m_title(new TextLabel(TextLabel::Style::Heading, this))
-    , m_totals(new TextLabel(TextLabel::Style::Muted, this))
+    , m_found(new RoadmapFilterModel(*m_model, this))
+    , m_header(new StudyHeader(*m_study, this))
     , m_pages(new QStackedWidget(this))
     , m_empty(new TextLabel(TextLabel::Style::Muted))
     , m_parts(new QSplitter(Qt::Vertical))
-    , m_tree(new QTreeView)
-    , m_details(new ConceptDetails)
+    , m_reading(new QSplitter(Qt::Vertical))
+    , m_treeSide(new QWidget)
+    , m_tools(new RoadmapTools(m_study->undoStack()))
+    , m_trees(new QStackedWidget)
+    , m_tree(new RoadmapTree)
+    , m_results(new RoadmapTree)
+    , m_nothingFound(new TextLabel(TextLabel::Style::Muted))
+    , m_pane(new ConceptPane(*m_model, *m_study))
     , m_findings(new FindingsPanel([this](const QString& id) { return nameOf(id); }))
     , m_growth(new TreeGrowth(*m_model, *m_tree, this))
 {
-    buildTree();
+    m_model->setStudy(&m_study->progress());
+    m_tree->setObjectName(u"roadmap"_s);
+    m_tree->setModel(m_model);
+    m_results->setModel(m_found);
     buildLayout();
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        &RoadmapView::openDetails);
-    connect(m_tree, &QTreeView::clicked, this, &RoadmapView::openDetails);
-    connect(m_tree, &QTreeView::activated, this, &RoadmapView::openDetails);
-    connect(m_details, &ConceptDetails::closeRequested, this, &RoadmapView::closeDetails);
+    connectTree(*m_tree);
+    connectTree(*m_results);
+    connectStudy();
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &RoadmapView::expandNew);
     connect(m_tree, &QTreeView::collapsed, this,
         [this](const QModelIndex& branch) { m_closed.insert(branchKey(branch)); });
     connect(m_tree, &QTreeView::expanded, this,
         [this](const QModelIndex& branch) { m_closed.remove(branchKey(branch)); });
+    connect(m_reading, &QSplitter::splitterMoved, this, [this] { m_sharedByHand = true; });
     connect(m_growth, &TreeGrowth::grown, this, &RoadmapView::showRoadmap);
     connect(m_findings, &FindingsPanel::nodeChosen, this, &RoadmapView::showNode);
     connect(m_findings, &FindingsPanel::unfolded, this, &RoadmapView::makeRoomForFindings);
     retranslate();
 }
 
-void RoadmapView::buildTree()
+RoadmapView::~RoadmapView()
 {
-    m_tree->setHeader(new RoadmapHeader(m_tree));
-    m_tree->setModel(m_model);
-    m_tree->setPalette(readableSelection(palette()));
-    m_tree->setItemDelegate(new RoadmapDelegate(m_tree));
-    m_tree->setUniformRowHeights(true);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setAllColumnsShowFocus(true);
-    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_tree->setTabKeyNavigation(false);
-    QHeaderView* const header = m_tree->header();
-    header->setStretchLastSection(false);
-    header->setMinimumSectionSize(6 * spacingUnit);
-    header->setSectionResizeMode(RoadmapTreeModel::NameColumn, QHeaderView::Stretch);
-    // Measuring every row for the widths would grow with the roadmap; a fixed width is set from the
-    // font in retranslate().
-    header->setSectionResizeMode(RoadmapTreeModel::HoursColumn, QHeaderView::Interactive);
-    header->setSectionResizeMode(RoadmapTreeModel::DifficultyColumn, QHeaderView::Interactive);
+    m_pane->save();
+    m_model->setStudy(nullptr);
+}
+
+void RoadmapView::connectTree(RoadmapTree& tree)
+{
+    connect(
+        tree.selectionModel(), &QItemSelectionModel::currentChanged, this, &RoadmapView::openPane);
+    connect(&tree, &QTreeView::clicked, this, &RoadmapView::openPane);
+    connect(&tree, &RoadmapTree::openRequested, this, &RoadmapView::enterPane);
+    connect(&tree, &RoadmapTree::toggleRequested, this, &RoadmapView::toggleDone);
+    connect(&tree, &RoadmapTree::menuRequested, this, &RoadmapView::showMenu);
+}
+
+void RoadmapView::connectStudy()
+{
+    connect(m_study.get(), &StudyBook::stateChanged, this, [this](const QString& conceptId) {
+        m_model->tellState(conceptId);
+        tree().viewport()->update(); // an id that several have is told of one
+        showStudy();
+    });
+    connect(m_study.get(), &StudyBook::roadmapChanged, this, [this] {
+        m_model->tellStudy();
+        showStudy();
+    });
+    connect(m_study.get(), &StudyBook::tallyChanged, m_header, &StudyHeader::showStudy);
+    connect(m_pane, &ConceptPane::closeRequested, this, &RoadmapView::closePane);
+    connect(m_pane, &ConceptPane::tallRequested, this, &RoadmapView::makePaneTall);
+    connect(m_pane, &ConceptPane::conceptChosen, this, &RoadmapView::showNode);
+    connect(m_tools, &RoadmapTools::filterEntered, m_found, &RoadmapFilterModel::prepare);
+    connect(m_tools, &RoadmapTools::filterChanged, m_found, &RoadmapFilterModel::setPattern);
+    connect(m_tools, &RoadmapTools::resultsWanted, this, &RoadmapView::enterResults);
+    connect(m_tools, &RoadmapTools::levelChosen, this, &RoadmapView::expandTo);
+    connect(m_tools, &RoadmapTools::nextWanted, this, &RoadmapView::showNextUnfinished);
+    connect(m_found, &RoadmapFilterModel::searched, this, &RoadmapView::showFound);
 }
 
 void RoadmapView::buildLayout()
 {
+    m_nothingFound->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_nothingFound->setMargin(3 * spacingUnit);
+    for (QWidget* const page : { static_cast<QWidget*>(m_tree), static_cast<QWidget*>(m_results),
+             static_cast<QWidget*>(m_nothingFound) })
+        m_trees->addWidget(page);
+    auto* const side = new QVBoxLayout(m_treeSide);
+    side->setContentsMargins({});
+    side->setSpacing(0);
+    side->addWidget(m_tools);
+    side->addWidget(m_trees, 1);
+
+    m_reading->setChildrenCollapsible(false);
+    m_reading->addWidget(m_treeSide);
+    m_reading->addWidget(m_pane);
+    m_reading->setStretchFactor(0, 3);
+    m_reading->setStretchFactor(1, 2);
+    m_pane->setMinimumHeight(14 * spacingUnit);
+    m_pane->hide();
     m_parts->setChildrenCollapsible(false);
-    m_parts->addWidget(m_tree);
-    m_parts->addWidget(m_details);
+    m_parts->addWidget(m_reading);
     m_parts->addWidget(m_findings);
-    m_parts->setStretchFactor(0, 3);
+    m_parts->setStretchFactor(0, 4);
     m_parts->setStretchFactor(1, 1);
-    m_parts->setStretchFactor(2, 1);
-    m_details->setMinimumHeight(14 * spacingUnit);
-    m_details->hide();
 
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMargin(3 * spacingUnit);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_parts);
-
-    auto* const header = new QVBoxLayout;
-    header->setContentsMargins(2 * spacingUnit, 2 * spacingUnit, 2 * spacingUnit, spacingUnit);
-    header->setSpacing(spacingUnit / 2);
-    header->addWidget(m_title);
-    header->addWidget(m_totals);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addLayout(header);
+    column->addWidget(m_header);
     column->addWidget(m_pages, 1);
+}
+
+QTreeView& RoadmapView::tree()
+{
+    return m_found->isActive() ? *m_results : *m_tree;
 }
 
 void RoadmapView::setRoadmap(const Roadmap& roadmap)
@@ -117,6 +170,7 @@ void RoadmapView::setRoadmap(const Roadmap& roadmap)
     m_isGrowing = false;
     m_summary = roadmap;
     m_summary.stages.clear();
+    m_settling = roadmap;
     m_growth->settle(roadmap);
 }
 
@@ -124,8 +178,10 @@ void RoadmapView::grow(const QList<PreviewEvent>& events)
 {
     if (events.isEmpty())
         return;
-    if (!std::exchange(m_isGrowing, true))
+    if (!std::exchange(m_isGrowing, true)) {
         m_summary = {};
+        m_study->setRoadmap({});
+    }
     for (const PreviewEvent& event : events) {
         if (const auto* titled = std::get_if<RoadmapTitled>(&event))
             m_summary.title = titled->title;
@@ -143,14 +199,20 @@ void RoadmapView::showPresence()
 void RoadmapView::showRoadmap()
 {
     showPresence();
+    // The study goes by the places of branches, which are right when all is settled.
+    if (!m_isGrowing && m_growth->isIdle() && !m_settling.stages.isEmpty())
+        m_study->setRoadmap(std::exchange(m_settling, {}));
     showHeader();
-    showDetails();
+    showPane();
 }
 
 void RoadmapView::clear()
 {
+    m_pane->save();
     m_findings->clear();
+    m_tools->filter().clear();
     setRoadmap({});
+    m_study->clear();
     m_closed.clear();
 }
 
@@ -161,13 +223,123 @@ void RoadmapView::clearUnfinished()
         setRoadmap({});
 }
 
+/// Among what the filter found, if it is there; else the filter is done with.
 void RoadmapView::showNode(const QString& id)
 {
     const QModelIndex index = m_model->indexOf(id);
     if (!index.isValid())
         return;
-    m_tree->setCurrentIndex(index);
-    m_tree->scrollTo(index);
+    const QModelIndex found = m_found->shownOf(index);
+    if (m_found->isActive() && !found.isValid())
+        m_tools->filter().clear();
+    const QModelIndex row = m_found->isActive() ? found : index;
+    tree().setCurrentIndex(row);
+    tree().scrollTo(row);
+    openPane();
+    Q_EMIT conceptShown(id);
+}
+
+void RoadmapView::showNextUnfinished()
+{
+    const QModelIndex current = currentRow();
+    const bool isConcept = current.data(RoadmapTreeModel::StudyStateRole).isValid();
+    const QString id = current.data(RoadmapTreeModel::IdRole).toString();
+    const StudyProgress& progress = m_study->progress();
+    const QString next = isConcept ? progress.nextUnfinishedAfter(id) : progress.nextUnfinished();
+    if (!next.isEmpty())
+        showNode(next);
+}
+
+void RoadmapView::focusFilter()
+{
+    if (m_treeSide->isHidden())
+        makePaneTall(false);
+    m_tools->filter().setFocus(Qt::ShortcutFocusReason);
+    m_tools->filter().selectAll();
+}
+
+void RoadmapView::expandTo(RoadmapTools::Level level)
+{
+    m_tools->filter().clear();
+    m_closed.clear();
+    switch (level) {
+    case RoadmapTools::Level::Stages:
+        m_tree->collapseAll();
+        break;
+    case RoadmapTools::Level::Modules:
+        m_tree->collapseAll();
+        m_tree->expandToDepth(0);
+        break;
+    case RoadmapTools::Level::All:
+        m_tree->expandAll();
+        break;
+    }
+    m_tree->scrollTo(m_tree->currentIndex());
+}
+
+/// What was chosen among the found rows, if any are shown and one was; else in the whole roadmap.
+QModelIndex RoadmapView::currentRow() const
+{
+    const QModelIndex found = m_found->sourceOf(m_results->currentIndex());
+    return m_found->isActive() && found.isValid() ? found : m_tree->currentIndex();
+}
+
+void RoadmapView::showFound()
+{
+    const bool isActive = m_found->isActive();
+    const int count = m_found->matchCount();
+    const bool hadFocus = m_trees->isAncestorOf(window()->focusWidget());
+    if (count > 0)
+        m_results->expandAll();
+    m_trees->setCurrentWidget(!isActive ? static_cast<QWidget*>(m_tree)
+            : count > 0                 ? static_cast<QWidget*>(m_results)
+                                        : static_cast<QWidget*>(m_nothingFound));
+    if (hadFocus)
+        tree().setFocus();
+    m_nothingFound->setText(
+        tr("No concept matches “%1”.").arg(displayLine(m_tools->filter().text(), 80)));
+    m_tools->sayMatches(count);
+    showPane();
+}
+
+void RoadmapView::enterResults()
+{
+    tree().setFocus(Qt::OtherFocusReason);
+    if (m_found->isActive() && !m_results->currentIndex().isValid())
+        m_results->setCurrentIndex(m_found->firstMatch());
+}
+
+void RoadmapView::toggleDone(const QModelIndex& index)
+{
+    if (index.data(RoadmapTreeModel::StudyStateRole).isValid())
+        m_study->toggleDone(index.data(RoadmapTreeModel::IdRole).toString());
+}
+
+void RoadmapView::showMenu(const QModelIndex& index, const QPoint& place)
+{
+    auto* const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(Icon::Book), tr("Open"), this, &RoadmapView::enterPane);
+    const QVariant state = index.data(RoadmapTreeModel::StudyStateRole);
+    if (state.isValid()) {
+        menu->addSeparator();
+        auto* const states = new QActionGroup(menu);
+        const QString id = index.data(RoadmapTreeModel::IdRole).toString();
+        for (const StudyState each : studyStates) {
+            QAction* const action = menu->addAction(icon(iconOf(each)), studyStateText(each), this,
+                [this, id, each] { m_study->setState(id, each); });
+            action->setCheckable(true);
+            action->setChecked(each == state.value<StudyState>());
+            states->addAction(action);
+        }
+    }
+    menu->popup(place);
+}
+
+void RoadmapView::showStudy()
+{
+    m_header->showStudy();
+    m_tools->setHasNext(!m_study->progress().nextUnfinished().isEmpty());
 }
 
 QString RoadmapView::nameOf(const QString& id) const
@@ -225,30 +397,53 @@ QString RoadmapView::branchKey(const QModelIndex& branch)
         + (id.isEmpty() ? u"%1 %2"_s.arg(branch.parent().row()).arg(branch.row()) : id);
 }
 
-void RoadmapView::openDetails()
+void RoadmapView::openPane()
 {
-    m_closedDetails = false;
-    showDetails();
+    m_closedPane = false;
+    showPane();
 }
 
 /// Until a row is chosen again.
-void RoadmapView::closeDetails()
+void RoadmapView::closePane()
 {
-    m_closedDetails = true;
-    if (m_details->isAncestorOf(window()->focusWidget()))
-        m_tree->setFocus();
-    showDetails();
+    m_closedPane = true;
+    if (m_pane->isAncestorOf(window()->focusWidget()))
+        tree().setFocus();
+    showPane();
 }
 
-void RoadmapView::showDetails()
+/// For whoever works with keys: Tab goes on from there. Where there is little height, it gets all.
+void RoadmapView::enterPane()
 {
-    const QModelIndex current = m_tree->currentIndex();
-    m_details->showRow(current);
-    const bool isThere = current.isValid() && !m_closedDetails;
-    const bool makesRoom = m_details->isHidden() && isThere;
-    m_details->setVisible(isThere);
-    if (makesRoom) // the row that was chosen may lie below now
-        QTimer::singleShot(0, m_tree, [this] { m_tree->scrollTo(m_tree->currentIndex()); });
+    openPane();
+    if (m_pane->isHidden())
+        return;
+    if (m_reading->orientation() == Qt::Vertical && m_reading->height() < lowPane)
+        makePaneTall(true);
+    m_pane->enter();
+}
+
+void RoadmapView::showPane()
+{
+    const QModelIndex current = currentRow();
+    m_pane->showRow(current);
+    const bool isThere = current.isValid() && !m_closedPane;
+    const bool makesRoom = m_pane->isHidden() && isThere;
+    m_pane->setVisible(isThere);
+    if (!isThere)
+        makePaneTall(false);
+    if (!makesRoom)
+        return;
+    if (!m_sharedByHand)
+        m_reading->setSizes({ 550, 450 }); // a splitter scales them
+    // The row that was chosen may lie below now.
+    QTimer::singleShot(0, this, [this] { tree().scrollTo(tree().currentIndex()); });
+}
+
+void RoadmapView::makePaneTall(bool isTall)
+{
+    m_treeSide->setHidden(isTall);
+    m_pane->setTall(isTall);
 }
 
 /// A third of it, unless there is more already.
@@ -265,18 +460,17 @@ void RoadmapView::makeRoomForFindings(bool areShown)
 void RoadmapView::showHeader()
 {
     const bool isEmpty = !hasRoadmap();
-    m_title->setText(isEmpty || m_summary.title.trimmed().isEmpty() ? tr("Roadmap")
-                                                                    : displayLine(m_summary.title));
-    m_totals->setVisible(!isEmpty);
-    if (m_isGrowing) {
-        m_totals->setText(growthText());
+    m_header->setTitle(
+        isEmpty || m_summary.title.trimmed().isEmpty() ? tr("Roadmap") : m_summary.title);
+    if (isEmpty || m_isGrowing) {
+        m_header->setTotals(isEmpty ? QString() : growthText());
         return;
     }
     const QString totals
         = tr("%1 hours in about %n week(s)", nullptr, m_summary.recommendedCompletionWeeks)
               .arg(hoursNumber(m_summary.totalEstimatedHours));
     //: %1 is hours and weeks of a roadmap whose run was stopped or failed.
-    m_totals->setText(
+    m_header->setTotals(
         m_outlook == Outlook::Expected ? totals : tr("%1 · not finished").arg(totals));
 }
 
@@ -298,18 +492,27 @@ QString RoadmapView::growthText() const
         .arg(complete);
 }
 
-/// Escape stops the run, but whoever looks into the details leaves those first.
+/// Escape stops the run, but whoever reads a concept leaves that first.
 bool RoadmapView::event(QEvent* event)
 {
     const bool isKey
         = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!isKey || m_details->isHidden()
+    if (!isKey || m_pane->isHidden()
         || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Cancel))
         return QWidget::event(event);
     event->accept();
     if (event->type() == QEvent::KeyPress)
-        closeDetails();
+        closePane();
     return true;
+}
+
+/// The pane beside the tree where there is room for both, else below it.
+void RoadmapView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const QSize size = event->size();
+    m_reading->setOrientation(size.width() >= widePane ? Qt::Horizontal : Qt::Vertical);
+    m_header->setCompact(size.height() < lowHeader);
 }
 
 void RoadmapView::changeEvent(QEvent* event)
@@ -319,7 +522,8 @@ void RoadmapView::changeEvent(QEvent* event)
         m_model->retranslate();
         retranslate();
     } else if (event->type() == QEvent::PaletteChange) {
-        m_tree->setPalette(readableSelection(palette()));
+        for (RoadmapTree* const tree : { m_tree, m_results })
+            tree->setPalette(readableSelection(palette()));
     }
 }
 
@@ -327,17 +531,7 @@ void RoadmapView::retranslate()
 {
     showOutlook();
     m_tree->setAccessibleName(tr("Roadmap"));
-    const QFontMetrics metrics = m_tree->fontMetrics();
-    const auto width = [this, &metrics](int column, const QString& sample) {
-        const QString title
-            = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        return std::max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(title))
-            + 4 * spacingUnit;
-    };
-    m_tree->header()->resizeSection(
-        RoadmapTreeModel::HoursColumn, width(RoadmapTreeModel::HoursColumn, u"999.5 h"_s));
-    m_tree->header()->resizeSection(RoadmapTreeModel::DifficultyColumn,
-        width(RoadmapTreeModel::DifficultyColumn, difficultyLabel(Difficulty::Medium)));
+    m_results->setAccessibleName(tr("Concepts found"));
     showHeader();
 }
 

@@ -3,24 +3,33 @@
 
 #include "core/roadmap/Roadmap.h"
 #include "core/stream/RoadmapPreview.h"
+#include "ui/roadmap/RoadmapTools.h"
 
+#include <QPersistentModelIndex>
 #include <QSet>
 #include <QWidget>
+
+#include <memory>
 
 class QSplitter;
 class QStackedWidget;
 class QTreeView;
+class QUndoStack;
 
 namespace roadloom {
 
-class ConceptDetails;
+class ConceptPane;
 class FindingsPanel;
+class RoadmapFilterModel;
+class RoadmapTree;
 class RoadmapTreeModel;
+class StudyBook;
+class StudyHeader;
 class TextLabel;
 class TreeGrowth;
 
-/// The roadmap: title and totals, the tree, what the row in front is about, and what was found
-/// about the whole.
+/// The roadmap: title, totals and progress, the tree with its tools, the concept in front, and what
+/// was found about the whole. What the learner does with it goes through its study().
 class RoadmapView : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +37,8 @@ public:
     enum class Outlook { Expected, Stopped, Failed };
 
     explicit RoadmapView(QWidget* parent = nullptr);
+    /// Writes down what was typed last.
+    ~RoadmapView() override;
 
     /// Shows the roadmap; what was expanded, selected and scrolled to stays so.
     void setRoadmap(const Roadmap& roadmap);
@@ -42,49 +53,81 @@ public:
     /// What is shown, or soon will be, is unfinished.
     [[nodiscard]] bool isGrowing() const { return m_isGrowing; }
 
-    [[nodiscard]] QTreeView& tree() { return *m_tree; }
+    /// Of the roadmap that is shown; in memory until StudyBook::keepIn(). Nothing can be studied
+    /// while it grows.
+    [[nodiscard]] StudyBook& study() { return *m_study; }
+
+    /// Gives the keyboard to the filter.
+    void focusFilter();
+    void expandTo(RoadmapTools::Level level);
+    /// Behind the concept in front, in reading order, and from the beginning again.
+    void showNextUnfinished();
+
+    /// Where the keyboard belongs: the roadmap's rows, or those that a filter found.
+    [[nodiscard]] QTreeView& tree();
     [[nodiscard]] FindingsPanel& findings() { return *m_findings; }
 
 Q_SIGNALS:
     /// There is something to see now, or no longer.
     void presenceChanged();
+    /// It is the one in front now.
+    void conceptShown(const QString& conceptId);
 
 protected:
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    void buildTree();
+    void connectTree(RoadmapTree& tree);
+    void connectStudy();
     void buildLayout();
+    [[nodiscard]] QModelIndex currentRow() const;
+    void showFound();
+    void enterResults();
+    void showMenu(const QModelIndex& index, const QPoint& place);
+    void toggleDone(const QModelIndex& index);
+    void showStudy();
     void expandNew(const QModelIndex& parent, int first, int last);
     [[nodiscard]] static QString branchKey(const QModelIndex& branch);
     void showRoadmap();
     void showPresence();
     void showNode(const QString& id);
     [[nodiscard]] QString nameOf(const QString& id) const;
-    void openDetails();
-    void closeDetails();
-    void showDetails();
+    void openPane();
+    void closePane();
+    void enterPane();
+    void showPane();
+    void makePaneTall(bool isTall);
     void makeRoomForFindings(bool areShown);
     void showHeader();
     [[nodiscard]] QString growthText() const;
     void showOutlook();
     void retranslate();
 
+    std::unique_ptr<StudyBook> m_study; ///< goes before the widgets that show it
     RoadmapTreeModel* m_model;
+    RoadmapFilterModel* m_found;
     Roadmap m_summary; ///< title and totals, without the stages
+    Roadmap m_settling; ///< is studied as soon as the tree has it
     Outlook m_outlook = Outlook::Expected;
-    TextLabel* m_title;
-    TextLabel* m_totals;
+    StudyHeader* m_header;
     QStackedWidget* m_pages;
     TextLabel* m_empty;
-    QSplitter* m_parts; ///< tree, details and findings
-    QTreeView* m_tree;
-    ConceptDetails* m_details;
+    QSplitter* m_parts; ///< reading and findings
+    QSplitter* m_reading; ///< tree and pane
+    QWidget* m_treeSide;
+    RoadmapTools* m_tools;
+    QStackedWidget* m_trees;
+    RoadmapTree* m_tree;
+    RoadmapTree* m_results;
+    TextLabel* m_nothingFound;
+    ConceptPane* m_pane;
     FindingsPanel* m_findings;
     TreeGrowth* m_growth;
     QSet<QString> m_closed; ///< branches that the reader closed, by their keys
-    bool m_closedDetails = false; ///< by the reader
+    bool m_closedPane = false; ///< by the reader
+    bool m_sharedByHand = false; ///< the room of tree and pane
     bool m_wasThere = false; ///< when presenceChanged was told last
     bool m_isGrowing = false; ///< what is shown is provisional
 };

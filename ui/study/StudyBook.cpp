@@ -139,6 +139,7 @@ void StudyBook::setRoadmap(const Roadmap& roadmap)
 {
     m_progress = StudyProgress(roadmap);
     m_names.clear();
+    m_names.reserve(conceptCount(roadmap));
     forEachConcept(
         roadmap, [this](const Stage& /*stage*/, const Module& /*module*/, const Concept& item) {
             m_names.insert(item.id, item.name);

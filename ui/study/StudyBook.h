@@ -45,6 +45,9 @@ public:
     [[nodiscard]] std::optional<Error> keepIn(
         Library& library, const QString& id, int hoursPerWeek);
 
+    /// What is done outlasts the program.
+    [[nodiscard]] bool isKept() const { return m_library && m_library->isWritable(); }
+
     [[nodiscard]] const StudyProgress& progress() const { return m_progress; }
     /// A concept of the roadmap in front.
     [[nodiscard]] bool has(const QString& conceptId) const { return m_progress.has(conceptId); }

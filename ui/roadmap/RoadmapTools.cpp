@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/roadmap/RoadmapTools.h"
+
+#include "ui/look/Accents.h"
+#include "ui/look/Icons.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+#include <QUndoStack>
+
+namespace roadloom {
+
+namespace {
+
+QToolButton* makeButton(Icon which)
+{
+    auto* const button = new QToolButton;
+    button->setIcon(icon(which));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void name(QToolButton& button, const QString& text, const QString& tip)
+{
+    button.setAccessibleName(text);
+    button.setToolTip(tip);
+}
+
+} // namespace
+
+RoadmapTools::RoadmapTools(QUndoStack& undo, QWidget* parent)
+    : QWidget(parent)
+    , m_filter(new QLineEdit)
+    , m_unfold(makeButton(Icon::ExpandAll))
+    , m_next(makeButton(Icon::Next))
+    , m_undo(makeButton(Icon::Undo))
+    , m_search(m_filter->addAction(icon(Icon::Search), QLineEdit::LeadingPosition))
+    , m_stack(undo)
+{
+    constexpr int longestPattern = 200;
+    m_filter->setMaxLength(longestPattern);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->installEventFilter(this);
+    connect(m_filter, &QLineEdit::textChanged, this, &RoadmapTools::filterChanged);
+    connect(m_filter, &QLineEdit::returnPressed, this, &RoadmapTools::resultsWanted);
+    connect(m_search, &QAction::triggered, m_filter, &QLineEdit::selectAll);
+
+    auto* const levels = new QMenu(m_unfold);
+    m_stages = levels->addAction({}, this, [this] { Q_EMIT levelChosen(Level::Stages); });
+    m_modules = levels->addAction({}, this, [this] { Q_EMIT levelChosen(Level::Modules); });
+    m_all = levels->addAction({}, this, [this] { Q_EMIT levelChosen(Level::All); });
+    m_unfold->setMenu(levels);
+    m_unfold->setPopupMode(QToolButton::InstantPopup);
+    connect(m_next, &QToolButton::clicked, this, &RoadmapTools::nextWanted);
+    connect(m_undo, &QToolButton::clicked, &undo, &QUndoStack::undo);
+    connect(&undo, &QUndoStack::canUndoChanged, m_undo, &QWidget::setEnabled);
+    connect(&undo, &QUndoStack::undoTextChanged, this, &RoadmapTools::retranslate);
+    m_undo->setEnabled(undo.canUndo());
+
+    auto* const row = new QHBoxLayout(this);
+    row->setContentsMargins(2 * spacingUnit, 0, spacingUnit, spacingUnit / 2);
+    row->setSpacing(spacingUnit / 2);
+    row->addWidget(m_filter, 1);
+    for (QToolButton* const button : { m_unfold, m_next, m_undo })
+        row->addWidget(button);
+    retranslate();
+}
+
+void RoadmapTools::setHasNext(bool hasNext)
+{
+    m_next->setEnabled(hasNext);
+}
+
+void RoadmapTools::sayMatches(int count)
+{
+    m_filter->setAccessibleDescription(
+        m_filter->text().trimmed().isEmpty() ? QString() : tr("%n match(es)", nullptr, count));
+}
+
+/// Down leads to what was found; Escape clears, and only then means what it means elsewhere.
+bool RoadmapTools::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_filter && event->type() == QEvent::FocusIn)
+        Q_EMIT filterEntered();
+    const bool isKey
+        = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_filter || !isKey)
+        return QWidget::eventFilter(watched, event);
+    const auto& key = static_cast<const QKeyEvent&>(*event);
+    const bool clears = key.key() == Qt::Key_Escape && !m_filter->text().isEmpty();
+    if (!clears && key.key() != Qt::Key_Down)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::ShortcutOverride)
+        return true;
+    if (clears)
+        m_filter->clear();
+    else
+        Q_EMIT resultsWanted();
+    return true;
+}
+
+void RoadmapTools::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void RoadmapTools::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter concepts…"));
+    m_filter->setAccessibleName(tr("Filter concepts"));
+    m_filter->setToolTip(tr("Names and keywords. Chinese is also found by its pinyin."));
+    m_search->setText(tr("Filter concepts"));
+    m_stages->setText(tr("Show Stages"));
+    m_modules->setText(tr("Show Modules"));
+    m_all->setText(tr("Show All Concepts"));
+    name(*m_unfold, tr("Unfold"), tr("How far the roadmap is unfolded"));
+    name(*m_next, tr("Next unfinished concept"), tr("Go to the next unfinished concept"));
+    const QString step = m_stack.undoText();
+    name(*m_undo, tr("Undo"), step.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(step));
+}
+
+} // namespace roadloom

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/roadmap/RoadmapTree.h"
+
+#include "ui/look/Accents.h"
+#include "ui/roadmap/RoadmapCells.h"
+#include "ui/roadmap/RoadmapDelegate.h"
+#include "ui/roadmap/RoadmapHeader.h"
+#include "ui/roadmap/RoadmapTreeModel.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+RoadmapTree::RoadmapTree(QWidget* parent)
+    : QTreeView(parent)
+{
+    setHeader(new RoadmapHeader(this));
+    setPalette(readableSelection(palette()));
+    setItemDelegate(new RoadmapDelegate(this));
+    setUniformRowHeights(true);
+    setFrameShape(QFrame::NoFrame);
+    setAllColumnsShowFocus(true);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == RoadmapTreeModel::StateColumn)
+            Q_EMIT toggleRequested(index);
+    });
+}
+
+void RoadmapTree::setModel(QAbstractItemModel* model)
+{
+    QTreeView::setModel(model);
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(6 * spacingUnit);
+    header()->setSectionResizeMode(RoadmapTreeModel::NameColumn, QHeaderView::Stretch);
+    // Measuring every row for the widths would grow with the roadmap.
+    for (int column = RoadmapTreeModel::HoursColumn; column < RoadmapTreeModel::ColumnCount;
+         ++column)
+        header()->setSectionResizeMode(column, QHeaderView::Interactive);
+    fitColumns();
+}
+
+void RoadmapTree::fitColumns()
+{
+    if (model() == nullptr)
+        return;
+    const QFontMetrics metrics = fontMetrics();
+    const auto fit = [this, &metrics](int column, const QString& sample) {
+        const QString title = columnTitle(column);
+        header()->resizeSection(column,
+            std::max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(title))
+                + 4 * spacingUnit);
+    };
+    fit(RoadmapTreeModel::HoursColumn, u"999.5 h"_s);
+    fit(RoadmapTreeModel::DifficultyColumn, difficultyLabel(Difficulty::Medium));
+    fit(RoadmapTreeModel::StateColumn, u"99 of 99"_s);
+}
+
+void RoadmapTree::keyPressEvent(QKeyEvent* event)
+{
+    const QModelIndex current = currentIndex();
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (isPlain && current.isValid() && event->key() == Qt::Key_Space) {
+        Q_EMIT toggleRequested(current);
+        return;
+    }
+    if (isPlain && current.isValid()
+        && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        Q_EMIT openRequested(current);
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void RoadmapTree::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index
+        = isByMouse ? indexAt(viewport()->mapFromGlobal(event->globalPos())) : currentIndex();
+    if (!index.isValid())
+        return;
+    if (isByMouse) {
+        Q_EMIT menuRequested(index, event->globalPos());
+        return;
+    }
+    scrollTo(index);
+    const QRect row = visualRect(index.siblingAtColumn(RoadmapTreeModel::NameColumn));
+    Q_EMIT menuRequested(index, viewport()->mapToGlobal(row.bottomLeft()));
+}
+
+void RoadmapTree::resizeEvent(QResizeEvent* event)
+{
+    dropColumns(event->size().width());
+    QTreeView::resizeEvent(event);
+}
+
+/// Of names something must be left to read; what is dropped stands in the concept's pane.
+void RoadmapTree::dropColumns(int width)
+{
+    if (model() == nullptr)
+        return;
+    constexpr int leastName = 26; // characters
+    const int forName = leastName * fontMetrics().averageCharWidth();
+    int room = width - header()->sectionSize(RoadmapTreeModel::StateColumn) - forName;
+    for (const int column : { RoadmapTreeModel::HoursColumn, RoadmapTreeModel::DifficultyColumn }) {
+        // A hidden section has no size of its own.
+        header()->setSectionHidden(column, false);
+        room -= header()->sectionSize(column);
+        header()->setSectionHidden(column, room < 0);
+    }
+}
+
+void RoadmapTree::changeEvent(QEvent* event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        fitColumns();
+}
+
+} // namespace roadloom

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QTreeView>
+
+namespace roadloom {
+
+/// A roadmap's rows: the columns of a RoadmapTreeModel, or of a filter's, and the keys of a list of
+/// things to do. Where there is little room, only what matters most is shown.
+class RoadmapTree : public QTreeView {
+    Q_OBJECT
+public:
+    explicit RoadmapTree(QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+    /// Widths from the font and the texts of the language.
+    void fitColumns();
+
+Q_SIGNALS:
+    /// The row is to be read: Enter.
+    void openRequested(const QModelIndex& index);
+    /// It was marked as done, or no longer: Space, or a click on its mark.
+    void toggleRequested(const QModelIndex& index);
+    /// At this place of the screen: right button, or Menu key.
+    void menuRequested(const QModelIndex& index, const QPoint& place);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void dropColumns(int width);
+};
+
+} // namespace roadloom

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/study/ConceptPane.h"
+
+#include "ui/look/DisplayText.h"
+#include "ui/look/FlowLayout.h"
+#include "ui/look/Icons.h"
+#include "ui/look/ListText.h"
+#include "ui/look/Tag.h"
+#include "ui/look/TextLabel.h"
+#include "ui/roadmap/RoadmapTreeModel.h"
+#include "ui/study/NoteField.h"
+#include "ui/study/StateChoice.h"
+#include "ui/study/StudyBook.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+constexpr qsizetype longestList = 1000;
+constexpr qsizetype longestBranch = 80;
+constexpr qsizetype mostKeywords = 24;
+
+void showText(TextLabel* label, const QString& text)
+{
+    label->setForeignText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+QToolButton* makeButton(const QIcon& icon)
+{
+    auto* const button = new QToolButton;
+    button->setAutoRaise(true);
+    button->setIcon(icon);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void name(QToolButton& button, const QString& text, const QString& tip)
+{
+    button.setAccessibleName(text);
+    button.setToolTip(tip);
+}
+
+RoadmapRow rowIn(const QModelIndex& index)
+{
+    using Tree = RoadmapTreeModel;
+    const bool isConcept = index.data(Tree::KindRole).value<RowKind>() == RowKind::Concept;
+    return { .kind = index.data(Tree::KindRole).value<RowKind>(),
+        .id = index.data(Tree::IdRole).toString(),
+        .name = index.data(Qt::DisplayRole).toString(),
+        .description = index.data(Tree::DescriptionRole).toString(),
+        .hours = index.data(Tree::HoursRole).toDouble(),
+        .conceptCount = index.data(Tree::ConceptCountRole).toInt(),
+        .keywords = isConcept ? index.data(Tree::KeywordsRole).toStringList() : QStringList(),
+        .prerequisites = index.data(Tree::PrerequisiteNamesRole).toStringList(),
+        .isProvisional = index.data(Tree::ProvisionalRole).toBool() };
+}
+
+} // namespace
+
+ConceptPane::ConceptPane(const RoadmapTreeModel& model, StudyBook& book, QWidget* parent)
+    : QScrollArea(parent)
+    , m_model(model)
+    , m_book(book)
+    , m_branches(new TextLabel(TextLabel::Style::Small))
+    , m_before(makeButton({}))
+    , m_after(makeButton({}))
+    , m_tall(makeButton(icon(Icon::ExpandAll)))
+    , m_close(makeButton(icon(Icon::Close)))
+    , m_name(new TextLabel(TextLabel::Style::Heading))
+    , m_facts(new TextLabel(TextLabel::Style::Small))
+    , m_choice(new StateChoice)
+    , m_notice(new TextLabel(TextLabel::Style::Muted))
+    , m_keywords(new QWidget)
+    , m_description(new TextLabel(TextLabel::Style::Body))
+    , m_why(new TextLabel(TextLabel::Style::Strong))
+    , m_needs(new ConceptLinks)
+    , m_neededBy(new ConceptLinks)
+    , m_note(new NoteField(book))
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* const page = new QWidget;
+    auto* const column = new QVBoxLayout(page);
+    column->setContentsMargins(2 * spacingUnit, spacingUnit, 2 * spacingUnit, spacingUnit);
+    column->setSpacing(spacingUnit);
+    buildTop(*column);
+    buildBody(*column);
+    setWidget(page);
+    connect(&book, &StudyBook::stateChanged, this, &ConceptPane::refresh);
+    connect(&book, &StudyBook::roadmapChanged, this, &ConceptPane::refresh);
+    retranslate();
+}
+
+void ConceptPane::buildTop(QBoxLayout& column)
+{
+    m_before->setArrowType(Qt::LeftArrow);
+    m_after->setArrowType(Qt::RightArrow);
+    m_tall->setCheckable(true);
+    m_close->setObjectName(u"close"_s);
+    connect(m_before, &QToolButton::clicked, this,
+        [this] { Q_EMIT conceptChosen(QString(m_sheet.before)); });
+    connect(m_after, &QToolButton::clicked, this,
+        [this] { Q_EMIT conceptChosen(QString(m_sheet.after)); });
+    connect(m_tall, &QToolButton::clicked, this, &ConceptPane::tallRequested);
+    connect(m_close, &QToolButton::clicked, this, &ConceptPane::closeRequested);
+    auto* const top = new QHBoxLayout;
+    top->setSpacing(0);
+    top->addWidget(m_branches, 1);
+    for (QToolButton* const button : { m_before, m_after, m_tall, m_close })
+        top->addWidget(button, 0, Qt::AlignTop);
+    column.addLayout(top);
+}
+
+void ConceptPane::buildBody(QBoxLayout& column)
+{
+    auto* const tags = new FlowLayout(m_keywords);
+    tags->setContentsMargins({});
+    tags->setSpacing(spacingUnit / 2);
+    tags->setLineSpacing(spacingUnit / 2);
+    connect(m_choice, &StateChoice::chosen, this,
+        [this](StudyState state) { m_book.setState(m_sheet.row.id, state); });
+    for (ConceptLinks* const links : { m_needs, m_neededBy })
+        connect(links, &ConceptLinks::chosen, this, [this](const QString& id) {
+            Q_EMIT conceptChosen(id);
+            enter(); // the link is gone
+        });
+    auto* const heading = new QVBoxLayout;
+    heading->setSpacing(spacingUnit / 4);
+    heading->addWidget(m_name);
+    heading->addWidget(m_facts);
+    column.addLayout(heading);
+    for (QWidget* const part : { static_cast<QWidget*>(m_choice), static_cast<QWidget*>(m_notice),
+             static_cast<QWidget*>(m_description), m_keywords, static_cast<QWidget*>(m_why),
+             static_cast<QWidget*>(m_needs), static_cast<QWidget*>(m_neededBy),
+             static_cast<QWidget*>(m_note) })
+        column.addWidget(part);
+    column.addStretch();
+}
+
+void ConceptPane::showRow(const QModelIndex& index)
+{
+    const QModelIndex row
+        = index.isValid() ? index.siblingAtColumn(RoadmapTreeModel::NameColumn) : index;
+    const bool isOther = row != QModelIndex(m_index);
+    m_index = row;
+    refresh();
+    if (isOther)
+        verticalScrollBar()->setValue(0);
+}
+
+void ConceptPane::refresh()
+{
+    const ConceptSheet sheet = sheetOf(m_index);
+    if (std::exchange(m_sheet, sheet) != sheet)
+        showSheet();
+}
+
+void ConceptPane::save()
+{
+    m_note->save();
+}
+
+void ConceptPane::enter()
+{
+    if (m_choice->isVisible())
+        m_choice->setFocus(Qt::OtherFocusReason);
+    else
+        m_close->setFocus(Qt::OtherFocusReason);
+}
+
+void ConceptPane::setTall(bool isTall)
+{
+    m_tall->setChecked(isTall);
+    m_tall->setIcon(icon(isTall ? Icon::CollapseAll : Icon::ExpandAll));
+}
+
+ConceptSheet ConceptPane::sheetOf(const QModelIndex& row) const
+{
+    if (!row.isValid())
+        return {};
+    const auto cell = [&row](int column) {
+        return row.siblingAtColumn(column).data(Qt::DisplayRole).toString();
+    };
+    ConceptSheet sheet;
+    sheet.row = rowIn(row);
+    for (QModelIndex branch = row.parent(); branch.isValid(); branch = branch.parent())
+        sheet.branches.prepend(
+            displayLine(branch.data(RoadmapTreeModel::NameRole).toString(), longestBranch));
+    QStringList facts { cell(RoadmapTreeModel::HoursColumn) };
+    if (sheet.row.kind == RowKind::Concept)
+        facts.append(cell(RoadmapTreeModel::DifficultyColumn));
+    else
+        facts.append(tr("%n concept(s)", nullptr, sheet.row.conceptCount));
+    if (sheet.row.kind != RowKind::Concept && !sheet.row.isProvisional)
+        facts.append(tr("%1 learnt").arg(row.data(RoadmapTreeModel::LearntCountRole).toInt()));
+    facts.removeAll(QString());
+    sheet.facts = facts.join(u"  ·  "_s);
+    const QVariant state = row.data(RoadmapTreeModel::StudyStateRole);
+    if (!state.isValid()) {
+        const QStringList ids = row.data(RoadmapTreeModel::PrerequisitesRole).toStringList();
+        for (qsizetype i = 0; i < ids.size(); ++i)
+            sheet.needs.append({ .id = ids[i], .name = sheet.row.prerequisites.value(i) });
+        return sheet;
+    }
+    const StudyProgress& progress = m_book.progress();
+    const QString id = sheet.row.id;
+    sheet.state = state.value<StudyState>();
+    sheet.needs = linksTo(progress.prerequisites(id));
+    sheet.neededBy = linksTo(progress.dependents(id));
+    const QStringList missing = progress.missingPrerequisites(id);
+    for (const QString& each : missing)
+        sheet.missing.append(m_book.name(each));
+    sheet.before = progress.before(id);
+    sheet.after = progress.after(id);
+    return sheet;
+}
+
+QList<ConceptLink> ConceptPane::linksTo(const QStringList& ids) const
+{
+    QList<ConceptLink> links;
+    for (const QString& id : ids)
+        links.append({ .id = id, .name = m_book.name(id), .state = m_book.state(id) });
+    return links;
+}
+
+void ConceptPane::showSheet()
+{
+    const RoadmapRow& row = m_sheet.row;
+    const bool isConcept = row.kind == RowKind::Concept;
+    const bool isThere = m_index.isValid();
+    showText(m_branches, displayLine(m_sheet.branches.join(u" › "_s), longestList));
+    m_branches->show(); // it holds the buttons in their place
+    showText(m_name, row.name);
+    showText(m_facts, m_sheet.facts);
+    m_choice->setVisible(m_sheet.state.has_value());
+    if (m_sheet.state)
+        m_choice->setState(*m_sheet.state);
+    QString notice;
+    if (isThere && row.isProvisional)
+        notice = tr("This is still being designed. You can mark it and write notes as soon as the "
+                    "roadmap is finished.");
+    else if (m_sheet.state && !isLearnt(*m_sheet.state) && !m_sheet.missing.isEmpty())
+        notice = tr("Better learnt first: %1")
+                     .arg(displayLine(listText(m_sheet.missing), longestList));
+    showText(m_notice, notice);
+    if (isThere && !row.isProvisional && row.description.trimmed().isEmpty())
+        showText(m_description, isConcept ? tr("Nothing more is said about it.") : QString());
+    else
+        showText(m_description, row.description);
+    showKeywords();
+
+    m_needs->setLinks(m_sheet.needs);
+    m_neededBy->setLinks(m_sheet.neededBy);
+    m_why->setVisible(!m_sheet.needs.isEmpty() || !m_sheet.neededBy.isEmpty());
+    m_note->setConcept(m_sheet.state ? row.id : QString());
+    m_note->setVisible(m_sheet.state.has_value());
+    m_before->setVisible(isConcept && m_sheet.state.has_value());
+    m_after->setVisible(isConcept && m_sheet.state.has_value());
+    m_before->setEnabled(!m_sheet.before.isEmpty());
+    m_after->setEnabled(!m_sheet.after.isEmpty());
+}
+
+void ConceptPane::showKeywords()
+{
+    QLayout& tags = *m_keywords->layout();
+    while (const QLayoutItem* const item = tags.itemAt(0)) {
+        QWidget* const tag = item->widget();
+        tags.removeWidget(tag);
+        tag->hide();
+        tag->deleteLater();
+    }
+    const QStringList& keywords = m_sheet.row.keywords;
+    for (const QString& keyword : keywords.first(std::min(mostKeywords, keywords.size())))
+        tags.addWidget(new Tag(keyword, Tone::Plain));
+    m_keywords->setVisible(!keywords.isEmpty());
+    m_keywords->setAccessibleDescription(displayLine(listText(keywords), longestList));
+}
+
+void ConceptPane::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ConceptPane::retranslate()
+{
+    setAccessibleName(tr("Concept"));
+    name(*m_before, tr("Previous concept"), tr("Previous concept"));
+    name(*m_after, tr("Next concept"), tr("Next concept"));
+    name(*m_tall, tr("Use the whole height"), tr("Use the whole height"));
+    name(*m_close, tr("Close the concept"), tr("Close the concept (Esc)"));
+    m_keywords->setAccessibleName(tr("Keywords"));
+    m_why->setText(tr("Why it is here"));
+    m_needs->setTitle(tr("It builds on"));
+    m_neededBy->setTitle(tr("It is needed for"));
+    m_sheet = sheetOf(m_index);
+    showSheet();
+}
+
+} // namespace roadloom

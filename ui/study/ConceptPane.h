@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/roadmap/RoadmapRows.h"
+#include "ui/study/ConceptLinks.h"
+
+#include <QPersistentModelIndex>
+#include <QScrollArea>
+
+class QBoxLayout;
+class QToolButton;
+
+namespace roadloom {
+
+class NoteField;
+class RoadmapTreeModel;
+class StateChoice;
+class StudyBook;
+class TextLabel;
+
+/// What the pane says about a row: compared, so that what stays the same is not laid out again.
+struct ConceptSheet {
+    RoadmapRow row;
+    QStringList branches; ///< that it is in, from the outermost
+    QString facts;
+    std::optional<StudyState> state {}; ///< of a concept that can be studied
+    QList<ConceptLink> needs;
+    QList<ConceptLink> neededBy;
+    QStringList missing; ///< names of what is to be learnt first
+    QString before; ///< id of the concept before it
+    QString after;
+
+    bool operator==(const ConceptSheet&) const = default;
+};
+
+/// Reading and studying the row in front of a roadmap: where it stands, how far the learner is with
+/// it, what it is about, what it builds on and what builds on it, and their notes.
+class ConceptPane : public QScrollArea {
+    Q_OBJECT
+public:
+    /// Neither is owned.
+    ConceptPane(const RoadmapTreeModel& model, StudyBook& book, QWidget* parent = nullptr);
+
+    /// A row of the model; an invalid index empties the pane.
+    void showRow(const QModelIndex& index);
+    /// Again, if it changed.
+    void refresh();
+    /// Writes down what was typed last.
+    void save();
+    /// Gives it the keyboard.
+    void enter();
+    void setTall(bool isTall);
+
+Q_SIGNALS:
+    void closeRequested();
+    /// The pane wants all the room there is, or no longer.
+    void tallRequested(bool isTall);
+    /// The learner wants to go to that concept.
+    void conceptChosen(const QString& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildTop(QBoxLayout& column);
+    void buildBody(QBoxLayout& column);
+    [[nodiscard]] ConceptSheet sheetOf(const QModelIndex& row) const;
+    [[nodiscard]] QList<ConceptLink> linksTo(const QStringList& ids) const;
+    void showSheet();
+    void showKeywords();
+    void retranslate();
+
+    const RoadmapTreeModel& m_model;
+    StudyBook& m_book;
+    QPersistentModelIndex m_index;
+    ConceptSheet m_sheet;
+    TextLabel* m_branches;
+    QToolButton* m_before;
+    QToolButton* m_after;
+    QToolButton* m_tall;
+    QToolButton* m_close;
+    TextLabel* m_name;
+    TextLabel* m_facts;
+    StateChoice* m_choice;
+    TextLabel* m_notice; ///< what keeps the learner from it, or should
+    QWidget* m_keywords;
+    TextLabel* m_description;
+    TextLabel* m_why;
+    ConceptLinks* m_needs;
+    ConceptLinks* m_neededBy;
+    NoteField* m_note;
+};
+
+} // namespace roadloom

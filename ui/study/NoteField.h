@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QPlainTextEdit;
+
+namespace roadloom {
+
+class StudyBook;
+class TextLabel;
+
+/// What the learner notes about a concept, in Markdown: saved half a second after the last key, and
+/// when they leave it.
+class NoteField : public QWidget {
+    Q_OBJECT
+public:
+    /// The book is not owned.
+    explicit NoteField(StudyBook& book, QWidget* parent = nullptr);
+
+    /// Saves the note of the concept before. An empty id: of none.
+    void setConcept(const QString& conceptId);
+    void save();
+
+    [[nodiscard]] QPlainTextEdit& edit() { return *m_edit; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void take(const QString& note);
+    void noteTyping();
+    void fit();
+    void retranslate();
+
+    StudyBook& m_book;
+    QString m_conceptId;
+    TextLabel* m_title;
+    TextLabel* m_saved;
+    QPlainTextEdit* m_edit;
+    QTimer m_pause;
+    bool m_isTaking = false;
+};
+
+} // namespace roadloom

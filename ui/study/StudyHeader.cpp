@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/study/StudyHeader.h"
+
+#include "core/roadmap/RoadmapWords.h"
+#include "ui/look/DisplayText.h"
+#include "ui/look/TextLabel.h"
+#include "ui/study/ShareBar.h"
+#include "ui/study/StudyBook.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+StudyHeader::StudyHeader(const StudyBook& book, QWidget* parent)
+    : QWidget(parent)
+    , m_book(book)
+    , m_title(new TextLabel(TextLabel::Style::Heading, this))
+    , m_totals(new TextLabel(TextLabel::Style::Muted, this))
+    , m_progressRow(new QWidget(this))
+    , m_bar(new ShareBar)
+    , m_progress(new TextLabel(TextLabel::Style::Small))
+{
+    auto* const row = new QVBoxLayout(m_progressRow);
+    row->setContentsMargins(0, spacingUnit / 2, 0, 0);
+    row->setSpacing(spacingUnit / 2);
+    row->addWidget(m_bar);
+    row->addWidget(m_progress);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * spacingUnit, 2 * spacingUnit, 2 * spacingUnit, spacingUnit);
+    column->setSpacing(spacingUnit / 2);
+    column->addWidget(m_title);
+    column->addWidget(m_totals);
+    column->addWidget(m_progressRow);
+    showStudy();
+}
+
+void StudyHeader::setTitle(const QString& title)
+{
+    m_title->setText(displayLine(title));
+}
+
+void StudyHeader::setTotals(const QString& totals)
+{
+    m_ownTotals = totals;
+    showTotals();
+}
+
+void StudyHeader::setCompact(bool isCompact)
+{
+    if (isCompact == m_isCompact)
+        return;
+    m_isCompact = isCompact;
+    const int above = isCompact ? spacingUnit : 2 * spacingUnit;
+    layout()->setContentsMargins(2 * spacingUnit, above, 2 * spacingUnit, spacingUnit / 2);
+    m_progress->setVisible(!isCompact);
+    showTotals();
+}
+
+/// What is left counts once something is learnt; and where there is little room, only that.
+void StudyHeader::showTotals()
+{
+    const StudyTotals& totals = m_book.progress().totals();
+    m_totals->setVisible(!m_ownTotals.isEmpty());
+    const QString progress = m_progress->text();
+    m_totals->setText(m_isCompact && totals.concepts > 0 ? progress : m_ownTotals);
+}
+
+void StudyHeader::showStudy()
+{
+    const StudyTotals& totals = m_book.progress().totals();
+    m_progressRow->setVisible(totals.concepts > 0);
+    if (totals.concepts == 0) {
+        showTotals();
+        return;
+    }
+    const bool hasHours = totals.hours > 0.0;
+    m_bar->setShare(
+        hasHours ? totals.learntHours / totals.hours : double(totals.learnt) / totals.concepts);
+    QStringList parts { tr("%1 of %n concept(s)", "learnt", totals.concepts).arg(totals.learnt),
+        //: Hours of study, of those of the whole roadmap.
+        tr("%1 of %2 hours", "learnt")
+            .arg(hoursNumber(totals.learntHours), hoursNumber(totals.hours)) };
+    const int weeks = m_book.progress().weeksLeft(m_book.hoursPerWeek());
+    if (totals.learnt == totals.concepts)
+        parts.append(tr("all learnt"));
+    else if (totals.learnt > 0)
+        parts.append(tr("about %n week(s) left", nullptr, weeks));
+    const StudyTally tally = m_book.tally();
+    if (tally.week > 0.0) {
+        parts.append(tr("today %1").arg(hoursText(tally.today)));
+        parts.append(tr("this week %1").arg(hoursText(tally.week)));
+    }
+    const QString text = parts.join(u" · "_s);
+    m_progress->setText(text);
+    m_bar->setAccessibleName(tr("Progress of the roadmap"));
+    m_bar->setAccessibleDescription(text);
+    m_bar->setToolTip(tr("At %n hour(s) a week", nullptr, m_book.hoursPerWeek()));
+    showTotals();
+}
+
+void StudyHeader::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showStudy();
+}
+
+} // namespace roadloom

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+namespace roadloom {
+
+class ShareBar;
+class StudyBook;
+class TextLabel;
+
+/// Above a roadmap: its title and totals, how much of it is learnt, and what was done lately.
+class StudyHeader : public QWidget {
+    Q_OBJECT
+public:
+    /// The book is not owned.
+    explicit StudyHeader(const StudyBook& book, QWidget* parent = nullptr);
+
+    /// Untrusted.
+    void setTitle(const QString& title);
+    /// Of the roadmap; empty hides them.
+    void setTotals(const QString& totals);
+    /// Progress and tally, as the book has them.
+    void showStudy();
+    /// With little height, only the title and one line.
+    void setCompact(bool isCompact);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showTotals();
+
+    const StudyBook& m_book;
+    TextLabel* m_title;
+    TextLabel* m_totals;
+    QWidget* m_progressRow;
+    ShareBar* m_bar;
+    TextLabel* m_progress;
+    QString m_ownTotals; ///< of the roadmap
+    bool m_isCompact = false;
+};
+
+} // namespace roadloom
