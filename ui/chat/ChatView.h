@@ -16,11 +16,15 @@
 #include <memory>
 #include <vector>
 
+class QAction;
+class QLabel;
+
 namespace roadloom {
 
 class Card;
 class ChatItem;
 class ErrorCard;
+class FindBar;
 enum class Cure;
 enum class Kept;
 class MendCard;
@@ -29,7 +33,10 @@ class RetryCards;
 class ReviewCard;
 class StatusLine;
 class StoppedCard;
+class SentenceAnnouncer;
 class Transcript;
+class TranscriptSearch;
+class TranscriptSelection;
 
 /// The conversation: the learner's wish, what each agent says, and what came of it. take() takes an
 /// event at once; ProseView lays words out at most once a frame.
@@ -53,6 +60,13 @@ public:
     void noteStopped(Kept kept, bool canGoOn);
     /// What was said before, in order: costs little, however much it is.
     void addPast(std::vector<std::unique_ptr<ChatItem>> items);
+
+    /// What there is to do with the words: copying what is selected, as it is shown and as it was
+    /// written, selecting all, finding, in this order. Their shortcuts hold while the keyboard is
+    /// in here; for the menu of a window.
+    [[nodiscard]] const QList<QAction*>& editActions() const { return m_editActions; }
+    /// Tells screen readers what is said; its switch is the reader's.
+    [[nodiscard]] SentenceAnnouncer& announcer() { return *m_announcer; }
 
     [[nodiscard]] Transcript& transcript() { return *m_transcript; }
 
@@ -110,8 +124,20 @@ private:
 
     void retranslate();
 
+    void addEditActions();
+    void connectFindBar();
+    void showMenu(const QPoint& position);
+    void announce(const QString& sentences);
+
     Transcript* m_transcript;
+    TranscriptSelection* m_selection;
+    TranscriptSearch* m_search;
+    FindBar* m_findBar;
     StatusLine* m_status;
+    SentenceAnnouncer* m_announcer;
+    QLabel* m_spoken; ///< where a screen reader finds what is announced
+    QList<QAction*> m_editActions;
+    QTimer m_announcerRest;
     RetryCards* m_retries; ///< of this step
     QTimer m_statusTimer;
     std::unique_ptr<Speech> m_speech;

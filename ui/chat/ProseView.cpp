@@ -91,6 +91,8 @@ ProseView::ProseView(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setLineWrapMode(QTextEdit::WidgetWidth);
+    setFocusPolicy(Qt::TabFocus); // for its links
+    setContextMenuPolicy(Qt::NoContextMenu); // the conversation has one
     viewport()->setAutoFillBackground(false);
     m_frame.setSingleShot(true);
     m_frame.setInterval(std::chrono::milliseconds(16));
@@ -448,6 +450,23 @@ QVariant ProseView::loadResource(int /*type*/, const QUrl& /*name*/)
     return {};
 }
 
+void ProseView::chooseLinkAt(const QPoint& position)
+{
+    const QString address = anchorAt(position);
+    if (!address.isEmpty())
+        Q_EMIT linkChosen(QUrl(address));
+}
+
+/// Copying and selecting are the whole conversation's.
+bool ProseView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->ignore();
+        return false;
+    }
+    return QTextBrowser::event(event);
+}
+
 void ProseView::keyPressEvent(QKeyEvent* event)
 {
     // The conversation scrolls, not this part of it.
@@ -473,6 +492,15 @@ void ProseView::changeEvent(QEvent* event)
         return;
     const QScopedValueRollback guard(m_restyling, true);
     restyleProse(*document(), palette());
+}
+
+QList<ProseView*> textsOf(const QWidget* item)
+{
+    QList<ProseView*> texts;
+    if (item != nullptr)
+        texts = item->findChildren<ProseView*>();
+    texts.removeIf([](const ProseView* text) { return text->isHidden(); });
+    return texts;
 }
 
 } // namespace roadloom

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool hasPending() const { return m_queue.hasWords(); }
     /// No words at all, shown or to be shown.
     [[nodiscard]] bool isBlank() const;
+    /// As if the reader had chosen the link there, if there is one. In the viewport.
+    void chooseLinkAt(const QPoint& position);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -47,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     QVariant loadResource(int type, const QUrl& name) override;
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -84,5 +87,8 @@ private:
     bool m_withdrawn = false;
     bool m_restyling = false;
 };
+
+/// The texts of an item that are shown, from top to bottom; none for no item.
+[[nodiscard]] QList<ProseView*> textsOf(const QWidget* item);
 
 } // namespace roadloom

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the reader does with a conversation: selecting, copying, finding.
+#include "ui/chat/ChatItem.h"
+#include "ui/chat/ChatView.h"
+#include "ui/chat/FindBar.h"
+#include "ui/chat/MessageBubble.h"
+#include "ui/chat/ProseView.h"
+#include "ui/chat/SentenceAnnouncer.h"
+#include "ui/chat/Transcript.h"
+#include "ui/chat/TranscriptSearch.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+constexpr auto analyzer = AgentId::IntentAnalyzer;
+constexpr auto architect = AgentId::CurriculumArchitect;
+
+/// Of two agents.
+class Conversation : public ChatView {
+public:
+    Conversation()
+    {
+        resize(500, 500);
+        show();
+        beginConversation(u"A *wish*"_s);
+        take(ChunkEvent { u"First **bold** words.\n\n- one\n- two\n\n"_s, analyzer });
+        take(ChunkEvent { u"Second answer, open"_s, architect });
+        activateWindow();
+        transcript().setFocus();
+    }
+};
+
+QList<ProseView*> wordsOf(const ChatView& chat)
+{
+    return chat.findChildren<ProseView*>();
+}
+
+bool areShown(const ChatView& chat)
+{
+    return QTest::qWaitFor([&chat] {
+        const auto views = wordsOf(chat);
+        return views.size() == 2 && !views[0]->hasPending() && !views[1]->hasPending();
+    });
+}
+
+QPoint placeOf(ProseView& view, const QString& words)
+{
+    QTextCursor cursor = view.document()->find(words);
+    cursor.setPosition(cursor.selectionStart());
+    return view.cursorRect(cursor).center();
+}
+
+void drag(ProseView& from, const QString& begin, ProseView& to, const QString& end)
+{
+    const QPoint start = placeOf(from, begin);
+    QTest::mousePress(from.viewport(), Qt::LeftButton, {}, start);
+    const QPoint last
+        = from.viewport()->mapFromGlobal(to.viewport()->mapToGlobal(placeOf(to, end)));
+    QTest::mouseMove(from.viewport(), start + QPoint(20, 10));
+    QTest::mouseMove(from.viewport(), last);
+    QTest::mouseRelease(from.viewport(), Qt::LeftButton, {}, last);
+}
+
+QString copied(ChatView& chat, int action = 0)
+{
+    QGuiApplication::clipboard()->clear();
+    chat.editActions()[action]->trigger();
+    return QGuiApplication::clipboard()->text();
+}
+
+} // namespace
+
+class ReadingTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theMouseSelectsAcrossMessages()
+    {
+        Conversation chat;
+        QVERIFY(areShown(chat));
+        const auto views = wordsOf(chat);
+        drag(*views[0], u"bold"_s, *views[1], u"answer"_s);
+        QCOMPARE(views[0]->textCursor().selectedText(), u"bold words.\u2029one\u2029two"_s);
+        QCOMPARE(views[1]->textCursor().selectedText(), u"Second "_s);
+        QCOMPARE(copied(chat), u"bold words.\none\ntwo\n\nSecond "_s);
+        QVERIFY(copied(chat, 1).startsWith(u"**bold** words."_s));
+    }
+
+    void aSelectionStaysWhileWordsCome()
+    {
+        Conversation chat;
+        QVERIFY(areShown(chat));
+        const auto views = wordsOf(chat);
+        drag(*views[0], u"words"_s, *views[1], u"open"_s);
+        const QString before = copied(chat);
+        chat.take(ChunkEvent { u" and more.\n\nAnd more."_s, architect });
+        QVERIFY(areShown(chat));
+        QVERIFY(views[1]->toPlainText().contains(u"more"_s));
+        QCOMPARE(copied(chat), before);
+    }
+
+    void shiftExtends()
+    {
+        Conversation chat;
+        QVERIFY(areShown(chat));
+        const auto views = wordsOf(chat);
+        QTest::mouseClick(views[0]->viewport(), Qt::LeftButton, {}, placeOf(*views[0], u"bold"_s));
+        QVERIFY(copied(chat).isEmpty());
+        QTest::mouseClick(views[1]->viewport(), Qt::LeftButton, Qt::ShiftModifier,
+            placeOf(*views[1], u"answer"_s));
+        QCOMPARE(copied(chat), u"bold words.\none\ntwo\n\nSecond "_s);
+        QTest::mouseClick(views[1]->viewport(), Qt::LeftButton, {}, placeOf(*views[1], u"open"_s));
+        QVERIFY(!views[0]->textCursor().hasSelection());
+    }
+
+    void twoClicksSelectAWord()
+    {
+        Conversation chat;
+        QVERIFY(areShown(chat));
+        ProseView& view = *wordsOf(chat)[0];
+        QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, placeOf(view, u"bold"_s));
+        QCOMPARE(copied(chat), u"bold"_s);
+    }
+
+    void allIsCopiedAsItWasWritten()
+    {
+        Conversation chat;
+        QVERIFY(areShown(chat));
+        QTest::keyClick(&chat.transcript(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&chat.transcript(), Qt::Key_C, Qt::ControlModifier);
+        const QString plain = QGuiApplication::clipboard()->text();
+        QVERIFY2(plain.contains(u"A *wish*\n\nFirst bold words."_s), qPrintable(plain));
+        QVERIFY(copied(chat, 1).contains(u"First **bold** words.\n\n- one\n- two"_s));
+    }
+
+    /// Also what has no widget.
+    void allOfALongPastIsCopied()
+    {
+        ChatView chat;
+        chat.resize(400, 300);
+        chat.show();
+        std::vector<std::unique_ptr<ChatItem>> past;
+        for (int i = 0; i < 1000; ++i)
+            past.push_back(std::make_unique<MessageItem>(SpokenMessage {
+                .agent = analyzer, .parts = { { .words = u"*Message* %1."_s.arg(i) } } }));
+        chat.addPast(std::move(past));
+        chat.editActions()[2]->trigger();
+        QCOMPARE(copied(chat).count(u"Message "_s), 1000);
+        QCOMPARE(copied(chat, 1).count(u"*Message*"_s), 1000);
+        // Selected too when it comes into sight.
+        chat.transcript().verticalScrollBar()->setValue(0);
+        QTRY_VERIFY(wordsOf(chat).constLast()->textCursor().hasSelection());
+    }
+
+    void aLinkIsChosenByAClickOnly()
+    {
+        ChatView chat;
+        chat.resize(500, 400);
+        chat.show();
+        chat.beginConversation(u"x"_s);
+        chat.take(ChunkEvent { u"See [this](https://example.org/a) now.\n\n"_s, analyzer });
+        QTRY_VERIFY(!wordsOf(chat).isEmpty() && !wordsOf(chat)[0]->toPlainText().isEmpty());
+        ProseView& view = *wordsOf(chat)[0];
+        QTRY_COMPARE(view.toPlainText(), u"See this now."_s);
+        const QSignalSpy chosen(&chat, &ChatView::linkChosen);
+        drag(view, u"this"_s, view, u"now"_s);
+        QCOMPARE(chosen.size(), 0);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, placeOf(view, u"his"_s));
+        QCOMPARE(chosen.size(), 1);
+    }
+
+    void aMessageIsCopiedFromItsMenu()
+    {
+        Conversation chat;
+        QVERIFY(areShown(chat));
+        ProseView& view = *wordsOf(chat)[0];
+        const QPoint place = view.viewport()->mapTo(chat.transcript().viewport(), QPoint(5, 5));
+        Q_EMIT chat.transcript().customContextMenuRequested(place);
+        auto* const menu = chat.findChild<QMenu*>();
+        QVERIFY(menu != nullptr);
+        for (QAction* const action : menu->actions()) {
+            if (action->text().contains(u"essage as"_s))
+                action->trigger();
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"First **bold** words.\n\n- one\n- two"_s);
+        menu->close();
+    }
+
+    void wordsAreFound()
+    {
+        Conversation chat;
+        QVERIFY(areShown(chat));
+        chat.editActions()[3]->trigger();
+        auto& bar = *chat.findChild<FindBar*>();
+        QVERIFY(bar.isVisible());
+        auto& field = *bar.findChild<QLineEdit*>();
+        QTest::keyClicks(&field, u"O"_s);
+        auto& search = *chat.transcript().findChild<TranscriptSearch*>();
+        const auto views = wordsOf(chat);
+        // bold, words, one, two; Second, open
+        QTRY_COMPARE(search.count(), 6);
+        QCOMPARE(views[0]->extraSelections().size(), 4);
+        QCOMPARE(views[1]->extraSelections().size(), 2);
+        QCOMPARE(search.current(), 1);
+        QCOMPARE(bar.findChild<QLabel*>()->text(), u"1 of 6"_s);
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(&field, Qt::Key_Return);
+        QCOMPARE(search.current(), 5);
+        QTest::keyClick(&field, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(search.current(), 4);
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QVERIFY(!bar.isVisible());
+        QVERIFY(views[0]->extraSelections().isEmpty());
+    }
+
+    void whatHasNoWidgetIsFound()
+    {
+        ChatView chat;
+        chat.resize(400, 300);
+        chat.show();
+        std::vector<std::unique_ptr<ChatItem>> past;
+        for (int i = 0; i < 2000; ++i)
+            past.push_back(std::make_unique<MessageItem>(SpokenMessage { .agent = analyzer,
+                .parts = { { .words = i % 500 == 3 ? u"A **needle** here"_s : u"Nothing."_s } } }));
+        chat.addPast(std::move(past));
+        TranscriptSearch& search = *chat.transcript().findChild<TranscriptSearch*>();
+        search.setWords(u"NEEDLE"_s);
+        QTRY_COMPARE(search.count(), 4);
+        QTRY_COMPARE(search.current(), 1);
+        QVERIFY(chat.transcript().widgetOf(3) != nullptr);
+        search.next();
+        QVERIFY(chat.transcript().widgetOf(503) != nullptr);
+        QCOMPARE(search.current(), 2);
+        const QRect seen(0, chat.transcript().verticalScrollBar()->value(), 400, 300);
+        QVERIFY(seen.intersects(chat.transcript().geometryOf(503)));
+        search.previous();
+        search.previous();
+        QCOMPARE(search.current(), 4);
+        QVERIFY(chat.transcript().widgetOf(1503) != nullptr);
+    }
+
+    void whatIsSaidIsAnnounced()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        const QSignalSpy announced(&chat.announcer(), &SentenceAnnouncer::announced);
+        chat.take(ChunkEvent { u"A **whole** sentence. And"_s, analyzer });
+        QCOMPARE(announced.size(), 1);
+        QCOMPARE(announced[0][0].toString(), u"A whole sentence."_s);
+    }
+};
+
+QTEST_MAIN(ReadingTest)
+#include "ReadingTest.moc"

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/chat/TranscriptSelection.h"
+
+#include "ui/chat/ChatItem.h"
+#include "ui/chat/ProseView.h"
+#include "ui/chat/Transcript.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTextCursor>
+#include <QTextDocumentFragment>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+constexpr int farthest = std::numeric_limits<int>::max();
+
+int lengthOf(const ProseView& text)
+{
+    return text.document()->characterCount() - 1;
+}
+
+} // namespace
+
+TranscriptSelection::TranscriptSelection(Transcript& transcript)
+    : QObject(&transcript)
+    , m_transcript(transcript)
+{
+    m_autoscroll.setInterval(std::chrono::milliseconds(16));
+    connect(&m_autoscroll, &QTimer::timeout, this, &TranscriptSelection::drag);
+    connect(&transcript, &Transcript::realised, this, &TranscriptSelection::adopt);
+    connect(&transcript, &Transcript::itemTaken, this, &TranscriptSelection::forgetItem);
+    connect(&transcript, &Transcript::cleared, this, &TranscriptSelection::clear);
+    transcript.viewport()->installEventFilter(this);
+}
+
+void TranscriptSelection::adopt(int index, QWidget* widget)
+{
+    const auto texts = widget->findChildren<ProseView*>();
+    for (ProseView* const text : texts)
+        text->viewport()->installEventFilter(this);
+    widget->installEventFilter(this);
+    if (!isEmpty())
+        applyTo(index);
+}
+
+void TranscriptSelection::forgetItem(int index)
+{
+    if (m_anchor.item == index || m_head.item == index) {
+        clear();
+        return;
+    }
+    for (TranscriptPlace* const place : { &m_anchor, &m_head }) {
+        if (place->item > index)
+            --place->item;
+    }
+    apply();
+}
+
+void TranscriptSelection::selectAll()
+{
+    setEnds({ .item = 0 },
+        { .item = m_transcript.count() - 1, .text = farthest, .position = farthest });
+}
+
+void TranscriptSelection::clear()
+{
+    m_dragging = false;
+    m_autoscroll.stop();
+    setEnds({}, {});
+}
+
+void TranscriptSelection::setEnds(const TranscriptPlace& anchor, const TranscriptPlace& head)
+{
+    if (m_anchor == anchor && m_head == head)
+        return;
+    const bool wasEmpty = isEmpty();
+    m_anchor = anchor;
+    m_head = head;
+    if (!wasEmpty || !isEmpty())
+        apply();
+}
+
+// --- the mouse --------------------------------------------------------------------------------
+
+bool TranscriptSelection::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::ChildPolished: // a bubble may gain texts
+        for (const ProseView* const text : watched->findChildren<ProseView*>()) {
+            text->viewport()->removeEventFilter(this);
+            text->viewport()->installEventFilter(this);
+        }
+        return false;
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+        return takeMouse(watched, *static_cast<QMouseEvent*>(event));
+    default:
+        return false;
+    }
+}
+
+bool TranscriptSelection::takeMouse(QObject* watched, const QMouseEvent& event)
+{
+    const bool isText = qobject_cast<ProseView*>(watched->parent()) != nullptr;
+    if (!isText && watched != m_transcript.viewport())
+        return false;
+    if (event.type() == QEvent::MouseMove) {
+        m_mouse = event.globalPosition().toPoint();
+        if (m_dragging)
+            drag();
+        return m_dragging;
+    }
+    if (event.button() != Qt::LeftButton)
+        return false;
+    if (event.type() == QEvent::MouseButtonPress)
+        press(event);
+    else if (event.type() == QEvent::MouseButtonDblClick)
+        selectUnit(event);
+    else
+        release(event);
+    return true;
+}
+
+void TranscriptSelection::press(const QMouseEvent& event)
+{
+    m_pressedAt = event.globalPosition().toPoint();
+    m_mouse = m_pressedAt;
+    m_dragging = true;
+    m_transcript.setFocus(Qt::MouseFocusReason);
+    const TranscriptPlace place = placeAt(m_pressedAt);
+    const bool goesOn = event.modifiers().testFlag(Qt::ShiftModifier) && m_anchor.item >= 0;
+    setEnds(goesOn ? m_anchor : place, place);
+}
+
+/// The word that was clicked twice.
+void TranscriptSelection::selectUnit(const QMouseEvent& event)
+{
+    const QPoint position = event.globalPosition().toPoint();
+    TranscriptPlace place = placeAt(position);
+    const QList<ProseView*> texts
+        = place.item < 0 ? QList<ProseView*>() : textsOf(m_transcript.widgetOf(place.item));
+    if (place.text >= texts.size())
+        return;
+    QTextCursor word(texts.at(place.text)->document());
+    word.setPosition(place.position);
+    word.select(QTextCursor::WordUnderCursor);
+    place.position = word.selectionStart();
+    TranscriptPlace end = place;
+    end.position = word.selectionEnd();
+    setEnds(place, end);
+}
+
+/// Also again and again while the mouse stands beyond an edge.
+void TranscriptSelection::drag()
+{
+    constexpr int mostInAStep = 40;
+    const bool hasMoved
+        = (m_mouse - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (isEmpty() && !hasMoved)
+        return;
+    const int y = m_transcript.viewport()->mapFromGlobal(m_mouse).y();
+    const int height = m_transcript.viewport()->height();
+    const int beyond = y < 0 ? y : std::max(0, y - height);
+    QScrollBar& bar = *m_transcript.verticalScrollBar();
+    if (beyond != 0)
+        bar.setValue(bar.value() + std::clamp(beyond / 2, -mostInAStep, mostInAStep));
+    if (beyond != 0 && !m_autoscroll.isActive())
+        m_autoscroll.start();
+    else if (beyond == 0)
+        m_autoscroll.stop();
+    setEnds(m_anchor, placeAt(m_mouse));
+}
+
+void TranscriptSelection::release(const QMouseEvent& event)
+{
+    m_autoscroll.stop();
+    if (!std::exchange(m_dragging, false))
+        return;
+    if (!isEmpty()) {
+        Q_EMIT changed();
+        return;
+    }
+    const QPoint position = event.globalPosition().toPoint();
+    const TranscriptPlace place = placeAt(position);
+    const QList<ProseView*> texts
+        = place.item < 0 ? QList<ProseView*>() : textsOf(m_transcript.widgetOf(place.item));
+    if (place.text < texts.size())
+        texts.at(place.text)
+            ->chooseLinkAt(texts.at(place.text)->viewport()->mapFromGlobal(position));
+}
+
+TranscriptPlace TranscriptSelection::placeAt(const QPoint& globalPosition) const
+{
+    const int y = m_transcript.widget()->mapFromGlobal(globalPosition).y();
+    TranscriptPlace place { .item = m_transcript.itemAt(y) };
+    if (place.item < 0)
+        return place;
+    const QList<ProseView*> texts = textsOf(m_transcript.widgetOf(place.item));
+    for (const ProseView* const text : texts) {
+        const QPoint in = text->viewport()->mapFromGlobal(globalPosition);
+        const bool isLast = place.text == texts.size() - 1;
+        if (in.y() < 0)
+            return place;
+        if (in.y() < text->viewport()->height() || isLast) {
+            place.position = in.y() >= text->viewport()->height()
+                ? lengthOf(*text)
+                : text->cursorForPosition(in).position();
+            return place;
+        }
+        ++place.text;
+    }
+    return place;
+}
+
+// --- what is selected -------------------------------------------------------------------------
+
+TranscriptSelection::Span TranscriptSelection::spanIn(int item, int text, int length) const
+{
+    const auto [first, last] = std::minmax(m_anchor, m_head);
+    const TranscriptPlace begin { .item = item, .text = text };
+    const TranscriptPlace end { .item = item, .text = text, .position = length };
+    if (isEmpty() || end < first || last < begin)
+        return {};
+    return { .from = first < begin ? 0 : first.position,
+        .to = end < last ? length : last.position };
+}
+
+void TranscriptSelection::apply()
+{
+    const auto [first, last] = std::minmax(m_anchor.item, m_head.item);
+    QList<int> marked;
+    for (int i = 0; i < m_transcript.count(); ++i) {
+        const QWidget* const widget = m_transcript.widgetOf(i);
+        if (widget == nullptr)
+            continue;
+        applyTo(i);
+        if (!isEmpty() && i >= first && i <= last && textsOf(widget).isEmpty())
+            marked.append(i);
+    }
+    m_transcript.setMarked(marked);
+    m_transcript.setHeld(isEmpty() ? QList<int>() : QList<int> { first, last });
+    Q_EMIT changed();
+}
+
+void TranscriptSelection::applyTo(int item) const
+{
+    const QList<ProseView*> texts = textsOf(m_transcript.widgetOf(item));
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const int length = lengthOf(*texts.at(i));
+        const Span span = spanIn(item, int(i), length);
+        QTextCursor cursor = texts.at(i)->textCursor();
+        if (cursor.selectionStart() == span.from && cursor.selectionEnd() == span.to)
+            continue;
+        cursor.setPosition(std::min(span.from, length));
+        cursor.setPosition(std::min(span.to, length), QTextCursor::KeepAnchor);
+        texts.at(i)->setTextCursor(cursor);
+    }
+}
+
+QString TranscriptSelection::plainText() const
+{
+    return text(Copied::PlainText);
+}
+
+QString TranscriptSelection::markdown() const
+{
+    return text(Copied::Markdown);
+}
+
+QString TranscriptSelection::text(Copied how) const
+{
+    const auto [first, last] = std::minmax(m_anchor.item, m_head.item);
+    QStringList texts;
+    for (int i = std::max(0, first); !isEmpty() && i <= last && i < m_transcript.count(); ++i) {
+        const QString said = textOf(i, how);
+        if (!said.isEmpty())
+            texts.append(said);
+    }
+    return texts.join(u"\n\n"_s);
+}
+
+/// As it came where all of it is selected: what was rendered has lost the signs.
+QString TranscriptSelection::textOf(int item, Copied how) const
+{
+    QStringList parts;
+    bool isWhole = true;
+    const QList<ProseView*> texts = textsOf(m_transcript.widgetOf(item));
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const QTextCursor cursor = texts.at(i)->textCursor();
+        isWhole = isWhole && cursor.selectionStart() == 0
+            && cursor.selectionEnd() >= lengthOf(*texts.at(i));
+        if (!cursor.hasSelection())
+            continue;
+        const QTextDocumentFragment selected = cursor.selection();
+        parts.append(
+            how == Copied::Markdown ? selected.toMarkdown().trimmed() : selected.toPlainText());
+    }
+    const ChatItem& said = m_transcript.item(item);
+    if (isWhole)
+        return how == Copied::Markdown ? said.markdown() : said.plainText();
+    return parts.join(u"\n\n"_s);
+}
+
+} // namespace roadloom

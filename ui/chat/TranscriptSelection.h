@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QPoint>
+#include <QTimer>
+
+#include <compare>
+
+class QMouseEvent;
+
+namespace roadloom {
+
+class ProseView;
+class Transcript;
+
+/// A character of a conversation: in an item, in one of its texts. Items without a text of their
+/// own are selected as a whole.
+struct TranscriptPlace {
+    int item = -1;
+    int text = 0;
+    int position = 0;
+
+    auto operator<=>(const TranscriptPlace&) const = default;
+};
+
+/// The reader's selection in a transcript, from one item into others, made with the mouse or the
+/// keyboard. It stays as it is while words come, and while its items have no widgets. Near the
+/// edges a drag scrolls. Takes the mouse of the texts; a click on a link is told to nobody but the
+/// text it is in.
+class TranscriptSelection : public QObject {
+    Q_OBJECT
+public:
+    explicit TranscriptSelection(Transcript& transcript);
+
+    [[nodiscard]] bool isEmpty() const { return m_anchor == m_head; }
+    void selectAll();
+    void clear();
+
+    [[nodiscard]] QString plainText() const;
+    [[nodiscard]] QString markdown() const;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    enum class Copied { PlainText, Markdown };
+    struct Span {
+        int from = 0;
+        int to = 0;
+    };
+
+    void adopt(int index, QWidget* widget);
+    void forgetItem(int index);
+    bool takeMouse(QObject* watched, const QMouseEvent& event);
+    void press(const QMouseEvent& event);
+    void selectUnit(const QMouseEvent& event);
+    void drag();
+    void release(const QMouseEvent& event);
+    void setEnds(const TranscriptPlace& anchor, const TranscriptPlace& head);
+    [[nodiscard]] TranscriptPlace placeAt(const QPoint& globalPosition) const;
+    [[nodiscard]] Span spanIn(int item, int text, int length) const;
+    void apply();
+    void applyTo(int item) const;
+    [[nodiscard]] QString text(Copied how) const;
+    [[nodiscard]] QString textOf(int item, Copied how) const;
+
+    Transcript& m_transcript;
+    TranscriptPlace m_anchor;
+    TranscriptPlace m_head;
+    QPoint m_pressedAt; ///< on the screen
+    QPoint m_mouse; ///< the same of the last move
+    QTimer m_autoscroll;
+    bool m_dragging = false;
+};
+
+} // namespace roadloom
