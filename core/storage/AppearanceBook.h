@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/AppearanceSettings.h"
+
+#include <QObject>
+
+namespace roadloom {
+
+/// How the learner wants the window, as the program knows it now: read once, written with each
+/// change, and told to whoever makes it so.
+class AppearanceBook final : public QObject {
+    Q_OBJECT
+public:
+    explicit AppearanceBook(AppearanceSettings settings, QObject* parent = nullptr);
+
+    [[nodiscard]] const Appearance& appearance() const { return m_appearance; }
+
+    /// Writes the change and tells it. If it cannot be written, it holds for this session all the
+    /// same, and the error says so. Nothing if nothing changes.
+    std::optional<Error> change(const Appearance& appearance);
+
+Q_SIGNALS:
+    void changed(const roadloom::Appearance& appearance);
+
+private:
+    AppearanceSettings m_settings;
+    Appearance m_appearance;
+};
+
+} // namespace roadloom

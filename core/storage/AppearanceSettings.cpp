@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/AppearanceSettings.h"
+
+#include "core/base/EnumWords.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(AppearanceSettings)
+};
+
+constexpr qint64 largestFile = 64 * 1024;
+
+constexpr QLatin1StringView themeKey("theme");
+constexpr QLatin1StringView textKey("text_percent");
+constexpr QLatin1StringView motionKey("motion");
+constexpr QLatin1StringView languageKey("language");
+
+constexpr std::array themeWords {
+    EnumWord { ThemeChoice::System, "system"_L1 },
+    EnumWord { ThemeChoice::Light, "light"_L1 },
+    EnumWord { ThemeChoice::Dark, "dark"_L1 },
+    EnumWord { ThemeChoice::HighContrast, "high_contrast"_L1 },
+};
+constexpr std::array motionWords {
+    EnumWord { MotionChoice::System, "system"_L1 },
+    EnumWord { MotionChoice::Reduced, "reduced"_L1 },
+};
+constexpr std::array languageWords {
+    EnumWord { LanguageChoice::System, "system"_L1 },
+    EnumWord { LanguageChoice::English, "en"_L1 },
+    EnumWord { LanguageChoice::Chinese, "zh_CN"_L1 },
+};
+
+template <class Enum, std::size_t count>
+Enum chosen(const QSettings& file, QLatin1StringView key,
+    const std::array<EnumWord<Enum>, count>& words, Enum otherwise)
+{
+    return valueFor(file.value(key).toString(), words).value_or(otherwise);
+}
+
+int nearestTextSize(const QVariant& value)
+{
+    bool isNumber = false;
+    const int percent = value.toString().toInt(&isNumber);
+    if (!isNumber || percent < textSizes.front() || percent > textSizes.back())
+        return Appearance {}.textPercent;
+    return *std::ranges::min_element(
+        textSizes, {}, [percent](int size) { return std::abs(size - percent); });
+}
+
+} // namespace
+
+QDebug operator<<(QDebug debug, const Appearance& appearance)
+{
+    const QDebugStateSaver saver(debug);
+    debug.noquote().nospace() << "Appearance(" << wordFor(appearance.theme, themeWords) << ", "
+                              << appearance.textPercent << " %, motion "
+                              << wordFor(appearance.motion, motionWords) << ", language "
+                              << wordFor(appearance.language, languageWords) << ')';
+    return debug;
+}
+
+AppearanceSettings::AppearanceSettings(const QString& folder)
+    : m_path(QDir(folder).filePath(u"appearance.ini"_s))
+{
+}
+
+Appearance AppearanceSettings::read() const
+{
+    const QFileInfo info(m_path);
+    if (!info.isFile() || info.size() > largestFile)
+        return {};
+    const QSettings file(m_path, QSettings::IniFormat);
+    const Appearance usual;
+    return { .theme = chosen(file, themeKey, themeWords, usual.theme),
+        .textPercent = nearestTextSize(file.value(textKey)),
+        .motion = chosen(file, motionKey, motionWords, usual.motion),
+        .language = chosen(file, languageKey, languageWords, usual.language) };
+}
+
+std::optional<Error> AppearanceSettings::write(const Appearance& appearance) const
+{
+    if (const QFileInfo info(m_path); info.isFile() && info.size() > largestFile)
+        QFile::remove(m_path); // nothing of ours
+    QSettings file(m_path, QSettings::IniFormat);
+    file.setValue(themeKey, wordFor(appearance.theme, themeWords));
+    file.setValue(textKey, appearance.textPercent);
+    file.setValue(motionKey, wordFor(appearance.motion, motionWords));
+    file.setValue(languageKey, wordFor(appearance.language, languageWords));
+    file.sync();
+    if (file.status() == QSettings::NoError)
+        return std::nullopt;
+    return Error { ErrorKind::Internal,
+        Translation::tr("%1 cannot be written, so this holds only until Roadloom is closed.")
+            .arg(QDir::toNativeSeparators(m_path)),
+        {} };
+}
+
+} // namespace roadloom

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Error.h"
+
+#include <QDebug>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace roadloom {
+
+enum class ThemeChoice { System, Light, Dark, HighContrast };
+enum class MotionChoice { System, Reduced };
+enum class LanguageChoice { System, English, Chinese };
+
+/// The sizes of text there are, in percent of the system's.
+inline constexpr std::array textSizes { 80, 90, 100, 110, 125, 150, 175, 200 };
+
+/// How the learner wants the window.
+struct Appearance {
+    ThemeChoice theme = ThemeChoice::System;
+    int textPercent = 100; ///< one of textSizes
+    MotionChoice motion = MotionChoice::System;
+    LanguageChoice language = LanguageChoice::System;
+
+    bool operator==(const Appearance&) const = default;
+};
+
+QDebug operator<<(QDebug debug, const Appearance& appearance);
+
+/// The appearance in the file appearance.ini of a folder, one key a wish, so that a person can
+/// change it as well.
+class AppearanceSettings {
+public:
+    /// The folder is made when something is first written.
+    explicit AppearanceSettings(const QString& folder);
+
+    [[nodiscard]] QString path() const { return m_path; }
+
+    /// What the file says. What it does not say, or says in a way that nobody understands, is as it
+    /// is without a file; a size between two is the nearest.
+    [[nodiscard]] Appearance read() const;
+
+    /// Keeps what else is in the file.
+    [[nodiscard]] std::optional<Error> write(const Appearance& appearance) const;
+
+private:
+    QString m_path;
+};
+
+} // namespace roadloom
