@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QTranslator>
+#include "app/InterfaceLanguage.h"
 
 namespace roadloom {
 
-/// The running program's name and version, and the translations of the user's language, installed
-/// for as long as this object lives. Needs a QCoreApplication.
+/// The running program's name and version, and the language it speaks, for as long as this object
+/// lives. Needs a QCoreApplication.
 class ApplicationIdentity {
 public:
     ApplicationIdentity();
     Q_DISABLE_COPY_MOVE(ApplicationIdentity)
-    ~ApplicationIdentity();
+    ~ApplicationIdentity() = default;
+
+    void speak(LanguageChoice choice) { m_language.speak(choice); }
 
 private:
-    QTranslator m_ours;
-    QTranslator m_qts;
+    InterfaceLanguage m_language;
 };
 
 } // namespace roadloom

@@ -11,15 +11,16 @@
 #include "app/SourceOptions.h"
 #include "app/Terminal.h"
 #include "app/WishOptions.h"
+#include "core/storage/AppearanceBook.h"
 #include "core/storage/ProviderBook.h"
 #include "ui/MainWindow.h"
 #include "ui/look/Icons.h"
-#include "ui/look/RoomyStyle.h"
+#include "ui/look/LiveLook.h"
+#include "ui/look/SystemAppearance.h"
 #include "ui/window/WindowMemory.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QPalette>
 
 #include <cstdlib>
 #include <memory>
@@ -121,15 +122,6 @@ void sayThatTheDisplayIsDead(
     std::_Exit(int(wrongUsage(noDisplay())));
 }
 
-/// Some desktops' themes leave the hints in empty fields dark on dark. A middle grey can be read on
-/// both; what else the palette says stays the desktop's.
-void makeHintsReadable()
-{
-    QPalette own;
-    own.setColor(QPalette::PlaceholderText, QColor(Qt::gray).darker(120));
-    QApplication::setPalette(own);
-}
-
 /// Whoever the settings name answers from the next run on; but where an option named somebody, only
 /// once the settings name somebody else.
 void followSettings(ChosenSource& source, ProviderBook& book, bool atOnce)
@@ -182,19 +174,23 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     const QtMessageHandler handler = qInstallMessageHandler(sayThatTheDisplayIsDead);
     const QApplication application(argc, argv);
     qInstallMessageHandler(handler);
-    const ApplicationIdentity identity;
+    ApplicationIdentity identity;
     QGuiApplication::setDesktopFileName(u"org.roadloom.Roadloom"_s);
     QApplication::setWindowIcon(programIcon());
-    QApplication::setStyle(new RoomyStyle);
-    makeHintsReadable();
+    AppearanceBook appearance { AppearanceSettings(setup.data.path()) };
+    const SystemAppearance system;
+    LiveLook look(system, appearance.appearance());
+    identity.speak(appearance.appearance().language);
+    QObject::connect(&appearance, &AppearanceBook::changed, &look, &LiveLook::apply);
+    QObject::connect(&appearance, &AppearanceBook::changed, &look,
+        [&identity](const Appearance& wanted) { identity.speak(wanted.language); });
     const bool startAtOnce = !setup.request.preferences.learningGoal.isEmpty();
     ProviderBook book(ProviderSettings(setup.data.path()));
     KeyStores stores(setup.data.path());
     ChosenSource source(setup.choice, stores.all());
     followSettings(source, book, setup.followsSettings);
     const ModelSettings settings {
-        .book = book, .stores = stores.all(), .asksWhoAnswers = setup.followsSettings
-    };
+        .book = book, .stores = stores.all(), .asksWhoAnswers = setup.followsSettings, .appearance = &appearance };
     WindowMemory memory(setup.data.statePath() + "/window.ini"_L1);
     MainWindow window(source, settings, setup.request, &memory);
     DesktopNotification notification;

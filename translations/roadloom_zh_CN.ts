@@ -32,6 +32,13 @@
     </message>
 </context>
 <context>
+    <name>AppearanceSettings</name>
+    <message>
+        <source>%1 cannot be written, so this holds only until Roadloom is closed.</source>
+        <translation>无法写入 %1，因此这只在您关闭 Roadloom 之前有效。</translation>
+    </message>
+</context>
+<context>
     <name>ClockText</name>
     <message>
         <source>%1 s</source>
@@ -2114,6 +2121,53 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::AppearancePage</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>文字大小(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Move as little as possible</source>
+        <translation>尽量减少动画(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Where the desktop asks for less motion, nothing moves anyway.</source>
+        <translation>如果桌面要求减少动画，则无论如何都不会有动画。</translation>
+    </message>
+    <message>
+        <source>Same as the desktop</source>
+        <translation>与桌面一致</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 (as the desktop&apos;s)</source>
+        <translation>%1（与桌面一致）</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::BulletList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3759,6 +3813,10 @@ Each command has its own --help.</source>
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QPushButton>
 
 namespace roadloom {
@@ -75,9 +74,8 @@ ErrorCard::ErrorCard(const Error& error, QWidget* parent)
 void ErrorCard::addDetails(const QString& details)
 {
     m_unfold = new FoldButton(m_account);
-    auto* const text = new TextLabel(TextLabel::Style::Body, m_account);
+    auto* const text = new TextLabel(TextLabel::Style::Technical, m_account);
     text->setForeignText(details);
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     text->hide();
     m_account->layout()->addWidget(m_unfold);
     m_account->layout()->addWidget(text);

@@ -8,6 +8,8 @@ namespace roadloom {
 
 namespace {
 
+constexpr double highContrast = 7.0;
+
 double linear(double channel)
 {
     return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
@@ -54,6 +56,13 @@ bool isDark(const QPalette& palette)
         < luminance(palette.color(QPalette::Active, QPalette::Text));
 }
 
+bool isHighContrast(const QPalette& palette)
+{
+    return contrastRatio(palette.color(QPalette::Active, QPalette::Mid),
+               palette.color(QPalette::Active, QPalette::Window))
+        >= highContrast;
+}
+
 double contrastRatio(const QColor& one, const QColor& other)
 {
     const double a = luminance(one);
@@ -80,6 +89,13 @@ Tint tint(const QPalette& palette, Tone tone)
     const QColor hue = hueOf(palette, tone);
     const bool isColored = tone != Tone::Plain && tone != Tone::Quiet;
     Tint colors;
+    if (isHighContrast(palette)) {
+        colors.fill
+            = tone == Tone::Quiet ? palette.color(QPalette::Active, QPalette::Window) : base;
+        colors.line = readable(hue, colors.fill, highContrast);
+        colors.text = colors.line;
+        return colors;
+    }
     if (tone == Tone::Quiet)
         colors.fill = mixed(palette.color(QPalette::Active, QPalette::Window), Qt::white,
             isDark(palette) ? 0.04 : 0.5);
@@ -94,6 +110,8 @@ QColor mutedText(const QPalette& palette)
 {
     const QColor text = palette.color(QPalette::Active, QPalette::WindowText);
     const QColor window = palette.color(QPalette::Active, QPalette::Window);
+    if (isHighContrast(palette))
+        return text;
     QColor muted = readable(mixed(text, window, 0.32), window, 5.0);
     for (const Tone tone :
         { Tone::Plain, Tone::Quiet, Tone::Primary, Tone::Good, Tone::Caution, Tone::Danger })
@@ -104,7 +122,8 @@ QColor mutedText(const QPalette& palette)
 QColor accentLine(const QPalette& palette)
 {
     const QColor highlight = palette.color(QPalette::Active, QPalette::Highlight);
-    return readable(highlight, palette.color(QPalette::Active, QPalette::Base), 3.0);
+    const QColor onBase = readable(highlight, palette.color(QPalette::Active, QPalette::Base), 3.0);
+    return readable(onBase, palette.color(QPalette::Active, QPalette::Window), 3.0);
 }
 
 QPalette readableSelection(const QPalette& palette)

@@ -26,11 +26,15 @@ enum class Tone {
 /// Colours of a coloured surface.
 struct Tint {
     QColor fill;
-    QColor line; ///< of its border; decoration
+    QColor line; ///< of its border; decoration, but 7:1 in high contrast
     QColor text; ///< at least 4.5:1 on fill
 };
 
 [[nodiscard]] bool isDark(const QPalette& palette);
+
+/// Lines between surfaces are as strong as text: then no fill is meant to tell anything alone, and
+/// texts have 7:1.
+[[nodiscard]] bool isHighContrast(const QPalette& palette);
 
 /// WCAG 2.1 contrast of two opaque colours, 1 to 21.
 [[nodiscard]] double contrastRatio(const QColor& one, const QColor& other);

@@ -2,9 +2,10 @@
 #include "ui/look/ActivityBar.h"
 
 #include "ui/look/Accents.h"
+#include "ui/look/Motion.h"
 
+#include <QEvent>
 #include <QPainter>
-#include <QStyle>
 
 #include <chrono>
 #include <cmath>
@@ -45,8 +46,22 @@ void ActivityBar::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_clock.start();
-    if (style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) != 0)
+    moveOrNot();
+}
+
+void ActivityBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        moveOrNot();
+}
+
+void ActivityBar::moveOrNot()
+{
+    if (isVisible() && mayMove(*this))
         m_frame.start();
+    else
+        m_frame.stop();
 }
 
 void ActivityBar::hideEvent(QHideEvent* event)

@@ -10,8 +10,8 @@
 namespace roadloom {
 
 /// A thin line on which a mark runs from side to side: something is going on. Where it is known how
-/// much of it is done, the line is filled that far. It moves only while it is seen; where the
-/// desktop wants no animations, it stands still.
+/// much of it is done, the line is filled that far. It moves only while it is seen; where nothing
+/// may move, it stands still.
 class ActivityBar : public QWidget {
     Q_OBJECT
 public:
@@ -19,15 +19,19 @@ public:
 
     /// 0 to 100; none: nobody knows.
     void setPercent(std::optional<int> percent);
+    [[nodiscard]] bool isMoving() const { return m_frame.isActive(); }
 
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void moveOrNot();
+
     QElapsedTimer m_clock;
     QTimer m_frame;
     std::optional<int> m_percent;

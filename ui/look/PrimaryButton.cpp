@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 
 namespace roadloom {
@@ -20,6 +21,18 @@ void PrimaryButton::changeEvent(QEvent* event)
     QPushButton::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_applying)
         applyColor();
+}
+
+/// A style's focus frame has the highlight's colour, which nobody sees on this button.
+void PrimaryButton::paintEvent(QPaintEvent* event)
+{
+    QPushButton::paintEvent(event);
+    if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::ButtonText), 2));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -4, -4), 2, 2);
 }
 
 void PrimaryButton::applyColor()

@@ -3,7 +3,40 @@
 
 #include "ui/look/Accents.h"
 
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
 namespace roadloom {
+
+namespace {
+
+/// Styles draw outlines a shade darker than the window, which is nothing on black. Thicker where
+/// the keyboard is.
+void drawOutline(QPainter& painter, const QStyleOption& option, const QRect& rect)
+{
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const QColor color = !isEnabled ? option.palette.color(QPalette::Disabled, QPalette::WindowText)
+        : hasFocus                  ? option.palette.color(QPalette::Active, QPalette::Highlight)
+                                    : option.palette.color(QPalette::Active, QPalette::Mid);
+    const double width = hasFocus ? 2.0 : 1.0;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, width));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(
+        QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), 2.0, 2.0);
+    painter.restore();
+}
+
+} // namespace
+
+RoomyStyle::RoomyStyle(const QString& key, Motion motion)
+    : QProxyStyle(key.isEmpty() ? nullptr : QStyleFactory::create(key))
+    , m_motion(motion)
+{
+}
 
 QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     const QSize& contents, const QWidget* widget) const
@@ -13,6 +46,66 @@ QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     if (type != CT_PushButton)
         return size;
     return size.expandedTo({ contents.width() + atBothSides, 0 });
+}
+
+int RoomyStyle::styleHint(
+    StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* more) const
+{
+    if (m_motion == Motion::None
+        && (hint == SH_Widget_Animate || hint == SH_Widget_Animation_Duration))
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, more);
+}
+
+void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
+    QPainter* painter, const QWidget* widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    switch (element) {
+    case PE_PanelButtonCommand:
+    case PE_FrameLineEdit:
+    case PE_IndicatorCheckBox:
+    case PE_FrameGroupBox:
+    case PE_FrameMenu:
+    case PE_Frame:
+        if (isHighContrast(option->palette))
+            drawOutline(*painter, *option, option->rect);
+        break;
+    case PE_IndicatorRadioButton:
+        if (isHighContrast(option->palette)) {
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(option->palette.color(QPalette::Mid));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawEllipse(QRectF(option->rect).adjusted(1.0, 1.0, -1.0, -1.0));
+            painter->restore();
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+void RoomyStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+    const QWidget* widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    const bool hasOutline = element == CE_TabBarTabShape || element == CE_ProgressBarGroove;
+    if (hasOutline && isHighContrast(option->palette))
+        drawOutline(*painter, *option, option->rect);
+}
+
+void RoomyStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+    QPainter* painter, const QWidget* widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (!isHighContrast(option->palette))
+        return;
+    if (control == CC_ComboBox || control == CC_SpinBox)
+        drawOutline(*painter, *option, option->rect);
+    else if (control == CC_ScrollBar)
+        drawOutline(
+            *painter, *option, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
 }
 
 } // namespace roadloom

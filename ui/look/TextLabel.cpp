@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QScopedValueRollback>
 
 namespace roadloom {
@@ -51,6 +52,13 @@ TextLabel::TextLabel(Style style, const QString& text, QWidget* parent)
     setText(text);
 }
 
+void TextLabel::setStyle(Style style)
+{
+    m_style = style;
+    applyFont();
+    applyColor();
+}
+
 void TextLabel::setForeignText(const QString& text)
 {
     setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -64,26 +72,32 @@ void TextLabel::changeEvent(QEvent* event)
         return;
     if (event->type() == QEvent::PaletteChange)
         applyColor();
-    else if (event->type() == QEvent::ApplicationFontChange)
+    else if (event->type() == QEvent::FontChange)
         applyFont();
 }
 
 void TextLabel::applyFont()
 {
-    if (factorOf(m_style) == 1.0 && !isBold(m_style))
-        return;
     const QScopedValueRollback guard(m_applying, true);
+    if (factorOf(m_style) == 1.0 && !isBold(m_style) && m_style != Style::Technical) {
+        setFont({}); // the parent's
+        return;
+    }
     QFont font = scaledFont(QApplication::font(this), factorOf(m_style));
     font.setWeight(isBold(m_style) ? QFont::DemiBold : QFont::Normal);
+    if (m_style == Style::Technical)
+        font.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
     setFont(font);
 }
 
 void TextLabel::applyColor()
 {
     const bool isToned = m_style == Style::Alarm || m_style == Style::Good;
-    if (!isToned && m_style != Style::Muted && m_style != Style::Small)
-        return;
     const QScopedValueRollback guard(m_applying, true);
+    if (!isToned && m_style != Style::Muted && m_style != Style::Small) {
+        setPalette({}); // the parent's
+        return;
+    }
     const QPalette around = parentWidget() != nullptr ? parentWidget()->palette() : qApp->palette();
     QPalette own;
     const Tone tone = m_style == Style::Good ? Tone::Good : Tone::Danger;

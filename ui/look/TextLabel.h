@@ -20,10 +20,13 @@ public:
         Small, ///< muted and smaller
         Good, ///< what went well
         Alarm, ///< what is wrong
+        Technical, ///< for whoever mends it: letters equally wide
     };
 
     explicit TextLabel(Style style, QWidget* parent = nullptr);
     TextLabel(Style style, const QString& text, QWidget* parent = nullptr);
+
+    void setStyle(Style style);
 
     /// For words of a model: lets the reader select them, and shows them neutralised, cut after
     /// some thousand characters.

@@ -29,8 +29,7 @@ FindingsPanel::FindingsPanel(std::function<QString(const QString& id)> nameOf, Q
     m_list->setResizeMode(QListView::Adjust);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setTabKeyNavigation(false);
-    constexpr int linesOfOne = 6; // finding, with its margins
-    m_list->setMinimumHeight(linesOfOne * fontMetrics().height());
+    leaveRoomForOne();
     m_list->hide();
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, spacingUnit / 2, 0, 0);
@@ -76,6 +75,14 @@ void FindingsPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        leaveRoomForOne();
+}
+
+void FindingsPanel::leaveRoomForOne()
+{
+    constexpr int linesOfOne = 6; // finding, with its margins
+    m_list->setMinimumHeight(linesOfOne * fontMetrics().height());
 }
 
 /// "2 critical, 3 warnings, 1 suggestion", without those there are none of.

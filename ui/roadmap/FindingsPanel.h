@@ -44,6 +44,7 @@ protected:
 private:
     void choose(const QModelIndex& index);
     [[nodiscard]] QString countsText() const;
+    void leaveRoomForOne();
     void retranslate();
 
     FindingListModel* m_model;

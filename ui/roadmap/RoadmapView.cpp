@@ -524,6 +524,8 @@ void RoadmapView::changeEvent(QEvent* event)
     } else if (event->type() == QEvent::PaletteChange) {
         for (RoadmapTree* const tree : { m_tree, m_results })
             tree->setPalette(readableSelection(palette()));
+    } else if (event->type() == QEvent::FontChange) {
+        retranslate(); // the columns are as wide as their texts
     }
 }
 

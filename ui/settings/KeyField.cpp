@@ -70,6 +70,7 @@ KeyField::KeyField(const ProviderSetup& setup, const SecretStores& stores, QWidg
         if (m_stores.at(place) != nullptr)
             m_place->addItem(QString(), int(place));
     }
+    m_place->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     if (const int before = m_place->findData(int(setup.keyPlace)); before >= 0)
         m_place->setCurrentIndex(before);
     m_forget->setAutoDefault(false);

@@ -9,7 +9,9 @@
 
 namespace roadloom {
 
-/// What those need who show and change who answers. The book and the stores must outlive them.
+class AppearanceBook;
+
+/// What those need who show and change who answers. The books and the stores must outlive them.
 struct ModelSettings {
     ProviderBook& book;
     SecretStores stores {};
@@ -17,6 +19,8 @@ struct ModelSettings {
     QList<LocalCandidate> candidates = localCandidates();
     /// On a fresh installation the learner is asked who should answer: no option said so.
     bool asksWhoAnswers = false;
+    /// How the window looks; without it, the settings say nothing about that.
+    AppearanceBook* appearance = nullptr;
 };
 
 /// The language in which data of ours is shown to this user.

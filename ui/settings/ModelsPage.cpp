@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include <algorithm>
+
 #include <utility>
 
 namespace roadloom {
@@ -74,9 +76,9 @@ void ModelsPage::build()
 
 QWidget* ModelsPage::buildList()
 {
-    constexpr int width = 28 * spacingUnit;
     auto* const side = new QWidget(this);
-    side->setFixedWidth(width);
+    m_side = side;
+    sizeSide();
     auto* const row = new QHBoxLayout;
     row->addWidget(m_add);
     row->addWidget(m_remove);
@@ -412,6 +414,18 @@ void ModelsPage::changeEvent(QEvent* event)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         m_list->setPalette(readableSelection(palette()));
+    else if (event->type() == QEvent::FontChange)
+        sizeSide();
+}
+
+/// As wide as names mostly are, in the text's size.
+void ModelsPage::sizeSide()
+{
+    if (m_side == nullptr)
+        return;
+    constexpr int letters = 30;
+    m_side->setFixedWidth(
+        std::max(28 * spacingUnit, letters * fontMetrics().averageCharWidth() + 2 * spacingUnit));
 }
 
 void ModelsPage::retranslate()

@@ -64,6 +64,7 @@ private:
     void askAboutUnsaved();
     void enableButtons();
     void showTrialButtons();
+    void sizeSide();
     void retranslate();
 
     ModelSettings m_settings;
@@ -73,6 +74,7 @@ private:
     TextLabel* m_intro;
     TextLabel* m_problem;
     QListView* m_list;
+    QWidget* m_side = nullptr; ///< the list and what is below it
     QPushButton* m_add;
     QPushButton* m_remove;
     QPushButton* m_use;

@@ -37,6 +37,7 @@ NetworkFields::NetworkFields(const NetworkSettings& network, QWidget* parent)
 {
     for (const ProxyUse use : { ProxyUse::System, ProxyUse::None, ProxyUse::Custom })
         m_proxyUse->addItem(QString(), int(use));
+    m_proxyUse->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_proxyUse->setCurrentIndex(m_proxyUse->findData(int(network.proxyUse)));
     m_proxy->setMaxLength(longestText);
     m_file->setMaxLength(longestText);

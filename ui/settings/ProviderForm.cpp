@@ -75,6 +75,8 @@ ProviderForm::ProviderForm(
 void ProviderForm::fillChoices()
 {
     const Provider& preset = presetOf(m_before);
+    for (QComboBox* const box : { m_reasoning, m_style })
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_reasoning->addItem(QString(), int(ReasoningUse::Default));
     if (!preset.reasoningOn.empty())
         m_reasoning->addItem(QString(), int(ReasoningUse::On));

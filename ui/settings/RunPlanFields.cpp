@@ -51,6 +51,8 @@ void RunPlanFields::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        alignNumbers();
 }
 
 /// One above the other, they look like what they are only if they are equally wide.

@@ -2,6 +2,7 @@
 #include "ui/settings/SettingsDialog.h"
 
 #include "ui/look/Accents.h"
+#include "ui/settings/AppearancePage.h"
 #include "ui/settings/ModelsPage.h"
 
 #include <QBoxLayout>
@@ -18,12 +19,16 @@ SettingsDialog::SettingsDialog(const ModelSettings& settings, QWidget* parent)
     : QDialog(parent)
     , m_pages(new QTabWidget(this))
     , m_models(new ModelsPage(settings))
+    , m_appearance(
+          settings.appearance != nullptr ? new AppearancePage(*settings.appearance) : nullptr)
     , m_close(new QPushButton(this))
 {
     m_pages->setDocumentMode(true);
     m_pages->setTabBarAutoHide(true);
     m_pages->setFocusPolicy(Qt::NoFocus); // its bar has the focus, where there is one
     m_pages->addTab(m_models, QString());
+    if (m_appearance != nullptr)
+        m_pages->addTab(m_appearance, QString());
     m_close->setAutoDefault(false);
     auto* const row = new QHBoxLayout;
     // Its right edge is that of the page's own buttons.
@@ -62,7 +67,9 @@ void SettingsDialog::retranslate()
 {
     setWindowTitle(tr("Settings"));
     m_pages->setAccessibleName(windowTitle());
-    m_pages->setTabText(0, tr("Models"));
+    m_pages->setTabText(m_pages->indexOf(m_models), tr("Models"));
+    if (m_appearance != nullptr)
+        m_pages->setTabText(m_pages->indexOf(m_appearance), tr("Appearance"));
     m_close->setText(tr("&Close"));
 }
 

@@ -10,6 +10,7 @@ class QTabWidget;
 
 namespace roadloom {
 
+class AppearancePage;
 class ModelsPage;
 
 /// The program's settings. With one page only, no tabs are shown. Closing asks about what is
@@ -31,6 +32,7 @@ private:
 
     QTabWidget* m_pages;
     ModelsPage* m_models;
+    AppearancePage* m_appearance; ///< null where nothing keeps the appearance
     QPushButton* m_close;
 };
 

@@ -11,7 +11,6 @@
 #include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
-#include <QFontDatabase>
 
 #include <algorithm>
 #include <utility>
@@ -190,7 +189,7 @@ void TrialPanel::takeResult(const TrialResult& result)
 {
     end();
     m_result = result;
-    m_details->setFont(font());
+    m_details->setStyle(TextLabel::Style::Body);
     for (QWidget* const part : std::initializer_list<QWidget*> { m_verdict, m_figures, m_fold })
         part->show();
     showResult();
@@ -212,7 +211,7 @@ void TrialPanel::fail(const Error& error)
     end();
     m_problem->setForeignText(error.message);
     m_problem->show();
-    m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_details->setStyle(TextLabel::Style::Technical);
     m_details->setForeignText(error.details);
     m_fold->setTitle(tr("Technical details"));
     m_fold->setVisible(!error.details.trimmed().isEmpty());

@@ -208,6 +208,7 @@ void AboutYou::retranslate()
     for (const Way& way : m_ways)
         way.box->setText(wayText(way.kind));
     m_hasDeadline->setText(tr("I want to be &done by"));
+    m_deadline->setLocale(QLocale()); // which may be another one with another language
     m_deadline->setAccessibleName(tr("Last day of learning"));
 }
 

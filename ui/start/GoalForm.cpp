@@ -72,6 +72,7 @@ GoalForm::GoalForm(const LearnerRequest& defaults, QWidget* parent)
     for (const LearnerLevel level :
         { LearnerLevel::Beginner, LearnerLevel::Intermediate, LearnerLevel::Advanced })
         m_level->addItem(QString(), QVariant::fromValue(int(level)));
+    m_level->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_start->setAutoDefault(true);
 
     buildLayout();

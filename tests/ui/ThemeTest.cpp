@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/look/Theme.h"
+
+#include "ui/look/Accents.h"
+#include "ui/look/ActivityBar.h"
+#include "ui/look/LiveLook.h"
+#include "ui/look/Motion.h"
+#include "ui/look/PrimaryButton.h"
+#include "ui/look/SystemAppearance.h"
+#include "ui/look/TextLabel.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QSignalSpy>
+#include <QStyle>
+#include <QTest>
+
+#include <array>
+
+using namespace roadloom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Pair {
+    QPalette::ColorRole text;
+    QPalette::ColorRole ground;
+};
+
+constexpr std::array readablePairs {
+    Pair { QPalette::WindowText, QPalette::Window },
+    Pair { QPalette::Text, QPalette::Base },
+    Pair { QPalette::Text, QPalette::AlternateBase },
+    Pair { QPalette::Text, QPalette::Window },
+    Pair { QPalette::ButtonText, QPalette::Button },
+    Pair { QPalette::HighlightedText, QPalette::Highlight },
+    Pair { QPalette::ToolTipText, QPalette::ToolTipBase },
+    Pair { QPalette::PlaceholderText, QPalette::Base },
+    Pair { QPalette::Link, QPalette::Base },
+    Pair { QPalette::Link, QPalette::Window },
+    Pair { QPalette::LinkVisited, QPalette::Base },
+    Pair { QPalette::LinkVisited, QPalette::Window },
+};
+
+QDBusConnection noBus()
+{
+    return QDBusConnection(u"none"_s);
+}
+
+} // namespace
+
+class ThemeTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup()
+    {
+        QApplication::setPalette({});
+        QApplication::setStyle(new RoomyStyle(u"fusion"_s));
+    }
+
+    void everyTextIsReadable_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("highContrast");
+        QTest::addColumn<QColor>("accent");
+        const std::array accents { std::pair("own", QColor()),
+            std::pair("yellow", QColor(0xf6d32d)), std::pair("blue", QColor(0x3584e4)),
+            std::pair("black", QColor(Qt::black)), std::pair("white", QColor(Qt::white)),
+            std::pair("grey", QColor(0x808080)), std::pair("red", QColor(0xe62d42)) };
+        for (const bool dark : { false, true }) {
+            for (const bool highContrast : { false, true }) {
+                for (const auto& [name, accent] : accents)
+                    QTest::addRow("%s%s, %s", dark ? "dark" : "light",
+                        highContrast ? ", high contrast" : "", name)
+                        << dark << highContrast << accent;
+            }
+        }
+    }
+    void everyTextIsReadable()
+    {
+        QFETCH(const bool, dark);
+        QFETCH(const bool, highContrast);
+        QFETCH(const QColor, accent);
+        const QPalette look = themePalette({ .isDark = dark,
+            .isHighContrast = highContrast,
+            .accent = accent.isValid() ? std::optional(accent) : std::nullopt });
+        QCOMPARE(isDark(look), dark);
+        QCOMPARE(isHighContrast(look), highContrast);
+        const double wanted = highContrast ? 7.0 : 4.5;
+        for (const auto group : { QPalette::Active, QPalette::Inactive }) {
+            for (const Pair& pair : readablePairs) {
+                const double ratio
+                    = contrastRatio(look.color(group, pair.text), look.color(group, pair.ground));
+                QVERIFY2(ratio >= wanted,
+                    qPrintable(u"%1 on %2: %3"_s.arg(pair.text).arg(pair.ground).arg(ratio)));
+            }
+        }
+        for (const Tone tone :
+            { Tone::Plain, Tone::Quiet, Tone::Primary, Tone::Good, Tone::Caution, Tone::Danger }) {
+            const Tint colors = tint(look, tone);
+            QVERIFY(contrastRatio(colors.text, colors.fill) >= wanted);
+            QVERIFY(contrastRatio(mutedText(look), colors.fill) >= wanted);
+            if (highContrast)
+                QVERIFY(contrastRatio(colors.line, colors.fill) >= 7.0);
+        }
+        // What is disabled need not reach any ratio, but it is not to be guessed either.
+        QVERIFY(contrastRatio(look.color(QPalette::Disabled, QPalette::ButtonText),
+                    look.color(QPalette::Disabled, QPalette::Button))
+            >= 2.8);
+        // Where the keyboard is, is seen (WCAG 2.1, 1.4.11).
+        QVERIFY(contrastRatio(accentLine(look), look.color(QPalette::Window)) >= 3.0);
+    }
+
+    void everyRoleIsSet()
+    {
+        const QPalette look = themePalette({});
+        for (const auto group : { QPalette::Active, QPalette::Inactive, QPalette::Disabled }) {
+            for (int role = 0; role < QPalette::NColorRoles; ++role) {
+                if (role != QPalette::NoRole)
+                    QVERIFY2(look.isBrushSet(group, QPalette::ColorRole(role)),
+                        qPrintable(QString::number(role)));
+            }
+        }
+    }
+
+    void choicesApplyAtOnceAndComeBack()
+    {
+        const SystemAppearance system(noBus());
+        LiveLook live(system);
+        const QPalette before = QApplication::palette();
+        TextLabel label(TextLabel::Style::Muted, u"words"_s);
+        label.show();
+        const auto inkOf = [&label] { return label.palette().color(QPalette::WindowText); };
+        live.apply({ .theme = ThemeChoice::Dark });
+        QVERIFY(isDark(QApplication::palette()));
+        QTRY_VERIFY(contrastRatio(inkOf(), QApplication::palette().color(QPalette::Window)) >= 4.5);
+        live.apply({ .theme = ThemeChoice::HighContrast });
+        QVERIFY(isHighContrast(QApplication::palette()));
+        QTRY_VERIFY(contrastRatio(inkOf(), QApplication::palette().color(QPalette::Window)) >= 7.0);
+        live.apply({ .theme = ThemeChoice::Light });
+        QVERIFY(!isDark(QApplication::palette()));
+        live.apply({});
+        QCOMPARE(QApplication::palette(), before);
+    }
+
+    void textGrowsWithItsWidgets()
+    {
+        const SystemAppearance system(noBus());
+        LiveLook live(system);
+        TextLabel title(TextLabel::Style::Title, u"Roadloom"_s);
+        PrimaryButton button;
+        button.setText(u"Go"_s);
+        title.show();
+        button.show();
+        const double titleBefore = title.fontInfo().pointSizeF();
+        const QSize buttonBefore = button.sizeHint();
+        live.apply({ .textPercent = 200 });
+        QVERIFY(qAbs(title.fontInfo().pointSizeF() / titleBefore - 2.0) < 0.1);
+        QTRY_VERIFY(button.sizeHint().height() > buttonBefore.height());
+        live.apply({ .textPercent = 80 });
+        live.apply({});
+        QCOMPARE(title.fontInfo().pointSizeF(), titleBefore);
+        QTRY_COMPARE(button.sizeHint(), buttonBefore);
+    }
+
+    void nothingMovesWhereThatIsNotWanted()
+    {
+        const SystemAppearance system(noBus());
+        LiveLook live(system);
+        ActivityBar bar;
+        bar.resize(100, 3);
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
+        QVERIFY(mayMove(bar));
+        QVERIFY(bar.isMoving());
+        live.apply({ .motion = MotionChoice::Reduced });
+        QVERIFY(!mayMove(bar));
+        QVERIFY(!bar.isMoving());
+        live.apply({});
+        QVERIFY(bar.isMoving());
+    }
+
+    void focusIsSeenOnThePrimaryButton()
+    {
+        const SystemAppearance system(noBus());
+        LiveLook live(system);
+        for (const ThemeChoice theme :
+            { ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast }) {
+            live.apply({ .theme = theme });
+            QWidget window;
+            PrimaryButton button(&window);
+            QPushButton other(&window);
+            button.setText(u"Go"_s);
+            button.resize(120, 36);
+            other.move(0, 50);
+            window.show();
+            window.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&window));
+            other.setFocus();
+            const QImage without = button.grab().toImage();
+            QTest::keyClick(&window, Qt::Key_Tab);
+            QTRY_VERIFY(button.hasFocus());
+            const QImage with = button.grab().toImage();
+            QVERIFY(contrastRatio(with.pixelColor(60, 4), without.pixelColor(60, 4)) >= 3.0);
+        }
+    }
+};
+
+QTEST_MAIN(ThemeTest)
+#include "ThemeTest.moc"

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QScrollArea>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+
+namespace roadloom {
+
+class AppearanceBook;
+class TextLabel;
+
+/// The settings' page on how the window looks, moves and speaks. What is chosen holds at once.
+class AppearancePage final : public QScrollArea {
+    Q_OBJECT
+public:
+    /// The book must outlive the page.
+    explicit AppearancePage(AppearanceBook& book, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void change();
+    void retranslate();
+    void retranslateChoices();
+
+    AppearanceBook& m_book;
+    QLabel* m_themeLabel;
+    QComboBox* m_theme;
+    QLabel* m_textLabel;
+    QComboBox* m_text;
+    QCheckBox* m_still;
+    TextLabel* m_stillHint;
+    QLabel* m_languageLabel;
+    QComboBox* m_language;
+    TextLabel* m_problem;
+};
+
+} // namespace roadloom
