@@ -540,31 +540,31 @@
     <name>Library</name>
     <message>
         <source>This roadmap is no longer in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习库中已没有这条学习路线。</translation>
     </message>
     <message>
         <source>The library %1 is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习库 %1 未打开。</translation>
     </message>
     <message>
         <source>The library %1 was damaged or is another program&apos;s. It was kept as %2, and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习库 %1 已损坏或属于其他程序。它已保留为 %2，并新建了一个学习库。</translation>
     </message>
     <message>
         <source>The library %1 was written by a newer Roadloom. It can be read here, but nothing you change is kept. Update Roadloom to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习库 %1 由更新版本的 Roadloom 写入。在这里可以查看，但您的更改不会保留。请更新 Roadloom 后继续。</translation>
     </message>
     <message>
         <source>Nothing can be written to the library %1, so nothing you change is kept. Check that you may write to that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入学习库 %1，您的更改不会保留。请检查您是否有权写入该文件夹。</translation>
     </message>
     <message>
         <source>There is no room on the disk for the library %1. What you do now is not kept until there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间不足，无法写入学习库 %1。在腾出空间之前，您的更改不会保留。</translation>
     </message>
     <message>
         <source>The library %1 cannot be used. Check that there is room on the disk and that you may read and write that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用学习库 %1。请检查磁盘空间是否足够，以及您是否有权读写该文件。</translation>
     </message>
 </context>
 <context>
@@ -1560,24 +1560,24 @@
     <name>StudyBook</name>
     <message>
         <source>Mark “%1” as to do</source>
-        <translation type="unfinished"></translation>
+        <translation>将“%1”标为未开始</translation>
     </message>
     <message>
         <source>Mark “%1” as begun</source>
-        <translation type="unfinished"></translation>
+        <translation>将“%1”标为学习中</translation>
     </message>
     <message>
         <source>Mark “%1” as done</source>
-        <translation type="unfinished"></translation>
+        <translation>将“%1”标为已学完</translation>
     </message>
     <message>
         <source>Mark “%1” as known before</source>
-        <translation type="unfinished"></translation>
+        <translation>将“%1”标为早已掌握</translation>
     </message>
     <message>
         <source>Edit the note on “%1”</source>
         <extracomment>%1 is a concept.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>编辑“%1”的笔记</translation>
     </message>
 </context>
 <context>
@@ -1585,22 +1585,22 @@
     <message>
         <source>To do</source>
         <comment>state of a concept</comment>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>Doing</source>
         <comment>state of a concept</comment>
-        <translation type="unfinished"></translation>
+        <translation>学习中</translation>
     </message>
     <message>
         <source>Done</source>
         <comment>state of a concept</comment>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Known before</source>
         <comment>state of a concept</comment>
-        <translation type="unfinished"></translation>
+        <translation>早已掌握</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2206,30 @@ Each command has its own --help.</source>
         <source>Writing the result …</source>
         <translation>正在写出结果…</translation>
     </message>
+    <message>
+        <source>Copy &amp;Message</source>
+        <translation>复制这条消息(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy M&amp;essage as Markdown</source>
+        <translation>将这条消息复制为 Markdown(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as Mark&amp;down</source>
+        <translation>复制为 Markdown(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the Conversation…</source>
+        <translation>在对话中查找(&amp;F)…</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ChosenSource</name>
@@ -2218,15 +2242,15 @@ Each command has its own --help.</source>
     <name>roadloom::CodeHeader</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy code</source>
-        <translation type="unfinished"></translation>
+        <translation>复制代码</translation>
     </message>
 </context>
 <context>
@@ -2368,11 +2392,16 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
-    <name>roadloom::ConceptDetails</name>
-    <message>
-        <source>Details</source>
-        <translation>详细信息</translation>
+    <name>roadloom::ConceptLinks</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
     </message>
+</context>
+<context>
+    <name>roadloom::ConceptPane</name>
     <message numerus="yes">
         <source>%n concept(s)</source>
         <translation>
@@ -2380,20 +2409,60 @@ Each command has its own --help.</source>
         </translation>
     </message>
     <message>
-        <source>Builds on, so learn first: %1</source>
-        <translation>先学这些前置概念：%1</translation>
+        <source>%1 learnt</source>
+        <translation>已学会 %1 个</translation>
     </message>
     <message>
-        <source>Keywords: %1</source>
-        <translation>关键词：%1</translation>
+        <source>This is still being designed. You can mark it and write notes as soon as the roadmap is finished.</source>
+        <translation>这部分仍在设计中。学习路线完成后，您就可以标记进度和记笔记。</translation>
     </message>
     <message>
-        <source>Close the details</source>
-        <translation>关闭详情</translation>
+        <source>Better learnt first: %1</source>
+        <translation>建议先学：%1</translation>
     </message>
     <message>
-        <source>Close the details (Esc)</source>
-        <translation>关闭详情（Esc）</translation>
+        <source>Nothing more is said about it.</source>
+        <translation>没有更多说明。</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>概念</translation>
+    </message>
+    <message>
+        <source>Previous concept</source>
+        <translation>上一个概念</translation>
+    </message>
+    <message>
+        <source>Next concept</source>
+        <translation>下一个概念</translation>
+    </message>
+    <message>
+        <source>Use the whole height</source>
+        <translation>占满整个高度</translation>
+    </message>
+    <message>
+        <source>Close the concept</source>
+        <translation>关闭概念</translation>
+    </message>
+    <message>
+        <source>Close the concept (Esc)</source>
+        <translation>关闭概念（Esc）</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation>为什么学它</translation>
+    </message>
+    <message>
+        <source>It builds on</source>
+        <translation>它建立在</translation>
+    </message>
+    <message>
+        <source>It is needed for</source>
+        <translation>后面会用到它的</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2505,34 @@ Each command has its own --help.</source>
         <source>Tried again after: %1</source>
         <extracomment>%1 is why a run failed, a sentence or its beginning.</extracomment>
         <translation>已重试，失败原因：%1</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::FindBar</name>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>在对话中查找</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which of the places where words were found is shown.</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2546,7 +2643,7 @@ Each command has its own --help.</source>
     <name>roadloom::FollowedScroll</name>
     <message>
         <source>New words below</source>
-        <translation type="unfinished">下方有新内容</translation>
+        <translation>下方有新内容</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3144,29 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::NoteField</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Kept until Roadloom is closed</source>
+        <translation>保留到 Roadloom 关闭为止</translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <translation>您的笔记</translation>
+    </message>
+    <message>
+        <source>Your notes on this concept</source>
+        <translation>您对这个概念的笔记</translation>
+    </message>
+    <message>
+        <source>What you want to keep: in your words, with examples. Markdown is fine.</source>
+        <translation>用自己的话记下要点和例子，支持 Markdown。</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::OfflineSource</name>
     <message>
         <source>Built-in library, no model</source>
@@ -3354,6 +3474,63 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::RoadmapTools</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 个匹配项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter concepts…</source>
+        <translation>筛选概念…</translation>
+    </message>
+    <message>
+        <source>Filter concepts</source>
+        <translation>筛选概念</translation>
+    </message>
+    <message>
+        <source>Names and keywords. Chinese is also found by its pinyin.</source>
+        <translation>按名称和关键词筛选，中文也可以输入拼音或拼音首字母。</translation>
+    </message>
+    <message>
+        <source>Show Stages</source>
+        <translation>只显示阶段</translation>
+    </message>
+    <message>
+        <source>Show Modules</source>
+        <translation>显示到模块</translation>
+    </message>
+    <message>
+        <source>Show All Concepts</source>
+        <translation>显示全部概念</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>How far the roadmap is unfolded</source>
+        <translation>学习路线展开到哪一层</translation>
+    </message>
+    <message>
+        <source>Next unfinished concept</source>
+        <translation>下一个未学完的概念</translation>
+    </message>
+    <message>
+        <source>Go to the next unfinished concept</source>
+        <translation>转到下一个未学完的概念</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RoadmapTreeModel</name>
     <message>
         <source>(no name)</source>
@@ -3404,17 +3581,17 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Still being designed</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在设计中</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>learnt</comment>
         <extracomment>So many of the concepts of a stage or module are learnt.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3646,18 @@ Each command has its own --help.</source>
         <translation>
             <numerusform>已设计 %1 / %n 个概念</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No concept matches “%1”.</source>
+        <translation>没有与“%1”匹配的概念。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Concepts found</source>
+        <translation>找到的概念</translation>
     </message>
 </context>
 <context>
@@ -3921,6 +4110,13 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::StateChoice</name>
+    <message>
+        <source>State of this concept</source>
+        <translation>这个概念的学习状态</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::StatusLine</name>
     <message>
         <source>Connecting again …</source>
@@ -3986,6 +4182,50 @@ Each command has its own --help.</source>
     <message>
         <source>You stopped here, then went on.</source>
         <translation>您在这里停止过，随后继续。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::StudyHeader</name>
+    <message numerus="yes">
+        <source>%1 of %n concept(s)</source>
+        <comment>learnt</comment>
+        <translation>
+            <numerusform>已学 %1/%n 个概念</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 hours</source>
+        <comment>learnt</comment>
+        <extracomment>Hours of study, of those of the whole roadmap.</extracomment>
+        <translation>%1/%2 小时</translation>
+    </message>
+    <message>
+        <source>all learnt</source>
+        <translation>全部学完</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n week(s) left</source>
+        <translation>
+            <numerusform>大约还需 %n 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>this week %1</source>
+        <translation>本周 %1</translation>
+    </message>
+    <message>
+        <source>Progress of the roadmap</source>
+        <translation>学习路线的进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n hour(s) a week</source>
+        <translation>
+            <numerusform>按每周 %n 小时计算</numerusform>
+        </translation>
     </message>
 </context>
 <context>
