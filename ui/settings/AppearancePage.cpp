@@ -3,6 +3,7 @@
 
 #include "core/storage/AppearanceBook.h"
 #include "ui/look/Accents.h"
+#include "ui/look/Choices.h"
 #include "ui/look/TextLabel.h"
 
 #include <QCheckBox>
@@ -78,8 +79,6 @@ void AppearancePage::build()
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus); // its fields have it
-    for (QComboBox* const box : { m_theme, m_text, m_language })
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_themeLabel->setBuddy(m_theme);
     m_textLabel->setBuddy(m_text);
     m_languageLabel->setBuddy(m_language);
@@ -148,6 +147,9 @@ void AppearancePage::retranslateChoices()
         m_text->setItemText(i, size == 100 ? tr("%1 (as the desktop's)").arg(percent) : percent);
     }
     m_language->setItemText(0, tr("Same as the desktop"));
+    fitChoices(*m_theme, *m_themeLabel);
+    fitChoices(*m_text, *m_textLabel);
+    fitChoices(*m_language, *m_languageLabel);
 }
 
 } // namespace roadloom

@@ -2,6 +2,7 @@
 #include "ui/settings/KeyField.h"
 
 #include "ui/look/Accents.h"
+#include "ui/look/Choices.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/FoldSection.h"
 #include "ui/start/FieldError.h"
@@ -70,7 +71,6 @@ KeyField::KeyField(const ProviderSetup& setup, const SecretStores& stores, QWidg
         if (m_stores.at(place) != nullptr)
             m_place->addItem(QString(), int(place));
     }
-    m_place->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     if (const int before = m_place->findData(int(setup.keyPlace)); before >= 0)
         m_place->setCurrentIndex(before);
     m_forget->setAutoDefault(false);
@@ -253,6 +253,7 @@ void KeyField::retranslate()
     m_placeLabel->setText(tr("Where to kee&p it"));
     for (int i = 0; i < m_place->count(); ++i)
         m_place->setItemText(i, placeText(KeyPlace(m_place->itemData(i).toInt())));
+    fitChoices(*m_place, *m_placeLabel);
     m_forget->setText(tr("&Forget it"));
     const QUrl& page = presetOf(m_setup).key.page;
     m_page->setText(tr("&Get a key at %1").arg(page.host()));

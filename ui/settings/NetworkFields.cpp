@@ -2,6 +2,7 @@
 #include "ui/settings/NetworkFields.h"
 
 #include "ui/look/Accents.h"
+#include "ui/look/Choices.h"
 #include "ui/settings/SetupProblems.h"
 #include "ui/start/FieldError.h"
 
@@ -37,7 +38,6 @@ NetworkFields::NetworkFields(const NetworkSettings& network, QWidget* parent)
 {
     for (const ProxyUse use : { ProxyUse::System, ProxyUse::None, ProxyUse::Custom })
         m_proxyUse->addItem(QString(), int(use));
-    m_proxyUse->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_proxyUse->setCurrentIndex(m_proxyUse->findData(int(network.proxyUse)));
     m_proxy->setMaxLength(longestText);
     m_file->setMaxLength(longestText);
@@ -124,6 +124,7 @@ void NetworkFields::retranslate()
     };
     for (int i = 0; i < m_proxyUse->count(); ++i)
         m_proxyUse->setItemText(i, useText(ProxyUse(m_proxyUse->itemData(i).toInt())));
+    fitChoices(*m_proxyUse, *m_proxyLabel);
     m_proxy->setPlaceholderText(u"http://HOST:PORT"_s);
     m_proxy->setAccessibleName(tr("Address of the proxy"));
     m_fileLabel->setText(tr("Extra CA certificates"));

@@ -4,6 +4,7 @@
 #include "core/http/ServerOrigin.h"
 #include "ui/LinkQuestion.h"
 #include "ui/look/Accents.h"
+#include "ui/look/Choices.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/ConfiguredEdits.h"
 #include "ui/settings/FoldSection.h"
@@ -75,8 +76,6 @@ ProviderForm::ProviderForm(
 void ProviderForm::fillChoices()
 {
     const Provider& preset = presetOf(m_before);
-    for (QComboBox* const box : { m_reasoning, m_style })
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_reasoning->addItem(QString(), int(ReasoningUse::Default));
     if (!preset.reasoningOn.empty())
         m_reasoning->addItem(QString(), int(ReasoningUse::On));
@@ -385,6 +384,8 @@ void ProviderForm::retranslateChoices()
     };
     for (int i = 0; i < m_style->count(); ++i)
         m_style->setItemText(i, styleText(ApiStyle(m_style->itemData(i).toInt())));
+    fitChoices(*m_reasoning, *m_labels.reasoning);
+    fitChoices(*m_style, *m_labels.style);
 }
 
 } // namespace roadloom

@@ -2,6 +2,7 @@
 #include "ui/start/GoalForm.h"
 
 #include "ui/look/Accents.h"
+#include "ui/look/Choices.h"
 #include "ui/look/FoldButton.h"
 #include "ui/look/PrimaryButton.h"
 #include "ui/look/TextLabel.h"
@@ -247,6 +248,7 @@ void GoalForm::retranslate()
     };
     for (int i = 0; i < m_level->count(); ++i)
         m_level->setItemText(i, levelText(LearnerLevel(m_level->itemData(i).toInt())));
+    fitChoices(*m_level, *m_levelLabel);
     m_more->setText(tr("&More about you"));
     m_start->setText(tr("&Start"));
     m_hint->setText(tr("Enter starts, Shift+Enter begins a new line."));
