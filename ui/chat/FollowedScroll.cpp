@@ -18,6 +18,12 @@ FollowedScroll::FollowedScroll(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_toEnd->hide();
+    m_afterPaint.setSingleShot(true);
+    m_afterPaint.setInterval(0); // such timers come after the paint that was asked for
+    connect(&m_afterPaint, &QTimer::timeout, this, [this] {
+        if (m_following)
+            correctTo(verticalScrollBar()->maximum());
+    });
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
         [this](int /*minimum*/, int maximum) { keepFollowing(maximum); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FollowedScroll::noteScroll);
@@ -31,7 +37,8 @@ FollowedScroll::FollowedScroll(QWidget* parent)
 void FollowedScroll::follow()
 {
     m_following = true;
-    keepFollowing(verticalScrollBar()->maximum());
+    correctTo(verticalScrollBar()->maximum());
+    showWayToEnd();
 }
 
 void FollowedScroll::correctTo(int value)
@@ -42,7 +49,12 @@ void FollowedScroll::correctTo(int value)
 
 void FollowedScroll::keepFollowing(int end)
 {
-    if (m_following)
+    // A step of a line or two comes after the paint of the words: what is clean is moved on the
+    // screen, what waits for its paint would all be painted anew.
+    const int step = end - verticalScrollBar()->value();
+    if (m_following && step > 0 && step < viewport()->height() / 4 && isVisible())
+        m_afterPaint.start();
+    else if (m_following)
         correctTo(end);
     showWayToEnd();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QScrollArea>
+#include <QTimer>
 
 class QPushButton;
 
@@ -34,6 +35,7 @@ private:
     void retranslate();
 
     QPushButton* m_toEnd;
+    QTimer m_afterPaint; ///< until the next step to the end
     int m_value = 0; ///< before the last scrolling
     bool m_following = true;
     bool m_scrolling = false; ///< by ourselves

@@ -9,6 +9,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QResizeEvent>
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +21,7 @@ MessageBubble::MessageBubble(std::shared_ptr<SpokenMessage> message, QWidget* pa
     , m_message(std::move(message))
     , m_title(new TextLabel(TextLabel::Style::Strong, this))
 {
+    setAttribute(Qt::WA_StaticContents);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(2 * spacingUnit, spacingUnit + 4, 2 * spacingUnit, spacingUnit + 4);
     column->setSpacing(spacingUnit / 2);
@@ -230,6 +232,17 @@ void MessageBubble::showParts(bool shown)
             part.reasoning->setVisible(shown);
         part.prose->setVisible(shown && !part.prose->isBlank());
     }
+}
+
+/// It grows downwards with each line: only its lower edge looks different then.
+void MessageBubble::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    constexpr int edge = 2 * spacingUnit;
+    if (event->oldSize().width() != width())
+        update();
+    else
+        update(0, std::min(event->oldSize().height(), height()) - edge, width(), edge);
 }
 
 void MessageBubble::changeEvent(QEvent* event)

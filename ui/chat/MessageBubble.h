@@ -50,6 +50,7 @@ Q_SIGNALS:
     void linkChosen(const QUrl& address);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -94,6 +94,9 @@ ProseView::ProseView(QWidget* parent)
     setFocusPolicy(Qt::TabFocus); // for its links
     setContextMenuPolicy(Qt::NoContextMenu); // the conversation has one
     viewport()->setAutoFillBackground(false);
+    // What is shown stays where it is when more comes below it.
+    setAttribute(Qt::WA_StaticContents);
+    viewport()->setAttribute(Qt::WA_StaticContents);
     m_frame.setSingleShot(true);
     m_frame.setInterval(std::chrono::milliseconds(16));
     connect(&m_frame, &QTimer::timeout, this, &ProseView::showFrame);
@@ -413,9 +416,10 @@ QTextBlock ProseView::paintCode(QPainter& painter, QTextBlock line, const QRect&
     area.setLeft(codeLeft(last));
     area.setRight(viewport()->width());
     area.setBottom(area.bottom() + codePadding);
+    // Smooth edges cost a lot where there is much between them.
+    painter.fillRect(area.toRect().adjusted(1, 1, -1, -1), codeFill(palette()));
     painter.setPen(QPen(tint(palette(), Tone::Plain).line, 1.0));
-    painter.setBrush(codeFill(palette()));
-    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), spacingUnit / 2, spacingUnit / 2);
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     return last;
 }
 

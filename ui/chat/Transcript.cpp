@@ -58,6 +58,7 @@ Transcript::Transcript(QWidget* parent)
     , m_content(new QWidget)
 {
     setWidget(m_content);
+    m_content->setAttribute(Qt::WA_StaticContents);
     m_content->installEventFilter(this);
     verticalScrollBar()->setSingleStep(3 * spacingUnit);
     m_near.setSingleShot(true);
