@@ -302,11 +302,12 @@ void RoadmapView::showFound()
     showPane();
 }
 
+/// A tree that gets the keyboard chooses its first row, which is a branch.
 void RoadmapView::enterResults()
 {
-    tree().setFocus(Qt::OtherFocusReason);
     if (m_found->isActive() && !m_results->currentIndex().isValid())
         m_results->setCurrentIndex(m_found->firstMatch());
+    tree().setFocus(Qt::OtherFocusReason);
 }
 
 void RoadmapView::toggleDone(const QModelIndex& index)

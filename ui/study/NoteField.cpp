@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -58,7 +59,7 @@ NoteField::NoteField(StudyBook& book, QWidget* parent)
 void NoteField::setConcept(const QString& conceptId)
 {
     if (conceptId == m_conceptId) {
-        if (!m_pause.isActive())
+        if (!m_isTyped)
             take(m_book.note(conceptId));
         return;
     }
@@ -72,7 +73,7 @@ void NoteField::setConcept(const QString& conceptId)
 /// What an input method still composes is no text yet.
 void NoteField::save()
 {
-    if (!m_pause.isActive())
+    if (!std::exchange(m_isTyped, false))
         return;
     m_pause.stop();
     if (m_conceptId.isEmpty())
@@ -96,6 +97,7 @@ void NoteField::noteTyping()
 {
     if (m_isTaking)
         return;
+    m_isTyped = true;
     m_saved->clear();
     if (!m_pause.isActive()) // so that a note is never older than this
         m_pause.start();

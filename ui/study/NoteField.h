@@ -42,6 +42,7 @@ private:
     TextLabel* m_saved;
     QPlainTextEdit* m_edit;
     QTimer m_pause;
+    bool m_isTyped = false; ///< something is to be saved
     bool m_isTaking = false;
 };
 

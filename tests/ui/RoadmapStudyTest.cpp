@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+// Studying a roadmap in its view: by key and by mouse, filtered and unfolded, with notes.
+#include "SampleRoadmap.h"
+#include "ui/roadmap/RoadmapTreeModel.h"
+#include "ui/roadmap/RoadmapView.h"
+#include "ui/study/ConceptPane.h"
+#include "ui/study/NoteField.h"
+#include "ui/study/ShareBar.h"
+#include "ui/study/StateChoice.h"
+#include "ui/study/StudyBook.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QContextMenuEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+const QString first = u"concept-1-1-1"_s;
+const QString second = u"concept-1-1-2"_s;
+
+bool shows(const QWidget& widget, const QString& text)
+{
+    const auto labels = widget.findChildren<QLabel*>();
+    return std::ranges::any_of(labels, [&text](const QLabel* label) {
+        return label->isVisible() && label->text().contains(text);
+    });
+}
+
+QAbstractButton* buttonNamed(const QWidget& widget, const QString& name)
+{
+    const auto buttons = widget.findChildren<QAbstractButton*>();
+    const auto found = std::ranges::find_if(buttons, [&name](const QAbstractButton* button) {
+        return button->isVisible()
+            && (button->accessibleName().startsWith(name) || button->text() == name);
+    });
+    return found != buttons.end() ? *found : nullptr;
+}
+
+} // namespace
+
+class RoadmapStudyTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        // The offscreen platform says this whenever a window is shown.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+        QLocale::setDefault(QLocale::C);
+        m_view = std::make_unique<RoadmapView>();
+        m_view->resize(700, 900);
+        m_view->show();
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        m_view->setRoadmap(sampleRoadmap(2, 2, 3));
+        QTRY_VERIFY(m_view->study().has(first));
+    }
+    void cleanup() { m_view.reset(); }
+
+    void spaceMarksAndTotalsFollow()
+    {
+        choose(first);
+        QTest::keyClick(&tree(), Qt::Key_Space);
+        QCOMPARE(m_view->study().state(first), StudyState::Done);
+        QVERIFY(shows(*m_view, u"1 of 12 concept"_s));
+        QVERIFY(shows(*m_view, u"1.5 of 18 hours"_s));
+        QVERIFY(shows(*m_view, u"today 1.5 h"_s));
+        QVERIFY(m_view->findChild<ShareBar*>()->value() > 0);
+        QCOMPARE(stateCell(tree().currentIndex().parent()), u"1 of 3"_s);
+        QTest::keyClick(&tree(), Qt::Key_Space);
+        QCOMPARE(m_view->study().state(first), StudyState::ToDo);
+        buttonNamed(*m_view, u"Undo"_s)->click();
+        QCOMPARE(m_view->study().state(first), StudyState::Done);
+        // A branch has no state of its own.
+        tree().setCurrentIndex(tree().model()->index(0, 0));
+        QTest::keyClick(&tree(), Qt::Key_Space);
+        QCOMPARE(m_view->study().progress().totals().learnt, 1);
+    }
+
+    void aClickOnTheMarkMarks()
+    {
+        choose(first);
+        const QModelIndex mark
+            = tree().currentIndex().siblingAtColumn(RoadmapTreeModel::StateColumn);
+        QTest::mouseClick(tree().viewport(), Qt::LeftButton, {}, tree().visualRect(mark).center());
+        QCOMPARE(m_view->study().state(first), StudyState::Done);
+    }
+
+    void enterOpensTheConcept()
+    {
+        choose(first);
+        QTest::keyClick(&tree(), Qt::Key_Return);
+        QVERIFY(pane().isVisible());
+        QVERIFY(pane().isAncestorOf(m_view->focusWidget()));
+        QVERIFY(pane().findChild<StateChoice*>()->isAncestorOf(m_view->focusWidget()));
+        // Arrow keys go from state to state.
+        QTest::keyClick(m_view->focusWidget(), Qt::Key_Right);
+        QTest::keyClick(m_view->focusWidget(), Qt::Key_Space);
+        QCOMPARE(m_view->study().state(first), StudyState::Doing);
+        QTest::keyClick(&pane(), Qt::Key_Escape);
+        QVERIFY(!pane().isVisible());
+        QCOMPARE(m_view->focusWidget(), &tree());
+    }
+
+    void theMenuHasTheStates()
+    {
+        choose(first);
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(&tree(), &event);
+        auto* const menu = m_view->findChild<QMenu*>({}, Qt::FindDirectChildrenOnly);
+        QVERIFY(menu != nullptr);
+        const auto actions = menu->actions();
+        const auto known = std::ranges::find(actions, u"Known before"_s, &QAction::text);
+        QVERIFY(known != actions.end());
+        (*known)->trigger();
+        QCOMPARE(m_view->study().state(first), StudyState::Known);
+        menu->close();
+    }
+
+    void saysWhatIsBetterLearntFirst()
+    {
+        choose(second);
+        QVERIFY(shows(pane(), u"Better learnt first: Concept 1-1-1"_s));
+        QVERIFY(shows(pane(), u"Stage 1 › Module 1-1"_s));
+        QVERIFY(buttonNamed(pane(), u"Concept 1-1-3"_s) != nullptr); // needs this one
+        buttonNamed(pane(), u"Concept 1-1-1"_s)->click();
+        QCOMPARE(idOf(tree().currentIndex()), first);
+        QVERIFY(pane().isAncestorOf(m_view->focusWidget()));
+        buttonNamed(pane(), u"Done"_s)->click();
+        QCOMPARE(m_view->study().state(first), StudyState::Done);
+        buttonNamed(pane(), u"Next concept"_s)->click();
+        QCOMPARE(idOf(tree().currentIndex()), second);
+        QVERIFY(!shows(pane(), u"Better learnt first"_s));
+    }
+
+    void notesAreSavedByThemselves()
+    {
+        choose(first);
+        QPlainTextEdit& edit = pane().findChild<NoteField*>()->edit();
+        edit.setFocus();
+        QTest::keyClicks(&edit, u"# Mine"_s);
+        QTRY_COMPARE(m_view->study().note(first), u"# Mine"_s);
+        QVERIFY(shows(pane(), u"Kept until"_s));
+        QTest::keyClicks(&edit, u"!"_s);
+        choose(second); // at once
+        QCOMPARE(m_view->study().note(first), u"# Mine!"_s);
+        QCOMPARE(edit.toPlainText(), QString());
+        choose(first);
+        QCOMPARE(edit.toPlainText(), u"# Mine!"_s);
+        m_view->study().undoStack().undo();
+        QCOMPARE(edit.toPlainText(), QString());
+    }
+
+    void anUnfinishedNoteOutlastsTheView()
+    {
+        choose(first);
+        QString note;
+        connect(&m_view->study(), &StudyBook::noteChanged, this,
+            [this, &note](const QString& id) { note = m_view->study().note(id); });
+        QTest::keyClicks(&pane().findChild<NoteField*>()->edit(), u"Soon"_s);
+        m_view->hide();
+        QCOMPARE(note, u"Soon"_s);
+    }
+
+    void whatIsComposedStays()
+    {
+        choose(first);
+        QPlainTextEdit& edit = pane().findChild<NoteField*>()->edit();
+        edit.setFocus();
+        QTest::keyClicks(&edit, u"a"_s);
+        QInputMethodEvent composing(u"bian"_s, {});
+        QCoreApplication::sendEvent(&edit, &composing);
+        QTRY_COMPARE(m_view->study().note(first), u"a"_s);
+        QInputMethodEvent committed;
+        committed.setCommitString(u"变"_s);
+        QCoreApplication::sendEvent(&edit, &committed);
+        QCOMPARE(edit.toPlainText(), u"a变"_s);
+        QTRY_COMPARE(m_view->study().note(first), u"a变"_s);
+    }
+
+    void theFilterShowsWhatMatchesAndGoesAgain()
+    {
+        tree().collapseAll();
+        tree().expand(tree().model()->index(1, 0));
+        tree().setCurrentIndex(tree().model()->index(1, 0));
+        QTreeView& whole = tree();
+        m_view->focusFilter();
+        auto* const field = m_view->findChild<QLineEdit*>();
+        QCOMPARE(m_view->focusWidget(), field);
+        QTest::keyClicks(field, u"2-2-3"_s);
+        QVERIFY(&tree() != &whole);
+        QVERIFY(tree().isVisible() && !whole.isVisible());
+        QTest::keyClick(field, Qt::Key_Down);
+        QCOMPARE(m_view->focusWidget(), &tree());
+        QCOMPARE(idOf(tree().currentIndex()), u"concept-2-2-3"_s);
+        QTest::keyClick(&tree(), Qt::Key_Space);
+        QCOMPARE(m_view->study().state(u"concept-2-2-3"_s), StudyState::Done);
+        QCOMPARE(stateCell(tree().currentIndex()), u"Done"_s);
+
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Escape);
+        QCOMPARE(field->text(), QString());
+        QVERIFY(whole.isVisible());
+        QVERIFY(whole.isExpanded(whole.model()->index(1, 0)));
+        QVERIFY(!whole.isExpanded(whole.model()->index(0, 0)));
+        QCOMPARE(idOf(whole.currentIndex()), u"stage-2"_s);
+        QTest::keyClicks(field, u"xyz"_s);
+        QVERIFY(shows(*m_view, u"No concept matches “xyz”"_s));
+    }
+
+    void unfoldsToLevels()
+    {
+        const QModelIndex stage = tree().model()->index(1, 0);
+        const QModelIndex module = tree().model()->index(1, 0, stage);
+        m_view->expandTo(RoadmapTools::Level::Stages);
+        QVERIFY(!tree().isExpanded(stage));
+        m_view->expandTo(RoadmapTools::Level::Modules);
+        QVERIFY(tree().isExpanded(stage) && !tree().isExpanded(module));
+        m_view->expandTo(RoadmapTools::Level::All);
+        QVERIFY(tree().isExpanded(module));
+    }
+
+    void goesToWhatIsUnfinished()
+    {
+        const QSignalSpy shown(m_view.get(), &RoadmapView::conceptShown);
+        m_view->study().setState(first, StudyState::Done);
+        m_view->showNextUnfinished();
+        QCOMPARE(idOf(tree().currentIndex()), second);
+        m_view->showNextUnfinished();
+        QCOMPARE(idOf(tree().currentIndex()), u"concept-1-1-3"_s);
+        QCOMPARE(shown.size(), 2);
+    }
+
+    void whatGrowsCannotBeMarked()
+    {
+        m_view->study().setState(first, StudyState::Done);
+        m_view->grow({ NodeOpened { .place = { .stage = 0 }, .id = u"s"_s, .name = u"New"_s },
+            NodeOpened {
+                .place = { .stage = 0, .module = 0 }, .id = u"m"_s, .name = u"Module"_s } });
+        QTRY_COMPARE(tree().model()->rowCount(), 1);
+        tree().setCurrentIndex(tree().model()->index(0, 0));
+        QVERIFY(shows(pane(), u"still being designed"_s));
+        QVERIFY(!pane().findChild<StateChoice*>()->isVisible());
+        QVERIFY(!m_view->findChild<ShareBar*>()->isVisible());
+        m_view->setRoadmap(sampleRoadmap(2, 2, 3));
+        QTRY_COMPARE(m_view->study().progress().totals().learnt, 1); // by the id
+        m_view->clear();
+        QCOMPARE(m_view->study().state(first), StudyState::ToDo);
+    }
+
+    void thePaneTakesAllWhereThereIsLittleRoom()
+    {
+        m_view->resize(400, 400);
+        choose(first);
+        QVERIFY(tree().isVisible());
+        QTest::keyClick(&tree(), Qt::Key_Return);
+        QVERIFY(!tree().isVisible());
+        QVERIFY(pane().isVisible());
+        QTest::keyClick(&pane(), Qt::Key_Escape);
+        QVERIFY(tree().isVisible());
+        QVERIFY(!pane().isVisible());
+    }
+
+    void everyControlHasAName()
+    {
+        choose(second);
+        const auto widgets = m_view->findChildren<QWidget*>();
+        for (const QWidget* const widget : widgets) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)
+                || widget->objectName().startsWith(u"qt_"_s))
+                continue;
+            const auto* const button = qobject_cast<const QAbstractButton*>(widget);
+            const bool isNamed = !widget->accessibleName().isEmpty()
+                || (button != nullptr && !button->text().isEmpty());
+            QVERIFY2(isNamed, widget->metaObject()->className());
+        }
+    }
+
+private:
+    [[nodiscard]] QTreeView& tree() const { return m_view->tree(); }
+    [[nodiscard]] ConceptPane& pane() const { return *m_view->findChild<ConceptPane*>(); }
+    static QString idOf(const QModelIndex& index)
+    {
+        return index.data(RoadmapTreeModel::IdRole).toString();
+    }
+    static QString stateCell(const QModelIndex& index)
+    {
+        return index.siblingAtColumn(RoadmapTreeModel::StateColumn).data().toString();
+    }
+    void choose(const QString& id)
+    {
+        auto* const model = qobject_cast<RoadmapTreeModel*>(tree().model());
+        tree().setCurrentIndex(model->indexOf(id));
+        tree().setFocus();
+    }
+
+    std::unique_ptr<RoadmapView> m_view;
+};
+
+QTEST_MAIN(RoadmapStudyTest)
+#include "RoadmapStudyTest.moc"
