@@ -175,6 +175,21 @@ private Q_SLOTS:
         QCOMPARE(note, u"Soon"_s);
     }
 
+    void anUnfinishedNoteOutlastsItsConcept()
+    {
+        choose(first);
+        QTest::keyClicks(&pane().findChild<NoteField*>()->edit(), u"Soon"_s);
+        m_view->grow({ NodeOpened { .place = { .stage = 0 }, .id = u"s"_s, .name = u"New"_s } });
+        QCOMPARE(m_view->study().note(first), u"Soon"_s);
+        QTRY_COMPARE(tree().model()->rowCount(), 1);
+        choose(u"s"_s);
+        QTest::keyClicks(&pane().findChild<NoteField*>()->edit(), u"Late"_s);
+        m_view->setRoadmap(sampleRoadmap(1, 1, 1));
+        QTRY_VERIFY(m_view->study().has(first));
+        choose(first);
+        QCOMPARE(pane().findChild<NoteField*>()->edit().toPlainText(), u"Soon"_s);
+    }
+
     void whatIsComposedStays()
     {
         choose(first);
@@ -217,6 +232,12 @@ private Q_SLOTS:
         QVERIFY(whole.isExpanded(whole.model()->index(1, 0)));
         QVERIFY(!whole.isExpanded(whole.model()->index(0, 0)));
         QCOMPARE(idOf(whole.currentIndex()), u"stage-2"_s);
+        QTest::keyClicks(field, u"2-2"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::keyClick(&tree(), Qt::Key_Escape); // the concept
+        QTest::keyClick(&tree(), Qt::Key_Escape); // what was found
+        QCOMPARE(m_view->focusWidget(), &whole);
+        field->setFocus();
         QTest::keyClicks(field, u"xyz"_s);
         QVERIFY(shows(*m_view, u"No concept matches “xyz”"_s));
     }

@@ -180,6 +180,7 @@ void RoadmapView::grow(const QList<PreviewEvent>& events)
         return;
     if (!std::exchange(m_isGrowing, true)) {
         m_summary = {};
+        m_pane->save(); // as long as its concept is there
         m_study->setRoadmap({});
     }
     for (const PreviewEvent& event : events) {
@@ -200,8 +201,10 @@ void RoadmapView::showRoadmap()
 {
     showPresence();
     // The study goes by the places of branches, which are right when all is settled.
-    if (!m_isGrowing && m_growth->isIdle() && !m_settling.stages.isEmpty())
+    if (!m_isGrowing && m_growth->isIdle() && !m_settling.stages.isEmpty()) {
+        m_pane->save();
         m_study->setRoadmap(std::exchange(m_settling, {}));
+    }
     showHeader();
     showPane();
 }
@@ -493,17 +496,21 @@ QString RoadmapView::growthText() const
         .arg(complete);
 }
 
-/// Escape stops the run, but whoever reads a concept leaves that first.
+/// Escape stops the run, but whoever reads a concept leaves that first, then what a filter found.
 bool RoadmapView::event(QEvent* event)
 {
     const bool isKey
         = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!isKey || m_pane->isHidden()
+    if (!isKey || (m_pane->isHidden() && !m_found->isActive())
         || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Cancel))
         return QWidget::event(event);
     event->accept();
-    if (event->type() == QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress)
+        return true;
+    if (!m_pane->isHidden())
         closePane();
+    else
+        m_tools->filter().clear();
     return true;
 }
 

@@ -147,7 +147,7 @@ void ConceptPane::buildBody(QBoxLayout& column)
              static_cast<QWidget*>(m_needs), static_cast<QWidget*>(m_neededBy),
              static_cast<QWidget*>(m_note) })
         column.addWidget(part);
-    column.addStretch();
+    column.addStretch(1);
 }
 
 void ConceptPane::showRow(const QModelIndex& index)

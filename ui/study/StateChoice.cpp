@@ -8,9 +8,77 @@
 
 #include <QButtonGroup>
 #include <QEvent>
+#include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 
 namespace roadloom {
+
+namespace {
+
+/// The styles hardly tell a button that is down from one that is not, least on dark desktops.
+class StateButton : public QToolButton {
+public:
+    explicit StateButton(Icon which)
+        : m_icon(which)
+    {
+        setCheckable(true);
+        setFocusPolicy(Qt::StrongFocus);
+        setCursor(Qt::PointingHandCursor);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        // Bold in any state, so that nothing moves when it is chosen.
+        const QFontMetrics metrics(strongFont());
+        return { metrics.horizontalAdvance(text()) + iconSide + 4 * spacingUnit,
+            metrics.height() + 2 * spacingUnit };
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Tint colors = tint(palette(), isChecked() ? Tone::Primary : Tone::Plain);
+        const bool isLoud = isChecked() || underMouse() || hasFocus();
+        const double width = hasFocus() ? 2.0 : 1.0;
+        painter.setPen(QPen(isLoud ? accentLine(palette()) : colors.line, width));
+        painter.setBrush(colors.fill);
+        const double inset = width / 2.0;
+        painter.drawRoundedRect(
+            QRectF(rect()).adjusted(inset, inset, -inset, -inset), corner, corner);
+        painter.setLayoutDirection(layoutDirection());
+        const QRect inner = rect().adjusted(spacingUnit, 0, -spacingUnit, 0);
+        const QRect mark = QStyle::alignedRect(
+            layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, { iconSide, iconSide }, inner);
+        paintIcon(painter, mark, m_icon, colors.text);
+        painter.setPen(colors.text);
+        if (isChecked())
+            painter.setFont(strongFont());
+        const QRect words = QStyle::visualRect(
+            layoutDirection(), inner, inner.adjusted(iconSide + spacingUnit, 0, 0, 0));
+        painter.drawText(words,
+            int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
+            text());
+    }
+
+private:
+    static constexpr int iconSide = 16;
+    static constexpr double corner = 6.0;
+
+    [[nodiscard]] QFont strongFont() const
+    {
+        QFont font = this->font();
+        font.setWeight(QFont::DemiBold);
+        return font;
+    }
+
+    Icon m_icon;
+};
+
+} // namespace
 
 StateChoice::StateChoice(QWidget* parent)
     : QWidget(parent)
@@ -21,11 +89,7 @@ StateChoice::StateChoice(QWidget* parent)
     row->setSpacing(spacingUnit / 2);
     row->setLineSpacing(spacingUnit / 2);
     for (const StudyState state : studyStates) {
-        auto* const button = new QToolButton;
-        button->setCheckable(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setIcon(icon(iconOf(state)));
-        button->setFocusPolicy(Qt::StrongFocus);
+        auto* const button = new StateButton(iconOf(state));
         m_buttons->addButton(button, int(state));
         row->addWidget(button);
     }
