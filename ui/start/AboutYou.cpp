@@ -13,6 +13,7 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QStyleOptionGroupBox>
 #include <QStylePainter>
 
@@ -47,6 +48,13 @@ protected:
         QStylePainter(this).drawComplexControl(QStyle::CC_GroupBox, option);
     }
 };
+
+/// The locale's own, but that nobody has to guess the century.
+QString dateFormat(const QLocale& locale)
+{
+    const QString format = locale.dateFormat(QLocale::ShortFormat);
+    return format.contains("yyyy"_L1) ? format : QString(format).replace("yy"_L1, "yyyy"_L1);
+}
 
 } // namespace
 
@@ -208,7 +216,9 @@ void AboutYou::retranslate()
     for (const Way& way : m_ways)
         way.box->setText(wayText(way.kind));
     m_hasDeadline->setText(tr("I want to be &done by"));
-    m_deadline->setLocale(QLocale()); // which may be another one with another language
+    // It would keep to the locale that it began with, and to two digits of the year in some.
+    m_deadline->setLocale(QLocale());
+    m_deadline->setDisplayFormat(dateFormat(QLocale()));
     m_deadline->setAccessibleName(tr("Last day of learning"));
 }
 
