@@ -117,9 +117,8 @@ int quoteLevelOf(const QTextBlock& block)
     return block.blockFormat().intProperty(QTextFormat::BlockQuoteLevel);
 }
 
-void restyleProse(QTextDocument& document, const QPalette& palette)
+void restyleProse(QTextDocument& document, const QPalette& palette, const CodeFormats& code)
 {
-    const CodeFormats code(palette);
     QTextCursor all(&document);
     all.beginEditBlock();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {

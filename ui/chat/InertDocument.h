@@ -8,6 +8,8 @@ class QTextBlock;
 
 namespace roadloom {
 
+class CodeFormats;
+
 /// A document that fetches and opens nothing: neither files nor addresses nor data URLs. Keeps no
 /// undo history.
 class InertDocument : public QTextDocument {
@@ -21,8 +23,8 @@ protected:
 
 /// Turns what Markdown made of a model's words into what Roadloom shows: pictures become their
 /// names, headings stay near the size of the text, links, code and the grid of tables take the
-/// palette's colours. Also to be called when the palette changes.
-void restyleProse(QTextDocument& document, const QPalette& palette);
+/// palette's colours, which are `code`'s too. Also to be called when the palette changes.
+void restyleProse(QTextDocument& document, const QPalette& palette, const CodeFormats& code);
 
 /// How many quotations the block stands in.
 [[nodiscard]] int quoteLevelOf(const QTextBlock& block);

@@ -109,6 +109,8 @@ ProseView::ProseView(QWidget* parent)
     });
 }
 
+ProseView::~ProseView() = default;
+
 void ProseView::appendWords(const QString& words)
 {
     const qsizetype room = longestShown - m_taken;
@@ -184,7 +186,7 @@ void ProseView::insertCode(QTextCursor& cursor, const MarkdownBlock& code)
 {
     if (code.beginsCode)
         m_highlighter = CodeHighlighter(code.language);
-    const CodeFormats formats(palette());
+    const CodeFormats& formats = codeFormats();
     QStringList lines = code.text.split(u'\n');
     const bool goesOn = !lines.constLast().isEmpty();
     if (!goesOn)
@@ -219,6 +221,14 @@ void ProseView::beginCodeLine(QTextCursor& cursor, CodeLine line, const CodeForm
     m_hasFrozen = true;
 }
 
+/// Made once for a palette.
+const CodeFormats& ProseView::codeFormats()
+{
+    if (m_codeFormats == nullptr)
+        m_codeFormats = std::make_unique<CodeFormats>(palette());
+    return *m_codeFormats;
+}
+
 void ProseView::addCodeHeader(const QTextBlock& firstLine, const QString& language)
 {
     constexpr qsizetype most = 200; // the code of others is copied like any text
@@ -248,8 +258,8 @@ void ProseView::insertRendered(QTextCursor& cursor, const QString& markdown)
     rendered.setMarkdown(markdown,
         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
             | QTextDocument::MarkdownNoHTML);
-    restyleProse(rendered, palette());
-    adoptCode(rendered, CodeFormats(palette()), CodeHeader::heightFor(font()) + int(paragraphGap));
+    restyleProse(rendered, palette(), codeFormats());
+    adoptCode(rendered, codeFormats(), CodeHeader::heightFor(font()) + int(paragraphGap));
     spaceBlocks(rendered);
     const int before = m_hasFrozen ? cursor.block().blockNumber() : -1;
     const bool isAfterCode = m_hasFrozen && isCodeLine(cursor.block());
@@ -293,7 +303,7 @@ void ProseView::showTail()
     QTextCursor end(document());
     end.movePosition(QTextCursor::End);
     end.beginEditBlock();
-    const CodeFormats formats(palette());
+    const CodeFormats& formats = codeFormats();
     if (m_tailShown == 0) {
         m_tailHasBlock = m_hasFrozen;
         const QScopedValueRollback guard(m_hasFrozen);
@@ -495,7 +505,8 @@ void ProseView::changeEvent(QEvent* event)
     if (event->type() != QEvent::PaletteChange || m_restyling)
         return;
     const QScopedValueRollback guard(m_restyling, true);
-    restyleProse(*document(), palette());
+    m_codeFormats.reset();
+    restyleProse(*document(), palette(), codeFormats());
 }
 
 QList<ProseView*> textsOf(const QWidget* item)

@@ -9,6 +9,8 @@
 #include <QTextBrowser>
 #include <QTimer>
 
+#include <memory>
+
 namespace roadloom {
 
 class CodeFormats;
@@ -25,6 +27,7 @@ class ProseView : public QTextBrowser {
     Q_OBJECT
 public:
     explicit ProseView(QWidget* parent = nullptr);
+    ~ProseView() override;
 
     void appendWords(const QString& words);
     /// No more will come: shows what was taken at once (of a flood, its beginning), and the tail as
@@ -61,6 +64,7 @@ private:
     void beginCodeLine(QTextCursor& cursor, CodeLine line, const CodeFormats& formats);
     void addCodeHeader(const QTextBlock& firstLine, const QString& language);
     void placeCodeHeaders();
+    [[nodiscard]] const CodeFormats& codeFormats();
     void insertPlain(QTextCursor& cursor, const QString& paragraphs);
     void insertRendered(QTextCursor& cursor, const QString& markdown);
     void beginParagraph(QTextCursor& cursor);
@@ -82,6 +86,7 @@ private:
     CodeHighlighter m_highlighter; ///< of the fence that is open, or was last
     bool m_codeLineGoesOn = false; ///< with the next piece of that fence
     QList<CodeHeader*> m_codeHeaders;
+    std::unique_ptr<CodeFormats> m_codeFormats; ///< in the palette's colours
     bool m_hasFrozen = false; ///< blocks before the tail
     bool m_finished = false;
     bool m_withdrawn = false;
