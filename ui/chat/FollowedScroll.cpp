@@ -23,6 +23,7 @@ FollowedScroll::FollowedScroll(QWidget* parent)
     connect(&m_afterPaint, &QTimer::timeout, this, [this] {
         if (m_following)
             correctTo(verticalScrollBar()->maximum());
+        verticalScrollBar()->setUpdatesEnabled(true);
     });
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
         [this](int /*minimum*/, int maximum) { keepFollowing(maximum); });
@@ -45,6 +46,17 @@ void FollowedScroll::correctTo(int value)
 {
     const QScopedValueRollback guard(m_scrolling, true);
     verticalScrollBar()->setValue(value);
+}
+
+void FollowedScroll::resizeContent(const QSize& size)
+{
+    if (widget()->size() == size)
+        return;
+    // The scroll bar is painted once, after the step to the end.
+    verticalScrollBar()->setUpdatesEnabled(false);
+    widget()->resize(size);
+    if (!m_afterPaint.isActive())
+        verticalScrollBar()->setUpdatesEnabled(true);
 }
 
 void FollowedScroll::keepFollowing(int end)

@@ -27,6 +27,7 @@ protected:
 
     /// Puts right where the reader is, which is no scrolling of theirs.
     void correctTo(int value);
+    void resizeContent(const QSize& size);
 
 private:
     void keepFollowing(int end);
