@@ -798,6 +798,7 @@ private Q_SLOTS:
 
         bar.setValue(100);
         QVERIFY(!chat.transcript().isFollowing());
+        QVERIFY(!latestButton(chat).isVisible()); // nothing is new yet
         const int before = bar.maximum();
         chat.take(ChunkEvent { longProse(), analyzer });
         QTRY_VERIFY(bar.maximum() > before);

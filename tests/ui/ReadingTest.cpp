@@ -224,6 +224,20 @@ private Q_SLOTS:
         QVERIFY(views[0]->extraSelections().isEmpty());
     }
 
+    /// Words of a card are found too, and nothing jumps when cards move meanwhile.
+    void cardsAreFoundAsAWhole()
+    {
+        Conversation chat;
+        QVERIFY(areShown(chat));
+        TranscriptSearch& search = *chat.transcript().findChild<TranscriptSearch*>();
+        search.setWords(u"wish"_s);
+        QTRY_COMPARE(search.current(), 1);
+        for (int i = 0; i < 2; ++i)
+            chat.take(AttemptFailedEvent { architect, u"Busy."_s, std::chrono::hours(1) });
+        QTRY_COMPARE(search.count(), 1);
+        QCOMPARE(search.current(), 0);
+    }
+
     void whatHasNoWidgetIsFound()
     {
         ChatView chat;

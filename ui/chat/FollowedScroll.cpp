@@ -81,10 +81,17 @@ void FollowedScroll::noteScroll(int value)
     showWayToEnd();
 }
 
+void FollowedScroll::noteNews()
+{
+    m_hasNews = !m_following;
+    showWayToEnd();
+}
+
 void FollowedScroll::showWayToEnd()
 {
+    m_hasNews = m_hasNews && !m_following;
     const bool hasMoreBelow
-        = !m_following && verticalScrollBar()->value() < verticalScrollBar()->maximum();
+        = m_hasNews && verticalScrollBar()->value() < verticalScrollBar()->maximum();
     m_toEnd->setVisible(hasMoreBelow);
     if (!hasMoreBelow)
         return;

@@ -9,8 +9,8 @@ class QPushButton;
 namespace roadloom {
 
 /// A scroll area whose content grows at its end. Follows the end while the reader is there; any
-/// scrolling upwards ends that, and a button leads back to it when there is more below. Reaching
-/// the end resumes, by whatever means.
+/// scrolling upwards ends that, and when more comes then a button leads back to it. Reaching the
+/// end resumes, by whatever means.
 class FollowedScroll : public QScrollArea {
     Q_OBJECT
 public:
@@ -27,6 +27,8 @@ protected:
 
     /// Puts right where the reader is, which is no scrolling of theirs.
     void correctTo(int value);
+    /// There is more to read than before.
+    void noteNews();
     void resizeContent(const QSize& size);
 
 private:
@@ -39,6 +41,7 @@ private:
     QTimer m_afterPaint; ///< until the next step to the end
     int m_value = 0; ///< before the last scrolling
     bool m_following = true;
+    bool m_hasNews = false; ///< since the reader left the end
     bool m_scrolling = false; ///< by ourselves
 };
 

@@ -80,7 +80,7 @@ QWidget* Transcript::append(std::unique_ptr<ChatItem> item)
 {
     m_entries.push_back(Entry { .item = std::move(item) });
     realise(count() - 1);
-    arrange();
+    arrangeGrown();
     return m_entries.back().widget;
 }
 
@@ -102,7 +102,7 @@ void Transcript::appendLive(QWidget* widget)
     if (index < 0) {
         m_entries.push_back({ .item = std::make_unique<LiveItem>(widget), .isLive = true });
         realise(count() - 1);
-        arrange();
+        arrangeGrown();
         return;
     }
     std::rotate(m_entries.begin() + index, m_entries.begin() + index + 1, m_entries.end());
@@ -120,6 +120,7 @@ void Transcript::clear()
 {
     m_held.clear();
     m_marked.clear();
+    m_pointedAt = -1;
     for (const Entry& entry : m_entries) {
         if (!entry.widget)
             continue;
@@ -194,6 +195,15 @@ void Transcript::arrange()
         return;
     const Anchor anchor = anchorAt(verticalScrollBar()->value());
     arrangeAround(anchor);
+}
+
+/// Something has changed by itself: what makes it taller is news.
+void Transcript::arrangeGrown()
+{
+    const int before = m_content->height();
+    arrange();
+    if (m_content->height() > before)
+        noteNews();
 }
 
 void Transcript::arrangeAround(const Anchor& anchor)
@@ -376,6 +386,14 @@ void Transcript::setMarked(const QList<int>& items)
     m_content->update();
 }
 
+void Transcript::setPointedAt(int index)
+{
+    if (m_pointedAt == index)
+        return;
+    m_pointedAt = index;
+    m_content->update();
+}
+
 void Transcript::paintMarks()
 {
     constexpr int halo = 4;
@@ -383,18 +401,24 @@ void Transcript::paintMarks()
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::Highlight));
-    for (const int index : std::as_const(m_marked)) {
-        if (index < count() && widgetOf(index) != nullptr)
+    const auto paintAround = [&](int index) {
+        if (index >= 0 && index < count() && widgetOf(index) != nullptr)
             painter.drawRoundedRect(geometryOf(index).adjusted(-halo, -halo, halo, halo),
                 spacingUnit + halo, spacingUnit + halo);
-    }
+    };
+    for (const int index : std::as_const(m_marked))
+        paintAround(index);
+    painter.setPen(QPen(accentLine(palette()), 2.0));
+    painter.setBrush(Qt::NoBrush);
+    paintAround(m_pointedAt);
 }
 
 bool Transcript::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_content && event->type() == QEvent::LayoutRequest)
-        arrange();
-    else if (watched == m_content && event->type() == QEvent::Paint && !m_marked.isEmpty())
+        arrangeGrown();
+    else if (watched == m_content && event->type() == QEvent::Paint
+        && (!m_marked.isEmpty() || m_pointedAt >= 0))
         paintMarks();
     return FollowedScroll::eventFilter(watched, event);
 }

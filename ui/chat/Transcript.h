@@ -54,6 +54,8 @@ public:
     void setHeld(const QList<int>& items) { m_held = items; }
     /// These stand out, as those that are selected and have no text of their own to show it.
     void setMarked(const QList<int>& items);
+    /// This one has a frame; -1: none has.
+    void setPointedAt(int index);
 
 Q_SIGNALS:
     void realised(int index, QWidget* widget);
@@ -83,6 +85,7 @@ private:
     [[nodiscard]] int innerWidth() const;
     [[nodiscard]] Anchor anchorAt(int value) const;
     void arrange();
+    void arrangeGrown();
     void arrangeAround(const Anchor& anchor);
     void takeWidth();
     void dropDeleted();
@@ -102,6 +105,7 @@ private:
     QTimer m_near; ///< to tend what is near
     QList<int> m_held;
     QList<int> m_marked;
+    int m_pointedAt = -1;
     int m_width = 0; ///< that the heights are for
     bool m_arranging = false;
 };

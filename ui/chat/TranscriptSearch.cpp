@@ -53,7 +53,9 @@ TranscriptSearch::TranscriptSearch(Transcript& transcript)
 
 void TranscriptSearch::setWords(const QString& words)
 {
+    m_goesToFirst = words != m_words;
     m_words = words;
+    m_transcript.setPointedAt(-1);
     m_counts.clear();
     m_total = 0;
     m_item = -1;
@@ -84,7 +86,7 @@ void TranscriptSearch::readSome()
     }
     if (m_counts.size() < m_transcript.count())
         m_reading.start();
-    else if (m_item < 0)
+    else if (m_item < 0 && std::exchange(m_goesToFirst, false))
         next();
     Q_EMIT progressed();
 }
@@ -160,6 +162,7 @@ void TranscriptSearch::show(int index, int place)
         const QRect rect = shown.view->cursorRect(shown.cursor);
         m_transcript.reveal(index, shown.view->viewport()->mapTo(widget, rect.topLeft()).y());
     }
+    m_transcript.setPointedAt(places.isEmpty() ? index : -1);
     if (before >= 0 && before < m_transcript.count() && before != index)
         highlight(before);
     highlight(index);

@@ -16,7 +16,8 @@ class Transcript;
 /// Looks for words in all items of a transcript, whatever their case, and goes through the places.
 /// Items are read as values, some between two events, so that a long conversation blocks nothing;
 /// only the one that is shown gets a widget. All places that have a widget are highlighted, the
-/// current one more so. What is folded away, such as reasoning, is not looked at.
+/// current one more so; a card with it is pointed at as a whole. What is folded away, such as
+/// reasoning, is not looked at.
 ///
 /// How often an item has the words is told from its plain text, and put right by what it shows once
 /// it does.
@@ -53,6 +54,7 @@ private:
     int m_total = 0;
     int m_item = -1; ///< of the current place
     int m_place = 0; ///< in it
+    bool m_goesToFirst = false; ///< place, when all were read
     QTimer m_reading;
 };
 
