@@ -208,6 +208,24 @@ private Q_SLOTS:
         QTRY_COMPARE(again->prose().toPlainText(), u"So it is."_s);
     }
 
+    void aDeletedWidgetIsNotMissed()
+    {
+        Transcript transcript;
+        transcript.resize(400, 500);
+        transcript.appendPast(messages(3));
+        auto* const card = new QLineEdit;
+        transcript.appendLive(card);
+        transcript.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&transcript));
+        transcript.appendPast(messages(1)); // what is near is looked after, soon
+        delete card;
+        QCoreApplication::processEvents();
+        transcript.appendPast(messages(1));
+        QCOMPARE(transcript.count(), 5);
+        scrollThrough(transcript);
+        QVERIFY(isWholeInSight(transcript));
+    }
+
     void aBubbleComesBackAsItWas()
     {
         const auto message = std::make_shared<SpokenMessage>();

@@ -296,7 +296,8 @@ bool Transcript::realiseBetween(int top, int bottom, int most)
         const Entry& entry = m_entries.at(size_t(i));
         if (entry.top >= bottom)
             break;
-        if (entry.widget || entry.top + entry.height <= top)
+        // What is live and has no widget was deleted, and is soon dropped.
+        if (entry.widget || entry.isLive || entry.top + entry.height <= top)
             continue;
         realise(i);
         hasNew = true;
@@ -321,7 +322,7 @@ void Transcript::realise(int index)
 QWidget* Transcript::reveal(int index, int y)
 {
     constexpr int aroundIt = 8 * spacingUnit;
-    if (widgetOf(index) == nullptr) {
+    if (widgetOf(index) == nullptr && !m_entries.at(size_t(index)).isLive) {
         const QScopedValueRollback guard(m_arranging, true);
         realise(index);
         place();

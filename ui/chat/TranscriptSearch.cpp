@@ -25,6 +25,8 @@ struct Place {
 QList<Place> placesOf(const QWidget* widget, const QString& words)
 {
     QList<Place> places;
+    if (widget == nullptr)
+        return places;
     for (ProseView* const view : textsOf(widget)) {
         QTextCursor found = view->document()->find(words);
         for (; !found.isNull(); found = view->document()->find(words, found))
