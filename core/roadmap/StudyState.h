@@ -17,10 +17,10 @@ inline constexpr std::array studyStates {
 
 /// The words in files and on wires. Stable.
 inline constexpr std::array studyStateWords {
-    EnumWord { StudyState::ToDo, QLatin1StringView("to_do") },
-    EnumWord { StudyState::Doing, QLatin1StringView("doing") },
-    EnumWord { StudyState::Done, QLatin1StringView("done") },
-    EnumWord { StudyState::Known, QLatin1StringView("known") },
+    EnumWord<StudyState> { StudyState::ToDo, QLatin1StringView("to_do") },
+    EnumWord<StudyState> { StudyState::Doing, QLatin1StringView("doing") },
+    EnumWord<StudyState> { StudyState::Done, QLatin1StringView("done") },
+    EnumWord<StudyState> { StudyState::Known, QLatin1StringView("known") },
 };
 
 [[nodiscard]] inline QString studyStateName(StudyState state)

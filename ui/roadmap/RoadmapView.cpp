@@ -10,6 +10,7 @@
 #include "ui/roadmap/RoadmapTree.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
 #include "ui/roadmap/TreeGrowth.h"
+#include "ui/roadmap/Unfolding.h"
 #include "ui/study/ConceptPane.h"
 #include "ui/study/StudyBook.h"
 #include "ui/study/StudyHeader.h"
@@ -62,6 +63,7 @@ RoadmapView::RoadmapView(QWidget* parent)
     , m_nothingFound(new TextLabel(TextLabel::Style::Muted))
     , m_pane(new ConceptPane(*m_model, *m_study))
     , m_findings(new FindingsPanel([this](const QString& id) { return nameOf(id); }))
+    , m_unfolding(new Unfolding(*m_model, *m_tree, this))
     , m_growth(new TreeGrowth(*m_model, *m_tree, this))
 {
     m_model->setStudy(&m_study->progress());
@@ -72,11 +74,6 @@ RoadmapView::RoadmapView(QWidget* parent)
     connectTree(*m_tree);
     connectTree(*m_results);
     connectStudy();
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &RoadmapView::expandNew);
-    connect(m_tree, &QTreeView::collapsed, this,
-        [this](const QModelIndex& branch) { m_closed.insert(branchKey(branch)); });
-    connect(m_tree, &QTreeView::expanded, this,
-        [this](const QModelIndex& branch) { m_closed.remove(branchKey(branch)); });
     connect(m_reading, &QSplitter::splitterMoved, this, [this] { m_sharedByHand = true; });
     connect(m_growth, &TreeGrowth::grown, this, &RoadmapView::showRoadmap);
     connect(m_findings, &FindingsPanel::nodeChosen, this, &RoadmapView::showNode);
@@ -167,7 +164,7 @@ QTreeView& RoadmapView::tree()
 
 void RoadmapView::setRoadmap(const Roadmap& roadmap)
 {
-    m_isGrowing = false;
+    setGrowing(false);
     m_summary = roadmap;
     m_summary.stages.clear();
     m_settling = roadmap;
@@ -178,7 +175,8 @@ void RoadmapView::grow(const QList<PreviewEvent>& events)
 {
     if (events.isEmpty())
         return;
-    if (!std::exchange(m_isGrowing, true)) {
+    if (!m_isGrowing) {
+        setGrowing(true);
         m_summary = {};
         m_pane->save(); // as long as its concept is there
         m_study->setRoadmap({});
@@ -188,6 +186,12 @@ void RoadmapView::grow(const QList<PreviewEvent>& events)
             m_summary.title = titled->title;
     }
     m_growth->add(events);
+}
+
+void RoadmapView::setGrowing(bool isGrowing)
+{
+    m_isGrowing = isGrowing;
+    m_unfolding->setGrowing(isGrowing);
 }
 
 void RoadmapView::showPresence()
@@ -216,7 +220,7 @@ void RoadmapView::clear()
     m_tools->filter().clear();
     setRoadmap({});
     m_study->clear();
-    m_closed.clear();
+    m_unfolding->forget();
 }
 
 void RoadmapView::clearUnfinished()
@@ -264,20 +268,7 @@ void RoadmapView::focusFilter()
 void RoadmapView::expandTo(RoadmapTools::Level level)
 {
     m_tools->filter().clear();
-    m_closed.clear();
-    switch (level) {
-    case RoadmapTools::Level::Stages:
-        m_tree->collapseAll();
-        break;
-    case RoadmapTools::Level::Modules:
-        m_tree->collapseAll();
-        m_tree->expandToDepth(0);
-        break;
-    case RoadmapTools::Level::All:
-        m_tree->expandAll();
-        break;
-    }
-    m_tree->scrollTo(m_tree->currentIndex());
+    m_unfolding->unfoldTo(level);
 }
 
 /// What was chosen among the found rows, if any are shown and one was; else in the whole roadmap.
@@ -376,29 +367,6 @@ void RoadmapView::showOutlook()
         m_empty->setText(tr("No roadmap: the run failed. The conversation says why."));
         break;
     }
-}
-
-/// New stages open to their modules; a new module stays closed unless the roadmap is short, or
-/// grows before the reader's eyes. What the reader closed stays closed when it is designed anew.
-void RoadmapView::expandNew(const QModelIndex& parent, int first, int last)
-{
-    constexpr int shortStage = 8; // concepts
-    const bool hadNone = parent.isValid() && last - first + 1 == m_model->rowCount(parent);
-    if (!hadNone || m_closed.contains(branchKey(parent)))
-        return;
-    const QModelIndex stage = parent.parent();
-    if (!stage.isValid() || m_isGrowing || stage.row() == 0
-        || stage.data(RoadmapTreeModel::ConceptCountRole).toInt() <= shortStage)
-        m_tree->expand(parent);
-}
-
-/// By which a branch is known when it comes again: its id, if it has come, else its place.
-QString RoadmapView::branchKey(const QModelIndex& branch)
-{
-    const auto kind = branch.data(RoadmapTreeModel::KindRole).value<RowKind>();
-    const QString id = branch.data(RoadmapTreeModel::IdRole).toString();
-    return QString::number(int(kind)) + u' '
-        + (id.isEmpty() ? u"%1 %2"_s.arg(branch.parent().row()).arg(branch.row()) : id);
 }
 
 void RoadmapView::openPane()

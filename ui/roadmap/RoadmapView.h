@@ -5,8 +5,6 @@
 #include "core/stream/RoadmapPreview.h"
 #include "ui/roadmap/RoadmapTools.h"
 
-#include <QPersistentModelIndex>
-#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -14,7 +12,6 @@
 class QSplitter;
 class QStackedWidget;
 class QTreeView;
-class QUndoStack;
 
 namespace roadloom {
 
@@ -27,6 +24,7 @@ class StudyBook;
 class StudyHeader;
 class TextLabel;
 class TreeGrowth;
+class Unfolding;
 
 /// The roadmap: title, totals and progress, the tree with its tools, the concept in front, and what
 /// was found about the whole. What the learner does with it goes through its study().
@@ -88,8 +86,7 @@ private:
     void showMenu(const QModelIndex& index, const QPoint& place);
     void toggleDone(const QModelIndex& index);
     void showStudy();
-    void expandNew(const QModelIndex& parent, int first, int last);
-    [[nodiscard]] static QString branchKey(const QModelIndex& branch);
+    void setGrowing(bool isGrowing);
     void showRoadmap();
     void showPresence();
     void showNode(const QString& id);
@@ -124,8 +121,8 @@ private:
     TextLabel* m_nothingFound;
     ConceptPane* m_pane;
     FindingsPanel* m_findings;
+    Unfolding* m_unfolding;
     TreeGrowth* m_growth;
-    QSet<QString> m_closed; ///< branches that the reader closed, by their keys
     bool m_closedPane = false; ///< by the reader
     bool m_sharedByHand = false; ///< the room of tree and pane
     bool m_wasThere = false; ///< when presenceChanged was told last
