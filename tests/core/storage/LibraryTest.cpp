@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -12,6 +13,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <cstdio>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -220,6 +222,29 @@ private Q_SLOTS:
         QCOMPARE(oneFailed.size() + twoFailed.size(), 0);
     }
 
+    void aKilledProgramLosesNothingThatWasWritten()
+    {
+        QProcess program;
+        program.start(QCoreApplication::applicationFilePath(), { u"--write"_s, folder() });
+        QVERIFY(program.waitForStarted());
+        QVERIFY(program.waitForReadyRead()); // it has made the file and goes on writing
+        {
+            Library library(folder());
+            QVERIFY(!library.open());
+            const auto count = [&library] { return library.studies(u"one"_s).value().size(); };
+            QTRY_VERIFY(count() >= 50);
+            program.kill();
+            QVERIFY(program.waitForFinished());
+        }
+        Library library(folder());
+        QVERIFY(!library.open());
+        const ConceptStudies studies = library.studies(u"one"_s).value();
+        QVERIFY(studies.size() >= 50);
+        // In order: none is missing between.
+        for (int i = 0; i < studies.size(); ++i)
+            QCOMPARE(studies.value(QString::number(i)).state, StudyState::Done);
+    }
+
     void aNewerVersionsFileIsOnlyRead()
     {
         {
@@ -390,5 +415,35 @@ private:
 
 } // namespace roadloom
 
-QTEST_GUILESS_MAIN(roadloom::LibraryTest)
+namespace {
+
+/// Writes until somebody kills it.
+int writeOn(const QString& folder)
+{
+    using namespace roadloom;
+    Library library(folder);
+    if (library.open())
+        return 1;
+    library.put(someEntry());
+    for (int i = 0; i < 1'000'000; ++i) {
+        library.saveStudy(u"one"_s, QString::number(i), { StudyState::Done, {} }, {});
+        library.flush();
+        if (i == 0) {
+            std::puts("begun");
+            std::fflush(stdout);
+        }
+    }
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication application(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], "--write") == 0)
+        return writeOn(QString::fromLocal8Bit(argv[2]));
+    roadloom::LibraryTest test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "LibraryTest.moc"
