@@ -2458,7 +2458,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>It builds on</source>
-        <translation>它建立在</translation>
+        <translation>学它之前要先学会的</translation>
     </message>
     <message>
         <source>It is needed for</source>
