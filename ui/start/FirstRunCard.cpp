@@ -38,7 +38,7 @@ FirstRunCard::FirstRunCard(const QList<LocalCandidate>& candidates, QWidget* par
     , m_hub(new QPushButton(this))
     , m_library(new QPushButton(this))
 {
-    for (TextLabel* const label : { m_title, m_state, m_instead })
+    for (TextLabel* const label : { m_title, m_state })
         label->setWordWrap(false);
     m_ofNoUse->hide();
     build();
@@ -51,11 +51,11 @@ FirstRunCard::FirstRunCard(const QList<LocalCandidate>& candidates, QWidget* par
 
 void FirstRunCard::build()
 {
-    auto* const head = new QHBoxLayout;
-    head->setSpacing(2 * spacingUnit);
-    head->addWidget(m_title);
-    head->addWidget(m_state);
-    head->addStretch();
+    auto* const head = new QWidget(this);
+    auto* const headline = new FlowLayout(head);
+    headline->setSpacing(2 * spacingUnit);
+    headline->addWidget(m_title);
+    headline->addWidget(m_state);
     auto* const choices = new QWidget(this);
     m_choices = new FlowLayout(choices);
     placeChoices();
@@ -63,7 +63,7 @@ void FirstRunCard::build()
     column->setContentsMargins(
         3 * spacingUnit, 3 * spacingUnit / 2, 3 * spacingUnit, 3 * spacingUnit / 2);
     column->setSpacing(spacingUnit);
-    column->addLayout(head);
+    column->addWidget(head);
     column->addWidget(choices);
     column->addWidget(m_ofNoUse);
     column->addWidget(m_instead);

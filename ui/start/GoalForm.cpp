@@ -3,6 +3,7 @@
 
 #include "ui/look/Accents.h"
 #include "ui/look/Choices.h"
+#include "ui/look/FlowLayout.h"
 #include "ui/look/FoldButton.h"
 #include "ui/look/PrimaryButton.h"
 #include "ui/look/TextLabel.h"
@@ -88,15 +89,20 @@ GoalForm::GoalForm(const LearnerRequest& defaults, QWidget* parent)
 QWidget* GoalForm::buildBasics(QWidget* parent)
 {
     auto* const basics = new QWidget(parent);
-    auto* const row = new QHBoxLayout(basics);
-    row->setContentsMargins({});
-    row->setSpacing(spacingUnit);
-    row->addWidget(m_hoursLabel);
-    row->addWidget(m_hours);
-    row->addSpacing(2 * spacingUnit);
-    row->addWidget(m_levelLabel);
-    row->addWidget(m_level);
-    row->addStretch();
+    auto* const flow = new FlowLayout(basics);
+    flow->setSpacing(3 * spacingUnit);
+    flow->setLineSpacing(spacingUnit);
+    const auto add = [basics, flow](QWidget* label, QWidget* field) {
+        auto* const pair = new QWidget(basics);
+        auto* const row = new QHBoxLayout(pair);
+        row->setContentsMargins({});
+        row->setSpacing(spacingUnit);
+        row->addWidget(label);
+        row->addWidget(field);
+        flow->addWidget(pair);
+    };
+    add(m_hoursLabel, m_hours);
+    add(m_levelLabel, m_level);
     return basics;
 }
 

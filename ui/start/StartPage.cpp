@@ -12,11 +12,14 @@
 #include <QEvent>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace roadloom {
 
 namespace {
 
 constexpr int columnWidth = 680;
+constexpr int columnLetters = 96; // in a larger text it is wider
 
 } // namespace
 
@@ -57,7 +60,8 @@ QWidget* StartPage::buildColumn()
     m_cardLayout = inner;
 
     auto* const column = new QWidget;
-    column->setMaximumWidth(columnWidth);
+    m_column = column;
+    sizeColumn();
     auto* const lines = new QVBoxLayout(column);
     lines->setContentsMargins({});
     m_lines = lines;
@@ -167,6 +171,15 @@ void StartPage::changeEvent(QEvent* event)
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        sizeColumn();
+}
+
+void StartPage::sizeColumn()
+{
+    if (m_column != nullptr)
+        m_column->setMaximumWidth(
+            std::max(columnWidth, columnLetters * fontMetrics().averageCharWidth()));
 }
 
 void StartPage::retranslate()

@@ -49,6 +49,7 @@ private:
     QWidget* buildSourceLine();
     void fitHeight();
     QWidget* buildExamples();
+    void sizeColumn();
     void retranslate();
 
     GoalForm* m_form;
@@ -61,6 +62,7 @@ private:
     QWidget* m_sourceLine = nullptr;
     QVBoxLayout* m_lines = nullptr;
     QLayout* m_page = nullptr;
+    QWidget* m_column = nullptr;
     QVBoxLayout* m_aboveForm = nullptr;
     QWidget* m_question = nullptr;
     QLayout* m_cardLayout = nullptr;
