@@ -87,21 +87,35 @@ int FlowLayout::arrange(const QRect& rect, Pass pass) const
     int x = rect.x();
     int y = rect.y();
     int lineHeight = 0;
+    struct Placed {
+        QLayoutItem* item;
+        QRect rect;
+    };
+    QList<Placed> line;
+    const auto endLine = [&] {
+        for (Placed& placed : line) {
+            placed.rect.translate(0, (lineHeight - placed.rect.height()) / 2);
+            placed.item->setGeometry(QStyle::visualRect(direction, rect, placed.rect));
+        }
+        line.clear();
+    };
     for (const auto& item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize hint = item->sizeHint();
         const QSize size(std::min(hint.width(), std::max(rect.width(), 1)), hint.height());
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+            endLine();
             x = rect.x();
             y += lineHeight + m_lineSpacing;
             lineHeight = 0;
         }
         if (pass == Pass::Place)
-            item->setGeometry(QStyle::visualRect(direction, rect, { QPoint(x, y), size }));
+            line.append({ item.get(), { QPoint(x, y), size } });
         x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
     }
+    endLine();
     return y + lineHeight - rect.y();
 }
 

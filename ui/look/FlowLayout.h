@@ -9,7 +9,8 @@
 
 namespace roadloom {
 
-/// Lays its items out in reading direction, in as many lines as the width asks for.
+/// Lays its items out in reading direction, in as many lines as the width asks for,
+/// each in the middle of its line.
 class FlowLayout : public QLayout {
     Q_OBJECT
 public:

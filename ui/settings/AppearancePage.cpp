@@ -87,6 +87,7 @@ void AppearancePage::build()
     auto* const form = new QFormLayout(page);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setHorizontalSpacing(2 * spacingUnit);
     form->setVerticalSpacing(spacingUnit + spacingUnit / 2);
     form->addRow(m_themeLabel, m_theme);
     form->addRow(m_textLabel, m_text);
