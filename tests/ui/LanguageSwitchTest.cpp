@@ -11,6 +11,7 @@
 #include "ui/settings/SettingsDialog.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QListView>
@@ -180,6 +181,30 @@ private Q_SLOTS:
         QCOMPARE(AppearanceSettings(scene.folder.path()).read().language, LanguageChoice::Chinese);
         (*box)->setCurrentIndex((*box)->findText(u"English"_s));
         QTRY_VERIFY(shownTexts(*scene.window).filter(u"外观"_s).isEmpty());
+    }
+
+    void howTheWindowLooksIsKeptAtOnce()
+    {
+        InterfaceLanguage language(QStringLiteral(ROADLOOM_TRANSLATIONS));
+        language.speak(LanguageChoice::English);
+        const Scene scene;
+        scene.openSettings();
+        auto* const page = scene.window->findChild<AppearancePage*>();
+        QVERIFY(page != nullptr);
+        const auto choose = [page](const QString& text) {
+            for (QComboBox* const box : page->findChildren<QComboBox*>()) {
+                if (const int found = box->findText(text); found >= 0)
+                    box->setCurrentIndex(found);
+            }
+        };
+        choose(u"High contrast"_s);
+        choose(u"150%"_s);
+        page->findChild<QCheckBox*>()->setChecked(true);
+        const Appearance wanted {
+            .theme = ThemeChoice::HighContrast, .textPercent = 150, .motion = MotionChoice::Reduced
+        };
+        QCOMPARE(scene.appearance.appearance(), wanted);
+        QCOMPARE(AppearanceSettings(scene.folder.path()).read(), wanted);
     }
 
     void datesAreWrittenAsTheLanguageDoes()

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/look/SystemAppearance.h"
 
+#include "ui/look/Accents.h"
+#include "ui/look/LiveLook.h"
+#include "ui/look/Motion.h"
+
+#include <QApplication>
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMetaType>
@@ -10,6 +15,7 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QWidget>
 
 using namespace roadloom;
 using namespace Qt::StringLiterals;
@@ -158,6 +164,29 @@ private Q_SLOTS:
         Q_EMIT portal.SettingChanged(space, u"color-scheme"_s, QDBusVariant(0U));
         QTRY_COMPARE(told.count(), 2);
         QCOMPARE(system.wishes().isDark, std::optional<bool>());
+    }
+
+    void aDarkDesktopsWishReachesAnOpenWindow()
+    {
+        FakePortal portal;
+        publish(portal);
+        const SystemAppearance system(connection());
+        const LiveLook live(system);
+        QVERIFY(!isDark(QApplication::palette()));
+        settle(portal, system);
+        const QString space = u"org.freedesktop.appearance"_s;
+        Q_EMIT portal.SettingChanged(space, u"color-scheme"_s, QDBusVariant(1U));
+        QTRY_VERIFY(isDark(QApplication::palette()));
+        Q_EMIT portal.SettingChanged(space, u"contrast"_s, QDBusVariant(1U));
+        QTRY_VERIFY(isHighContrast(QApplication::palette()));
+        QVERIFY(isDark(QApplication::palette()));
+        Q_EMIT portal.SettingChanged(space, u"contrast"_s, QDBusVariant(0U));
+        Q_EMIT portal.SettingChanged(space, u"color-scheme"_s, QDBusVariant(2U));
+        QTRY_VERIFY(!isDark(QApplication::palette()));
+        const QWidget window;
+        QVERIFY(mayMove(window));
+        Q_EMIT portal.SettingChanged(space, u"reduced-motion"_s, QDBusVariant(1U));
+        QTRY_VERIFY(!mayMove(window));
     }
 
     void withoutAPortalItIsSilent()

@@ -3,6 +3,7 @@
 
 #include "ui/look/Accents.h"
 #include "ui/look/ActivityBar.h"
+#include "ui/look/FoldButton.h"
 #include "ui/look/LiveLook.h"
 #include "ui/look/Motion.h"
 #include "ui/look/PrimaryButton.h"
@@ -10,10 +11,14 @@
 #include "ui/look/TextLabel.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDBusConnection>
-#include <QSignalSpy>
-#include <QStyle>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSpinBox>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include <array>
 
@@ -41,6 +46,17 @@ constexpr std::array readablePairs {
     Pair { QPalette::LinkVisited, QPalette::Base },
     Pair { QPalette::LinkVisited, QPalette::Window },
 };
+
+/// How many pixels differ so much that nobody overlooks it.
+int changedPixels(const QImage& one, const QImage& other)
+{
+    int count = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x)
+            count += contrastRatio(one.pixelColor(x, y), other.pixelColor(x, y)) >= 2.0 ? 1 : 0;
+    }
+    return count;
+}
 
 QDBusConnection noBus()
 {
@@ -180,28 +196,40 @@ private Q_SLOTS:
         QVERIFY(bar.isMoving());
     }
 
-    void focusIsSeenOnThePrimaryButton()
+    void focusIsSeenEverywhere_data()
     {
+        QTest::addColumn<ThemeChoice>("theme");
+        QTest::newRow("light") << ThemeChoice::Light;
+        QTest::newRow("dark") << ThemeChoice::Dark;
+        QTest::newRow("high contrast") << ThemeChoice::HighContrast;
+    }
+    void focusIsSeenEverywhere()
+    {
+        QFETCH(const ThemeChoice, theme);
         const SystemAppearance system(noBus());
-        LiveLook live(system);
-        for (const ThemeChoice theme :
-            { ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast }) {
-            live.apply({ .theme = theme });
-            QWidget window;
-            PrimaryButton button(&window);
-            QPushButton other(&window);
-            button.setText(u"Go"_s);
-            button.resize(120, 36);
-            other.move(0, 50);
-            window.show();
-            window.activateWindow();
-            QVERIFY(QTest::qWaitForWindowActive(&window));
-            other.setFocus();
-            const QImage without = button.grab().toImage();
+        const LiveLook live(system, { .theme = theme });
+        QWidget window;
+        auto* const column = new QVBoxLayout(&window);
+        const QList<QWidget*> controls { new QPushButton(u"Other"_s), new PrimaryButton,
+            new QPushButton(u"Button"_s), new FoldButton, new QCheckBox(u"Box"_s), new QComboBox,
+            new QLineEdit, new QSpinBox, new QRadioButton(u"Radio"_s) };
+        for (QWidget* const control : controls) {
+            column->addWidget(control);
+            if (auto* button = qobject_cast<QAbstractButton*>(control))
+                button->setText(u"Words"_s);
+        }
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        controls.constFirst()->setFocus(Qt::TabFocusReason);
+        for (QWidget* const control : controls.sliced(1)) {
+            const QImage without = control->grab().toImage();
             QTest::keyClick(&window, Qt::Key_Tab);
-            QTRY_VERIFY(button.hasFocus());
-            const QImage with = button.grab().toImage();
-            QVERIFY(contrastRatio(with.pixelColor(60, 4), without.pixelColor(60, 4)) >= 3.0);
+            QTRY_VERIFY(control->hasFocus());
+            if (auto* edit = qobject_cast<QLineEdit*>(control))
+                edit->deselect();
+            QVERIFY2(changedPixels(without, control->grab().toImage()) >= 20,
+                control->metaObject()->className());
         }
     }
 };

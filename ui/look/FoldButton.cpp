@@ -71,11 +71,10 @@ void FoldButton::paintEvent(QPaintEvent* /*event*/)
 
     if (!option.state.testFlag(QStyle::State_KeyboardFocusChange) || !hasFocus())
         return;
-    QStyleOptionFocusRect focus;
-    focus.initFrom(this);
-    focus.rect = rect();
-    focus.backgroundColor = palette().color(QPalette::Window);
-    painter.drawPrimitive(QStyle::PE_FrameFocusRect, focus);
+    // Some styles' focus frames are hardly there.
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(accentLine(palette()), 1.5));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 2, 2);
 }
 
 } // namespace roadloom
