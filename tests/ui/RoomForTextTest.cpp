@@ -9,13 +9,15 @@
 #include "ui/settings/SettingsDialog.h"
 
 #include <QAbstractButton>
-#include <QAbstractScrollArea>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QTabWidget>
 #include <QTest>
+
+#include <functional>
 
 using namespace roadloom;
 using namespace Qt::StringLiterals;
@@ -162,7 +164,60 @@ private Q_SLOTS:
         live.apply({});
     }
 
+    /// A window whose text grows while it is open needs what one needs that began with it.
+    void textGrowsInAnOpenWindow()
+    {
+        const SystemAppearance system { QDBusConnection(u"none"_s) };
+        LiveLook live(system, { .textPercent = 200 });
+        const QStringList wanted = wishesOfARun([] {});
+        live.apply({});
+        const QStringList usual = wishesOfARun([] {});
+        QVERIFY(usual != wanted);
+        const QStringList grown = wishesOfARun([&live] { live.apply({ .textPercent = 200 }); });
+        live.apply({});
+        QCOMPARE(grown.size(), wanted.size());
+        for (qsizetype i = 0; i < wanted.size(); ++i)
+            QCOMPARE(grown.at(i), wanted.at(i));
+    }
+
 private:
+    /// How large everything wants to be, in a window in which something happened.
+    static QStringList wishesOfARun(const std::function<void()>& happens)
+    {
+        TestSettings settings;
+        ScriptedSource source;
+        MainWindow window(source, settings.all(), wish());
+        window.resize(1200, 800);
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        source.emitEvent(
+            FindingEvent { { u"W1"_s, Severity::Warning, {}, u"Issue."_s, u"Do it."_s } });
+        source.emitEvent(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, u"details"_s }, architect });
+        settle();
+        happens();
+        settle();
+        QStringList found;
+        for (const QWidget* const widget : window.findChildren<QWidget*>()) {
+            const auto* label = qobject_cast<const QLabel*>(widget);
+            if (label != nullptr && label->text().isEmpty())
+                continue; // it measures itself when it gets a text
+            if (widget->isVisible() && !widget->objectName().startsWith(u"qt_"_s)
+                && widget->layout() == nullptr)
+                found.append(u"%1 wants %2 x %3, at least %4, has letters %5 high"_s
+                                 .arg(QLatin1StringView(widget->metaObject()->className()))
+                                 .arg(widget->sizeHint().width())
+                                 .arg(widget->sizeHint().height())
+                                 .arg(widget->minimumHeight())
+                                 .arg(widget->fontMetrics().height()));
+            const auto* view = qobject_cast<const QAbstractItemView*>(widget);
+            if (view != nullptr && view->isVisible())
+                found.append(u"a row of %1"_s.arg(view->sizeHintForRow(0)));
+        }
+        return found;
+    }
+
     static bool isPseudo() { return QCoreApplication::translate("", "a") != u"a"_s; }
 
     static void check(const QWidget& window, const QString& where)
