@@ -20,7 +20,7 @@ struct Translation {
     Q_DECLARE_TR_FUNCTIONS(AppearanceSettings)
 };
 
-constexpr qint64 largestFile = 64 * 1024;
+constexpr qint64 largestFile = 64LL * 1024;
 
 constexpr QLatin1StringView themeKey("theme");
 constexpr QLatin1StringView textKey("text_percent");
@@ -28,19 +28,19 @@ constexpr QLatin1StringView motionKey("motion");
 constexpr QLatin1StringView languageKey("language");
 
 constexpr std::array themeWords {
-    EnumWord { ThemeChoice::System, "system"_L1 },
-    EnumWord { ThemeChoice::Light, "light"_L1 },
-    EnumWord { ThemeChoice::Dark, "dark"_L1 },
-    EnumWord { ThemeChoice::HighContrast, "high_contrast"_L1 },
+    EnumWord<ThemeChoice> { ThemeChoice::System, "system"_L1 },
+    EnumWord<ThemeChoice> { ThemeChoice::Light, "light"_L1 },
+    EnumWord<ThemeChoice> { ThemeChoice::Dark, "dark"_L1 },
+    EnumWord<ThemeChoice> { ThemeChoice::HighContrast, "high_contrast"_L1 },
 };
 constexpr std::array motionWords {
-    EnumWord { MotionChoice::System, "system"_L1 },
-    EnumWord { MotionChoice::Reduced, "reduced"_L1 },
+    EnumWord<MotionChoice> { MotionChoice::System, "system"_L1 },
+    EnumWord<MotionChoice> { MotionChoice::Reduced, "reduced"_L1 },
 };
 constexpr std::array languageWords {
-    EnumWord { LanguageChoice::System, "system"_L1 },
-    EnumWord { LanguageChoice::English, "en"_L1 },
-    EnumWord { LanguageChoice::Chinese, "zh_CN"_L1 },
+    EnumWord<LanguageChoice> { LanguageChoice::System, "system"_L1 },
+    EnumWord<LanguageChoice> { LanguageChoice::English, "en"_L1 },
+    EnumWord<LanguageChoice> { LanguageChoice::Chinese, "zh_CN"_L1 },
 };
 
 template <class Enum, std::size_t count>
