@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -95,6 +96,25 @@ private Q_SLOTS:
         QCOMPARE(views[1]->textCursor().selectedText(), u"Second "_s);
         QCOMPARE(copied(chat), u"bold words.\none\ntwo\n\nSecond "_s);
         QVERIFY(copied(chat, 1).startsWith(u"**bold** words."_s));
+    }
+
+    void aDragOutOfACardSelectsTheCard()
+    {
+        Conversation chat;
+        QVERIFY(areShown(chat));
+        ProseView& view = *wordsOf(chat)[0];
+        const auto labels = chat.transcript().widgetOf(0)->findChildren<QLabel*>();
+        QLabel& wish = *labels.constLast();
+        QCOMPARE(wish.text(), u"A *wish*"_s);
+        const QPoint end
+            = wish.mapFromGlobal(view.viewport()->mapToGlobal(placeOf(view, u"words"_s)));
+        QTest::mousePress(&wish, Qt::LeftButton, {}, QPoint(3, 3));
+        // QTest's moves have no buttons.
+        QMouseEvent move(QEvent::MouseMove, end, wish.mapToGlobal(end), Qt::NoButton,
+            Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&wish, &move);
+        QTest::mouseRelease(&wish, Qt::LeftButton, {}, end);
+        QCOMPARE(copied(chat), u"A *wish*\n\nFirst bold "_s);
     }
 
     void aSelectionStaysWhileWordsCome()

@@ -6,6 +6,7 @@
 #include "ui/chat/Transcript.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QTextCursor>
@@ -47,6 +48,9 @@ void TranscriptSelection::adopt(int index, QWidget* widget)
     const auto texts = widget->findChildren<ProseView*>();
     for (ProseView* const text : texts)
         text->viewport()->installEventFilter(this);
+    const auto labels = widget->findChildren<QLabel*>();
+    for (QLabel* const label : labels)
+        label->installEventFilter(this);
     widget->installEventFilter(this);
     if (!isEmpty())
         applyTo(index);
@@ -112,6 +116,8 @@ bool TranscriptSelection::eventFilter(QObject* watched, QEvent* event)
 
 bool TranscriptSelection::takeMouse(QObject* watched, const QMouseEvent& event)
 {
+    if (auto* const label = qobject_cast<QLabel*>(watched))
+        return takeMouseOfLabel(*label, event);
     const bool isText = qobject_cast<ProseView*>(watched->parent()) != nullptr;
     if (!isText && watched != m_transcript.viewport())
         return false;
@@ -129,6 +135,31 @@ bool TranscriptSelection::takeMouse(QObject* watched, const QMouseEvent& event)
         selectUnit(event);
     else
         release(event);
+    return true;
+}
+
+/// Within its item a label selects by itself; beyond, the whole item is selected.
+bool TranscriptSelection::takeMouseOfLabel(QLabel& label, const QMouseEvent& event)
+{
+    if (!label.textInteractionFlags().testFlag(Qt::TextSelectableByMouse))
+        return false;
+    m_mouse = event.globalPosition().toPoint();
+    const int item = m_transcript.indexOf(&label);
+    if (event.type() == QEvent::MouseButtonPress && event.button() == Qt::LeftButton)
+        clear();
+    else if (event.type() == QEvent::MouseButtonRelease && m_dragging)
+        release(event);
+    else if (event.type() == QEvent::MouseMove && event.buttons() == Qt::LeftButton && !m_dragging
+        && item >= 0) {
+        const int y = m_transcript.widget()->mapFromGlobal(m_mouse).y();
+        m_dragging = m_transcript.itemAt(y) != item;
+        if (m_dragging)
+            setEnds({ .item = item }, { .item = item });
+    }
+    if (!m_dragging)
+        return false;
+    label.setSelection(0, 0);
+    drag();
     return true;
 }
 

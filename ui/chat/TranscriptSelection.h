@@ -7,6 +7,7 @@
 
 #include <compare>
 
+class QLabel;
 class QMouseEvent;
 
 namespace roadloom {
@@ -56,6 +57,7 @@ private:
     void adopt(int index, QWidget* widget);
     void forgetItem(int index);
     bool takeMouse(QObject* watched, const QMouseEvent& event);
+    bool takeMouseOfLabel(QLabel& label, const QMouseEvent& event);
     void press(const QMouseEvent& event);
     void selectUnit(const QMouseEvent& event);
     void drag();
