@@ -8,6 +8,7 @@
 #include "ui/chat/IntentCard.h"
 #include "ui/chat/MendCard.h"
 #include "ui/chat/MessageBubble.h"
+#include "ui/chat/ReadingActions.h"
 #include "ui/chat/RetryCard.h"
 #include "ui/chat/RetryCards.h"
 #include "ui/chat/ReviewCard.h"
@@ -16,19 +17,13 @@
 #include "ui/chat/StatusLine.h"
 #include "ui/chat/StoppedCard.h"
 #include "ui/chat/Transcript.h"
-#include "ui/chat/TranscriptSearch.h"
-#include "ui/chat/TranscriptSelection.h"
 
 #include <QAccessible>
-#include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QMenu>
-#include <QShortcut>
 
 #include <algorithm>
 #include <chrono>
@@ -52,9 +47,7 @@ bool isBlank(const QString& text)
 ChatView::ChatView(QWidget* parent)
     : QWidget(parent)
     , m_transcript(new Transcript)
-    , m_selection(new TranscriptSelection(*m_transcript))
-    , m_search(new TranscriptSearch(*m_transcript))
-    , m_findBar(new FindBar(this))
+    , m_reading(new ReadingActions(*m_transcript, *this))
     , m_status(new StatusLine)
     , m_announcer(new SentenceAnnouncer(this))
     , m_spoken(new QLabel(this))
@@ -63,7 +56,7 @@ ChatView::ChatView(QWidget* parent)
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(m_findBar);
+    column->addWidget(&m_reading->findBar());
     column->addWidget(m_transcript, 1);
     setFocusProxy(m_transcript);
     m_transcript->setFooter(m_status);
@@ -71,8 +64,6 @@ ChatView::ChatView(QWidget* parent)
         if (auto* const bubble = qobject_cast<MessageBubble*>(widget))
             connect(bubble, &MessageBubble::linkChosen, this, &ChatView::linkChosen);
     });
-    addEditActions();
-    connectFindBar();
     m_spoken->setGeometry(0, 0, 1, 1);
     m_spoken->lower();
     m_announcerRest.setSingleShot(true);
@@ -88,6 +79,11 @@ ChatView::ChatView(QWidget* parent)
     connect(m_retries, &RetryCards::stopRequested, this, &ChatView::stopRequested);
     connect(m_retries, &RetryCards::countdownEnded, this, &ChatView::showStatus);
     retranslate();
+}
+
+const QList<QAction*>& ChatView::editActions() const
+{
+    return m_reading->all();
 }
 
 ChatView::~ChatView() = default;
@@ -426,77 +422,6 @@ void ChatView::addNote(Tone tone, const std::function<QString()>& sentence, cons
     m_transcript->append(std::make_unique<NoteItem>(tone, sentence, text));
 }
 
-// --- what the reader does with the words ------------------------------------------------------
-
-void ChatView::addEditActions()
-{
-    const auto add = [this](const QKeySequence& shortcut, const std::function<void()>& what) {
-        auto* const action = new QAction(this);
-        action->setShortcut(shortcut);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, what);
-        addAction(action);
-        m_editActions.append(action);
-    };
-    const auto copy = [](const QString& text) {
-        if (!text.isEmpty())
-            QGuiApplication::clipboard()->setText(text);
-    };
-    add(QKeySequence::Copy, [this, copy] { copy(m_selection->plainText()); });
-    add(Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this, copy] { copy(m_selection->markdown()); });
-    add(QKeySequence::SelectAll, [this] { m_selection->selectAll(); });
-    add(QKeySequence::Find, [this] { m_findBar->open(); });
-    const auto enable = [this] {
-        for (const int action : { 0, 1 })
-            m_editActions[action]->setEnabled(!m_selection->isEmpty());
-    };
-    enable();
-    connect(m_selection, &TranscriptSelection::changed, this, enable);
-    m_transcript->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_transcript, &QWidget::customContextMenuRequested, this, &ChatView::showMenu);
-}
-
-void ChatView::connectFindBar()
-{
-    const auto addKey = [this](const QKeySequence& key, void (TranscriptSearch::*step)()) {
-        auto* const shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, m_search, step);
-    };
-    addKey(QKeySequence::FindNext, &TranscriptSearch::next);
-    addKey(QKeySequence::FindPrevious, &TranscriptSearch::previous);
-    connect(m_findBar, &FindBar::searched, m_search, &TranscriptSearch::setWords);
-    connect(m_findBar, &FindBar::nextRequested, m_search, &TranscriptSearch::next);
-    connect(m_findBar, &FindBar::previousRequested, m_search, &TranscriptSearch::previous);
-    connect(m_findBar, &FindBar::closed, this, [this] {
-        m_search->setWords({});
-        m_transcript->setFocus();
-    });
-    connect(m_search, &TranscriptSearch::progressed, this,
-        [this] { m_findBar->setPlace(m_search->current(), m_search->count()); });
-}
-
-void ChatView::showMenu(const QPoint& position)
-{
-    const QPoint inContent = m_transcript->widget()->mapFrom(
-        m_transcript, m_transcript->viewport()->mapTo(m_transcript, position));
-    const int index = m_transcript->itemAt(inContent.y());
-    auto* const menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(m_editActions.first(2));
-    menu->addSeparator();
-    if (index >= 0) {
-        const ChatItem& item = m_transcript->item(index);
-        menu->addAction(tr("Copy &Message"),
-            [text = item.plainText()] { QGuiApplication::clipboard()->setText(text); });
-        menu->addAction(tr("Copy M&essage as Markdown"),
-            [text = item.markdown()] { QGuiApplication::clipboard()->setText(text); });
-        menu->addSeparator();
-    }
-    menu->addActions(m_editActions.sliced(2));
-    menu->popup(m_transcript->viewport()->mapToGlobal(position));
-}
-
 void ChatView::announce(const QString& sentences)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
@@ -519,10 +444,6 @@ void ChatView::changeEvent(QEvent* event)
 void ChatView::retranslate()
 {
     m_transcript->setAccessibleName(tr("Conversation"));
-    const QStringList titles { tr("&Copy"), tr("Copy as Mark&down"), tr("Select &All"),
-        tr("&Find in the Conversation…") };
-    for (qsizetype i = 0; i < titles.size(); ++i)
-        m_editActions[i]->setText(titles.at(i));
     showStatus();
 }
 

@@ -24,19 +24,17 @@ namespace roadloom {
 class Card;
 class ChatItem;
 class ErrorCard;
-class FindBar;
 enum class Cure;
 enum class Kept;
 class MendCard;
 class MessageBubble;
+class ReadingActions;
 class RetryCards;
 class ReviewCard;
 class StatusLine;
 class StoppedCard;
 class SentenceAnnouncer;
 class Transcript;
-class TranscriptSearch;
-class TranscriptSelection;
 
 /// The conversation: the learner's wish, what each agent says, and what came of it. take() takes an
 /// event at once; ProseView lays words out at most once a frame.
@@ -64,7 +62,7 @@ public:
     /// What there is to do with the words: copying what is selected, as it is shown and as it was
     /// written, selecting all, finding, in this order. Their shortcuts hold while the keyboard is
     /// in here; for the menu of a window.
-    [[nodiscard]] const QList<QAction*>& editActions() const { return m_editActions; }
+    [[nodiscard]] const QList<QAction*>& editActions() const;
     /// Tells screen readers what is said; its switch is the reader's.
     [[nodiscard]] SentenceAnnouncer& announcer() { return *m_announcer; }
 
@@ -124,19 +122,13 @@ private:
 
     void retranslate();
 
-    void addEditActions();
-    void connectFindBar();
-    void showMenu(const QPoint& position);
     void announce(const QString& sentences);
 
     Transcript* m_transcript;
-    TranscriptSelection* m_selection;
-    TranscriptSearch* m_search;
-    FindBar* m_findBar;
+    ReadingActions* m_reading;
     StatusLine* m_status;
     SentenceAnnouncer* m_announcer;
     QLabel* m_spoken; ///< where a screen reader finds what is announced
-    QList<QAction*> m_editActions;
     QTimer m_announcerRest;
     RetryCards* m_retries; ///< of this step
     QTimer m_statusTimer;

@@ -5,6 +5,7 @@
 #include "ui/chat/CodeLook.h"
 #include "ui/chat/InertDocument.h"
 #include "ui/chat/KeptSelection.h"
+#include "ui/chat/ProseBackdrop.h"
 #include "ui/look/Accents.h"
 #include "ui/look/DisplayText.h"
 
@@ -367,86 +368,28 @@ void ProseView::fitHeight()
     placeCodeHeaders();
 }
 
-/// Of the area that the line stands on.
-int ProseView::codeLeft(const QTextBlock& line) const
-{
-    const QTextBlockFormat format = line.blockFormat();
-    return int(format.indent() * document()->indentWidth() + format.leftMargin()) - codePadding;
-}
-
 void ProseView::placeCodeHeaders()
 {
     const int height = CodeHeader::heightFor(font());
     for (CodeHeader* const header : std::as_const(m_codeHeaders)) {
         const QTextBlock& line = header->firstLine();
         const QRectF rect = document()->documentLayout()->blockBoundingRect(line);
-        const int left = codeLeft(line);
+        const int left = codeLeft(line, *document());
         header->setGeometry(left, int(rect.top()) - height, viewport()->width() - left, height);
     }
 }
 
-/// What stands behind the words: the areas of code, and the bars of quotations.
 void ProseView::paintEvent(QPaintEvent* event)
 {
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRect seen = event->rect();
-    const int first = document()->documentLayout()->hitTest(seen.topLeft(), Qt::FuzzyHit);
-    QTextBlock block = document()->findBlock(std::max(first, 0));
-    while (block.isValid()) {
-        const QRectF rect = document()->documentLayout()->blockBoundingRect(block);
-        if (rect.top() > seen.bottom() + CodeHeader::heightFor(font()))
-            break;
-        if (isCodeLine(block))
-            block = paintCode(painter, block, seen);
-        else
-            paintQuote(painter, block);
-        block = block.next();
+    {
+        QPainter painter(viewport());
+        paintBackdrop(painter, *document(),
+            { .palette = palette(),
+                .seen = event->rect(),
+                .width = viewport()->width(),
+                .headerHeight = CodeHeader::heightFor(font()) });
     }
-    painter.end();
     QTextBrowser::paintEvent(event);
-}
-
-/// Returns the last line that the area was painted for.
-QTextBlock ProseView::paintCode(QPainter& painter, QTextBlock line, const QRect& seen) const
-{
-    const QAbstractTextDocumentLayout& layout = *document()->documentLayout();
-    QRectF area = layout.blockBoundingRect(line);
-    // Where it begins above what is to be painted, so do its round corners.
-    const int above
-        = beginsCode(line) ? CodeHeader::heightFor(font()) : seen.height() + codePadding;
-    area.setTop(area.top() - above);
-    QTextBlock last = line;
-    for (line = line.next();
-         line.isValid() && isCodeLine(line) && !beginsCode(line) && area.bottom() <= seen.bottom();
-         line = line.next()) {
-        area.setBottom(layout.blockBoundingRect(line).bottom());
-        last = line;
-    }
-    area.setLeft(codeLeft(last));
-    area.setRight(viewport()->width());
-    area.setBottom(area.bottom() + codePadding);
-    // Smooth edges cost a lot where there is much between them.
-    painter.fillRect(area.toRect().adjusted(1, 1, -1, -1), codeFill(palette()));
-    painter.setPen(QPen(tint(palette(), Tone::Plain).line, 1.0));
-    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    return last;
-}
-
-void ProseView::paintQuote(QPainter& painter, const QTextBlock& block) const
-{
-    constexpr double barWidth = 3;
-    // Between paragraphs of one quotation the bar goes on.
-    const QTextBlock next = block.next();
-    QRectF rect = document()->documentLayout()->blockBoundingRect(block);
-    for (int level = 1; level <= quoteLevelOf(block); ++level) {
-        const bool goesOn = next.isValid() && quoteLevelOf(next) >= level;
-        const double bottom
-            = goesOn ? document()->documentLayout()->blockBoundingRect(next).top() : rect.bottom();
-        const double left = 2.0 * spacingUnit * (level - 1);
-        painter.fillRect(QRectF(left, rect.top(), barWidth, bottom - rect.top()),
-            tint(palette(), Tone::Primary).line);
-    }
 }
 
 QSize ProseView::sizeHint() const

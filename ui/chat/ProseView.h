@@ -73,9 +73,6 @@ private:
     void strikeOut();
     void fitHeight();
     [[nodiscard]] int contentHeight() const;
-    [[nodiscard]] int codeLeft(const QTextBlock& line) const;
-    QTextBlock paintCode(QPainter& painter, QTextBlock line, const QRect& seen) const;
-    void paintQuote(QPainter& painter, const QTextBlock& block) const;
 
     QTimer m_frame;
     qsizetype m_taken = 0; ///< characters that were appended, shown or not

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace roadloom {
+
+class FindBar;
+class Transcript;
+class TranscriptSearch;
+class TranscriptSelection;
+
+/// What a reader can do with a conversation: select, copy and find. Brings the actions, their menu
+/// at the mouse, and the bar for finding, which whoever makes this gives a place.
+class ReadingActions : public QObject {
+    Q_OBJECT
+public:
+    /// The shortcuts hold while the keyboard is within `view`, which holds the transcript.
+    ReadingActions(Transcript& transcript, QWidget& view);
+
+    /// Copying what is selected, as it is shown and as it was written, selecting all, finding.
+    [[nodiscard]] const QList<QAction*>& all() const { return m_actions; }
+    [[nodiscard]] FindBar& findBar() { return *m_findBar; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addActions();
+    void connectFindBar();
+    void showMenu(const QPoint& position);
+    void retranslate();
+
+    Transcript& m_transcript;
+    QWidget& m_view;
+    TranscriptSelection* m_selection;
+    TranscriptSearch* m_search;
+    FindBar* m_findBar;
+    QList<QAction*> m_actions;
+};
+
+} // namespace roadloom
