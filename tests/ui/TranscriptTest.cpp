@@ -208,22 +208,20 @@ private Q_SLOTS:
         QTRY_COMPARE(again->prose().toPlainText(), u"So it is."_s);
     }
 
-    void aDeletedWidgetIsNotMissed()
+    void aLiveWidgetThatIsDeletedGoes()
     {
-        Transcript transcript;
-        transcript.resize(400, 500);
-        transcript.appendPast(messages(3));
-        auto* const card = new QLineEdit;
-        transcript.appendLive(card);
-        transcript.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&transcript));
-        transcript.appendPast(messages(1)); // what is near is looked after, soon
-        delete card;
+        ShownTranscript transcript;
+        transcript.appendPast(messages(2));
+        const std::unique_ptr<QWidget> stays = std::make_unique<QLineEdit>();
+        auto live = std::make_unique<QLineEdit>();
+        transcript.appendLive(live.get());
+        transcript.appendLive(stays.get());
         QCoreApplication::processEvents();
-        transcript.appendPast(messages(1));
-        QCOMPARE(transcript.count(), 5);
-        scrollThrough(transcript);
+        live.reset();
+        QVERIFY(transcript.reveal(2) == nullptr);
+        QTRY_COMPARE(transcript.count(), 3);
         QVERIFY(isWholeInSight(transcript));
+        QCOMPARE(transcript.indexOf(stays.get()), 2);
     }
 
     void aBubbleComesBackAsItWas()

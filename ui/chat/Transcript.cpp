@@ -101,6 +101,7 @@ void Transcript::appendLive(QWidget* widget)
     const int index = indexOf(widget);
     if (index < 0) {
         m_entries.push_back({ .item = std::make_unique<LiveItem>(widget), .isLive = true });
+        connect(widget, &QObject::destroyed, &m_near, qOverload<>(&QTimer::start));
         realise(count() - 1);
         arrangeGrown();
         return;
@@ -193,6 +194,7 @@ void Transcript::arrange()
 {
     if (m_arranging || !isVisible())
         return;
+    dropDeleted();
     const Anchor anchor = anchorAt(verticalScrollBar()->value());
     arrangeAround(anchor);
 }
@@ -241,8 +243,10 @@ void Transcript::takeWidth()
     m_width = width;
 }
 
-void Transcript::dropDeleted()
+/// Live widgets that others have deleted; whether there were any.
+bool Transcript::dropDeleted()
 {
+    const int before = count();
     for (int i = count() - 1; i >= 0; --i) {
         const Entry& entry = m_entries.at(size_t(i));
         if (entry.widget || !entry.isLive)
@@ -250,6 +254,7 @@ void Transcript::dropDeleted()
         m_entries.erase(m_entries.begin() + i);
         Q_EMIT itemTaken(i);
     }
+    return count() != before;
 }
 
 void Transcript::measureRealised()
@@ -296,7 +301,6 @@ bool Transcript::realiseBetween(int top, int bottom, int most)
         const Entry& entry = m_entries.at(size_t(i));
         if (entry.top >= bottom)
             break;
-        // What is live and has no widget was deleted, and is soon dropped.
         if (entry.widget || entry.isLive || entry.top + entry.height <= top)
             continue;
         realise(i);
@@ -338,6 +342,8 @@ QWidget* Transcript::reveal(int index, int y)
 
 void Transcript::tendWhatIsNear()
 {
+    if (dropDeleted())
+        arrange();
     if (!isVisible() || m_entries.empty())
         return;
     const int value = verticalScrollBar()->value();

@@ -88,7 +88,7 @@ private:
     void arrangeGrown();
     void arrangeAround(const Anchor& anchor);
     void takeWidth();
-    void dropDeleted();
+    bool dropDeleted();
     void measureRealised();
     [[nodiscard]] int measured(QWidget& widget) const;
     void place();
