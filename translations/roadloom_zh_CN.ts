@@ -2206,30 +2206,6 @@ Each command has its own --help.</source>
         <source>Writing the result …</source>
         <translation>正在写出结果…</translation>
     </message>
-    <message>
-        <source>Copy &amp;Message</source>
-        <translation>复制这条消息(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Copy M&amp;essage as Markdown</source>
-        <translation>将这条消息复制为 Markdown(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy as Mark&amp;down</source>
-        <translation>复制为 Markdown(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Select &amp;All</source>
-        <translation>全选(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Find in the Conversation…</source>
-        <translation>在对话中查找(&amp;F)…</translation>
-    </message>
 </context>
 <context>
     <name>roadloom::ChosenSource</name>
@@ -3273,6 +3249,33 @@ Each command has its own --help.</source>
     <message>
         <source>Nam&amp;e and API type</source>
         <translation>名称和 API 类型(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ReadingActions</name>
+    <message>
+        <source>Copy &amp;Message</source>
+        <translation>复制此消息(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy M&amp;essage as Markdown</source>
+        <translation>将此消息复制为 Markdown(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as Mark&amp;down</source>
+        <translation>复制为 Markdown(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the Conversation…</source>
+        <translation>在对话中查找(&amp;F)…</translation>
     </message>
 </context>
 <context>
