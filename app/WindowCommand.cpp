@@ -12,6 +12,7 @@
 #include "app/Terminal.h"
 #include "app/WishOptions.h"
 #include "core/storage/AppearanceBook.h"
+#include "core/storage/Library.h"
 #include "core/storage/ProviderBook.h"
 #include "ui/MainWindow.h"
 #include "ui/look/Icons.h"
@@ -189,23 +190,31 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     KeyStores stores(setup.data.path());
     ChosenSource source(setup.choice, stores.all());
     followSettings(source, book, setup.followsSettings);
-    const ModelSettings settings {
-        .book = book, .stores = stores.all(), .asksWhoAnswers = setup.followsSettings, .appearance = &appearance };
+    const ModelSettings settings { .book = book,
+        .stores = stores.all(),
+        .asksWhoAnswers = setup.followsSettings,
+        .appearance = &appearance };
+    Library library(setup.data.path());
+    const std::optional<Error> libraryError = library.open();
     WindowMemory memory(setup.data.statePath() + "/window.ini"_L1);
-    MainWindow window(source, settings, setup.request, &memory);
+    MainWindow window(source, settings, setup.request, { .library = &library, .memory = &memory });
     DesktopNotification notification;
     QObject::connect(
         &window, &MainWindow::runEndedUnseen, &notification, &DesktopNotification::show);
     QObject::connect(
         &notification, &DesktopNotification::chosen, &window, &MainWindow::comeForward);
     QObject::connect(&source, &ChosenSource::remarked, &window, &MainWindow::remark);
-    if (setup.settingsError)
-        window.remark(setup.settingsError->message);
+    for (const std::optional<Error>& error : { setup.settingsError, libraryError }) {
+        if (error)
+            window.remark(error->message);
+    }
     window.show();
     if (role == SingleInstance::Role::First)
         answerCalls(instance, window);
     if (startAtOnce)
         window.start();
+    else
+        window.restoreRoadmap();
     return QApplication::exec() == 0 ? ExitStatus::Success : ExitStatus::UnexpectedFailure;
 }
 

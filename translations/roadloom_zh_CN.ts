@@ -248,6 +248,14 @@
         <source>&amp;Let it finish</source>
         <translation>让它完成(&amp;L)</translation>
     </message>
+    <message>
+        <source>If you open another one, it stays unfinished.</source>
+        <translation>如果打开另一个，它将停留在未完成状态。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and open</source>
+        <translation>停止并打开(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>EventPrinter</name>

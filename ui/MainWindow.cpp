@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/MainWindow.h"
 
+#include "core/storage/AppearanceBook.h"
 #include "ui/LinkQuestion.h"
 #include "ui/WorkView.h"
+#include "ui/chat/ChatView.h"
 #include "ui/chat/ErrorCard.h"
+#include "ui/chat/ReadingActions.h"
 #include "ui/look/Accents.h"
 #include "ui/look/DisplayText.h"
+#include "ui/roadmap/RoadmapView.h"
 #include "ui/settings/ConfiguredEdits.h"
 #include "ui/settings/ModelsPage.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/start/FirstRunCard.h"
 #include "ui/start/GoalForm.h"
+#include "ui/start/RecentList.h"
 #include "ui/start/StartPage.h"
+#include "ui/study/RoadmapShelf.h"
+#include "ui/study/StudyBook.h"
 #include "ui/window/AboutDialog.h"
 #include "ui/window/CommandPalette.h"
 #include "ui/window/EndRunQuestion.h"
@@ -21,10 +28,14 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QUndoStack>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -37,11 +48,11 @@ const QString chatPane = u"conversation"_s;
 } // namespace
 
 MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
-    const LearnerRequest& defaults, WindowMemory* memory, QWidget* parent)
+    const LearnerRequest& defaults, const WindowStores& stores, QWidget* parent)
     : QMainWindow(parent)
     , m_source(source)
     , m_settings(settings)
-    , m_memory(memory)
+    , m_stores(stores)
     , m_run(source)
     , m_commands(*menuBar())
     , m_pages(new QStackedWidget(this))
@@ -50,7 +61,9 @@ MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
     setCentralWidget(m_pages);
     m_pages->addWidget(m_start);
     connectCommands();
-    if (m_memory == nullptr || !m_memory->restore(*this))
+    if (m_stores.library != nullptr)
+        m_shelf = new RoadmapShelf(*m_stores.library, this);
+    if (m_stores.memory == nullptr || !m_stores.memory->restore(*this))
         resize(QSize(1120, 720).boundedTo(screen()->availableSize()));
 
     connect(&m_start->form(), &GoalForm::submitted, this, &MainWindow::begin);
@@ -59,12 +72,19 @@ MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
     connect(m_start, &StartPage::settingsRequested, this, [this] { openSettings(); });
     connect(&m_source, &RoadmapSource::titleChanged, this,
         [this] { m_start->setSourceTitle(m_source.title()); });
+    connect(m_start, &StartPage::roadmapChosen, this, &MainWindow::openRoadmap);
+    if (m_shelf != nullptr) {
+        connect(m_shelf, &RoadmapShelf::changed, this, &MainWindow::showRecents);
+        connect(m_shelf, &RoadmapShelf::failed, this,
+            [this](const Error& error) { remark(error.message); });
+    }
     connect(&m_run, &RunController::phaseChanged, this, &MainWindow::takePhase);
     connect(&m_run, &RunController::progressChanged, this, &MainWindow::showTitle);
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::enableCommands);
     if (m_settings.asksWhoAnswers && m_settings.book.isFresh())
         askWhoAnswers();
     retranslate();
+    showRecents();
     enableCommands();
     m_start->form().editGoal();
 }
@@ -74,6 +94,8 @@ MainWindow::~MainWindow()
     // Views die before the run does; what it still says then has no listener.
     m_run.disconnect();
     m_pages->disconnect(this);
+    // What goes with it tells the window, which must still be whole.
+    delete std::exchange(m_work, nullptr);
 }
 
 void MainWindow::start()
@@ -113,6 +135,12 @@ void MainWindow::connectCommands()
     on(Command::Quit, &QWidget::close);
     on(Command::Palette, &MainWindow::showCommands);
     on(Command::NextPane, [this] { workView().switchPane(); });
+    on(Command::FilterRoadmap, [this] { workView().roadmap().focusFilter(); });
+    on(Command::ToggleDone, [this] { workView().roadmap().toggleDone(); });
+    on(Command::NextUnfinished, [this] { workView().roadmap().showNextUnfinished(); });
+    on(Command::LargerText, [this] { changeTextSize(1); });
+    on(Command::SmallerText, [this] { changeTextSize(-1); });
+    on(Command::NormalText, [this] { changeTextSize(0); });
     on(Command::FullScreen, &MainWindow::showFullScreen);
     on(Command::Stop, [this] { m_run.stop(); });
     on(Command::GoOn, &MainWindow::goOn);
@@ -155,7 +183,9 @@ void MainWindow::startRun(const LearnerRequest& request)
     if (m_firstRun != nullptr)
         answerWith(m_settings.book.configured());
     WorkView& work = workView();
-    work.beginConversation(request.preferences.learningGoal);
+    m_subject = request.preferences.learningGoal;
+    m_roadmapId.clear();
+    work.beginConversation(m_subject);
     m_pages->setCurrentWidget(&work);
     m_run.start(request);
 }
@@ -188,6 +218,7 @@ void MainWindow::offer(Cure cure)
 void MainWindow::showForm()
 {
     m_start->setCanReturn(m_work != nullptr);
+    showRecents();
     m_pages->setCurrentWidget(m_start);
     m_start->form().editGoal();
 }
@@ -196,13 +227,24 @@ void MainWindow::showForm()
 /// "again" would not mean the wish that the form shows.
 void MainWindow::enableCommands()
 {
-    const bool seesRun = m_pages->currentWidget() != m_start;
+    const bool seesRun = m_work != nullptr && m_pages->currentWidget() == m_work;
     const RunPhase phase = m_run.phase();
     const bool brokeOff = phase == RunPhase::Stopped || phase == RunPhase::Failed;
     m_commands[Command::Stop].setEnabled(seesRun && m_run.isRunning());
     m_commands[Command::GoOn].setEnabled(seesRun && m_run.canGoOn());
     m_commands[Command::Retry].setEnabled(seesRun && brokeOff);
-    m_commands[Command::NextPane].setEnabled(seesRun);
+    for (const Command command : { Command::NextPane, Command::FindInChat, Command::FilterRoadmap,
+             Command::ToggleDone, Command::NextUnfinished })
+        m_commands[command].setEnabled(seesRun);
+    const QUndoStack* const undo = seesRun ? &m_work->roadmap().study().undoStack() : nullptr;
+    m_commands[Command::Undo].setEnabled(undo != nullptr && undo->canUndo());
+    m_commands[Command::Redo].setEnabled(undo != nullptr && undo->canRedo());
+    const ReadingActions* const reading = seesRun ? &m_work->chat().reading() : nullptr;
+    const auto canRead = [reading](ReadingActions::Which which) {
+        return reading != nullptr && (*reading)[which].isEnabled();
+    };
+    m_commands[Command::Copy].setEnabled(canRead(ReadingActions::Copy));
+    m_commands[Command::CopyMarkdown].setEnabled(canRead(ReadingActions::CopyMarkdown));
     nameRetry();
 }
 
@@ -234,12 +276,11 @@ void MainWindow::tellEnd(RunPhase phase)
 void MainWindow::showTitle()
 {
     const QString program = u"Roadloom"_s;
-    const QString goal = displayLine(m_run.request().preferences.learningGoal, 60);
-    if (goal.isEmpty()) {
+    if (m_subject.isEmpty()) {
         setWindowTitle(program);
         return;
     }
-    const QString about = goal + u" – "_s + program;
+    const QString about = displayLine(m_subject, 60) + u" – "_s + program;
     const std::optional<ProgressEvent>& progress = m_run.progress();
     if (m_run.isRunning() && progress)
         //: %1 is a percentage, %2 what the window is about.
@@ -260,10 +301,11 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_run.stop();
-    if (m_memory != nullptr) {
-        m_memory->keep(*this);
+    if (WindowMemory* const memory = m_stores.memory) {
+        memory->keep(*this);
+        memory->keepRoadmap(m_pages->currentWidget() == m_start ? QString() : m_roadmapId);
         if (m_work != nullptr)
-            m_memory->keepShare(chatPane, m_work->chatShare());
+            memory->keepShare(chatPane, m_work->chatShare());
     }
     QMainWindow::closeEvent(event);
 }
@@ -325,16 +367,118 @@ WorkView& MainWindow::workView()
             { &m_commands[Command::Stop], &m_commands[Command::GoOn], &m_commands[Command::Retry],
                 &m_commands[Command::NewGoal] },
             m_pages);
-        if (m_memory != nullptr)
-            m_work->setChatShare(m_memory->share(chatPane));
+        if (m_stores.memory != nullptr)
+            m_work->setChatShare(m_stores.memory->share(chatPane));
         m_pages->addWidget(m_work);
-        connect(m_work, &WorkView::goOnRequested, this, &MainWindow::goOn);
-        connect(m_work, &WorkView::startOverRequested, this, &MainWindow::startOver);
-        connect(m_work, &WorkView::cureRequested, this, &MainWindow::offer);
-        connect(m_work, &WorkView::linkChosen, this,
-            [this](const QUrl& address) { askAboutLink(address, this); });
+        connectWork();
     }
     return *m_work;
+}
+
+void MainWindow::connectWork()
+{
+    connect(m_work, &WorkView::roadmapMade, this, &MainWindow::keepRoadmap);
+    connect(m_work, &WorkView::goOnRequested, this, &MainWindow::goOn);
+    connect(m_work, &WorkView::startOverRequested, this, &MainWindow::startOver);
+    connect(m_work, &WorkView::cureRequested, this, &MainWindow::offer);
+    connect(m_work, &WorkView::linkChosen, this,
+        [this](const QUrl& address) { askAboutLink(address, this); });
+    const ReadingActions& reading = m_work->chat().reading();
+    follow(Command::Copy, reading[ReadingActions::Copy]);
+    follow(Command::CopyMarkdown, reading[ReadingActions::CopyMarkdown]);
+    follow(Command::FindInChat, reading[ReadingActions::Find]);
+    takeUndo(m_work->roadmap().study().undoStack());
+}
+
+/// The command is the action's; its keys hold in the whole window.
+void MainWindow::follow(Command command, QAction& action)
+{
+    action.setShortcut({});
+    QAction& own = m_commands[command];
+    connect(&action, &QAction::enabledChanged, this, &MainWindow::enableCommands);
+    connect(&own, &QAction::triggered, &action, &QAction::trigger);
+}
+
+/// What is taken back is what was done with the roadmap; fields of text have their own.
+void MainWindow::takeUndo(QUndoStack& stack)
+{
+    connect(&m_commands[Command::Undo], &QAction::triggered, &stack, &QUndoStack::undo);
+    connect(&m_commands[Command::Redo], &QAction::triggered, &stack, &QUndoStack::redo);
+    connect(&stack, &QUndoStack::canUndoChanged, this, &MainWindow::enableCommands);
+    connect(&stack, &QUndoStack::canRedoChanged, this, &MainWindow::enableCommands);
+}
+
+void MainWindow::openRoadmap(const QString& id)
+{
+    if (m_run.isRunning())
+        askToEndRun(EndRunFor::AnotherRoadmap, this, [this, id] { showRoadmap(id); });
+    else
+        showRoadmap(id);
+}
+
+void MainWindow::showRoadmap(const QString& id)
+{
+    const Result<LibraryEntry> entry = m_shelf->take(id);
+    if (!entry) {
+        remark(entry.error().message);
+        return;
+    }
+    endFirstRun();
+    m_run.clear();
+    m_roadmapId = id;
+    m_subject = entry.value().roadmap.title;
+    WorkView& work = workView();
+    work.showKept(entry.value().request.preferences.learningGoal, entry.value().roadmap);
+    m_shelf->keepStudy(entry.value(), work.roadmap().study());
+    m_pages->setCurrentWidget(&work);
+    showTitle();
+}
+
+void MainWindow::restoreRoadmap()
+{
+    const QString id = m_stores.memory != nullptr ? m_stores.memory->roadmap() : QString();
+    if (m_shelf != nullptr && !id.isEmpty())
+        showRoadmap(id);
+}
+
+void MainWindow::keepRoadmap(const Roadmap& roadmap)
+{
+    m_subject = roadmap.title;
+    if (m_shelf != nullptr)
+        m_roadmapId = m_shelf->keep(roadmap, m_run.request(), m_work->roadmap().study());
+}
+
+void MainWindow::showRecents()
+{
+    if (m_shelf == nullptr)
+        return;
+    constexpr int inMenu = 10;
+    QMenu& menu = m_commands.recent();
+    menu.clear();
+    QList<RecentRoadmap> recents;
+    for (const LibraryLine& line : m_shelf->recent(inMenu)) {
+        recents.append({ .id = line.id,
+            .title = line.title,
+            .opened = line.opened,
+            .concepts = line.concepts,
+            .learnt = line.learnt });
+        QAction* const action = menu.addAction(displayLine(line.title, 80).replace(u'&', u"&&"_s));
+        connect(action, &QAction::triggered, this, [this, id = line.id] { openRoadmap(id); });
+    }
+    menu.setEnabled(!recents.isEmpty());
+    m_start->setRecents(recents);
+}
+
+/// One size up or down, or, with 0, back to the usual one.
+void MainWindow::changeTextSize(int steps)
+{
+    AppearanceBook* const book = m_settings.appearance;
+    if (book == nullptr)
+        return;
+    Appearance wanted = book->appearance();
+    wanted.textPercent = steps == 0 ? 100 : textSizeBeside(wanted.textPercent, steps);
+    if (const auto error = book->change(wanted))
+        remark(error->message);
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -4,19 +4,21 @@
 #include "ui/run/RunController.h"
 #include "ui/settings/ModelSettings.h"
 #include "ui/window/Commands.h"
+#include "ui/window/WindowStores.h"
 
 #include <QMainWindow>
 #include <QPointer>
 
 class QStackedWidget;
+class QUndoStack;
 
 namespace roadloom {
 
 enum class Cure;
 class FirstRunCard;
+class RoadmapShelf;
 class SettingsDialog;
 class StartPage;
-class WindowMemory;
 class WorkView;
 
 /// The program's window: the start page, and, from the first run on, the run's view.
@@ -25,15 +27,16 @@ class MainWindow : public QMainWindow {
 public:
     /// The source, and what the settings refer to, must outlive the window. `defaults` are the
     /// first contents of the form; what the form has no field for (user id, language, extras) goes
-    /// into every request as it is. `memory` is null where nothing is to be remembered, else it
-    /// must outlive the window.
+    /// into every request as it is.
     MainWindow(RoadmapSource& source, const ModelSettings& settings, const LearnerRequest& defaults,
-        WindowMemory* memory = nullptr, QWidget* parent = nullptr);
+        const WindowStores& stores = {}, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// Starts a run with what the form says now, as if the learner had pressed Enter: if something
     /// is missing, the form says so.
     void start();
+    /// Opens the roadmap that was in front when the window was closed.
+    void restoreRoadmap();
     /// Shows a sentence at the window's foot, until the next one.
     void remark(const QString& sentence);
     /// Another start of the program wants to be seen.
@@ -52,6 +55,14 @@ protected:
 
 private:
     void connectCommands();
+    void connectWork();
+    void follow(Command command, QAction& action);
+    void takeUndo(QUndoStack& stack);
+    void openRoadmap(const QString& id);
+    void showRoadmap(const QString& id);
+    void keepRoadmap(const Roadmap& roadmap);
+    void showRecents();
+    void changeTextSize(int steps);
     void begin(const LearnerRequest& request);
     void startRun(const LearnerRequest& request);
     void goOn();
@@ -74,7 +85,8 @@ private:
 
     RoadmapSource& m_source;
     ModelSettings m_settings;
-    WindowMemory* m_memory;
+    WindowStores m_stores;
+    RoadmapShelf* m_shelf = nullptr; ///< if there is a library
     RunController m_run;
     Commands m_commands;
     QStackedWidget* m_pages;
@@ -82,6 +94,8 @@ private:
     FirstRunCard* m_firstRun = nullptr; ///< until it is known who should answer
     QPointer<SettingsDialog> m_dialog; ///< while it is open
     WorkView* m_work = nullptr; ///< made for the first run
+    QString m_subject; ///< what the window is about: a goal, or a roadmap's title
+    QString m_roadmapId; ///< of the roadmap in front, in the library
     bool m_closes = false; ///< the learner has agreed
 };
 

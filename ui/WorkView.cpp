@@ -77,6 +77,16 @@ void WorkView::beginAnotherTry()
     m_chat->setFocus();
 }
 
+void WorkView::showKept(const QString& goal, const Roadmap& roadmap)
+{
+    m_chat->showKept(goal, roadmap);
+    m_preview = RunPreview();
+    m_roadmap->clear();
+    m_roadmap->setRoadmap(roadmap);
+    shareRoom();
+    m_roadmap->tree().setFocus();
+}
+
 void WorkView::switchPane()
 {
     const bool inRoadmap = m_roadmap->isAncestorOf(focusWidget());
@@ -135,7 +145,10 @@ void WorkView::take(const AgentEvent& event)
                    [this](const CompleteEvent& complete) { takeResult(complete.result); },
                    [this](const RefusedEvent& refused) { showRoadmap(refused.design.framework); },
                    [this](const FindingEvent& found) { m_roadmap->findings().add(found.finding); },
-                   [this](const DoneEvent& done) { m_roadmap->setRoadmap(done.design.framework); },
+                   [this](const DoneEvent& done) {
+                       m_roadmap->setRoadmap(done.design.framework);
+                       Q_EMIT roadmapMade(done.design.framework);
+                   },
                    [](const auto& /*other*/) {},
                },
         event);

@@ -31,6 +31,12 @@ public:
     [[nodiscard]] std::optional<double> chatShare() const { return m_chatShare; }
     void setChatShare(std::optional<double> share);
 
+    /// A roadmap that was made before, and the words that it was made for.
+    void showKept(const QString& goal, const Roadmap& roadmap);
+
+    [[nodiscard]] ChatView& chat() { return *m_chat; }
+    [[nodiscard]] RoadmapView& roadmap() { return *m_roadmap; }
+
     /// Gives the keyboard to the conversation or the roadmap, whichever does not have it.
     void switchPane();
 
@@ -39,6 +45,8 @@ Q_SIGNALS:
     void startOverRequested();
     void cureRequested(roadloom::Cure cure);
     void linkChosen(const QUrl& address);
+    /// A run has brought a roadmap, which is in front now.
+    void roadmapMade(const roadloom::Roadmap& roadmap);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

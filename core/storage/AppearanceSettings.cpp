@@ -62,6 +62,14 @@ int nearestTextSize(const QVariant& value)
 
 } // namespace
 
+int textSizeBeside(int percent, int steps)
+{
+    const auto here = std::ranges::lower_bound(textSizes, percent);
+    if (steps > 0)
+        return here == textSizes.end() || here + 1 == textSizes.end() ? textSizes.back() : here[1];
+    return here == textSizes.begin() ? textSizes.front() : here[-1];
+}
+
 QDebug operator<<(QDebug debug, const Appearance& appearance)
 {
     const QDebugStateSaver saver(debug);

@@ -28,6 +28,9 @@ struct Appearance {
     bool operator==(const Appearance&) const = default;
 };
 
+/// The next of textSizes, above for more than 0 steps, else below; the same at the ends.
+[[nodiscard]] int textSizeBeside(int percent, int steps);
+
 QDebug operator<<(QDebug debug, const Appearance& appearance);
 
 /// The appearance in the file appearance.ini of a folder, one key a wish, so that a person can

@@ -48,8 +48,8 @@ private Q_SLOTS:
             << u" ```py x\n a\n  b\nc\n ```\n"_s << u"[py x]a\n b\nc\n"_s << QString();
         QTest::newRow("two fences")
             << u"```\na\n```\n```\nb\n```\n"_s << u"[]a\n[]b\n"_s << QString();
-        QTest::newRow("fence in a list")
-            << u"- a\n  ```\n  b\n  ```\n\nc\n"_s << u"- a  \n  ```\n  b\n  ```\n\n\n"_s << u"c\n"_s;
+        QTest::newRow("fence in a list") << u"- a\n  ```\n  b\n  ```\n\nc\n"_s
+                                         << u"- a  \n  ```\n  b\n  ```\n\n\n"_s << u"c\n"_s;
         QTest::newRow("loose list stays one")
             << u"1. a\n\n2. b\n"_s << QString() << u"1. a\n\n2. b\n"_s;
         QTest::newRow("text after a list") << u"- a\n\nb\n"_s << u"- a  \n\n\n"_s << u"b\n"_s;

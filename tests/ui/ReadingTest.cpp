@@ -5,6 +5,7 @@
 #include "ui/chat/FindBar.h"
 #include "ui/chat/MessageBubble.h"
 #include "ui/chat/ProseView.h"
+#include "ui/chat/ReadingActions.h"
 #include "ui/chat/SentenceAnnouncer.h"
 #include "ui/chat/Transcript.h"
 #include "ui/chat/TranscriptSearch.h"
@@ -74,10 +75,10 @@ void drag(ProseView& from, const QString& begin, ProseView& to, const QString& e
     QTest::mouseRelease(from.viewport(), Qt::LeftButton, {}, last);
 }
 
-QString copied(ChatView& chat, int action = 0)
+QString copied(ChatView& chat, ReadingActions::Which action = ReadingActions::Copy)
 {
     QGuiApplication::clipboard()->clear();
-    chat.editActions()[action]->trigger();
+    chat.reading()[action].trigger();
     return QGuiApplication::clipboard()->text();
 }
 
@@ -95,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(views[0]->textCursor().selectedText(), u"bold words.\u2029one\u2029two"_s);
         QCOMPARE(views[1]->textCursor().selectedText(), u"Second "_s);
         QCOMPARE(copied(chat), u"bold words.\none\ntwo\n\nSecond "_s);
-        QVERIFY(copied(chat, 1).startsWith(u"**bold** words."_s));
+        QVERIFY(copied(chat, ReadingActions::CopyMarkdown).startsWith(u"**bold** words."_s));
     }
 
     void aDragOutOfACardSelectsTheCard()
@@ -161,7 +162,8 @@ private Q_SLOTS:
         QTest::keyClick(&chat.transcript(), Qt::Key_C, Qt::ControlModifier);
         const QString plain = QGuiApplication::clipboard()->text();
         QVERIFY2(plain.contains(u"A *wish*\n\nFirst bold words."_s), qPrintable(plain));
-        QVERIFY(copied(chat, 1).contains(u"First **bold** words.\n\n- one\n- two"_s));
+        QVERIFY(copied(chat, ReadingActions::CopyMarkdown)
+                    .contains(u"First **bold** words.\n\n- one\n- two"_s));
     }
 
     /// Also what has no widget.
@@ -175,9 +177,9 @@ private Q_SLOTS:
             past.push_back(std::make_unique<MessageItem>(SpokenMessage {
                 .agent = analyzer, .parts = { { .words = u"*Message* %1."_s.arg(i) } } }));
         chat.addPast(std::move(past));
-        chat.editActions()[2]->trigger();
+        chat.reading()[ReadingActions::SelectAll].trigger();
         QCOMPARE(copied(chat).count(u"Message "_s), 1000);
-        QCOMPARE(copied(chat, 1).count(u"*Message*"_s), 1000);
+        QCOMPARE(copied(chat, ReadingActions::CopyMarkdown).count(u"*Message*"_s), 1000);
         // Selected too when it comes into sight.
         chat.transcript().verticalScrollBar()->setValue(0);
         QTRY_VERIFY(wordsOf(chat).constLast()->textCursor().hasSelection());
@@ -221,7 +223,7 @@ private Q_SLOTS:
     {
         Conversation chat;
         QVERIFY(areShown(chat));
-        chat.editActions()[3]->trigger();
+        chat.reading()[ReadingActions::Find].trigger();
         auto& bar = *chat.findChild<FindBar*>();
         QVERIFY(bar.isVisible());
         auto& field = *bar.findChild<QLineEdit*>();

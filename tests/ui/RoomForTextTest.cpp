@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTabWidget>
 #include <QTest>
 
@@ -64,7 +65,8 @@ QStringList clippedTexts(const QWidget& window)
     }
     for (const QAbstractButton* const button : window.findChildren<QAbstractButton*>()) {
         const bool isQts = button->objectName().startsWith(u"qt_"_s)
-            || button->parent()->objectName().startsWith(u"qt_"_s);
+            || button->parent()->objectName().startsWith(u"qt_"_s)
+            || qobject_cast<const QLineEdit*>(button->parent()) != nullptr;
         if (button->isVisible() && !isQts && !button->text().isEmpty()
             && (isTooSmall(*button) || isCut(*button)))
             found.append(nameOf(*button, button->text()));

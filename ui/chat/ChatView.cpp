@@ -81,11 +81,6 @@ ChatView::ChatView(QWidget* parent)
     retranslate();
 }
 
-const QList<QAction*>& ChatView::editActions() const
-{
-    return m_reading->all();
-}
-
 ChatView::~ChatView() = default;
 
 void ChatView::beginConversation(const QString& goal)
@@ -93,6 +88,14 @@ void ChatView::beginConversation(const QString& goal)
     clear();
     m_transcript->append(std::make_unique<WishItem>(goal));
     setWaiting(true);
+}
+
+void ChatView::showKept(const QString& goal, const Roadmap& roadmap)
+{
+    clear();
+    setWaiting(false);
+    m_transcript->append(std::make_unique<WishItem>(goal));
+    note(CurriculumDesign { .framework = roadmap, .designRationale = {}, .extras = {} });
 }
 
 void ChatView::beginAnotherTry()

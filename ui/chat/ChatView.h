@@ -46,6 +46,8 @@ public:
 
     /// A new conversation, with the learner's words.
     void beginConversation(const QString& goal);
+    /// A roadmap that was made before, and the words that it was made for.
+    void showKept(const QString& goal, const Roadmap& roadmap);
     /// Another run for the same wish: what was said before stays.
     void beginAnotherTry();
     void take(const AgentEvent& event);
@@ -59,10 +61,8 @@ public:
     /// What was said before, in order: costs little, however much it is.
     void addPast(std::vector<std::unique_ptr<ChatItem>> items);
 
-    /// What there is to do with the words: copying what is selected, as it is shown and as it was
-    /// written, selecting all, finding, in this order. Their shortcuts hold while the keyboard is
-    /// in here; for the menu of a window.
-    [[nodiscard]] const QList<QAction*>& editActions() const;
+    /// What there is to do with the words; see there for their shortcuts.
+    [[nodiscard]] ReadingActions& reading() { return *m_reading; }
     /// Tells screen readers what is said; its switch is the reader's.
     [[nodiscard]] SentenceAnnouncer& announcer() { return *m_announcer; }
 

@@ -19,11 +19,13 @@ class TranscriptSelection;
 class ReadingActions : public QObject {
     Q_OBJECT
 public:
-    /// The shortcuts hold while the keyboard is within `view`, which holds the transcript.
+    /// The shortcuts hold while the keyboard is within `view`, which holds the transcript; a window
+    /// that has such commands of its own takes them away.
     ReadingActions(Transcript& transcript, QWidget& view);
 
-    /// Copying what is selected, as it is shown and as it was written, selecting all, finding.
-    [[nodiscard]] const QList<QAction*>& all() const { return m_actions; }
+    /// In the order in which menus have them.
+    enum Which { Copy, CopyMarkdown, SelectAll, Find };
+    [[nodiscard]] QAction& operator[](Which which) const { return *m_actions.at(which); }
     [[nodiscard]] FindBar& findBar() { return *m_findBar; }
 
 protected:

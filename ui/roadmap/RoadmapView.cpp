@@ -93,7 +93,8 @@ void RoadmapView::connectTree(RoadmapTree& tree)
         tree.selectionModel(), &QItemSelectionModel::currentChanged, this, &RoadmapView::openPane);
     connect(&tree, &QTreeView::clicked, this, &RoadmapView::openPane);
     connect(&tree, &RoadmapTree::openRequested, this, &RoadmapView::enterPane);
-    connect(&tree, &RoadmapTree::toggleRequested, this, &RoadmapView::toggleDone);
+    connect(&tree, &RoadmapTree::toggleRequested, this,
+        qOverload<const QModelIndex&>(&RoadmapView::toggleDone));
     connect(&tree, &RoadmapTree::menuRequested, this, &RoadmapView::showMenu);
 }
 
@@ -302,6 +303,11 @@ void RoadmapView::enterResults()
     if (m_found->isActive() && !m_results->currentIndex().isValid())
         m_results->setCurrentIndex(m_found->firstMatch());
     tree().setFocus(Qt::OtherFocusReason);
+}
+
+void RoadmapView::toggleDone()
+{
+    toggleDone(currentRow());
 }
 
 void RoadmapView::toggleDone(const QModelIndex& index)

@@ -60,6 +60,8 @@ public:
     void expandTo(RoadmapTools::Level level);
     /// Behind the concept in front, in reading order, and from the beginning again.
     void showNextUnfinished();
+    /// The concept in front, if it is one: done, if it was not learnt, else to do.
+    void toggleDone();
 
     /// Where the keyboard belongs: the roadmap's rows, or those that a filter found.
     [[nodiscard]] QTreeView& tree();

@@ -133,6 +133,16 @@ void RunController::stop()
     enter(RunPhase::Stopped);
 }
 
+void RunController::clear()
+{
+    stop();
+    m_request = {};
+    m_finished = {};
+    m_progress.reset();
+    enter(RunPhase::Idle);
+    m_duration = {};
+}
+
 void RunController::retryNow()
 {
     if (isRunning() && m_source)

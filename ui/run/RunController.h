@@ -43,6 +43,8 @@ public:
     void startOver();
     /// Nothing if no run is on.
     void stop();
+    /// Forgets the run that was last; ends one that is on.
+    void clear();
     /// While a try that failed waits for its repetition: repeats it now. Otherwise nothing.
     void retryNow();
     /// While the learner has the word: the roadmap is approved, or, with words, to be changed so.

@@ -12,10 +12,10 @@ RoadmapShelf::RoadmapShelf(Library& library, QObject* parent)
     connect(&m_library, &Library::failed, this, &RoadmapShelf::failed);
 }
 
-void RoadmapShelf::keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book)
+QString RoadmapShelf::keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book)
 {
     if (!m_library.isWritable())
-        return;
+        return {};
     const QDateTime now = QDateTime::currentDateTime();
     const LibraryEntry entry { .id = Library::newId(),
         .roadmap = roadmap,
@@ -26,6 +26,7 @@ void RoadmapShelf::keep(const Roadmap& roadmap, const LearnerRequest& request, S
     m_library.put(entry);
     keepStudy(entry, book);
     Q_EMIT changed();
+    return entry.id;
 }
 
 Result<LibraryEntry> RoadmapShelf::take(const QString& id)

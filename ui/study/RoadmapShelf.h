@@ -17,8 +17,9 @@ public:
     /// The library must outlive it.
     explicit RoadmapShelf(Library& library, QObject* parent = nullptr);
 
-    /// Keeps a new roadmap, which the book has in front already, and its study from now on.
-    void keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book);
+    /// Keeps a new roadmap, which the book has in front already, and its study from now on. Its id;
+    /// empty if nothing can be kept.
+    QString keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book);
     /// Reads one that is kept, and notes that it was opened.
     [[nodiscard]] Result<LibraryEntry> take(const QString& id);
     /// Keeps the study of one that was read, once the book has it in front.

@@ -55,6 +55,9 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     (*this)[Command::Quit].setMenuRole(QAction::QuitRole);
     (*this)[Command::About].setMenuRole(QAction::AboutRole);
     (*this)[Command::FullScreen].setCheckable(true);
+    // Desktops differ; both are known.
+    (*this)[Command::Redo].setShortcuts(
+        { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y) });
     // A keyboard where + needs Shift sends Ctrl+=.
     (*this)[Command::LargerText].setShortcuts(
         { QKeySequence(QKeySequence::ZoomIn), QKeySequence(Qt::CTRL | Qt::Key_Equal) });

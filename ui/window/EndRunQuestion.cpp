@@ -13,6 +13,27 @@ struct EndRunQuestion {
     Q_DECLARE_TR_FUNCTIONS(EndRunQuestion)
 };
 
+struct Words {
+    QString consequence;
+    QString button;
+};
+
+Words wordsFor(EndRunFor reason)
+{
+    switch (reason) {
+    case EndRunFor::AnotherGoal:
+        return { EndRunQuestion::tr("If you start with another goal, it stays unfinished."),
+            EndRunQuestion::tr("&Stop and start") };
+    case EndRunFor::AnotherRoadmap:
+        return { EndRunQuestion::tr("If you open another one, it stays unfinished."),
+            EndRunQuestion::tr("&Stop and open") };
+    case EndRunFor::Closing:
+        return { EndRunQuestion::tr("If you close the window, it stays unfinished."),
+            EndRunQuestion::tr("&Stop and close") };
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 void askToEndRun(EndRunFor reason, QWidget* window, const std::function<void()>& then)
@@ -21,13 +42,9 @@ void askToEndRun(EndRunFor reason, QWidget* window, const std::function<void()>&
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Question);
     box->setText(EndRunQuestion::tr("A roadmap is still being made."));
-    const bool closes = reason == EndRunFor::Closing;
-    box->setInformativeText(closes
-            ? EndRunQuestion::tr("If you close the window, it stays unfinished.")
-            : EndRunQuestion::tr("If you start with another goal, it stays unfinished."));
-    QPushButton* const end = box->addButton(
-        closes ? EndRunQuestion::tr("&Stop and close") : EndRunQuestion::tr("&Stop and start"),
-        QMessageBox::DestructiveRole);
+    const Words words = wordsFor(reason);
+    box->setInformativeText(words.consequence);
+    QPushButton* const end = box->addButton(words.button, QMessageBox::DestructiveRole);
     QPushButton* const keep
         = box->addButton(EndRunQuestion::tr("&Let it finish"), QMessageBox::RejectRole);
     box->setDefaultButton(keep);

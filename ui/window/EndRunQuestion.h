@@ -8,7 +8,7 @@ class QWidget;
 namespace roadloom {
 
 /// What would end the run that is on.
-enum class EndRunFor { AnotherGoal, Closing };
+enum class EndRunFor { AnotherGoal, AnotherRoadmap, Closing };
 
 /// Asks before a run is lost; `then` is done if the learner agrees. Returns at once.
 void askToEndRun(EndRunFor reason, QWidget* window, const std::function<void()>& then);

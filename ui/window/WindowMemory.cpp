@@ -10,6 +10,7 @@ namespace roadloom {
 namespace {
 
 const QString geometryKey = u"window/geometry"_s;
+const QString roadmapKey = u"window/roadmap"_s;
 
 QString keyOf(const QString& pane)
 {
@@ -32,6 +33,16 @@ bool WindowMemory::restore(QWidget& window) const
 void WindowMemory::keep(const QWidget& window)
 {
     m_file.setValue(geometryKey, window.saveGeometry());
+}
+
+QString WindowMemory::roadmap() const
+{
+    return m_file.value(roadmapKey).toString();
+}
+
+void WindowMemory::keepRoadmap(const QString& id)
+{
+    m_file.setValue(roadmapKey, id);
 }
 
 std::optional<double> WindowMemory::share(const QString& pane) const

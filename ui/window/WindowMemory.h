@@ -20,6 +20,10 @@ public:
     bool restore(QWidget& window) const;
     void keep(const QWidget& window);
 
+    /// The roadmap that was in front, by its id in the library; empty: none was.
+    [[nodiscard]] QString roadmap() const;
+    void keepRoadmap(const QString& id);
+
     /// A pane's share of the room it is in, 0 to 1, if the learner chose one.
     [[nodiscard]] std::optional<double> share(const QString& pane) const;
     void keepShare(const QString& pane, std::optional<double> share);

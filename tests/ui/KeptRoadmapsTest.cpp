@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "RunWindow.h"
+#include "core/storage/Library.h"
+#include "ui/WorkView.h"
+#include "ui/roadmap/RoadmapView.h"
+#include "ui/start/RecentButton.h"
+#include "ui/start/StartPage.h"
+#include "ui/study/StudyBook.h"
+#include "ui/window/WindowMemory.h"
+
+#include <QMenuBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUndoStack>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+/// A start of the program with a data folder.
+struct Start {
+    explicit Start(const QString& folder)
+        : library(folder)
+        , memory(folder + u"/window.ini"_s)
+    {
+        if (library.open())
+            qFatal("the library cannot be opened");
+        window = std::make_unique<MainWindow>(source, settings.all(), wish(),
+            WindowStores { .library = &library, .memory = &memory });
+        window->show();
+    }
+
+    StudyBook& study() const { return window->findChild<WorkView*>()->roadmap().study(); }
+    void makeRoadmap()
+    {
+        window->start();
+        source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        source.emitEvent(doneWith(sampleDesign()));
+    }
+    QList<RecentButton*> recents() const
+    {
+        QList<RecentButton*> shown;
+        for (RecentButton* const button : window->findChildren<RecentButton*>()) {
+            if (!button->isHidden())
+                shown.append(button);
+        }
+        return shown;
+    }
+
+    TestSettings settings;
+    ScriptedSource source;
+    Library library;
+    WindowMemory memory;
+    std::unique_ptr<MainWindow> window;
+};
+
+QString firstConcept()
+{
+    return sampleDesign().framework.stages.first().modules.first().concepts.first().id;
+}
+
+} // namespace
+
+/// Who comes back tomorrow finds what they did today.
+class KeptRoadmapsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aRoadmapAndItsStudyAreThereTomorrow();
+    void theRoadmapInFrontComesBack();
+    void whoClosedOnTheStartPageBeginsThere();
+    void anotherRoadmapHasAStudyOfItsOwn();
+    void aRoadmapThatIsGoneIsSaid();
+    void whatWasDoneIsTakenBackByKey();
+    void openingAnotherAsksWhileARunIsOn();
+};
+
+void KeptRoadmapsTest::aRoadmapAndItsStudyAreThereTomorrow()
+{
+    const QTemporaryDir folder;
+    {
+        Start today(folder.path());
+        today.makeRoadmap();
+        QTRY_VERIFY(today.study().has(firstConcept()));
+        today.study().setState(firstConcept(), StudyState::Done);
+        today.study().setNote(firstConcept(), u"*Mine*"_s);
+        press(*today.window, Qt::CTRL | Qt::Key_N);
+        QTRY_COMPARE(today.recents().size(), 1);
+        QVERIFY(today.recents().first()->details().startsWith(u"1 of "_s));
+        QVERIFY(today.window->close());
+    }
+    const Start tomorrow(folder.path());
+    QCOMPARE(tomorrow.recents().size(), 1);
+    QCOMPARE(tomorrow.recents().first()->accessibleName(), sampleDesign().framework.title);
+    tomorrow.recents().first()->click();
+    QVERIFY(tomorrow.window->findChild<WorkView*>()->isVisible());
+    QTRY_COMPARE(tomorrow.study().state(firstConcept()), StudyState::Done);
+    QCOMPARE(tomorrow.study().note(firstConcept()), u"*Mine*"_s);
+    QVERIFY(tomorrow.source.requests().isEmpty()); // nobody was asked
+    QVERIFY(tomorrow.window->windowTitle().startsWith(sampleDesign().framework.title));
+}
+
+void KeptRoadmapsTest::theRoadmapInFrontComesBack()
+{
+    const QTemporaryDir folder;
+    {
+        Start today(folder.path());
+        today.makeRoadmap();
+        QVERIFY(today.window->close());
+    }
+    const Start tomorrow(folder.path());
+    tomorrow.window->restoreRoadmap();
+    QVERIFY(tomorrow.window->findChild<WorkView*>()->isVisible());
+    QTRY_VERIFY(tomorrow.study().has(firstConcept()));
+}
+
+void KeptRoadmapsTest::whoClosedOnTheStartPageBeginsThere()
+{
+    const QTemporaryDir folder;
+    {
+        Start today(folder.path());
+        today.makeRoadmap();
+        press(*today.window, Qt::CTRL | Qt::Key_N);
+        QVERIFY(today.window->close());
+    }
+    const Start tomorrow(folder.path());
+    tomorrow.window->restoreRoadmap();
+    QVERIFY(tomorrow.window->findChild<StartPage*>()->isVisible());
+}
+
+void KeptRoadmapsTest::anotherRoadmapHasAStudyOfItsOwn()
+{
+    const QTemporaryDir folder;
+    Start start(folder.path());
+    start.makeRoadmap();
+    QTRY_VERIFY(start.study().has(firstConcept()));
+    start.study().setState(firstConcept(), StudyState::Done);
+    start.makeRoadmap();
+    QTRY_VERIFY(start.study().has(firstConcept()));
+    QCOMPARE(start.study().state(firstConcept()), StudyState::ToDo);
+    press(*start.window, Qt::CTRL | Qt::Key_N);
+    QTRY_COMPARE(start.recents().size(), 2);
+    start.recents().last()->click(); // the first one
+    QTRY_COMPARE(start.study().state(firstConcept()), StudyState::Done);
+}
+
+void KeptRoadmapsTest::aRoadmapThatIsGoneIsSaid()
+{
+    const QTemporaryDir folder;
+    Start start(folder.path());
+    start.makeRoadmap();
+    press(*start.window, Qt::CTRL | Qt::Key_N);
+    QTRY_COMPARE(start.recents().size(), 1);
+    start.library.remove(start.library.list().value().first().id); // by another program
+    start.recents().first()->click();
+    QVERIFY(start.window->findChild<StartPage*>()->isVisible());
+}
+
+void KeptRoadmapsTest::whatWasDoneIsTakenBackByKey()
+{
+    const QTemporaryDir folder;
+    Start start(folder.path());
+    start.makeRoadmap();
+    QTRY_VERIFY(start.study().has(firstConcept()));
+    start.study().setState(firstConcept(), StudyState::Done);
+    press(*start.window, Qt::CTRL | Qt::Key_Z);
+    QCOMPARE(start.study().state(firstConcept()), StudyState::ToDo);
+    press(*start.window, Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    QCOMPARE(start.study().state(firstConcept()), StudyState::Done);
+    // Not where nobody would see it.
+    press(*start.window, Qt::CTRL | Qt::Key_N);
+    press(*start.window, Qt::CTRL | Qt::Key_Z);
+    QCOMPARE(start.study().state(firstConcept()), StudyState::Done);
+}
+
+void KeptRoadmapsTest::openingAnotherAsksWhileARunIsOn()
+{
+    const QTemporaryDir folder;
+    Start start(folder.path());
+    start.makeRoadmap();
+    start.window->start();
+    press(*start.window, Qt::CTRL | Qt::Key_N);
+    QTRY_COMPARE(start.recents().size(), 1);
+    start.recents().first()->click();
+    QVERIFY(start.window->findChild<StartPage*>()->isVisible());
+    QCOMPARE(start.source.cancelled(), 0);
+}
+
+QTEST_MAIN(KeptRoadmapsTest)
+
+#include "KeptRoadmapsTest.moc"

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace roadloom {
+
+class Library;
+class WindowMemory;
+
+/// What outlasts the window. Null where nothing is to be kept, else it must outlive the window.
+struct WindowStores {
+    Library* library = nullptr; ///< open
+    WindowMemory* memory = nullptr;
+};
+
+} // namespace roadloom
