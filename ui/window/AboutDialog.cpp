@@ -38,6 +38,7 @@ struct Component {
 constexpr std::array components {
     Component { "Qt 6", "LGPL-3.0-only", "https://www.qt.io" },
     Component { "Boost.JSON", "BSL-1.0", "https://www.boost.org" },
+    Component { "ICU", "ICU", "https://icu.unicode.org" },
     Component { "QtKeychain", "BSD-3-Clause", "https://github.com/frankosterfeld/qtkeychain" },
 };
 
