@@ -10,10 +10,8 @@
 #include "ui/look/Accents.h"
 #include "ui/look/DisplayText.h"
 #include "ui/roadmap/RoadmapView.h"
-#include "ui/settings/ConfiguredEdits.h"
 #include "ui/settings/ModelsPage.h"
 #include "ui/settings/SettingsDialog.h"
-#include "ui/start/FirstRunCard.h"
 #include "ui/start/GoalForm.h"
 #include "ui/start/RecentList.h"
 #include "ui/start/StartPage.h"
@@ -57,6 +55,7 @@ MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
     , m_commands(*menuBar())
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(defaults))
+    , m_firstRun(settings, *m_start)
 {
     setCentralWidget(m_pages);
     m_pages->addWidget(m_start);
@@ -81,8 +80,8 @@ MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
     connect(&m_run, &RunController::phaseChanged, this, &MainWindow::takePhase);
     connect(&m_run, &RunController::progressChanged, this, &MainWindow::showTitle);
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::enableCommands);
-    if (m_settings.asksWhoAnswers && m_settings.book.isFresh())
-        askWhoAnswers();
+    connect(&m_firstRun, &FirstRun::modelWanted, this, [this] { openSettings().models().add(); });
+    connect(&m_firstRun, &FirstRun::hubWanted, this, [this] { openSettings().models().addHub(); });
     retranslate();
     showRecents();
     enableCommands();
@@ -180,8 +179,7 @@ void MainWindow::begin(const LearnerRequest& request)
 void MainWindow::startRun(const LearnerRequest& request)
 {
     // Whoever starts a run is content with who answers.
-    if (m_firstRun != nullptr)
-        answerWith(m_settings.book.configured());
+    m_firstRun.settle();
     WorkView& work = workView();
     m_subject = request.preferences.learningGoal;
     m_roadmapId.clear();
@@ -320,46 +318,6 @@ SettingsDialog& MainWindow::openSettings()
     return *m_dialog;
 }
 
-void MainWindow::askWhoAnswers()
-{
-    m_firstRun = new FirstRunCard(m_settings.candidates);
-    m_start->setQuestion(m_firstRun);
-    connect(m_firstRun, &FirstRunCard::serverChosen, this, [this](const LocalServer& server) {
-        ConfiguredProviders configured = m_settings.book.configured();
-        configured.defaultId = addFound(configured, server);
-        answerWith(configured);
-    });
-    connect(m_firstRun, &FirstRunCard::libraryChosen, this,
-        [this] { answerWith(m_settings.book.configured()); });
-    connect(
-        m_firstRun, &FirstRunCard::cloudChosen, this, [this] { openSettings().models().add(); });
-    connect(
-        m_firstRun, &FirstRunCard::hubChosen, this, [this] { openSettings().models().addHub(); });
-    // Whoever looks around in the settings has not chosen yet.
-    connect(&m_settings.book, &ProviderBook::changed, m_firstRun, [this] {
-        if (answeringId(m_settings.book.configured()) != offlineId)
-            endFirstRun();
-    });
-}
-
-void MainWindow::answerWith(const ConfiguredProviders& configured)
-{
-    // If it cannot be written, it holds for this session, and the learner is asked again next time.
-    static_cast<void>(m_settings.book.change(configured));
-    endFirstRun();
-}
-
-void MainWindow::endFirstRun()
-{
-    if (m_firstRun == nullptr)
-        return;
-    const bool hadFocus = m_firstRun->isAncestorOf(focusWidget());
-    m_firstRun = nullptr;
-    m_start->setQuestion(nullptr);
-    if (hadFocus)
-        m_start->form().editGoal();
-}
-
 WorkView& MainWindow::workView()
 {
     if (m_work == nullptr) {
@@ -423,7 +381,6 @@ void MainWindow::showRoadmap(const QString& id)
         remark(entry.error().message);
         return;
     }
-    endFirstRun();
     m_run.clear();
     m_roadmapId = id;
     m_subject = entry.value().roadmap.title;

@@ -3,6 +3,7 @@
 
 #include "ui/run/RunController.h"
 #include "ui/settings/ModelSettings.h"
+#include "ui/start/FirstRun.h"
 #include "ui/window/Commands.h"
 #include "ui/window/WindowStores.h"
 
@@ -15,7 +16,6 @@ class QUndoStack;
 namespace roadloom {
 
 enum class Cure;
-class FirstRunCard;
 class RoadmapShelf;
 class SettingsDialog;
 class StartPage;
@@ -77,9 +77,6 @@ private:
     void tellEnd(RunPhase phase);
     void showTitle();
     SettingsDialog& openSettings();
-    void askWhoAnswers();
-    void answerWith(const ConfiguredProviders& configured);
-    void endFirstRun();
     [[nodiscard]] WorkView& workView();
     void retranslate();
 
@@ -91,7 +88,7 @@ private:
     Commands m_commands;
     QStackedWidget* m_pages;
     StartPage* m_start;
-    FirstRunCard* m_firstRun = nullptr; ///< until it is known who should answer
+    FirstRun m_firstRun;
     QPointer<SettingsDialog> m_dialog; ///< while it is open
     WorkView* m_work = nullptr; ///< made for the first run
     QString m_subject; ///< what the window is about: a goal, or a roadmap's title

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/start/FirstRun.h"
+
+#include "ui/settings/ConfiguredEdits.h"
+#include "ui/start/FirstRunCard.h"
+#include "ui/start/GoalForm.h"
+#include "ui/start/StartPage.h"
+
+namespace roadloom {
+
+FirstRun::FirstRun(const ModelSettings& settings, StartPage& page, QObject* parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_page(page)
+{
+    if (m_settings.asksWhoAnswers && m_settings.book.isFresh())
+        ask();
+}
+
+void FirstRun::ask()
+{
+    m_card = new FirstRunCard(m_settings.candidates);
+    m_page.setQuestion(m_card);
+    connect(m_card, &FirstRunCard::serverChosen, this, [this](const LocalServer& server) {
+        ConfiguredProviders configured = m_settings.book.configured();
+        configured.defaultId = addFound(configured, server);
+        answerWith(configured);
+    });
+    connect(m_card, &FirstRunCard::libraryChosen, this, &FirstRun::settle);
+    connect(m_card, &FirstRunCard::cloudChosen, this, &FirstRun::modelWanted);
+    connect(m_card, &FirstRunCard::hubChosen, this, &FirstRun::hubWanted);
+    // Whoever looks around in the settings has not chosen yet.
+    connect(&m_settings.book, &ProviderBook::changed, m_card, [this] {
+        if (answeringId(m_settings.book.configured()) != offlineId)
+            end();
+    });
+}
+
+void FirstRun::settle()
+{
+    if (m_card != nullptr)
+        answerWith(m_settings.book.configured());
+}
+
+void FirstRun::answerWith(const ConfiguredProviders& configured)
+{
+    // If it cannot be written, it holds for this session, and the learner is asked again next time.
+    static_cast<void>(m_settings.book.change(configured));
+    end();
+}
+
+void FirstRun::end()
+{
+    if (m_card == nullptr)
+        return;
+    const bool hadFocus = m_card->isAncestorOf(m_page.window()->focusWidget());
+    m_card = nullptr;
+    m_page.setQuestion(nullptr);
+    if (hadFocus)
+        m_page.form().editGoal();
+}
+
+} // namespace roadloom
