@@ -9,6 +9,7 @@
 #include <QLocalSocket>
 #include <QStandardPaths>
 #include <QThread>
+#include <QTimer>
 
 #include <chrono>
 
@@ -21,7 +22,7 @@ namespace {
 
 constexpr qint64 longestCall = 256 * 1024; // bytes; a wish has 20 KB at most
 constexpr auto patience = 3s;
-constexpr QByteArrayView taken = "taken\n";
+constexpr QByteArrayView ready = "ready\n";
 
 /// A socket's path may have no more than some hundred bytes, so the folder's is only hashed.
 QString socketPath(const QString& dataFolder)
@@ -63,19 +64,22 @@ std::optional<SingleInstance::Call> read(const QByteArray& line)
     return call;
 }
 
-/// False if nobody took it.
+/// False if nobody took it. Nothing is said to one that does not answer: when it wakes, the wish
+/// may have been carried out elsewhere.
 bool send(const QString& path, const QByteArray& message, const QDeadlineTimer& deadline)
 {
     QLocalSocket socket;
     socket.connectToServer(path);
     if (!socket.waitForConnected(int(deadline.remainingTime())))
         return false;
-    socket.write(message);
     while (!socket.canReadLine() && !deadline.hasExpired()) {
         if (!socket.waitForReadyRead(int(deadline.remainingTime())))
             break;
     }
-    return socket.readLine() == taken;
+    if (socket.readLine() != ready)
+        return false;
+    socket.write(message);
+    return socket.waitForBytesWritten(int(deadline.remainingTime()));
 }
 
 } // namespace
@@ -120,9 +124,10 @@ void SingleInstance::welcome()
 {
     while (QLocalSocket* const caller = m_server.nextPendingConnection()) {
         caller->setReadBufferSize(longestCall);
+        QTimer::singleShot(patience, caller, &QLocalSocket::abort); // one that says nothing
         connect(caller, &QLocalSocket::readyRead, this, [this, caller] { take(*caller); });
         connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
-        take(*caller);
+        caller->write(ready.toByteArray());
     }
 }
 
@@ -139,7 +144,6 @@ void SingleInstance::take(QLocalSocket& caller)
         caller.abort();
         return;
     }
-    caller.write(taken.toByteArray());
     caller.disconnectFromServer();
     Q_EMIT called(*call);
 }

@@ -25,7 +25,7 @@ public:
 
     enum class Role {
         First, ///< listen() from now on
-        Second, ///< the first has taken the call
+        Second, ///< the first is there and has the call
         Alone, ///< there is a first, but it does not answer, or the lock could not be made
     };
 

@@ -204,16 +204,19 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     QObject::connect(
         &notification, &DesktopNotification::chosen, &window, &MainWindow::comeForward);
     QObject::connect(&source, &ChosenSource::remarked, &window, &MainWindow::remark);
+    QStringList problems;
     for (const std::optional<Error>& error : { setup.settingsError, libraryError }) {
         if (error)
-            window.remark(error->message);
+            problems.append(error->message);
     }
+    if (!problems.isEmpty())
+        window.remark(problems.join(u' '));
     window.show();
     if (role == SingleInstance::Role::First)
         answerCalls(instance, window);
     if (startAtOnce)
         window.start();
-    else
+    else if (!libraryError)
         window.restoreRoadmap();
     return QApplication::exec() == 0 ? ExitStatus::Success : ExitStatus::UnexpectedFailure;
 }

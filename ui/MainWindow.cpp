@@ -78,7 +78,12 @@ MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
             [this](const Error& error) { remark(error.message); });
     }
     connect(&m_run, &RunController::phaseChanged, this, &MainWindow::takePhase);
+    connect(&m_run, &RunController::sourceChanged, this, &MainWindow::enableCommands);
     connect(&m_run, &RunController::progressChanged, this, &MainWindow::showTitle);
+    // The desktop ends, and does not wait for an answer.
+    connect(
+        qApp, &QGuiApplication::commitDataRequest, this, [this] { m_closes = true; },
+        Qt::DirectConnection);
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::enableCommands);
     connect(&m_firstRun, &FirstRun::modelWanted, this, [this] { openSettings().models().add(); });
     connect(&m_firstRun, &FirstRun::hubWanted, this, [this] { openSettings().models().addHub(); });
@@ -118,7 +123,8 @@ void MainWindow::comeForward()
 void MainWindow::takeWish(const LearnerRequest& wish)
 {
     m_start->form().setPreferences(wish.preferences);
-    if (m_run.isRunning())
+    // Nothing begins behind a dialog that the learner is busy with.
+    if (m_run.isRunning() || QApplication::activeModalWidget() != nullptr)
         showForm();
     else
         start();
@@ -171,7 +177,8 @@ void MainWindow::showFullScreen(bool full)
 void MainWindow::begin(const LearnerRequest& request)
 {
     if (m_run.isRunning())
-        askToEndRun(EndRunFor::AnotherGoal, this, [this, request] { startRun(request); });
+        m_question
+            = askToEndRun(EndRunFor::AnotherGoal, this, [this, request] { startRun(request); });
     else
         startRun(request);
 }
@@ -257,6 +264,9 @@ void MainWindow::takePhase(RunPhase phase)
 {
     enableCommands();
     showTitle();
+    // What it asks about is no longer the run that is on.
+    if (m_question && !m_run.isRunning())
+        m_question->close();
     if (!m_run.isRunning() && !isActiveWindow())
         tellEnd(phase);
 }
@@ -289,10 +299,9 @@ void MainWindow::showTitle()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    const bool endsSession = qApp->isSavingSession();
-    if (m_run.isRunning() && !m_closes && !endsSession && isVisible()) {
+    if (m_run.isRunning() && !m_closes && isVisible()) {
         event->ignore();
-        askToEndRun(EndRunFor::Closing, this, [this] {
+        m_question = askToEndRun(EndRunFor::Closing, this, [this] {
             m_closes = true;
             close();
         });
@@ -369,7 +378,7 @@ void MainWindow::takeUndo(QUndoStack& stack)
 void MainWindow::openRoadmap(const QString& id)
 {
     if (m_run.isRunning())
-        askToEndRun(EndRunFor::AnotherRoadmap, this, [this, id] { showRoadmap(id); });
+        m_question = askToEndRun(EndRunFor::AnotherRoadmap, this, [this, id] { showRoadmap(id); });
     else
         showRoadmap(id);
 }

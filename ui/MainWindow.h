@@ -10,6 +10,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
+class QDialog;
 class QStackedWidget;
 class QUndoStack;
 
@@ -93,7 +94,8 @@ private:
     WorkView* m_work = nullptr; ///< made for the first run
     QString m_subject; ///< what the window is about: a goal, or a roadmap's title
     QString m_roadmapId; ///< of the roadmap in front, in the library
-    bool m_closes = false; ///< the learner has agreed
+    QPointer<QDialog> m_question; ///< whether the run that is on may end
+    bool m_closes = false; ///< the learner has agreed, or the desktop ends
 };
 
 } // namespace roadloom

@@ -75,9 +75,10 @@ void LlmSource::proceed()
     }
     m_design = *m_finished.design;
     m_progress.noteDesign(elapsed());
-    if (tellProgress())
-        judge(checkRoadmap(m_design.framework,
-            { .request = &m_request, .intent = &m_intent, .today = QDate::currentDate() }));
+    const QList<Finding> findings = checkRoadmap(m_design.framework,
+        { .request = &m_request, .intent = &m_intent, .today = QDate::currentDate() });
+    if (tellProgress() && tellFindings(findings))
+        judge(findings);
 }
 
 void LlmSource::startAnalysis()
@@ -187,12 +188,14 @@ void LlmSource::takeDesign(const CurriculumDesign& design, const QList<Finding>&
     m_usage += m_designing->usage();
     drop(m_designing, this);
     m_progress.noteDesign(elapsed());
-    const bool goesOn = tell(CompleteEvent { design, architect })
-        && std::ranges::all_of(
-            findings, [this](const Finding& finding) { return tell(FindingEvent { finding }); })
-        && tellProgress();
-    if (goesOn)
+    if (tell(CompleteEvent { design, architect }) && tellFindings(findings) && tellProgress())
         judge(findings);
+}
+
+bool LlmSource::tellFindings(const QList<Finding>& findings)
+{
+    return std::ranges::all_of(
+        findings, [this](const Finding& finding) { return tell(FindingEvent { finding }); });
 }
 
 void LlmSource::judge(const QList<Finding>& findings)

@@ -55,6 +55,7 @@ private:
     /// Emits, while a run is on. False if the run that it belongs to is over then: a slot may have
     /// ended it, and may have started another.
     bool tell(const AgentEvent& event);
+    bool tellFindings(const QList<Finding>& findings);
     bool tellProgress();
     [[nodiscard]] RunProgress::Time elapsed() const;
 

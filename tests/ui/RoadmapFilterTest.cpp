@@ -151,6 +151,19 @@ private Q_SLOTS:
         QTRY_COMPARE(model.matchCount(), 1);
     }
 
+    void aRenamedConceptIsFoundByItsNewName()
+    {
+        RoadmapTreeModel tree;
+        Roadmap roadmap = sampleRoadmap(1, 1, 3);
+        tree.setRoadmap(roadmap);
+        RoadmapFilterModel model(tree);
+        model.setPattern(u"zebra"_s);
+        QCOMPARE(model.matchCount(), 0);
+        roadmap.stages.first().modules.first().concepts.first().name = u"Zebra"_s;
+        tree.setRoadmap(roadmap);
+        QTRY_COMPARE(model.matchCount(), 1);
+    }
+
     void whatIsTypedInAnyOrderFindsTheSame()
     {
         RoadmapTreeModel tree;

@@ -242,6 +242,37 @@ private Q_SLOTS:
         QVERIFY(shows(*m_view, u"No concept matches “xyz”"_s));
     }
 
+    void whatIsFoundStaysInFrontWhileTheRoadmapChanges()
+    {
+        m_view->focusFilter();
+        auto* const field = m_view->findChild<QLineEdit*>();
+        QTest::keyClicks(field, u"concept"_s);
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(&tree(), Qt::Key_Down);
+        const QString inFront = idOf(tree().currentIndex());
+        QVERIFY(!inFront.isEmpty());
+        QSignalSpy found(tree().model(), &QAbstractItemModel::modelReset);
+        Roadmap renamed = sampleRoadmap(2, 2, 3);
+        renamed.stages.last().modules.last().concepts.last().name = u"Another concept"_s;
+        m_view->setRoadmap(renamed);
+        QTRY_VERIFY(!found.isEmpty());
+        QCOMPARE(idOf(tree().currentIndex()), inFront);
+    }
+
+    void aNameIsNoMarkup()
+    {
+        Roadmap roadmap = sampleRoadmap(1, 1, 1);
+        roadmap.stages.first().modules.first().concepts.first().name
+            = u"Use <img src=\"/etc/x.png\"> & <b>bold</b>"_s;
+        m_view->setRoadmap(roadmap);
+        QTRY_COMPARE(m_view->study().progress().totals().concepts, 1);
+        m_view->study().setState(first, StudyState::Done);
+        const QAbstractButton* const undo = buttonNamed(*m_view, u"Undo"_s);
+        QVERIFY(undo != nullptr);
+        QVERIFY(undo->toolTip().contains(u"&lt;img"_s));
+        QVERIFY(!undo->toolTip().contains(u"<img"_s));
+    }
+
     void unfoldsToLevels()
     {
         const QModelIndex stage = tree().model()->index(1, 0);

@@ -61,6 +61,8 @@ class WindowMannersTest : public QObject {
 private Q_SLOTS:
     void asksBeforeARunIsLostToAnother();
     void asksBeforeARunIsLostToClosing();
+    void aQuestionGoesWithItsRun();
+    void whoCannotGoOnIsNotOfferedTo();
     void theTitleSaysHowFarTheRunIs();
     void tellsTheEndOfARunThatNobodySees_data();
     void tellsTheEndOfARunThatNobodySees();
@@ -115,6 +117,42 @@ void WindowMannersTest::asksBeforeARunIsLostToClosing()
     buttonOf(question(window), QMessageBox::DestructiveRole).click();
     QVERIFY(!window.isVisible());
     QCOMPARE(source.cancelled(), 1);
+}
+
+void WindowMannersTest::aQuestionGoesWithItsRun()
+{
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish());
+    window.show();
+    window.start();
+    QVERIFY(!window.close());
+    QVERIFY(window.findChild<QMessageBox*>() != nullptr);
+    source.emitEvent(doneWith(sampleDesign()));
+    QTRY_VERIFY(window.findChild<QMessageBox*>() == nullptr);
+    QVERIFY(window.isVisible());
+}
+
+void WindowMannersTest::whoCannotGoOnIsNotOfferedTo()
+{
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish());
+    window.show();
+    window.start();
+    source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+    source.emitEvent(ErrorEvent { {}, architect });
+    const auto isOffered = [&window] {
+        const auto buttons = window.findChild<RunBar*>()->findChildren<QPushButton*>();
+        return std::ranges::any_of(buttons, [](const QPushButton* button) {
+            return button->isVisible() && button->text() == u"&Go on"_s;
+        });
+    };
+    QVERIFY(isOffered());
+    source.setCanGoOn(false); // the library answers from now on
+    Q_EMIT source.titleChanged();
+    QVERIFY(!isOffered());
+    source.setCanGoOn(true);
+    Q_EMIT source.titleChanged();
+    QVERIFY(isOffered());
 }
 
 void WindowMannersTest::theTitleSaysHowFarTheRunIs()

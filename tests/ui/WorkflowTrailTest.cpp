@@ -42,6 +42,7 @@ void WorkflowTrailTest::showsTheWay_data()
     row("mending", { Understanding, Designing, Reviewing, Editing }, u"+++>."_s);
     row("checking again", { Understanding, Designing, Reviewing, Editing, Reviewing }, u"++>+."_s);
     row("asking", { Understanding, Designing, Asking }, u"++..>"_s);
+    row("mending a wish", { Understanding, Designing, Asking, Editing }, u"++.>."_s);
     row("done without a check", { Understanding, Designing, Done }, u"++--+"_s);
     row("done", { Understanding, Designing, Reviewing, Done }, u"+++-+"_s);
     row("stopped", { Understanding, Designing, Stopped }, u"+!..."_s);

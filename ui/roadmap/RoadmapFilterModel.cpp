@@ -35,8 +35,8 @@ RoadmapFilterModel::RoadmapFilterModel(RoadmapTreeModel& source, QObject* parent
     connect(&source, &QAbstractItemModel::modelAboutToBeReset, this, &RoadmapFilterModel::forget);
     connect(&source, &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) {
-            if (roles.isEmpty() && first.data(RoadmapTreeModel::ProvisionalRole).toBool())
-                forget(); // names come while a roadmap grows
+            if (roles.isEmpty())
+                forget(); // names may have changed
             tellChange(first, last);
         });
     connect(&m_sounds, &PinyinBook::learnt, this, [this] {

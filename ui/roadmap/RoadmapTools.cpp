@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QUndoStack>
 
+using namespace Qt::StringLiterals;
+
 namespace roadloom {
 
 namespace {
@@ -125,7 +127,9 @@ void RoadmapTools::retranslate()
     name(*m_unfold, tr("Unfold"), tr("How far the roadmap is unfolded"));
     name(*m_next, tr("Next unfinished concept"), tr("Go to the next unfinished concept"));
     const QString step = m_stack.undoText();
-    name(*m_undo, tr("Undo"), step.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(step));
+    // It names a concept: a tool tip would take that for markup.
+    const QString tip = step.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(step);
+    name(*m_undo, tr("Undo"), u"<p>"_s + tip.toHtmlEscaped() + u"</p>"_s);
 }
 
 } // namespace roadloom

@@ -285,10 +285,16 @@ void RoadmapTreeModel::setStudy(const StudyProgress* study)
     tellStudy();
 }
 
+/// What says how far the learner is.
+QList<int> RoadmapTreeModel::studyRoles()
+{
+    return { Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole, StudyStateRole,
+        LearntCountRole };
+}
+
 void RoadmapTreeModel::tellStudy()
 {
-    tellBelow(
-        *m_root, { Qt::DisplayRole, Qt::AccessibleTextRole, StudyStateRole, LearntCountRole });
+    tellBelow(*m_root, studyRoles());
 }
 
 void RoadmapTreeModel::tellState(const QString& conceptId)
@@ -297,7 +303,7 @@ void RoadmapTreeModel::tellState(const QString& conceptId)
     if (known == nullptr)
         return;
     for (const Node* node = known; node->parent != nullptr; node = node->parent)
-        Q_EMIT dataChanged(indexOfNode(*node), indexOfNode(*node, ColumnCount - 1));
+        Q_EMIT dataChanged(indexOfNode(*node), indexOfNode(*node, ColumnCount - 1), studyRoles());
 }
 
 bool RoadmapTreeModel::canBeStudied(const Node& node) const

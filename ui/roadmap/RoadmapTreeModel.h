@@ -106,6 +106,7 @@ private:
     void update(Node& node, const RoadmapRow& entry);
     void remember(Node& node);
     void rememberBelow(Node& node);
+    [[nodiscard]] static QList<int> studyRoles();
     void tellBelow(Node& node, const QList<int>& roles);
 
     [[nodiscard]] Node* nodeOf(const QModelIndex& index) const;

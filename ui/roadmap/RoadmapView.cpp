@@ -118,6 +118,9 @@ void RoadmapView::connectStudy()
     connect(m_tools, &RoadmapTools::resultsWanted, this, &RoadmapView::enterResults);
     connect(m_tools, &RoadmapTools::levelChosen, this, &RoadmapView::expandTo);
     connect(m_tools, &RoadmapTools::nextWanted, this, &RoadmapView::showNextUnfinished);
+    // The concept in front stays in front while what is found is found anew.
+    connect(m_found, &QAbstractItemModel::modelAboutToBeReset, this,
+        [this] { m_inFront = m_found->sourceOf(m_results->currentIndex()); });
     connect(m_found, &RoadmapFilterModel::searched, this, &RoadmapView::showFound);
 }
 
@@ -286,6 +289,8 @@ void RoadmapView::showFound()
     const bool hadFocus = m_trees->isAncestorOf(window()->focusWidget());
     if (count > 0)
         m_results->expandAll();
+    if (const QModelIndex found = m_found->shownOf(m_inFront); found.isValid())
+        m_results->setCurrentIndex(found);
     m_trees->setCurrentWidget(!isActive ? static_cast<QWidget*>(m_tree)
             : count > 0                 ? static_cast<QWidget*>(m_results)
                                         : static_cast<QWidget*>(m_nothingFound));

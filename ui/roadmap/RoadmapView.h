@@ -5,6 +5,7 @@
 #include "core/stream/RoadmapPreview.h"
 #include "ui/roadmap/RoadmapTools.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 #include <memory>
@@ -107,6 +108,7 @@ private:
     std::unique_ptr<StudyBook> m_study; ///< goes before the widgets that show it
     RoadmapTreeModel* m_model;
     RoadmapFilterModel* m_found;
+    QPersistentModelIndex m_inFront; ///< of the tree, while what is found is found anew
     Roadmap m_summary; ///< title and totals, without the stages
     Roadmap m_settling; ///< is studied as soon as the tree has it
     Outlook m_outlook = Outlook::Expected;

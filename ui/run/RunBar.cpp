@@ -88,10 +88,11 @@ RunBar::RunBar(const RunController& run, const Actions& actions, QWidget* parent
     m_tick.setSingleShot(true);
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &RunBar::showElapsed);
-    connect(&m_run, &RunController::phaseChanged, this, &RunBar::showPhase);
+    connect(&m_run, &RunController::phaseChanged, this, &RunBar::takePhase);
+    connect(&m_run, &RunController::sourceChanged, this, &RunBar::showButtons);
     connect(&m_run, &RunController::progressChanged, this, &RunBar::showProgress);
     m_sinceProgress.start();
-    showPhase();
+    takePhase(m_run.phase());
 }
 
 void RunBar::changeEvent(QEvent* event)
@@ -116,6 +117,14 @@ void RunBar::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(0, height() - 1, width(), 1, tint(palette(), Tone::Plain).line);
+}
+
+void RunBar::takePhase(RunPhase phase)
+{
+    WorkflowTrail way = m_way->trail();
+    way.take(phase);
+    m_way->setTrail(way);
+    showPhase();
 }
 
 void RunBar::showPhase()
@@ -144,9 +153,6 @@ void RunBar::showPhase()
         return QString();
     };
     m_phase->setText(text());
-    WorkflowTrail way = m_way->trail();
-    way.take(m_run.phase());
-    m_way->setTrail(way);
     showButtons();
     showWay();
     m_activity->setVisible(m_run.isRunning() && m_run.phase() != RunPhase::Asking);

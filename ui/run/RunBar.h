@@ -37,6 +37,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void takePhase(RunPhase phase);
     void showPhase();
     void showProgress();
     void showElapsed();

@@ -69,6 +69,7 @@ RunController::RunController(RoadmapSource& source, QObject* parent)
 {
     connect(&source, &RoadmapSource::eventEmitted, this, &RunController::take);
     connect(&source, &RoadmapSource::waitChanged, this, &RunController::takeWait);
+    connect(&source, &RoadmapSource::titleChanged, this, &RunController::sourceChanged);
     connect(&source, &QObject::destroyed, this, [this] {
         if (isRunning())
             enter(RunPhase::Stopped);
@@ -112,10 +113,10 @@ bool RunController::canGoOn() const
 
 void RunController::goOn()
 {
-    if (canGoOn())
-        begin(LearnerRequest(m_request), FinishedWork(m_finished));
-    else
-        startOver();
+    if (m_phase == RunPhase::Idle || isRunning())
+        return;
+    // A source that begins anew does not make what was finished worthless to another one.
+    begin(LearnerRequest(m_request), canGoOn() ? FinishedWork(m_finished) : FinishedWork());
 }
 
 void RunController::startOver()

@@ -67,6 +67,8 @@ Q_SIGNALS:
     /// Comes before phaseChanged of the phase that the event brings.
     void eventReceived(const roadloom::AgentEvent& event);
     void progressChanged();
+    /// Somebody else answers from the next run on; canGoOn() may be another.
+    void sourceChanged();
     /// Also when only its clock starts anew, so it may come with every word. Comes before
     /// eventReceived of the event that ends or restarts it.
     void waitChanged(const roadloom::TimedWait& wait);

@@ -47,6 +47,9 @@ void WorkflowTrail::take(RunPhase phase)
     // A run that goes on where another broke off has passed what comes before.
     if (*step != WorkStep::Analyse)
         at(WorkStep::Analyse) = { .isSeen = true };
+    // The learner's wish leads back to mending.
+    if (*step != WorkStep::Finish)
+        at(WorkStep::Finish) = {};
     if (*step == WorkStep::Check || *step == WorkStep::Mend)
         at(WorkStep::Design) = { .isSeen = true };
 }

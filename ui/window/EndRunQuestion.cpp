@@ -36,7 +36,7 @@ Words wordsFor(EndRunFor reason)
 
 } // namespace
 
-void askToEndRun(EndRunFor reason, QWidget* window, const std::function<void()>& then)
+QDialog* askToEndRun(EndRunFor reason, QWidget* window, const std::function<void()>& then)
 {
     auto* const box = new QMessageBox(window);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -51,6 +51,7 @@ void askToEndRun(EndRunFor reason, QWidget* window, const std::function<void()>&
     box->setEscapeButton(keep);
     QObject::connect(end, &QPushButton::clicked, window, then);
     box->open();
+    return box;
 }
 
 } // namespace roadloom

@@ -270,6 +270,20 @@ private Q_SLOTS:
         QVERIFY(!source.isRunning());
     }
 
+    void goingOnTellsTheFindingsOfTheDesign()
+    {
+        CurriculumDesign uneven = design();
+        uneven.framework.recommendedCompletionWeeks = 90; // which a rule minds
+        ScriptedModel model(QList<ScriptedSpeech> {});
+        LlmSource source({ model }, unreviewed, u"scripted"_s);
+        EventLog log(source);
+        QSignalSpy ended(&log, &EventLog::ended);
+        source.goOn(sample::request(), { .intent = sample::intent(), .design = uneven });
+        QVERIFY(ended.wait());
+        QVERIFY(log.outline().contains(u"finding"_s));
+        QVERIFY(log.outline().endsWith(u"done"_s));
+    }
+
     void goesOnWithoutAskingForWhatIsFinished_data()
     {
         QTest::addColumn<FinishedWork>("finished");
@@ -282,7 +296,7 @@ private Q_SLOTS:
                                  << u"chunk complete chunk complete chunk complete done"_s;
         QTest::newRow("the analysis")
             << intent << qsizetype(2) << u"chunk complete chunk complete done"_s;
-        QTest::newRow("the design") << designed << qsizetype(1) << u"chunk complete done"_s;
+        QTest::newRow("the design") << designed << qsizetype(1) << u"finding chunk complete done"_s;
     }
 
     void goesOnWithoutAskingForWhatIsFinished()
