@@ -61,8 +61,11 @@ ChatView::ChatView(QWidget* parent)
     setFocusProxy(m_transcript);
     m_transcript->setFooter(m_status);
     connect(m_transcript, &Transcript::realised, this, [this](int /*index*/, QWidget* widget) {
-        if (auto* const bubble = qobject_cast<MessageBubble*>(widget))
+        if (auto* const bubble = qobject_cast<MessageBubble*>(widget)) {
             connect(bubble, &MessageBubble::linkChosen, this, &ChatView::linkChosen);
+            connect(
+                bubble, &MessageBubble::heightAboutToChange, m_transcript, &Transcript::makeRoom);
+        }
     });
     m_spoken->setGeometry(0, 0, 1, 1);
     m_spoken->lower();

@@ -20,11 +20,7 @@ FollowedScroll::FollowedScroll(QWidget* parent)
     m_toEnd->hide();
     m_afterPaint.setSingleShot(true);
     m_afterPaint.setInterval(0); // such timers come after the paint that was asked for
-    connect(&m_afterPaint, &QTimer::timeout, this, [this] {
-        if (m_following)
-            correctTo(verticalScrollBar()->maximum());
-        verticalScrollBar()->setUpdatesEnabled(true);
-    });
+    connect(&m_afterPaint, &QTimer::timeout, this, &FollowedScroll::stepToEnd);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
         [this](int /*minimum*/, int maximum) { keepFollowing(maximum); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FollowedScroll::noteScroll);
@@ -69,6 +65,22 @@ void FollowedScroll::keepFollowing(int end)
     else if (m_following)
         correctTo(end);
     showWayToEnd();
+}
+
+void FollowedScroll::stepToEnd()
+{
+    m_afterPaint.stop();
+    if (m_following)
+        correctTo(verticalScrollBar()->maximum());
+    verticalScrollBar()->setUpdatesEnabled(true);
+}
+
+void FollowedScroll::stepAhead(int by)
+{
+    if (!m_following || widget()->height() + by < viewport()->height())
+        return;
+    resizeContent({ widget()->width(), widget()->height() + by });
+    stepToEnd();
 }
 
 void FollowedScroll::noteScroll(int value)

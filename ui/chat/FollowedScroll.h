@@ -30,9 +30,12 @@ protected:
     /// There is more to read than before.
     void noteNews();
     void resizeContent(const QSize& size);
+    /// The content will be taller by so much: follows the end to where it will be.
+    void stepAhead(int by);
 
 private:
     void keepFollowing(int end);
+    void stepToEnd();
     void noteScroll(int value);
     void showWayToEnd();
     void retranslate();

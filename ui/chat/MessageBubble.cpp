@@ -45,6 +45,10 @@ void MessageBubble::addPart(const SpokenStage& stage)
     auto* const heading = new TextLabel(TextLabel::Style::Small, this);
     auto* const prose = new ProseView(this);
     connect(prose, &ProseView::linkChosen, this, &MessageBubble::linkChosen);
+    connect(prose, &ProseView::heightAboutToChange, this, [this, prose](int by) {
+        if (prose->isVisible())
+            Q_EMIT heightAboutToChange(by);
+    });
     heading->setContentsMargins(0, spacingUnit, 0, 0);
     heading->hide();
     prose->hide();

@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     /// The reader chose a link in the words. Nothing has been opened.
     void linkChosen(const QUrl& address);
+    /// Its words will take so many pixels more, or less: nothing has moved yet.
+    void heightAboutToChange(int by);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +78,29 @@ void spaceBlocks(const QTextDocument& document)
     }
 }
 
+/// To move there as the reader would costs a look at the line.
+QTextCursor endOf(QTextDocument& document)
+{
+    QTextCursor end(&document);
+    end.setPosition(document.characterCount() - 1);
+    return end;
+}
+
+/// The document is laid out, and told to be painted, once for all that happens meanwhile.
+class OneEdit {
+public:
+    explicit OneEdit(QTextDocument* document)
+        : m_cursor(document)
+    {
+        m_cursor.beginEditBlock();
+    }
+    ~OneEdit() { m_cursor.endEditBlock(); }
+    Q_DISABLE_COPY_MOVE(OneEdit)
+
+private:
+    QTextCursor m_cursor;
+};
+
 } // namespace
 
 ProseView::ProseView(QWidget* parent)
@@ -94,6 +118,8 @@ ProseView::ProseView(QWidget* parent)
     setLineWrapMode(QTextEdit::WidgetWidth);
     setFocusPolicy(Qt::TabFocus); // for its links
     setContextMenuPolicy(Qt::NoContextMenu); // the conversation has one
+    // It fills itself, so that nothing below it is painted with each word.
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setAutoFillBackground(false);
     // What is shown stays where it is when more comes below it.
     setAttribute(Qt::WA_StaticContents);
@@ -149,18 +175,23 @@ void ProseView::showFrame()
     clock.start();
     const KeptSelection<ProseView> kept(*this);
     for (QString words = m_queue.take(slice); !words.isEmpty(); words = m_queue.take(slice)) {
-        freeze(m_blocks.feed(words));
-        showTail();
+        {
+            const OneEdit edit(document());
+            freeze(m_blocks.feed(words));
+            showTail();
+        }
         if (clock.elapsed() >= longest)
             break;
     }
     if (hasPending()) {
         m_frame.start();
     } else if (m_finished) {
+        const OneEdit edit(document());
         freeze(m_blocks.finish());
         if (m_withdrawn)
             strikeOut();
     }
+    fitHeight(); // code may have begun, or ended, at the same height
 }
 
 void ProseView::freeze(const QList<MarkdownBlock>& blocks)
@@ -168,9 +199,7 @@ void ProseView::freeze(const QList<MarkdownBlock>& blocks)
     if (blocks.isEmpty())
         return;
     removeTail();
-    QTextCursor end(document());
-    end.movePosition(QTextCursor::End);
-    end.beginEditBlock();
+    QTextCursor end = endOf(*document());
     for (const MarkdownBlock& block : blocks) {
         if (block.isCode)
             insertCode(end, block);
@@ -180,7 +209,6 @@ void ProseView::freeze(const QList<MarkdownBlock>& blocks)
             insertRendered(end, block.text);
         m_hasFrozen = true;
     }
-    end.endEditBlock();
 }
 
 void ProseView::insertCode(QTextCursor& cursor, const MarkdownBlock& code)
@@ -235,9 +263,7 @@ void ProseView::addCodeHeader(const QTextBlock& firstLine, const QString& langua
     constexpr qsizetype most = 200; // the code of others is copied like any text
     if (m_codeHeaders.size() >= most)
         return;
-    auto* const header = new CodeHeader(firstLine, language, viewport());
-    m_codeHeaders.append(header);
-    header->show();
+    m_codeHeaders.append(new CodeHeader(firstLine, language, viewport()));
 }
 
 void ProseView::insertPlain(QTextCursor& cursor, const QString& paragraphs)
@@ -301,9 +327,7 @@ void ProseView::showTail()
         --size;
     if (size <= m_tailShown || (isCode && mayCloseFence(tail)))
         return;
-    QTextCursor end(document());
-    end.movePosition(QTextCursor::End);
-    end.beginEditBlock();
+    QTextCursor end = endOf(*document());
     const CodeFormats& formats = codeFormats();
     if (m_tailShown == 0) {
         m_tailHasBlock = m_hasFrozen;
@@ -318,7 +342,6 @@ void ProseView::showTail()
     QString added = tail.sliced(m_tailShown, size - m_tailShown);
     end.insertText(added.replace(u'\n', QChar::LineSeparator),
         isCode ? formats.of(CodeToken::Plain) : QTextCharFormat());
-    end.endEditBlock();
     m_tailShown = size;
 }
 
@@ -326,8 +349,7 @@ void ProseView::removeTail()
 {
     if (m_tailShown == 0)
         return;
-    QTextCursor tail(document());
-    tail.movePosition(QTextCursor::End);
+    QTextCursor tail = endOf(*document());
     tail.setPosition(tail.position() - int(m_tailShown), QTextCursor::KeepAnchor);
     tail.removeSelectedText();
     if (m_tailHasBlock) {
@@ -363,19 +385,26 @@ int ProseView::contentHeight() const
 void ProseView::fitHeight()
 {
     const int height = contentHeight() + 2 * frameWidth();
-    if (height != minimumHeight() || height != maximumHeight())
+    if (height != minimumHeight() || height != maximumHeight()) {
+        Q_EMIT heightAboutToChange(height - this->height());
         setFixedHeight(height);
+    }
     placeCodeHeaders();
 }
 
+/// From the last one on: above one that stands where it should, all do.
 void ProseView::placeCodeHeaders()
 {
     const int height = CodeHeader::heightFor(font());
-    for (CodeHeader* const header : std::as_const(m_codeHeaders)) {
+    for (CodeHeader* const header : m_codeHeaders | std::views::reverse) {
         const QTextBlock& line = header->firstLine();
         const QRectF rect = document()->documentLayout()->blockBoundingRect(line);
         const int left = codeLeft(line, *document());
-        header->setGeometry(left, int(rect.top()) - height, viewport()->width() - left, height);
+        const QRect place(left, int(rect.top()) - height, viewport()->width() - left, height);
+        if (header->isVisibleTo(this) && header->geometry() == place)
+            break;
+        header->setGeometry(place);
+        header->show();
     }
 }
 
@@ -383,6 +412,7 @@ void ProseView::paintEvent(QPaintEvent* event)
 {
     {
         QPainter painter(viewport());
+        painter.fillRect(event->rect(), tint(palette(), Tone::Plain).fill);
         paintBackdrop(painter, *document(),
             { .palette = palette(),
                 .seen = event->rect(),

@@ -49,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void linkChosen(const QUrl& address);
+    /// By so many pixels, now: nothing has moved yet.
+    void heightAboutToChange(int by);
 
 protected:
     QVariant loadResource(int type, const QUrl& name) override;

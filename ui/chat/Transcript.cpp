@@ -134,6 +134,16 @@ void Transcript::clear()
     arrange();
 }
 
+void Transcript::makeRoom(int by)
+{
+    if (m_arranging || !isVisible())
+        return;
+    const QScopedValueRollback guard(m_arranging, true);
+    stepAhead(by);
+    // In time for the paint; what the item's layout asks for comes after it.
+    QCoreApplication::postEvent(m_content, new QEvent(QEvent::LayoutRequest));
+}
+
 const ChatItem& Transcript::item(int index) const
 {
     return *m_entries.at(size_t(index)).item;

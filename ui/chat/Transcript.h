@@ -36,6 +36,9 @@ public:
     /// Below all items; not one of them. Shown and hidden by others.
     void setFooter(QWidget* footer);
     void clear();
+    /// To be called before an item changes its height by so much. Where the end is followed, what
+    /// is seen is moved on the screen while it is clean, instead of painted anew.
+    void makeRoom(int by);
 
     [[nodiscard]] int count() const { return int(m_entries.size()); }
     [[nodiscard]] const ChatItem& item(int index) const;

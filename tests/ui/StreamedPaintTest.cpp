@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is on the screen while words stream, and what has to be painted for it.
+#include "ui/chat/ChatView.h"
+#include "ui/chat/ProseView.h"
+#include "ui/chat/Transcript.h"
+
+#include <QImage>
+#include <QPaintEvent>
+#include <QScreen>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+constexpr QStringView sample
+    = u"## A step\n\nFirst you *look* at what it says, then at **why** it says so, and then once "
+      "more from the beginning.\n\n- a `list`\n- of things\n  - one below\n\n```python\ndef f():  "
+      "# why\n    return 1\n```\n\n| What | Hours |\n| --- | ---: |\n| HTTP | 4 |\n\n先学习基础。"
+      "\n\n> Somebody said so.\n\n```\nx\n```\n\nPlain words.\n\n";
+
+/// What was painted last, moved and left on the screen; not what a paint would make of it now.
+QImage screenOf(const QWidget& window)
+{
+    return window.screen()->grabWindow(window.winId()).toImage();
+}
+
+class PaintCount final : public QObject {
+public:
+    explicit PaintCount(QWidget& watched) { watched.installEventFilter(this); }
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            ++times;
+            lines += static_cast<QPaintEvent*>(event)->rect().height();
+        }
+        return false;
+    }
+
+    int times = 0;
+    int lines = 0; ///< of pixels
+};
+
+} // namespace
+
+class StreamedPaintTest : public QObject {
+    Q_OBJECT
+private:
+    static void say(ChatView& chat, QStringView words)
+    {
+        chat.take(ChunkEvent { words.toString(), AgentId::CurriculumArchitect });
+    }
+    /// Until all that was said is laid out and painted.
+    static void show(ChatView& chat)
+    {
+        QTRY_VERIFY(!chat.findChild<ProseView*>()->hasPending());
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+    }
+
+private Q_SLOTS:
+    void theScreenShowsWhatAPaintWould_data()
+    {
+        QTest::addColumn<bool>("follows");
+        QTest::newRow("at the end") << true;
+        QTest::newRow("further up") << false;
+    }
+    void theScreenShowsWhatAPaintWould()
+    {
+        QFETCH(const bool, follows);
+        ChatView chat;
+        chat.resize(500, 400);
+        chat.show();
+        chat.beginConversation(u"Web"_s);
+        say(chat, sample);
+        show(chat);
+        QScrollBar& bar = *chat.transcript().verticalScrollBar();
+        if (!follows)
+            bar.setValue(bar.maximum() - 40);
+        const QString words = sample.toString().repeated(2);
+        for (qsizetype i = 0; i < words.size(); i += 17) {
+            say(chat, QStringView(words).mid(i, 17));
+            show(chat);
+            QTRY_VERIFY(screenOf(chat) == chat.grab().toImage());
+        }
+        QCOMPARE(bar.value() == bar.maximum(), follows);
+    }
+
+    void aLineIsPaintedOnceAndAlone()
+    {
+        constexpr int count = 20;
+        ChatView chat;
+        chat.resize(500, 400);
+        chat.show();
+        chat.beginConversation(u"Web"_s);
+        say(chat, sample.toString().repeated(2));
+        show(chat);
+        const PaintCount paints(*chat.findChild<ProseView*>()->viewport());
+        for (int i = 0; i < count; ++i) {
+            say(chat, u"A few words.\n\n");
+            show(chat);
+        }
+        QVERIFY2(paints.times <= count * 5 / 4, qPrintable(QString::number(paints.times)));
+        QVERIFY2(paints.lines < count * 100, qPrintable(QString::number(paints.lines)));
+    }
+};
+
+QTEST_MAIN(StreamedPaintTest)
+#include "StreamedPaintTest.moc"
