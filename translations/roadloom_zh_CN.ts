@@ -2223,6 +2223,13 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::ClearButton</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::CodeHeader</name>
     <message>
         <source>Copied</source>
@@ -3699,6 +3706,10 @@ Each command has its own --help.</source>
         <source>last word %1 ago</source>
         <extracomment>%1 is a time such as &quot;7 s&quot;.</extracomment>
         <translation>%1前有新内容</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>运行进度</translation>
     </message>
 </context>
 <context>

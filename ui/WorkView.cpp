@@ -96,6 +96,13 @@ void WorkView::switchPane()
         m_roadmap->tree().setFocus(Qt::ShortcutFocusReason);
 }
 
+/// Tab comes by here from wherever it is pressed.
+bool WorkView::focusNextPrevChild(bool next)
+{
+    m_chat->orderFocus();
+    return QWidget::focusNextPrevChild(next);
+}
+
 void WorkView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

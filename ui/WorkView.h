@@ -49,6 +49,7 @@ Q_SIGNALS:
     void roadmapMade(const roadloom::Roadmap& roadmap);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -201,7 +201,8 @@ private Q_SLOTS:
         QCOMPARE(item.siblingAtColumn(Tree::StateColumn).data().toString(), u"Done"_s);
         QCOMPARE(
             item.siblingAtColumn(Tree::StateColumn).data(Qt::ToolTipRole).toString(), u"Done"_s);
-        QCOMPARE(item.data(Qt::AccessibleTextRole).toString(), u"Concept 1-2-1, Done"_s);
+        QCOMPARE(
+            item.data(Qt::AccessibleTextRole).toString(), u"Concept 1-2-1, 1.5 h, Easy, Done"_s);
         QCOMPARE(item.parent().siblingAtColumn(Tree::StateColumn).data().toString(), u"1 of 3"_s);
         QCOMPARE(tree.index(0, Tree::StateColumn).data().toString(), u"1 of 6"_s);
         QCOMPARE(tree.index(0, 0).data(Tree::LearntCountRole).toInt(), 1);

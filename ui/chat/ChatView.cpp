@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QLabel>
 #include <QLocale>
 
@@ -58,7 +59,6 @@ ChatView::ChatView(QWidget* parent)
     column->setSpacing(0);
     column->addWidget(&m_reading->findBar());
     column->addWidget(m_transcript, 1);
-    setFocusProxy(m_transcript);
     m_transcript->setFooter(m_status);
     connect(m_transcript, &Transcript::realised, this, [this](int /*index*/, QWidget* widget) {
         if (auto* const bubble = qobject_cast<MessageBubble*>(widget)) {
@@ -438,6 +438,17 @@ void ChatView::announce(const QString& sentences)
     // changes it passes on, which setAccessibleName() tells it.
     m_spoken->setAccessibleName(sentences);
 #endif
+}
+
+/// No proxy: Tab would come by that before the bar above it, and then leave the bar out.
+void ChatView::focusInEvent(QFocusEvent* event)
+{
+    m_transcript->setFocus(event->reason());
+}
+
+void ChatView::orderFocus()
+{
+    m_transcript->orderFocus();
 }
 
 void ChatView::changeEvent(QEvent* event)

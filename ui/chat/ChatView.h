@@ -63,6 +63,8 @@ public:
 
     /// What there is to do with the words; see there for their shortcuts.
     [[nodiscard]] ReadingActions& reading() { return *m_reading; }
+    /// See Transcript::orderFocus().
+    void orderFocus();
     /// Tells screen readers what is said; its switch is the reader's.
     [[nodiscard]] SentenceAnnouncer& announcer() { return *m_announcer; }
 
@@ -85,6 +87,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     /// What an agent is saying now.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/FindBar.h"
 
+#include "ui/look/ClearButton.h"
+#include "ui/look/EnterKey.h"
 #include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
@@ -14,6 +16,7 @@ namespace roadloom {
 FindBar::FindBar(QWidget* parent)
     : QFrame(parent)
     , m_words(new QLineEdit(this))
+    , m_enter(new EnterKey(*m_words))
     , m_place(new TextLabel(TextLabel::Style::Small, this))
     , m_previous(new QToolButton(this))
     , m_next(new QToolButton(this))
@@ -35,8 +38,8 @@ FindBar::FindBar(QWidget* parent)
     row->addWidget(m_next);
     row->addWidget(m_close);
     m_words->installEventFilter(this);
-    m_words->setClearButtonEnabled(true);
     connect(m_words, &QLineEdit::textChanged, this, &FindBar::searched);
+    connect(m_enter, &EnterKey::pressed, this, &FindBar::nextRequested);
     connect(m_previous, &QToolButton::clicked, this, &FindBar::previousRequested);
     connect(m_next, &QToolButton::clicked, this, &FindBar::nextRequested);
     connect(m_close, &QToolButton::clicked, this, &FindBar::close);
@@ -84,10 +87,10 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event)
         return true;
     if (closes)
         close();
-    else if (key->modifiers().testFlag(Qt::ShiftModifier))
-        Q_EMIT previousRequested();
-    else
-        Q_EMIT nextRequested();
+    else if (!m_enter->isComposing())
+        key->modifiers().testFlag(Qt::ShiftModifier) ? Q_EMIT previousRequested()
+                                                     : Q_EMIT
+                                                     nextRequested();
     return true;
 }
 
@@ -102,6 +105,7 @@ void FindBar::retranslate()
 {
     const QLocale locale;
     m_words->setPlaceholderText(tr("Find in the conversation"));
+    setClearButton(*m_words);
     m_words->setAccessibleName(tr("Find in the conversation"));
     if (m_words->text().isEmpty())
         m_place->clear();

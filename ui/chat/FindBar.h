@@ -8,6 +8,7 @@ class QToolButton;
 
 namespace roadloom {
 
+class EnterKey;
 class TextLabel;
 
 /// A slim bar to look for words with: the words, which of the places is shown, and ways to the next
@@ -37,6 +38,7 @@ private:
     void retranslate();
 
     QLineEdit* m_words;
+    EnterKey* m_enter;
     TextLabel* m_place;
     QToolButton* m_previous;
     QToolButton* m_next;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/ReviewCard.h"
 
+#include "ui/look/EnterKey.h"
 #include "ui/look/PrimaryButton.h"
 #include "ui/look/TextLabel.h"
 
@@ -48,7 +49,7 @@ ReviewCard::ReviewCard(QWidget* parent)
     m_change->setEnabled(false);
     connect(m_wish, &QLineEdit::textChanged, this,
         [this](const QString& text) { m_change->setEnabled(!text.trimmed().isEmpty()); });
-    connect(m_wish, &QLineEdit::returnPressed, this, &ReviewCard::askForChange);
+    connect(new EnterKey(*m_wish), &EnterKey::pressed, this, &ReviewCard::askForChange);
     connect(m_change, &QPushButton::clicked, this, &ReviewCard::askForChange);
     connect(m_approve, &QPushButton::clicked, this, &ReviewCard::approve);
     retranslate();

@@ -2,6 +2,7 @@
 #include "ui/chat/Transcript.h"
 
 #include "ui/chat/ChatItem.h"
+#include "ui/look/TabOrder.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -115,6 +116,23 @@ void Transcript::setFooter(QWidget* footer)
 {
     m_footer = footer;
     footer->setParent(m_content);
+}
+
+void Transcript::orderFocus()
+{
+    QList<QWidget*> parts;
+    for (QWidget* each = nextInFocusChain(); each != this; each = each->nextInFocusChain()) {
+        if (m_content->isAncestorOf(each) && each->focusProxy() == nullptr
+            && (each->focusPolicy() & Qt::TabFocus) != 0)
+            parts.append(each);
+    }
+    const auto itemsTop = [this](const QWidget* part) {
+        while (part->parentWidget() != m_content)
+            part = part->parentWidget();
+        return part->y();
+    };
+    std::ranges::stable_sort(parts, {}, itemsTop);
+    placeInTabOrder(*this, parts);
 }
 
 void Transcript::clear()

@@ -35,6 +35,9 @@ public:
     void appendLive(QWidget* widget);
     /// Below all items; not one of them. Shown and hidden by others.
     void setFooter(QWidget* footer);
+    /// Lets Tab come by what stands in the items in the order in which one reads; parts are made
+    /// when they come into sight.
+    void orderFocus();
     void clear();
     /// To be called before an item changes its height by so much. Where the end is followed, what
     /// is seen is moved on the screen while it is clean, instead of painted anew.

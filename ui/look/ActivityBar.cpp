@@ -17,14 +17,17 @@ namespace {
 
 constexpr int thickness = 3;
 constexpr float faint = 0.4F;
+constexpr double restingShare = 0.25; // in the middle
 constexpr std::chrono::milliseconds framePeriod { 40 };
 constexpr std::chrono::milliseconds wayAndBack { 3600 };
 
 } // namespace
 
 ActivityBar::ActivityBar(QWidget* parent)
-    : QWidget(parent)
+    : QProgressBar(parent)
 {
+    setRange(0, 0);
+    setTextVisible(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_frame.setInterval(framePeriod);
@@ -34,6 +37,8 @@ ActivityBar::ActivityBar(QWidget* parent)
 void ActivityBar::setPercent(std::optional<int> percent)
 {
     m_percent = percent;
+    setRange(0, percent ? 100 : 0); // to 0: nobody knows
+    setValue(percent.value_or(0));
     update();
 }
 
@@ -44,14 +49,14 @@ QSize ActivityBar::sizeHint() const
 
 void ActivityBar::showEvent(QShowEvent* event)
 {
-    QWidget::showEvent(event);
+    QProgressBar::showEvent(event);
     m_clock.start();
     moveOrNot();
 }
 
 void ActivityBar::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
+    QProgressBar::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
         moveOrNot();
 }
@@ -66,13 +71,14 @@ void ActivityBar::moveOrNot()
 
 void ActivityBar::hideEvent(QHideEvent* event)
 {
-    QWidget::hideEvent(event);
+    QProgressBar::hideEvent(event);
     m_frame.stop();
 }
 
 void ActivityBar::paintEvent(QPaintEvent* /*event*/)
 {
-    const double share = double(m_clock.elapsed()) / double(wayAndBack.count());
+    const double share = m_frame.isActive() ? double(m_clock.elapsed()) / double(wayAndBack.count())
+                                            : restingShare;
     // Slow at the ends, as whatever turns round.
     const double place = (1.0 - std::cos(2.0 * std::numbers::pi * share)) / 2.0;
     const double length = width() / 5.0;

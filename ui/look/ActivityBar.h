@@ -2,8 +2,8 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QProgressBar>
 #include <QTimer>
-#include <QWidget>
 
 #include <optional>
 
@@ -11,8 +11,8 @@ namespace roadloom {
 
 /// A thin line on which a mark runs from side to side: something is going on. Where it is known how
 /// much of it is done, the line is filled that far. It moves only while it is seen; where nothing
-/// may move, it stands still.
-class ActivityBar : public QWidget {
+/// may move, it stands still. Its accessible name says of what; set that.
+class ActivityBar : public QProgressBar {
     Q_OBJECT
 public:
     explicit ActivityBar(QWidget* parent = nullptr);
@@ -22,6 +22,7 @@ public:
     [[nodiscard]] bool isMoving() const { return m_frame.isActive(); }
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void showEvent(QShowEvent* event) override;

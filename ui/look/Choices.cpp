@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/look/Choices.h"
 
+#include "ui/look/CommandText.h"
+
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
-#include <QRegularExpression>
 
 namespace roadloom {
 
 void fitChoices(QComboBox& box, const QLabel& label)
 {
     box.setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    // "&Level", and in Chinese "水平(&L)"
-    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
-    box.view()->setAccessibleName(label.text().remove(mnemonic));
+    box.view()->setAccessibleName(withoutMnemonic(label.text()));
 }
 
 } // namespace roadloom

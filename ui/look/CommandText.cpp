@@ -7,12 +7,16 @@ using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
-QString commandName(const QAction& action)
+QString withoutMnemonic(QString text)
 {
     static const QRegularExpression bracketed(u"\\s*\\(&.\\)"_s);
-    QString name = action.text();
-    name.remove(bracketed);
-    name.remove(u'&');
+    text.remove(bracketed);
+    return text.remove(u'&');
+}
+
+QString commandName(const QAction& action)
+{
+    QString name = withoutMnemonic(action.text());
     if (name.endsWith(u'…'))
         name.chop(1);
     return name.trimmed();

@@ -2,7 +2,9 @@
 #include "ui/look/FoldButton.h"
 
 #include "ui/look/Accents.h"
+#include "ui/look/SpokenFaces.h"
 
+#include <QAccessible>
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 
@@ -21,13 +23,20 @@ constexpr int edge = 3; // around, for the focus frame
 FoldButton::FoldButton(QWidget* parent)
     : QToolButton(parent)
 {
+    installSpokenFaces();
     setCheckable(true);
     setAutoRaise(true);
     setArrowType(Qt::RightArrow);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setFocusPolicy(Qt::StrongFocus);
-    connect(this, &QToolButton::toggled, this,
-        [this](bool unfolded) { setArrowType(unfolded ? Qt::DownArrow : Qt::RightArrow); });
+    connect(this, &QToolButton::toggled, this, [this](bool unfolded) {
+        setArrowType(unfolded ? Qt::DownArrow : Qt::RightArrow);
+        QAccessible::State changed;
+        changed.expanded = true;
+        changed.collapsed = true;
+        QAccessibleStateChangeEvent event(this, changed);
+        QAccessible::updateAccessibility(&event);
+    });
 }
 
 QSize FoldButton::sizeHint() const

@@ -2,6 +2,8 @@
 #include "ui/roadmap/RoadmapTools.h"
 
 #include "ui/look/Accents.h"
+#include "ui/look/ClearButton.h"
+#include "ui/look/EnterKey.h"
 #include "ui/look/Icons.h"
 
 #include <QAction>
@@ -39,6 +41,7 @@ void name(QToolButton& button, const QString& text, const QString& tip)
 RoadmapTools::RoadmapTools(QUndoStack& undo, QWidget* parent)
     : QWidget(parent)
     , m_filter(new QLineEdit)
+    , m_enter(new EnterKey(*m_filter))
     , m_unfold(makeButton(Icon::ExpandAll))
     , m_next(makeButton(Icon::Next))
     , m_undo(makeButton(Icon::Undo))
@@ -47,10 +50,9 @@ RoadmapTools::RoadmapTools(QUndoStack& undo, QWidget* parent)
 {
     constexpr int longestPattern = 200;
     m_filter->setMaxLength(longestPattern);
-    m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &RoadmapTools::filterChanged);
-    connect(m_filter, &QLineEdit::returnPressed, this, &RoadmapTools::resultsWanted);
+    connect(m_enter, &EnterKey::pressed, this, &RoadmapTools::resultsWanted);
     connect(m_search, &QAction::triggered, m_filter, &QLineEdit::selectAll);
 
     auto* const levels = new QMenu(m_unfold);
@@ -92,7 +94,7 @@ bool RoadmapTools::eventFilter(QObject* watched, QEvent* event)
         Q_EMIT filterEntered();
     const bool isKey
         = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (watched != m_filter || !isKey)
+    if (watched != m_filter || !isKey || m_enter->isComposing())
         return QWidget::eventFilter(watched, event);
     const auto& key = static_cast<const QKeyEvent&>(*event);
     const bool clears = key.key() == Qt::Key_Escape && !m_filter->text().isEmpty();
@@ -118,6 +120,7 @@ void RoadmapTools::changeEvent(QEvent* event)
 void RoadmapTools::retranslate()
 {
     m_filter->setPlaceholderText(tr("Filter concepts…"));
+    setClearButton(*m_filter);
     m_filter->setAccessibleName(tr("Filter concepts"));
     m_filter->setToolTip(tr("Names and keywords. Chinese is also found by its pinyin."));
     m_search->setText(tr("Filter concepts"));

@@ -10,6 +10,8 @@ class QUndoStack;
 
 namespace roadloom {
 
+class EnterKey;
+
 /// Above a roadmap's tree: what to look for in it, how far to unfold it, what comes next, and
 /// taking back.
 class RoadmapTools : public QWidget {
@@ -41,6 +43,7 @@ private:
     void retranslate();
 
     QLineEdit* m_filter;
+    EnterKey* m_enter;
     QToolButton* m_unfold;
     QToolButton* m_next;
     QToolButton* m_undo;

@@ -345,9 +345,12 @@ QString RoadmapTreeModel::stateText(const Node& node) const
 /// A reader of the screen reads the name's cell first, and often no other.
 QString RoadmapTreeModel::spokenName(const Node& node) const
 {
-    const QString name = cellText(node.entry, NameColumn);
-    const QString state = stateText(node);
-    return state.isEmpty() ? name : listText({ name, state });
+    QStringList parts;
+    for (const int column : { int(NameColumn), int(HoursColumn), int(DifficultyColumn) })
+        parts.append(cellText(node.entry, column));
+    parts.append(stateText(node));
+    parts.removeAll(QString());
+    return listText(parts);
 }
 
 QStringList RoadmapTreeModel::prerequisiteNames(const RoadmapRow& entry) const

@@ -71,6 +71,7 @@ RunBar::RunBar(const RunController& run, const Actions& actions, QWidget* parent
     , m_startOver(actionButton(actions.startOver, this))
     , m_activity(new ActivityBar(this))
 {
+    m_elapsed->setObjectName(u"elapsed"_s);
     m_phase->setWordWrap(false);
     m_elapsed->setWordWrap(false);
     m_elapsed->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -129,6 +130,7 @@ void RunBar::takePhase(RunPhase phase)
 
 void RunBar::showPhase()
 {
+    m_activity->setAccessibleName(tr("Progress of the run"));
     const auto text = [this] {
         switch (m_run.phase()) {
         case RunPhase::Understanding:

@@ -4,6 +4,7 @@
 #include "ui/look/Accents.h"
 #include "ui/look/Icons.h"
 #include "ui/look/ListText.h"
+#include "ui/look/SpokenFaces.h"
 
 #include <QEvent>
 #include <QLocale>
@@ -62,6 +63,7 @@ Icon sign(State state)
 WorkflowPicture::WorkflowPicture(QWidget* parent)
     : QWidget(parent)
 {
+    installSpokenFaces();
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     retranslate();
 }

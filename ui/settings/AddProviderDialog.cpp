@@ -2,6 +2,7 @@
 #include "ui/settings/AddProviderDialog.h"
 
 #include "ui/look/Accents.h"
+#include "ui/look/ClearButton.h"
 #include "ui/look/DisplayText.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/ModelSettings.h"
@@ -66,7 +67,6 @@ AddProviderDialog::AddProviderDialog(LocalServers& servers, QWidget* parent)
     , m_add(new QPushButton(this))
     , m_cancel(new QPushButton(this))
 {
-    m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
     m_tree->setItemDelegate(new AiryRows(m_tree));
     m_tree->setPalette(readableSelection(palette()));
@@ -240,6 +240,7 @@ void AddProviderDialog::retranslate()
     setWindowTitle(tr("Add a model or hub"));
     m_tree->setAccessibleName(windowTitle());
     m_filter->setPlaceholderText(tr("Search"));
+    setClearButton(*m_filter);
     m_filter->setAccessibleName(tr("Search"));
     m_groups.found->setText(0, tr("On this machine"));
     m_groups.providers->setText(0, tr("Cloud (needs an API key)"));

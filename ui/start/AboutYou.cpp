@@ -2,8 +2,8 @@
 #include "ui/start/AboutYou.h"
 
 #include "ui/look/Accents.h"
+#include "ui/look/EnterKey.h"
 #include "ui/look/FlowLayout.h"
-#include "ui/start/EnterKey.h"
 #include "ui/start/FieldError.h"
 
 #include <QBoxLayout>

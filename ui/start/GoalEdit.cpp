@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/start/GoalEdit.h"
 
-#include "ui/start/EnterKey.h"
+#include "ui/look/EnterKey.h"
 
 namespace roadloom {
 

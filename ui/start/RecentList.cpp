@@ -2,6 +2,7 @@
 #include "ui/start/RecentList.h"
 
 #include "ui/look/DisplayText.h"
+#include "ui/look/TabOrder.h"
 #include "ui/look/TextLabel.h"
 #include "ui/start/RecentButton.h"
 
@@ -78,6 +79,7 @@ void RecentList::fill()
         item->widget()->deleteLater(); // its press may be what brought us here
         delete item;
     }
+    QList<QWidget*> made;
     const QDateTime now = QDateTime::currentDateTime();
     for (const RecentRoadmap& recent : std::as_const(m_recents)) {
         auto* const button
@@ -85,7 +87,9 @@ void RecentList::fill()
         connect(
             button, &RecentButton::clicked, this, [this, id = recent.id] { Q_EMIT chosen(id); });
         m_rows->addWidget(button);
+        made.append(button);
     }
+    placeInTabOrder(*this, made);
 }
 
 void RecentList::changeEvent(QEvent* event)

@@ -3,6 +3,7 @@
 
 #include "ui/look/DisplayText.h"
 #include "ui/look/ListText.h"
+#include "ui/look/TabOrder.h"
 #include "ui/look/TextLabel.h"
 #include "ui/study/StudyIcons.h"
 #include "ui/study/StudyWords.h"
@@ -95,11 +96,14 @@ void ConceptLinks::build()
         m_column->removeWidget(widget);
         widget->deleteLater();
     }
+    QList<QWidget*> made;
     for (const ConceptLink& link : m_links.first(std::min(mostLinks, m_links.size()))) {
         auto* const button = new LinkButton(link);
         connect(button, &QToolButton::clicked, this, [this, id = link.id] { Q_EMIT chosen(id); });
         m_column->addWidget(button, 0, Qt::AlignLeft);
+        made.append(button);
     }
+    placeInTabOrder(*m_list, made);
     if (const qsizetype more = m_links.size() - mostLinks; more > 0)
         m_column->addWidget(
             new TextLabel(TextLabel::Style::Small, tr("and %n more", nullptr, int(more))));

@@ -9,20 +9,20 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QPainter>
+#include <QRadioButton>
 #include <QStyle>
-#include <QToolButton>
 
 namespace roadloom {
 
 namespace {
 
-/// The styles hardly tell a button that is down from one that is not, least on dark desktops.
-class StateButton : public QToolButton {
+/// One of several; painted here, since the styles hardly tell a button that is down from one that is
+/// not, least on dark desktops.
+class StateButton : public QRadioButton {
 public:
     explicit StateButton(Icon which)
         : m_icon(which)
     {
-        setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
         setCursor(Qt::PointingHandCursor);
     }
@@ -37,6 +37,10 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    [[nodiscard]] bool hitButton(const QPoint& place) const override
+    {
+        return rect().contains(place);
+    }
     void paintEvent(QPaintEvent* /*event*/) override
     {
         QPainter painter(this);

@@ -69,6 +69,7 @@ QWidget* ownLicencePage()
 {
     auto* const text = new QPlainTextEdit;
     text->setReadOnly(true);
+    text->setTabChangesFocus(true);
     text->setAccessibleName(AboutDialog::tr("Licence"));
     QFile file(u":/LICENSE"_s);
     if (file.open(QIODevice::ReadOnly))
@@ -113,6 +114,8 @@ AboutDialog::AboutDialog(QWidget* parent)
     column->addLayout(top);
     column->addWidget(pages, 1);
     column->addWidget(buttons);
+    // The box leads Tab to the first of them, wherever that stands in the order.
+    setTabOrder(copy, buttons->button(QDialogButtonBox::Close));
     resize(64 * spacingUnit, 56 * spacingUnit);
 }
 

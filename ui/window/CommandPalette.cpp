@@ -3,6 +3,8 @@
 
 #include "ui/look/Accents.h"
 #include "ui/look/CommandText.h"
+#include "ui/look/ClearButton.h"
+#include "ui/look/EnterKey.h"
 #include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
@@ -66,6 +68,7 @@ bool beginsAWord(const QString& name, const QString& words)
 CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
     : QDialog(parent, Qt::Popup)
     , m_words(new QLineEdit)
+    , m_enter(new EnterKey(*m_words))
     , m_offers(new QListWidget)
     , m_nothing(new TextLabel(TextLabel::Style::Muted, tr("No command has these words.")))
 {
@@ -77,7 +80,7 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
     setWindowTitle(tr("Commands"));
     m_words->setPlaceholderText(tr("What do you want to do?"));
     m_words->setAccessibleName(tr("Part of a command's name"));
-    m_words->setClearButtonEnabled(true);
+    setClearButton(*m_words);
     m_words->installEventFilter(this);
     m_offers->setAccessibleName(tr("Commands"));
     m_offers->setItemDelegate(new OfferDelegate(m_offers));
@@ -93,6 +96,8 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
     column->addWidget(m_offers, 1);
     column->addWidget(m_nothing, 1);
     connect(m_words, &QLineEdit::textChanged, this, &CommandPalette::offer);
+    connect(m_enter, &EnterKey::pressed, this, &CommandPalette::runChosen);
+    connect(m_offers, &QListWidget::currentRowChanged, this, &CommandPalette::sayChosen);
     connect(m_offers, &QListWidget::itemClicked, this, &CommandPalette::runChosen);
     offer({});
 }
@@ -117,6 +122,7 @@ void CommandPalette::offer(const QString& words)
             Qt::AccessibleTextRole, shortcut.isEmpty() ? name : name + u", "_s + shortcut);
     }
     m_offers->setCurrentRow(0);
+    sayChosen();
     m_offers->setVisible(m_offers->count() > 0);
     m_nothing->setVisible(m_offers->count() == 0);
     fitHeight();
@@ -146,6 +152,14 @@ void CommandPalette::paintEvent(QPaintEvent* /*event*/)
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
+/// The list never has the keyboard, so that nobody would hear what is chosen in it.
+void CommandPalette::sayChosen()
+{
+    const QListWidgetItem* const item = m_offers->currentItem();
+    m_words->setAccessibleDescription(
+        item != nullptr ? item->data(Qt::AccessibleTextRole).toString() : m_nothing->text());
+}
+
 void CommandPalette::runChosen()
 {
     const QListWidgetItem* const item = m_offers->currentItem();
@@ -160,7 +174,7 @@ void CommandPalette::runChosen()
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_words || event->type() != QEvent::KeyPress)
+    if (watched != m_words || event->type() != QEvent::KeyPress || m_enter->isComposing())
         return QDialog::eventFilter(watched, event);
     const auto* const key = static_cast<const QKeyEvent*>(event);
     const int last = m_offers->count() - 1;
@@ -174,10 +188,6 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
     case Qt::Key_PageDown:
     case Qt::Key_PageUp:
         QCoreApplication::sendEvent(m_offers, event);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        runChosen();
         return true;
     default:
         return QDialog::eventFilter(watched, event);

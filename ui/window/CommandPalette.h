@@ -11,6 +11,7 @@ class QListWidget;
 
 namespace roadloom {
 
+class EnterKey;
 class TextLabel;
 
 /// What can be done now, found by typing a part of its name: words in any order. Enter does what is
@@ -30,10 +31,12 @@ protected:
 private:
     void offer(const QString& words);
     void fitHeight();
+    void sayChosen();
     void runChosen();
 
     QList<QPointer<QAction>> m_actions;
     QLineEdit* m_words;
+    EnterKey* m_enter;
     QListWidget* m_offers;
     TextLabel* m_nothing;
 };

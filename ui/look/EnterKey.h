@@ -16,13 +16,15 @@ public:
     /// A child of the edit.
     explicit EnterKey(QWidget& edit);
 
+    [[nodiscard]] bool isComposing() const { return m_isComposing; }
+
     bool eventFilter(QObject* edit, QEvent* event) override;
 
 Q_SIGNALS:
     void pressed();
 
 private:
-    bool m_composing = false;
+    bool m_isComposing = false;
 };
 
 } // namespace roadloom

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/start/EnterKey.h"
+#include "ui/look/EnterKey.h"
 
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -26,11 +26,11 @@ EnterKey::EnterKey(QWidget& edit)
 bool EnterKey::eventFilter(QObject* /*edit*/, QEvent* event)
 {
     if (event->type() == QEvent::InputMethod)
-        m_composing = !static_cast<QInputMethodEvent*>(event)->preeditString().isEmpty();
+        m_isComposing = !static_cast<QInputMethodEvent*>(event)->preeditString().isEmpty();
     if (event->type() != QEvent::KeyPress || !isEnter(*static_cast<QKeyEvent*>(event)))
         return false;
     event->accept();
-    if (!m_composing)
+    if (!m_isComposing)
         Q_EMIT pressed();
     return true;
 }
