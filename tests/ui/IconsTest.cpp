@@ -136,7 +136,8 @@ private Q_SLOTS:
             QGuiApplication::setLayoutDirection(Qt::RightToLeft);
             return std::pair(there, imageOf(icon(which), 24, 1.0));
         };
-        for (const Icon which : { Icon::ChevronRight, Icon::Next, Icon::Undo, Icon::Redo }) {
+        for (const Icon which :
+            { Icon::ChevronLeft, Icon::ChevronRight, Icon::Next, Icon::Undo, Icon::Redo }) {
             const auto [there, back] = bothWays(which);
             QVERIFY(there != back);
             QCOMPARE(there.mirrored(true, false), back);

@@ -2,6 +2,7 @@
 #include "ui/look/FoldButton.h"
 
 #include "ui/look/Accents.h"
+#include "ui/look/Icons.h"
 #include "ui/look/SpokenFaces.h"
 
 #include <QAccessible>
@@ -14,9 +15,19 @@ namespace roadloom {
 
 namespace {
 
-constexpr int arrowSize = spacingUnit + 2;
-constexpr int gap = spacingUnit - 2;
 constexpr int edge = 3; // around, for the focus frame
+
+/// As large as the text is high.
+int arrowSize(const QFontMetrics& metrics)
+{
+    return std::max(spacingUnit + 2, metrics.height());
+}
+
+/// Where the words begin.
+int indent(const QFontMetrics& metrics)
+{
+    return std::max(2 * spacingUnit, arrowSize(metrics) + spacingUnit / 4);
+}
 
 } // namespace
 
@@ -42,8 +53,8 @@ FoldButton::FoldButton(QWidget* parent)
 QSize FoldButton::sizeHint() const
 {
     const QSize words = fontMetrics().size(Qt::TextShowMnemonic, text());
-    return { arrowSize + gap + words.width() + edge,
-        std::max(words.height(), arrowSize) + 2 * edge };
+    return { indent(fontMetrics()) + words.width() + edge,
+        std::max(words.height(), arrowSize(fontMetrics())) + 2 * edge };
 }
 
 QSize FoldButton::minimumSizeHint() const
@@ -57,18 +68,16 @@ void FoldButton::paintEvent(QPaintEvent* /*event*/)
     QStyleOptionToolButton option;
     initStyleOption(&option);
 
-    QStyleOption arrow;
-    arrow.initFrom(this);
-    arrow.state &= ~QStyle::State_MouseOver;
-    arrow.rect = QStyle::alignedRect(
-        layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, { arrowSize, arrowSize }, rect());
-    painter.drawPrimitive(isChecked()              ? QStyle::PE_IndicatorArrowDown
-            : layoutDirection() == Qt::LeftToRight ? QStyle::PE_IndicatorArrowRight
-                                                   : QStyle::PE_IndicatorArrowLeft,
-        arrow);
+    // Styles draw theirs in one size and in grey.
+    const int side = arrowSize(fontMetrics());
+    paintIcon(painter,
+        QStyle::alignedRect(
+            layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, { side, side }, rect()),
+        isChecked() ? Icon::ChevronDown : Icon::ChevronRight,
+        palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
 
-    const QRect words
-        = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(arrowSize + gap, 0, 0, 0));
+    const QRect words = QStyle::visualRect(
+        layoutDirection(), rect(), rect().adjusted(indent(fontMetrics()), 0, 0, 0));
     QFont font = painter.font();
     font.setUnderline(underMouse() && isEnabled());
     painter.setFont(font);

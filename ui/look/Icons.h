@@ -26,6 +26,7 @@ enum class Icon {
     Done,
     Known,
     ChevronDown,
+    ChevronLeft, ///< against the reading direction
     ChevronRight, ///< in reading direction
     ArrowDown,
     Book,
@@ -35,6 +36,8 @@ enum class Icon {
     Clock,
     ExpandAll,
     CollapseAll,
+    Enlarge,
+    Shrink,
     Next, ///< in reading direction
     Close,
     Command,

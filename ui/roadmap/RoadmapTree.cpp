@@ -2,6 +2,7 @@
 #include "ui/roadmap/RoadmapTree.h"
 
 #include "ui/look/Accents.h"
+#include "ui/look/Icons.h"
 #include "ui/roadmap/RoadmapCells.h"
 #include "ui/roadmap/RoadmapDelegate.h"
 #include "ui/roadmap/RoadmapHeader.h"
@@ -9,6 +10,7 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -61,6 +63,21 @@ void RoadmapTree::fitColumns()
     fit(RoadmapTreeModel::HoursColumn, u"999.5 h"_s);
     fit(RoadmapTreeModel::DifficultyColumn, difficultyLabel(Difficulty::Medium));
     fit(RoadmapTreeModel::StateColumn, u"99 of 99"_s);
+}
+
+/// Styles draw theirs in one size, and in one colour whatever it lies on.
+void RoadmapTree::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
+{
+    if (!model()->hasChildren(index))
+        return;
+    const bool isSelected = selectionModel()->isSelected(index);
+    const QRect place = QStyle::alignedRect(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter,
+        { std::min(indentation(), rect.width()), rect.height() }, rect);
+    const int side = std::min(place.width(), fontMetrics().height());
+    paintIcon(*painter,
+        QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, { side, side }, place),
+        isExpanded(index) ? Icon::ChevronDown : Icon::ChevronRight,
+        isSelected ? palette().color(QPalette::HighlightedText) : mutedText(palette()));
 }
 
 void RoadmapTree::keyPressEvent(QKeyEvent* event)

@@ -25,6 +25,8 @@ Q_SIGNALS:
     void menuRequested(const QModelIndex& index, const QPoint& place);
 
 protected:
+    void drawBranches(
+        QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

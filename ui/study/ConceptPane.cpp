@@ -74,9 +74,9 @@ ConceptPane::ConceptPane(const RoadmapTreeModel& model, StudyBook& book, QWidget
     , m_model(model)
     , m_book(book)
     , m_branches(new TextLabel(TextLabel::Style::Small))
-    , m_before(makeButton({}))
-    , m_after(makeButton({}))
-    , m_tall(makeButton(icon(Icon::ExpandAll)))
+    , m_before(makeButton(icon(Icon::ChevronLeft)))
+    , m_after(makeButton(icon(Icon::ChevronRight)))
+    , m_tall(makeButton(icon(Icon::Enlarge)))
     , m_close(makeButton(icon(Icon::Close)))
     , m_name(new TextLabel(TextLabel::Style::Heading))
     , m_facts(new TextLabel(TextLabel::Style::Small))
@@ -106,8 +106,6 @@ ConceptPane::ConceptPane(const RoadmapTreeModel& model, StudyBook& book, QWidget
 
 void ConceptPane::buildTop(QBoxLayout& column)
 {
-    m_before->setArrowType(Qt::LeftArrow);
-    m_after->setArrowType(Qt::RightArrow);
     m_tall->setCheckable(true);
     m_close->setObjectName(u"close"_s);
     connect(m_before, &QToolButton::clicked, this,
@@ -116,9 +114,14 @@ void ConceptPane::buildTop(QBoxLayout& column)
         [this] { Q_EMIT conceptChosen(QString(m_sheet.after)); });
     connect(m_tall, &QToolButton::clicked, this, &ConceptPane::tallRequested);
     connect(m_close, &QToolButton::clicked, this, &ConceptPane::closeRequested);
+    // The words begin at the height of the buttons: where there is little, no line is lost.
+    auto* const heading = new QVBoxLayout;
+    heading->setSpacing(spacingUnit / 4);
+    for (QWidget* const line : { m_branches, m_name, m_facts })
+        heading->addWidget(line);
     auto* const top = new QHBoxLayout;
     top->setSpacing(0);
-    top->addWidget(m_branches, 1);
+    top->addLayout(heading, 1);
     for (QToolButton* const button : { m_before, m_after, m_tall, m_close })
         top->addWidget(button, 0, Qt::AlignTop);
     column.addLayout(top);
@@ -137,11 +140,6 @@ void ConceptPane::buildBody(QBoxLayout& column)
             Q_EMIT conceptChosen(id);
             enter(); // the link is gone
         });
-    auto* const heading = new QVBoxLayout;
-    heading->setSpacing(spacingUnit / 4);
-    heading->addWidget(m_name);
-    heading->addWidget(m_facts);
-    column.addLayout(heading);
     for (QWidget* const part : { static_cast<QWidget*>(m_choice), static_cast<QWidget*>(m_notice),
              static_cast<QWidget*>(m_description), m_keywords, static_cast<QWidget*>(m_why),
              static_cast<QWidget*>(m_needs), static_cast<QWidget*>(m_neededBy),
@@ -184,7 +182,7 @@ void ConceptPane::enter()
 void ConceptPane::setTall(bool isTall)
 {
     m_tall->setChecked(isTall);
-    m_tall->setIcon(icon(isTall ? Icon::CollapseAll : Icon::ExpandAll));
+    m_tall->setIcon(icon(isTall ? Icon::Shrink : Icon::Enlarge));
 }
 
 ConceptSheet ConceptPane::sheetOf(const QModelIndex& row) const
@@ -242,7 +240,6 @@ void ConceptPane::showSheet()
     const bool isConcept = row.kind == RowKind::Concept;
     const bool isThere = m_index.isValid();
     showText(m_branches, displayLine(m_sheet.branches.join(u" › "_s), longestList));
-    m_branches->show(); // it holds the buttons in their place
     showText(m_name, row.name);
     showText(m_facts, m_sheet.facts);
     m_choice->setVisible(m_sheet.state.has_value());
