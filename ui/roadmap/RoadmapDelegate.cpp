@@ -112,14 +112,21 @@ void RoadmapDelegate::paintState(
     } else if (!text.isEmpty()) {
         const int concepts = index.data(RoadmapTreeModel::ConceptCountRole).toInt();
         const int learnt = index.data(RoadmapTreeModel::LearntCountRole).toInt();
-        const QRect inner = option.rect.adjusted(spacingUnit, 0, -spacingUnit, 0);
+        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
         painter->setPen(ink);
         painter->setFont(scaledFont(option.font, 0.88));
-        painter->drawText(inner.adjusted(0, 0, 0, -4), Qt::AlignCenter | Qt::TextSingleLine, text);
+        // Figures and bar together in the middle of the row.
         constexpr int thickness = 3;
-        const QRect bar(inner.left(), inner.bottom() - thickness, inner.width(), thickness);
-        paintShare(
-            *painter, bar, concepts > 0 ? double(learnt) / concepts : 0.0, ink, option.direction);
+        const int figures = painter->fontMetrics().height();
+        const QRect both = QStyle::alignedRect(option.direction, Qt::AlignCenter,
+            { option.rect.width() - 2 * spacingUnit, figures + thickness }, option.rect);
+        painter->drawText(both.adjusted(0, 0, 0, -thickness),
+            Qt::AlignHCenter | Qt::AlignBottom | Qt::TextSingleLine, text);
+        paintShare(*painter, both.adjusted(0, figures, 0, 0),
+            concepts > 0 ? double(learnt) / concepts : 0.0,
+            { .share = isSelected ? ink : accentLine(option.palette),
+                .rail = shareRail(option.palette, ink) },
+            option.direction);
     }
     painter->restore();
 }

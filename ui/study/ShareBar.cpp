@@ -18,22 +18,30 @@ constexpr int all = 1000;
 
 } // namespace
 
-void paintShare(QPainter& painter, const QRect& rect, double share, const QColor& color,
+QColor shareRail(const QPalette& palette, QColor ink)
+{
+    ink.setAlphaF(isHighContrast(palette) ? 1.0F : 0.3F);
+    return ink;
+}
+
+void paintShare(QPainter& painter, const QRect& rect, double share, const ShareColors& colors,
     Qt::LayoutDirection direction)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     const double radius = rect.height() / 2.0;
-    QColor groove = color;
-    groove.setAlphaF(0.22F);
-    painter.setBrush(groove);
-    painter.drawRoundedRect(QRectF(rect), radius, radius);
+    // A third as thick: however pale or strong the colours, nothing learnt does not look like all.
+    const double rail = std::max(1.0, std::round(rect.height() / 3.0));
+    painter.fillRect(
+        QRectF(rect.left() + radius, rect.top() + std::floor((rect.height() - rail) / 2.0),
+            rect.width() - 2 * radius, rail),
+        colors.rail);
     if (share > 0.0) {
         const int length = std::clamp(int(std::lround(share * rect.width())),
             std::min(rect.height(), rect.width()), rect.width());
         const QRect filled(rect.left(), rect.top(), length, rect.height());
-        painter.setBrush(color);
+        painter.setBrush(colors.share);
         painter.drawRoundedRect(
             QRectF(QStyle::visualRect(direction, rect, filled)), radius, radius);
     }
@@ -66,7 +74,10 @@ QSize ShareBar::minimumSizeHint() const
 void ShareBar::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
-    paintShare(painter, rect(), double(value()) / all, accentLine(palette()), layoutDirection());
+    paintShare(painter, rect(), double(value()) / all,
+        { .share = accentLine(palette()),
+            .rail = shareRail(palette(), palette().color(QPalette::WindowText)) },
+        layoutDirection());
 }
 
 } // namespace roadloom

@@ -5,8 +5,16 @@
 
 namespace roadloom {
 
-/// Paints a thin bar of which a share, 0 to 1, is filled; filled at all as soon as there is any.
-void paintShare(QPainter& painter, const QRect& rect, double share, const QColor& color,
+struct ShareColors {
+    QColor share;
+    QColor rail; ///< on which it lies
+};
+
+/// Of a rail on which this is the colour of text.
+[[nodiscard]] QColor shareRail(const QPalette& palette, QColor ink);
+
+/// Paints a thin rail of which a share, 0 to 1, is filled; filled at all as soon as there is any.
+void paintShare(QPainter& painter, const QRect& rect, double share, const ShareColors& colors,
     Qt::LayoutDirection direction);
 
 /// The same as a widget. Its accessible name says what it measures; set that.
