@@ -74,6 +74,7 @@ private Q_SLOTS:
     void thePaletteFindsWordsInAnyOrder();
     void noTwoCommandsHaveTheSameKeys();
     void allKeysAreListed();
+    void dialogsStayInTheirWindow();
     void aboutNamesItsLicence();
     void remembersItsPlaceAndThePanesShares();
     void aDamagedMemoryIsNone();
@@ -313,8 +314,22 @@ void WindowMannersTest::allKeysAreListed()
         if (action->shortcut().isEmpty())
             continue;
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        QVERIFY2(!list->findItems(keys, Qt::MatchContains, 1).isEmpty(), qPrintable(keys));
+        QVERIFY2(!list->findItems(keys, Qt::MatchContains | Qt::MatchRecursive, 1).isEmpty(),
+            qPrintable(keys));
     }
+}
+
+void WindowMannersTest::dialogsStayInTheirWindow()
+{
+    QWidget window;
+    window.resize(800, 480);
+    QMenuBar bar;
+    const Commands commands(bar);
+    const ShortcutsDialog shortcuts(commands.all(), &window);
+    const AboutDialog about(&window);
+    for (const QDialog* const dialog :
+        { static_cast<const QDialog*>(&shortcuts), static_cast<const QDialog*>(&about) })
+        QVERIFY2(dialog->height() < window.height(), dialog->metaObject()->className());
 }
 
 void WindowMannersTest::aboutNamesItsLicence()

@@ -54,6 +54,8 @@ int RoomyStyle::styleHint(
     if (m_motion == Motion::None
         && (hint == SH_Widget_Animate || hint == SH_Widget_Animation_Duration))
         return 0;
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0; // as everywhere else
     return QProxyStyle::styleHint(hint, option, widget, more);
 }
 

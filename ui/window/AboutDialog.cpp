@@ -3,6 +3,7 @@
 
 #include "ui/look/Accents.h"
 #include "ui/look/TextLabel.h"
+#include "ui/window/FittingSize.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -116,7 +117,7 @@ AboutDialog::AboutDialog(QWidget* parent)
     column->addWidget(buttons);
     // The box leads Tab to the first of them, wherever that stands in the order.
     setTabOrder(copy, buttons->button(QDialogButtonBox::Close));
-    resize(64 * spacingUnit, 56 * spacingUnit);
+    resize(fittingSize(*this, { 64 * spacingUnit, 56 * spacingUnit }));
 }
 
 } // namespace roadloom

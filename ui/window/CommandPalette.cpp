@@ -16,6 +16,7 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,14 +35,20 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
         const QModelIndex& index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
+        QStyleOptionViewItem inner = option;
+        initStyleOption(&inner, index);
+        const QStyle& style = *option.widget->style();
+        const QString name = std::exchange(inner.text, {});
+        style.drawControl(QStyle::CE_ItemViewItem, &inner, painter, option.widget);
         const bool isChosen = option.state.testFlag(QStyle::State_Selected);
-        painter->setPen(
-            isChosen ? option.palette.color(QPalette::HighlightedText) : mutedText(option.palette));
-        painter->drawText(option.rect.adjusted(spacingUnit, 0, -2 * spacingUnit, 0),
-            int(Qt::AlignVCenter)
-                | int(option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight),
-            index.data(shortcutRole).toString());
+        const QRect words = option.rect.adjusted(spacingUnit, 0, -spacingUnit, 0);
+        const auto write = [&](const QString& text, Qt::Alignment side, const QColor& own) {
+            painter->setPen(isChosen ? option.palette.color(QPalette::HighlightedText) : own);
+            painter->drawText(words,
+                int(Qt::AlignVCenter) | int(QStyle::visualAlignment(option.direction, side)), text);
+        };
+        write(name, Qt::AlignLeft, option.palette.color(QPalette::Text));
+        write(index.data(shortcutRole).toString(), Qt::AlignRight, mutedText(option.palette));
     }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -79,6 +86,7 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
     setAccessibleName(tr("Commands"));
     setWindowTitle(tr("Commands"));
     m_words->setPlaceholderText(tr("What do you want to do?"));
+    m_words->setTextMargins(spacingUnit / 2, 0, spacingUnit / 2, 0);
     m_words->setAccessibleName(tr("Part of a command's name"));
     setClearButton(*m_words);
     m_words->installEventFilter(this);
@@ -148,7 +156,7 @@ void CommandPalette::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Window));
-    painter.setPen(tint(palette(), Tone::Plain).line);
+    painter.setPen(mutedText(palette()));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
@@ -200,7 +208,7 @@ void CommandPalette::showEvent(QShowEvent* event)
     QDialog::showEvent(event);
     const QWidget* const window = parentWidget();
     if (window != nullptr) {
-        constexpr int widest = 70 * spacingUnit;
+        constexpr int widest = 60 * spacingUnit;
         const int width = std::min(widest, window->width() - 4 * spacingUnit);
         setFixedWidth(width);
         move(window->mapToGlobal(

@@ -3,6 +3,7 @@
 
 #include "ui/look/Accents.h"
 #include "ui/look/CommandText.h"
+#include "ui/window/FittingSize.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -30,16 +31,29 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     auto* const list = new QTreeWidget;
     list->setAccessibleName(tr("Keyboard shortcuts"));
     list->setRootIsDecorated(false);
-    list->setUniformRowHeights(true);
-    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    list->setItemsExpandable(false);
+    list->setIndentation(spacingUnit);
+    list->setSelectionMode(QAbstractItemView::NoSelection); // there is nothing to choose
     list->setColumnCount(2);
     list->setHeaderLabels({ tr("What it does"), tr("Keys") });
     list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    const auto add = [list](const QString& what, const QString& keys) {
-        new QTreeWidgetItem(list, { what, keys });
+    QTreeWidgetItem* place = nullptr;
+    const int rowHeight = list->fontMetrics().height() + spacingUnit;
+    const auto begin = [&](const QString& where) {
+        place = new QTreeWidgetItem(list, { where });
+        QFont strong = list->font();
+        strong.setWeight(QFont::DemiBold);
+        place->setFont(0, strong);
+        place->setSizeHint(0, { 0, rowHeight + spacingUnit });
+        place->setFirstColumnSpanned(true);
     };
+    const auto add = [&](const QString& what, const QString& keys) {
+        auto* const row = new QTreeWidgetItem(place, { what, keys });
+        row->setSizeHint(0, { 0, rowHeight });
+    };
+    begin(tr("Everywhere"));
     for (const QAction* const action : actions) {
         if (!action->shortcut().isEmpty())
             add(commandName(*action), keysOf(*action));
@@ -47,13 +61,15 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     const auto keys = [](QKeyCombination combination) {
         return QKeySequence(combination).toString(QKeySequence::NativeText);
     };
-    add(tr("Start, where the goal is written"), keys(QKeyCombination(Qt::Key_Return)));
-    add(tr("A new line, where the goal is written"), keys(Qt::SHIFT | Qt::Key_Return));
-    add(tr("In the roadmap: fold and unfold"),
+    begin(tr("Where the goal is written"));
+    add(tr("Start"), keys(QKeyCombination(Qt::Key_Return)));
+    add(tr("A new line"), keys(Qt::SHIFT | Qt::Key_Return));
+    begin(tr("In the roadmap"));
+    add(tr("Fold and unfold"),
         keys(QKeyCombination(Qt::Key_Left)) + u"  "_s + keys(QKeyCombination(Qt::Key_Right)));
-    add(tr("In the roadmap: done or not"), keys(QKeyCombination(Qt::Key_Space)));
-    add(tr("In the roadmap: open the concept"), keys(QKeyCombination(Qt::Key_Return)));
-    list->setCurrentItem(list->topLevelItem(0));
+    add(tr("Done or not"), keys(QKeyCombination(Qt::Key_Space)));
+    add(tr("Open the concept"), keys(QKeyCombination(Qt::Key_Return)));
+    list->expandAll();
 
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -61,7 +77,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     column->setSpacing(2 * spacingUnit);
     column->addWidget(list);
     column->addWidget(buttons);
-    resize(56 * spacingUnit, 60 * spacingUnit);
+    resize(fittingSize(*this, { 56 * spacingUnit, 70 * spacingUnit }));
 }
 
 } // namespace roadloom
