@@ -99,6 +99,8 @@ void ChatView::showKept(const QString& goal, const Roadmap& roadmap)
     setWaiting(false);
     m_transcript->append(std::make_unique<WishItem>(goal));
     note(CurriculumDesign { .framework = roadmap, .designRationale = {}, .extras = {} });
+    m_isKept = true;
+    showStatus();
 }
 
 void ChatView::beginAnotherTry()
@@ -400,6 +402,9 @@ void ChatView::showStatus()
                 : tr("Writing the result …");
         else if (m_speech == nullptr && !m_retries->isCountingDown())
             activity = tr("Waiting for the answer to begin …");
+    } else if (m_isKept) {
+        activity = tr("You made this roadmap earlier. Your progress and notes are kept with it; "
+                      "what the agents said is not.");
     }
     m_status->setActivity(activity);
 }
@@ -411,6 +416,7 @@ void ChatView::addPast(std::vector<std::unique_ptr<ChatItem>> items)
 
 void ChatView::clear()
 {
+    m_isKept = false;
     m_speech.reset();
     m_statusTimer.stop();
     m_mends.clear();

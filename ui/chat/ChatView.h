@@ -142,6 +142,7 @@ private:
     QPointer<StoppedCard> m_stopped;
     SpokenStages m_stages;
     bool m_waiting = false;
+    bool m_isKept = false; ///< it was made earlier
     bool m_saidWords = false; ///< the agent now speaking, or the last, had words for the learner
 };
 

@@ -59,6 +59,12 @@ void TextLabel::setStyle(Style style)
     applyColor();
 }
 
+void TextLabel::setTone(Tone tone)
+{
+    m_tone = tone;
+    applyColor();
+}
+
 void TextLabel::setForeignText(const QString& text)
 {
     setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -92,7 +98,11 @@ void TextLabel::applyFont()
 
 void TextLabel::applyColor()
 {
-    const bool isToned = m_style == Style::Alarm || m_style == Style::Good;
+    const Tone tone = m_tone != Tone::Plain ? m_tone
+        : m_style == Style::Good            ? Tone::Good
+        : m_style == Style::Alarm           ? Tone::Danger
+                                            : Tone::Plain;
+    const bool isToned = tone != Tone::Plain;
     const QScopedValueRollback guard(m_applying, true);
     if (!isToned && m_style != Style::Muted && m_style != Style::Small) {
         setPalette({}); // the parent's
@@ -100,7 +110,6 @@ void TextLabel::applyColor()
     }
     const QPalette around = parentWidget() != nullptr ? parentWidget()->palette() : qApp->palette();
     QPalette own;
-    const Tone tone = m_style == Style::Good ? Tone::Good : Tone::Danger;
     own.setColor(QPalette::WindowText,
         isToned ? readable(tint(around, tone).text, around.color(QPalette::Window))
                 : mutedText(around));

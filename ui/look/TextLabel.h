@@ -27,6 +27,8 @@ public:
     TextLabel(Style style, const QString& text, QWidget* parent = nullptr);
 
     void setStyle(Style style);
+    /// A colour instead of the style's; Plain is the style's.
+    void setTone(Tone tone);
 
     /// For words of a model: lets the reader select them, and shows them neutralised, cut after
     /// some thousand characters.
@@ -40,6 +42,7 @@ private:
     void applyColor();
 
     Style m_style;
+    Tone m_tone = Tone::Plain;
     bool m_applying = false;
 };
 

@@ -282,6 +282,15 @@ QModelIndex RoadmapView::currentRow() const
     return m_found->isActive() && found.isValid() ? found : m_tree->currentIndex();
 }
 
+/// A tree that gets the keyboard has a current row that nobody asked for.
+bool RoadmapView::isChosen() const
+{
+    const QModelIndex found = m_results->currentIndex();
+    return m_found->isActive() && found.isValid()
+        ? m_results->selectionModel()->isSelected(found)
+        : m_tree->selectionModel()->isSelected(m_tree->currentIndex());
+}
+
 void RoadmapView::showFound()
 {
     const bool isActive = m_found->isActive();
@@ -398,6 +407,8 @@ void RoadmapView::closePane()
 /// For whoever works with keys: Tab goes on from there. Where there is little height, it gets all.
 void RoadmapView::enterPane()
 {
+    tree().selectionModel()->select(
+        tree().currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     openPane();
     if (m_pane->isHidden())
         return;
@@ -410,7 +421,7 @@ void RoadmapView::showPane()
 {
     const QModelIndex current = currentRow();
     m_pane->showRow(current);
-    const bool isThere = current.isValid() && !m_closedPane;
+    const bool isThere = current.isValid() && isChosen() && !m_closedPane;
     const bool makesRoom = m_pane->isHidden() && isThere;
     m_pane->setVisible(isThere);
     if (!isThere)

@@ -84,6 +84,7 @@ private:
     void connectStudy();
     void buildLayout();
     [[nodiscard]] QModelIndex currentRow() const;
+    [[nodiscard]] bool isChosen() const;
     void showFound();
     void enterResults();
     void showMenu(const QModelIndex& index, const QPoint& place);

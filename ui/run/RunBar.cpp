@@ -101,8 +101,6 @@ void RunBar::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         showPhase();
-    else if (event->type() == QEvent::PaletteChange)
-        colorPhase();
 }
 
 void RunBar::resizeEvent(QResizeEvent* event)
@@ -149,16 +147,16 @@ void RunBar::showPhase()
             return tr("Stopped");
         case RunPhase::Failed:
             return tr("Failed");
-        case RunPhase::Idle:
-            break;
+        case RunPhase::Idle: // it was made earlier
+            return tr("Saved roadmap");
         }
-        return QString();
+        Q_UNREACHABLE();
     };
     m_phase->setText(text());
     showButtons();
     showWay();
     m_activity->setVisible(m_run.isRunning() && m_run.phase() != RunPhase::Asking);
-    colorPhase();
+    m_phase->setTone(toneOf(m_run.phase()));
     showElapsed();
 }
 
@@ -171,10 +169,13 @@ void RunBar::showButtons()
     m_startOver->setVisible(brokeOff && !m_run.canGoOn());
 }
 
-/// The words beside it come first: it is there where it takes no more than its share.
+/// The words beside it come first: it is there where it leaves them some room. A roadmap that was
+/// made earlier is on no way.
 void RunBar::showWay()
 {
-    m_way->setVisible(m_way->sizeHint().width() <= width() * 2 / 5);
+    constexpr int leastForWords = 10 * spacingUnit;
+    m_way->setVisible(m_run.phase() != RunPhase::Idle
+        && m_way->sizeHint().width() + layout()->spacing() + leastForWords <= roomBeside(m_way));
 }
 
 void RunBar::showProgress()
@@ -209,16 +210,23 @@ void RunBar::showElapsed()
         m_run.progress() ? std::optional(m_run.progress()->percent) : std::nullopt);
 }
 
-/// Of texts that say less and less the first for which there is room; else none.
-QString RunBar::longestThatFits(const QStringList& texts) const
+/// What all others leave to it, and to the words on how far the run is.
+int RunBar::roomBeside(const QWidget* widget) const
 {
     const QMargins margins = layout()->contentsMargins();
     int room = width() - margins.left() - margins.right();
     for (int i = 0; i < layout()->count(); ++i) {
         const QWidget* const other = layout()->itemAt(i)->widget();
-        if (other != nullptr && other != m_elapsed && !other->isHidden())
+        if (other != nullptr && other != widget && other != m_elapsed && !other->isHidden())
             room -= other->sizeHint().width() + layout()->spacing();
     }
+    return room;
+}
+
+/// Of texts that say less and less the first for which there is room; else none.
+QString RunBar::longestThatFits(const QStringList& texts) const
+{
+    const int room = roomBeside(m_elapsed);
     const QFontMetrics metrics = m_elapsed->fontMetrics();
     const auto fitting = std::ranges::find_if(
         texts, [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; });
@@ -252,15 +260,6 @@ QString RunBar::silenceText() const
         return {};
     //: %1 is a time such as "7 s".
     return tr("last word %1 ago").arg(durationText(silence));
-}
-
-void RunBar::colorPhase()
-{
-    QPalette own;
-    if (const Tone tone = toneOf(m_run.phase()); tone != Tone::Plain)
-        own.setColor(QPalette::WindowText,
-            readable(tint(palette(), tone).text, palette().color(QPalette::Window)));
-    m_phase->setPalette(own);
 }
 
 } // namespace roadloom

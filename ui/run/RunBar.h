@@ -46,7 +46,7 @@ private:
     [[nodiscard]] QStringList progressTexts() const;
     [[nodiscard]] QString silenceText() const;
     [[nodiscard]] QString longestThatFits(const QStringList& texts) const;
-    void colorPhase();
+    [[nodiscard]] int roomBeside(const QWidget* widget) const;
 
     const RunController& m_run;
     TextLabel* m_phase;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands above conversation and roadmap: where the run is, and on which way.
+#include "ui/run/RunBar.h"
+#include "RunWindow.h"
+#include "ui/look/Accents.h"
+#include "ui/look/TextLabel.h"
+#include "ui/run/WorkflowPicture.h"
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+class RunBarTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void anEndIsSeenInItsColour_data()
+    {
+        QTest::addColumn<bool>("isDone");
+        QTest::newRow("done") << true;
+        QTest::newRow("failed") << false;
+    }
+    void anEndIsSeenInItsColour()
+    {
+        QFETCH(const bool, isDone);
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        const TextLabel& phase = *window.findChild<RunBar*>()->findChild<TextLabel*>();
+        const QColor plain = window.palette().color(QPalette::WindowText);
+        QCOMPARE(phase.palette().color(QPalette::WindowText), plain);
+        if (isDone)
+            source.emitEvent(doneWith(sampleDesign()));
+        else
+            source.emitEvent(ErrorEvent { Error { ErrorKind::Network, u"No."_s, {} }, architect });
+        const QColor shown = phase.palette().color(QPalette::WindowText);
+        QVERIFY2(shown != plain, qPrintable(shown.name()));
+        QVERIFY(contrastRatio(shown, window.palette().color(QPalette::Window)) >= 4.5);
+    }
+
+    void theWayIsThereWhereThereIsRoom_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("wide") << 1400 << true;
+        QTest::newRow("narrow") << 520 << false;
+    }
+    void theWayIsThereWhereThereIsRoom()
+    {
+        QFETCH(const int, width);
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.resize(width, 600);
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        source.emitEvent(doneWith(sampleDesign()));
+        const auto& way = *window.findChild<WorkflowPicture*>();
+        QTEST(way.isVisible(), "isThere");
+        // Whatever there is, nothing lies on something else.
+        const RunBar& bar = *window.findChild<RunBar*>();
+        QTRY_COMPARE(
+            way.isVisible() ? way.width() : way.sizeHint().width(), way.sizeHint().width());
+        QVERIFY(bar.minimumSizeHint().width() <= bar.width());
+    }
+
+private:
+    TestSettings m_settings;
+};
+
+QTEST_MAIN(RunBarTest)
+#include "RunBarTest.moc"
