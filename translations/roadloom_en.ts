@@ -394,6 +394,17 @@
     </message>
 </context>
 <context>
+    <name>roadloom::PaceButton</name>
+    <message numerus="yes">
+        <source>about %n week(s) left at %1</source>
+        <extracomment>%1 is hours a week: &quot;about 9 weeks left at 10 h a week&quot;.</extracomment>
+        <translation>
+            <numerusform>about %n week left at %1</numerusform>
+            <numerusform>about %n weeks left at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RecentList</name>
     <message numerus="yes">
         <source>%1 of %n concepts learnt</source>
@@ -556,20 +567,6 @@
         <translation>
             <numerusform>%1 of %n concept</numerusform>
             <numerusform>%1 of %n concepts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n week(s) left</source>
-        <translation>
-            <numerusform>about %n week left</numerusform>
-            <numerusform>about %n weeks left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At %n hour(s) a week</source>
-        <translation>
-            <numerusform>At %n hour a week</numerusform>
-            <numerusform>At %n hours a week</numerusform>
         </translation>
     </message>
 </context>

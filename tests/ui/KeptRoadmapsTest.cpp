@@ -3,8 +3,10 @@
 #include "core/storage/Library.h"
 #include "ui/WorkView.h"
 #include "ui/roadmap/RoadmapView.h"
+#include "ui/run/WorkflowPicture.h"
 #include "ui/start/RecentButton.h"
 #include "ui/start/StartPage.h"
+#include "ui/study/ConceptPane.h"
 #include "ui/study/StudyBook.h"
 #include "ui/window/WindowMemory.h"
 
@@ -71,6 +73,7 @@ class KeptRoadmapsTest : public QObject {
 private Q_SLOTS:
     void aRoadmapAndItsStudyAreThereTomorrow();
     void theRoadmapInFrontComesBack();
+    void theHoursAWeekAreThereTomorrow();
     void whoClosedOnTheStartPageBeginsThere();
     void anotherRoadmapHasAStudyOfItsOwn();
     void aRoadmapThatIsGoneIsSaid();
@@ -115,6 +118,21 @@ void KeptRoadmapsTest::theRoadmapInFrontComesBack()
     tomorrow.window->restoreRoadmap();
     QVERIFY(tomorrow.window->findChild<WorkView*>()->isVisible());
     QTRY_VERIFY(tomorrow.study().has(firstConcept()));
+}
+
+void KeptRoadmapsTest::theHoursAWeekAreThereTomorrow()
+{
+    const QTemporaryDir folder;
+    {
+        Start today(folder.path());
+        today.makeRoadmap();
+        today.study().setHoursPerWeek(3);
+    }
+    Start tomorrow(folder.path());
+    tomorrow.recents().first()->click();
+    QCOMPARE(tomorrow.study().hoursPerWeek(), 3);
+    QVERIFY(!tomorrow.window->findChild<ConceptPane*>()->isVisible()); // nobody asked for one
+    QVERIFY(!tomorrow.window->findChild<WorkflowPicture*>()->isVisible()); // it is on no way
 }
 
 void KeptRoadmapsTest::whoClosedOnTheStartPageBeginsThere()

@@ -5,6 +5,7 @@
 #include "ui/roadmap/RoadmapView.h"
 #include "ui/study/ConceptPane.h"
 #include "ui/study/NoteField.h"
+#include "ui/study/PaceButton.h"
 #include "ui/study/ShareBar.h"
 #include "ui/study/StateChoice.h"
 #include "ui/study/StudyBook.h"
@@ -17,6 +18,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -88,6 +90,40 @@ private Q_SLOTS:
         tree().setCurrentIndex(tree().model()->index(0, 0));
         QTest::keyClick(&tree(), Qt::Key_Space);
         QCOMPARE(m_view->study().progress().totals().learnt, 1);
+    }
+
+    void theHoursAWeekAreChangedInTheHeader()
+    {
+        auto* const pace = m_view->findChild<PaceButton*>();
+        auto* const hours = pace->findChild<QSpinBox*>();
+        QCOMPARE(hours->value(), 10);
+        QVERIFY(pace->isVisible());
+        QVERIFY2(pace->text().contains(u"10 h a week"_s), qPrintable(pace->text()));
+        QVERIFY(pace->text().contains(u"about 2 week"_s));
+        hours->setValue(3);
+        QCOMPARE(m_view->study().hoursPerWeek(), 3);
+        QVERIFY(pace->text().contains(u"about 6 week"_s));
+        m_view->resize(300, 900);
+        QVERIFY(m_view->width() < 320);
+        QTRY_COMPARE(pace->text(), u"3 h a week"_s);
+        for (int stage = 1; stage <= 2; ++stage) {
+            for (int module = 1; module <= 2; ++module) {
+                for (int item = 1; item <= 3; ++item)
+                    m_view->study().setState(
+                        u"concept-%1-%2-%3"_s.arg(stage).arg(module).arg(item), StudyState::Done);
+            }
+        }
+        QVERIFY(!pace->isVisible()); // nothing is left
+    }
+
+    void aTreeThatGetsTheKeyboardOpensNothing()
+    {
+        m_view->findChild<RoadmapTools*>()->findChild<QLineEdit*>()->setFocus();
+        tree().setFocus(Qt::TabFocusReason);
+        QVERIFY(tree().currentIndex().isValid());
+        QVERIFY(!pane().isVisible());
+        QTest::keyClick(&tree(), Qt::Key_Return);
+        QVERIFY(pane().isVisible());
     }
 
     void aClickOnTheMarkMarks()
@@ -213,7 +249,7 @@ private Q_SLOTS:
         tree().setCurrentIndex(tree().model()->index(1, 0));
         QTreeView& whole = tree();
         m_view->focusFilter();
-        auto* const field = m_view->findChild<QLineEdit*>();
+        auto* const field = m_view->findChild<RoadmapTools*>()->findChild<QLineEdit*>();
         QCOMPARE(m_view->focusWidget(), field);
         QTest::keyClicks(field, u"2-2-3"_s);
         QVERIFY(&tree() != &whole);

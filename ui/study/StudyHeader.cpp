@@ -4,6 +4,7 @@
 #include "core/roadmap/RoadmapWords.h"
 #include "ui/look/DisplayText.h"
 #include "ui/look/TextLabel.h"
+#include "ui/study/PaceButton.h"
 #include "ui/study/ShareBar.h"
 #include "ui/study/StudyBook.h"
 
@@ -14,11 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
-StudyHeader::StudyHeader(const StudyBook& book, QWidget* parent)
+StudyHeader::StudyHeader(StudyBook& book, QWidget* parent)
     : QWidget(parent)
     , m_book(book)
     , m_title(new TextLabel(TextLabel::Style::Heading, this))
     , m_totals(new TextLabel(TextLabel::Style::Muted, this))
+    , m_pace(new PaceButton(book))
     , m_progressRow(new QWidget(this))
     , m_bar(new ShareBar)
     , m_progress(new TextLabel(TextLabel::Style::Small))
@@ -32,7 +34,10 @@ StudyHeader::StudyHeader(const StudyBook& book, QWidget* parent)
     column->setContentsMargins(2 * spacingUnit, 2 * spacingUnit, 2 * spacingUnit, spacingUnit);
     column->setSpacing(spacingUnit / 2);
     column->addWidget(m_title);
-    column->addWidget(m_totals);
+    auto* const line = new QHBoxLayout;
+    line->addWidget(m_totals, 1);
+    line->addWidget(m_pace);
+    column->addLayout(line);
     column->addWidget(m_progressRow);
     showStudy();
 }
@@ -66,12 +71,22 @@ void StudyHeader::showTotals()
     m_totals->setVisible(!m_ownTotals.isEmpty());
     const QString progress = m_progress->text();
     m_totals->setText(m_isCompact && totals.concepts > 0 ? progress : m_ownTotals);
+    fitPace();
+}
+
+/// The totals come first.
+void StudyHeader::fitPace()
+{
+    const QMargins margins = layout()->contentsMargins();
+    m_pace->fitInto(width() - margins.left() - margins.right() - layout()->spacing()
+        - m_totals->fontMetrics().horizontalAdvance(m_totals->text()));
 }
 
 void StudyHeader::showStudy()
 {
     const StudyTotals& totals = m_book.progress().totals();
     m_progressRow->setVisible(totals.concepts > 0);
+    m_pace->showPace();
     if (totals.concepts == 0) {
         showTotals();
         return;
@@ -83,11 +98,8 @@ void StudyHeader::showStudy()
         //: Hours of study, of those of the whole roadmap.
         tr("%1 of %2 hours", "learnt")
             .arg(hoursNumber(totals.learntHours), hoursNumber(totals.hours)) };
-    const int weeks = m_book.progress().weeksLeft(m_book.hoursPerWeek());
     if (totals.learnt == totals.concepts)
         parts.append(tr("all learnt"));
-    else if (totals.learnt > 0)
-        parts.append(tr("about %n week(s) left", nullptr, weeks));
     const StudyTally tally = m_book.tally();
     if (tally.week > 0.0) {
         parts.append(tr("today %1").arg(hoursText(tally.today)));
@@ -97,8 +109,13 @@ void StudyHeader::showStudy()
     m_progress->setText(text);
     m_bar->setAccessibleName(tr("Progress of the roadmap"));
     m_bar->setAccessibleDescription(text);
-    m_bar->setToolTip(tr("At %n hour(s) a week", nullptr, m_book.hoursPerWeek()));
     showTotals();
+}
+
+void StudyHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitPace();
 }
 
 void StudyHeader::changeEvent(QEvent* event)
@@ -106,6 +123,8 @@ void StudyHeader::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         showStudy();
+    else if (event->type() == QEvent::FontChange)
+        fitPace();
 }
 
 } // namespace roadloom

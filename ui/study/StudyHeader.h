@@ -5,16 +5,18 @@
 
 namespace roadloom {
 
+class PaceButton;
 class ShareBar;
 class StudyBook;
 class TextLabel;
 
-/// Above a roadmap: its title and totals, how much of it is learnt, and what was done lately.
+/// Above a roadmap: its title and totals, how much of it is learnt, how long the rest takes, and
+/// what was done lately.
 class StudyHeader : public QWidget {
     Q_OBJECT
 public:
     /// The book is not owned.
-    explicit StudyHeader(const StudyBook& book, QWidget* parent = nullptr);
+    explicit StudyHeader(StudyBook& book, QWidget* parent = nullptr);
 
     /// Untrusted.
     void setTitle(const QString& title);
@@ -26,14 +28,17 @@ public:
     void setCompact(bool isCompact);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void showTotals();
+    void fitPace();
 
     const StudyBook& m_book;
     TextLabel* m_title;
     TextLabel* m_totals;
+    PaceButton* m_pace;
     QWidget* m_progressRow;
     ShareBar* m_bar;
     TextLabel* m_progress;
