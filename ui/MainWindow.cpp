@@ -58,6 +58,7 @@ MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
     , m_firstRun(settings, *m_start)
 {
     setCentralWidget(m_pages);
+    setMinimumSize(60 * spacingUnit, 40 * spacingUnit);
     m_pages->addWidget(m_start);
     connectCommands();
     if (m_stores.library != nullptr)

@@ -192,6 +192,7 @@ private Q_SLOTS:
     void everyControlHasAName_data();
     void everyControlHasAName();
     void fitsASmallScreen();
+    void largeTextLeavesRoomForWhatIsChosen();
 
 private:
     SettingsDialog& open();
@@ -849,6 +850,17 @@ void SettingsDialogTest::fitsASmallScreen()
     SettingsDialog& dialog = open();
     dialog.resize(800, 440);
     QCOMPARE(dialog.size(), QSize(800, 440));
+}
+
+void SettingsDialogTest::largeTextLeavesRoomForWhatIsChosen()
+{
+    SettingsDialog& dialog = open();
+    dialog.resize(840, 620);
+    QFont font = dialog.font();
+    font.setPixelSize(40);
+    dialog.setFont(font);
+    const QWidget& side = *dialog.findChild<QListView*>()->parentWidget();
+    QTRY_VERIFY2(side.width() * 2 <= dialog.width(), qPrintable(QString::number(side.width())));
 }
 
 } // namespace roadloom

@@ -418,14 +418,21 @@ void ModelsPage::changeEvent(QEvent* event)
         sizeSide();
 }
 
-/// As wide as names mostly are, in the text's size.
+void ModelsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    sizeSide();
+}
+
+/// As wide as names mostly are, in the text's size; but what is chosen gets more room.
 void ModelsPage::sizeSide()
 {
     if (m_side == nullptr)
         return;
     constexpr int letters = 30;
-    m_side->setFixedWidth(
-        std::max(28 * spacingUnit, letters * fontMetrics().averageCharWidth() + 2 * spacingUnit));
+    const int wanted = letters * fontMetrics().averageCharWidth() + 2 * spacingUnit;
+    const int least = std::max(28 * spacingUnit, m_side->minimumSizeHint().width());
+    m_side->setFixedWidth(std::max(least, std::min(wanted, width() * 2 / 5)));
 }
 
 void ModelsPage::retranslate()

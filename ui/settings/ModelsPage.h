@@ -40,6 +40,7 @@ public:
     void settle(const std::function<void()>& then);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -246,7 +246,9 @@ void ConceptPane::showSheet()
     if (m_sheet.state)
         m_choice->setState(*m_sheet.state);
     QString notice;
-    if (isThere && row.isProvisional)
+    const bool isAdvice = !(isThere && row.isProvisional);
+    m_notice->setTone(isAdvice ? Tone::Caution : Tone::Plain);
+    if (!isAdvice)
         notice = tr("This is still being designed. You can mark it and write notes as soon as the "
                     "roadmap is finished.");
     else if (m_sheet.state && !isLearnt(*m_sheet.state) && !m_sheet.missing.isEmpty())

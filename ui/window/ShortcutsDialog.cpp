@@ -10,6 +10,8 @@
 #include <QHeaderView>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -77,7 +79,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     column->setSpacing(2 * spacingUnit);
     column->addWidget(list);
     column->addWidget(buttons);
-    resize(fittingSize(*this, { 56 * spacingUnit, 70 * spacingUnit }));
+    resize(fittingSize(*this,
+        { std::max(56 * spacingUnit, 60 * fontMetrics().averageCharWidth()), 70 * spacingUnit }));
 }
 
 } // namespace roadloom
