@@ -2214,6 +2214,10 @@ Each command has its own --help.</source>
         <source>Writing the result …</source>
         <translation>正在写出结果…</translation>
     </message>
+    <message>
+        <source>You made this roadmap earlier. Your progress and notes are kept with it; what the agents said is not.</source>
+        <translation>这条学习路线是您以前生成的。您的进度和笔记与它一起保存，智能体当时说的话没有保存。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ChosenSource</name>
@@ -3165,6 +3169,33 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::PaceButton</name>
+    <message>
+        <source>%1 a week</source>
+        <extracomment>Hours of study.</extracomment>
+        <translation>每周 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n week(s) left at %1</source>
+        <extracomment>%1 is hours a week: &quot;about 9 weeks left at 10 h a week&quot;.</extracomment>
+        <translation>
+            <numerusform>按%1计，约剩 %n 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Hours a week</source>
+        <translation>每周小时数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Hours a week</source>
+        <translation>每周小时数</translation>
+    </message>
+    <message>
+        <source>Change the hours a week</source>
+        <translation>修改每周小时数</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::PatienceFields</name>
     <message>
         <source>Between two words</source>
@@ -3711,6 +3742,10 @@ Each command has its own --help.</source>
         <source>Progress of the run</source>
         <translation>运行进度</translation>
     </message>
+    <message>
+        <source>Saved roadmap</source>
+        <translation>已保存的学习路线</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RunPlanFields</name>
@@ -4045,24 +4080,36 @@ Each command has its own --help.</source>
         <translation>按键</translation>
     </message>
     <message>
-        <source>Start, where the goal is written</source>
-        <translation>开始（在填写目标处）</translation>
+        <source>Everywhere</source>
+        <translation>任何地方</translation>
     </message>
     <message>
-        <source>A new line, where the goal is written</source>
-        <translation>换行（在填写目标处）</translation>
+        <source>Where the goal is written</source>
+        <translation>填写目标时</translation>
     </message>
     <message>
-        <source>In the roadmap: fold and unfold</source>
-        <translation>在学习路线中：折叠和展开</translation>
+        <source>Start</source>
+        <translation>开始</translation>
     </message>
     <message>
-        <source>In the roadmap: done or not</source>
-        <translation>在学习路线中：标记完成或未完成</translation>
+        <source>A new line</source>
+        <translation>换行</translation>
     </message>
     <message>
-        <source>In the roadmap: open the concept</source>
-        <translation>在学习路线中：打开概念</translation>
+        <source>In the roadmap</source>
+        <translation>在学习路线中</translation>
+    </message>
+    <message>
+        <source>Fold and unfold</source>
+        <translation>折叠与展开</translation>
+    </message>
+    <message>
+        <source>Done or not</source>
+        <translation>标记完成或取消</translation>
+    </message>
+    <message>
+        <source>Open the concept</source>
+        <translation>打开概念</translation>
     </message>
 </context>
 <context>
@@ -4225,12 +4272,6 @@ Each command has its own --help.</source>
         <source>all learnt</source>
         <translation>全部学完</translation>
     </message>
-    <message numerus="yes">
-        <source>about %n week(s) left</source>
-        <translation>
-            <numerusform>大约还需 %n 周</numerusform>
-        </translation>
-    </message>
     <message>
         <source>today %1</source>
         <translation>今天 %1</translation>
@@ -4242,12 +4283,6 @@ Each command has its own --help.</source>
     <message>
         <source>Progress of the roadmap</source>
         <translation>学习路线的进度</translation>
-    </message>
-    <message numerus="yes">
-        <source>At %n hour(s) a week</source>
-        <translation>
-            <numerusform>按每周 %n 小时计算</numerusform>
-        </translation>
     </message>
 </context>
 <context>
