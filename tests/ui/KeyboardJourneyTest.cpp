@@ -167,6 +167,11 @@ private Q_SLOTS:
             scene.trigger(Qt::CTRL | Qt::Key_F);
         });
         QTest::newRow("failed") << Step([](LibraryWindow& scene) { scene.fail(); });
+        QTest::newRow("a review") << Step([](LibraryWindow& scene) {
+            scene.understand();
+            scene.source.emitEvent(CompleteEvent { sampleDesign(), architect });
+            scene.source.emitEvent(ReviewRequestedEvent {});
+        });
         QTest::newRow("models") << settingsPage(0);
         QTest::newRow("appearance") << settingsPage(1);
         QTest::newRow("shortcuts")

@@ -7,10 +7,12 @@
 #include "ui/WorkView.h"
 #include "ui/look/FoldButton.h"
 #include "ui/roadmap/RoadmapView.h"
+#include "ui/settings/ModelsPage.h"
 #include "ui/study/StudyBook.h"
 #include "ui/window/WindowMemory.h"
 
 #include <QAction>
+#include <QListView>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -107,6 +109,21 @@ struct LibraryWindow {
         });
         QVERIFY(found != actions.end());
         (*found)->trigger();
+    }
+    /// The settings, unfolded, with that one of several that can answer.
+    void openModel(int row)
+    {
+        ConfiguredProviders configured;
+        for (const QStringView preset : { u"ollama", u"anthropic", u"other" })
+            configured.providers.append(setupFrom(*findProvider(preset)));
+        configured.services.append(ServiceSetup {
+            .id = QStringLiteral("hub"), .url = QUrl(QStringLiteral("http://127.0.0.1:9")) });
+        configured.defaultId = configured.providers.constFirst().id;
+        static_cast<void>(settings.book().change(configured));
+        trigger(Qt::CTRL | Qt::Key_Comma);
+        auto* const list = window->findChild<ModelsPage*>()->findChild<QListView*>();
+        list->setCurrentIndex(list->model()->index(row, 0));
+        unfold();
     }
     void unfold() const
     {

@@ -3,7 +3,6 @@
 #include "ui/WorkView.h"
 #include "ui/chat/ErrorCard.h"
 #include "ui/chat/IntentCard.h"
-#include "ui/chat/MendCard.h"
 #include "ui/chat/MessageBubble.h"
 #include "ui/chat/ProseView.h"
 #include "ui/chat/RetryCard.h"
@@ -11,15 +10,11 @@
 #include "ui/chat/StatusLine.h"
 #include "ui/chat/StoppedCard.h"
 #include "ui/look/ActivityBar.h"
-#include "ui/look/FoldButton.h"
-#include "ui/roadmap/FindingsPanel.h"
 #include "ui/settings/AddProviderDialog.h"
 #include "ui/settings/SettingsDialog.h"
-#include "ui/start/AboutYou.h"
 #include "ui/start/GoalEdit.h"
 #include "ui/start/StartPage.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
@@ -49,24 +44,6 @@ QStringList barButtons(const QWidget& window)
         if (button->isVisible())
             texts.append(button->text().remove(u'&'));
     return texts;
-}
-
-/// Everything that a run can bring into the window, unfolded.
-void runIntoEverything(ScriptedSource& source)
-{
-    source.emitEvent(ReasoningEvent { u"Hm."_s, analyzer });
-    source.emitEvent(ChunkEvent { u"Half a thought"_s, analyzer });
-    source.emitEvent(AttemptFailedEvent { analyzer, u"The line broke."_s, {} });
-    source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
-    source.emitEvent(ReasoningEvent { u"Well."_s, architect });
-    source.emitEvent(ChunkEvent { u"Here is a [plan](https://example.org)."_s, architect });
-    source.emitEvent(CompleteEvent { sampleDesign(), architect });
-    for (int i = 0; i < 9; ++i)
-        source.emitEvent(
-            FindingEvent { { u"W1"_s, Severity::Warning, {}, u"Issue."_s, u"Do it."_s } });
-    for (int i = 0; i < 9; ++i)
-        source.emitEvent(MendedEvent { { u"H1"_s, {}, u"Mended."_s }, architect });
-    source.emitEvent(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, u"details"_s }, architect });
 }
 
 void runToTheEnd(ScriptedSource& source)
@@ -436,34 +413,6 @@ private Q_SLOTS:
         window.resize(560, 480);
         QTRY_COMPARE(splitter->orientation(), Qt::Vertical);
         QCOMPARE(window.size(), QSize(560, 480));
-    }
-
-    void everyControlHasAName()
-    {
-        ScriptedSource source;
-        MainWindow window(source, m_settings.all(), wish());
-        window.show();
-        window.start();
-        runIntoEverything(source);
-        treeOf(window).setCurrentIndex(treeOf(window).model()->index(0, 0));
-        for (FoldButton* const fold : window.findChildren<FoldButton*>())
-            fold->setChecked(true);
-        QVERIFY(window.findChild<AboutYou*>() != nullptr);
-        QVERIFY(window.findChild<ErrorCard*>() != nullptr);
-        QVERIFY(window.findChild<MendCard*>() != nullptr);
-        QVERIFY(window.findChild<FindingsPanel*>()->isVisible());
-        QVERIFY(window.findChild<MessageBubble*>()->isWithdrawn());
-        QCOMPARE(window.findChildren<FoldButton*>().size(), 7);
-
-        const auto widgets = window.findChildren<QWidget*>();
-        for (QWidget* const widget : widgets) {
-            if ((widget->focusPolicy() & Qt::TabFocus) == 0
-                || widget->objectName().startsWith(u"qt_"_s))
-                continue;
-            QAccessibleInterface* const face = QAccessible::queryAccessibleInterface(widget);
-            QVERIFY2(face != nullptr && !face->text(QAccessible::Name).isEmpty(),
-                widget->metaObject()->className());
-        }
     }
 
 private:

@@ -23,9 +23,9 @@ ReviewCard::ReviewCard(QWidget* parent)
     , m_title(new TextLabel(TextLabel::Style::Strong, this))
     , m_text(new TextLabel(TextLabel::Style::Body, this))
     , m_form(new QWidget(this))
+    , m_approve(new PrimaryButton(m_form)) // what is made first comes first, for Tab, too
     , m_wish(new QLineEdit(m_form))
     , m_change(new QPushButton(m_form))
-    , m_approve(new PrimaryButton(m_form))
 {
     m_wish->setMaxLength(longestWish);
     auto* const row = new QHBoxLayout;

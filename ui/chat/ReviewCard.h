@@ -43,9 +43,9 @@ private:
     TextLabel* m_title;
     TextLabel* m_text;
     QWidget* m_form;
+    QPushButton* m_approve;
     QLineEdit* m_wish;
     QPushButton* m_change;
-    QPushButton* m_approve;
 };
 
 } // namespace roadloom
