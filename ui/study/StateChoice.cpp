@@ -16,8 +16,8 @@ namespace roadloom {
 
 namespace {
 
-/// One of several; painted here, since the styles hardly tell a button that is down from one that is
-/// not, least on dark desktops.
+/// One of several; painted here, since the styles hardly tell a button that is down from one that
+/// is not, least on dark desktops.
 class StateButton : public QRadioButton {
 public:
     explicit StateButton(Icon which)

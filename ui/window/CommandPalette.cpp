@@ -2,8 +2,8 @@
 #include "ui/window/CommandPalette.h"
 
 #include "ui/look/Accents.h"
-#include "ui/look/CommandText.h"
 #include "ui/look/ClearButton.h"
+#include "ui/look/CommandText.h"
 #include "ui/look/EnterKey.h"
 #include "ui/look/TextLabel.h"
 
