@@ -74,7 +74,9 @@ int codeLeft(const QTextBlock& line, const QTextDocument& document)
 void paintBackdrop(QPainter& painter, const QTextDocument& document, const Backdrop& backdrop)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const int first = document.documentLayout()->hitTest(backdrop.seen.topLeft(), Qt::FuzzyHit);
+    // What stands behind a block reaches below it.
+    const QPoint begin = backdrop.seen.topLeft() - QPoint(0, codePadding);
+    const int first = document.documentLayout()->hitTest(begin, Qt::FuzzyHit);
     QTextBlock block = document.findBlock(std::max(first, 0));
     while (
         block.isValid() && placeOf(block).top() <= backdrop.seen.bottom() + backdrop.headerHeight) {
