@@ -105,6 +105,28 @@ private Q_SLOTS:
         QVERIFY2(paints.times <= count * 5 / 4, qPrintable(QString::number(paints.times)));
         QVERIFY2(paints.lines < count * 100, qPrintable(QString::number(paints.lines)));
     }
+
+    void theScrollBarIsPaintedWhenItLooksDifferent()
+    {
+        constexpr int count = 20;
+        ChatView chat;
+        chat.resize(500, 400);
+        chat.show();
+        chat.beginConversation(u"Web"_s);
+        say(chat, sample.toString().repeated(100));
+        show(chat);
+        QScrollBar& bar = *chat.transcript().verticalScrollBar();
+        const PaintCount paints(bar);
+        for (int i = 0; i < count; ++i) {
+            say(chat, u"A few words.\n\n");
+            show(chat);
+        }
+        QVERIFY2(paints.times < count / 4, qPrintable(QString::number(paints.times)));
+        const int before = paints.times;
+        bar.setValue(0);
+        QTRY_VERIFY(paints.times > before);
+        QVERIFY(screenOf(chat) == chat.grab().toImage());
+    }
 };
 
 QTEST_MAIN(StreamedPaintTest)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/FollowedScroll.h"
 
+#include "ui/chat/SteadyScrollBar.h"
 #include "ui/chat/ToEndButton.h"
 #include "ui/look/Accents.h"
 
 #include <QEvent>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
-#include <QScrollBar>
 
 namespace roadloom {
 
@@ -15,6 +15,7 @@ FollowedScroll::FollowedScroll(QWidget* parent)
     : QScrollArea(parent)
     , m_toEnd(new ToEndButton(this))
 {
+    setVerticalScrollBar(new SteadyScrollBar(Qt::Vertical));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_toEnd->hide();
@@ -44,17 +45,6 @@ void FollowedScroll::correctTo(int value)
     verticalScrollBar()->setValue(value);
 }
 
-void FollowedScroll::resizeContent(const QSize& size)
-{
-    if (widget()->size() == size)
-        return;
-    // The scroll bar is painted once, after the step to the end.
-    verticalScrollBar()->setUpdatesEnabled(false);
-    widget()->resize(size);
-    if (!m_afterPaint.isActive())
-        verticalScrollBar()->setUpdatesEnabled(true);
-}
-
 void FollowedScroll::keepFollowing(int end)
 {
     // A step of a line or two comes after the paint of the words: what is clean is moved on the
@@ -72,14 +62,13 @@ void FollowedScroll::stepToEnd()
     m_afterPaint.stop();
     if (m_following)
         correctTo(verticalScrollBar()->maximum());
-    verticalScrollBar()->setUpdatesEnabled(true);
 }
 
 void FollowedScroll::stepAhead(int by)
 {
     if (!m_following || widget()->height() + by < viewport()->height())
         return;
-    resizeContent({ widget()->width(), widget()->height() + by });
+    widget()->resize(widget()->width(), widget()->height() + by);
     stepToEnd();
 }
 

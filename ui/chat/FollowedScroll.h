@@ -29,7 +29,6 @@ protected:
     void correctTo(int value);
     /// There is more to read than before.
     void noteNews();
-    void resizeContent(const QSize& size);
     /// The content will be taller by so much: follows the end to where it will be.
     void stepAhead(int by);
 

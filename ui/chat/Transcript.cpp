@@ -319,7 +319,7 @@ void Transcript::place()
         m_footer->setGeometry(margin, top, m_width, height);
         top += height + gap;
     }
-    resizeContent({ viewport()->width(), top - gap + margin });
+    m_content->resize(viewport()->width(), top - gap + margin);
 }
 
 bool Transcript::realiseBetween(int top, int bottom, int most)
