@@ -124,7 +124,8 @@ void WorkView::shareRoom()
 {
     // A splitter scales what it is given to the room it has.
     constexpr int all = 1000;
-    const double fitting = m_roadmap->hasRoadmap() ? 0.45 : 0.6;
+    const bool isKept = m_roadmap->hasRoadmap() && m_run.phase() == RunPhase::Idle;
+    const double fitting = isKept ? 0.3 : m_roadmap->hasRoadmap() ? 0.45 : 0.6;
     const int chat = int(std::lround(all * m_chatShare.value_or(fitting)));
     m_splitter->setSizes({ chat, all - chat });
 }

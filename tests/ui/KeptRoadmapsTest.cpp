@@ -133,6 +133,9 @@ void KeptRoadmapsTest::theHoursAWeekAreThereTomorrow()
     QCOMPARE(tomorrow.study().hoursPerWeek(), 3);
     QVERIFY(!tomorrow.window->findChild<ConceptPane*>()->isVisible()); // nobody asked for one
     QVERIFY(!tomorrow.window->findChild<WorkflowPicture*>()->isVisible()); // it is on no way
+    // There is little to read beside it.
+    const QWidget& roadmap = *tomorrow.window->findChild<RoadmapView*>();
+    QTRY_VERIFY(roadmap.width() * 5 >= tomorrow.window->width() * 3);
 }
 
 void KeptRoadmapsTest::whoClosedOnTheStartPageBeginsThere()
