@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 using namespace roadloom;
 
@@ -122,6 +124,25 @@ private Q_SLOTS:
     {
         QFETCH(const QString, markdown);
         QTEST(plainWords(markdown), "plain");
+    }
+
+    /// Of the processor, so that others may be busy.
+    void plainWordsAreLinear_data()
+    {
+        QTest::addColumn<QString>("sign");
+        QTest::newRow("brackets") << u"["_s;
+        QTest::newRow("links") << u"]("_s;
+        QTest::newRow("links with words") << u"[a](b"_s;
+        QTest::newRow("quotations") << u"> "_s;
+    }
+    void plainWordsAreLinear()
+    {
+        QFETCH(const QString, sign);
+        const QString hostile = sign.repeated(2'000'000 / sign.size()) + u"x"_s;
+        const std::clock_t begin = std::clock();
+        QVERIFY(!plainWords(hostile).isEmpty());
+        QVERIFY2((std::clock() - begin) / CLOCKS_PER_SEC < 1,
+            qPrintable(QString::number(std::clock() - begin)));
     }
 };
 

@@ -11,19 +11,37 @@ namespace {
 
 constexpr qsizetype longestAddress = 2000;
 
-/// From the end of a link's words, "](…)": how much of it is no words; 0 if it is no link.
-qsizetype addressLength(QStringView text)
-{
-    if (!text.startsWith(u"]("))
-        return 0;
-    const qsizetype end = text.left(longestAddress).indexOf(u')');
-    const bool isOneLine = end > 0 && !text.first(end).contains(u'\n');
-    return isOneLine ? end + 1 : 0;
-}
+/// Where a sign comes next, for places that only go forwards: looked for once.
+class NextSign {
+public:
+    NextSign(QStringView line, QStringView sign)
+        : m_line(line)
+        , m_sign(sign)
+    {
+    }
+
+    /// From there on and near enough for a link.
+    [[nodiscard]] bool isNear(qsizetype from) { return next(from) - from < longestAddress; }
+    [[nodiscard]] qsizetype next(qsizetype from)
+    {
+        if (m_next < from) {
+            const qsizetype found = m_line.indexOf(m_sign, from);
+            m_next = found < 0 ? m_line.size() + longestAddress : found;
+        }
+        return m_next;
+    }
+
+private:
+    QStringView m_line;
+    QStringView m_sign;
+    qsizetype m_next = -1; ///< far behind the line: none
+};
 
 /// Without the marks within a line.
 void appendInline(QString& plain, QStringView line)
 {
+    NextSign address(line, u"](");
+    NextSign addressEnd(line, u")");
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QChar c = line.at(i);
         const QChar next = i + 1 < line.size() ? line.at(i + 1) : QChar();
@@ -40,9 +58,9 @@ void appendInline(QString& plain, QStringView line)
             continue;
         } else if (c == u'!' && next == u'[') {
             continue;
-        } else if (c == u']' && addressLength(line.sliced(i)) > 0) {
-            i += addressLength(line.sliced(i)) - 1;
-        } else if (c != u'[' || !line.sliced(i).left(longestAddress).contains(u"](")) {
+        } else if (c == u']' && next == u'(' && addressEnd.isNear(i)) {
+            i = addressEnd.next(i);
+        } else if (c != u'[' || !address.isNear(i)) {
             plain += c;
         }
     }
@@ -58,13 +76,13 @@ QStringView withoutSigns(QStringView line)
     return isHeading ? line.sliced(signs).trimmed() : line;
 }
 
+} // namespace
+
 bool isFence(QStringView line)
 {
     const QStringView text = line.trimmed();
     return text.startsWith(u"```") || text.startsWith(u"~~~");
 }
-
-} // namespace
 
 QString plainWords(QStringView markdown)
 {

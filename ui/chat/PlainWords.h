@@ -11,4 +11,7 @@ namespace roadloom {
 /// say, not always to the character. Linear.
 [[nodiscard]] QString plainWords(QStringView markdown);
 
+/// A line of Markdown that begins or ends code.
+[[nodiscard]] bool isFence(QStringView line);
+
 } // namespace roadloom
