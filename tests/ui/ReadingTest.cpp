@@ -295,6 +295,36 @@ private Q_SLOTS:
         QCOMPARE(announced.size(), 1);
         QCOMPARE(announced[0][0].toString(), u"A whole sentence."_s);
     }
+
+    /// Code whose end never came is no code of what is said next.
+    void anAnswerThatWasDroppedHidesNoOther()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        const QSignalSpy announced(&chat.announcer(), &SentenceAnnouncer::announced);
+        chat.take(ChunkEvent { u"```\nx = 1\n"_s, analyzer });
+        chat.beginConversation(u"y"_s);
+        chat.take(ChunkEvent { u"Another one. "_s, analyzer });
+        QCOMPARE(announced.size(), 1);
+        QCOMPARE(announced[0][0].toString(), u"Another one."_s);
+    }
+
+    void aStageThatIsTriedAgainIsAnnounced()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        const QSignalSpy announced(&chat.announcer(), &SentenceAnnouncer::announced);
+        chat.take(ChunkEvent { u"```\nx = 1\n"_s, architect, u"s1"_s });
+        chat.take(AttemptFailedEvent { architect, u"Busy."_s, {}, u"s1"_s });
+        chat.take(ChunkEvent { u"Once more. "_s, architect, u"s1"_s });
+        QCOMPARE(announced.size(), 1);
+        QCOMPARE(announced[0][0].toString(), u"Once more."_s);
+        chat.take(ChunkEvent { u"\n```\nx = 1\n"_s, architect, u"s1"_s });
+        chat.announcer().endRest();
+        chat.take(ChunkEvent { u"The next stage. "_s, architect, u"s2"_s });
+        QCOMPARE(announced.size(), 2);
+        QCOMPARE(announced[1][0].toString(), u"The next stage."_s);
+    }
 };
 
 QTEST_MAIN(ReadingTest)

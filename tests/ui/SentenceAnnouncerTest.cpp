@@ -108,6 +108,37 @@ private Q_SLOTS:
         QCOMPARE(said[0][0].toString(), u"Three."_s);
     }
 
+    /// Nor the rest of a sentence of which a part came then.
+    void aSentenceThatBeganMutedIsNotSaid()
+    {
+        SentenceAnnouncer announcer;
+        const QSignalSpy said(&announcer, &SentenceAnnouncer::announced);
+        announcer.setMuted(true);
+        announcer.take(u"One. Tw");
+        announcer.setMuted(false);
+        announcer.take(u"o. Three. Fo");
+        QCOMPARE(said.size(), 1);
+        QCOMPARE(said[0][0].toString(), u"Three."_s);
+        announcer.setMuted(true);
+        announcer.take(u"ur. ");
+        announcer.setMuted(false);
+        announcer.endRest();
+        QCOMPARE(said.size(), 1);
+    }
+
+    void codeStaysCodeWhileItIsMuted()
+    {
+        SentenceAnnouncer announcer;
+        const QSignalSpy said(&announcer, &SentenceAnnouncer::announced);
+        announcer.take(u"``");
+        announcer.setMuted(true);
+        announcer.take(u"`\nOne. \n");
+        announcer.setMuted(false);
+        announcer.take(u"Two. \n```\nThree. ");
+        QCOMPARE(said.size(), 1);
+        QCOMPARE(said[0][0].toString(), u"Three."_s);
+    }
+
     void plainWordsLoseTheirMarks_data()
     {
         QTest::addColumn<QString>("markdown");

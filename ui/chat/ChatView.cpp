@@ -173,6 +173,7 @@ void ChatView::takeChunk(const ChunkEvent& chunk)
     if (m_speech->stage != chunk.stage) {
         // Each stage is an answer of its own.
         say(m_speech->splitter.finish());
+        m_announcer->finish();
         m_speech->splitter = AnswerSplitter();
         m_speech->stage = chunk.stage;
     }
@@ -273,8 +274,10 @@ void ChatView::withdrawStage(const QString& stage)
 {
     if (m_speech == nullptr)
         return;
-    if (m_speech->stage == stage)
+    if (m_speech->stage == stage) {
         m_speech->splitter = AnswerSplitter();
+        m_announcer->reset();
+    }
     if (m_speech->bubble != nullptr)
         m_speech->bubble->withdrawStage(stage);
 }
@@ -418,6 +421,7 @@ void ChatView::clear()
 {
     m_isKept = false;
     m_speech.reset();
+    m_announcer->reset();
     m_statusTimer.stop();
     m_mends.clear();
     m_error.clear();

@@ -4,6 +4,7 @@
 #include "ui/chat/PlainWords.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -33,12 +34,6 @@ bool isNumber(QStringView text)
     return std::ranges::all_of(text.chopped(1), [](QChar c) { return c.isDigit(); });
 }
 
-bool isFence(const QString& line)
-{
-    const QString text = line.trimmed();
-    return text.startsWith("```"_L1) || text.startsWith("~~~"_L1);
-}
-
 } // namespace
 
 void SentenceAnnouncer::take(QStringView words)
@@ -55,6 +50,16 @@ void SentenceAnnouncer::finish()
     say();
 }
 
+void SentenceAnnouncer::reset()
+{
+    m_text.clear();
+    m_waiting.clear();
+    m_codeMarks = 0;
+    m_isLineStart = true;
+    m_isInFence = false;
+    m_isCut = false;
+}
+
 void SentenceAnnouncer::endRest()
 {
     m_resting = false;
@@ -67,6 +72,7 @@ void SentenceAnnouncer::setMuted(bool muted)
         return;
     m_muted = muted;
     m_waiting.clear();
+    m_isCut = m_isCut || hasWords(m_text);
     Q_EMIT mutedChanged(muted);
 }
 
@@ -116,7 +122,8 @@ void SentenceAnnouncer::endSentence()
     m_text.clear();
     m_codeMarks = 0;
     m_isLineStart = false;
-    if (text.isEmpty() || m_muted)
+    const bool isCut = std::exchange(m_isCut, false);
+    if (text.isEmpty() || m_muted || isCut)
         return;
     if (!m_waiting.isEmpty() && m_waiting.back().unicode() < 0x3000)
         m_waiting += u' ';

@@ -23,10 +23,12 @@ public:
     void take(QStringView words);
     /// The words have ended: what is left is a sentence too.
     void finish();
+    /// What was taken no longer counts: of it nothing more is said, and other words begin.
+    void reset();
     void endRest();
 
     [[nodiscard]] bool isMuted() const { return m_muted; }
-    /// What comes while it is muted is never said.
+    /// What comes while it is muted is never said, nor is a sentence of which a part came then.
     void setMuted(bool muted);
 
 Q_SIGNALS:
@@ -46,6 +48,7 @@ private:
     int m_codeMarks = 0; ///< backquotes in m_text
     bool m_isLineStart = true; ///< m_text begins its line
     bool m_isInFence = false;
+    bool m_isCut = false; ///< a part of m_text came muted
     bool m_resting = false;
     bool m_muted = false;
 };
