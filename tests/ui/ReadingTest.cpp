@@ -82,6 +82,33 @@ QString copied(ChatView& chat, ReadingActions::Which action = ReadingActions::Co
     return QGuiApplication::clipboard()->text();
 }
 
+std::unique_ptr<ChatItem> message(const QString& words)
+{
+    return std::make_unique<MessageItem>(
+        SpokenMessage { .agent = analyzer, .parts = { { .words = words } } });
+}
+
+/// More than a view shows in a frame, and what ends it.
+QString longWords(const QString& end)
+{
+    return u"Some **bold** words.\n\n"_s.repeated(6000) + end;
+}
+
+/// A long message, and short ones below it, which are seen.
+class LongPast : public ChatView {
+public:
+    explicit LongPast(const QString& words)
+    {
+        resize(400, 300);
+        show();
+        std::vector<std::unique_ptr<ChatItem>> past;
+        past.push_back(message(words));
+        for (int i = 0; i < 60; ++i)
+            past.push_back(message(u"Short."_s));
+        addPast(std::move(past));
+    }
+};
+
 } // namespace
 
 class ReadingTest : public QObject {
@@ -183,6 +210,40 @@ private Q_SLOTS:
         // Selected too when it comes into sight.
         chat.transcript().verticalScrollBar()->setValue(0);
         QTRY_VERIFY(wordsOf(chat).constLast()->textCursor().hasSelection());
+    }
+
+    /// Also what its view shows only later.
+    void allOfALongMessageIsCopied()
+    {
+        LongPast chat(longWords(u"The end."_s));
+        chat.reading()[ReadingActions::SelectAll].trigger();
+        const QString all = copied(chat);
+        QCOMPARE(all.count(u"Some bold words."_s), 6000);
+        chat.transcript().verticalScrollBar()->setValue(0);
+        ProseView& view = *textsOf(chat.transcript().widgetOf(0)).constFirst();
+        QVERIFY(view.hasPending());
+        QCOMPARE(copied(chat).size(), all.size());
+        QTRY_VERIFY_WITH_TIMEOUT(!view.hasPending(), 30'000);
+        QCOMPARE(copied(chat).size(), all.size());
+        QTRY_COMPARE(view.textCursor().selectionEnd(), view.document()->characterCount() - 1);
+    }
+
+    void theRestOfALongMessageIsCopied()
+    {
+        LongPast chat(longWords(u"The end."_s));
+        chat.transcript().verticalScrollBar()->setValue(0);
+        ProseView& view = *textsOf(chat.transcript().widgetOf(0)).constFirst();
+        QVERIFY(view.hasPending());
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, placeOf(view, u"bold"_s));
+        chat.transcript().reveal(1);
+        ProseView& next = *textsOf(chat.transcript().widgetOf(1)).constFirst();
+        QTest::mouseClick(
+            next.viewport(), Qt::LeftButton, Qt::ShiftModifier, placeOf(next, u"rt."_s));
+        QVERIFY(view.hasPending());
+        const QString text = copied(chat);
+        QVERIFY(text.startsWith(u"bold words."_s));
+        QVERIFY(text.endsWith(u"The end.\n\nSho"_s));
+        QCOMPARE(text.count(u"bold words."_s), 6000);
     }
 
     void aLinkIsChosenByAClickOnly()

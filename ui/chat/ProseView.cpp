@@ -162,6 +162,12 @@ void ProseView::withdraw()
     finish();
 }
 
+void ProseView::showPending()
+{
+    while (hasPending())
+        showFrame();
+}
+
 bool ProseView::isBlank() const
 {
     return document()->isEmpty() && !hasPending();

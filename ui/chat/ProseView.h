@@ -41,6 +41,8 @@ public:
     [[nodiscard]] bool hasPending() const { return m_queue.hasWords(); }
     /// No words at all, shown or to be shown.
     [[nodiscard]] bool isBlank() const;
+    /// Shows now what no frame has shown yet, however long it takes.
+    void showPending();
     /// As if the reader had chosen the link there, if there is one. In the viewport.
     void chooseLinkAt(const QPoint& position);
 

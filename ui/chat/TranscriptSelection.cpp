@@ -37,6 +37,9 @@ TranscriptSelection::TranscriptSelection(Transcript& transcript)
 {
     m_autoscroll.setInterval(std::chrono::milliseconds(16));
     connect(&m_autoscroll, &QTimer::timeout, this, &TranscriptSelection::drag);
+    m_applyingAgain.setSingleShot(true);
+    m_applyingAgain.setInterval(0);
+    connect(&m_applyingAgain, &QTimer::timeout, this, &TranscriptSelection::applyAgain);
     connect(&transcript, &Transcript::realised, this, &TranscriptSelection::adopt);
     connect(&transcript, &Transcript::itemTaken, this, &TranscriptSelection::forgetItem);
     connect(&transcript, &Transcript::cleared, this, &TranscriptSelection::clear);
@@ -45,15 +48,25 @@ TranscriptSelection::TranscriptSelection(Transcript& transcript)
 
 void TranscriptSelection::adopt(int index, QWidget* widget)
 {
-    const auto texts = widget->findChildren<ProseView*>();
-    for (ProseView* const text : texts)
-        text->viewport()->installEventFilter(this);
+    adoptTexts(*widget);
     const auto labels = widget->findChildren<QLabel*>();
     for (QLabel* const label : labels)
         label->installEventFilter(this);
     widget->installEventFilter(this);
     if (!isEmpty())
         applyTo(index);
+}
+
+/// Those that are adopted already too.
+void TranscriptSelection::adoptTexts(const QObject& widget)
+{
+    const auto texts = widget.findChildren<ProseView*>();
+    for (ProseView* const text : texts) {
+        text->viewport()->removeEventFilter(this);
+        text->viewport()->installEventFilter(this);
+        connect(text->document(), &QTextDocument::contentsChanged, this,
+            &TranscriptSelection::noteWords, Qt::UniqueConnection);
+    }
 }
 
 void TranscriptSelection::forgetItem(int index)
@@ -99,10 +112,7 @@ bool TranscriptSelection::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::ChildPolished: // a bubble may gain texts
-        for (const ProseView* const text : watched->findChildren<ProseView*>()) {
-            text->viewport()->removeEventFilter(this);
-            text->viewport()->installEventFilter(this);
-        }
+        adoptTexts(*watched);
         return false;
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
@@ -299,6 +309,21 @@ void TranscriptSelection::applyTo(int item) const
     }
 }
 
+/// A text keeps its own selection while words come: what comes between the ends belongs to this
+/// one.
+void TranscriptSelection::noteWords()
+{
+    if (!isEmpty() && !m_applyingAgain.isActive())
+        m_applyingAgain.start();
+}
+
+void TranscriptSelection::applyAgain() const
+{
+    const auto [first, last] = std::minmax(m_anchor.item, m_head.item);
+    for (int i = std::max(0, first); !isEmpty() && i <= last && i < m_transcript.count(); ++i)
+        applyTo(i);
+}
+
 QString TranscriptSelection::plainText() const
 {
     return text(Copied::PlainText);
@@ -321,25 +346,52 @@ QString TranscriptSelection::text(Copied how) const
     return texts.join(u"\n\n"_s);
 }
 
+/// Whether it is selected to its end, wherever that will be.
+bool TranscriptSelection::isToEnd(int item, int text) const
+{
+    return spanIn(item, text, farthest).to == farthest;
+}
+
+/// Texts may not show yet, or not any more, what they are to: only an end within an item is asked
+/// of them.
+bool TranscriptSelection::isWhole(int item) const
+{
+    const auto [first, last] = std::minmax(m_anchor, m_head);
+    if (first.item < item && item < last.item)
+        return true;
+    const QList<ProseView*> texts = textsOf(m_transcript.widgetOf(item));
+    for (int i = 0; i < texts.size(); ++i) {
+        const int length = lengthOf(*texts.at(i));
+        const Span span = spanIn(item, i, length);
+        const bool isShown = span.to >= length && !texts.at(i)->hasPending();
+        if (span.from > 0 || (!isShown && !isToEnd(item, i)))
+            return false;
+    }
+    return true;
+}
+
 /// As it came where all of it is selected: what was rendered has lost the signs.
 QString TranscriptSelection::textOf(int item, Copied how) const
 {
+    const ChatItem& said = m_transcript.item(item);
+    if (isWhole(item))
+        return how == Copied::Markdown ? said.markdown() : said.plainText();
     QStringList parts;
-    bool isWhole = true;
     const QList<ProseView*> texts = textsOf(m_transcript.widgetOf(item));
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        const QTextCursor cursor = texts.at(i)->textCursor();
-        isWhole = isWhole && cursor.selectionStart() == 0
-            && cursor.selectionEnd() >= lengthOf(*texts.at(i));
-        if (!cursor.hasSelection())
+    for (int i = 0; i < texts.size(); ++i) {
+        ProseView& text = *texts.at(i);
+        if (isToEnd(item, i))
+            text.showPending();
+        const Span span = spanIn(item, i, lengthOf(text));
+        if (span.from >= span.to)
             continue;
+        QTextCursor cursor(text.document());
+        cursor.setPosition(std::min(span.from, lengthOf(text)));
+        cursor.setPosition(std::min(span.to, lengthOf(text)), QTextCursor::KeepAnchor);
         const QTextDocumentFragment selected = cursor.selection();
         parts.append(
             how == Copied::Markdown ? selected.toMarkdown().trimmed() : selected.toPlainText());
     }
-    const ChatItem& said = m_transcript.item(item);
-    if (isWhole)
-        return how == Copied::Markdown ? said.markdown() : said.plainText();
     return parts.join(u"\n\n"_s);
 }
 

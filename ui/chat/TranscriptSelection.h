@@ -26,9 +26,9 @@ struct TranscriptPlace {
 };
 
 /// The reader's selection in a transcript, from one item into others, made with the mouse or the
-/// keyboard. It stays as it is while words come, and while its items have no widgets. Near the
-/// edges a drag scrolls. Takes the mouse of the texts; a click on a link is told to nobody but the
-/// text it is in.
+/// keyboard. It is what is between its ends, seen or not: it stays as it is while words come behind
+/// it, and while its items have no widgets. Near the edges a drag scrolls. Takes the mouse of the
+/// texts; a click on a link is told to nobody but the text it is in.
 class TranscriptSelection : public QObject {
     Q_OBJECT
 public:
@@ -55,6 +55,7 @@ private:
     };
 
     void adopt(int index, QWidget* widget);
+    void adoptTexts(const QObject& widget);
     void forgetItem(int index);
     bool takeMouse(QObject* watched, const QMouseEvent& event);
     bool takeMouseOfLabel(QLabel& label, const QMouseEvent& event);
@@ -65,8 +66,12 @@ private:
     void setEnds(const TranscriptPlace& anchor, const TranscriptPlace& head);
     [[nodiscard]] TranscriptPlace placeAt(const QPoint& globalPosition) const;
     [[nodiscard]] Span spanIn(int item, int text, int length) const;
+    [[nodiscard]] bool isToEnd(int item, int text) const;
+    [[nodiscard]] bool isWhole(int item) const;
     void apply();
     void applyTo(int item) const;
+    void noteWords();
+    void applyAgain() const;
     [[nodiscard]] QString text(Copied how) const;
     [[nodiscard]] QString textOf(int item, Copied how) const;
 
@@ -76,6 +81,7 @@ private:
     QPoint m_pressedAt; ///< on the screen
     QPoint m_mouse; ///< the same of the last move
     QTimer m_autoscroll;
+    QTimer m_applyingAgain; ///< to what texts show since
     bool m_dragging = false;
 };
 
