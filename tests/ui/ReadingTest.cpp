@@ -280,6 +280,25 @@ private Q_SLOTS:
         menu->close();
     }
 
+    /// As it is then.
+    void aMessageIsCopiedWhenItsMenuSaysSo()
+    {
+        Conversation chat;
+        QVERIFY(areShown(chat));
+        ProseView& view = *wordsOf(chat)[1];
+        const QPoint place = view.viewport()->mapTo(chat.transcript().viewport(), QPoint(5, 5));
+        Q_EMIT chat.transcript().customContextMenuRequested(place);
+        auto* const menu = chat.findChild<QMenu*>();
+        QVERIFY(menu != nullptr);
+        chat.take(ChunkEvent { u" to more"_s, architect });
+        for (QAction* const action : menu->actions()) {
+            if (action->text().contains(u"&Message"_s))
+                action->trigger();
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"Second answer, open to more"_s);
+        menu->close();
+    }
+
     void wordsAreFound()
     {
         Conversation chat;

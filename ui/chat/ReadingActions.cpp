@@ -92,15 +92,24 @@ void ReadingActions::showMenu(const QPoint& position)
     menu->addActions(m_actions.first(2));
     menu->addSeparator();
     if (index >= 0) {
-        const ChatItem& item = m_transcript.item(index);
-        menu->addAction(tr("Copy &Message"),
-            [text = item.plainText()] { QGuiApplication::clipboard()->setText(text); });
-        menu->addAction(tr("Copy M&essage as Markdown"),
-            [text = item.markdown()] { QGuiApplication::clipboard()->setText(text); });
+        const ChatItem* const item = &m_transcript.item(index);
+        menu->addAction(
+            tr("Copy &Message"), this, [this, item] { copyItem(item, &ChatItem::plainText); });
+        menu->addAction(tr("Copy M&essage as Markdown"), this,
+            [this, item] { copyItem(item, &ChatItem::markdown); });
         menu->addSeparator();
     }
     menu->addActions(m_actions.sliced(2));
     menu->popup(m_transcript.viewport()->mapToGlobal(position));
+}
+
+/// While the menu was open, the item may have gone.
+void ReadingActions::copyItem(const ChatItem* item, QString (ChatItem::*text)() const) const
+{
+    for (int i = 0; i < m_transcript.count(); ++i) {
+        if (&m_transcript.item(i) == item)
+            QGuiApplication::clipboard()->setText((item->*text)());
+    }
 }
 
 bool ReadingActions::eventFilter(QObject* watched, QEvent* event)

@@ -9,6 +9,7 @@ class QWidget;
 
 namespace roadloom {
 
+class ChatItem;
 class FindBar;
 class Transcript;
 class TranscriptSearch;
@@ -35,6 +36,7 @@ private:
     void addActions();
     void connectFindBar();
     void showMenu(const QPoint& position);
+    void copyItem(const ChatItem* item, QString (ChatItem::*text)() const) const;
     void retranslate();
 
     Transcript& m_transcript;
