@@ -21,6 +21,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 using namespace roadloom;
 
@@ -337,7 +340,92 @@ private Q_SLOTS:
         for (int i = 0; i < 2; ++i)
             chat.take(AttemptFailedEvent { architect, u"Busy."_s, std::chrono::hours(1) });
         QTRY_COMPARE(search.count(), 1);
-        QCOMPARE(search.current(), 0);
+        QCOMPARE(search.current(), 1);
+    }
+
+    void wordsThatComeLaterAreFound()
+    {
+        Conversation chat;
+        QVERIFY(areShown(chat));
+        TranscriptSearch& search = *chat.transcript().findChild<TranscriptSearch*>();
+        search.setWords(u"later"_s);
+        search.next();
+        QCOMPARE(search.count(), 0);
+        chat.take(ChunkEvent { u" later"_s, architect });
+        QVERIFY(areShown(chat));
+        search.next();
+        QCOMPARE(search.count(), 1);
+        QCOMPARE(search.current(), 1);
+        chat.take(ChunkEvent { u"See you later."_s, analyzer });
+        QTRY_COMPARE(search.count(), 2);
+        QCOMPARE(search.current(), 1);
+    }
+
+    /// Though its view shows it only later.
+    void theEndOfALongMessageIsFound()
+    {
+        LongPast chat(longWords(u"The needle."_s));
+        TranscriptSearch& search = *chat.transcript().findChild<TranscriptSearch*>();
+        search.setWords(u"needle"_s);
+        QTRY_COMPARE(search.current(), 1);
+        QCOMPARE(search.count(), 1);
+        ProseView& view = *textsOf(chat.transcript().widgetOf(0)).constFirst();
+        QVERIFY(view.hasPending());
+        QTRY_COMPARE_WITH_TIMEOUT(view.extraSelections().size(), 1, 30'000);
+        QCOMPARE(search.count(), 1);
+        const auto isInSight = [&] {
+            const QRect place = view.cursorRect(view.extraSelections().constFirst().cursor);
+            const QPoint seen
+                = view.viewport()->mapTo(chat.transcript().viewport(), place.center());
+            return chat.transcript().viewport()->rect().contains(seen);
+        };
+        QTRY_VERIFY(isInSight());
+    }
+
+    /// However much is shown. Of the processor, so that others may be busy.
+    void aKeystrokeIsQuick()
+    {
+        ChatView chat;
+        chat.resize(400, 300);
+        chat.show();
+        chat.beginConversation(u"x"_s);
+        for (int i = 0; i < 30; ++i)
+            chat.take(ChunkEvent {
+                u"Some more or less *remarkable* words. "_s.repeated(20).append(u"\n\n"_s).repeated(
+                    20),
+                i % 2 == 0 ? analyzer : architect });
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::ranges::none_of(wordsOf(chat), &ProseView::hasPending), 30'000);
+        TranscriptSearch& search = *chat.transcript().findChild<TranscriptSearch*>();
+        for (const QString& words : { u"e"_s, u"re"_s }) {
+            const std::clock_t begin = std::clock();
+            search.setWords(words);
+            const double milliseconds = 1000.0 * double(std::clock() - begin) / CLOCKS_PER_SEC;
+            QVERIFY2(milliseconds < 50, qPrintable(QString::number(milliseconds)));
+            QTRY_VERIFY(search.count() >= 30 * 400);
+        }
+    }
+
+    /// All are counted, but marks cost time.
+    void onlySoManyPlacesAreMarked()
+    {
+        ChatView chat;
+        chat.resize(400, 300);
+        chat.show();
+        std::vector<std::unique_ptr<ChatItem>> past;
+        past.push_back(message(u"a "_s.repeated(4000)));
+        chat.addPast(std::move(past));
+        QTRY_VERIFY(chat.transcript().widgetOf(0) != nullptr);
+        ProseView& view = *textsOf(chat.transcript().widgetOf(0)).constFirst();
+        QTRY_VERIFY(!view.hasPending());
+        TranscriptSearch& search = *chat.transcript().findChild<TranscriptSearch*>();
+        search.setWords(u"a"_s);
+        QTRY_COMPARE(search.count(), 4000);
+        QVERIFY(!view.extraSelections().isEmpty());
+        QVERIFY(view.extraSelections().size() < 1000);
+        search.previous();
+        QCOMPARE(search.current(), 4000);
+        QCOMPARE(view.extraSelections().constLast().cursor.selectionStart(), 2 * 3999);
     }
 
     void whatHasNoWidgetIsFound()

@@ -7,11 +7,14 @@
 #include "ui/look/Accents.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextCursor>
 
 #include <algorithm>
-#include <numeric>
+#include <chrono>
+#include <utility>
 
 namespace roadloom {
 
@@ -19,20 +22,54 @@ namespace {
 
 struct Place {
     ProseView* view;
-    QTextCursor cursor;
+    int position;
 };
 
+QTextCursor cursorAt(const Place& place, const QString& words)
+{
+    QTextCursor cursor(place.view->document());
+    cursor.setPosition(place.position);
+    cursor.setPosition(place.position + int(words.size()), QTextCursor::KeepAnchor);
+    return cursor;
+}
+
+/// Where the words are, one behind the other.
+QList<int> positionsIn(QStringView text, QStringView words)
+{
+    QList<int> positions;
+    for (qsizetype i = text.indexOf(words, 0, Qt::CaseInsensitive); i >= 0;
+         i = text.indexOf(words, i + words.size(), Qt::CaseInsensitive))
+        positions.append(int(i));
+    return positions;
+}
+
+/// Not with QTextDocument::find(), which copies the paragraph for each place in it.
 QList<Place> placesOf(const QWidget* widget, const QString& words)
 {
     QList<Place> places;
-    if (widget == nullptr)
-        return places;
     for (ProseView* const view : textsOf(widget)) {
-        QTextCursor found = view->document()->find(words);
-        for (; !found.isNull(); found = view->document()->find(words, found))
-            places.append({ view, found });
+        const QTextDocument& document = *view->document();
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            const QString text = block.text().replace(QChar::Nbsp, QChar::Space);
+            for (const int position : positionsIn(text, words))
+                places.append({ .view = view, .position = block.position() + position });
+        }
     }
     return places;
+}
+
+bool hasPending(const QWidget* widget)
+{
+    return std::ranges::any_of(textsOf(widget), &ProseView::hasPending);
+}
+
+/// Another one when the texts show something else; -1 without texts.
+int revisionOf(const QWidget* widget)
+{
+    int revision = -1;
+    for (const ProseView* const view : textsOf(widget))
+        revision += 1 + view->document()->revision();
+    return revision;
 }
 
 } // namespace
@@ -43,14 +80,13 @@ TranscriptSearch::TranscriptSearch(Transcript& transcript)
 {
     m_reading.setSingleShot(true);
     m_reading.setInterval(0);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(std::chrono::milliseconds(50));
     connect(&m_reading, &QTimer::timeout, this, &TranscriptSearch::readSome);
-    connect(&transcript, &Transcript::realised, this, [this](int index) {
-        if (!m_words.isEmpty() && index < m_counts.size())
-            highlight(index);
-    });
-    const auto again = [this] { setWords(m_words); };
-    connect(&transcript, &Transcript::itemTaken, this, again);
-    connect(&transcript, &Transcript::cleared, this, again);
+    connect(&m_settling, &QTimer::timeout, this, &TranscriptSearch::settle);
+    connect(&transcript, &Transcript::realised, this, &TranscriptSearch::noteRealised);
+    connect(&transcript, &Transcript::itemTaken, this, &TranscriptSearch::forgetItem);
+    connect(&transcript, &Transcript::cleared, this, [this] { setWords(m_words); });
 }
 
 void TranscriptSearch::setWords(const QString& words)
@@ -58,12 +94,14 @@ void TranscriptSearch::setWords(const QString& words)
     m_goesToFirst = words != m_words;
     m_words = words;
     m_transcript.setPointedAt(-1);
-    m_counts.clear();
+    m_items.clear();
     m_total = 0;
     m_item = -1;
     m_place = 0;
+    m_awaited = 0;
     m_reading.stop();
-    highlightAll();
+    m_settling.stop();
+    clearHighlights();
     if (!m_words.isEmpty())
         readSome();
     Q_EMIT progressed();
@@ -71,9 +109,44 @@ void TranscriptSearch::setWords(const QString& words)
 
 int TranscriptSearch::current() const
 {
-    if (m_item < 0)
+    if (m_item < 0 || m_items.at(m_item).count == 0)
         return 0;
-    return std::accumulate(m_counts.begin(), m_counts.begin() + m_item, 0) + m_place + 1;
+    int before = 0;
+    for (int i = 0; i < m_item; ++i)
+        before += m_items.at(i).count;
+    return before + m_place + 1;
+}
+
+// --- reading ----------------------------------------------------------------------------------
+
+void TranscriptSearch::noteRealised(int index)
+{
+    if (m_words.isEmpty())
+        return;
+    if (index < m_items.size()) {
+        read(index);
+        Q_EMIT progressed();
+    } else {
+        m_reading.start();
+    }
+}
+
+/// The places move up with their items.
+void TranscriptSearch::forgetItem(int index)
+{
+    if (index < m_items.size())
+        m_total -= m_items.takeAt(index).count;
+    if (m_item == index) {
+        m_item = -1;
+        m_place = 0;
+        m_awaited = 0;
+    } else if (m_item > index) {
+        --m_item;
+    }
+    if (m_words.isEmpty())
+        return;
+    pointAtCard();
+    m_reading.start(); // it may only have moved to the end
 }
 
 void TranscriptSearch::readSome()
@@ -81,34 +154,72 @@ void TranscriptSearch::readSome()
     constexpr qint64 longest = 4; // milliseconds; a frame has 16 for everything
     QElapsedTimer clock;
     clock.start();
-    while (m_counts.size() < m_transcript.count() && clock.elapsed() < longest) {
-        const int index = int(m_counts.size());
-        m_counts.append(0);
-        setCount(index, placesIn(index));
+    while (m_items.size() < m_transcript.count() && clock.elapsed() < longest) {
+        m_items.append(Read());
+        read(int(m_items.size()) - 1);
     }
-    if (m_counts.size() < m_transcript.count())
+    if (m_items.size() < m_transcript.count())
         m_reading.start();
     else if (m_item < 0 && std::exchange(m_goesToFirst, false))
         next();
     Q_EMIT progressed();
 }
 
-int TranscriptSearch::placesIn(int index) const
+/// What an item shows is what it has, once it shows all.
+void TranscriptSearch::read(int index)
 {
     const QWidget* const widget = m_transcript.widgetOf(index);
-    const auto shown = placesOf(widget, m_words).size();
-    if (widget != nullptr && !textsOf(widget).isEmpty())
-        return int(shown);
-    return int(m_transcript.item(index).plainText().count(m_words, Qt::CaseInsensitive));
+    const bool isPending = hasPending(widget);
+    Read found { .revision = isPending ? -1 : revisionOf(widget) };
+    if (found.revision >= 0)
+        found.count = int(placesOf(widget, m_words).size());
+    else
+        found.count = int(positionsIn(m_transcript.item(index).plainText(), m_words).size());
+    m_total += found.count - m_items.at(index).count;
+    m_items[index] = found;
+    if (index == m_item)
+        m_place = std::clamp(m_place, 0, std::max(0, found.count - 1));
+    if (isPending)
+        m_settling.start();
+    highlight(index);
 }
 
-void TranscriptSearch::setCount(int index, int count)
+/// What is shown otherwise than when it was read.
+void TranscriptSearch::readChanged()
 {
-    m_total += count - m_counts.at(index);
-    m_counts[index] = count;
-    if (m_transcript.widgetOf(index) != nullptr)
-        highlight(index);
+    for (int i = 0; i < m_items.size(); ++i) {
+        const QWidget* const widget = m_transcript.widgetOf(i);
+        if (widget != nullptr && revisionOf(widget) != m_items.at(i).revision)
+            read(i);
+    }
 }
+
+/// Texts show more with each frame; when one shows all, it is read again.
+void TranscriptSearch::settle()
+{
+    for (int i = 0; i < m_items.size(); ++i) {
+        const QWidget* const widget = m_transcript.widgetOf(i);
+        if (hasPending(widget))
+            m_settling.start();
+        else if (widget != nullptr && revisionOf(widget) != m_items.at(i).revision)
+            read(i);
+    }
+    if (m_awaited != 0 && !isInSight(m_item))
+        m_awaited = 0;
+    if (m_awaited != 0)
+        showPlace();
+    Q_EMIT progressed();
+}
+
+/// A reader who has scrolled away is left there.
+bool TranscriptSearch::isInSight(int index) const
+{
+    const int top = m_transcript.verticalScrollBar()->value();
+    const QRect item = m_transcript.geometryOf(index);
+    return item.bottom() >= top && item.top() < top + m_transcript.viewport()->height();
+}
+
+// --- going ------------------------------------------------------------------------------------
 
 void TranscriptSearch::next()
 {
@@ -120,59 +231,104 @@ void TranscriptSearch::previous()
     step(-1);
 }
 
-/// To the next place in this direction, from the top of what is seen if there is no current one.
+/// What has been said since is looked at as well.
 void TranscriptSearch::step(int direction)
 {
-    // What has been said since is looked at as well.
-    if (m_item >= 0)
-        readAgain(m_item);
-    if (m_item >= 0 && m_place + direction >= 0 && m_place + direction < m_counts.at(m_item)) {
-        show(m_item, m_place + direction);
+    if (m_words.isEmpty())
         return;
+    m_awaited = 0;
+    readChanged();
+    if (m_items.size() < m_transcript.count())
+        m_reading.start();
+    const int place = m_place + direction;
+    if (m_item >= 0 && place >= 0 && place < m_items.at(m_item).count) {
+        m_awaited = direction;
+        show(m_item, place);
+    } else {
+        leave(direction);
     }
-    const int items = int(m_counts.size());
+}
+
+/// To the next item with a place in this direction, from the top of what is seen if there is no
+/// current one.
+void TranscriptSearch::leave(int direction)
+{
+    const int items = int(m_items.size());
     const int first = m_transcript.itemAt(m_transcript.verticalScrollBar()->value());
     int index = m_item >= 0 ? m_item : first - direction;
     for (int tried = 0; tried < items; ++tried) {
         index = (index + direction + items) % items;
-        if (m_counts.at(index) > 0)
-            readAgain(index);
-        if (m_counts.at(index) > 0) {
-            show(index, direction > 0 ? 0 : m_counts.at(index) - 1);
-            return;
-        }
+        if (m_items.at(index).count == 0)
+            continue;
+        m_transcript.reveal(index);
+        read(index);
+        if (m_items.at(index).count == 0)
+            continue;
+        m_awaited = direction;
+        show(index, direction > 0 ? 0 : m_items.at(index).count - 1);
+        return;
     }
-}
-
-/// Shown, it may have the words more or less often.
-void TranscriptSearch::readAgain(int index)
-{
-    m_transcript.reveal(index);
-    setCount(index, placesIn(index));
-    if (m_counts.size() < m_transcript.count())
-        m_reading.start();
+    if (m_item >= 0 && m_items.at(m_item).count == 0) {
+        m_item = -1;
+        m_place = 0;
+        pointAtCard();
+    }
+    Q_EMIT progressed();
 }
 
 void TranscriptSearch::show(int index, int place)
 {
     const int before = std::exchange(m_item, index);
     m_place = place;
-    const QWidget* const widget = m_transcript.reveal(index);
-    const QList<Place> places = placesOf(widget, m_words);
-    if (place < places.size()) {
-        const Place& shown = places.at(place);
-        const QRect rect = shown.view->cursorRect(shown.cursor);
-        m_transcript.reveal(index, shown.view->viewport()->mapTo(widget, rect.topLeft()).y());
-    }
-    m_transcript.setPointedAt(places.isEmpty() ? index : -1);
-    if (before >= 0 && before < m_transcript.count() && before != index)
+    m_transcript.reveal(index);
+    if (before >= 0 && before != index)
         highlight(before);
-    highlight(index);
+    pointAtCard();
+    showPlace();
     Q_EMIT progressed();
 }
 
+/// As soon as it is there.
+void TranscriptSearch::showPlace()
+{
+    const QWidget* const widget = m_transcript.widgetOf(m_item);
+    const bool isPending = hasPending(widget);
+    if (!isPending && m_items.at(m_item).count == 0) {
+        step(m_awaited); // what it shows does not have the words
+        return;
+    }
+    const QList<Place> places = placesOf(widget, m_words);
+    const bool isThere = m_place < places.size();
+    int y = 0;
+    if (isThere) {
+        const Place& place = places.at(m_place);
+        const QRect rect = place.view->cursorRect(cursorAt(place, m_words));
+        y = place.view->viewport()->mapTo(widget, rect.topLeft()).y();
+    }
+    // What has only just been shown may not have its room yet.
+    const bool hasRoom = y < m_transcript.geometryOf(m_item).height() || !m_transcript.isVisible();
+    if (isThere ? !hasRoom : isPending) {
+        m_settling.start();
+        return;
+    }
+    m_awaited = 0;
+    if (isThere)
+        m_transcript.reveal(m_item, y);
+    highlight(m_item);
+}
+
+void TranscriptSearch::pointAtCard()
+{
+    const QWidget* const widget = m_item < 0 ? nullptr : m_transcript.widgetOf(m_item);
+    const bool isCard = widget != nullptr && textsOf(widget).isEmpty();
+    m_transcript.setPointedAt(isCard ? m_item : -1);
+}
+
+// --- what is highlighted ----------------------------------------------------------------------
+
 void TranscriptSearch::highlight(int index)
 {
+    constexpr qsizetype most = 500; // in an item; each costs time with each paint
     const QWidget* const widget = m_transcript.widgetOf(index);
     if (widget == nullptr)
         return;
@@ -180,15 +336,20 @@ void TranscriptSearch::highlight(int index)
     const QColor base = palette.color(QPalette::Base);
     const QColor quiet = tint(palette, Tone::Caution).line;
     const QColor loud = readable(QColor::fromHsl(36, 210, 105), base, 4.5);
+    QTextCharFormat usual;
+    usual.setBackground(quiet);
+    usual.setForeground(readable(palette.color(QPalette::Text), quiet));
+    QTextCharFormat current;
+    current.setBackground(loud);
+    current.setForeground(readable(base, loud));
+    const QList<Place> places = placesOf(widget, m_words);
     QHash<ProseView*, QList<QTextEdit::ExtraSelection>> found;
-    const QList<Place> places = m_words.isEmpty() ? QList<Place>() : placesOf(widget, m_words);
-    for (qsizetype i = 0; i < places.size(); ++i) {
-        const bool isCurrent = index == m_item && i == m_place;
+    const qsizetype around = index == m_item ? m_place : 0;
+    const qsizetype begin = std::max<qsizetype>(0, around - most / 2);
+    for (qsizetype i = begin; i < std::min(places.size(), begin + most); ++i) {
         QTextEdit::ExtraSelection mark;
-        mark.cursor = places.at(i).cursor;
-        mark.format.setBackground(isCurrent ? loud : quiet);
-        mark.format.setForeground(readable(
-            palette.color(isCurrent ? QPalette::Base : QPalette::Text), isCurrent ? loud : quiet));
+        mark.cursor = cursorAt(places.at(i), m_words);
+        mark.format = index == m_item && i == m_place ? current : usual;
         found[places.at(i).view].append(mark);
     }
     for (ProseView* const view : textsOf(widget)) {
@@ -197,10 +358,14 @@ void TranscriptSearch::highlight(int index)
     }
 }
 
-void TranscriptSearch::highlightAll()
+void TranscriptSearch::clearHighlights()
 {
-    for (int i = 0; i < m_transcript.count(); ++i)
-        highlight(i);
+    for (int i = 0; i < m_transcript.count(); ++i) {
+        for (ProseView* const view : textsOf(m_transcript.widgetOf(i))) {
+            if (!view->extraSelections().isEmpty())
+                view->setExtraSelections({});
+        }
+    }
 }
 
 } // namespace roadloom

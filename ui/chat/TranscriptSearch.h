@@ -5,22 +5,19 @@
 #include <QObject>
 #include <QTimer>
 
-class QTextCursor;
-class QWidget;
-
 namespace roadloom {
 
-class ProseView;
 class Transcript;
 
 /// Looks for words in all items of a transcript, whatever their case, and goes through the places.
 /// Items are read as values, some between two events, so that a long conversation blocks nothing;
-/// only the one that is shown gets a widget. All places that have a widget are highlighted, the
-/// current one more so; a card with it is pointed at as a whole. What is folded away, such as
-/// reasoning, is not looked at.
+/// only the one that is shown gets a widget. Places that have a widget are highlighted, of very
+/// many in an item those around the current one, which stands out; a card with it is pointed at as
+/// a whole. What is folded away, such as reasoning, is not looked at.
 ///
 /// How often an item has the words is told from its plain text, and put right by what it shows once
-/// it does.
+/// it shows all; a place that it does not show yet is gone to when it does. Items that come are
+/// read as they come, words that come by the next step.
 class TranscriptSearch : public QObject {
     Q_OBJECT
 public:
@@ -39,23 +36,36 @@ Q_SIGNALS:
     void progressed();
 
 private:
+    struct Read {
+        int count = 0; ///< of places
+        int revision = -1; ///< of what is shown; -1: read as a value
+    };
+
+    void noteRealised(int index);
+    void forgetItem(int index);
     void readSome();
-    void readAgain(int index);
+    void read(int index);
+    void readChanged();
+    void settle();
+    [[nodiscard]] bool isInSight(int index) const;
     void step(int direction);
+    void leave(int direction);
     void show(int index, int place);
-    void setCount(int index, int count);
+    void showPlace();
+    void pointAtCard();
     void highlight(int index);
-    void highlightAll();
-    [[nodiscard]] int placesIn(int index) const;
+    void clearHighlights();
 
     Transcript& m_transcript;
     QString m_words;
-    QList<int> m_counts; ///< by item, as far as they were read
+    QList<Read> m_items; ///< as far as they were read
     int m_total = 0;
     int m_item = -1; ///< of the current place
     int m_place = 0; ///< in it
+    int m_awaited = 0; ///< the current place is not shown yet: the direction of the step to it
     bool m_goesToFirst = false; ///< place, when all were read
     QTimer m_reading;
+    QTimer m_settling; ///< to look whether all is shown
 };
 
 } // namespace roadloom
