@@ -563,16 +563,24 @@
         <translation>学习库 %1 由更新版本的 Roadloom 写入。在这里可以查看，但您的更改不会保留。请更新 Roadloom 后继续。</translation>
     </message>
     <message>
-        <source>Nothing can be written to the library %1, so nothing you change is kept. Check that you may write to that folder.</source>
-        <translation>无法写入学习库 %1，您的更改不会保留。请检查您是否有权写入该文件夹。</translation>
-    </message>
-    <message>
         <source>There is no room on the disk for the library %1. What you do now is not kept until there is.</source>
         <translation>磁盘空间不足，无法写入学习库 %1。在腾出空间之前，您的更改不会保留。</translation>
     </message>
     <message>
         <source>The library %1 cannot be used. Check that there is room on the disk and that you may read and write that file.</source>
         <translation>无法使用学习库 %1。请检查磁盘空间是否足够，以及您是否有权读写该文件。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the library %1, so nothing you change is kept. Check that you may write to that file and its folder.</source>
+        <translation>无法写入学习库 %1，您的更改不会保留。请检查您是否有权写入该文件及其所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Another program is busy with the library %1, so nothing you do is kept. Start Roadloom again in a moment.</source>
+        <translation>另一个程序正在使用学习库 %1，因此您的操作不会保留。请稍后重新启动 Roadloom。</translation>
+    </message>
+    <message>
+        <source>This roadmap was removed from the library by another program, so what you do with it is not kept.</source>
+        <translation>另一个程序已将这条学习路线从学习库中移除，因此您对它的操作不会保留。</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3528,13 @@ Each command has its own --help.</source>
     <message>
         <source>The roadmap before the last change stands.</source>
         <translation>保留最后一次修改之前的学习路线。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::RoadmapShelf</name>
+    <message>
+        <source>This roadmap is not kept, since nothing can be written to the library.</source>
+        <translation>无法写入学习库，因此不会保留这条学习路线。</translation>
     </message>
 </context>
 <context>

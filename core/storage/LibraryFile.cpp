@@ -7,16 +7,20 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUrl>
 #include <QUuid>
 
 #include <array>
+#include <chrono>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace roadloom {
 
@@ -28,6 +32,18 @@ struct Translation {
 
 /// PRAGMA application_id of our files: "Rdlm".
 constexpr int applicationId = 0x52646c6d;
+
+/// What its owner may do with it stays.
+void closeToAllOthers(const QString& path)
+{
+    constexpr auto owners
+        = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
+        | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    const QFileDevice::Permissions now = QFile::permissions(path);
+    if (now & others)
+        QFile::setPermissions(path, now & owners);
+}
 
 /// From each version to the next; the first makes the file. Never change one that was shipped: add
 /// one, and raise LibraryFile::version.
@@ -83,39 +99,57 @@ QVariant valueOf(QSqlDatabase& database, const QString& statement, QSqlError& er
 /// SQLite gives what it keeps beside the file the same permissions.
 void makeEmptyFile(const QString& path)
 {
-    QDir().mkpath(QFileInfo(path).absolutePath());
     const int file = ::open(
         QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     if (file >= 0)
         ::close(file);
 }
 
-/// One program at a time: who comes second finds it done.
-bool bringUpToDate(QSqlDatabase& database, QSqlError& error)
+int versionOf(QSqlDatabase& database, QSqlError& error)
+{
+    return valueOf(database, u"PRAGMA user_version"_s, error).toInt();
+}
+
+/// In one transaction, in which the version is read as well: whoever came first has done it.
+bool migrate(QSqlDatabase& database, QSqlError& error)
 {
     if (!run(database, u"BEGIN IMMEDIATE"_s, error))
         return false;
-    const int from = valueOf(database, u"PRAGMA user_version"_s, error).toInt();
-    for (int version = from; version < LibraryFile::version; ++version) {
-        for (const QString& statement : migrations[std::size_t(version)]) {
-            if (!run(database, statement, error)) {
-                QSqlError ignored;
-                run(database, u"ROLLBACK"_s, ignored);
-                return false;
-            }
+    const int from = versionOf(database, error);
+    QStringList statements;
+    for (int version = from; version < LibraryFile::version; ++version)
+        statements += migrations[std::size_t(version)];
+    if (from < LibraryFile::version)
+        statements += { u"PRAGMA application_id = %1"_s.arg(applicationId),
+            u"PRAGMA user_version = %1"_s.arg(LibraryFile::version) };
+    statements += u"COMMIT"_s;
+    for (const QString& statement : std::as_const(statements)) {
+        if (!run(database, statement, error)) {
+            QSqlError ignored;
+            run(database, u"ROLLBACK"_s, ignored);
+            return false;
         }
     }
-    return run(database, u"PRAGMA application_id = %1"_s.arg(applicationId), error)
-        && run(database, u"PRAGMA user_version = %1"_s.arg(LibraryFile::version), error)
-        && run(database, u"COMMIT"_s, error);
+    return true;
+}
+
+/// Writes nothing if there is nothing to do.
+bool bringUpToDate(QSqlDatabase& database, QSqlError& error)
+{
+    const bool isUpToDate = versionOf(database, error) >= LibraryFile::version;
+    return !error.isValid() && (isUpToDate || migrate(database, error));
 }
 
 /// A file of another program's, which happens to be an SQLite file.
 bool isForeign(QSqlDatabase& database, QSqlError& error)
 {
+    // At one moment: another program may just be making it.
+    QSqlError ignored;
+    run(database, u"BEGIN"_s, ignored);
     const int id = valueOf(database, u"PRAGMA application_id"_s, error).toInt();
-    return id != applicationId
-        && valueOf(database, u"SELECT count(*) FROM sqlite_master"_s, error).toInt() > 0;
+    const int tables = valueOf(database, u"SELECT count(*) FROM sqlite_master"_s, error).toInt();
+    run(database, u"COMMIT"_s, ignored);
+    return id != applicationId && tables > 0;
 }
 
 LibraryFileState look(QSqlDatabase& database, QSqlError& error)
@@ -125,7 +159,7 @@ LibraryFileState look(QSqlDatabase& database, QSqlError& error)
         return isDamage(error) ? LibraryFileState::Damaged : LibraryFileState::Unreachable;
     if (foreign)
         return LibraryFileState::Damaged;
-    if (valueOf(database, u"PRAGMA user_version"_s, error).toInt() > LibraryFile::version)
+    if (versionOf(database, error) > LibraryFile::version)
         return LibraryFileState::Newer;
     const QString found = valueOf(database, u"PRAGMA quick_check(1)"_s, error).toString();
     if (isDamage(error) || (!error.isValid() && found != "ok"_L1))
@@ -162,12 +196,13 @@ std::optional<Error> LibraryFile::open(const QString& path, Use use, bool isFroz
     close();
     const QString name = u"library-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-    // Busy: a second program has the file for as long as one short transaction takes.
-    QString options = u"QSQLITE_BUSY_TIMEOUT=3000"_s;
+    // Busy: a second program has the file for as long as one short transaction takes. Who reads
+    // waits for none, but where a program tidies up as it ends.
+    QString options = use == Use::Read ? u"QSQLITE_BUSY_TIMEOUT=500;QSQLITE_OPEN_READONLY"_s
+                                       : u"QSQLITE_BUSY_TIMEOUT=3000"_s;
     QString file = path;
-    if (use == Use::Read)
-        options += u";QSQLITE_OPEN_READONLY"_s;
-    if (isFrozen) {
+    // "Immutable" also means that what a killed program left beside the file is not looked at.
+    if (isFrozen && QFileInfo(path + u"-wal"_s).size() == 0) {
         options += u";QSQLITE_OPEN_URI"_s;
         file = QString::fromUtf8(QUrl::fromLocalFile(path).toEncoded()) + u"?immutable=1"_s;
     }
@@ -200,12 +235,15 @@ void LibraryFile::close()
     QSqlDatabase::removeDatabase(name);
 }
 
-PreparedLibrary prepareLibrary(const QString& path)
+namespace {
+
+/// For who has the lock, or where there can be none.
+PreparedLibrary prepare(const QString& path)
 {
     makeEmptyFile(path);
-    const bool isFrozen
-        = !QFileInfo(path).isWritable() || !QFileInfo(QFileInfo(path).absolutePath()).isWritable();
-    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    const QFileInfo info(path);
+    const bool isFrozen = !info.isWritable() || !info.permission(QFileDevice::WriteOwner)
+        || !QFileInfo(info.absolutePath()).isWritable();
     LibraryFile file;
     // Looking first, with a connection that changes nothing: not even the mode of the journal.
     const std::optional<Error> unopened = file.open(path, LibraryFile::Use::Read, isFrozen);
@@ -214,6 +252,8 @@ PreparedLibrary prepareLibrary(const QString& path)
     QSqlError error;
     const LibraryFileState state = look(file.database(), error);
     file.close();
+    if (state == LibraryFileState::Usable || state == LibraryFileState::Newer)
+        closeToAllOthers(path);
     switch (state) {
     case LibraryFileState::Damaged:
         return { .state = state, .problem = putAside(path) };
@@ -235,7 +275,7 @@ PreparedLibrary prepareLibrary(const QString& path)
             .isFrozen = true,
             .problem = Error { ErrorKind::Internal,
                 Translation::tr("Nothing can be written to the library %1, so nothing you change "
-                                "is kept. Check that you may write to that folder.")
+                                "is kept. Check that you may write to that file and its folder.")
                     .arg(QDir::toNativeSeparators(path)),
                 {} } };
     if (std::optional<Error> failed = file.open(path, LibraryFile::Use::ReadAndWrite))
@@ -245,19 +285,47 @@ PreparedLibrary prepareLibrary(const QString& path)
     return {};
 }
 
+} // namespace
+
+PreparedLibrary prepareLibrary(const QString& path)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QLockFile lock(path + u".lock"_s);
+    constexpr std::chrono::milliseconds patience = 5s;
+    if (!lock.tryLock(int(patience.count())) && lock.error() == QLockFile::LockFailedError)
+        return { .state = LibraryFileState::Unreachable,
+            .problem = Error { ErrorKind::Internal,
+                Translation::tr("Another program is busy with the library %1, so nothing you do is "
+                                "kept. Start Roadloom again in a moment.")
+                    .arg(QDir::toNativeSeparators(path)),
+                {} } };
+    return prepare(path);
+}
+
 Error libraryError(const QString& path, const QSqlError& error)
 {
     constexpr int full = 13;
+    constexpr int constraint = 19;
     const QString file = QDir::toNativeSeparators(path);
-    const bool isFull = (error.nativeErrorCode().toInt() & 0xff) == full;
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const QString detail = QString(error.nativeErrorCode() + u' ' + error.text()).trimmed();
+    if (code == full)
+        return { ErrorKind::Internal,
+            Translation::tr("There is no room on the disk for the library %1. What you do now "
+                            "is not kept until there is.")
+                .arg(file),
+            detail };
+    // The only rule that a change can break is that its roadmap must be there.
+    if (code == constraint)
+        return { ErrorKind::NotFound,
+            Translation::tr("This roadmap was removed from the library by another program, so what "
+                            "you do with it is not kept."),
+            detail };
     return { ErrorKind::Internal,
-        isFull ? Translation::tr("There is no room on the disk for the library %1. What you do now "
-                                 "is not kept until there is.")
-                     .arg(file)
-               : Translation::tr("The library %1 cannot be used. Check that there is room on the "
-                                 "disk and that you may read and write that file.")
-                     .arg(file),
-        QString(error.nativeErrorCode() + u' ' + error.text()).trimmed() };
+        Translation::tr("The library %1 cannot be used. Check that there is room on the "
+                        "disk and that you may read and write that file.")
+            .arg(file),
+        detail };
 }
 
 } // namespace roadloom

@@ -22,8 +22,9 @@ public:
     ~LibraryFile();
     Q_DISABLE_COPY_MOVE(LibraryFile)
 
-    /// Opens the file as it is: makes none, changes none. With `isFrozen`, a file beside which
-    /// nothing can be written.
+    /// To read, the file as it is: makes none, changes none, and waits half a second at most for
+    /// another program. To write too, makes an empty one if there is none, and waits longer. With
+    /// `isFrozen`, a file beside which nothing can be written.
     [[nodiscard]] std::optional<Error> open(const QString& path, Use use, bool isFrozen = false);
     void close();
 
@@ -45,7 +46,8 @@ struct PreparedLibrary {
 
 /// Makes sure that there is a library's file of our version, open to its owner alone: makes one or
 /// brings an older one up to date. A file that is none, or broken, and what SQLite keeps beside it
-/// are renamed, and the problem says so; a second call then makes a new one.
+/// are renamed, and the problem says so; a second call then makes a new one. One program at a time
+/// does this; a file made read-only stays so.
 [[nodiscard]] PreparedLibrary prepareLibrary(const QString& path);
 
 /// The error of a statement or connection, in a sentence that names the file.
