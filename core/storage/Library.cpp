@@ -88,6 +88,15 @@ Result<LibraryEntry> entryOf(const QSqlQuery& row)
 
 } // namespace
 
+/// Of one roadmap, in a transaction of its own.
+struct Library::Change {
+    enum class Kind { Put, Remove, Open, Study };
+
+    Kind kind = Kind::Study;
+    QString id;
+    std::function<bool(QSqlDatabase& database, QSqlError& error)> make;
+};
+
 /// Writes on the library's thread. Its connection is opened there, with the first change.
 class Library::Writer : public QObject {
 public:
@@ -97,42 +106,83 @@ public:
     {
     }
 
-    void write(const Change& change, Care care)
+    void write(const Change& change, quint64 number)
     {
-        if (!m_file.isOpen()) {
-            if (std::optional<Error> error = m_file.open(m_path, LibraryFile::Use::ReadAndWrite)) {
-                tell(*error);
-                return;
-            }
+        if (const std::optional<Error> error = make(change))
+            tell([error](Library& library) { Q_EMIT library.failed(*error); });
+        m_library.m_written = number;
+        tell(&Library::noteWritten);
+    }
+
+    /// The last connection to close, one that may write, leaves nothing beside the file.
+    void finish()
+    {
+        // What still fails was told when it failed first.
+        for (const Change& put : std::exchange(m_unfinished, {}))
+            static_cast<void>(commit(put));
+        static_cast<void>(open());
+        m_file.close();
+    }
+
+private:
+    std::optional<Error> make(const Change& change)
+    {
+        using enum Change::Kind;
+        if (change.kind == Put || change.kind == Remove)
+            m_unfinished.remove(change.id);
+        const auto unfinished = m_unfinished.constFind(change.id);
+        if (unfinished != m_unfinished.constEnd()) {
+            // Without its roadmap it would have no place.
+            if (std::optional<Error> error = commit(*unfinished))
+                return error;
+            m_unfinished.erase(unfinished);
         }
+        std::optional<Error> error = commit(change);
+        if (error && change.kind == Put)
+            m_unfinished.insert(change.id, change);
+        return error;
+    }
+
+    std::optional<Error> open()
+    {
+        if (m_file.isOpen())
+            return std::nullopt;
+        return m_file.open(m_path, LibraryFile::Use::ReadAndWrite);
+    }
+
+    std::optional<Error> commit(const Change& change)
+    {
+        if (std::optional<Error> error = open())
+            return error;
         QSqlDatabase& database = m_file.database();
         QSqlError error;
-        const bool isCareful = care == Care::EvenWithoutPower;
+        QSqlError ignored;
+        const bool isCareful = change.kind == Change::Kind::Put;
         if (isCareful)
-            run(database, u"PRAGMA synchronous = FULL"_s, {}, error);
+            run(database, u"PRAGMA synchronous = FULL"_s, {}, ignored);
         // Immediate, so that it waits for another program instead of failing half way.
         const bool isDone = run(database, u"BEGIN IMMEDIATE"_s, {}, error)
-            && change(database, error) && run(database, u"COMMIT"_s, {}, error);
-        QSqlError ignored;
+            && change.make(database, error) && run(database, u"COMMIT"_s, {}, error);
         if (!isDone)
             run(database, u"ROLLBACK"_s, {}, ignored);
         if (isCareful)
             run(database, u"PRAGMA synchronous = NORMAL"_s, {}, ignored);
-        if (!isDone)
-            tell(libraryError(m_path, error));
+        return isDone ? std::nullopt : std::optional(libraryError(m_path, error));
     }
 
-private:
-    void tell(const Error& error)
+    template <typename What>
+    void tell(What what)
     {
         // The library outlives its thread.
         QMetaObject::invokeMethod(
-            &m_library, [this, error] { Q_EMIT m_library.failed(error); }, Qt::QueuedConnection);
+            &m_library, [&library = m_library, what] { std::invoke(what, library); },
+            Qt::QueuedConnection);
     }
 
     QString m_path;
     Library& m_library;
     LibraryFile m_file;
+    QHash<QString, Change> m_unfinished; ///< roadmaps that could not be put
 };
 
 Library::Library(const QString& folder, QObject* parent)
@@ -144,7 +194,11 @@ Library::Library(const QString& folder, QObject* parent)
 
 Library::~Library()
 {
-    flush();
+    m_reader.close();
+    if (!isWritable())
+        return;
+    QMetaObject::invokeMethod(
+        m_writer, [writer = m_writer] { writer->finish(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -177,20 +231,43 @@ QString Library::newId()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-void Library::write(Change change, Care care)
+void Library::write(Change change)
 {
     if (!isWritable())
         return; // open() has said so
+    using enum Change::Kind;
+    ++m_asked;
+    if (change.kind != Open)
+        m_lastOf.insert(change.id, m_asked);
+    if (change.kind != Study)
+        m_isListOld = true;
     QMetaObject::invokeMethod(
         m_writer,
-        [writer = m_writer, change = std::move(change), care] { writer->write(change, care); },
+        [writer = m_writer, change = std::move(change), number = m_asked] {
+            writer->write(change, number);
+        },
         Qt::QueuedConnection);
+}
+
+/// Told once for many changes.
+void Library::noteWritten()
+{
+    if (m_written == m_asked && std::exchange(m_isListOld, false))
+        Q_EMIT listChanged();
+}
+
+/// Not for those of others: they may take long.
+void Library::awaitChangesOf(const QString& id)
+{
+    if (m_lastOf.value(id) > m_written)
+        flush();
 }
 
 void Library::put(const LibraryEntry& entry)
 {
-    write(
-        [entry](QSqlDatabase& database, QSqlError& error) {
+    write({ .kind = Change::Kind::Put,
+        .id = entry.id,
+        .make = [entry](QSqlDatabase& database, QSqlError& error) {
             return run(database,
                 u"INSERT INTO roadmaps (id, wire_id, title, request, roadmap, concepts,"
                 " created, opened, hours_per_week) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT "
@@ -204,60 +281,67 @@ void Library::put(const LibraryEntry& entry)
                     int(conceptCount(entry.roadmap)), written(entry.created), written(entry.opened),
                     entry.hoursPerWeek },
                 error);
-        },
-        Care::EvenWithoutPower);
+        } });
 }
 
 void Library::setHoursPerWeek(const QString& id, int hours)
 {
-    write([id, hours](QSqlDatabase& database, QSqlError& error) {
-        return run(database, u"UPDATE roadmaps SET hours_per_week = ? WHERE id = ?"_s,
-            { hours, id }, error);
-    });
+    write({ .kind = Change::Kind::Study,
+        .id = id,
+        .make = [id, hours](QSqlDatabase& database, QSqlError& error) {
+            return run(database, u"UPDATE roadmaps SET hours_per_week = ? WHERE id = ?"_s,
+                { hours, id }, error);
+        } });
 }
 
 void Library::noteOpened(const QString& id, const QDateTime& moment)
 {
-    write([id, moment](QSqlDatabase& database, QSqlError& error) {
-        return run(database, u"UPDATE roadmaps SET opened = ? WHERE id = ?"_s,
-            { written(moment), id }, error);
-    });
+    write({ .kind = Change::Kind::Open,
+        .id = id,
+        .make = [id, moment](QSqlDatabase& database, QSqlError& error) {
+            return run(database, u"UPDATE roadmaps SET opened = ? WHERE id = ?"_s,
+                { written(moment), id }, error);
+        } });
 }
 
 void Library::remove(const QString& id)
 {
-    write([id](QSqlDatabase& database, QSqlError& error) {
-        return run(database, u"DELETE FROM roadmaps WHERE id = ?"_s, { id }, error);
-    });
+    write({ .kind = Change::Kind::Remove,
+        .id = id,
+        .make = [id](QSqlDatabase& database, QSqlError& error) {
+            return run(database, u"DELETE FROM roadmaps WHERE id = ?"_s, { id }, error);
+        } });
 }
 
 void Library::saveStudy(const QString& id, const QString& conceptId, const ConceptStudy& study,
     const std::optional<StudyStep>& step)
 {
     const QDateTime now = QDateTime::currentDateTime();
-    write([=](QSqlDatabase& database, QSqlError& error) {
-        return run(database,
-                   u"INSERT INTO concept_studies (roadmap, concept, state, note, changed)"
-                   " VALUES (?, ?, ?, ?, ?) ON CONFLICT (roadmap, concept) DO UPDATE SET"
-                   " state = excluded.state, note = excluded.note, changed = excluded.changed"_s,
-                   { id, text(conceptId), studyStateName(study.state), text(study.note),
-                       written(now) },
-                   error)
-            && (!step
-                || run(database,
-                    u"INSERT INTO study_log (roadmap, concept, moment, from_state, to_state, hours)"
-                    " VALUES (?, ?, ?, ?, ?, ?)"_s,
-                    { id, text(conceptId), written(step->moment), studyStateName(step->from),
-                        studyStateName(step->to), step->hours },
-                    error));
-    });
+    write({ .kind = Change::Kind::Study,
+        .id = id,
+        .make = [=](QSqlDatabase& database, QSqlError& error) {
+            return run(database,
+                       u"INSERT INTO concept_studies (roadmap, concept, state, note, changed)"
+                       " VALUES (?, ?, ?, ?, ?) ON CONFLICT (roadmap, concept) DO UPDATE SET"
+                       " state = excluded.state, note = excluded.note, changed = excluded.changed"_s,
+                       { id, text(conceptId), studyStateName(study.state), text(study.note),
+                           written(now) },
+                       error)
+                && (!step
+                    || run(database,
+                        u"INSERT INTO study_log (roadmap, concept, moment, from_state,"
+                        " to_state, hours) VALUES (?, ?, ?, ?, ?, ?)"_s,
+                        { id, text(conceptId), written(step->moment), studyStateName(step->from),
+                            studyStateName(step->to), step->hours },
+                        error));
+        } });
 }
 
 Result<QList<LibraryLine>> Library::list(int most)
 {
     if (!isOpen())
         return notOpen();
-    flush();
+    m_isListOld = m_isListOld || m_written != m_asked;
     QSqlQuery query(m_reader.database());
     query.setForwardOnly(true);
     query.prepare(u"SELECT id, title, created, opened, concepts,"
@@ -284,7 +368,7 @@ Result<LibraryEntry> Library::read(const QString& id)
 {
     if (!isOpen())
         return notOpen();
-    flush();
+    awaitChangesOf(id);
     QSqlQuery query(m_reader.database());
     query.setForwardOnly(true);
     query.prepare(u"SELECT id, roadmap, request, created, opened, hours_per_week FROM roadmaps"
@@ -302,7 +386,7 @@ Result<ConceptStudies> Library::studies(const QString& id)
 {
     if (!isOpen())
         return notOpen();
-    flush();
+    awaitChangesOf(id);
     QSqlQuery query(m_reader.database());
     query.setForwardOnly(true);
     query.prepare(u"SELECT concept, state, note FROM concept_studies WHERE roadmap = ?"_s);
@@ -321,7 +405,7 @@ Result<QList<StudyStep>> Library::finishedSince(const QString& id, const QDateTi
 {
     if (!isOpen())
         return notOpen();
-    flush();
+    awaitChangesOf(id);
     QSqlQuery query(m_reader.database());
     query.setForwardOnly(true);
     query.prepare(u"SELECT concept, moment, from_state, hours FROM study_log WHERE step IN"

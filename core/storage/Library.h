@@ -5,9 +5,11 @@
 #include "core/storage/LibraryFile.h"
 #include "core/storage/LibraryRecords.h"
 
+#include <QHash>
 #include <QObject>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -17,15 +19,17 @@ namespace roadloom {
 /// owner alone. Several programs may have it open; each change is a short transaction of its own.
 ///
 /// Writing returns at once: a thread of its own does it, in order. What cannot be written is told
-/// by failed(). Reading waits for what was written before. Progress and notes are kept by the ids
-/// of concepts, so that a roadmap that is edited or made again keeps them; those of concepts that
-/// vanished stay.
+/// by failed(); a roadmap that could not be put is put again before the next change of it. Reading
+/// one roadmap waits for what is being written of that one; list() waits for nothing. Progress and
+/// notes are kept by the ids of concepts, so that a roadmap that is edited or made again keeps
+/// them; those of concepts that vanished stay.
 class Library : public QObject {
     Q_OBJECT
 public:
     /// Opens nothing yet.
     explicit Library(const QString& folder, QObject* parent = nullptr);
-    /// Waits for what is being written.
+    /// Waits for what is being written, and leaves all of it in the one file, unless another
+    /// program has it open.
     ~Library() override;
 
     [[nodiscard]] QString path() const { return m_path; }
@@ -45,6 +49,7 @@ public:
     /// power fails, when flush() returns.
     void put(const LibraryEntry& entry);
     void setHoursPerWeek(const QString& id, int hours);
+    /// For list(): what read() says of it may be older.
     void noteOpened(const QString& id, const QDateTime& moment);
     /// With all that was studied of it.
     void remove(const QString& id);
@@ -53,7 +58,8 @@ public:
     void saveStudy(const QString& id, const QString& conceptId, const ConceptStudy& study,
         const std::optional<StudyStep>& step);
 
-    /// The one opened last comes first; `most` of them, -1: all.
+    /// The one opened last comes first; `most` of them, -1: all. As the disk has it: listChanged()
+    /// follows if more is on its way there.
     [[nodiscard]] Result<QList<LibraryLine>> list(int most = -1);
     /// ErrorKind::NotFound if there is none.
     [[nodiscard]] Result<LibraryEntry> read(const QString& id);
@@ -68,20 +74,27 @@ public:
 Q_SIGNALS:
     /// Something could not be written, with a sentence for the person.
     void failed(const roadloom::Error& error);
+    /// Since list() was last called, a roadmap came, went or was opened, or what was on its way
+    /// then is on the disk. Other changes of what is learnt are not told.
+    void listChanged();
 
 private:
-    using Change = std::function<bool(QSqlDatabase& database, QSqlError& error)>;
-    enum class Care { Usual, EvenWithoutPower };
-
-    void write(Change change, Care care = Care::Usual);
-    [[nodiscard]] Error notOpen() const;
-
+    struct Change;
     class Writer;
+
+    void write(Change change);
+    void noteWritten();
+    void awaitChangesOf(const QString& id);
+    [[nodiscard]] Error notOpen() const;
 
     QString m_path;
     LibraryFile m_reader;
     QThread m_thread;
     Writer* m_writer = nullptr; ///< lives on the thread, which deletes it
+    quint64 m_asked = 0; ///< changes, so far
+    std::atomic<quint64> m_written = 0; ///< of them; or they failed
+    QHash<QString, quint64> m_lastOf; ///< the last change of each roadmap that read() must see
+    bool m_isListOld = false;
 };
 
 } // namespace roadloom

@@ -7,10 +7,14 @@
 #include "ui/start/RecentButton.h"
 #include "ui/start/StartPage.h"
 #include "ui/study/ConceptPane.h"
+#include "ui/study/RoadmapShelf.h"
 #include "ui/study/StudyBook.h"
 #include "ui/window/WindowMemory.h"
 
 #include <QMenuBar>
+#include <QSignalSpy>
+#include <QSqlQuery>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUndoStack>
@@ -77,6 +81,8 @@ private Q_SLOTS:
     void whoClosedOnTheStartPageBeginsThere();
     void anotherRoadmapHasAStudyOfItsOwn();
     void aRoadmapThatIsGoneIsSaid();
+    void whatCannotBeKeptIsSaidOnce();
+    void aListThatCannotBeReadIsSaid();
     void whatWasDoneIsTakenBackByKey();
     void openingAnotherAsksWhileARunIsOn();
 };
@@ -178,6 +184,41 @@ void KeptRoadmapsTest::aRoadmapThatIsGoneIsSaid()
     start.library.remove(start.library.list().value().first().id); // by another program
     start.recents().first()->click();
     QVERIFY(start.window->findChild<StartPage*>()->isVisible());
+    QVERIFY(start.window->statusBar()->currentMessage().contains(u"no longer in the library"_s));
+    QCOMPARE(start.recents().size(), 0);
+}
+
+void KeptRoadmapsTest::whatCannotBeKeptIsSaidOnce()
+{
+    const QTemporaryDir folder;
+    {
+        Start start(folder.path());
+        start.makeRoadmap();
+    }
+    QVERIFY(QFile::setPermissions(folder.filePath(u"library.sqlite"_s), QFile::ReadOwner));
+    Library library(folder.path());
+    QVERIFY(library.open());
+    RoadmapShelf shelf(library);
+    const QSignalSpy failed(&shelf, &RoadmapShelf::failed);
+    StudyBook book;
+    QVERIFY(shelf.keep(sampleDesign().framework, {}, book).isEmpty());
+    QVERIFY(shelf.keep(sampleDesign().framework, {}, book).isEmpty());
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(shelf.recent(10).size(), 1);
+}
+
+void KeptRoadmapsTest::aListThatCannotBeReadIsSaid()
+{
+    const QTemporaryDir folder;
+    Library library(folder.path());
+    QVERIFY(!library.open());
+    LibraryFile other;
+    QVERIFY(!other.open(library.path(), LibraryFile::Use::ReadAndWrite));
+    QVERIFY(QSqlQuery(other.database()).exec(u"DROP TABLE concept_studies"_s));
+    RoadmapShelf shelf(library);
+    const QSignalSpy failed(&shelf, &RoadmapShelf::failed);
+    QVERIFY(shelf.recent(10).isEmpty());
+    QCOMPARE(failed.size(), 1);
 }
 
 void KeptRoadmapsTest::whatWasDoneIsTakenBackByKey()

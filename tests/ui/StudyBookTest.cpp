@@ -140,6 +140,54 @@ private Q_SLOTS:
         QCOMPARE(book.undoStack().count(), 0);
     }
 
+    void aNewRoadmapIsKeptWithoutReading()
+    {
+        const Roadmap roadmap = sampleRoadmap(1, 1, 3);
+        Library library(m_folder->path());
+        QVERIFY(!library.open());
+        library.put(entryOf(roadmap));
+        StudyBook book;
+        book.setClock([this] { return m_now; });
+        book.setRoadmap(roadmap);
+        book.setState(first, StudyState::Done); // before it is kept
+        book.setNote(second, u"# Note"_s);
+        book.beginIn(library, u"kept"_s, 5);
+        QCOMPARE(book.state(first), StudyState::Done);
+        QCOMPARE(book.tally().today, 1.5);
+        QCOMPARE(book.hoursPerWeek(), 5);
+        const ConceptStudies studies = library.studies(u"kept"_s).value();
+        QCOMPARE(studies.value(first).state, StudyState::Done);
+        QCOMPARE(studies.value(second).note, u"# Note"_s);
+        const auto everything = QDateTime::fromSecsSinceEpoch(0);
+        QCOMPARE(library.finishedSince(u"kept"_s, everything).value().size(), 1);
+    }
+
+    void aNoteIsNoStep()
+    {
+        const Roadmap roadmap = sampleRoadmap(1, 1, 3);
+        Library library(m_folder->path());
+        QVERIFY(!library.open());
+        library.put(entryOf(roadmap));
+        const StudyStep before { .conceptId = first,
+            .moment = m_now.addDays(-1),
+            .from = StudyState::ToDo,
+            .to = StudyState::Done,
+            .hours = 1.0 };
+        library.saveStudy(u"kept"_s, first, { StudyState::Done, {} }, before);
+        StudyBook book;
+        book.setClock([this] { return m_now; });
+        book.setRoadmap(roadmap);
+        book.setState(first, StudyState::Done);
+        book.setNote(first, u"# Note"_s);
+        QVERIFY(!book.keepIn(library, u"kept"_s, 5));
+        QCOMPARE(library.studies(u"kept"_s).value().value(first).note, u"# Note"_s);
+        const auto everything = QDateTime::fromSecsSinceEpoch(0);
+        const QList<StudyStep> steps = library.finishedSince(u"kept"_s, everything).value();
+        QCOMPARE(steps.size(), 1);
+        QCOMPARE(steps.first().from, StudyState::ToDo);
+        QCOMPARE(steps.first().hours, 1.0);
+    }
+
     void outlastsAChangeOfTheRoadmap()
     {
         StudyBook book;

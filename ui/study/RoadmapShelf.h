@@ -18,14 +18,14 @@ public:
     explicit RoadmapShelf(Library& library, QObject* parent = nullptr);
 
     /// Keeps a new roadmap, which the book has in front already, and its study from now on. Its id;
-    /// empty if nothing can be kept.
+    /// empty if nothing can be kept, which is told the first time.
     QString keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book);
     /// Reads one that is kept, and notes that it was opened.
     [[nodiscard]] Result<LibraryEntry> take(const QString& id);
     /// Keeps the study of one that was read, once the book has it in front.
     void keepStudy(const LibraryEntry& entry, StudyBook& book);
 
-    /// The one opened last comes first.
+    /// The one opened last comes first. Waits for nothing that is being written: changed() follows.
     [[nodiscard]] QList<LibraryLine> recent(int most);
 
 Q_SIGNALS:
@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     Library& m_library;
+    bool m_hasRefused = false; ///< to keep something
 };
 
 } // namespace roadloom

@@ -179,27 +179,49 @@ std::optional<Error> StudyBook::keepIn(Library& library, const QString& id, int 
     m_id = id;
     m_hoursPerWeek = std::max(1, hoursPerWeek);
     for (auto study = own.begin(); study != own.end(); ++study) {
-        const ConceptStudy before = m_studies.value(study.key());
-        if (before == study.value())
-            continue;
-        m_studies.insert(study.key(), study.value());
         const auto finish = ownFinished.constFind(study.key());
-        const bool isFinished = finish != ownFinished.constEnd();
-        if (isFinished)
-            m_finished.insert(study.key(), *finish);
-        else
-            m_finished.remove(study.key());
-        save(study.key(),
-            StudyStep { .conceptId = study.key(),
-                .moment = isFinished ? finish->moment : m_clock(),
-                .from = before.state,
-                .to = study->state,
-                .hours = isFinished ? finish->hours : 0.0 });
+        putOnTop(study.key(), study.value(),
+            finish != ownFinished.constEnd() ? std::optional(*finish) : std::nullopt);
     }
     takeStates();
     Q_EMIT roadmapChanged();
     Q_EMIT tallyChanged();
     return std::nullopt;
+}
+
+void StudyBook::beginIn(Library& library, const QString& id, int hoursPerWeek)
+{
+    m_library = &library;
+    m_id = id;
+    m_hoursPerWeek = std::max(1, hoursPerWeek);
+    const ConceptStudies own = std::exchange(m_studies, {});
+    for (auto study = own.begin(); study != own.end(); ++study)
+        putOnTop(study.key(), study.value(), finishOf(study.key()));
+    Q_EMIT tallyChanged();
+}
+
+/// Of what is kept.
+void StudyBook::putOnTop(
+    const QString& conceptId, const ConceptStudy& study, const std::optional<Finish>& finish)
+{
+    const ConceptStudy before = m_studies.value(conceptId);
+    if (before == study)
+        return;
+    m_studies.insert(conceptId, study);
+    if (before.state == study.state) {
+        save(conceptId, {}); // a note is no step
+        return;
+    }
+    if (finish)
+        m_finished.insert(conceptId, *finish);
+    else
+        m_finished.remove(conceptId);
+    save(conceptId,
+        StudyStep { .conceptId = conceptId,
+            .moment = finish ? finish->moment : m_clock(),
+            .from = before.state,
+            .to = study.state,
+            .hours = finish ? finish->hours : 0.0 });
 }
 
 StudyState StudyBook::state(const QString& conceptId) const

@@ -44,6 +44,8 @@ public:
     /// roadmap. What is there is read; what was done here before goes on top of it.
     [[nodiscard]] std::optional<Error> keepIn(
         Library& library, const QString& id, int hoursPerWeek);
+    /// The same for one that was just put there: there is nothing to read.
+    void beginIn(Library& library, const QString& id, int hoursPerWeek);
 
     /// What is done outlasts the program.
     [[nodiscard]] bool isKept() const { return m_library && m_library->isWritable(); }
@@ -88,6 +90,8 @@ private:
     void apply(const QString& conceptId, StudyState state, const std::optional<Finish>& finish);
     void applyNote(const QString& conceptId, const QString& note);
     void save(const QString& conceptId, const std::optional<StudyStep>& step);
+    void putOnTop(
+        const QString& conceptId, const ConceptStudy& study, const std::optional<Finish>& finish);
     void takeStates();
     [[nodiscard]] std::optional<Finish> finishOf(const QString& conceptId) const;
     void awaitMidnight();

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a library leaves on the disk, and what it does with what it finds there.
+#include "core/storage/LibraryFile.h"
+#include "LibrarySamples.h"
+#include "core/storage/Library.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+class LibraryFileTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
+
+    void afterTheEndAllIsInOneFile_data()
+    {
+        QTest::addColumn<bool>("writes");
+        QTest::newRow("written and read") << true;
+        QTest::newRow("read alone") << false;
+    }
+    void afterTheEndAllIsInOneFile()
+    {
+        QFETCH(const bool, writes);
+        if (!writes)
+            makeLibrary();
+        {
+            Library library(folder());
+            QVERIFY(!library.open());
+            if (writes)
+                library.put(someEntry());
+            QVERIFY(library.read(u"one"_s));
+        }
+        QCOMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden),
+            QStringList { u"library.sqlite"_s });
+        const QString elsewhere = m_folder->filePath(u"copy"_s);
+        QVERIFY(QDir().mkpath(elsewhere));
+        QVERIFY(QFile::copy(path(), elsewhere + u"/library.sqlite"_s));
+        Library copy(elsewhere);
+        QVERIFY(!copy.open());
+        QCOMPARE(copy.list().value().size(), 1);
+    }
+
+    void aFileMadeReadOnlyStaysSo()
+    {
+        makeLibrary();
+        QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner));
+        Library library(folder());
+        const std::optional<Error> problem = library.open();
+        QVERIFY(problem);
+        QVERIFY(problem->message.contains(u"Nothing can be written"_s));
+        QVERIFY(!library.isWritable());
+        QVERIFY(library.read(u"one"_s));
+        QVERIFY(!QFile::permissions(path()).testFlag(QFile::WriteOwner));
+    }
+
+    void whereNothingCanBeWrittenWhatAKilledProgramLeftIsRead()
+    {
+        Library alive(folder());
+        QVERIFY(!alive.open());
+        alive.put(someEntry());
+        alive.flush();
+        const QString elsewhere = m_folder->filePath(u"copy"_s);
+        QVERIFY(QDir().mkpath(elsewhere));
+        const QString copied = elsewhere + u"/library.sqlite"_s;
+        for (const QString& ending : { u""_s, u"-wal"_s })
+            QVERIFY(QFile::copy(path() + ending, copied + ending));
+        QVERIFY(QFile::setPermissions(copied, QFile::ReadOwner));
+        Library copy(elsewhere);
+        QVERIFY(copy.open());
+        QVERIFY(!copy.isWritable());
+        QCOMPARE(copy.list().value().size(), 1);
+    }
+
+    void othersLoseWhatTheyMayDoWithOurs()
+    {
+        makeLibrary();
+        const auto open
+            = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
+        QVERIFY(QFile::setPermissions(path(), open));
+        QCOMPARE(prepareLibrary(path()).state, LibraryFileState::Usable);
+        QVERIFY(!QFile::permissions(path()).testAnyFlags(QFile::ReadGroup | QFile::ReadOther));
+    }
+
+    void anotherProgramsFileKeepsItsPermissions()
+    {
+        QVERIFY(QDir().mkpath(folder()));
+        QVERIFY(runIn(path(), u"CREATE TABLE other (a)"_s));
+        const auto open
+            = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
+        QVERIFY(QFile::setPermissions(path(), open));
+        QCOMPARE(prepareLibrary(path()).state, LibraryFileState::Damaged);
+        QVERIFY(QFile::permissions(path() + u".damaged"_s).testFlags(open));
+    }
+
+    void manyCanBeginAtOnce()
+    {
+        std::array<LibraryFileState, 3> states {};
+        std::array<std::unique_ptr<QThread>, states.size()> programs;
+        for (std::size_t i = 0; i < states.size(); ++i)
+            programs[i].reset(QThread::create(
+                [this, &state = states[i]] { state = prepareLibrary(path()).state; }));
+        for (const auto& program : programs)
+            program->start();
+        for (const auto& program : programs)
+            QVERIFY(program->wait());
+        for (const LibraryFileState state : states)
+            QCOMPARE(state, LibraryFileState::Usable);
+        QVERIFY(!QFile::exists(path() + u".damaged"_s));
+    }
+
+    void aStartWritesNothing()
+    {
+        makeLibrary();
+        LibraryFile watcher;
+        QVERIFY(!watcher.open(path(), LibraryFile::Use::Read));
+        const auto version = [&watcher] { // grows with each change that others make
+            QSqlQuery query(watcher.database());
+            return query.exec(u"PRAGMA data_version"_s) && query.next() ? query.value(0).toInt()
+                                                                        : -1;
+        };
+        const int before = version();
+        {
+            Library library(folder());
+            QVERIFY(!library.open());
+        }
+        QCOMPARE(version(), before);
+        QVERIFY(before > 0);
+    }
+
+private:
+    [[nodiscard]] QString folder() const { return m_folder->filePath(u"data"_s); }
+    [[nodiscard]] QString path() const { return folder() + u"/library.sqlite"_s; }
+    void makeLibrary() const
+    {
+        Library library(folder());
+        QVERIFY(!library.open());
+        library.put(someEntry());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+} // namespace roadloom
+
+QTEST_GUILESS_MAIN(roadloom::LibraryFileTest)
+#include "LibraryFileTest.moc"
