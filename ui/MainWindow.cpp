@@ -355,7 +355,7 @@ void MainWindow::connectWork()
     follow(Command::Copy, reading[ReadingActions::Copy]);
     follow(Command::CopyMarkdown, reading[ReadingActions::CopyMarkdown]);
     follow(Command::FindInChat, reading[ReadingActions::Find]);
-    takeUndo(m_work->roadmap().study().undoStack());
+    takeUndo(m_work->roadmap().study());
 }
 
 /// The command is the action's; its keys hold in the whole window.
@@ -368,10 +368,11 @@ void MainWindow::follow(Command command, QAction& action)
 }
 
 /// What is taken back is what was done with the roadmap; fields of text have their own.
-void MainWindow::takeUndo(QUndoStack& stack)
+void MainWindow::takeUndo(StudyBook& study)
 {
-    connect(&m_commands[Command::Undo], &QAction::triggered, &stack, &QUndoStack::undo);
-    connect(&m_commands[Command::Redo], &QAction::triggered, &stack, &QUndoStack::redo);
+    const QUndoStack& stack = study.undoStack();
+    connect(&m_commands[Command::Undo], &QAction::triggered, &study, &StudyBook::undo);
+    connect(&m_commands[Command::Redo], &QAction::triggered, &study, &StudyBook::redo);
     connect(&stack, &QUndoStack::canUndoChanged, this, &MainWindow::enableCommands);
     connect(&stack, &QUndoStack::canRedoChanged, this, &MainWindow::enableCommands);
 }

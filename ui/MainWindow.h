@@ -12,7 +12,6 @@
 
 class QDialog;
 class QStackedWidget;
-class QUndoStack;
 
 namespace roadloom {
 
@@ -20,6 +19,7 @@ enum class Cure;
 class RoadmapShelf;
 class SettingsDialog;
 class StartPage;
+class StudyBook;
 class WorkView;
 
 /// The program's window: the start page, and, from the first run on, the run's view.
@@ -58,7 +58,7 @@ private:
     void connectCommands();
     void connectWork();
     void follow(Command command, QAction& action);
-    void takeUndo(QUndoStack& stack);
+    void takeUndo(StudyBook& study);
     void openRoadmap(const QString& id);
     void showRoadmap(const QString& id);
     void keepRoadmap(const Roadmap& roadmap);

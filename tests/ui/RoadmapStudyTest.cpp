@@ -200,6 +200,23 @@ private Q_SLOTS:
         QCOMPARE(edit.toPlainText(), QString());
     }
 
+    void takingBackSavesWhatIsTypedFirst()
+    {
+        choose(first);
+        QPlainTextEdit& edit = pane().findChild<NoteField*>()->edit();
+        m_view->study().setState(second, StudyState::Done);
+        QTest::keyClicks(&edit, u"Soon"_s);
+        buttonNamed(*m_view, u"Undo"_s)->click(); // at once
+        QCOMPARE(edit.toPlainText(), QString());
+        QCOMPARE(m_view->study().state(second), StudyState::Done);
+        m_view->study().redo();
+        QCOMPARE(edit.toPlainText(), u"Soon"_s);
+        QTest::keyClicks(&edit, u"!"_s);
+        m_view->study().undo();
+        m_view->study().redo();
+        QVERIFY(edit.toPlainText().contains(u'!'));
+    }
+
     void anUnfinishedNoteOutlastsTheView()
     {
         choose(first);

@@ -5,6 +5,7 @@
 #include "ui/look/ClearButton.h"
 #include "ui/look/EnterKey.h"
 #include "ui/look/Icons.h"
+#include "ui/study/StudyBook.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -38,7 +39,7 @@ void name(QToolButton& button, const QString& text, const QString& tip)
 
 } // namespace
 
-RoadmapTools::RoadmapTools(QUndoStack& undo, QWidget* parent)
+RoadmapTools::RoadmapTools(StudyBook& book, QWidget* parent)
     : QWidget(parent)
     , m_filter(new QLineEdit)
     , m_enter(new EnterKey(*m_filter))
@@ -46,7 +47,7 @@ RoadmapTools::RoadmapTools(QUndoStack& undo, QWidget* parent)
     , m_next(makeButton(Icon::Next))
     , m_undo(makeButton(Icon::Undo))
     , m_search(m_filter->addAction(icon(Icon::Search), QLineEdit::LeadingPosition))
-    , m_stack(undo)
+    , m_stack(book.undoStack())
 {
     constexpr int longestPattern = 200;
     m_filter->setMaxLength(longestPattern);
@@ -62,10 +63,10 @@ RoadmapTools::RoadmapTools(QUndoStack& undo, QWidget* parent)
     m_unfold->setMenu(levels);
     m_unfold->setPopupMode(QToolButton::InstantPopup);
     connect(m_next, &QToolButton::clicked, this, &RoadmapTools::nextWanted);
-    connect(m_undo, &QToolButton::clicked, &undo, &QUndoStack::undo);
-    connect(&undo, &QUndoStack::canUndoChanged, m_undo, &QWidget::setEnabled);
-    connect(&undo, &QUndoStack::undoTextChanged, this, &RoadmapTools::retranslate);
-    m_undo->setEnabled(undo.canUndo());
+    connect(m_undo, &QToolButton::clicked, &book, &StudyBook::undo);
+    connect(&m_stack, &QUndoStack::canUndoChanged, m_undo, &QWidget::setEnabled);
+    connect(&m_stack, &QUndoStack::undoTextChanged, this, &RoadmapTools::retranslate);
+    m_undo->setEnabled(m_stack.canUndo());
 
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(2 * spacingUnit, 0, spacingUnit, spacingUnit / 2);

@@ -11,6 +11,7 @@ class QUndoStack;
 namespace roadloom {
 
 class EnterKey;
+class StudyBook;
 
 /// Above a roadmap's tree: what to look for in it, how far to unfold it, what comes next, and
 /// taking back.
@@ -19,7 +20,8 @@ class RoadmapTools : public QWidget {
 public:
     enum class Level { Stages, Modules, All };
 
-    explicit RoadmapTools(QUndoStack& undo, QWidget* parent = nullptr);
+    /// The book is not owned.
+    explicit RoadmapTools(StudyBook& book, QWidget* parent = nullptr);
 
     [[nodiscard]] QLineEdit& filter() { return *m_filter; }
     void setHasNext(bool hasNext);

@@ -52,6 +52,7 @@ NoteField::NoteField(StudyBook& book, QWidget* parent)
         if (conceptId == m_conceptId)
             take(m_book.note(conceptId));
     });
+    connect(&book, &StudyBook::aboutToStep, this, &NoteField::save);
     fit();
     retranslate();
 }

@@ -11,8 +11,8 @@ namespace roadloom {
 class StudyBook;
 class TextLabel;
 
-/// What the learner notes about a concept, in Markdown: saved half a second after the last key, and
-/// when they leave it.
+/// What the learner notes about a concept, in Markdown: saved half a second after it is typed, when
+/// they leave it, and before anything is taken back.
 class NoteField : public QWidget {
     Q_OBJECT
 public:

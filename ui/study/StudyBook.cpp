@@ -224,6 +224,18 @@ void StudyBook::putOnTop(
             .hours = finish ? finish->hours : 0.0 });
 }
 
+void StudyBook::undo()
+{
+    Q_EMIT aboutToStep();
+    m_undo.undo();
+}
+
+void StudyBook::redo()
+{
+    Q_EMIT aboutToStep();
+    m_undo.redo();
+}
+
 StudyState StudyBook::state(const QString& conceptId) const
 {
     return m_studies.value(conceptId).state;

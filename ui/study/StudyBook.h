@@ -63,7 +63,10 @@ public:
     /// Done, if it was not learnt, else to do.
     void toggleDone(const QString& conceptId);
 
+    /// For what can be taken back, and its name; undo() and redo() do it.
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+    void undo();
+    void redo();
 
     [[nodiscard]] int hoursPerWeek() const { return m_hoursPerWeek; }
     void setHoursPerWeek(int hours);
@@ -75,6 +78,8 @@ Q_SIGNALS:
     /// Comes when progress() has it.
     void stateChanged(const QString& conceptId);
     void noteChanged(const QString& conceptId);
+    /// Something is taken back next, or done again: what is typed must be in the book by then.
+    void aboutToStep();
     /// The tally, or the hours a week.
     void tallyChanged();
 
