@@ -136,6 +136,7 @@ private:
             if (std::optional<Error> error = commit(*unfinished))
                 return error;
             m_unfinished.erase(unfinished);
+            tell([](Library& library) { library.m_isListOld = true; });
         }
         std::optional<Error> error = commit(change);
         if (error && change.kind == Put)

@@ -145,10 +145,12 @@ private Q_SLOTS:
         for (const QVariantList& each : failed)
             QVERIFY2(each.first().value<Error>().message.contains(u"room on the disk"_s),
                 qPrintable(each.first().value<Error>().details));
+        QCoreApplication::processEvents();
+        const QSignalSpy changed(m_library.get(), &Library::listChanged);
         m_library->saveStudy(u"big"_s, u"b"_s, { StudyState::Done, {} }, {});
         QCOMPARE(m_library->studies(u"big"_s).value().value(u"b"_s).state, StudyState::Done);
         QCOMPARE(m_library->read(u"big"_s).value().roadmap.title, big.roadmap.title);
-        QCoreApplication::processEvents();
+        QTRY_COMPARE(changed.size(), 1);
         QCOMPARE(failed.size(), 2);
     }
 
