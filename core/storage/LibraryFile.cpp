@@ -14,13 +14,11 @@
 #include <QUuid>
 
 #include <array>
-#include <chrono>
 #include <fcntl.h>
 #include <unistd.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace roadloom {
 
@@ -287,11 +285,10 @@ PreparedLibrary prepare(const QString& path)
 
 } // namespace
 
-PreparedLibrary prepareLibrary(const QString& path)
+PreparedLibrary prepareLibrary(const QString& path, std::chrono::milliseconds patience)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
     QLockFile lock(path + u".lock"_s);
-    constexpr std::chrono::milliseconds patience = 5s;
     if (!lock.tryLock(int(patience.count())) && lock.error() == QLockFile::LockFailedError)
         return { .state = LibraryFileState::Unreachable,
             .problem = Error { ErrorKind::Internal,

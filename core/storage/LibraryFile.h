@@ -6,6 +6,7 @@
 #include <QSqlDatabase>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace roadloom {
@@ -47,8 +48,10 @@ struct PreparedLibrary {
 /// Makes sure that there is a library's file of our version, open to its owner alone: makes one or
 /// brings an older one up to date. A file that is none, or broken, and what SQLite keeps beside it
 /// are renamed, and the problem says so; a second call then makes a new one. One program at a time
-/// does this; a file made read-only stays so.
-[[nodiscard]] PreparedLibrary prepareLibrary(const QString& path);
+/// does this: whoever waits longer than `patience` for another gives up. A file made read-only
+/// stays so.
+[[nodiscard]] PreparedLibrary prepareLibrary(
+    const QString& path, std::chrono::milliseconds patience = std::chrono::seconds(5));
 
 /// The error of a statement or connection, in a sentence that names the file.
 [[nodiscard]] Error libraryError(const QString& path, const QSqlError& error);

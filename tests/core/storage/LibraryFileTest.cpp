@@ -5,16 +5,17 @@
 #include "core/storage/Library.h"
 
 #include <QDir>
-#include <QSignalSpy>
+#include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
-#include <algorithm>
 #include <array>
+#include <chrono>
 #include <memory>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace roadloom {
 
@@ -105,6 +106,22 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(path(), open));
         QCOMPARE(prepareLibrary(path()).state, LibraryFileState::Damaged);
         QVERIFY(QFile::permissions(path() + u".damaged"_s).testFlags(open));
+    }
+
+    void whatAnotherProgramIsMakingIsLeftAlone()
+    {
+        QVERIFY(QDir().mkpath(folder()));
+        QFile file(path()); // which it will fill
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write("half a header"));
+        file.close();
+        QLockFile other(path() + u".lock"_s);
+        QVERIFY(other.tryLock());
+        const PreparedLibrary prepared = prepareLibrary(path(), 10ms);
+        QCOMPARE(prepared.state, LibraryFileState::Unreachable);
+        QVERIFY(prepared.problem);
+        QVERIFY(prepared.problem->message.contains(u"busy with the library"_s));
+        QVERIFY(!QFile::exists(path() + u".damaged"_s));
     }
 
     void manyCanBeginAtOnce()
