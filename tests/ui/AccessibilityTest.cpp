@@ -268,10 +268,13 @@ private Q_SLOTS:
         auto& goal = faceOf(*scene.window->findChild<GoalEdit*>());
         QCOMPARE(goal.role(), QAccessible::EditableText);
         QVERIFY(!goal.state().readOnly);
-        const auto recents = scene.window->findChildren<RecentButton*>();
-        const auto shown = std::ranges::find_if(recents, &QWidget::isVisible);
-        QVERIFY(shown != recents.end());
-        auto& recent = faceOf(**shown);
+        const auto shown = [&scene]() -> RecentButton* {
+            const auto recents = scene.window->findChildren<RecentButton*>();
+            const auto found = std::ranges::find_if(recents, &QWidget::isVisible);
+            return found != recents.end() ? *found : nullptr;
+        };
+        QTRY_VERIFY(shown() != nullptr); // as soon as the list is written
+        auto& recent = faceOf(*shown());
         QCOMPARE(recent.role(), QAccessible::Button);
         QCOMPARE(nameOf(recent), sampleDesign().framework.title);
         QCOMPARE(

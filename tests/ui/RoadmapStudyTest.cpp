@@ -298,7 +298,7 @@ private Q_SLOTS:
     void whatIsFoundStaysInFrontWhileTheRoadmapChanges()
     {
         m_view->focusFilter();
-        auto* const field = m_view->findChild<QLineEdit*>();
+        auto* const field = m_view->findChild<RoadmapTools*>()->findChild<QLineEdit*>();
         QTest::keyClicks(field, u"concept"_s);
         QTest::keyClick(field, Qt::Key_Down);
         QTest::keyClick(&tree(), Qt::Key_Down);
