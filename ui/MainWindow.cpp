@@ -86,6 +86,7 @@ MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
         qApp, &QGuiApplication::commitDataRequest, this, [this] { m_closes = true; },
         Qt::DirectConnection);
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::enableCommands);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::rememberRoadmap);
     connect(&m_firstRun, &FirstRun::modelWanted, this, [this] { openSettings().models().add(); });
     connect(&m_firstRun, &FirstRun::hubWanted, this, [this] { openSettings().models().addHub(); });
     retranslate();
@@ -311,7 +312,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_run.stop();
     if (WindowMemory* const memory = m_stores.memory) {
         memory->keep(*this);
-        memory->keepRoadmap(m_pages->currentWidget() == m_start ? QString() : m_roadmapId);
         if (m_work != nullptr)
             memory->keepShare(chatPane, m_work->chatShare());
     }
@@ -400,6 +400,14 @@ void MainWindow::showRoadmap(const QString& id)
     m_shelf->keepStudy(entry.value(), work.roadmap().study());
     m_pages->setCurrentWidget(&work);
     showTitle();
+    rememberRoadmap();
+}
+
+/// At once: whoever pulls the plug finds it in front again, too.
+void MainWindow::rememberRoadmap()
+{
+    if (m_stores.memory != nullptr)
+        m_stores.memory->keepRoadmap(m_pages->currentWidget() == m_start ? QString() : m_roadmapId);
 }
 
 void MainWindow::restoreRoadmap()
@@ -414,6 +422,7 @@ void MainWindow::keepRoadmap(const Roadmap& roadmap)
     m_subject = roadmap.title;
     if (m_shelf != nullptr)
         m_roadmapId = m_shelf->keep(roadmap, m_run.request(), m_work->roadmap().study());
+    rememberRoadmap();
 }
 
 void MainWindow::showRecents()

@@ -62,6 +62,7 @@ private:
     void openRoadmap(const QString& id);
     void showRoadmap(const QString& id);
     void keepRoadmap(const Roadmap& roadmap);
+    void rememberRoadmap();
     void showRecents();
     void changeTextSize(int steps);
     void begin(const LearnerRequest& request);

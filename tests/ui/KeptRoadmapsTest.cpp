@@ -121,7 +121,7 @@ void KeptRoadmapsTest::theRoadmapInFrontComesBack()
     {
         Start today(folder.path());
         today.makeRoadmap();
-        QVERIFY(today.window->close());
+        // Nobody closes the window: the power fails.
     }
     const Start tomorrow(folder.path());
     tomorrow.window->restoreRoadmap();
