@@ -167,6 +167,28 @@ private Q_SLOTS:
         run.goOn();
         QCOMPARE(run.phase(), RunPhase::Understanding);
         QCOMPARE(source.finished().last(), FinishedWork());
+        // What was finished is still worth something to one that can.
+        run.stop();
+        source.setCanGoOn(true);
+        QVERIFY(run.canGoOn());
+    }
+
+    void anotherAnalysisMakesTheDesignOld()
+    {
+        ScriptedSource source;
+        source.setCanGoOn(false);
+        RunController run(source);
+        run.start({});
+        source.emitEvent(CompleteEvent { IntentAnalysis(), AgentId::IntentAnalyzer });
+        source.emitEvent(CompleteEvent { CurriculumDesign(), AgentId::CurriculumArchitect });
+        run.stop();
+        run.goOn();
+        source.emitEvent(CompleteEvent { IntentAnalysis(), AgentId::IntentAnalyzer });
+        run.stop();
+        source.setCanGoOn(true);
+        run.goOn();
+        QVERIFY(source.finished().last().intent);
+        QVERIFY(!source.finished().last().design);
     }
 
     void onlyARunCanBeHurried()

@@ -84,6 +84,7 @@ RunController::~RunController()
 
 void RunController::start(const LearnerRequest& request)
 {
+    m_finished = {};
     begin(request, {});
 }
 
@@ -94,15 +95,14 @@ void RunController::begin(const LearnerRequest& request, const FinishedWork& fin
     if (m_source->isRunning())
         m_source->cancel();
     m_request = request;
-    m_finished = finished;
     chooseLanguage(m_request.preferences, QLocale());
     m_request.sessionId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_clock.start();
     m_progress.reset();
-    enter(m_finished.design     ? RunPhase::Reviewing
-            : m_finished.intent ? RunPhase::Designing
-                                : RunPhase::Understanding);
-    m_source->goOn(m_request, m_finished);
+    enter(finished.design     ? RunPhase::Reviewing
+            : finished.intent ? RunPhase::Designing
+                              : RunPhase::Understanding);
+    m_source->goOn(m_request, finished);
 }
 
 bool RunController::canGoOn() const
@@ -200,7 +200,8 @@ void RunController::take(const AgentEvent& event)
 void RunController::keepResult(const AgentResult& result)
 {
     std::visit(Overload {
-                   [this](const IntentAnalysis& intent) { m_finished.intent = intent; },
+                   // A design that another analysis led to is no longer of this run.
+                   [this](const IntentAnalysis& intent) { m_finished = { .intent = intent }; },
                    [this](const CurriculumDesign& design) { m_finished.design = design; },
                    [this](const RoadmapEdit& edit) {
                        if (m_finished.design)
