@@ -18,10 +18,22 @@ namespace {
 /// Long enough for what a display server answers, too short for the cursor's first blink.
 constexpr auto settlingTime = 300ms;
 
-double cpuMilliseconds()
+/// At rest: so many glances in a row found next to nothing done since the last.
+constexpr auto glanceInterval = 500ms;
+constexpr int quietGlances = 4;
+constexpr double quietMilliseconds = 2;
+constexpr auto restWatched = 5s;
+
+rusage usageSoFar()
 {
     rusage usage {};
     getrusage(RUSAGE_SELF, &usage);
+    return usage;
+}
+
+double cpuMilliseconds()
+{
+    const rusage usage = usageSoFar();
     const auto milliseconds = [](const timeval& time) {
         return double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3;
     };
@@ -41,7 +53,12 @@ double mebibytes(const QByteArray& sums, const QByteArray& name)
 
 class WindowProbe final : public QObject {
 public:
-    using QObject::QObject;
+    enum class Moment { Start, Rest };
+
+    explicit WindowProbe(Moment moment)
+        : m_moment(moment)
+    {
+    }
 
     bool eventFilter(QObject* /*watched*/, QEvent* event) override
     {
@@ -57,7 +74,26 @@ private:
     void takeFirstPaint()
     {
         m_firstPaint = cpuMilliseconds();
-        QTimer::singleShot(settlingTime, this, &WindowProbe::report);
+        if (m_moment == Moment::Start)
+            QTimer::singleShot(settlingTime, this, &WindowProbe::report);
+        else
+            glance();
+    }
+
+    void glance()
+    {
+        const double cpu = cpuMilliseconds();
+        m_quiet = cpu - m_cpu < quietMilliseconds ? m_quiet + 1 : 0;
+        m_cpu = cpu;
+        if (m_quiet < quietGlances) {
+            QTimer::singleShot(glanceInterval, this, &WindowProbe::glance);
+            return;
+        }
+        QTimer::singleShot(restWatched, this, [this, before = usageSoFar().ru_nvcsw] {
+            // Less the one that ends the watch.
+            m_wakeUps = double(usageSoFar().ru_nvcsw - before - 1) / double(restWatched / 1s);
+            report();
+        });
     }
 
     void report()
@@ -66,21 +102,27 @@ private:
         QFile file(u"/proc/self/smaps_rollup"_s);
         const QByteArray sums = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         std::printf("{\"first paint CPU\": %.2f, \"settled CPU\": %.2f, \"resident\": %.2f, "
-                    "\"proportional\": %.2f, \"private\": %.2f}\n",
+                    "\"proportional\": %.2f, \"private\": %.2f, \"wake-ups\": %.2f}\n",
             m_firstPaint, settled, mebibytes(sums, "Rss"), mebibytes(sums, "Pss"),
-            mebibytes(sums, "Private_Dirty") + mebibytes(sums, "Private_Clean"));
+            mebibytes(sums, "Private_Dirty") + mebibytes(sums, "Private_Clean"), m_wakeUps);
         std::fflush(stdout);
         QCoreApplication::quit();
     }
 
+    const Moment m_moment;
     double m_firstPaint = 0;
+    double m_cpu = 0; ///< at the last glance
+    int m_quiet = 0; ///< glances in a row
+    double m_wakeUps = 0; ///< in a second, of all threads
 };
 
 } // namespace
 
-QObject* WindowProbePlugin::create(const QString& /*key*/, const QString& /*specification*/)
+QObject* WindowProbePlugin::create(const QString& /*key*/, const QString& specification)
 {
-    auto* const probe = new WindowProbe;
+    const bool waits = specification == "rest"_L1;
+    auto* const probe
+        = new WindowProbe(waits ? WindowProbe::Moment::Rest : WindowProbe::Moment::Start);
     qApp->installEventFilter(probe);
     return probe;
 }

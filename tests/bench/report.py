@@ -4,6 +4,7 @@
 
 import argparse
 import json
+import math
 import os
 import shlex
 import signal
@@ -11,21 +12,31 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from contextlib import nullcontext
 from dataclasses import dataclass
+
+from chat_hub import chat_hub
 
 BENCHMARKS = "tests/bench/roadloom_bench"
 PROBE = "roadloom_window_probe"
-RUNS = 9
-TIMEOUT_S = 60
+RUNS = {"window": 9, "rest": 3}
+TIMEOUT_S = 120
+WINDOW_KINDS = tuple(RUNS)
 
 # What WindowProbe.cpp prints, in the table's words, and which of a row's goals judges it.
-WINDOW_FIGURES = (
-    ("first paint CPU", "CPU up to the first paint", "ms", "goal"),
-    ("settled CPU", "CPU until settled", "ms", ""),
+MEMORY_FIGURES = (
     ("resident", "resident memory, settled", "MiB", "memory_goal"),
     ("proportional", "proportional memory, settled", "MiB", "memory_goal"),
     ("private", "private memory, settled", "MiB", ""),
 )
+WINDOW_FIGURES = {
+    "window": (
+        ("first paint CPU", "CPU up to the first paint", "ms", "goal"),
+        ("settled CPU", "CPU until settled", "ms", ""),
+        *MEMORY_FIGURES,
+    ),
+    "rest": (*MEMORY_FIGURES, ("wake-ups", "wake-ups at rest", "a second", "goal")),
+}
 
 
 @dataclass
@@ -40,7 +51,8 @@ class Row:
 
 def parse_row(line):
     fields = [field.strip() for field in line.split("|")]
-    fits = {"time": (3, 4), "speed": (3, 5), "cost": (4, 5), "window": (4, 6)}.get(fields[0])
+    fits = {"time": (3, 4), "speed": (3, 5), "cost": (4, 5), "window": (4, 6),
+            "rest": (4, 6)}.get(fields[0])
     if not fits or not fits[0] <= len(fields) <= fits[1]:
         sys.exit(f"run.sh: this row is none of those that the header of run.sh describes: {line}")
     if fields[0] == "time":
@@ -49,7 +61,7 @@ def parse_row(line):
 
 
 def programs(rows):
-    commands = [c for row in rows if row.kind == "window" for c in (row.subject, row.baseline)]
+    commands = [c for row in rows if row.kind in WINDOW_KINDS for c in (row.subject, row.baseline)]
     probe = {PROBE} if commands else set()
     return sorted({BENCHMARKS, *probe, *(shlex.split(command)[0] for command in commands)})
 
@@ -63,12 +75,12 @@ def median_cpu_ms(results, name):
     sys.exit(f"run.sh: roadloom_bench has no benchmark named {name}.")
 
 
-def open_window(tree, command, platform, data_folder):
+def open_window(kind, tree, command, platform, data_folder):
     """One start of a program's window: the figures that WindowProbe.cpp takes of it."""
     words = shlex.split(command)
     environment = os.environ | {
         "QT_QPA_PLATFORM": platform,
-        "QT_QPA_GENERIC_PLUGINS": "windowprobe",
+        "QT_QPA_GENERIC_PLUGINS": "windowprobe:rest" if kind == "rest" else "windowprobe",
         "QT_PLUGIN_PATH": os.path.join(tree, "tests/bench"),
         "ROADLOOM_DATA_DIR": data_folder,
     }
@@ -85,12 +97,14 @@ def open_window(tree, command, platform, data_folder):
 
 def open_windows(tree, row, platform):
     """The medians of both programs, started by turns: what else the machine does hits both."""
-    commands = (row.subject, row.baseline)
-    with tempfile.TemporaryDirectory() as data_folder:
+    program = os.path.join(tree, shlex.split(row.subject)[0])
+    hub = chat_hub(program) if row.kind == "rest" else nullcontext("")
+    with tempfile.TemporaryDirectory() as data_folder, hub as address:
+        commands = (row.subject.replace("HUB", address), row.baseline)
         for command in commands:  # reads the files from the disk
-            open_window(tree, command, platform, data_folder)
-        runs = [[open_window(tree, command, platform, data_folder) for command in commands]
-                for _ in range(RUNS)]
+            open_window("window", tree, command, platform, data_folder)
+        runs = [[open_window(row.kind, tree, command, platform, data_folder) for command in commands]
+                for _ in range(RUNS[row.kind])]
     return [{name: statistics.median(run[name] for run in side) for name in side[0]}
             for side in zip(*runs)]
 
@@ -133,8 +147,9 @@ def cost_lines(row, results):
 def window_lines(row, tree, platform):
     ours, theirs = open_windows(tree, row, platform)
     lines = []
-    for figure, title, unit, goal in WINDOW_FIGURES:
-        ratio = ours[figure] / theirs[figure]
+    for figure, title, unit, goal in WINDOW_FIGURES[row.kind]:
+        # None and none are as much as each other.
+        ratio = 1.0 if ours[figure] == theirs[figure] else ours[figure] / (theirs[figure] or math.nan)
         lines.append((f"{row.title}, {platform}: {title}", f"{ours[figure]:.1f} {unit}",
                       f"{theirs[figure]:.1f} {unit}", f"{ratio:.2f} x as much",
                       verdict(ratio, goal and getattr(row, goal), "x", at_most)))

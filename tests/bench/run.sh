@@ -19,6 +19,10 @@
 #     settled (WindowProbe.cpp takes both), medians of nine starts. A program is a path in the build
 #     tree. The goals are how many times as much as the other one it should be at most.
 #     Offscreen, and under Xvfb too if xvfb-run is there.
+#   rest   | title | program | baseline program [| wake-up goal [| memory goal]]
+#     The same windows once nothing happens any more: memory, and how often all threads of a program
+#     together wake up in a second. HUB in the program's arguments is the address of a hub that
+#     answers at once, with 45 KB of chat (chat_hub.py).
 set -euo pipefail
 export LC_ALL=C.UTF-8
 
@@ -37,7 +41,8 @@ rows=(
   'time   | Offline: planning the largest subject | offlineLargestSubject | 20'
   'time   | Offline: planning two subjects | offlineTwoSubjects | 20'
   'time   | Offline: planning all subjects at once | offlineWholeLibrary | 20'
-  'window | Window | app/roadloom | tests/bench/roadloom_window_baseline | 1.5 | 1.6'
+  'window | Window | app/roadloom | tests/bench/roadloom_window_baseline | 1.3 | 1.4'
+  'rest   | After a 45 KB chat | app/roadloom --source service --service-url HUB --goal Python | tests/bench/roadloom_window_baseline | 1 | 1.4'
 )
 
 here=$(dirname "$(readlink -f "$0")")
