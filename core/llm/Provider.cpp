@@ -22,10 +22,20 @@ constexpr int maxOutputTokens = 10'000'000;
 constexpr qsizetype maxTextCharacters = 200;
 constexpr qsizetype maxListItems = 50;
 
-bool matches(const QString& text, const QString& pattern)
-{
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
-}
+/// What a text has to look like, from its first character to its last. Compiled once: all presets
+/// are read as the program starts.
+struct Pattern {
+    explicit Pattern(const QString& pattern)
+        : words(pattern)
+        , expression(QRegularExpression::anchoredPattern(pattern))
+    {
+    }
+
+    [[nodiscard]] bool fits(const QString& text) const { return expression.match(text).hasMatch(); }
+
+    QString words;
+    QRegularExpression expression;
+};
 
 /// Notes a problem for every member that was not asked for.
 void refuseExtras(JsonReader& reader)
@@ -43,11 +53,11 @@ QString readText(JsonReader& reader, json::string_view key)
     return text;
 }
 
-QString readPattern(JsonReader& reader, json::string_view key, const QString& pattern)
+QString readPattern(JsonReader& reader, json::string_view key, const Pattern& pattern)
 {
     QString text = reader.string(key);
-    if (!text.isEmpty() && !matches(text, pattern))
-        reader.problem(key, u"a text like %1"_s.arg(pattern));
+    if (!text.isEmpty() && !pattern.fits(text))
+        reader.problem(key, u"a text like %1"_s.arg(pattern.words));
     return text;
 }
 
@@ -97,15 +107,18 @@ ProviderKey readKey(JsonReader& owner)
     if (value == nullptr)
         return {};
     JsonReader reader(*value, owner.pathOf("key"), owner.problems());
+    static const Pattern variable(u"[A-Z][A-Z0-9_]{0,63}"_s);
+    static const Pattern header(u"[a-z][a-z0-9-]{0,63}"_s);
+    static const Pattern domain(u"[a-z0-9-]+(\\.[a-z0-9-]+)+"_s);
     ProviderKey key {
-        .variable = readPattern(reader, "variable", u"[A-Z][A-Z0-9_]{0,63}"_s),
+        .variable = readPattern(reader, "variable", variable),
         .domains = readTexts(reader, "domains"),
-        .header = readPattern(reader, "header", u"[a-z][a-z0-9-]{0,63}"_s).toLatin1(),
+        .header = readPattern(reader, "header", header).toLatin1(),
         .needed = reader.boolean("needed", true),
         .page = readPage(reader),
     };
-    const bool wellFormed = std::ranges::all_of(key.domains,
-        [](const QString& domain) { return matches(domain, u"[a-z0-9-]+(\\.[a-z0-9-]+)+"_s); });
+    const bool wellFormed
+        = std::ranges::all_of(key.domains, [](const QString& name) { return domain.fits(name); });
     if (!wellFormed)
         reader.problem("domains", u"domains such as example.com"_s);
     refuseExtras(reader);
@@ -164,7 +177,8 @@ Provider readMembersOf(JsonReader& reader)
         .outputLimit = readInteger(reader, "output_limit", 1, maxOutputTokens),
         .models = readTexts(reader, "models"),
     };
-    if (!matches(provider.id, u"[a-z][a-z0-9_-]{0,39}"_s))
+    static const Pattern id(u"[a-z][a-z0-9_-]{0,39}"_s);
+    if (!id.fits(provider.id))
         reader.problem("id", u"an id of a-z, 0-9, hyphen and underscore"_s);
     if (const auto port = readInteger(reader, "local_port", 1, 65535))
         provider.localPort = quint16(*port);
