@@ -190,7 +190,7 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     KeyStores stores(setup.data.path());
     ChosenSource source(setup.choice, stores.all());
     followSettings(source, book, setup.followsSettings);
-    const ModelSettings settings { .book = book,
+    const Settings settings { .providers = book,
         .stores = stores.all(),
         .asksWhoAnswers = setup.followsSettings,
         .appearance = &appearance };

@@ -2,7 +2,6 @@
 #include "ui/MainWindow.h"
 
 #include "core/storage/AppearanceBook.h"
-#include "ui/LinkQuestion.h"
 #include "ui/WorkView.h"
 #include "ui/chat/ChatView.h"
 #include "ui/chat/ErrorCard.h"
@@ -13,20 +12,18 @@
 #include "ui/settings/ModelsPage.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/start/GoalForm.h"
-#include "ui/start/RecentList.h"
 #include "ui/start/StartPage.h"
-#include "ui/study/RoadmapShelf.h"
 #include "ui/study/StudyBook.h"
 #include "ui/window/AboutDialog.h"
 #include "ui/window/CommandPalette.h"
-#include "ui/window/EndRunQuestion.h"
+#include "ui/window/LinkQuestion.h"
+#include "ui/window/RecentMenu.h"
 #include "ui/window/ShortcutsDialog.h"
 #include "ui/window/WindowMemory.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLocale>
-#include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
@@ -45,13 +42,15 @@ const QString chatPane = u"conversation"_s;
 
 } // namespace
 
-MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
+MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     const LearnerRequest& defaults, const WindowStores& stores, QWidget* parent)
     : QMainWindow(parent)
     , m_source(source)
     , m_settings(settings)
-    , m_stores(stores)
+    , m_memory(stores.memory)
     , m_run(source)
+    , m_endRun(m_run, *this)
+    , m_kept(stores)
     , m_commands(*menuBar())
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(defaults))
@@ -61,9 +60,8 @@ MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
     setMinimumSize(60 * spacingUnit, 40 * spacingUnit);
     m_pages->addWidget(m_start);
     connectCommands();
-    if (m_stores.library != nullptr)
-        m_shelf = new RoadmapShelf(*m_stores.library, this);
-    if (m_stores.memory == nullptr || !m_stores.memory->restore(*this))
+    connectKept();
+    if (m_memory == nullptr || !m_memory->restore(*this))
         resize(QSize(1120, 720).boundedTo(screen()->availableSize()));
 
     connect(&m_start->form(), &GoalForm::submitted, this, &MainWindow::begin);
@@ -72,12 +70,6 @@ MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
     connect(m_start, &StartPage::settingsRequested, this, [this] { openSettings(); });
     connect(&m_source, &RoadmapSource::titleChanged, this,
         [this] { m_start->setSourceTitle(m_source.title()); });
-    connect(m_start, &StartPage::roadmapChosen, this, &MainWindow::openRoadmap);
-    if (m_shelf != nullptr) {
-        connect(m_shelf, &RoadmapShelf::changed, this, &MainWindow::showRecents);
-        connect(m_shelf, &RoadmapShelf::failed, this,
-            [this](const Error& error) { remark(error.message); });
-    }
     connect(&m_run, &RunController::phaseChanged, this, &MainWindow::takePhase);
     connect(&m_run, &RunController::sourceChanged, this, &MainWindow::enableCommands);
     connect(&m_run, &RunController::progressChanged, this, &MainWindow::showTitle);
@@ -86,11 +78,12 @@ MainWindow::MainWindow(RoadmapSource& source, const ModelSettings& settings,
         qApp, &QGuiApplication::commitDataRequest, this, [this] { m_closes = true; },
         Qt::DirectConnection);
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::enableCommands);
-    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::rememberRoadmap);
+    connect(m_pages, &QStackedWidget::currentChanged, this,
+        [this] { m_kept.setSeen(m_pages->currentWidget() != m_start); });
     connect(&m_firstRun, &FirstRun::modelWanted, this, [this] { openSettings().models().add(); });
     connect(&m_firstRun, &FirstRun::hubWanted, this, [this] { openSettings().models().addHub(); });
     retranslate();
-    showRecents();
+    m_kept.showRecents();
     enableCommands();
     m_start->form().editGoal();
 }
@@ -175,14 +168,9 @@ void MainWindow::showFullScreen(bool full)
         full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
 
-/// A run that is on is not ended without a word.
 void MainWindow::begin(const LearnerRequest& request)
 {
-    if (m_run.isRunning())
-        m_question
-            = askToEndRun(EndRunFor::AnotherGoal, this, [this, request] { startRun(request); });
-    else
-        startRun(request);
+    m_endRun.before(EndRunFor::AnotherGoal, [this, request] { startRun(request); });
 }
 
 void MainWindow::startRun(const LearnerRequest& request)
@@ -191,7 +179,7 @@ void MainWindow::startRun(const LearnerRequest& request)
     m_firstRun.settle();
     WorkView& work = workView();
     m_subject = request.preferences.learningGoal;
-    m_roadmapId.clear();
+    m_kept.leave();
     work.beginConversation(m_subject);
     m_pages->setCurrentWidget(&work);
     m_run.start(request);
@@ -225,7 +213,7 @@ void MainWindow::offer(Cure cure)
 void MainWindow::showForm()
 {
     m_start->setCanReturn(m_work != nullptr);
-    showRecents();
+    m_kept.showRecents();
     m_pages->setCurrentWidget(m_start);
     m_start->form().editGoal();
 }
@@ -266,9 +254,6 @@ void MainWindow::takePhase(RunPhase phase)
 {
     enableCommands();
     showTitle();
-    // What it asks about is no longer the run that is on.
-    if (m_question && !m_run.isRunning())
-        m_question->close();
     if (!m_run.isRunning() && !isActiveWindow())
         tellEnd(phase);
 }
@@ -303,17 +288,17 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_run.isRunning() && !m_closes && isVisible()) {
         event->ignore();
-        m_question = askToEndRun(EndRunFor::Closing, this, [this] {
+        m_endRun.before(EndRunFor::Closing, [this] {
             m_closes = true;
             close();
         });
         return;
     }
     m_run.stop();
-    if (WindowMemory* const memory = m_stores.memory) {
-        memory->keep(*this);
+    if (m_memory != nullptr) {
+        m_memory->keep(*this);
         if (m_work != nullptr)
-            memory->keepShare(chatPane, m_work->chatShare());
+            m_memory->keepShare(chatPane, m_work->chatShare());
     }
     QMainWindow::closeEvent(event);
 }
@@ -335,8 +320,8 @@ WorkView& MainWindow::workView()
             { &m_commands[Command::Stop], &m_commands[Command::GoOn], &m_commands[Command::Retry],
                 &m_commands[Command::NewGoal] },
             m_pages);
-        if (m_stores.memory != nullptr)
-            m_work->setChatShare(m_stores.memory->share(chatPane));
+        if (m_memory != nullptr)
+            m_work->setChatShare(m_memory->share(chatPane));
         m_pages->addWidget(m_work);
         connectWork();
     }
@@ -377,73 +362,44 @@ void MainWindow::takeUndo(StudyBook& study)
     connect(&stack, &QUndoStack::canRedoChanged, this, &MainWindow::enableCommands);
 }
 
+void MainWindow::connectKept()
+{
+    connect(m_start, &StartPage::roadmapChosen, this, &MainWindow::openRoadmap);
+    connect(&m_kept, &KeptRoadmaps::opened, this, &MainWindow::showKept);
+    connect(&m_kept, &KeptRoadmaps::failed, this,
+        [this](const Error& error) { remark(error.message); });
+    auto* const menu = new RecentMenu(m_commands.recent(), this);
+    connect(menu, &RecentMenu::chosen, this, &MainWindow::openRoadmap);
+    menu->setRecents({});
+    connect(&m_kept, &KeptRoadmaps::recentsChanged, menu, &RecentMenu::setRecents);
+    connect(&m_kept, &KeptRoadmaps::recentsChanged, m_start, &StartPage::setRecents);
+}
+
 void MainWindow::openRoadmap(const QString& id)
 {
-    if (m_run.isRunning())
-        m_question = askToEndRun(EndRunFor::AnotherRoadmap, this, [this, id] { showRoadmap(id); });
-    else
-        showRoadmap(id);
+    m_endRun.before(EndRunFor::AnotherRoadmap, [this, id] { m_kept.open(id); });
 }
 
-void MainWindow::showRoadmap(const QString& id)
+void MainWindow::showKept(const LibraryEntry& entry)
 {
-    const Result<LibraryEntry> entry = m_shelf->take(id);
-    if (!entry) {
-        remark(entry.error().message);
-        return;
-    }
     m_run.clear();
-    m_roadmapId = id;
-    m_subject = entry.value().roadmap.title;
+    m_subject = entry.roadmap.title;
     WorkView& work = workView();
-    work.showKept(entry.value().request.preferences.learningGoal, entry.value().roadmap);
-    m_shelf->keepStudy(entry.value(), work.roadmap().study());
+    work.showKept(entry.request.preferences.learningGoal, entry.roadmap);
+    m_kept.keepStudy(entry, work.roadmap().study());
     m_pages->setCurrentWidget(&work);
     showTitle();
-    rememberRoadmap();
-}
-
-/// At once: whoever pulls the plug finds it in front again, too.
-void MainWindow::rememberRoadmap()
-{
-    if (m_stores.memory != nullptr)
-        m_stores.memory->keepRoadmap(m_pages->currentWidget() == m_start ? QString() : m_roadmapId);
 }
 
 void MainWindow::restoreRoadmap()
 {
-    const QString id = m_stores.memory != nullptr ? m_stores.memory->roadmap() : QString();
-    if (m_shelf != nullptr && !id.isEmpty())
-        showRoadmap(id);
+    m_kept.openLast();
 }
 
 void MainWindow::keepRoadmap(const Roadmap& roadmap)
 {
     m_subject = roadmap.title;
-    if (m_shelf != nullptr)
-        m_roadmapId = m_shelf->keep(roadmap, m_run.request(), m_work->roadmap().study());
-    rememberRoadmap();
-}
-
-void MainWindow::showRecents()
-{
-    if (m_shelf == nullptr)
-        return;
-    constexpr int inMenu = 10;
-    QMenu& menu = m_commands.recent();
-    menu.clear();
-    QList<RecentRoadmap> recents;
-    for (const LibraryLine& line : m_shelf->recent(inMenu)) {
-        recents.append({ .id = line.id,
-            .title = line.title,
-            .opened = line.opened,
-            .concepts = line.concepts,
-            .learnt = line.learnt });
-        QAction* const action = menu.addAction(displayLine(line.title, 80).replace(u'&', u"&&"_s));
-        connect(action, &QAction::triggered, this, [this, id = line.id] { openRoadmap(id); });
-    }
-    menu.setEnabled(!recents.isEmpty());
-    m_start->setRecents(recents);
+    m_kept.keep(roadmap, m_run.request(), m_work->roadmap().study());
 }
 
 /// One size up or down, or, with 0, back to the usual one.

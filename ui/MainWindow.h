@@ -2,21 +2,20 @@
 #pragma once
 
 #include "ui/run/RunController.h"
-#include "ui/settings/ModelSettings.h"
+#include "ui/settings/Settings.h"
 #include "ui/start/FirstRun.h"
 #include "ui/window/Commands.h"
-#include "ui/window/WindowStores.h"
+#include "ui/window/EndRunQuestion.h"
+#include "ui/window/KeptRoadmaps.h"
 
 #include <QMainWindow>
 #include <QPointer>
 
-class QDialog;
 class QStackedWidget;
 
 namespace roadloom {
 
 enum class Cure;
-class RoadmapShelf;
 class SettingsDialog;
 class StartPage;
 class StudyBook;
@@ -29,7 +28,7 @@ public:
     /// The source, and what the settings refer to, must outlive the window. `defaults` are the
     /// first contents of the form; what the form has no field for (user id, language, extras) goes
     /// into every request as it is.
-    MainWindow(RoadmapSource& source, const ModelSettings& settings, const LearnerRequest& defaults,
+    MainWindow(RoadmapSource& source, const Settings& settings, const LearnerRequest& defaults,
         const WindowStores& stores = {}, QWidget* parent = nullptr);
     ~MainWindow() override;
 
@@ -56,14 +55,13 @@ protected:
 
 private:
     void connectCommands();
+    void connectKept();
     void connectWork();
     void follow(Command command, QAction& action);
     void takeUndo(StudyBook& study);
     void openRoadmap(const QString& id);
-    void showRoadmap(const QString& id);
+    void showKept(const LibraryEntry& entry);
     void keepRoadmap(const Roadmap& roadmap);
-    void rememberRoadmap();
-    void showRecents();
     void changeTextSize(int steps);
     void begin(const LearnerRequest& request);
     void startRun(const LearnerRequest& request);
@@ -83,10 +81,11 @@ private:
     void retranslate();
 
     RoadmapSource& m_source;
-    ModelSettings m_settings;
-    WindowStores m_stores;
-    RoadmapShelf* m_shelf = nullptr; ///< if there is a library
+    Settings m_settings;
+    WindowMemory* m_memory;
     RunController m_run;
+    EndRunQuestion m_endRun;
+    KeptRoadmaps m_kept;
     Commands m_commands;
     QStackedWidget* m_pages;
     StartPage* m_start;
@@ -94,8 +93,6 @@ private:
     QPointer<SettingsDialog> m_dialog; ///< while it is open
     WorkView* m_work = nullptr; ///< made for the first run
     QString m_subject; ///< what the window is about: a goal, or a roadmap's title
-    QString m_roadmapId; ///< of the roadmap in front, in the library
-    QPointer<QDialog> m_question; ///< whether the run that is on may end
     bool m_closes = false; ///< the learner has agreed, or the desktop ends
 };
 

@@ -36,7 +36,7 @@ struct Scene {
     Scene()
     {
         settings.asksWhoAnswers = true;
-        ModelSettings all = settings.all();
+        Settings all = settings.all();
         all.appearance = &appearance;
         window = std::make_unique<MainWindow>(source, all, wish());
         window->show();

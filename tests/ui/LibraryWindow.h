@@ -27,7 +27,7 @@ struct LibraryWindow {
         settings.asksWhoAnswers = false;
         if (library.open())
             qFatal("the library cannot be opened");
-        ModelSettings all = settings.all();
+        Settings all = settings.all();
         all.appearance = &appearance;
         window = std::make_unique<MainWindow>(
             source, all, first, WindowStores { .library = &library, .memory = &memory });

@@ -12,9 +12,14 @@ namespace {
 
 const QDateTime evening(QDate(2026, 3, 9), QTime(20, 0));
 
-RecentRoadmap recent(const QString& id, const QString& title)
+LibraryLine recent(const QString& id, const QString& title)
 {
-    return { .id = id, .title = title, .opened = evening, .concepts = 3, .learnt = 1 };
+    return { .id = id,
+        .title = title,
+        .created = evening,
+        .opened = evening,
+        .concepts = 3,
+        .learnt = 1 };
 }
 
 QStringList titles(const RecentList& list)
@@ -42,9 +47,9 @@ private Q_SLOTS:
 
 void RecentListTest::saysHowFarAndWhen_data()
 {
-    QTest::addColumn<RecentRoadmap>("roadmap");
+    QTest::addColumn<LibraryLine>("roadmap");
     QTest::addColumn<QString>("text");
-    RecentRoadmap some = recent({}, {});
+    LibraryLine some = recent({}, {});
     QTest::newRow("today") << some << u"1 of 3 concepts learnt · opened today"_s;
     some.opened = evening.addDays(-1);
     QTest::newRow("yesterday") << some << u"1 of 3 concepts learnt · opened yesterday"_s;
@@ -64,7 +69,7 @@ void RecentListTest::saysHowFarAndWhen_data()
 
 void RecentListTest::saysHowFarAndWhen()
 {
-    QFETCH(const RecentRoadmap, roadmap);
+    QFETCH(const LibraryLine, roadmap);
     QTEST(recentDetails(roadmap, evening), "text");
 }
 
@@ -81,7 +86,7 @@ void RecentListTest::isHiddenWhileThereAreNone()
 void RecentListTest::showsTheFirstFew()
 {
     RecentList list;
-    QList<RecentRoadmap> many;
+    QList<LibraryLine> many;
     for (int i = 0; i < 100; ++i)
         many.append(recent(QString::number(i), u"R%1"_s.arg(i)));
     list.setRecents(many);

@@ -140,7 +140,7 @@ private Q_SLOTS:
         AppearanceBook book { AppearanceSettings(folder.path()) };
         TestSettings settings;
         settings.asksWhoAnswers = true;
-        ModelSettings all = settings.all();
+        Settings all = settings.all();
         all.appearance = &book;
         ScriptedSource source;
         MainWindow window(source, all, wish());

@@ -16,7 +16,7 @@
 #include "ui/settings/RunPlanFields.h"
 #include "ui/settings/ServiceForm.h"
 #include "ui/settings/TrialPanel.h"
-#include "ui/start/FieldError.h"
+#include "ui/look/FieldError.h"
 
 #include <QAccessible>
 #include <QCheckBox>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/storage/SessionSecretStore.h"
-#include "ui/settings/ModelSettings.h"
+#include "ui/settings/Settings.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -12,9 +12,9 @@ namespace roadloom {
 /// Settings in a folder of their own, keys in memory, and nowhere to look for servers.
 class TestSettings {
 public:
-    [[nodiscard]] ModelSettings all()
+    [[nodiscard]] Settings all()
     {
-        return { .book = m_book,
+        return { .providers = m_book,
             .stores = { .system = system, .file = &m_file, .session = &m_session },
             .candidates = candidates,
             .asksWhoAnswers = asksWhoAnswers };

@@ -5,7 +5,7 @@
 #include "ui/look/ClearButton.h"
 #include "ui/look/DisplayText.h"
 #include "ui/look/TextLabel.h"
-#include "ui/settings/ModelSettings.h"
+#include "ui/settings/Settings.h"
 
 #include <QBoxLayout>
 #include <QEvent>

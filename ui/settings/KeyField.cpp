@@ -3,9 +3,9 @@
 
 #include "ui/look/Accents.h"
 #include "ui/look/Choices.h"
+#include "ui/look/FieldError.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/FoldSection.h"
-#include "ui/start/FieldError.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

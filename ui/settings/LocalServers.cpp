@@ -2,7 +2,7 @@
 #include "ui/settings/LocalServers.h"
 
 #include "ui/look/DisplayText.h"
-#include "ui/settings/ModelSettings.h"
+#include "ui/settings/Settings.h"
 
 #include <algorithm>
 #include <utility>

@@ -3,10 +3,10 @@
 
 #include "ui/look/Accents.h"
 #include "ui/look/DisplayText.h"
+#include "ui/look/FieldError.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/EndpointSearch.h"
 #include "ui/settings/SetupProblems.h"
-#include "ui/start/FieldError.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

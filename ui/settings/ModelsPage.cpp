@@ -24,12 +24,12 @@
 
 namespace roadloom {
 
-ModelsPage::ModelsPage(const ModelSettings& settings, QWidget* parent)
+ModelsPage::ModelsPage(const Settings& settings, QWidget* parent)
     : QWidget(parent)
     , m_settings(settings)
     , m_servers(settings.candidates)
     , m_keys(settings.stores)
-    , m_model(new AnswererListModel(settings.book, this))
+    , m_model(new AnswererListModel(settings.providers, this))
     , m_intro(new TextLabel(TextLabel::Style::Muted, this))
     , m_problem(new TextLabel(TextLabel::Style::Alarm, this))
     , m_list(new QListView(this))
@@ -51,11 +51,11 @@ ModelsPage::ModelsPage(const ModelSettings& settings, QWidget* parent)
         button->setAutoDefault(false);
     build();
     connectButtons();
-    const auto& error = settings.book.readError();
+    const auto& error = settings.providers.readError();
     m_problem->setText(error ? error->message : QString());
     m_problem->setVisible(error.has_value());
     retranslate();
-    m_list->setCurrentIndex(m_model->indexOf(answeringId(settings.book.configured())));
+    m_list->setCurrentIndex(m_model->indexOf(answeringId(settings.providers.configured())));
     // When the page is there to be seen.
     QTimer::singleShot(0, &m_servers, &LocalServers::look);
 }
@@ -127,7 +127,7 @@ void ModelsPage::connectButtons()
             m_form->save();
     });
     connect(m_undo, &QPushButton::clicked, this, [this] { showForm(m_shownId); });
-    connect(&m_settings.book, &ProviderBook::changed, this, &ModelsPage::enableButtons);
+    connect(&m_settings.providers, &ProviderBook::changed, this, &ModelsPage::enableButtons);
 }
 
 void ModelsPage::add()
@@ -144,9 +144,9 @@ void ModelsPage::add()
 
 void ModelsPage::addFoundServer(const LocalServer& server)
 {
-    ConfiguredProviders configured = m_settings.book.configured();
+    ConfiguredProviders configured = m_settings.providers.configured();
     const QString id = addFound(configured, server);
-    if (m_settings.book.configured().provider(id) != nullptr)
+    if (m_settings.providers.configured().provider(id) != nullptr)
         take(configured);
     showSetup(configured, id);
 }
@@ -156,7 +156,7 @@ void ModelsPage::addPreset(const QString& presetId)
     const Provider* const preset = findProvider(presetId);
     if (preset == nullptr)
         return;
-    ConfiguredProviders configured = m_settings.book.configured();
+    ConfiguredProviders configured = m_settings.providers.configured();
     const QString id = addProvider(configured, setupFrom(*preset));
     showSetup(configured, id);
 }
@@ -164,7 +164,7 @@ void ModelsPage::addPreset(const QString& presetId)
 void ModelsPage::addHub()
 {
     settle([this] {
-        ConfiguredProviders configured = m_settings.book.configured();
+        ConfiguredProviders configured = m_settings.providers.configured();
         const QString id = addService(configured);
         showSetup(configured, id);
     });
@@ -172,7 +172,7 @@ void ModelsPage::addHub()
 
 void ModelsPage::take(const ConfiguredProviders& configured)
 {
-    const std::optional<Error> problem = m_settings.book.change(configured);
+    const std::optional<Error> problem = m_settings.providers.change(configured);
     m_problem->setText(problem ? problem->message : QString());
     m_problem->setVisible(problem.has_value());
 }
@@ -180,7 +180,7 @@ void ModelsPage::take(const ConfiguredProviders& configured)
 /// Shows one of them; a draft, if the book does not know it.
 void ModelsPage::showSetup(const ConfiguredProviders& with, const QString& addedId)
 {
-    const bool isDraft = !setupIn(m_settings.book.configured(), addedId);
+    const bool isDraft = !setupIn(m_settings.providers.configured(), addedId);
     m_draft = isDraft ? setupIn(with, addedId) : std::nullopt;
     m_model->setDraft(m_draft);
     if (addedId == m_shownId)
@@ -195,7 +195,7 @@ void ModelsPage::showSetup(const ConfiguredProviders& with, const QString& added
 bool ModelsPage::showsDraft() const
 {
     return m_draft && idOf(*m_draft) == m_shownId
-        && !setupIn(m_settings.book.configured(), m_shownId);
+        && !setupIn(m_settings.providers.configured(), m_shownId);
 }
 
 void ModelsPage::dropDraft()
@@ -235,7 +235,7 @@ void ModelsPage::remove()
     QPushButton* const yes = box->addButton(tr("&Remove"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(yes, &QPushButton::clicked, this, [this, id] {
-        ConfiguredProviders configured = m_settings.book.configured();
+        ConfiguredProviders configured = m_settings.providers.configured();
         if (const ProviderSetup* const setup = configured.provider(id))
             m_keys.forget(*setup);
         roadloom::remove(configured, id);
@@ -247,7 +247,7 @@ void ModelsPage::remove()
 
 void ModelsPage::makeDefault(const QString& id)
 {
-    ConfiguredProviders configured = m_settings.book.configured();
+    ConfiguredProviders configured = m_settings.providers.configured();
     configured.defaultId = id;
     take(configured);
 }
@@ -283,7 +283,7 @@ void ModelsPage::takeCurrent()
 
 SetupForm* ModelsPage::formFor(const QString& id)
 {
-    std::optional<AnySetup> setup = setupIn(m_settings.book.configured(), id);
+    std::optional<AnySetup> setup = setupIn(m_settings.providers.configured(), id);
     if (!setup && m_draft && idOf(*m_draft) == id)
         setup = m_draft;
     if (!setup)
@@ -334,7 +334,7 @@ void ModelsPage::finishSaving()
     const bool wasDraft = m_draft && idOf(*m_draft) == m_shownId;
     if (wasDraft)
         dropDraft();
-    if (wasDraft && answeringId(m_settings.book.configured()) == offlineId)
+    if (wasDraft && answeringId(m_settings.providers.configured()) == offlineId)
         makeDefault(m_shownId);
     enableButtons();
     if (const auto then = std::exchange(m_then, {}))
@@ -386,7 +386,7 @@ void ModelsPage::enableButtons()
     const bool isLibrary = m_form == nullptr;
     const bool isChanged = hasUnsavedChanges();
     m_remove->setEnabled(!isLibrary);
-    const bool isInUse = m_shownId == answeringId(m_settings.book.configured());
+    const bool isInUse = m_shownId == answeringId(m_settings.providers.configured());
     const bool isComplete = isLibrary || m_form->isComplete();
     m_use->setEnabled(!m_shownId.isEmpty() && !isInUse && isComplete);
     m_use->setToolTip(isComplete ? QString() : tr("Fill it in first"));

@@ -4,7 +4,7 @@
 #include "ui/settings/ConfiguredEdits.h"
 #include "ui/settings/KeyKeeping.h"
 #include "ui/settings/LocalServers.h"
-#include "ui/settings/ModelSettings.h"
+#include "ui/settings/Settings.h"
 
 #include <QWidget>
 
@@ -25,7 +25,7 @@ class TextLabel;
 class ModelsPage : public QWidget {
     Q_OBJECT
 public:
-    explicit ModelsPage(const ModelSettings& settings, QWidget* parent = nullptr);
+    explicit ModelsPage(const Settings& settings, QWidget* parent = nullptr);
     ~ModelsPage() override;
 
     /// Asks whom to add.
@@ -68,7 +68,7 @@ private:
     void sizeSide();
     void retranslate();
 
-    ModelSettings m_settings;
+    Settings m_settings;
     LocalServers m_servers;
     KeyKeeping m_keys; ///< of those that are removed
     AnswererListModel* m_model;

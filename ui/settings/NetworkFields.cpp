@@ -3,8 +3,8 @@
 
 #include "ui/look/Accents.h"
 #include "ui/look/Choices.h"
+#include "ui/look/FieldError.h"
 #include "ui/settings/SetupProblems.h"
-#include "ui/start/FieldError.h"
 
 #include <QComboBox>
 #include <QEvent>

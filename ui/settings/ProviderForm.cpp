@@ -2,9 +2,9 @@
 #include "ui/settings/ProviderForm.h"
 
 #include "core/http/ServerOrigin.h"
-#include "ui/LinkQuestion.h"
 #include "ui/look/Accents.h"
 #include "ui/look/Choices.h"
+#include "ui/look/FieldError.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/ConfiguredEdits.h"
 #include "ui/settings/FoldSection.h"
@@ -15,7 +15,7 @@
 #include "ui/settings/RunPlanFields.h"
 #include "ui/settings/SetupProblems.h"
 #include "ui/settings/TrialPanel.h"
-#include "ui/start/FieldError.h"
+#include "ui/window/LinkQuestion.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -38,8 +38,7 @@ bool isForAnyServer(const ProviderSetup& setup)
 
 } // namespace
 
-ProviderForm::ProviderForm(
-    const ModelSettings& settings, const ProviderSetup& setup, QWidget* parent)
+ProviderForm::ProviderForm(const Settings& settings, const ProviderSetup& setup, QWidget* parent)
     : SetupForm(settings.stores, parent)
     , m_settings(settings)
     , m_before(setup)
@@ -167,12 +166,12 @@ void ProviderForm::connectFields()
 
 bool ProviderForm::isNew() const
 {
-    return m_settings.book.configured().provider(m_before.id) == nullptr;
+    return m_settings.providers.configured().provider(m_before.id) == nullptr;
 }
 
 const ProviderSetup& ProviderForm::kept() const
 {
-    const ProviderSetup* const setup = m_settings.book.configured().provider(m_before.id);
+    const ProviderSetup* const setup = m_settings.providers.configured().provider(m_before.id);
     return setup != nullptr ? *setup : m_before;
 }
 
@@ -297,9 +296,9 @@ void ProviderForm::finishSaving(KeyPlace place)
 /// False if it holds for this session only; why, is shown.
 bool ProviderForm::write(const ProviderSetup& setup)
 {
-    ConfiguredProviders configured = m_settings.book.configured();
+    ConfiguredProviders configured = m_settings.providers.configured();
     put(configured, setup);
-    const std::optional<Error> problem = m_settings.book.change(configured);
+    const std::optional<Error> problem = m_settings.providers.change(configured);
     m_problem->tell(problem ? problem->message : QString());
     Q_EMIT edited();
     return !problem;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/settings/KeyKeeping.h"
-#include "ui/settings/ModelSettings.h"
+#include "ui/settings/Settings.h"
 #include "ui/settings/SetupForm.h"
 #include "ui/settings/SetupProblems.h"
 
@@ -26,8 +26,7 @@ class ProviderForm final : public SetupForm {
     Q_OBJECT
 public:
     /// One that is not in the book yet comes into it by save(), and only if nothing is missing.
-    ProviderForm(
-        const ModelSettings& settings, const ProviderSetup& setup, QWidget* parent = nullptr);
+    ProviderForm(const Settings& settings, const ProviderSetup& setup, QWidget* parent = nullptr);
 
     [[nodiscard]] bool isChanged() const override;
     [[nodiscard]] bool isComplete() const override;
@@ -64,7 +63,7 @@ private:
     void retranslate();
     void retranslateChoices();
 
-    ModelSettings m_settings;
+    Settings m_settings;
     ProviderSetup m_before; ///< as it came
     KeyKeeping m_keeping;
     ToldParts m_told;

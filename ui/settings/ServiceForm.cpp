@@ -2,13 +2,13 @@
 #include "ui/settings/ServiceForm.h"
 
 #include "ui/look/Accents.h"
+#include "ui/look/FieldError.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/ConfiguredEdits.h"
 #include "ui/settings/FoldSection.h"
 #include "ui/settings/NetworkFields.h"
 #include "ui/settings/PatienceFields.h"
 #include "ui/settings/TrialPanel.h"
-#include "ui/start/FieldError.h"
 
 #include <QEvent>
 #include <QFormLayout>
@@ -26,7 +26,7 @@ constexpr int longestAddress = 1000;
 
 } // namespace
 
-ServiceForm::ServiceForm(const ModelSettings& settings, const ServiceSetup& setup, QWidget* parent)
+ServiceForm::ServiceForm(const Settings& settings, const ServiceSetup& setup, QWidget* parent)
     : SetupForm(settings.stores, parent)
     , m_settings(settings)
     , m_before(setup)
@@ -69,12 +69,12 @@ void ServiceForm::build()
 
 bool ServiceForm::isNew() const
 {
-    return m_settings.book.configured().service(m_before.id) == nullptr;
+    return m_settings.providers.configured().service(m_before.id) == nullptr;
 }
 
 const ServiceSetup& ServiceForm::kept() const
 {
-    const ServiceSetup* const setup = m_settings.book.configured().service(m_before.id);
+    const ServiceSetup* const setup = m_settings.providers.configured().service(m_before.id);
     return setup != nullptr ? *setup : m_before;
 }
 
@@ -144,9 +144,9 @@ void ServiceForm::save()
         Q_EMIT refused();
         return;
     }
-    ConfiguredProviders configured = m_settings.book.configured();
+    ConfiguredProviders configured = m_settings.providers.configured();
     put(configured, setup);
-    const std::optional<Error> problem = m_settings.book.change(configured);
+    const std::optional<Error> problem = m_settings.providers.change(configured);
     m_problem->tell(problem ? problem->message : QString());
     Q_EMIT edited();
     if (problem)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/settings/ModelSettings.h"
+#include "ui/settings/Settings.h"
 #include "ui/settings/SetupForm.h"
 #include "ui/settings/SetupProblems.h"
 
@@ -21,8 +21,7 @@ class ServiceForm final : public SetupForm {
     Q_OBJECT
 public:
     /// One that is not in the book yet comes into it by save(), and only if nothing is missing.
-    ServiceForm(
-        const ModelSettings& settings, const ServiceSetup& setup, QWidget* parent = nullptr);
+    ServiceForm(const Settings& settings, const ServiceSetup& setup, QWidget* parent = nullptr);
 
     [[nodiscard]] bool isChanged() const override;
     [[nodiscard]] bool isComplete() const override;
@@ -43,7 +42,7 @@ private:
     bool insistOn(const SetupProblems& problems);
     void retranslate();
 
-    ModelSettings m_settings;
+    Settings m_settings;
     ServiceSetup m_before; ///< as it came
     ToldParts m_told;
     TextLabel* m_what;

@@ -15,7 +15,7 @@
 
 namespace roadloom {
 
-SettingsDialog::SettingsDialog(const ModelSettings& settings, QWidget* parent)
+SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     : QDialog(parent)
     , m_pages(new QTabWidget(this))
     , m_models(new ModelsPage(settings))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/settings/ModelSettings.h"
+#include "ui/settings/Settings.h"
 
 #include <QDialog>
 
@@ -18,7 +18,7 @@ class ModelsPage;
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit SettingsDialog(const ModelSettings& settings, QWidget* parent = nullptr);
+    explicit SettingsDialog(const Settings& settings, QWidget* parent = nullptr);
 
     [[nodiscard]] ModelsPage& models() { return *m_models; }
 

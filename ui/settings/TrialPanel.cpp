@@ -5,7 +5,7 @@
 #include "ui/look/TextLabel.h"
 #include "ui/settings/EndpointSearch.h"
 #include "ui/settings/FoldSection.h"
-#include "ui/settings/ModelSettings.h"
+#include "ui/settings/Settings.h"
 #include "ui/settings/TrialWords.h"
 
 #include <QAccessible>

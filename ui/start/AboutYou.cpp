@@ -3,8 +3,8 @@
 
 #include "ui/look/Accents.h"
 #include "ui/look/EnterKey.h"
+#include "ui/look/FieldError.h"
 #include "ui/look/FlowLayout.h"
-#include "ui/start/FieldError.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

@@ -8,12 +8,12 @@
 
 namespace roadloom {
 
-FirstRun::FirstRun(const ModelSettings& settings, StartPage& page, QObject* parent)
+FirstRun::FirstRun(const Settings& settings, StartPage& page, QObject* parent)
     : QObject(parent)
     , m_settings(settings)
     , m_page(page)
 {
-    if (m_settings.asksWhoAnswers && m_settings.book.isFresh())
+    if (m_settings.asksWhoAnswers && m_settings.providers.isFresh())
         ask();
 }
 
@@ -22,7 +22,7 @@ void FirstRun::ask()
     m_card = new FirstRunCard(m_settings.candidates);
     m_page.setQuestion(m_card);
     connect(m_card, &FirstRunCard::serverChosen, this, [this](const LocalServer& server) {
-        ConfiguredProviders configured = m_settings.book.configured();
+        ConfiguredProviders configured = m_settings.providers.configured();
         configured.defaultId = addFound(configured, server);
         answerWith(configured);
     });
@@ -30,8 +30,8 @@ void FirstRun::ask()
     connect(m_card, &FirstRunCard::cloudChosen, this, &FirstRun::modelWanted);
     connect(m_card, &FirstRunCard::hubChosen, this, &FirstRun::hubWanted);
     // Whoever looks around in the settings has not chosen yet.
-    connect(&m_settings.book, &ProviderBook::changed, m_card, [this] {
-        if (answeringId(m_settings.book.configured()) != offlineId)
+    connect(&m_settings.providers, &ProviderBook::changed, m_card, [this] {
+        if (answeringId(m_settings.providers.configured()) != offlineId)
             end();
     });
 }
@@ -39,13 +39,13 @@ void FirstRun::ask()
 void FirstRun::settle()
 {
     if (m_card != nullptr)
-        answerWith(m_settings.book.configured());
+        answerWith(m_settings.providers.configured());
 }
 
 void FirstRun::answerWith(const ConfiguredProviders& configured)
 {
     // If it cannot be written, it holds for this session, and the learner is asked again next time.
-    static_cast<void>(m_settings.book.change(configured));
+    static_cast<void>(m_settings.providers.change(configured));
     end();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/settings/ModelSettings.h"
+#include "ui/settings/Settings.h"
 
 #include <QObject>
 
@@ -17,7 +17,7 @@ class FirstRun : public QObject {
     Q_OBJECT
 public:
     /// Asks if nobody has been asked yet. The page must outlive it.
-    FirstRun(const ModelSettings& settings, StartPage& page, QObject* parent = nullptr);
+    FirstRun(const Settings& settings, StartPage& page, QObject* parent = nullptr);
 
     /// The learner is content with who answers now.
     void settle();
@@ -32,7 +32,7 @@ private:
     void answerWith(const ConfiguredProviders& configured);
     void end();
 
-    ModelSettings m_settings;
+    Settings m_settings;
     StartPage& m_page;
     FirstRunCard* m_card = nullptr; ///< while it is asked; the page owns it
 };

@@ -3,12 +3,12 @@
 
 #include "ui/look/Accents.h"
 #include "ui/look/Choices.h"
+#include "ui/look/FieldError.h"
 #include "ui/look/FlowLayout.h"
 #include "ui/look/FoldButton.h"
 #include "ui/look/PrimaryButton.h"
 #include "ui/look/TextLabel.h"
 #include "ui/start/AboutYou.h"
-#include "ui/start/FieldError.h"
 #include "ui/start/GoalEdit.h"
 
 #include <QBoxLayout>

@@ -35,7 +35,7 @@ QString openedText(const QDateTime& opened, const QDateTime& now)
 
 } // namespace
 
-QString recentDetails(const RecentRoadmap& recent, const QDateTime& now)
+QString recentDetails(const LibraryLine& recent, const QDateTime& now)
 {
     const QString opened = openedText(recent.opened, now);
     if (recent.concepts <= 0)
@@ -64,9 +64,9 @@ RecentList::RecentList(QWidget* parent)
     retranslate();
 }
 
-void RecentList::setRecents(const QList<RecentRoadmap>& recents)
+void RecentList::setRecents(const QList<LibraryLine>& recents)
 {
-    const QList<RecentRoadmap> shown = recents.first(std::min(shownAtMost, recents.size()));
+    const QList<LibraryLine> shown = recents.first(std::min(shownAtMost, recents.size()));
     if (std::exchange(m_recents, shown) != shown)
         fill();
     setVisible(!m_recents.isEmpty());
@@ -81,7 +81,7 @@ void RecentList::fill()
     }
     QList<QWidget*> made;
     const QDateTime now = QDateTime::currentDateTime();
-    for (const RecentRoadmap& recent : std::as_const(m_recents)) {
+    for (const LibraryLine& recent : std::as_const(m_recents)) {
         auto* const button
             = new RecentButton(displayLine(recent.title, 120), recentDetails(recent, now));
         connect(

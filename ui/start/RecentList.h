@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QDateTime>
+#include "core/storage/LibraryRecords.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -11,19 +12,8 @@ namespace roadloom {
 
 class TextLabel;
 
-/// A roadmap that can be opened again.
-struct RecentRoadmap {
-    QString id; ///< the library's
-    QString title; ///< untrusted
-    QDateTime opened;
-    int concepts = 0;
-    int learnt = 0; ///< of the concepts
-
-    bool operator==(const RecentRoadmap&) const = default;
-};
-
 /// Translated: "12 of 80 concepts · opened yesterday".
-[[nodiscard]] QString recentDetails(const RecentRoadmap& recent, const QDateTime& now);
+[[nodiscard]] QString recentDetails(const LibraryLine& recent, const QDateTime& now);
 
 /// The roadmaps that were open lately, the last one first; a press goes on with one. Hidden while
 /// there are none.
@@ -33,7 +23,7 @@ public:
     explicit RecentList(QWidget* parent = nullptr);
 
     /// Shows the first few of them.
-    void setRecents(const QList<RecentRoadmap>& recents);
+    void setRecents(const QList<LibraryLine>& recents);
 
 Q_SIGNALS:
     void chosen(const QString& id);
@@ -45,7 +35,7 @@ private:
     void fill();
     void retranslate();
 
-    QList<RecentRoadmap> m_recents;
+    QList<LibraryLine> m_recents;
     TextLabel* m_title;
     QVBoxLayout* m_rows;
 };

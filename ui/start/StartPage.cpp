@@ -130,7 +130,7 @@ void StartPage::setCanReturn(bool can)
     m_return->setVisible(can);
 }
 
-void StartPage::setRecents(const QList<RecentRoadmap>& recents)
+void StartPage::setRecents(const QList<LibraryLine>& recents)
 {
     m_recents->setRecents(recents);
 }

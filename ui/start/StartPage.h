@@ -12,8 +12,8 @@ class QVBoxLayout;
 namespace roadloom {
 
 class GoalForm;
+struct LibraryLine;
 class RecentList;
-struct RecentRoadmap;
 class TextLabel;
 
 /// Where a run begins: who answers, the form, roadmaps to go on with, and a few wishes to try.
@@ -28,7 +28,7 @@ public:
     /// Whether there is a conversation to go back to.
     void setCanReturn(bool can);
     /// Roadmaps that the learner may go on with.
-    void setRecents(const QList<RecentRoadmap>& recents);
+    void setRecents(const QList<LibraryLine>& recents);
     /// Puts a question above the form, in place of the line that says who answers. Takes it;
     /// nullptr takes it away again.
     void setQuestion(QWidget* question);

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/EndRunQuestion.h"
 
-#include <QCoreApplication>
+#include "ui/run/RunController.h"
+
 #include <QMessageBox>
 #include <QPushButton>
 
 namespace roadloom {
 
 namespace {
-
-struct EndRunQuestion {
-    Q_DECLARE_TR_FUNCTIONS(EndRunQuestion)
-};
 
 struct Words {
     QString consequence;
@@ -36,22 +33,38 @@ Words wordsFor(EndRunFor reason)
 
 } // namespace
 
-QDialog* askToEndRun(EndRunFor reason, QWidget* window, const std::function<void()>& then)
+EndRunQuestion::EndRunQuestion(const RunController& run, QWidget& window)
+    : m_run(run)
+    , m_window(window)
 {
-    auto* const box = new QMessageBox(window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setText(EndRunQuestion::tr("A roadmap is still being made."));
+    connect(&m_run, &RunController::phaseChanged, this, [this] {
+        if (m_box && !m_run.isRunning())
+            m_box->close();
+    });
+}
+
+void EndRunQuestion::before(EndRunFor reason, const std::function<void()>& then)
+{
+    if (m_run.isRunning())
+        ask(reason, then);
+    else
+        then();
+}
+
+void EndRunQuestion::ask(EndRunFor reason, const std::function<void()>& then)
+{
+    m_box = new QMessageBox(&m_window);
+    m_box->setAttribute(Qt::WA_DeleteOnClose);
+    m_box->setIcon(QMessageBox::Question);
+    m_box->setText(tr("A roadmap is still being made."));
     const Words words = wordsFor(reason);
-    box->setInformativeText(words.consequence);
-    QPushButton* const end = box->addButton(words.button, QMessageBox::DestructiveRole);
-    QPushButton* const keep
-        = box->addButton(EndRunQuestion::tr("&Let it finish"), QMessageBox::RejectRole);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    QObject::connect(end, &QPushButton::clicked, window, then);
-    box->open();
-    return box;
+    m_box->setInformativeText(words.consequence);
+    QPushButton* const end = m_box->addButton(words.button, QMessageBox::DestructiveRole);
+    QPushButton* const keep = m_box->addButton(tr("&Let it finish"), QMessageBox::RejectRole);
+    m_box->setDefaultButton(keep);
+    m_box->setEscapeButton(keep);
+    connect(end, &QPushButton::clicked, this, then);
+    m_box->open();
 }
 
 } // namespace roadloom

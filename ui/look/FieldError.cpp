@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/start/FieldError.h"
+#include "ui/look/FieldError.h"
 
 #include <QAccessible>
 

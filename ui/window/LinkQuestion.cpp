@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/LinkQuestion.h"
+#include "ui/window/LinkQuestion.h"
 
 #include "ui/look/DisplayText.h"
 

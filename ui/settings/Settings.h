@@ -11,15 +11,16 @@ namespace roadloom {
 
 class AppearanceBook;
 
-/// What those need who show and change who answers. The books and the stores must outlive them.
-struct ModelSettings {
-    ProviderBook& book;
-    SecretStores stores {};
+/// What those need who show and change the settings: who answers, and how the window looks. The
+/// books and the stores must outlive them.
+struct Settings {
+    ProviderBook& providers;
+    SecretStores stores {}; ///< of the providers' keys
     /// Where servers on this machine are looked for.
     QList<LocalCandidate> candidates = localCandidates();
     /// On a fresh installation the learner is asked who should answer: no option said so.
     bool asksWhoAnswers = false;
-    /// How the window looks; without it, the settings say nothing about that.
+    /// Null: the settings say nothing about how the window looks.
     AppearanceBook* appearance = nullptr;
 };
 
