@@ -5,13 +5,12 @@
 // opening and scrolling through 10,000 stored messages costs.
 //
 // Usage: roadloom_chat_stream_probe [TOKENS]
+#include "TimedApplication.h"
 #include "ui/chat/ChatItem.h"
 #include "ui/chat/ChatView.h"
 #include "ui/chat/ProseView.h"
 #include "ui/chat/Transcript.h"
 
-#include <QAbstractEventDispatcher>
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QTextBrowser>
@@ -19,7 +18,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -51,63 +49,6 @@ QStringList tokensOf(int count)
         tokens.append(text.mid(4 * i, 4));
     return tokens;
 }
-
-double cpuMilliseconds()
-{
-    timespec now {};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-double shareOf(QList<double>& values, double share)
-{
-    std::ranges::sort(values);
-    return values.value(qsizetype(share * double(values.size() - 1)));
-}
-
-/// Sums up what the events of each turn of the event loop cost, from one wait to the next. In CPU
-/// time, so that what else runs on the machine does not count.
-class TimedApplication final : public QApplication {
-public:
-    TimedApplication(int& argc, char** argv)
-        : QApplication(argc, argv)
-    {
-        connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
-            [this] {
-                if (m_turn > 0.0)
-                    m_turns.append(std::exchange(m_turn, 0.0));
-            });
-    }
-
-    bool notify(QObject* receiver, QEvent* event) override
-    {
-        if (m_depth > 0)
-            return QApplication::notify(receiver, event);
-        ++m_depth;
-        const double begin = cpuMilliseconds();
-        const bool result = QApplication::notify(receiver, event);
-        m_turn += cpuMilliseconds() - begin;
-        --m_depth;
-        return result;
-    }
-
-    void printTurns(const char* what)
-    {
-        std::printf("%s: %lld turns, 99th percentile %.2f ms, longest %.2f ms\n", what,
-            static_cast<long long>(m_turns.size()), shareOf(m_turns, 0.99), shareOf(m_turns, 1.0));
-        forgetTurns();
-    }
-    void forgetTurns()
-    {
-        m_turns.clear();
-        m_turn = 0.0;
-    }
-
-private:
-    int m_depth = 0;
-    double m_turn = 0.0; ///< milliseconds so far
-    QList<double> m_turns;
-};
 
 /// Calls back with each token when it is due.
 template <class Take>

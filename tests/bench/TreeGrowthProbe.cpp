@@ -5,19 +5,16 @@
 // longest turn, and how long it takes until a finished roadmap is first painted.
 //
 // Usage: roadloom_tree_growth_probe [CONCEPTS]
+#include "TimedApplication.h"
 #include "core/stream/RoadmapPreview.h"
 #include "ui/roadmap/RoadmapView.h"
 #include "ui/study/StudyBook.h"
 
-#include <QAbstractEventDispatcher>
-#include <QApplication>
 #include <QLineEdit>
 #include <QTimer>
 #include <QTreeView>
 
-#include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <utility>
 
@@ -89,57 +86,6 @@ QList<PreviewEvent> growthOf(const Roadmap& roadmap)
     return events;
 }
 
-double cpuMilliseconds()
-{
-    timespec now {};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-/// Sums up what the events of each turn of the event loop cost, from one wait to the next. In CPU
-/// time, so that what else runs on the machine does not count.
-class TimedApplication final : public QApplication {
-public:
-    using QApplication::QApplication;
-
-    void watch()
-    {
-        QAbstractEventDispatcher* const loop = QAbstractEventDispatcher::instance();
-        connect(loop, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-            if (m_turn > 0.0)
-                m_turns.append(std::exchange(m_turn, 0.0));
-        });
-    }
-
-    bool notify(QObject* receiver, QEvent* event) override
-    {
-        if (m_depth > 0)
-            return QApplication::notify(receiver, event);
-        ++m_depth;
-        const double begin = cpuMilliseconds();
-        const bool result = QApplication::notify(receiver, event);
-        m_turn += cpuMilliseconds() - begin;
-        --m_depth;
-        return result;
-    }
-
-    void print(const char* what)
-    {
-        std::ranges::sort(m_turns);
-        const auto at = [this](double share) {
-            return m_turns.value(qsizetype(share * double(m_turns.size() - 1)));
-        };
-        std::printf("%s: %lld turns, 99th percentile %.2f ms, longest %.2f ms\n", what,
-            static_cast<long long>(m_turns.size()), at(0.99), at(1.0));
-        m_turns.clear();
-    }
-
-private:
-    int m_depth = 0;
-    double m_turn = 0.0; ///< milliseconds so far
-    QList<double> m_turns;
-};
-
 } // namespace
 
 /// One step a turn of the event loop, then what is printed.
@@ -161,24 +107,24 @@ void work(TimedApplication& application, RoadmapView& view)
     const auto type = [&](const QString& text, const char* what) {
         for (const QChar key : text)
             steps.append([field, key] { field->insert(key); });
-        steps.append([&application, what] { application.print(what); });
+        steps.append([&application, what] { application.printTurns(what); });
         for (qsizetype i = 0; i < text.size(); ++i)
             steps.append([field] { field->backspace(); });
-        steps.append([&application] { application.print("Taking that back"); });
+        steps.append([&application] { application.printTurns("Taking that back"); });
     };
     steps.append([&view] { view.focusFilter(); });
     for (int i = 0; i < 60; ++i) // until all sounds are known
         steps.append([] {});
-    steps.append([&application] { application.print("Entering the filter"); });
+    steps.append([&application] { application.printTurns("Entering the filter"); });
     type(u"topic 42"_s, "Filtering");
     type(u"bianliang"_s, "Filtering by pinyin");
     for (int i = 0; i < 50; ++i)
         steps.append([&view, i] { view.study().toggleDone(u"c-%1"_s.arg(i * 7)); });
-    steps.append([&application] { application.print("Marking as done"); });
+    steps.append([&application] { application.printTurns("Marking as done"); });
     steps.append([&view] { view.showNextUnfinished(); });
-    steps.append([&application] { application.print("Opening a concept"); });
+    steps.append([&application] { application.printTurns("Opening a concept"); });
     steps.append([&view] { view.expandTo(RoadmapTools::Level::All); });
-    steps.append([&application] { application.print("Unfolding all"); });
+    steps.append([&application] { application.printTurns("Unfolding all"); });
     steps.append([] { QApplication::exit(); });
     inTurns(view, steps);
 }
@@ -208,7 +154,7 @@ int main(int argc, char* argv[])
     view.resize(560, 720);
     view.show();
 
-    application.watch();
+    application.forgetTurns();
     qsizetype next = 0;
     QTimer stream;
     stream.setInterval(1);
@@ -220,10 +166,10 @@ int main(int argc, char* argv[])
             return;
         stream.stop();
         QTimer::singleShot(500, &view, [&] {
-            application.print("Growing");
+            application.printTurns("Growing");
             view.setRoadmap(roadmap);
             QTimer::singleShot(500, &view, [&] {
-                application.print("Confirming");
+                application.printTurns("Confirming");
                 work(application, view);
             });
         });
