@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/DesktopNotification.h"
 
-#include <QDBusConnection>
+#include "ui/look/SessionBus.h"
+
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QGuiApplication>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +22,20 @@ const QString defaultAction = u"default"_s; // a click on the message itself
 
 } // namespace
 
+DesktopNotification::DesktopNotification(QObject* parent)
+    : DesktopNotification(sessionBus(), parent)
+{
+}
+
+DesktopNotification::DesktopNotification(const QDBusConnection& bus, QObject* parent)
+    : QObject(parent)
+    , m_bus(bus)
+{
+}
+
 void DesktopNotification::show(const QString& title, const QString& text)
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
+    if (!m_bus.isConnected())
         return;
     listen();
     const QVariantMap hints { { u"desktop-entry"_s, QGuiApplication::desktopFileName() } };
@@ -32,7 +45,7 @@ void DesktopNotification::show(const QString& title, const QString& text)
     call << u"Roadloom"_s << m_id << QGuiApplication::desktopFileName() << title
          << text.toHtmlEscaped() << QStringList { defaultAction, QString() } << hints
          << desktopsOwnTime;
-    auto* const answer = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
+    auto* const answer = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         const QDBusPendingReply<uint> id = *answer;
         if (id.isValid())
@@ -45,14 +58,24 @@ void DesktopNotification::listen()
 {
     if (m_listens)
         return;
-    m_listens = QDBusConnection::sessionBus().connect(
-        service, path, service, u"ActionInvoked"_s, this, SLOT(takeAction(uint, QString)));
+    // With the name of the service, Qt would wait for the bus to say who owns it.
+    const QString anybody;
+    m_listens = m_bus.connect(
+        anybody, path, service, u"ActionInvoked"_s, this, SLOT(takeAction(uint, QString)));
+    m_bus.connect(
+        anybody, path, service, u"ActivationToken"_s, this, SLOT(takeToken(uint, QString)));
+}
+
+void DesktopNotification::takeToken(uint id, const QString& token)
+{
+    if (id == m_id)
+        m_token = token.toUtf8();
 }
 
 void DesktopNotification::takeAction(uint id, const QString& action)
 {
     if (id == m_id && action == defaultAction)
-        Q_EMIT chosen();
+        Q_EMIT chosen(std::exchange(m_token, {}));
 }
 
 } // namespace roadloom

@@ -159,10 +159,7 @@ void answerCalls(SingleInstance& instance, MainWindow& window)
 {
     QObject::connect(
         &instance, &SingleInstance::called, &window, [&window](const SingleInstance::Call& call) {
-            // From where Qt takes it when the window is activated.
-            if (!call.activationToken.isEmpty())
-                qputenv("XDG_ACTIVATION_TOKEN", call.activationToken);
-            window.comeForward();
+            window.comeForward(call.activationToken);
             if (call.wish)
                 window.takeWish(*call.wish);
         });

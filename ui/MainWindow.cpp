@@ -107,8 +107,11 @@ void MainWindow::remark(const QString& sentence)
     statusBar()->showMessage(displayLine(sentence));
 }
 
-void MainWindow::comeForward()
+void MainWindow::comeForward(const QByteArray& activationToken)
 {
+    // From where Qt takes it when the window is activated.
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken);
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();

@@ -39,10 +39,12 @@ public:
     void restoreRoadmap();
     /// Shows a sentence at the window's foot, until the next one.
     void remark(const QString& sentence);
-    /// Another start of the program wants to be seen.
-    void comeForward();
-    /// Another start of the program wants this; if a run is on, the form has it until that has
-    /// ended.
+    /// Somebody wants to see it. With the token a Wayland desktop lets it come forward; it may be
+    /// empty.
+    void comeForward(const QByteArray& activationToken);
+    /// Another start of the program wants this, and a run begins with it. While another run is on,
+    /// the form has it until that has ended; where the form has words that the learner has not used
+    /// yet, it is offered beside them.
     void takeWish(const LearnerRequest& wish);
 
 Q_SIGNALS:

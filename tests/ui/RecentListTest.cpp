@@ -14,12 +14,9 @@ const QDateTime evening(QDate(2026, 3, 9), QTime(20, 0));
 
 LibraryLine recent(const QString& id, const QString& title)
 {
-    return { .id = id,
-        .title = title,
-        .created = evening,
-        .opened = evening,
-        .concepts = 3,
-        .learnt = 1 };
+    return {
+        .id = id, .title = title, .created = evening, .opened = evening, .concepts = 3, .learnt = 1
+    };
 }
 
 QStringList titles(const RecentList& list)
@@ -43,6 +40,8 @@ private Q_SLOTS:
     void showsTheFirstFew();
     void aPressChoosesOne();
     void namesAreHarmless();
+    void todayIsYesterdayTomorrow_data();
+    void todayIsYesterdayTomorrow();
 };
 
 void RecentListTest::saysHowFarAndWhen_data()
@@ -112,6 +111,31 @@ void RecentListTest::namesAreHarmless()
     list.setRecents({ recent(u"a"_s, u"<b>A</b>\n\u202eB"_s) });
     QCOMPARE(titles(list), QStringList { u"<b>A</b> B"_s });
     QVERIFY(list.findChild<RecentButton*>()->toolTip().contains(u"&lt;b&gt;"_s));
+}
+
+void RecentListTest::todayIsYesterdayTomorrow_data()
+{
+    QTest::addColumn<QEvent::Type>("event");
+    QTest::newRow("as midnight goes by") << QEvent::None;
+    QTest::newRow("when it comes in sight") << QEvent::Show;
+    QTest::newRow("when the learner comes back to the window") << QEvent::WindowActivate;
+}
+
+void RecentListTest::todayIsYesterdayTomorrow()
+{
+    QFETCH(const QEvent::Type, event);
+    QDateTime now = evening;
+    if (event == QEvent::None)
+        now.setTime(QTime(23, 59, 59, 990));
+    RecentList list([&now] { return now; });
+    list.setRecents({ recent(u"a"_s, u"A"_s) });
+    auto* const button = list.findChild<RecentButton*>();
+    QCOMPARE(button->details(), u"1 of 3 concepts learnt · opened today"_s);
+    now = now.addDays(1);
+    QEvent arrival(event);
+    QCoreApplication::sendEvent(&list, &arrival);
+    QTRY_COMPARE(button->details(), u"1 of 3 concepts learnt · opened yesterday"_s);
+    QCOMPARE(button->accessibleDescription(), button->details());
 }
 
 QTEST_MAIN(RecentListTest)

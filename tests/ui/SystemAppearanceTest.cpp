@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/look/SystemAppearance.h"
 
+#include "tests/support/TestBus.h"
 #include "ui/look/Accents.h"
 #include "ui/look/LiveLook.h"
 #include "ui/look/Motion.h"
@@ -11,9 +12,7 @@
 #include <QDBusMetaType>
 #include <QDBusVariant>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 #include <QWidget>
 
@@ -72,20 +71,11 @@ private Q_SLOTS:
     {
         qDBusRegisterMetaType<Spaces>();
         qDBusRegisterMetaType<Rgb>();
-        if (QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty())
+        if (!test::TestBus::isThere())
             QSKIP("There is no dbus-daemon here.");
-        m_daemon.start(u"dbus-daemon"_s, { u"--session"_s, u"--nofork"_s, u"--print-address=1"_s });
-        QVERIFY(m_daemon.waitForStarted());
-        while (!m_daemon.canReadLine())
-            QVERIFY(m_daemon.waitForReadyRead(10'000));
-        m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
-        m_service = connection();
+        QVERIFY(m_bus.start());
+        m_service = m_bus.connection();
         QVERIFY(m_service.isConnected());
-    }
-    void cleanupTestCase()
-    {
-        m_daemon.terminate();
-        m_daemon.waitForFinished();
     }
     void cleanup()
     {
@@ -138,7 +128,7 @@ private Q_SLOTS:
         FakePortal portal;
         portal.settings = settings;
         publish(portal);
-        const SystemAppearance system(connection());
+        const SystemAppearance system(m_bus.connection());
         QTRY_VERIFY(!portal.asked.isEmpty());
         QTRY_COMPARE(system.wishes(), wanted);
         QVERIFY(portal.asked.contains(u"org.freedesktop.appearance"_s));
@@ -151,7 +141,7 @@ private Q_SLOTS:
     {
         FakePortal portal;
         publish(portal);
-        const SystemAppearance system(connection());
+        const SystemAppearance system(m_bus.connection());
         QSignalSpy told(&system, &SystemAppearance::changed);
         settle(portal, system);
         told.clear();
@@ -170,7 +160,7 @@ private Q_SLOTS:
     {
         FakePortal portal;
         publish(portal);
-        const SystemAppearance system(connection());
+        const SystemAppearance system(m_bus.connection());
         const LiveLook live(system);
         QVERIFY(!isDark(QApplication::palette()));
         settle(portal, system);
@@ -193,7 +183,7 @@ private Q_SLOTS:
     {
         QElapsedTimer clock;
         clock.start();
-        const SystemAppearance system(connection());
+        const SystemAppearance system(m_bus.connection());
         QVERIFY(clock.elapsed() < 1000);
         QCOMPARE(system.wishes(), SystemWishes {});
     }
@@ -205,12 +195,6 @@ private Q_SLOTS:
     }
 
 private:
-    /// A connection of its own: nothing that was heard on one is there on the next.
-    QDBusConnection connection()
-    {
-        return QDBusConnection::connectToBus(m_address, u"test-%1"_s.arg(m_connections++));
-    }
-
     void publish(FakePortal& portal)
     {
         QVERIFY(m_service.registerObject(u"/org/freedesktop/portal/desktop"_s, &portal,
@@ -230,10 +214,8 @@ private:
         QTRY_COMPARE(system.wishes().wantsContrast, before);
     }
 
-    QProcess m_daemon;
-    QString m_address;
+    test::TestBus m_bus;
     QDBusConnection m_service { u"none"_s };
-    int m_connections = 0;
 };
 
 QTEST_MAIN(SystemAppearanceTest)

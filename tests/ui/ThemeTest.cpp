@@ -179,6 +179,33 @@ private Q_SLOTS:
         QTRY_COMPARE(button.sizeHint(), buttonBefore);
     }
 
+    void textFollowsTheDesktopsFont_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::newRow("as it is") << 100;
+        QTest::newRow("larger") << 150;
+    }
+    void textFollowsTheDesktopsFont()
+    {
+        QFETCH(const int, percent);
+        const QFont before = LiveLook::desktopFont();
+        QFont desktop = before;
+        const SystemAppearance system(noBus());
+        LiveLook live(system, {}, [&desktop] { return desktop; });
+        live.apply({ .textPercent = percent });
+        TextLabel label(TextLabel::Style::Body, u"words"_s);
+        label.show();
+        desktop.setPointSizeF(2 * desktop.pointSizeF());
+        QEvent change(QEvent::ThemeChange); // from the platform, when any of its settings changes
+        QCoreApplication::sendEvent(label.windowHandle(), &change);
+        QCOMPARE(label.font().pointSizeF(), percent / 100.0 * desktop.pointSizeF());
+        live.apply({});
+        QCOMPARE(label.font().pointSizeF(), desktop.pointSizeF());
+        desktop = before;
+        QCoreApplication::sendEvent(label.windowHandle(), &change);
+        QCOMPARE(label.font().pointSizeF(), before.pointSizeF());
+    }
+
     void nothingMovesWhereThatIsNotWanted()
     {
         const SystemAppearance system(noBus());

@@ -6,20 +6,32 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QWidget>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
-LiveLook::LiveLook(const SystemAppearance& system, const Appearance& wanted, QObject* parent)
+LiveLook::LiveLook(const SystemAppearance& system, const Appearance& wanted, SystemFont systemFont,
+    QObject* parent)
     : QObject(parent)
     , m_system(system)
     , m_wanted(wanted)
-    , m_systemFont(QApplication::font())
+    , m_askForFont(std::move(systemFont))
+    , m_systemFont(m_askForFont())
 {
+    qApp->installEventFilter(this);
     connect(&m_system, &SystemAppearance::changed, this, &LiveLook::refresh);
     refresh();
+}
+
+/// Not the application's, which is ours once we have set it.
+QFont LiveLook::desktopFont()
+{
+    return QFontDatabase::systemFont(QFontDatabase::GeneralFont);
 }
 
 void LiveLook::apply(const Appearance& appearance)
@@ -79,10 +91,20 @@ void LiveLook::applyStyle(bool isOwn, Motion motion)
     QApplication::setStyle(new RoomyStyle(isOwn ? u"fusion"_s : QString(), motion));
 }
 
+/// Qt follows the desktop's font by itself only until another one is set.
+bool LiveLook::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ThemeChange && watched->isWindowType())
+        applyFont();
+    return QObject::eventFilter(watched, event);
+}
+
 void LiveLook::applyFont()
 {
-    if (m_textPercent == m_wanted.textPercent)
+    const QFont system = m_askForFont();
+    if (m_textPercent == m_wanted.textPercent && m_systemFont == system)
         return;
+    m_systemFont = system;
     m_textPercent = m_wanted.textPercent;
     QApplication::setFont(scaledFont(m_systemFont, m_textPercent / 100.0));
     // Qt tells windows alone, and their widgets as far as they have not chosen the size themselves.

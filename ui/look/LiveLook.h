@@ -8,6 +8,7 @@
 #include <QFont>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace roadloom {
@@ -19,12 +20,19 @@ class SystemAppearance;
 class LiveLook final : public QObject {
     Q_OBJECT
 public:
-    /// What the desktop says must outlive this.
-    explicit LiveLook(
-        const SystemAppearance& system, const Appearance& wanted = {}, QObject* parent = nullptr);
+    using SystemFont = std::function<QFont()>;
+
+    /// What the desktop says must outlive this. Its font is asked for whenever Qt tells the windows
+    /// that the desktop's theme has changed.
+    explicit LiveLook(const SystemAppearance& system, const Appearance& wanted = {},
+        SystemFont systemFont = desktopFont, QObject* parent = nullptr);
+    [[nodiscard]] static QFont desktopFont();
 
     /// At once, in every open window.
     void apply(const Appearance& appearance);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void refresh();
@@ -35,6 +43,7 @@ private:
 
     const SystemAppearance& m_system;
     Appearance m_wanted;
+    SystemFont m_askForFont;
     QFont m_systemFont;
     std::optional<Theme> m_theme; ///< none: the desktop's
     struct Style {

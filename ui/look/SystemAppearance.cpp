@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/look/SystemAppearance.h"
 
+#include "ui/look/SessionBus.h"
+
 #include <QDBusArgument>
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMap>
 #include <QStyleHints>
@@ -25,14 +26,6 @@ constexpr QLatin1StringView path("/org/freedesktop/portal/desktop");
 constexpr QLatin1StringView portal("org.freedesktop.portal.Settings");
 constexpr QLatin1StringView appearance("org.freedesktop.appearance");
 constexpr QLatin1StringView gnome("org.gnome.desktop.interface");
-
-/// Without a bus in sight Qt would start one, or wait for somebody to do so.
-QDBusConnection sessionBus()
-{
-    const bool isNamed = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s);
-    return isNamed ? QDBusConnection::sessionBus() : QDBusConnection(u"none"_s);
-}
 
 /// Some portals wrap a value once more than they should.
 QVariant unwrapped(QVariant value)

@@ -26,15 +26,21 @@ QFont strong(QFont font)
 RecentButton::RecentButton(const QString& title, const QString& details, QWidget* parent)
     : QAbstractButton(parent)
     , m_title(title)
-    , m_details(details)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(title);
-    setAccessibleDescription(details);
+    setDetails(details);
     setToolTip(QStringLiteral("<p>%1</p>").arg(title.toHtmlEscaped()));
+}
+
+void RecentButton::setDetails(const QString& details)
+{
+    m_details = details;
+    setAccessibleDescription(details);
+    update();
 }
 
 QSize RecentButton::sizeHint() const

@@ -13,6 +13,7 @@ public:
     RecentButton(const QString& title, const QString& details, QWidget* parent = nullptr);
 
     [[nodiscard]] QString details() const { return m_details; }
+    void setDetails(const QString& details);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -48,8 +48,9 @@ QString recentDetails(const LibraryLine& recent, const QDateTime& now)
     return learnt + u" · "_s + opened;
 }
 
-RecentList::RecentList(QWidget* parent)
+RecentList::RecentList(DayWatch::Clock clock, QWidget* parent)
     : QWidget(parent)
+    , m_days(std::move(clock))
     , m_title(new TextLabel(TextLabel::Style::Muted))
     , m_rows(new QVBoxLayout)
 {
@@ -60,6 +61,7 @@ RecentList::RecentList(QWidget* parent)
     column->addWidget(m_title);
     column->addLayout(m_rows);
     m_rows->setSpacing(spacingUnit / 2);
+    connect(&m_days, &DayWatch::dayBegan, this, &RecentList::showDetails);
     hide();
     retranslate();
 }
@@ -79,17 +81,31 @@ void RecentList::fill()
         item->widget()->deleteLater(); // its press may be what brought us here
         delete item;
     }
-    QList<QWidget*> made;
-    const QDateTime now = QDateTime::currentDateTime();
+    m_buttons.clear();
     for (const LibraryLine& recent : std::as_const(m_recents)) {
-        auto* const button
-            = new RecentButton(displayLine(recent.title, 120), recentDetails(recent, now));
+        auto* const button = new RecentButton(displayLine(recent.title, 120), {});
         connect(
             button, &RecentButton::clicked, this, [this, id = recent.id] { Q_EMIT chosen(id); });
         m_rows->addWidget(button);
-        made.append(button);
+        m_buttons.append(button);
     }
-    placeInTabOrder(*this, made);
+    showDetails();
+    placeInTabOrder(*this, QList<QWidget*>(m_buttons.cbegin(), m_buttons.cend()));
+}
+
+void RecentList::showDetails()
+{
+    const QDateTime now = m_days.now();
+    for (qsizetype i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->setDetails(recentDetails(m_recents[i], now));
+}
+
+/// A timer does not count the time that the machine sleeps.
+bool RecentList::event(QEvent* event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::WindowActivate)
+        m_days.look();
+    return QWidget::event(event);
 }
 
 void RecentList::changeEvent(QEvent* event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/storage/LibraryRecords.h"
+#include "ui/look/DayWatch.h"
 
 #include <QList>
 #include <QWidget>
@@ -10,6 +11,7 @@ class QVBoxLayout;
 
 namespace roadloom {
 
+class RecentButton;
 class TextLabel;
 
 /// Translated: "12 of 80 concepts · opened yesterday".
@@ -20,7 +22,8 @@ class TextLabel;
 class RecentList : public QWidget {
     Q_OBJECT
 public:
-    explicit RecentList(QWidget* parent = nullptr);
+    /// What time it is, by the learner's clock.
+    explicit RecentList(DayWatch::Clock clock = DayWatch::systemClock, QWidget* parent = nullptr);
 
     /// Shows the first few of them.
     void setRecents(const QList<LibraryLine>& recents);
@@ -29,15 +32,19 @@ Q_SIGNALS:
     void chosen(const QString& id);
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void fill();
+    void showDetails();
     void retranslate();
 
+    DayWatch m_days;
     QList<LibraryLine> m_recents;
     TextLabel* m_title;
     QVBoxLayout* m_rows;
+    QList<RecentButton*> m_buttons; ///< one a row
 };
 
 } // namespace roadloom

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/WindowMemory.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -17,47 +19,69 @@ QString keyOf(const QString& pane)
     return u"shares/"_s + pane;
 }
 
+/// Neither a device, nor more than we would ever write.
+bool isReadable(const QString& file)
+{
+    constexpr qint64 most = 64 * 1024; // bytes
+    const QFileInfo info(file);
+    return !info.exists() || (info.isFile() && info.size() <= most);
+}
+
 } // namespace
 
 WindowMemory::WindowMemory(const QString& file)
-    : m_file(file, QSettings::IniFormat)
 {
+    if (!isReadable(file))
+        QFile::remove(file);
+    if (isReadable(file))
+        m_file.emplace(file, QSettings::IniFormat);
+}
+
+QVariant WindowMemory::value(const QString& key) const
+{
+    return m_file ? m_file->value(key) : QVariant();
+}
+
+void WindowMemory::setValue(const QString& key, const QVariant& value)
+{
+    if (m_file)
+        m_file->setValue(key, value);
 }
 
 bool WindowMemory::restore(QWidget& window) const
 {
-    const QByteArray geometry = m_file.value(geometryKey).toByteArray();
+    const QByteArray geometry = value(geometryKey).toByteArray();
     return !geometry.isEmpty() && window.restoreGeometry(geometry);
 }
 
 void WindowMemory::keep(const QWidget& window)
 {
-    m_file.setValue(geometryKey, window.saveGeometry());
+    setValue(geometryKey, window.saveGeometry());
 }
 
 QString WindowMemory::roadmap() const
 {
-    return m_file.value(roadmapKey).toString();
+    return value(roadmapKey).toString();
 }
 
 void WindowMemory::keepRoadmap(const QString& id)
 {
-    m_file.setValue(roadmapKey, id);
+    setValue(roadmapKey, id);
 }
 
 std::optional<double> WindowMemory::share(const QString& pane) const
 {
     bool isNumber = false;
-    const double share = m_file.value(keyOf(pane)).toDouble(&isNumber);
+    const double share = value(keyOf(pane)).toDouble(&isNumber);
     return isNumber && share > 0.0 && share < 1.0 ? std::optional(share) : std::nullopt;
 }
 
 void WindowMemory::keepShare(const QString& pane, std::optional<double> share)
 {
     if (share)
-        m_file.setValue(keyOf(pane), *share);
-    else
-        m_file.remove(keyOf(pane));
+        setValue(keyOf(pane), *share);
+    else if (m_file)
+        m_file->remove(keyOf(pane));
 }
 
 } // namespace roadloom

@@ -11,7 +11,7 @@ namespace roadloom {
 
 /// Where the window was and how its panes shared the room, from one start to the next: an INI file
 /// of its own, since losing it costs nothing. What does not fit the screen any more is brought onto
-/// it; a damaged file is as none.
+/// it; a damaged file is as none, and one too large to be ours is thrown away.
 class WindowMemory {
 public:
     explicit WindowMemory(const QString& file);
@@ -29,7 +29,10 @@ public:
     void keepShare(const QString& pane, std::optional<double> share);
 
 private:
-    QSettings m_file;
+    [[nodiscard]] QVariant value(const QString& key) const;
+    void setValue(const QString& key, const QVariant& value);
+
+    std::optional<QSettings> m_file; ///< none: nothing can be kept there
 };
 
 } // namespace roadloom
