@@ -223,41 +223,6 @@
     </message>
 </context>
 <context>
-    <name>EndRunQuestion</name>
-    <message>
-        <source>A roadmap is still being made.</source>
-        <translation>学习路线仍在生成。</translation>
-    </message>
-    <message>
-        <source>If you close the window, it stays unfinished.</source>
-        <translation>如果关闭窗口，它将停留在未完成状态。</translation>
-    </message>
-    <message>
-        <source>If you start with another goal, it stays unfinished.</source>
-        <translation>如果用另一个目标开始，它将停留在未完成状态。</translation>
-    </message>
-    <message>
-        <source>&amp;Stop and close</source>
-        <translation>停止并关闭(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Stop and start</source>
-        <translation>停止并开始(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Let it finish</source>
-        <translation>让它完成(&amp;L)</translation>
-    </message>
-    <message>
-        <source>If you open another one, it stays unfinished.</source>
-        <translation>如果打开另一个，它将停留在未完成状态。</translation>
-    </message>
-    <message>
-        <source>&amp;Stop and open</source>
-        <translation>停止并打开(&amp;S)</translation>
-    </message>
-</context>
-<context>
     <name>EventPrinter</name>
     <message>
         <source>The words above are withdrawn. %1</source>
@@ -2476,6 +2441,41 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::EndRunQuestion</name>
+    <message>
+        <source>If you start with another goal, it stays unfinished.</source>
+        <translation type="unfinished">如果用另一个目标开始，它将停留在未完成状态。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and start</source>
+        <translation type="unfinished">停止并开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>If you open another one, it stays unfinished.</source>
+        <translation type="unfinished">如果打开另一个，它将停留在未完成状态。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and open</source>
+        <translation type="unfinished">停止并打开(&amp;S)</translation>
+    </message>
+    <message>
+        <source>If you close the window, it stays unfinished.</source>
+        <translation type="unfinished">如果关闭窗口，它将停留在未完成状态。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation type="unfinished">停止并关闭(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A roadmap is still being made.</source>
+        <translation type="unfinished">学习路线仍在生成。</translation>
+    </message>
+    <message>
+        <source>&amp;Let it finish</source>
+        <translation type="unfinished">让它完成(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::EndpointSearch</name>
     <message>
         <source>This provider answers with an API key only. Enter one first.</source>
@@ -4383,6 +4383,26 @@ Each command has its own --help.</source>
     <message>
         <source>You want to learn</source>
         <translation>您想学</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::WishOffer</name>
+    <message>
+        <source>Another start asked for: %1</source>
+        <extracomment>%1 is a goal, as it was given on the command line.</extracomment>
+        <translation>另一次启动想要：%1</translation>
+    </message>
+    <message>
+        <source>Use i&amp;t</source>
+        <translation>使用它(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Puts it into the form, in place of what you wrote.</source>
+        <translation>把它填入表单，替换您写的内容。</translation>
+    </message>
+    <message>
+        <source>Kee&amp;p mine</source>
+        <translation>保留我写的(&amp;P)</translation>
     </message>
 </context>
 <context>

@@ -73,10 +73,6 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     connect(&m_run, &RunController::phaseChanged, this, &MainWindow::takePhase);
     connect(&m_run, &RunController::sourceChanged, this, &MainWindow::enableCommands);
     connect(&m_run, &RunController::progressChanged, this, &MainWindow::showTitle);
-    // The desktop ends, and does not wait for an answer.
-    connect(
-        qApp, &QGuiApplication::commitDataRequest, this, [this] { m_closes = true; },
-        Qt::DirectConnection);
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::enableCommands);
     connect(m_pages, &QStackedWidget::currentChanged, this,
         [this] { m_kept.setSeen(m_pages->currentWidget() != m_start); });
@@ -120,7 +116,14 @@ void MainWindow::comeForward(const QByteArray& activationToken)
 
 void MainWindow::takeWish(const LearnerRequest& wish)
 {
-    m_start->form().setPreferences(wish.preferences);
+    GoalForm& form = m_start->form();
+    if (form.hasUnused() && form.request() != wish) {
+        if (m_pages->currentWidget() != m_start)
+            showForm();
+        m_start->offerWish(wish);
+        return;
+    }
+    form.setRequest(wish);
     // Nothing begins behind a dialog that the learner is busy with.
     if (m_run.isRunning() || QApplication::activeModalWidget() != nullptr)
         showForm();
@@ -180,6 +183,7 @@ void MainWindow::startRun(const LearnerRequest& request)
 {
     // Whoever starts a run is content with who answers.
     m_firstRun.settle();
+    m_start->form().noteUsed();
     WorkView& work = workView();
     m_subject = request.preferences.learningGoal;
     m_kept.leave();
@@ -289,10 +293,10 @@ void MainWindow::showTitle()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_run.isRunning() && !m_closes && isVisible()) {
+    if (m_run.isRunning() && !m_sessionEnd.isNear() && isVisible()) {
         event->ignore();
         m_endRun.before(EndRunFor::Closing, [this] {
-            m_closes = true;
+            m_run.stop();
             close();
         });
         return;

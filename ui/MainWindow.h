@@ -7,6 +7,7 @@
 #include "ui/window/Commands.h"
 #include "ui/window/EndRunQuestion.h"
 #include "ui/window/KeptRoadmaps.h"
+#include "ui/window/SessionEnd.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -95,7 +96,7 @@ private:
     QPointer<SettingsDialog> m_dialog; ///< while it is open
     WorkView* m_work = nullptr; ///< made for the first run
     QString m_subject; ///< what the window is about: a goal, or a roadmap's title
-    bool m_closes = false; ///< the learner has agreed, or the desktop ends
+    SessionEnd m_sessionEnd; ///< does not wait for answers
 };
 
 } // namespace roadloom

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "SampleRoadmap.h"
 #include "ScriptedSource.h"
 #include "TestSettings.h"
+#include "core/storage/Library.h"
 #include "tests/support/ScriptedHttpServer.h"
 #include "ui/MainWindow.h"
+#include "ui/WorkView.h"
 #include "ui/look/PrimaryButton.h"
 #include "ui/settings/AddProviderDialog.h"
 #include "ui/settings/ConfiguredEdits.h"
@@ -10,12 +13,14 @@
 #include "ui/settings/SettingsDialog.h"
 #include "ui/start/FirstRunCard.h"
 #include "ui/start/GoalForm.h"
+#include "ui/start/RecentButton.h"
 #include "ui/start/StartPage.h"
 
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -65,6 +70,8 @@ class FirstRunTest : public QObject {
 private Q_SLOTS:
     void init();
     void asksOnlyOnAFreshInstallation();
+    void aModelOfTheCommandLineAnswersForOneStart();
+    void whoGoesOnWithARoadmapNeedNotAnswer();
     void aFoundServerBecomesTheDefaultWithOneClick();
     void saysWhenThereIsNone();
     void theLibraryEndsItForGood();
@@ -111,6 +118,43 @@ void FirstRunTest::asksOnlyOnAFreshInstallation()
     m_settings->asksWhoAnswers = true;
     QVERIFY(!m_settings->book().change({}));
     QVERIFY(open().findChild<FirstRunCard*>() == nullptr);
+}
+
+void FirstRunTest::aModelOfTheCommandLineAnswersForOneStart()
+{
+    m_settings->asksWhoAnswers = false; // an option said so
+    open().start();
+    m_source->emitEvent(DoneEvent {});
+    QVERIFY(open().findChild<FirstRunCard*>() == nullptr);
+    QVERIFY(!m_settings->isWritten()); // it was not chosen for good
+    m_settings->asksWhoAnswers = true;
+    QVERIFY(open().findChild<FirstRunCard*>() != nullptr);
+}
+
+void FirstRunTest::whoGoesOnWithARoadmapNeedNotAnswer()
+{
+    const QTemporaryDir folder;
+    Library library(folder.path());
+    QVERIFY(!library.open());
+    const QDateTime now = QDateTime::currentDateTime();
+    library.put({ .id = u"a"_s,
+        .roadmap = sampleDesign().framework,
+        .request = wish(),
+        .created = now,
+        .opened = now,
+        .hoursPerWeek = 5 });
+    m_window = std::make_unique<MainWindow>(*m_source, m_settings->all(), LearnerRequest(),
+        WindowStores { .library = &library, .memory = nullptr });
+    m_window->show();
+    QVERIFY(m_window->findChild<FirstRunCard*>() != nullptr);
+    QTRY_VERIFY(m_window->findChild<RecentButton*>() != nullptr);
+    auto* const recent = m_window->findChild<RecentButton*>();
+    QTRY_COMPARE(recent->visibleRegion().boundingRect(), recent->rect());
+    QTest::mouseClick(recent, Qt::LeftButton);
+    QTRY_VERIFY(m_window->findChild<WorkView*>() != nullptr);
+    QVERIFY(m_window->findChild<WorkView*>()->isVisible());
+    QVERIFY(!m_settings->isWritten()); // the question stays
+    QVERIFY(m_window->findChild<FirstRunCard*>() != nullptr);
 }
 
 void FirstRunTest::aFoundServerBecomesTheDefaultWithOneClick()

@@ -2,8 +2,6 @@
 #include "RunWindow.h"
 #include "ui/WorkView.h"
 #include "ui/chat/StoppedCard.h"
-#include "ui/start/GoalEdit.h"
-#include "ui/start/StartPage.h"
 #include "ui/window/AboutDialog.h"
 #include "ui/window/CommandPalette.h"
 #include "ui/window/ShortcutsDialog.h"
@@ -13,6 +11,7 @@
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
@@ -66,8 +65,6 @@ private Q_SLOTS:
     void theTitleSaysHowFarTheRunIs();
     void tellsTheEndOfARunThatNobodySees_data();
     void tellsTheEndOfARunThatNobodySees();
-    void aWishOfAnotherStartBeginsAtOnce();
-    void aWishOfAnotherStartWaitsForTheRun();
     void goesOnWhereItBrokeOff();
     void thePaletteDoesWhatIsChosen();
     void thePaletteFindsWordsInAnyOrder_data();
@@ -77,6 +74,7 @@ private Q_SLOTS:
     void dialogsStayInTheirWindow();
     void aboutNamesItsLicence();
     void remembersItsPlaceAndThePanesShares();
+    void aDamagedMemoryIsNone_data();
     void aDamagedMemoryIsNone();
 
 private:
@@ -194,38 +192,6 @@ void WindowMannersTest::tellsTheEndOfARunThatNobodySees()
     window.start();
     source.emitEvent(end);
     QCOMPARE(told.size(), 1);
-}
-
-void WindowMannersTest::aWishOfAnotherStartBeginsAtOnce()
-{
-    ScriptedSource source;
-    MainWindow window(source, m_settings.all(), wish());
-    window.show();
-    LearnerRequest other = wish();
-    other.preferences.learningGoal = u"SQL"_s;
-    other.preferences.availableHoursPerWeek = 3;
-    other.preferences.motivation = u"A new job"_s;
-    window.takeWish(other);
-    QCOMPARE(source.requests().size(), 1);
-    const LearningPreferences& asked = source.requests().first().preferences;
-    QCOMPARE(asked.learningGoal, u"SQL"_s);
-    QCOMPARE(asked.availableHoursPerWeek, 3);
-    QCOMPARE(asked.motivation, u"A new job"_s);
-}
-
-void WindowMannersTest::aWishOfAnotherStartWaitsForTheRun()
-{
-    ScriptedSource source;
-    MainWindow window(source, m_settings.all(), wish());
-    window.show();
-    window.start();
-    LearnerRequest other = wish();
-    other.preferences.learningGoal = u"SQL"_s;
-    window.takeWish(other);
-    QCOMPARE(source.requests().size(), 1);
-    QCOMPARE(source.cancelled(), 0);
-    QVERIFY(window.findChild<StartPage*>()->isVisible());
-    QCOMPARE(window.findChild<GoalEdit*>()->toPlainText(), u"SQL"_s);
 }
 
 void WindowMannersTest::goesOnWhereItBrokeOff()
@@ -372,13 +338,24 @@ void WindowMannersTest::remembersItsPlaceAndThePanesShares()
     QTRY_VERIFY(std::abs(split(window).at(0) - chosen.at(0)) <= 2);
 }
 
+void WindowMannersTest::aDamagedMemoryIsNone_data()
+{
+    const QByteArray unusable
+        = "[window]\ngeometry=@ByteArray(\\x0\\xff)\n[shares]\nconversation=many\n";
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("no geometry, no number") << unusable;
+    QTest::newRow("too large") << QByteArray("[shares]\nconversation=0.5\n")
+            + QByteArray("; padding\n").repeated(50'000);
+}
+
 void WindowMannersTest::aDamagedMemoryIsNone()
 {
+    QFETCH(const QByteArray, bytes);
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"window.ini"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("[window]\ngeometry=@ByteArray(\\x0\\xff)\n[shares]\nconversation=many\n");
+    file.write(bytes);
     file.close();
     WindowMemory memory(path);
     QVERIFY(!memory.share(u"conversation"_s));

@@ -82,7 +82,9 @@ GoalForm::GoalForm(const LearnerRequest& defaults, QWidget* parent)
     connect(m_goal, &QPlainTextEdit::textChanged, this, [this] { m_goalError->tell({}); });
     connect(m_start, &QPushButton::clicked, this, &GoalForm::submit);
     connect(m_more, &FoldButton::toggled, this, &GoalForm::showMore);
-    setPreferences(LearningPreferences(m_defaults.preferences));
+    setFocusProxy(m_goal);
+    setRequest(defaults);
+    noteUsed();
     retranslate();
 }
 
@@ -152,15 +154,29 @@ void GoalForm::setGoal(const QString& goal)
     m_goal->setFocus();
 }
 
-void GoalForm::setPreferences(const LearningPreferences& preferences)
+void GoalForm::setRequest(const LearnerRequest& request)
 {
-    m_defaults.preferences = preferences;
+    m_defaults = request;
+    const LearningPreferences& preferences = m_defaults.preferences;
     m_goal->setPlainText(preferences.learningGoal);
     m_hours->setValue(preferences.availableHoursPerWeek);
     m_level->setCurrentIndex(m_level->findData(int(preferences.currentLevel)));
     delete std::exchange(m_aboutYou, nullptr); // made anew with these when it is opened
     m_more->setChecked(saysMoreThanBasics(preferences));
     showMore(m_more->isChecked());
+}
+
+bool GoalForm::hasUnused() const
+{
+    LearnerRequest present = request();
+    if (present.preferences.learningGoal.isEmpty())
+        present.preferences.learningGoal = m_used.preferences.learningGoal;
+    return present != m_used;
+}
+
+void GoalForm::noteUsed()
+{
+    m_used = request();
 }
 
 void GoalForm::editGoal()
@@ -210,6 +226,7 @@ void GoalForm::showMore(bool shown)
 AboutYou& GoalForm::aboutYou()
 {
     if (m_aboutYou == nullptr) {
+        const bool wasUsed = !hasUnused();
         m_aboutYou = new AboutYou(m_defaults.preferences, QDate::currentDate(), this);
         m_aboutYouPlace->addWidget(m_aboutYou);
         const QWidgetList chain
@@ -217,6 +234,8 @@ AboutYou& GoalForm::aboutYou()
         for (qsizetype i = 1; i < chain.size(); ++i)
             setTabOrder(chain.at(i - 1), chain.at(i));
         connect(m_aboutYou, &AboutYou::enterPressed, this, &GoalForm::submit);
+        if (wasUsed) // its fields say the same in other words
+            noteUsed();
     }
     return *m_aboutYou;
 }

@@ -32,9 +32,15 @@ public:
     void submit();
 
     void setGoal(const QString& goal);
-    /// Shows these in all fields.
-    void setPreferences(const LearningPreferences& preferences);
-    /// Puts the cursor into the goal with all of it selected.
+    /// Shows it in all fields; what there is no field for is passed on from now on.
+    void setRequest(const LearnerRequest& request);
+
+    /// Whether something would be lost if another request took the place of what the fields say.
+    [[nodiscard]] bool hasUnused() const;
+    /// What they say now has been carried out.
+    void noteUsed();
+
+    /// Puts the cursor into the goal with all of it selected; setFocus() leaves it where it is.
     void editGoal();
     /// With less room between and in the fields.
     void setCompact(bool compact);
@@ -56,6 +62,7 @@ private:
     void retranslate();
 
     LearnerRequest m_defaults;
+    LearnerRequest m_used; ///< what nobody misses
     QLabel* m_goalLabel;
     GoalEdit* m_goal;
     FieldError* m_goalError;

@@ -7,6 +7,7 @@
 #include "ui/look/TextLabel.h"
 #include "ui/start/GoalForm.h"
 #include "ui/start/RecentList.h"
+#include "ui/start/WishOffer.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -29,6 +30,7 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     , m_title(new TextLabel(TextLabel::Style::Title))
     , m_source(new TextLabel(TextLabel::Style::Muted))
     , m_examplesTitle(new TextLabel(TextLabel::Style::Muted))
+    , m_offer(new WishOffer)
     , m_recents(new RecentList)
     , m_return(new QPushButton)
     , m_change(new QPushButton)
@@ -43,6 +45,8 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     for (TextLabel* const label : { m_title, m_source, m_examplesTitle })
         label->setWordWrap(false);
     connect(m_return, &QPushButton::clicked, this, &StartPage::returnRequested);
+    connect(m_offer, &WishOffer::taken, m_form, &GoalForm::setRequest);
+    connect(m_offer, &WishOffer::answered, m_form, [this] { m_form->setFocus(); });
     connect(m_recents, &RecentList::chosen, this, &StartPage::roadmapChosen);
     connect(m_change, &QPushButton::clicked, this, &StartPage::settingsRequested);
     // Later, when what was unfolded has its place.
@@ -71,6 +75,7 @@ QWidget* StartPage::buildColumn()
     lines->addWidget(m_sourceLine);
     m_aboveForm = new QVBoxLayout;
     lines->addLayout(m_aboveForm);
+    lines->addWidget(m_offer);
     lines->addWidget(card);
     lines->addSpacing(spacingUnit);
     lines->addWidget(m_recents);
@@ -145,6 +150,11 @@ void StartPage::setQuestion(QWidget* question)
     m_sourceLine->setVisible(question == nullptr);
     if (question != nullptr)
         m_aboveForm->addWidget(question);
+}
+
+void StartPage::offerWish(const LearnerRequest& wish)
+{
+    m_offer->offer(wish);
 }
 
 void StartPage::resizeEvent(QResizeEvent* event)

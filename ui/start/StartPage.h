@@ -15,6 +15,7 @@ class GoalForm;
 struct LibraryLine;
 class RecentList;
 class TextLabel;
+class WishOffer;
 
 /// Where a run begins: who answers, the form, roadmaps to go on with, and a few wishes to try.
 class StartPage : public QScrollArea {
@@ -32,6 +33,8 @@ public:
     /// Puts a question above the form, in place of the line that says who answers. Takes it;
     /// nullptr takes it away again.
     void setQuestion(QWidget* question);
+    /// Asks whether this is to take the place of what the form says.
+    void offerWish(const LearnerRequest& wish);
 
 Q_SIGNALS:
     void returnRequested();
@@ -56,6 +59,7 @@ private:
     TextLabel* m_title;
     TextLabel* m_source;
     TextLabel* m_examplesTitle;
+    WishOffer* m_offer;
     RecentList* m_recents;
     QPushButton* m_return;
     QPushButton* m_change;

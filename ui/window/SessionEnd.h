@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace roadloom {
+
+/// Whether the desktop's session is about to end: it has asked programs to have their data written
+/// (QGuiApplication::commitDataRequest), and closes their windows next, without time for questions.
+/// Qt says nothing when the learner calls that off, nor when only a state was to be saved. They
+/// have where they press a key or a button here again, and where nothing comes of it for a while.
+class SessionEnd : public QObject {
+    Q_OBJECT
+public:
+    explicit SessionEnd(std::chrono::milliseconds patience = std::chrono::minutes(1));
+
+    [[nodiscard]] bool isNear() const { return m_called.isActive(); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void comeNear();
+    void callOff();
+
+    QTimer m_called; ///< since then
+};
+
+} // namespace roadloom
