@@ -2444,35 +2444,35 @@ Each command has its own --help.</source>
     <name>roadloom::EndRunQuestion</name>
     <message>
         <source>If you start with another goal, it stays unfinished.</source>
-        <translation type="unfinished">如果用另一个目标开始，它将停留在未完成状态。</translation>
+        <translation>如果用另一个目标开始，它将停留在未完成状态。</translation>
     </message>
     <message>
         <source>&amp;Stop and start</source>
-        <translation type="unfinished">停止并开始(&amp;S)</translation>
+        <translation>停止并开始(&amp;S)</translation>
     </message>
     <message>
         <source>If you open another one, it stays unfinished.</source>
-        <translation type="unfinished">如果打开另一个，它将停留在未完成状态。</translation>
+        <translation>如果打开另一个，它将停留在未完成状态。</translation>
     </message>
     <message>
         <source>&amp;Stop and open</source>
-        <translation type="unfinished">停止并打开(&amp;S)</translation>
+        <translation>停止并打开(&amp;S)</translation>
     </message>
     <message>
         <source>If you close the window, it stays unfinished.</source>
-        <translation type="unfinished">如果关闭窗口，它将停留在未完成状态。</translation>
+        <translation>如果关闭窗口，它将停留在未完成状态。</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
-        <translation type="unfinished">停止并关闭(&amp;S)</translation>
+        <translation>停止并关闭(&amp;S)</translation>
     </message>
     <message>
         <source>A roadmap is still being made.</source>
-        <translation type="unfinished">学习路线仍在生成。</translation>
+        <translation>学习路线仍在生成。</translation>
     </message>
     <message>
         <source>&amp;Let it finish</source>
-        <translation type="unfinished">让它完成(&amp;L)</translation>
+        <translation>让它完成(&amp;L)</translation>
     </message>
 </context>
 <context>
