@@ -151,6 +151,11 @@ private Q_SLOTS:
             scene.comeBack();
             scene.unfold();
         });
+        QTest::newRow("start page, another start's wish") << Step([](LibraryWindow& scene) {
+            scene.comeBack();
+            scene.window->findChild<GoalEdit*>()->setPlainText(u"Something else"_s);
+            scene.window->takeWish(wish());
+        });
         QTest::newRow("growing") << Step([](LibraryWindow& scene) { scene.grow(); });
         QTest::newRow("done") << Step([](LibraryWindow& scene) { scene.finish(); });
         QTest::newRow("done, a concept") << Step([](LibraryWindow& scene) {
@@ -173,6 +178,9 @@ private Q_SLOTS:
             scene.source.emitEvent(ReviewRequestedEvent {});
         });
         QTest::newRow("models") << settingsPage(0);
+        for (int row = 0; row < 5; ++row)
+            QTest::addRow("model %d", row)
+                << Step([row](LibraryWindow& scene) { scene.openModel(row); });
         QTest::newRow("appearance") << settingsPage(1);
         QTest::newRow("shortcuts")
             << Step([](LibraryWindow& scene) { scene.trigger(QKeyCombination(Qt::Key_F1)); });

@@ -11,4 +11,8 @@ namespace roadloom {
 /// by it last of all. The place need not take the keyboard itself.
 void placeInTabOrder(QWidget& place, const QList<QWidget*>& made);
 
+/// Has Tab come by all that is in the layouts of a place, of its parts and of what its areas
+/// scroll, in their order, which is how one reads.
+void orderTabsAsLaidOut(QWidget& place);
+
 } // namespace roadloom

@@ -32,6 +32,15 @@ bool isPlainName(const QString& name)
     return !name.isEmpty() && name.size() <= longestName && displayLine(name, longestName) == name;
 }
 
+/// Editable before anything else is made: Shift+Tab loses its way where another widget comes
+/// between the box and its line (seen with Qt 6.4.2).
+QComboBox* editableBox(QWidget* parent)
+{
+    auto* const box = new QComboBox(parent);
+    box->setEditable(true);
+    return box;
+}
+
 } // namespace
 
 ModelField::ModelField(const ProviderSetup& setup, const SecretStores& stores, QWidget* parent)
@@ -40,12 +49,11 @@ ModelField::ModelField(const ProviderSetup& setup, const SecretStores& stores, Q
     , m_suggestions(presetOf(setup).models)
     , m_isNeeded(needsModel(setup))
     , m_label(new QLabel(this))
-    , m_model(new QComboBox(this))
+    , m_model(editableBox(this))
     , m_list(new QPushButton(this))
     , m_state(new TextLabel(TextLabel::Style::Small, this))
     , m_error(new FieldError(*m_model, this))
 {
-    m_model->setEditable(true);
     m_model->setInsertPolicy(QComboBox::NoInsert);
     m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_model->setMinimumContentsLength(16);

@@ -3,6 +3,7 @@
 
 #include "core/base/Overload.h"
 #include "ui/look/Accents.h"
+#include "ui/look/TabOrder.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/AddProviderDialog.h"
 #include "ui/settings/AnswererDelegate.h"
@@ -19,7 +20,6 @@
 #include <QTimer>
 
 #include <algorithm>
-
 #include <utility>
 
 namespace roadloom {
@@ -316,6 +316,7 @@ void ModelsPage::showForm(const QString& id)
         connect(m_form, &SetupForm::refused, this, &ModelsPage::dropContinuation);
         connect(&m_form->trial(), &TrialPanel::runningChanged, this, &ModelsPage::showTrialButtons);
     }
+    orderTabsAsLaidOut(*this);
     showTrialButtons();
     enableButtons();
     // Not now: the view is still about to select what was clicked.
