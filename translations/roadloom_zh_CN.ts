@@ -2879,6 +2879,33 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::LibraryPane</name>
+    <message>
+        <source>Roadmaps without a model</source>
+        <translation>不用模型的学习路线</translation>
+    </message>
+    <message>
+        <source>The built-in library holds roadmaps for common goals. It needs no model, no key and no network, and it is always there.</source>
+        <translation>内置课程库里有常见目标的学习路线。它不需要模型、密钥或网络，随时可用。</translation>
+    </message>
+    <message>
+        <source>A model for everything else</source>
+        <translation>其他目标交给模型</translation>
+    </message>
+    <message>
+        <source>A model is a program that understands and writes language: it can plan any goal, in your words. It runs on this machine, for example in Ollama or LM Studio, or at a provider who gives you a key.</source>
+        <translation>模型是一种能理解和书写语言的程序，可以按您的话规划任何目标。它可以在本机运行，例如 Ollama 或 LM Studio，也可以由提供密钥的服务商运行。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;model…</source>
+        <translation>添加模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Use a shared Roadloom (hu&amp;b)…</source>
+        <translation>连接共享的 Roadloom，即 Hub(&amp;B)…</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::LocalDiscovery</name>
     <message>
         <source>The server runs but has no model yet. Get one with it, then look again.</source>
@@ -3045,10 +3072,6 @@ Each command has its own --help.</source>
     <message>
         <source>Undo c&amp;hanges</source>
         <translation>撤销更改(&amp;H)</translation>
-    </message>
-    <message>
-        <source>The built-in library holds roadmaps for common goals. It needs no model, no key and no network, and it is always there. For anything else, add a model.</source>
-        <translation>内置课程库收录了常见目标的学习路线。它不需要模型、密钥和网络，随时可用。其他目标请添加一个模型。</translation>
     </message>
     <message>
         <source>Save the changes to &quot;%1&quot;?</source>

@@ -3,11 +3,13 @@
 
 #include "core/base/Overload.h"
 #include "ui/look/Accents.h"
+#include "ui/look/LetterWidth.h"
 #include "ui/look/TabOrder.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/AddProviderDialog.h"
 #include "ui/settings/AnswererDelegate.h"
 #include "ui/settings/AnswererListModel.h"
+#include "ui/settings/LibraryPane.h"
 #include "ui/settings/ProviderForm.h"
 #include "ui/settings/ServiceForm.h"
 #include "ui/settings/TrialPanel.h"
@@ -36,7 +38,7 @@ ModelsPage::ModelsPage(const Settings& settings, QWidget* parent)
     , m_add(new QPushButton(this))
     , m_remove(new QPushButton(this))
     , m_use(new QPushButton(this))
-    , m_library(new TextLabel(TextLabel::Style::Body, this))
+    , m_library(new LibraryPane(this))
     , m_try(new QPushButton(this))
     , m_stop(new QPushButton(this))
     , m_save(new QPushButton(this))
@@ -92,8 +94,6 @@ QWidget* ModelsPage::buildList()
 
 QWidget* ModelsPage::buildForm()
 {
-    m_library->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_library->setMargin(spacingUnit);
     m_formPlace = new QWidget(this);
     auto* const place = new QVBoxLayout(m_formPlace);
     place->setContentsMargins({});
@@ -118,6 +118,8 @@ void ModelsPage::connectButtons()
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &ModelsPage::takeCurrent);
     connect(m_add, &QPushButton::clicked, this, &ModelsPage::add);
+    connect(m_library, &LibraryPane::modelWanted, this, &ModelsPage::add);
+    connect(m_library, &LibraryPane::hubWanted, this, &ModelsPage::addHub);
     connect(m_remove, &QPushButton::clicked, this, &ModelsPage::remove);
     connect(m_use, &QPushButton::clicked, this, &ModelsPage::use);
     connect(m_try, &QPushButton::clicked, this, [this] { m_form->startTrial(); });
@@ -386,8 +388,10 @@ void ModelsPage::enableButtons()
 {
     const bool isLibrary = m_form == nullptr;
     const bool isChanged = hasUnsavedChanges();
+    const ConfiguredProviders& configured = m_settings.providers.configured();
+    m_library->setInvites(configured.providers.isEmpty() && configured.services.isEmpty());
     m_remove->setEnabled(!isLibrary);
-    const bool isInUse = m_shownId == answeringId(m_settings.providers.configured());
+    const bool isInUse = m_shownId == answeringId(configured);
     const bool isComplete = isLibrary || m_form->isComplete();
     m_use->setEnabled(!m_shownId.isEmpty() && !isInUse && isComplete);
     m_use->setToolTip(isComplete ? QString() : tr("Fill it in first"));
@@ -431,7 +435,7 @@ void ModelsPage::sizeSide()
     if (m_side == nullptr)
         return;
     constexpr int letters = 30;
-    const int wanted = letters * fontMetrics().averageCharWidth() + 2 * spacingUnit;
+    const int wanted = letters * letterWidth(fontMetrics()) + 2 * spacingUnit;
     const int least = std::max(28 * spacingUnit, m_side->minimumSizeHint().width());
     m_side->setFixedWidth(std::max(least, std::min(wanted, width() * 2 / 5)));
 }
@@ -447,9 +451,6 @@ void ModelsPage::retranslate()
     m_stop->setText(tr("St&op"));
     m_save->setText(tr("&Save"));
     m_undo->setText(tr("Undo c&hanges"));
-    m_library->setText(
-        tr("The built-in library holds roadmaps for common goals. It needs no model, no key and no "
-           "network, and it is always there. For anything else, add a model."));
     m_model->retranslate();
     enableButtons();
 }

@@ -16,6 +16,7 @@ class QPushButton;
 namespace roadloom {
 
 class AnswererListModel;
+class LibraryPane;
 class SetupForm;
 class TextLabel;
 
@@ -79,7 +80,7 @@ private:
     QPushButton* m_add;
     QPushButton* m_remove;
     QPushButton* m_use;
-    TextLabel* m_library;
+    LibraryPane* m_library;
     QWidget* m_formPlace = nullptr;
     SetupForm* m_form = nullptr; ///< of the one that is shown; the built-in library has none
     QPushButton* m_try;

@@ -4,6 +4,7 @@
 #include "ui/look/Card.h"
 #include "ui/look/DisplayText.h"
 #include "ui/look/FlowLayout.h"
+#include "ui/look/LetterWidth.h"
 #include "ui/look/TextLabel.h"
 #include "ui/start/GoalForm.h"
 #include "ui/start/RecentList.h"
@@ -189,7 +190,7 @@ void StartPage::sizeColumn()
 {
     if (m_column != nullptr)
         m_column->setMaximumWidth(
-            std::max(columnWidth, columnLetters * fontMetrics().averageCharWidth()));
+            std::max(columnWidth, columnLetters * letterWidth(fontMetrics())));
 }
 
 void StartPage::retranslate()

@@ -3,6 +3,7 @@
 
 #include "ui/look/Accents.h"
 #include "ui/look/CommandText.h"
+#include "ui/look/LetterWidth.h"
 #include "ui/window/FittingSize.h"
 
 #include <QBoxLayout>
@@ -79,8 +80,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     column->setSpacing(2 * spacingUnit);
     column->addWidget(list);
     column->addWidget(buttons);
-    resize(fittingSize(*this,
-        { std::max(56 * spacingUnit, 60 * fontMetrics().averageCharWidth()), 70 * spacingUnit }));
+    resize(fittingSize(
+        *this, { std::max(56 * spacingUnit, 60 * letterWidth(fontMetrics())), 70 * spacingUnit }));
 }
 
 } // namespace roadloom

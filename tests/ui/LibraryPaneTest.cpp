@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/settings/LibraryPane.h"
+#include "TestSettings.h"
+#include "ui/look/Card.h"
+#include "ui/settings/AddProviderDialog.h"
+#include "ui/settings/ConfiguredEdits.h"
+#include "ui/settings/ServiceForm.h"
+#include "ui/settings/SettingsDialog.h"
+
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+QPushButton& button(const QWidget& pane, const QString& text)
+{
+    for (QPushButton* const each : pane.findChildren<QPushButton*>()) {
+        if (each->text().remove(u'&').startsWith(text))
+            return *each;
+    }
+    qFatal("there is no such button");
+}
+
+} // namespace
+
+class LibraryPaneTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void invitesWhileThereIsNobodyElse()
+    {
+        TestSettings settings;
+        SettingsDialog dialog(settings.all());
+        dialog.show();
+        const auto* const pane = dialog.findChild<LibraryPane*>();
+        QVERIFY(pane->isVisible());
+        QVERIFY(pane->findChild<Card*>()->isVisible());
+        ConfiguredProviders configured;
+        configured.providers.append(setupFrom(*findProvider(u"ollama")));
+        QVERIFY(!settings.book().change(configured));
+        QVERIFY(!pane->findChild<Card*>()->isVisible());
+    }
+
+    void itsButtonsAdd()
+    {
+        TestSettings settings;
+        SettingsDialog dialog(settings.all());
+        dialog.show();
+        const auto& pane = *dialog.findChild<LibraryPane*>();
+        button(pane, u"Add a model"_s).click();
+        auto* const chooser = dialog.findChild<AddProviderDialog*>();
+        QVERIFY(chooser != nullptr);
+        chooser->reject();
+        button(pane, u"Use a shared Roadloom"_s).click();
+        QVERIFY(dialog.findChild<ServiceForm*>() != nullptr);
+        QVERIFY(!pane.isVisible());
+        QVERIFY(!settings.isWritten());
+    }
+};
+
+QTEST_MAIN(LibraryPaneTest)
+#include "LibraryPaneTest.moc"
