@@ -4,7 +4,7 @@
 #include "ui/chat/FindBar.h"
 #include "ui/chat/ReviewCard.h"
 #include "ui/start/GoalEdit.h"
-#include "ui/study/ConceptPane.h"
+#include "ui/roadmap/ConceptPane.h"
 #include "ui/study/NoteField.h"
 #include "ui/window/CommandPalette.h"
 

@@ -6,7 +6,7 @@
 #include "ui/run/WorkflowPicture.h"
 #include "ui/start/RecentButton.h"
 #include "ui/start/StartPage.h"
-#include "ui/study/ConceptPane.h"
+#include "ui/roadmap/ConceptPane.h"
 #include "ui/study/RoadmapShelf.h"
 #include "ui/study/StudyBook.h"
 #include "ui/window/WindowMemory.h"

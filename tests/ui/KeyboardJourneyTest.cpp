@@ -6,7 +6,7 @@
 #include "ui/start/GoalEdit.h"
 #include "ui/start/RecentButton.h"
 #include "ui/start/StartPage.h"
-#include "ui/study/ConceptPane.h"
+#include "ui/roadmap/ConceptPane.h"
 #include "ui/window/ShortcutsDialog.h"
 
 #include <QAbstractButton>

@@ -5,7 +5,7 @@
 #include "ui/look/FoldButton.h"
 #include "ui/roadmap/FindingsPanel.h"
 #include "ui/roadmap/RoadmapView.h"
-#include "ui/study/ConceptPane.h"
+#include "ui/roadmap/ConceptPane.h"
 
 #include <QToolButton>
 

@@ -3,7 +3,7 @@
 #include "SampleRoadmap.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
 #include "ui/roadmap/RoadmapView.h"
-#include "ui/study/ConceptPane.h"
+#include "ui/roadmap/ConceptPane.h"
 #include "ui/study/NoteField.h"
 #include "ui/study/PaceButton.h"
 #include "ui/study/ShareBar.h"

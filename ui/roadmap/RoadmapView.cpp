@@ -11,7 +11,7 @@
 #include "ui/roadmap/RoadmapTreeModel.h"
 #include "ui/roadmap/TreeGrowth.h"
 #include "ui/roadmap/Unfolding.h"
-#include "ui/study/ConceptPane.h"
+#include "ui/roadmap/ConceptPane.h"
 #include "ui/study/StudyBook.h"
 #include "ui/study/StudyHeader.h"
 #include "ui/study/StudyIcons.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/study/ConceptLinks.h"
+#include "ui/roadmap/ConceptLinks.h"
 
 #include "ui/look/DisplayText.h"
 #include "ui/look/ListText.h"

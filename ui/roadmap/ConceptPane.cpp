@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/study/ConceptPane.h"
+#include "ui/roadmap/ConceptPane.h"
 
 #include "ui/look/DisplayText.h"
 #include "ui/look/FlowLayout.h"

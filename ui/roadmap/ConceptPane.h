@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/roadmap/RoadmapRows.h"
-#include "ui/study/ConceptLinks.h"
+#include "ui/roadmap/ConceptLinks.h"
 
 #include <QPersistentModelIndex>
 #include <QScrollArea>
