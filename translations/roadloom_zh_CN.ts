@@ -3193,6 +3193,21 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::NothingFound</name>
+    <message>
+        <source>No concept matches “%1”.</source>
+        <translation>没有与“%1”匹配的概念。</translation>
+    </message>
+    <message>
+        <source>The filter looks for all of the words in names and keywords.</source>
+        <translation>筛选会在名称和关键词中查找所有输入的词。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::OfflineSource</name>
     <message>
         <source>Built-in library, no model</source>
@@ -3682,6 +3697,17 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::RoadmapTrees</name>
+    <message>
+        <source>Roadmap</source>
+        <translation>学习路线</translation>
+    </message>
+    <message>
+        <source>Concepts found</source>
+        <translation>找到的概念</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RoadmapView</name>
     <message>
         <source>Roadmap</source>
@@ -3735,16 +3761,8 @@ Each command has its own --help.</source>
         </translation>
     </message>
     <message>
-        <source>No concept matches “%1”.</source>
-        <translation>没有与“%1”匹配的概念。</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-    <message>
-        <source>Concepts found</source>
-        <translation>找到的概念</translation>
     </message>
 </context>
 <context>

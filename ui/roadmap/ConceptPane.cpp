@@ -185,6 +185,14 @@ void ConceptPane::setTall(bool isTall)
     m_tall->setIcon(icon(isTall ? Icon::Shrink : Icon::Enlarge));
 }
 
+int ConceptPane::neededHeight(int width) const
+{
+    QLayout& column = *widget()->layout();
+    column.activate(); // also what lies in it
+    const int frame = 2 * frameWidth();
+    return column.totalHeightForWidth(width - frame) + frame;
+}
+
 ConceptSheet ConceptPane::sheetOf(const QModelIndex& row) const
 {
     if (!row.isValid())

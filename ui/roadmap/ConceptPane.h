@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/roadmap/RoadmapRows.h"
 #include "ui/roadmap/ConceptLinks.h"
+#include "ui/roadmap/RoadmapRows.h"
 
 #include <QPersistentModelIndex>
 #include <QScrollArea>
@@ -50,6 +50,8 @@ public:
     /// Gives it the keyboard.
     void enter();
     void setTall(bool isTall);
+    /// For all that it says, at that width.
+    [[nodiscard]] int neededHeight(int width) const;
 
 Q_SIGNALS:
     void closeRequested();

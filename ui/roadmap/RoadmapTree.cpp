@@ -124,7 +124,8 @@ void RoadmapTree::dropColumns(int width)
     if (model() == nullptr)
         return;
     constexpr int leastName = 26; // characters
-    const int forName = leastName * fontMetrics().averageCharWidth();
+    constexpr int levels = 3;
+    const int forName = leastName * fontMetrics().averageCharWidth() + levels * indentation();
     int room = width - header()->sectionSize(RoadmapTreeModel::StateColumn) - forName;
     for (const int column : { RoadmapTreeModel::HoursColumn, RoadmapTreeModel::DifficultyColumn }) {
         // A hidden section has no size of its own.

@@ -2,16 +2,16 @@
 #include "ui/roadmap/RoadmapView.h"
 
 #include "core/roadmap/RoadmapWords.h"
-#include "ui/look/DisplayText.h"
 #include "ui/look/Icons.h"
 #include "ui/look/TextLabel.h"
+#include "ui/roadmap/ConceptPane.h"
 #include "ui/roadmap/FindingsPanel.h"
-#include "ui/roadmap/RoadmapFilterModel.h"
+#include "ui/roadmap/PaneSplitter.h"
 #include "ui/roadmap/RoadmapTree.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
+#include "ui/roadmap/RoadmapTrees.h"
 #include "ui/roadmap/TreeGrowth.h"
 #include "ui/roadmap/Unfolding.h"
-#include "ui/roadmap/ConceptPane.h"
 #include "ui/study/StudyBook.h"
 #include "ui/study/StudyHeader.h"
 #include "ui/study/StudyIcons.h"
@@ -20,7 +20,6 @@
 #include <QActionGroup>
 #include <QBoxLayout>
 #include <QEvent>
-#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -39,9 +38,19 @@ namespace roadloom {
 
 namespace {
 
-constexpr int widePane = 840; // for tree and concept beside each other
-constexpr int lowPane = 320; // for tree and concept one above the other
 constexpr int lowHeader = 460; // for more than two lines above them
+
+/// What is in it before it comes into the window is reached by Tab before what follows.
+QWidget* below(QWidget& tools, QWidget& trees)
+{
+    auto* const side = new QWidget;
+    auto* const column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(&tools);
+    column->addWidget(&trees, 1);
+    return side;
+}
 
 } // namespace
 
@@ -49,32 +58,23 @@ RoadmapView::RoadmapView(QWidget* parent)
     : QWidget(parent)
     , m_study(std::make_unique<StudyBook>())
     , m_model(new RoadmapTreeModel(this))
-    , m_found(new RoadmapFilterModel(*m_model, this))
     , m_header(new StudyHeader(*m_study, this))
     , m_pages(new QStackedWidget(this))
     , m_empty(new TextLabel(TextLabel::Style::Muted))
     , m_parts(new QSplitter(Qt::Vertical))
-    , m_reading(new QSplitter(Qt::Vertical))
-    , m_treeSide(new QWidget)
     , m_tools(new RoadmapTools(*m_study))
-    , m_trees(new QStackedWidget)
-    , m_tree(new RoadmapTree)
-    , m_results(new RoadmapTree)
-    , m_nothingFound(new TextLabel(TextLabel::Style::Muted))
+    , m_trees(new RoadmapTrees(*m_model))
+    , m_treeSide(below(*m_tools, *m_trees))
     , m_pane(new ConceptPane(*m_model, *m_study))
+    , m_reading(new PaneSplitter(*m_treeSide, *m_pane))
     , m_findings(new FindingsPanel([this](const QString& id) { return nameOf(id); }))
-    , m_unfolding(new Unfolding(*m_model, *m_tree, this))
-    , m_growth(new TreeGrowth(*m_model, *m_tree, this))
+    , m_unfolding(new Unfolding(*m_model, m_trees->whole(), this))
+    , m_growth(new TreeGrowth(*m_model, m_trees->whole(), this))
 {
     m_model->setStudy(&m_study->progress());
-    m_tree->setObjectName(u"roadmap"_s);
-    m_tree->setModel(m_model);
-    m_results->setModel(m_found);
     buildLayout();
-    connectTree(*m_tree);
-    connectTree(*m_results);
+    connectTrees();
     connectStudy();
-    connect(m_reading, &QSplitter::splitterMoved, this, [this] { m_sharedByHand = true; });
     connect(m_growth, &TreeGrowth::grown, this, &RoadmapView::showRoadmap);
     connect(m_findings, &FindingsPanel::nodeChosen, this, &RoadmapView::showNode);
     connect(m_findings, &FindingsPanel::unfolded, this, &RoadmapView::makeRoomForFindings);
@@ -87,15 +87,23 @@ RoadmapView::~RoadmapView()
     m_model->setStudy(nullptr);
 }
 
-void RoadmapView::connectTree(RoadmapTree& tree)
+void RoadmapView::connectTrees()
 {
-    connect(
-        tree.selectionModel(), &QItemSelectionModel::currentChanged, this, &RoadmapView::openPane);
-    connect(&tree, &QTreeView::clicked, this, &RoadmapView::openPane);
-    connect(&tree, &RoadmapTree::openRequested, this, &RoadmapView::enterPane);
-    connect(&tree, &RoadmapTree::toggleRequested, this,
+    connect(m_trees, &RoadmapTrees::rowChosen, this, &RoadmapView::openPane);
+    connect(m_trees, &RoadmapTrees::openRequested, this, &RoadmapView::enterPane);
+    connect(m_trees, &RoadmapTrees::toggleRequested, this,
         qOverload<const QModelIndex&>(&RoadmapView::toggleDone));
-    connect(&tree, &RoadmapTree::menuRequested, this, &RoadmapView::showMenu);
+    connect(m_trees, &RoadmapTrees::menuRequested, this, &RoadmapView::showMenu);
+    connect(m_trees, &RoadmapTrees::searched, this, [this](int count) {
+        m_tools->sayMatches(count);
+        showPane();
+    });
+    connect(m_trees, &RoadmapTrees::allWanted, &m_tools->filter(), &QLineEdit::clear);
+    connect(m_tools, &RoadmapTools::filterEntered, m_trees, &RoadmapTrees::prepare);
+    connect(m_tools, &RoadmapTools::filterChanged, m_trees, &RoadmapTrees::setPattern);
+    connect(m_tools, &RoadmapTools::resultsWanted, m_trees, &RoadmapTrees::enter);
+    connect(m_tools, &RoadmapTools::levelChosen, this, &RoadmapView::expandTo);
+    connect(m_tools, &RoadmapTools::nextWanted, this, &RoadmapView::showNextUnfinished);
 }
 
 void RoadmapView::connectStudy()
@@ -111,39 +119,12 @@ void RoadmapView::connectStudy()
     });
     connect(m_study.get(), &StudyBook::tallyChanged, m_header, &StudyHeader::showStudy);
     connect(m_pane, &ConceptPane::closeRequested, this, &RoadmapView::closePane);
-    connect(m_pane, &ConceptPane::tallRequested, this, &RoadmapView::makePaneTall);
+    connect(m_pane, &ConceptPane::tallRequested, m_reading, &PaneSplitter::makePaneTall);
     connect(m_pane, &ConceptPane::conceptChosen, this, &RoadmapView::showNode);
-    connect(m_tools, &RoadmapTools::filterEntered, m_found, &RoadmapFilterModel::prepare);
-    connect(m_tools, &RoadmapTools::filterChanged, m_found, &RoadmapFilterModel::setPattern);
-    connect(m_tools, &RoadmapTools::resultsWanted, this, &RoadmapView::enterResults);
-    connect(m_tools, &RoadmapTools::levelChosen, this, &RoadmapView::expandTo);
-    connect(m_tools, &RoadmapTools::nextWanted, this, &RoadmapView::showNextUnfinished);
-    // The concept in front stays in front while what is found is found anew.
-    connect(m_found, &QAbstractItemModel::modelAboutToBeReset, this,
-        [this] { m_inFront = m_found->sourceOf(m_results->currentIndex()); });
-    connect(m_found, &RoadmapFilterModel::searched, this, &RoadmapView::showFound);
 }
 
 void RoadmapView::buildLayout()
 {
-    m_nothingFound->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_nothingFound->setMargin(3 * spacingUnit);
-    for (QWidget* const page : { static_cast<QWidget*>(m_tree), static_cast<QWidget*>(m_results),
-             static_cast<QWidget*>(m_nothingFound) })
-        m_trees->addWidget(page);
-    auto* const side = new QVBoxLayout(m_treeSide);
-    side->setContentsMargins({});
-    side->setSpacing(0);
-    side->addWidget(m_tools);
-    side->addWidget(m_trees, 1);
-
-    m_reading->setChildrenCollapsible(false);
-    m_reading->addWidget(m_treeSide);
-    m_reading->addWidget(m_pane);
-    m_reading->setStretchFactor(0, 3);
-    m_reading->setStretchFactor(1, 2);
-    m_pane->setMinimumHeight(14 * spacingUnit);
-    m_pane->hide();
     m_parts->setChildrenCollapsible(false);
     m_parts->addWidget(m_reading);
     m_parts->addWidget(m_findings);
@@ -163,7 +144,7 @@ void RoadmapView::buildLayout()
 
 QTreeView& RoadmapView::tree()
 {
-    return m_found->isActive() ? *m_results : *m_tree;
+    return m_trees->tree();
 }
 
 void RoadmapView::setRoadmap(const Roadmap& roadmap)
@@ -240,19 +221,17 @@ void RoadmapView::showNode(const QString& id)
     const QModelIndex index = m_model->indexOf(id);
     if (!index.isValid())
         return;
-    const QModelIndex found = m_found->shownOf(index);
-    if (m_found->isActive() && !found.isValid())
+    if (!m_trees->show(index)) {
         m_tools->filter().clear();
-    const QModelIndex row = m_found->isActive() ? found : index;
-    tree().setCurrentIndex(row);
-    tree().scrollTo(row);
+        m_trees->show(index);
+    }
     openPane();
     Q_EMIT conceptShown(id);
 }
 
 void RoadmapView::showNextUnfinished()
 {
-    const QModelIndex current = currentRow();
+    const QModelIndex current = m_trees->currentRow();
     const bool isConcept = current.data(RoadmapTreeModel::StudyStateRole).isValid();
     const QString id = current.data(RoadmapTreeModel::IdRole).toString();
     const StudyProgress& progress = m_study->progress();
@@ -264,7 +243,7 @@ void RoadmapView::showNextUnfinished()
 void RoadmapView::focusFilter()
 {
     if (m_treeSide->isHidden())
-        makePaneTall(false);
+        m_reading->makePaneTall(false);
     m_tools->filter().setFocus(Qt::ShortcutFocusReason);
     m_tools->filter().selectAll();
 }
@@ -275,53 +254,9 @@ void RoadmapView::expandTo(RoadmapTools::Level level)
     m_unfolding->unfoldTo(level);
 }
 
-/// What was chosen among the found rows, if any are shown and one was; else in the whole roadmap.
-QModelIndex RoadmapView::currentRow() const
-{
-    const QModelIndex found = m_found->sourceOf(m_results->currentIndex());
-    return m_found->isActive() && found.isValid() ? found : m_tree->currentIndex();
-}
-
-/// A tree that gets the keyboard has a current row that nobody asked for.
-bool RoadmapView::isChosen() const
-{
-    const QModelIndex found = m_results->currentIndex();
-    return m_found->isActive() && found.isValid()
-        ? m_results->selectionModel()->isSelected(found)
-        : m_tree->selectionModel()->isSelected(m_tree->currentIndex());
-}
-
-void RoadmapView::showFound()
-{
-    const bool isActive = m_found->isActive();
-    const int count = m_found->matchCount();
-    const bool hadFocus = m_trees->isAncestorOf(window()->focusWidget());
-    if (count > 0)
-        m_results->expandAll();
-    if (const QModelIndex found = m_found->shownOf(m_inFront); found.isValid())
-        m_results->setCurrentIndex(found);
-    m_trees->setCurrentWidget(!isActive ? static_cast<QWidget*>(m_tree)
-            : count > 0                 ? static_cast<QWidget*>(m_results)
-                                        : static_cast<QWidget*>(m_nothingFound));
-    if (hadFocus)
-        tree().setFocus();
-    m_nothingFound->setText(
-        tr("No concept matches “%1”.").arg(displayLine(m_tools->filter().text(), 80)));
-    m_tools->sayMatches(count);
-    showPane();
-}
-
-/// A tree that gets the keyboard chooses its first row, which is a branch.
-void RoadmapView::enterResults()
-{
-    if (m_found->isActive() && !m_results->currentIndex().isValid())
-        m_results->setCurrentIndex(m_found->firstMatch());
-    tree().setFocus(Qt::OtherFocusReason);
-}
-
 void RoadmapView::toggleDone()
 {
-    toggleDone(currentRow());
+    toggleDone(m_trees->currentRow());
 }
 
 void RoadmapView::toggleDone(const QModelIndex& index)
@@ -407,37 +342,23 @@ void RoadmapView::closePane()
 /// For whoever works with keys: Tab goes on from there. Where there is little height, it gets all.
 void RoadmapView::enterPane()
 {
-    tree().selectionModel()->select(
-        tree().currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_trees->chooseCurrent();
     openPane();
     if (m_pane->isHidden())
         return;
-    if (m_reading->orientation() == Qt::Vertical && m_reading->height() < lowPane)
-        makePaneTall(true);
+    if (m_reading->isLow())
+        m_reading->makePaneTall(true);
     m_pane->enter();
 }
 
 void RoadmapView::showPane()
 {
-    const QModelIndex current = currentRow();
+    const QModelIndex current = m_trees->currentRow();
     m_pane->showRow(current);
-    const bool isThere = current.isValid() && isChosen() && !m_closedPane;
-    const bool makesRoom = m_pane->isHidden() && isThere;
-    m_pane->setVisible(isThere);
-    if (!isThere)
-        makePaneTall(false);
-    if (!makesRoom)
-        return;
-    if (!m_sharedByHand)
-        m_reading->setSizes({ 550, 450 }); // a splitter scales them
-    // The row that was chosen may lie below now.
-    QTimer::singleShot(0, this, [this] { tree().scrollTo(tree().currentIndex()); });
-}
-
-void RoadmapView::makePaneTall(bool isTall)
-{
-    m_treeSide->setHidden(isTall);
-    m_pane->setTall(isTall);
+    if (!current.isValid() || !m_trees->isChosen() || m_closedPane)
+        m_reading->closePane();
+    else if (m_reading->openPane()) // the row that was chosen may lie below now
+        QTimer::singleShot(0, m_trees, &RoadmapTrees::scrollToCurrent);
 }
 
 /// A third of it, unless there is more already.
@@ -491,7 +412,7 @@ bool RoadmapView::event(QEvent* event)
 {
     const bool isKey
         = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!isKey || (m_pane->isHidden() && !m_found->isActive())
+    if (!isKey || (m_pane->isHidden() && !m_trees->isFiltered())
         || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Cancel))
         return QWidget::event(event);
     event->accept();
@@ -504,34 +425,24 @@ bool RoadmapView::event(QEvent* event)
     return true;
 }
 
-/// The pane beside the tree where there is room for both, else below it.
 void RoadmapView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const QSize size = event->size();
-    m_reading->setOrientation(size.width() >= widePane ? Qt::Horizontal : Qt::Vertical);
-    m_header->setCompact(size.height() < lowHeader);
+    m_header->setCompact(event->size().height() < lowHeader);
 }
 
 void RoadmapView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        m_model->retranslate();
-        retranslate();
-    } else if (event->type() == QEvent::PaletteChange) {
-        for (RoadmapTree* const tree : { m_tree, m_results })
-            tree->setPalette(readableSelection(palette()));
-    } else if (event->type() == QEvent::FontChange) {
-        retranslate(); // the columns are as wide as their texts
-    }
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_model->retranslate();
+    retranslate();
 }
 
 void RoadmapView::retranslate()
 {
     showOutlook();
-    m_tree->setAccessibleName(tr("Roadmap"));
-    m_results->setAccessibleName(tr("Concepts found"));
     showHeader();
 }
 

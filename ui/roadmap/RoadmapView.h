@@ -5,7 +5,6 @@
 #include "core/stream/RoadmapPreview.h"
 #include "ui/roadmap/RoadmapTools.h"
 
-#include <QPersistentModelIndex>
 #include <QWidget>
 
 #include <memory>
@@ -18,9 +17,9 @@ namespace roadloom {
 
 class ConceptPane;
 class FindingsPanel;
-class RoadmapFilterModel;
-class RoadmapTree;
+class PaneSplitter;
 class RoadmapTreeModel;
+class RoadmapTrees;
 class StudyBook;
 class StudyHeader;
 class TextLabel;
@@ -80,13 +79,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void connectTree(RoadmapTree& tree);
+    void connectTrees();
     void connectStudy();
     void buildLayout();
-    [[nodiscard]] QModelIndex currentRow() const;
-    [[nodiscard]] bool isChosen() const;
-    void showFound();
-    void enterResults();
     void showMenu(const QModelIndex& index, const QPoint& place);
     void toggleDone(const QModelIndex& index);
     void showStudy();
@@ -99,7 +94,6 @@ private:
     void closePane();
     void enterPane();
     void showPane();
-    void makePaneTall(bool isTall);
     void makeRoomForFindings(bool areShown);
     void showHeader();
     [[nodiscard]] QString growthText() const;
@@ -108,8 +102,6 @@ private:
 
     std::unique_ptr<StudyBook> m_study; ///< goes before the widgets that show it
     RoadmapTreeModel* m_model;
-    RoadmapFilterModel* m_found;
-    QPersistentModelIndex m_inFront; ///< of the tree, while what is found is found anew
     Roadmap m_summary; ///< title and totals, without the stages
     Roadmap m_settling; ///< is studied as soon as the tree has it
     Outlook m_outlook = Outlook::Expected;
@@ -117,19 +109,15 @@ private:
     QStackedWidget* m_pages;
     TextLabel* m_empty;
     QSplitter* m_parts; ///< reading and findings
-    QSplitter* m_reading; ///< tree and pane
-    QWidget* m_treeSide;
     RoadmapTools* m_tools;
-    QStackedWidget* m_trees;
-    RoadmapTree* m_tree;
-    RoadmapTree* m_results;
-    TextLabel* m_nothingFound;
+    RoadmapTrees* m_trees;
+    QWidget* m_treeSide; ///< both
     ConceptPane* m_pane;
+    PaneSplitter* m_reading; ///< trees and pane
     FindingsPanel* m_findings;
     Unfolding* m_unfolding;
     TreeGrowth* m_growth;
     bool m_closedPane = false; ///< by the reader
-    bool m_sharedByHand = false; ///< the room of tree and pane
     bool m_wasThere = false; ///< when presenceChanged was told last
     bool m_isGrowing = false; ///< what is shown is provisional
 };

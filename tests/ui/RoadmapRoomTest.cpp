@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+// How much of a roadmap's view its rows and the pane have, and what is there without any rows.
+#include "SampleRoadmap.h"
+#include "ui/roadmap/ConceptPane.h"
+#include "ui/roadmap/NothingFound.h"
+#include "ui/roadmap/PaneSplitter.h"
+#include "ui/roadmap/RoadmapTreeModel.h"
+#include "ui/roadmap/RoadmapView.h"
+#include "ui/study/StudyBook.h"
+
+#include <QAccessible>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeView>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+Roadmap toldRoadmap()
+{
+    Roadmap roadmap = sampleRoadmap(2, 2, 3);
+    for (Stage& stage : roadmap.stages) {
+        for (Module& module : stage.modules) {
+            module.description = u"In short."_s;
+            for (Concept& item : module.concepts)
+                item.description = u"It says a lot about what is to be learnt here. "_s.repeated(8);
+        }
+    }
+    return roadmap;
+}
+
+} // namespace
+
+class RoadmapRoomTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        // The offscreen platform says this whenever a window is shown.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+        m_view = std::make_unique<RoadmapView>();
+        m_view->resize(560, 700);
+        m_view->show();
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        m_view->setRoadmap(toldRoadmap());
+        QTRY_VERIFY(m_view->study().has(u"concept-1-1-1"_s));
+        m_view->expandTo(RoadmapTools::Level::All);
+        tree().setFocus();
+    }
+    void cleanup() { m_view.reset(); }
+
+    void aBranchTakesTheHeightThatItNeeds_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("high") << QSize(560, 700);
+        QTest::newRow("low") << QSize(430, 400);
+    }
+    void aBranchTakesTheHeightThatItNeeds()
+    {
+        QFETCH(const QSize, size);
+        m_view->resize(size);
+        choose(u"module-1-1"_s);
+        QVERIFY(pane().isVisible());
+        QVERIFY(pane().height() >= pane().neededHeight(pane().width()));
+        QVERIFY(pane().height() <= std::max(pane().neededHeight(pane().width()), 100));
+    }
+
+    void thePaneKeepsItsHeightWhileKeysWalkOn()
+    {
+        choose(u"module-1-1"_s);
+        const int ofBranch = pane().height();
+        QTest::keyClick(&tree(), Qt::Key_Down);
+        const int ofConcept = pane().height();
+        QVERIFY(ofConcept > ofBranch);
+        QVERIFY(ofConcept < tree().height() + ofConcept / 2);
+        constexpr int enough = 12; // further modules, and a stage
+        for (int i = 0; i < enough; ++i) {
+            QTest::keyClick(&tree(), Qt::Key_Down);
+            QCOMPARE(pane().height(), ofConcept);
+            const QRect row = tree().visualRect(tree().currentIndex());
+            QVERIFY(tree().viewport()->rect().contains(row.center()));
+        }
+        // Opened again, it is as high as what it shows.
+        QTest::keyClick(&tree(), Qt::Key_Escape);
+        choose(u"module-1-1"_s);
+        QCOMPARE(pane().height(), ofBranch);
+    }
+
+    void theChosenRowStaysInSightWhenThePaneGrows()
+    {
+        choose(u"module-1-1"_s);
+        // The lowest row that can be seen.
+        QModelIndex lowest = tree().indexAt(QPoint(20, tree().viewport()->height() - 30));
+        while (!lowest.data(RoadmapTreeModel::StudyStateRole).isValid())
+            lowest = tree().indexAbove(lowest);
+        QTest::mouseClick(
+            tree().viewport(), Qt::LeftButton, {}, tree().visualRect(lowest).center());
+        QTRY_VERIFY(tree().viewport()->rect().contains(tree().visualRect(lowest).center()));
+    }
+
+    void aBorderThatWasMovedBoundsThePane()
+    {
+        choose(u"concept-1-1-1"_s);
+        auto& splitter = *m_view->findChild<PaneSplitter*>();
+        QWidget* const handle = splitter.handle(1);
+        QTRY_VERIFY(handle->isVisible());
+        const QPoint middle = handle->rect().center();
+        const int before = pane().height();
+        QTest::mousePress(handle, Qt::LeftButton, {}, middle);
+        const QPointF above = middle - QPoint(0, 60);
+        QMouseEvent move(QEvent::MouseMove, above, handle->mapToGlobal(above), Qt::NoButton,
+            Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(handle, &move);
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, middle - QPoint(0, 60));
+        const int moved = pane().height();
+        QVERIFY(moved > before);
+        choose(u"module-1-2"_s);
+        QCOMPARE(pane().height(), moved);
+        QTest::keyClick(&tree(), Qt::Key_Escape);
+        choose(u"concept-1-1-2"_s);
+        QVERIFY(std::abs(pane().height() - moved) <= 1);
+    }
+
+    void namesComeBeforeOtherColumns()
+    {
+        m_view->resize(430, 500);
+        const QHeaderView& header = *tree().header();
+        const int indented = 3 * tree().indentation();
+        QTRY_VERIFY(header.sectionSize(RoadmapTreeModel::NameColumn)
+            >= indented + 20 * tree().fontMetrics().averageCharWidth());
+        QVERIFY(header.isSectionHidden(RoadmapTreeModel::DifficultyColumn));
+        QVERIFY(!header.isSectionHidden(RoadmapTreeModel::StateColumn));
+    }
+
+    void whatFindsNothingSaysSoAndLeadsBack_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("mouse") << false;
+        QTest::newRow("keys") << true;
+    }
+    void whatFindsNothingSaysSoAndLeadsBack()
+    {
+        QFETCH(const bool, byKey);
+        QTreeView& whole = tree();
+        m_view->focusFilter();
+        QTest::keyClicks(&filter(), u"xyz & co"_s);
+        auto& nothing = *m_view->findChild<NothingFound*>();
+        QVERIFY(nothing.isVisible());
+        QVERIFY(shows(nothing, u"No concept matches “xyz & co”."_s));
+        auto& button = *nothing.findChild<QPushButton*>();
+        if (byKey) {
+            QTest::keyClick(&filter(), Qt::Key_Down);
+            QCOMPARE(m_view->focusWidget(), &button);
+            QTest::keyClick(&button, Qt::Key_Space);
+        } else {
+            QTest::mouseClick(&button, Qt::LeftButton);
+        }
+        QCOMPARE(filter().text(), QString());
+        QVERIFY(whole.isVisible());
+        QCOMPARE(m_view->focusWidget(), &whole);
+    }
+
+    void whatFindsNothingIsHeardInAPause()
+    {
+        m_view->focusFilter();
+        QTest::keyClicks(&filter(), u"xyz"_s);
+        const auto& nothing = *m_view->findChild<NothingFound*>();
+        const auto isHeard = [&nothing](const QString& sentence) {
+            const auto labels = nothing.findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&sentence](const QLabel* label) {
+                return label->text().isEmpty() && label->accessibleName() == sentence;
+            });
+        };
+        QTRY_VERIFY(isHeard(u"No concept matches “xyz”."_s));
+        filter().clear();
+        QVERIFY(!isHeard(u"No concept matches “xyz”."_s));
+    }
+
+    void theHintGivesWayWhereThereIsLittleRoom()
+    {
+        m_view->focusFilter();
+        filter().setText(u"far too long for one line "_s.repeated(4));
+        const auto& nothing = *m_view->findChild<NothingFound*>();
+        QVERIFY(shows(nothing, u"looks for all of the words"_s));
+        m_view->resize(400, 200);
+        QTRY_VERIFY(!shows(nothing, u"looks for all of the words"_s));
+        const auto& button = *nothing.findChild<QPushButton*>();
+        QVERIFY(nothing.rect().contains(button.geometry()));
+    }
+
+private:
+    [[nodiscard]] QTreeView& tree() const { return m_view->tree(); }
+    [[nodiscard]] ConceptPane& pane() const { return *m_view->findChild<ConceptPane*>(); }
+    [[nodiscard]] QLineEdit& filter() const
+    {
+        return *m_view->findChild<RoadmapTools*>()->findChild<QLineEdit*>();
+    }
+    void choose(const QString& id)
+    {
+        auto* const model = qobject_cast<RoadmapTreeModel*>(tree().model());
+        tree().setCurrentIndex(model->indexOf(id));
+        tree().setFocus();
+    }
+    static bool shows(const QWidget& widget, const QString& text)
+    {
+        const auto labels = widget.findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&text](const QLabel* label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    }
+
+    std::unique_ptr<RoadmapView> m_view;
+};
+
+QTEST_MAIN(RoadmapRoomTest)
+#include "RoadmapRoomTest.moc"

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/roadmap/PaneSplitter.h"
+
+#include "ui/look/Accents.h"
+#include "ui/roadmap/ConceptPane.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace roadloom {
+
+namespace {
+
+constexpr int widePane = 840; // for tree and concept beside each other
+constexpr int lowPane = 320; // for tree and concept one above the other
+constexpr double usualShare = 0.45;
+constexpr int allOfIt = std::numeric_limits<int>::max();
+
+} // namespace
+
+PaneSplitter::PaneSplitter(QWidget& tree, ConceptPane& pane, QWidget* parent)
+    : QSplitter(Qt::Vertical, parent)
+    , m_tree(tree)
+    , m_pane(pane)
+    , m_heightShare(usualShare)
+    , m_widthShare(usualShare)
+{
+    setChildrenCollapsible(false);
+    addWidget(&m_tree);
+    addWidget(&m_pane);
+    m_pane.setMinimumHeight(12 * spacingUnit);
+    m_pane.hide();
+    connect(this, &QSplitter::splitterMoved, this, &PaneSplitter::takeShare);
+}
+
+bool PaneSplitter::openPane()
+{
+    if (m_pane.isHidden()) {
+        m_need = 0;
+        m_pane.show();
+    }
+    const int before = m_need;
+    m_need = std::max(m_need, m_pane.neededHeight(width()));
+    if (m_need == before)
+        return false;
+    shareRoom();
+    return true;
+}
+
+void PaneSplitter::closePane()
+{
+    m_pane.hide();
+    makePaneTall(false);
+}
+
+void PaneSplitter::makePaneTall(bool isTall)
+{
+    m_tree.setHidden(isTall);
+    m_pane.setTall(isTall);
+}
+
+bool PaneSplitter::isLow() const
+{
+    return orientation() == Qt::Vertical && height() < lowPane;
+}
+
+double& PaneSplitter::share()
+{
+    return orientation() == Qt::Vertical ? m_heightShare : m_widthShare;
+}
+
+void PaneSplitter::takeShare()
+{
+    const QList<int> sizes = this->sizes();
+    const int all = std::accumulate(sizes.begin(), sizes.end(), 0);
+    if (all > 0)
+        share() = double(sizes.last()) / all;
+    m_need = allOfIt; // until it is opened again
+}
+
+void PaneSplitter::shareRoom()
+{
+    if (m_pane.isHidden() || m_tree.isHidden())
+        return;
+    const bool isBelow = orientation() == Qt::Vertical;
+    const int all = (isBelow ? height() : width()) - handleWidth();
+    const int most = int(share() * all);
+    const int own = isBelow ? std::min(m_need, most) : most;
+    setSizes({ all - own, own }); // not below its minimum
+}
+
+/// The pane beside the tree where there is room for both, else below it.
+void PaneSplitter::resizeEvent(QResizeEvent* event)
+{
+    setOrientation(width() >= widePane ? Qt::Horizontal : Qt::Vertical);
+    QSplitter::resizeEvent(event);
+    if (m_pane.isHidden())
+        return;
+    if (m_need != allOfIt)
+        m_need = m_pane.neededHeight(width());
+    shareRoom();
+}
+
+} // namespace roadloom
