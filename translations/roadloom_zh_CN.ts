@@ -4340,6 +4340,11 @@ Each command has its own --help.</source>
         <source>Progress of the roadmap</source>
         <translation>学习路线的进度</translation>
     </message>
+    <message>
+        <source>in all roadmaps today %1, this week %2</source>
+        <extracomment>Hours of study: %1 today, %2 this week, this roadmap&apos;s and others&apos; together.</extracomment>
+        <translation>所有学习路线合计：今天 %1，本周 %2</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::TrialPanel</name>

@@ -117,7 +117,6 @@ void RoadmapView::connectStudy()
         m_model->tellStudy();
         showStudy();
     });
-    connect(m_study.get(), &StudyBook::tallyChanged, m_header, &StudyHeader::showStudy);
     connect(m_pane, &ConceptPane::closeRequested, this, &RoadmapView::closePane);
     connect(m_pane, &ConceptPane::tallRequested, m_reading, &PaneSplitter::makePaneTall);
     connect(m_pane, &ConceptPane::conceptChosen, this, &RoadmapView::showNode);

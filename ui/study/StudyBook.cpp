@@ -42,13 +42,13 @@ QDateTime systemClock()
     return QDateTime::currentDateTime();
 }
 
+} // namespace
+
 QDate weekStart(const QDate& today)
 {
     const int first = QLocale().firstDayOfWeek();
     return today.addDays(-((today.dayOfWeek() - first + 7) % 7));
 }
-
-} // namespace
 
 class StudyBook::StateCommand : public QUndoCommand {
 public:

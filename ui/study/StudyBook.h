@@ -22,6 +22,9 @@ struct StudyTally {
     bool operator==(const StudyTally&) const = default;
 };
 
+/// The day on which the week of that one began, in the locale.
+[[nodiscard]] QDate weekStart(const QDate& today);
+
 /// The study of the roadmap in front: where the learner is with each concept and what they noted.
 /// All changes can be taken back, and are written to the library at once, if there is one. States
 /// and notes go by the ids of concepts and outlast changes of the roadmap.
@@ -49,6 +52,9 @@ public:
 
     /// What is done outlasts the program.
     [[nodiscard]] bool isKept() const { return m_library && m_library->isWritable(); }
+    /// The library's file, and the id there; empty while it is kept nowhere.
+    [[nodiscard]] QString keptIn() const { return m_library ? m_library->path() : QString(); }
+    [[nodiscard]] QString keptAs() const { return m_id; }
 
     [[nodiscard]] const StudyProgress& progress() const { return m_progress; }
     /// A concept of the roadmap in front.
@@ -70,6 +76,8 @@ public:
 
     [[nodiscard]] int hoursPerWeek() const { return m_hoursPerWeek; }
     void setHoursPerWeek(int hours);
+    /// By the learner's clock.
+    [[nodiscard]] QDate today() const { return m_clock().date(); }
     [[nodiscard]] StudyTally tally() const;
 
 Q_SIGNALS:

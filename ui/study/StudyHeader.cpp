@@ -7,6 +7,7 @@
 #include "ui/study/PaceButton.h"
 #include "ui/study/ShareBar.h"
 #include "ui/study/StudyBook.h"
+#include "ui/study/StudyElsewhere.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -18,6 +19,7 @@ namespace roadloom {
 StudyHeader::StudyHeader(StudyBook& book, QWidget* parent)
     : QWidget(parent)
     , m_book(book)
+    , m_elsewhere(new StudyElsewhere(book, this))
     , m_title(new TextLabel(TextLabel::Style::Heading, this))
     , m_totals(new TextLabel(TextLabel::Style::Muted, this))
     , m_pace(new PaceButton(book))
@@ -39,6 +41,8 @@ StudyHeader::StudyHeader(StudyBook& book, QWidget* parent)
     line->addWidget(m_pace);
     column->addLayout(line);
     column->addWidget(m_progressRow);
+    connect(&book, &StudyBook::tallyChanged, this, &StudyHeader::showStudy);
+    connect(m_elsewhere, &StudyElsewhere::tallyChanged, this, &StudyHeader::showStudy);
     showStudy();
 }
 
@@ -100,16 +104,27 @@ void StudyHeader::showStudy()
             .arg(hoursNumber(totals.learntHours), hoursNumber(totals.hours)) };
     if (totals.learnt == totals.concepts)
         parts.append(tr("all learnt"));
-    const StudyTally tally = m_book.tally();
-    if (tally.week > 0.0) {
-        parts.append(tr("today %1").arg(hoursText(tally.today)));
-        parts.append(tr("this week %1").arg(hoursText(tally.week)));
-    }
+    parts += tallyTexts();
     const QString text = parts.join(u" · "_s);
     m_progress->setText(text);
     m_bar->setAccessibleName(tr("Progress of the roadmap"));
     m_bar->setAccessibleDescription(text);
     showTotals();
+}
+
+/// The day's work, whatever roadmap it was for: who learns two things has one day.
+QStringList StudyHeader::tallyTexts() const
+{
+    const StudyTally here = m_book.tally();
+    const StudyTally elsewhere = m_elsewhere->tally();
+    const double week = here.week + elsewhere.week;
+    if (week <= 0.0)
+        return {};
+    const QString today = hoursText(here.today + elsewhere.today);
+    if (elsewhere.week <= 0.0)
+        return { tr("today %1").arg(today), tr("this week %1").arg(hoursText(week)) };
+    //: Hours of study: %1 today, %2 this week, this roadmap's and others' together.
+    return { tr("in all roadmaps today %1, this week %2").arg(today, hoursText(week)) };
 }
 
 void StudyHeader::resizeEvent(QResizeEvent* event)

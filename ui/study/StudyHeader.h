@@ -8,10 +8,11 @@ namespace roadloom {
 class PaceButton;
 class ShareBar;
 class StudyBook;
+class StudyElsewhere;
 class TextLabel;
 
 /// Above a roadmap: its title and totals, how much of it is learnt, how long the rest takes, and
-/// what was done lately.
+/// what was done lately, in this and the other roadmaps.
 class StudyHeader : public QWidget {
     Q_OBJECT
 public:
@@ -34,8 +35,10 @@ protected:
 private:
     void showTotals();
     void fitPace();
+    [[nodiscard]] QStringList tallyTexts() const;
 
     const StudyBook& m_book;
+    StudyElsewhere* m_elsewhere;
     TextLabel* m_title;
     TextLabel* m_totals;
     PaceButton* m_pace;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/FinishedHours.h"
+
+#include "core/storage/LibraryFile.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+Result<FinishedHours> finishedHoursElsewhere(
+    const QString& path, const QString& roadmapId, const QDate& from)
+{
+    LibraryFile file;
+    if (const std::optional<Error> error = file.open(path, LibraryFile::Use::Read))
+        return *error;
+    QSqlQuery query(file.database());
+    query.setForwardOnly(true);
+    // A moment is written by the learner's clock: it begins with their day.
+    query.prepare(u"SELECT substr(moment, 1, 10), sum(hours) FROM study_log AS step"
+                  " WHERE roadmap <> ? AND to_state = 'done' AND substr(moment, 1, 10) >= ?"
+                  " AND NOT EXISTS (SELECT 1 FROM study_log AS later WHERE"
+                  " later.roadmap = step.roadmap AND later.concept = step.concept"
+                  " AND later.step > step.step) GROUP BY 1"_s);
+    query.addBindValue(roadmapId);
+    query.addBindValue(from.toString(Qt::ISODate));
+    if (!query.exec())
+        return libraryError(path, query.lastError());
+    FinishedHours hours;
+    while (query.next())
+        hours.insert(
+            QDate::fromString(query.value(0).toString(), Qt::ISODate), query.value(1).toDouble());
+    return hours;
+}
+
+} // namespace roadloom

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QDate>
+#include <QMap>
+
+namespace roadloom {
+
+/// Hours of the concepts that were finished, by the day that the learner had then.
+using FinishedHours = QMap<QDate, double>;
+
+/// Of all roadmaps in a library's file but one, from that day on; only what is still done counts.
+/// As the disk has it. May wait for half a second: call it on any thread but the window's.
+[[nodiscard]] Result<FinishedHours> finishedHoursElsewhere(
+    const QString& path, const QString& roadmapId, const QDate& from);
+
+} // namespace roadloom

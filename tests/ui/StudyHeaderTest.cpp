@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands above a roadmap: its own progress, and the day's work on all of them.
+#include "ui/study/StudyHeader.h"
+#include "SampleRoadmap.h"
+#include "core/storage/Library.h"
+#include "ui/study/StudyBook.h"
+#include "ui/study/StudyElsewhere.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+const QString first = u"concept-1-1-1"_s; // of one and a half hours
+const QString second = u"concept-1-1-2"_s;
+
+LibraryEntry entryNamed(const QString& id)
+{
+    const QDateTime moment = QDateTime::currentDateTime();
+    return { .id = id,
+        .roadmap = sampleRoadmap(1, 1, 4),
+        .request = {},
+        .created = moment,
+        .opened = moment };
+}
+
+bool shows(const QWidget& widget, const QString& text)
+{
+    const auto labels = widget.findChildren<QLabel*>();
+    return std::ranges::any_of(
+        labels, [&text](const QLabel* label) { return label->text().contains(text); });
+}
+
+} // namespace
+
+class StudyHeaderTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); // from Monday on
+    }
+
+    void aDayOfStudyIsCountedOverAllRoadmaps()
+    {
+        const QTemporaryDir folder;
+        Library library(folder.path());
+        QVERIFY(!library.open());
+        QDateTime now(QDate(2026, 3, 3), QTime(10, 0)); // a Tuesday
+        const auto clock = [&now] { return now; };
+        {
+            StudyBook other;
+            other.setClock(clock);
+            library.put(entryNamed(u"other"_s));
+            other.setRoadmap(sampleRoadmap(1, 1, 4));
+            other.beginIn(library, u"other"_s, 10);
+            other.setState(first, StudyState::Done);
+            now = now.addDays(1);
+            other.setState(second, StudyState::Done);
+        }
+        library.flush();
+
+        StudyBook book;
+        book.setClock(clock);
+        StudyHeader header(book);
+        book.setRoadmap(sampleRoadmap(1, 1, 4));
+        QVERIFY(!shows(header, u"today"_s));
+        library.put(entryNamed(u"here"_s));
+        book.beginIn(library, u"here"_s, 10);
+        QTRY_VERIFY(shows(header, u"in all roadmaps today 1.5 h, this week 3 h"_s));
+        QVERIFY(shows(header, u"0 of 4 concept"_s));
+        book.setState(first, StudyState::Done);
+        QVERIFY(shows(header, u"in all roadmaps today 3 h, this week 4.5 h"_s));
+        QVERIFY(shows(header, u"1 of 4 concept"_s));
+        now = now.addDays(7);
+        book.setClock(clock); // a week later
+        QTRY_VERIFY(!shows(header, u"this week"_s));
+    }
+
+    void oneRoadmapNeedsNoSuchWords()
+    {
+        const QTemporaryDir folder;
+        Library library(folder.path());
+        QVERIFY(!library.open());
+        StudyBook book;
+        StudyHeader header(book);
+        book.setRoadmap(sampleRoadmap(1, 1, 4));
+        library.put(entryNamed(u"here"_s));
+        book.beginIn(library, u"here"_s, 10);
+        const QSignalSpy counted(
+            header.findChild<StudyElsewhere*>(), &StudyElsewhere::tallyChanged);
+        book.setState(first, StudyState::Done);
+        QTRY_VERIFY(!counted.isEmpty());
+        QVERIFY(shows(header, u"today 1.5 h · this week 1.5 h"_s));
+    }
+};
+
+QTEST_MAIN(StudyHeaderTest)
+#include "StudyHeaderTest.moc"
