@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
@@ -98,6 +99,52 @@ private Q_SLOTS:
         QCOMPARE(
             document.find(u"f"_s).blockFormat().marker(), QTextBlockFormat::MarkerType::Checked);
         QCOMPARE(quoteLevelOf(document.find(u"g"_s).block()), 1);
+    }
+
+    /// A cross in a box, as QTextDocument paints it, says the opposite to many.
+    void whatIsDoneHasATickInItsBox_data()
+    {
+        QTest::addColumn<double>("size");
+        QTest::newRow("usual") << 1.0;
+        QTest::newRow("twice as large") << 2.0;
+    }
+    void whatIsDoneHasATickInItsBox()
+    {
+        QFETCH(const double, size);
+        ProseView view;
+        view.setFont(scaledFont(view.font(), size));
+        view.resize(400, 300);
+        view.appendWords(u"- [ ] open\n- [x] done\n\n"_s);
+        view.finish();
+        view.show();
+        const QImage image = view.viewport()->grab().toImage();
+        const auto boxOf = [&](const QString& words) {
+            QTextCursor begin = view.document()->find(words);
+            begin.setPosition(begin.selectionStart());
+            const QRect line = view.cursorRect(begin);
+            const QRgb paper = image.pixel(image.width() - 1, line.center().y());
+            QRect box;
+            for (int y = line.top(); y <= line.bottom(); ++y) {
+                for (int x = 0; x < line.left() - 1; ++x) {
+                    if (image.pixel(x, y) != paper)
+                        box |= QRect(x, y, 1, 1);
+                }
+            }
+            return image.copy(box);
+        };
+        const QImage open = boxOf(u"open"_s);
+        const QImage done = boxOf(u"done"_s);
+        QCOMPARE(open.size(), done.size());
+        QVERIFY(std::abs(open.width() - open.height()) <= 1);
+        QVERIFY(open.height() * 2 > view.fontMetrics().height());
+        // Only a cross goes into the corners.
+        const QRgb paper = open.pixel(open.rect().center());
+        QVERIFY(done != open);
+        const int near = open.width() / 4;
+        const int far = open.width() - 1 - near;
+        QCOMPARE(open.pixel(near, near), paper);
+        QCOMPARE(done.pixel(near, near), paper);
+        QCOMPARE(done.pixel(far, far), paper);
     }
 
     /// A line that is not closed yet is code already; what may close it is not shown.

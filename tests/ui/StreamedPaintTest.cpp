@@ -17,8 +17,10 @@ namespace {
 
 constexpr QStringView sample
     = u"## A step\n\nFirst you *look* at what it says, then at **why** it says so, and then once "
-      "more from the beginning.\n\n- a `list`\n- of things\n  - one below\n\n```python\ndef f():  "
-      "# why\n    return 1\n```\n\n| What | Hours |\n| --- | ---: |\n| HTTP | 4 |\n\n先学习基础。"
+      "more from the beginning.\n\n- a `list`\n- of things\n  - one below\n\n- [ ] to do\n- [x] "
+      "done\n\n```python\ndef f():  "
+      "# why\n    a = 1\n    b = 2\n    return a + b\n```\n\n| What | Hours |\n| --- | ---: |\n| "
+      "HTTP | 4 |\n\n先学习基础。"
       "\n\n> Somebody said so.\n\n```\nx\n```\n\nPlain words.\n\n";
 
 /// What was painted last, moved and left on the screen; not what a paint would make of it now.
@@ -86,6 +88,39 @@ private Q_SLOTS:
             QTRY_VERIFY(screenOf(chat) == chat.grab().toImage());
         }
         QCOMPARE(bar.value() == bar.maximum(), follows);
+    }
+
+    void stripsLookLikeTheWhole_data()
+    {
+        QTest::addColumn<int>("lines");
+        for (const int lines : { 1, 3, 8, 17, 40 })
+            QTest::addRow("%d", lines) << lines;
+    }
+    void stripsLookLikeTheWhole()
+    {
+        QFETCH(const int, lines);
+        ProseView view;
+        view.resize(400, 300);
+        view.show();
+        view.appendWords(sample.toString().repeated(2));
+        view.showPending();
+        view.finish();
+        QWidget& viewport = *view.viewport();
+        const auto painted = [&viewport](int height) {
+            QImage image(viewport.size(), QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            for (int y = 0; y < image.height(); y += height)
+                viewport.render(
+                    &image, { 0, y }, QRect(0, y, image.width(), height), QWidget::RenderFlags());
+            return image;
+        };
+        const QImage whole = painted(viewport.height());
+        const QImage inStrips = painted(lines);
+        for (int y = 0; y < whole.height(); ++y) {
+            for (int x = 0; x < whole.width(); ++x)
+                QVERIFY2(whole.pixel(x, y) == inStrips.pixel(x, y),
+                    qPrintable(u"at %1, %2"_s.arg(x).arg(y)));
+        }
     }
 
     void aLineIsPaintedOnceAndAlone()

@@ -6,11 +6,13 @@
 #include "ui/look/DisplayText.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextTable>
 
 #include <algorithm>
+#include <cmath>
 
 namespace roadloom {
 
@@ -73,8 +75,18 @@ void restyleQuote(const QTextBlock& block)
     if (level == 0 || isCodeLine(block))
         return;
     QTextBlockFormat format;
-    format.setLeftMargin(2.0 * spacingUnit * level);
+    format.setLeftMargin(quoteIndent(block.document()->defaultFont()) * level);
     format.setRightMargin(0);
+    QTextCursor(block).mergeBlockFormat(format);
+}
+
+/// A document marks what is done with a cross, which says the opposite to many.
+void restyleTask(const QTextBlock& block)
+{
+    if (!isTask(block))
+        return;
+    QTextBlockFormat format;
+    format.setProperty(QTextFormat::ListStyle, int(QTextListFormat::ListStyleUndefined));
     QTextCursor(block).mergeBlockFormat(format);
 }
 
@@ -112,9 +124,29 @@ QVariant InertDocument::loadResource(int /*type*/, const QUrl& /*name*/)
     return {};
 }
 
+double listIndent(const QFont& font)
+{
+    return std::max(2.5 * spacingUnit, std::round(1.15 * QFontMetricsF(font).height()));
+}
+
+double quoteIndent(const QFont& font)
+{
+    return std::max(2.0 * spacingUnit, std::round(0.95 * QFontMetricsF(font).height()));
+}
+
 int quoteLevelOf(const QTextBlock& block)
 {
     return block.blockFormat().intProperty(QTextFormat::BlockQuoteLevel);
+}
+
+bool isTask(const QTextBlock& block)
+{
+    return block.blockFormat().marker() != QTextBlockFormat::MarkerType::NoMarker;
+}
+
+bool isDoneTask(const QTextBlock& block)
+{
+    return block.blockFormat().marker() == QTextBlockFormat::MarkerType::Checked;
 }
 
 void restyleProse(QTextDocument& document, const QPalette& palette, const CodeFormats& code)
@@ -125,6 +157,7 @@ void restyleProse(QTextDocument& document, const QPalette& palette, const CodeFo
         for (const Run& run : runsToRestyle(block))
             restyleRun(document, run, palette, code);
         restyleQuote(block);
+        restyleTask(block);
     }
     const QList<QTextFrame*> frames = document.rootFrame()->childFrames();
     for (QTextFrame* const frame : frames) {

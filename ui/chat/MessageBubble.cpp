@@ -127,8 +127,10 @@ void MessageBubble::say(const QString& words, const SpokenStage& stage)
     m_message->parts.last().words += words;
     const Part& part = m_parts.constLast();
     part.prose->appendWords(words);
-    part.prose->show();
-    showHeading(part);
+    if (part.prose->isHidden())
+        part.prose->show();
+    if (part.heading->isHidden() && !part.heading->text().isEmpty())
+        showHeading(part);
 }
 
 void MessageBubble::reason(const QString& words, const SpokenStage& stage)

@@ -1,19 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QPalette>
+#include <QColor>
 #include <QRect>
 
 class QPainter;
+class QPalette;
 class QTextBlock;
 class QTextDocument;
 
-/// What stands behind the words of an agent: the areas of code and the bars of quotations, which a
-/// QTextDocument does not paint by itself.
+/// What stands behind and beside the words of an agent: the areas of code, the bars of quotations
+/// and the boxes of tasks, which a QTextDocument does not paint by itself, or not so that they are
+/// understood.
 namespace roadloom {
 
+/// Costs more than to paint with them.
+struct BackdropColors {
+    explicit BackdropColors(const QPalette& palette);
+
+    QColor paper; ///< below everything
+    QColor code; ///< the area it stands on
+    QColor codeLine; ///< around that
+    QColor quote; ///< its bar
+    QColor task; ///< its box
+};
+
 struct Backdrop {
-    QPalette palette {};
+    BackdropColors colors;
     QRect seen {}; ///< in the document: only what is in here is painted
     int width = 0; ///< of the document
     int headerHeight = 0; ///< above the first line of code

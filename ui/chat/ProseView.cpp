@@ -23,6 +23,7 @@
 #include <chrono>
 #include <cmath>
 #include <ranges>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -108,7 +109,7 @@ ProseView::ProseView(QWidget* parent)
 {
     setDocument(new InertDocument(this));
     document()->setDocumentMargin(0);
-    document()->setIndentWidth(2.5 * spacingUnit);
+    takeFont();
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -182,6 +183,7 @@ void ProseView::showFrame()
     const KeptSelection<ProseView> kept(*this);
     for (QString words = m_queue.take(slice); !words.isEmpty(); words = m_queue.take(slice)) {
         {
+            m_fits = false;
             const OneEdit edit(document());
             freeze(m_blocks.feed(words));
             showTail();
@@ -192,12 +194,14 @@ void ProseView::showFrame()
     if (hasPending()) {
         m_frame.start();
     } else if (m_finished) {
+        m_fits = false;
         const OneEdit edit(document());
         freeze(m_blocks.finish());
         if (m_withdrawn)
             strikeOut();
     }
-    fitHeight(); // code may have begun, or ended, at the same height
+    if (!m_fits) // code may have begun, or ended, at the same height
+        fitHeight();
 }
 
 void ProseView::freeze(const QList<MarkdownBlock>& blocks)
@@ -243,7 +247,7 @@ void ProseView::insertCode(QTextCursor& cursor, const MarkdownBlock& code)
 
 void ProseView::beginCodeLine(QTextCursor& cursor, CodeLine line, const CodeFormats& formats)
 {
-    int above = CodeHeader::heightFor(font());
+    int above = m_headerHeight;
     if (m_hasFrozen)
         above += int(paragraphGap) + (isCodeLine(cursor.block()) ? codePadding : 0);
     const QTextBlockFormat format = codeLineFormat(line, above);
@@ -292,7 +296,7 @@ void ProseView::insertRendered(QTextCursor& cursor, const QString& markdown)
         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
             | QTextDocument::MarkdownNoHTML);
     restyleProse(rendered, palette(), codeFormats());
-    adoptCode(rendered, codeFormats(), CodeHeader::heightFor(font()) + int(paragraphGap));
+    adoptCode(rendered, codeFormats(), m_headerHeight + int(paragraphGap));
     spaceBlocks(rendered);
     const int before = m_hasFrozen ? cursor.block().blockNumber() : -1;
     const bool isAfterCode = m_hasFrozen && isCodeLine(cursor.block());
@@ -396,17 +400,18 @@ void ProseView::fitHeight()
         setFixedHeight(height);
     }
     placeCodeHeaders();
+    m_fits = true;
 }
 
 /// From the last one on: above one that stands where it should, all do.
 void ProseView::placeCodeHeaders()
 {
-    const int height = CodeHeader::heightFor(font());
     for (CodeHeader* const header : m_codeHeaders | std::views::reverse) {
         const QTextBlock& line = header->firstLine();
         const QRectF rect = document()->documentLayout()->blockBoundingRect(line);
         const int left = codeLeft(line, *document());
-        const QRect place(left, int(rect.top()) - height, viewport()->width() - left, height);
+        const QRect place(
+            left, int(rect.top()) - m_headerHeight, viewport()->width() - left, m_headerHeight);
         if (header->isVisibleTo(this) && header->geometry() == place)
             break;
         header->setGeometry(place);
@@ -418,12 +423,14 @@ void ProseView::paintEvent(QPaintEvent* event)
 {
     {
         QPainter painter(viewport());
-        painter.fillRect(event->rect(), tint(palette(), Tone::Plain).fill);
+        if (m_backdropColors == nullptr)
+            m_backdropColors = std::make_unique<BackdropColors>(palette());
+        painter.fillRect(event->rect(), m_backdropColors->paper);
         paintBackdrop(painter, *document(),
-            { .palette = palette(),
+            { .colors = *m_backdropColors,
                 .seen = event->rect(),
                 .width = viewport()->width(),
-                .headerHeight = CodeHeader::heightFor(font()) });
+                .headerHeight = m_headerHeight });
     }
     QTextBrowser::paintEvent(event);
 }
@@ -481,11 +488,30 @@ void ProseView::keyPressEvent(QKeyEvent* event)
 void ProseView::changeEvent(QEvent* event)
 {
     QTextBrowser::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange || m_restyling)
+    const bool isFont = event->type() == QEvent::FontChange;
+    if ((event->type() != QEvent::PaletteChange && !isFont) || m_restyling)
         return;
     const QScopedValueRollback guard(m_restyling, true);
+    if (isFont)
+        takeFont();
     m_codeFormats.reset();
+    m_backdropColors.reset();
     restyleProse(*document(), palette(), codeFormats());
+    fitHeight();
+}
+
+/// What stands in front of and above words is as large as they are.
+void ProseView::takeFont()
+{
+    document()->setIndentWidth(listIndent(font()));
+    const int before = std::exchange(m_headerHeight, CodeHeader::heightFor(font()));
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (!beginsCode(block))
+            continue;
+        QTextBlockFormat format;
+        format.setTopMargin(block.blockFormat().topMargin() + m_headerHeight - before);
+        QTextCursor(block).mergeBlockFormat(format);
+    }
 }
 
 QList<ProseView*> textsOf(const QWidget* item)

@@ -13,6 +13,7 @@
 
 namespace roadloom {
 
+struct BackdropColors;
 class CodeFormats;
 class CodeHeader;
 enum class CodeLine;
@@ -75,6 +76,7 @@ private:
     void showTail();
     void removeTail();
     void strikeOut();
+    void takeFont();
     void fitHeight();
     [[nodiscard]] int contentHeight() const;
 
@@ -87,11 +89,14 @@ private:
     CodeHighlighter m_highlighter; ///< of the fence that is open, or was last
     bool m_codeLineGoesOn = false; ///< with the next piece of that fence
     QList<CodeHeader*> m_codeHeaders;
+    int m_headerHeight = 0; ///< of all of them, in the font
     std::unique_ptr<CodeFormats> m_codeFormats; ///< in the palette's colours
+    std::unique_ptr<BackdropColors> m_backdropColors; ///< the same
     bool m_hasFrozen = false; ///< blocks before the tail
     bool m_finished = false;
     bool m_withdrawn = false;
     bool m_restyling = false;
+    bool m_fits = false; ///< nothing has changed since fitHeight()
 };
 
 /// The texts of an item that are shown, from top to bottom; none for no item.
