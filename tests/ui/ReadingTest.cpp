@@ -174,15 +174,6 @@ private Q_SLOTS:
         QVERIFY(!views[0]->textCursor().hasSelection());
     }
 
-    void twoClicksSelectAWord()
-    {
-        Conversation chat;
-        QVERIFY(areShown(chat));
-        ProseView& view = *wordsOf(chat)[0];
-        QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, placeOf(view, u"bold"_s));
-        QCOMPARE(copied(chat), u"bold"_s);
-    }
-
     void allIsCopiedAsItWasWritten()
     {
         Conversation chat;

@@ -29,6 +29,16 @@ int lengthOf(const ProseView& text)
     return text.document()->characterCount() - 1;
 }
 
+/// Of a part of an item of a list, Qt makes a list, with a line end in front.
+QString selectedPlain(QTextCursor selection)
+{
+    QString plain = selection.selection().toPlainText();
+    selection.setPosition(selection.selectionStart());
+    if (plain.startsWith(u'\n') && !selection.atBlockEnd())
+        plain.remove(0, 1);
+    return plain;
+}
+
 } // namespace
 
 TranscriptSelection::TranscriptSelection(Transcript& transcript)
@@ -75,7 +85,7 @@ void TranscriptSelection::forgetItem(int index)
         clear();
         return;
     }
-    for (TranscriptPlace* const place : { &m_anchor, &m_head }) {
+    for (TranscriptPlace* const place : { &m_anchor, &m_head, &m_pressed.begin, &m_pressed.end }) {
         if (place->item > index)
             --place->item;
     }
@@ -139,12 +149,10 @@ bool TranscriptSelection::takeMouse(QObject* watched, const QMouseEvent& event)
     }
     if (event.button() != Qt::LeftButton)
         return false;
-    if (event.type() == QEvent::MouseButtonPress)
-        press(event);
-    else if (event.type() == QEvent::MouseButtonDblClick)
-        selectUnit(event);
-    else
+    if (event.type() == QEvent::MouseButtonRelease)
         release(event);
+    else
+        press(event);
     return true;
 }
 
@@ -163,8 +171,11 @@ bool TranscriptSelection::takeMouseOfLabel(QLabel& label, const QMouseEvent& eve
         && item >= 0) {
         const int y = m_transcript.widget()->mapFromGlobal(m_mouse).y();
         m_dragging = m_transcript.itemAt(y) != item;
-        if (m_dragging)
-            setEnds({ .item = item }, { .item = item });
+        if (m_dragging) {
+            m_unit = TextUnit::Place;
+            m_pressed = { .begin = { .item = item }, .end = { .item = item } };
+            setEnds(m_pressed.begin, m_pressed.end);
+        }
     }
     if (!m_dragging)
         return false;
@@ -173,33 +184,44 @@ bool TranscriptSelection::takeMouseOfLabel(QLabel& label, const QMouseEvent& eve
     return true;
 }
 
+/// A click soon after two at the same place is the third.
+TextUnit TranscriptSelection::pressedUnit(const QMouseEvent& event)
+{
+    if (event.type() == QEvent::MouseButtonDblClick) {
+        m_sinceTwoClicks.start();
+        return TextUnit::Word;
+    }
+    const bool isSoon = m_sinceTwoClicks.isValid()
+        && !m_sinceTwoClicks.hasExpired(QApplication::doubleClickInterval());
+    m_sinceTwoClicks.invalidate();
+    const QPoint moved = event.globalPosition().toPoint() - m_pressedAt;
+    return isSoon && moved.manhattanLength() < QApplication::startDragDistance()
+        ? TextUnit::Paragraph
+        : TextUnit::Place;
+}
+
 void TranscriptSelection::press(const QMouseEvent& event)
 {
+    m_unit = pressedUnit(event);
     m_pressedAt = event.globalPosition().toPoint();
     m_mouse = m_pressedAt;
     m_dragging = true;
     m_transcript.setFocus(Qt::MouseFocusReason);
-    const TranscriptPlace place = placeAt(m_pressedAt);
-    const bool goesOn = event.modifiers().testFlag(Qt::ShiftModifier) && m_anchor.item >= 0;
-    setEnds(goesOn ? m_anchor : place, place);
+    const bool goesOn = event.modifiers().testFlag(Qt::ShiftModifier) && m_anchor.item >= 0
+        && m_unit == TextUnit::Place;
+    m_pressed
+        = goesOn ? Range { .begin = m_anchor, .end = m_anchor } : rangeAt(m_pressedAt, m_unit);
+    extendTo(m_pressedAt);
 }
 
-/// The word that was clicked twice.
-void TranscriptSelection::selectUnit(const QMouseEvent& event)
+/// From what was pressed, which stays selected, to there.
+void TranscriptSelection::extendTo(const QPoint& globalPosition)
 {
-    const QPoint position = event.globalPosition().toPoint();
-    TranscriptPlace place = placeAt(position);
-    const QList<ProseView*> texts
-        = place.item < 0 ? QList<ProseView*>() : textsOf(m_transcript.widgetOf(place.item));
-    if (place.text >= texts.size())
-        return;
-    QTextCursor word(texts.at(place.text)->document());
-    word.setPosition(place.position);
-    word.select(QTextCursor::WordUnderCursor);
-    place.position = word.selectionStart();
-    TranscriptPlace end = place;
-    end.position = word.selectionEnd();
-    setEnds(place, end);
+    const Range there = rangeAt(globalPosition, m_unit);
+    if (there.begin < m_pressed.begin)
+        setEnds(m_pressed.end, there.begin);
+    else
+        setEnds(m_pressed.begin, std::max(m_pressed.end, there.end));
 }
 
 /// Also again and again while the mouse stands beyond an edge.
@@ -220,7 +242,7 @@ void TranscriptSelection::drag()
         m_autoscroll.start();
     else if (beyond == 0)
         m_autoscroll.stop();
-    setEnds(m_anchor, placeAt(m_mouse));
+    extendTo(m_mouse);
 }
 
 void TranscriptSelection::release(const QMouseEvent& event)
@@ -233,7 +255,7 @@ void TranscriptSelection::release(const QMouseEvent& event)
         return;
     }
     const QPoint position = event.globalPosition().toPoint();
-    const TranscriptPlace place = placeAt(position);
+    const TranscriptPlace place = rangeAt(position, TextUnit::Place).begin;
     const QList<ProseView*> texts
         = place.item < 0 ? QList<ProseView*>() : textsOf(m_transcript.widgetOf(place.item));
     if (place.text < texts.size())
@@ -241,27 +263,33 @@ void TranscriptSelection::release(const QMouseEvent& event)
             ->chooseLinkAt(texts.at(place.text)->viewport()->mapFromGlobal(position));
 }
 
-TranscriptPlace TranscriptSelection::placeAt(const QPoint& globalPosition) const
+TranscriptSelection::Range TranscriptSelection::rangeAt(
+    const QPoint& globalPosition, TextUnit unit) const
 {
     const int y = m_transcript.widget()->mapFromGlobal(globalPosition).y();
     TranscriptPlace place { .item = m_transcript.itemAt(y) };
     if (place.item < 0)
-        return place;
+        return { .begin = place, .end = place };
     const QList<ProseView*> texts = textsOf(m_transcript.widgetOf(place.item));
     for (const ProseView* const text : texts) {
         const QPoint in = text->viewport()->mapFromGlobal(globalPosition);
         const bool isLast = place.text == texts.size() - 1;
         if (in.y() < 0)
-            return place;
-        if (in.y() < text->viewport()->height() || isLast) {
-            place.position = in.y() >= text->viewport()->height()
-                ? lengthOf(*text)
-                : text->cursorForPosition(in).position();
-            return place;
+            break;
+        if (in.y() < text->viewport()->height()) {
+            const TextSpan span = unitAt(*text, in, unit);
+            TranscriptPlace end = place;
+            place.position = span.begin;
+            end.position = span.end;
+            return { .begin = place, .end = end };
+        }
+        if (isLast) {
+            place.position = lengthOf(*text);
+            break;
         }
         ++place.text;
     }
-    return place;
+    return { .begin = place, .end = place };
 }
 
 // --- what is selected -------------------------------------------------------------------------
@@ -388,9 +416,8 @@ QString TranscriptSelection::textOf(int item, Copied how) const
         QTextCursor cursor(text.document());
         cursor.setPosition(std::min(span.from, lengthOf(text)));
         cursor.setPosition(std::min(span.to, lengthOf(text)), QTextCursor::KeepAnchor);
-        const QTextDocumentFragment selected = cursor.selection();
-        parts.append(
-            how == Copied::Markdown ? selected.toMarkdown().trimmed() : selected.toPlainText());
+        parts.append(how == Copied::Markdown ? cursor.selection().toMarkdown().trimmed()
+                                             : selectedPlain(cursor));
     }
     return parts.join(u"\n\n"_s);
 }
