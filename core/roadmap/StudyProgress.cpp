@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roadmap/StudyProgress.h"
 
+#include "core/roadmap/StudyProgressBuilder.h"
 #include "core/roadmap/StudyTime.h"
 
 #include <QDebug>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace roadloom {
 
 namespace {
 
-void add(StudyTotals& totals, const StudyState state, double hours, int direction)
+void addTo(StudyTotals& totals, const StudyState state, double hours, int direction)
 {
     totals.concepts += direction;
     totals.hours += direction * hours;
@@ -27,16 +27,6 @@ void add(StudyTotals& totals, const StudyState state, double hours, int directio
         totals.learntHours = totals.hours;
 }
 
-/// The places of the stages as they are read.
-QList<qsizetype> readingOrder(const QList<Stage>& stages)
-{
-    QList<qsizetype> places(stages.size());
-    std::iota(places.begin(), places.end(), 0);
-    std::ranges::stable_sort(
-        places, {}, [&stages](qsizetype place) { return stages[place].order; });
-    return places;
-}
-
 } // namespace
 
 QDebug operator<<(QDebug debug, const StudyTotals& totals)
@@ -48,39 +38,45 @@ QDebug operator<<(QDebug debug, const StudyTotals& totals)
 }
 
 StudyProgress::StudyProgress(const Roadmap& roadmap)
-    : m_stages(roadmap.stages.size())
 {
+    StudyProgressBuilder builder(roadmap);
+    builder.add(conceptCount(roadmap), [](const QString&) { return StudyState::ToDo; });
+    *this = builder.take();
+}
+
+StudyProgress StudyProgress::emptyOf(const Roadmap& roadmap)
+{
+    StudyProgress progress;
     qsizetype modules = 0;
     for (const Stage& stage : roadmap.stages) {
-        m_firstModules.append(modules);
+        progress.m_firstModules.append(modules);
         modules += stage.modules.size();
     }
-    m_firstModules.append(modules);
-    m_modules.resize(modules);
-    m_items.reserve(conceptCount(roadmap));
-    const QList<qsizetype> places = readingOrder(roadmap.stages);
-    for (const qsizetype place : places) {
-        qsizetype moduleIndex = m_firstModules[place];
-        for (const Module& module : roadmap.stages[place].modules) {
-            for (const Concept& item : module.concepts) {
-                m_items.append({ .id = item.id,
-                    .hours = item.estimatedHours,
-                    .stage = place,
-                    .module = moduleIndex,
-                    .prerequisites = item.prerequisites });
-                count(m_items.constLast(), 1);
-            }
-            ++moduleIndex;
-        }
-    }
-    m_byId.reserve(m_items.size());
-    for (qsizetype i = m_items.size() - 1; i >= 0; --i) {
-        const auto known = m_byId.find(m_items[i].id);
-        if (known == m_byId.end())
-            m_byId.insert(m_items[i].id, i);
-        else
-            m_items[i].nextOfId = std::exchange(*known, i);
-    }
+    progress.m_firstModules.append(modules);
+    progress.m_stages.resize(roadmap.stages.size());
+    progress.m_modules.resize(modules);
+    const qsizetype concepts = conceptCount(roadmap);
+    progress.m_items.reserve(concepts);
+    progress.m_byId.reserve(concepts);
+    return progress;
+}
+
+void StudyProgress::add(const Concept& item, qsizetype stage, qsizetype module, StudyState state)
+{
+    const qsizetype index = m_items.size();
+    const qsizetype first = firstOf(item.id);
+    m_items.append({ .id = item.id,
+        .name = item.name,
+        .hours = item.estimatedHours,
+        .stage = stage,
+        .module = m_firstModules[stage] + module,
+        .state = state,
+        .prerequisites = item.prerequisites });
+    if (first < 0)
+        m_byId.insert(item.id, index);
+    else
+        m_items[index].nextOfId = std::exchange(m_items[first].nextOfId, index);
+    count(m_items.constLast(), 1);
 }
 
 StudyState StudyProgress::state(const QString& conceptId) const
@@ -120,6 +116,12 @@ double StudyProgress::hours(const QString& conceptId) const
 {
     const qsizetype item = firstOf(conceptId);
     return item >= 0 ? m_items[item].hours : 0.0;
+}
+
+QString StudyProgress::name(const QString& conceptId) const
+{
+    const qsizetype item = firstOf(conceptId);
+    return item >= 0 ? m_items[item].name : QString();
 }
 
 QString StudyProgress::nextUnfinished() const
@@ -196,9 +198,9 @@ void StudyProgress::findDependents() const
 
 void StudyProgress::count(const Item& item, int direction)
 {
-    add(m_totals, item.state, item.hours, direction);
-    add(m_stages[item.stage], item.state, item.hours, direction);
-    add(m_modules[item.module], item.state, item.hours, direction);
+    addTo(m_totals, item.state, item.hours, direction);
+    addTo(m_stages[item.stage], item.state, item.hours, direction);
+    addTo(m_modules[item.module], item.state, item.hours, direction);
 }
 
 qsizetype StudyProgress::firstOf(const QString& conceptId) const

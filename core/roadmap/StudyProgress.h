@@ -25,12 +25,12 @@ struct StudyTotals {
 QDebug operator<<(QDebug debug, const StudyTotals& totals);
 
 /// How far a learner is with a roadmap: the states of its concepts by their ids, and what follows
-/// from them. Concepts that share an id share their state. Knows the roadmap's order and figures,
-/// not its texts. A change of state costs its branch; the rest is linear in what is asked about.
+/// from them. Concepts that share an id share their state. Knows the roadmap's order, figures and
+/// names. A change of state costs its branch; the rest is linear in what is asked about.
 class StudyProgress {
 public:
     StudyProgress() = default;
-    /// Everything is still to do.
+    /// Everything is still to do. Costs as much as there are concepts: see StudyProgressBuilder.
     explicit StudyProgress(const Roadmap& roadmap);
 
     [[nodiscard]] bool has(const QString& conceptId) const { return m_byId.contains(conceptId); }
@@ -46,6 +46,8 @@ public:
     [[nodiscard]] StudyTotals totals(qsizetype stage, qsizetype module) const;
     /// Hours of the concept; 0 if there is no such concept.
     [[nodiscard]] double hours(const QString& conceptId) const;
+    /// Untrusted; empty if there is no such concept.
+    [[nodiscard]] QString name(const QString& conceptId) const;
 
     /// The id of the first concept in reading order that is not learnt; empty if all are.
     [[nodiscard]] QString nextUnfinished() const;
@@ -66,8 +68,11 @@ public:
     [[nodiscard]] int weeksLeft(int hoursPerWeek) const;
 
 private:
+    friend class StudyProgressBuilder;
+
     struct Item {
         QString id;
+        QString name;
         double hours = 0.0;
         qsizetype stage = 0; ///< its place in the roadmap
         qsizetype module = 0; ///< index into m_modules
@@ -76,6 +81,10 @@ private:
         qsizetype nextOfId = -1; ///< another item with its id
     };
 
+    /// With room for the roadmap's concepts.
+    [[nodiscard]] static StudyProgress emptyOf(const Roadmap& roadmap);
+    /// Behind those that are there; at those places in Roadmap::stages and Stage::modules.
+    void add(const Concept& item, qsizetype stage, qsizetype module, StudyState state);
     void count(const Item& item, int direction);
     void findDependents() const;
     [[nodiscard]] qsizetype firstOf(const QString& conceptId) const;

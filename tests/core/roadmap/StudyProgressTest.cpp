@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roadmap/StudyProgress.h"
+#include "core/roadmap/StudyProgressBuilder.h"
 
 #include <QTest>
 
@@ -168,6 +169,42 @@ private Q_SLOTS:
             progress.setState(id, StudyState::Done);
         QCOMPARE(progress.weeksLeft(3), 0);
         QCOMPARE(StudyProgress().weeksLeft(3), 0);
+    }
+
+    void isMadeInSteps_data()
+    {
+        QTest::addColumn<int>("concepts");
+        for (const int concepts : { 1, 2, 3, 100 })
+            QTest::addRow("%d", concepts) << concepts;
+    }
+    void isMadeInSteps()
+    {
+        QFETCH(const int, concepts);
+        Roadmap whole = roadmap();
+        whole.stages.append(stage(3, { {}, { item(u"a"_s, 1.0), item(u"f"_s, 1.0) }, {} }));
+        whole.stages.append(stage(0, {}));
+        StudyProgressBuilder builder(whole);
+        int steps = 0;
+        for (; !builder.isDone(); ++steps)
+            builder.add(concepts, [](const QString& id) {
+                return id == "a"_L1 ? StudyState::Done : StudyState::ToDo;
+            });
+        QCOMPARE(steps, (7 + concepts - 1) / concepts);
+        const StudyProgress made = builder.take();
+        StudyProgress wanted(whole);
+        wanted.setState(u"a"_s, StudyState::Done);
+        QCOMPARE(made.totals(), wanted.totals());
+        for (qsizetype place = 0; place < whole.stages.size(); ++place) {
+            QCOMPARE(made.totals(place), wanted.totals(place));
+            for (qsizetype module = 0; module < whole.stages[place].modules.size(); ++module)
+                QCOMPARE(made.totals(place, module), wanted.totals(place, module));
+        }
+        QCOMPARE(made.nextUnfinished(), u"b"_s);
+        QCOMPARE(made.name(u"b"_s), u"B"_s);
+        QCOMPARE(made.before(u"b"_s), u"a"_s);
+        QCOMPARE(made.dependents(u"a"_s), wanted.dependents(u"a"_s));
+        QVERIFY(StudyProgressBuilder().isDone());
+        QVERIFY(StudyProgressBuilder(Roadmap()).isDone());
     }
 };
 
