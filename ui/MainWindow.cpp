@@ -28,7 +28,6 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QUndoStack>
 
 #include <utility>
 
@@ -79,7 +78,6 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     connect(&m_firstRun, &FirstRun::modelWanted, this, [this] { openSettings().models().add(); });
     connect(&m_firstRun, &FirstRun::hubWanted, this, [this] { openSettings().models().addHub(); });
     retranslate();
-    m_kept.showRecents();
     enableCommands();
     m_start->form().editGoal();
 }
@@ -219,8 +217,8 @@ void MainWindow::offer(Cure cure)
 /// A run that is on goes on behind it.
 void MainWindow::showForm()
 {
-    m_start->setCanReturn(m_work != nullptr);
-    m_kept.showRecents();
+    m_start->setCanReturn(m_run.phase() != RunPhase::Idle || m_kept.isOneInFront());
+    m_kept.refresh();
     m_pages->setCurrentWidget(m_start);
     m_start->form().editGoal();
 }
@@ -238,9 +236,9 @@ void MainWindow::enableCommands()
     for (const Command command : { Command::NextPane, Command::FindInChat, Command::FilterRoadmap,
              Command::ToggleDone, Command::NextUnfinished })
         m_commands[command].setEnabled(seesRun);
-    const QUndoStack* const undo = seesRun ? &m_work->roadmap().study().undoStack() : nullptr;
-    m_commands[Command::Undo].setEnabled(undo != nullptr && undo->canUndo());
-    m_commands[Command::Redo].setEnabled(undo != nullptr && undo->canRedo());
+    const StudyBook* const study = seesRun ? &m_work->roadmap().study() : nullptr;
+    m_commands[Command::Undo].setEnabled(study != nullptr && study->canUndo());
+    m_commands[Command::Redo].setEnabled(study != nullptr && study->canRedo());
     const ReadingActions* const reading = seesRun ? &m_work->chat().reading() : nullptr;
     const auto canRead = [reading](ReadingActions::Which which) {
         return reading != nullptr && (*reading)[which].isEnabled();
@@ -362,11 +360,9 @@ void MainWindow::follow(Command command, QAction& action)
 /// What is taken back is what was done with the roadmap; fields of text have their own.
 void MainWindow::takeUndo(StudyBook& study)
 {
-    const QUndoStack& stack = study.undoStack();
     connect(&m_commands[Command::Undo], &QAction::triggered, &study, &StudyBook::undo);
     connect(&m_commands[Command::Redo], &QAction::triggered, &study, &StudyBook::redo);
-    connect(&stack, &QUndoStack::canUndoChanged, this, &MainWindow::enableCommands);
-    connect(&stack, &QUndoStack::canRedoChanged, this, &MainWindow::enableCommands);
+    connect(&study, &StudyBook::stepsChanged, this, &MainWindow::enableCommands);
 }
 
 void MainWindow::connectKept()
@@ -375,6 +371,8 @@ void MainWindow::connectKept()
     connect(&m_kept, &KeptRoadmaps::opened, this, &MainWindow::showKept);
     connect(&m_kept, &KeptRoadmaps::failed, this,
         [this](const Error& error) { remark(error.message); });
+    connect(&m_kept, &KeptRoadmaps::lastIsGone, this, &MainWindow::showForm);
+    connect(&m_kept, &KeptRoadmaps::caughtUp, this, &MainWindow::remark);
     auto* const menu = new RecentMenu(m_commands.recent(), this);
     connect(menu, &RecentMenu::chosen, this, &MainWindow::openRoadmap);
     menu->setRecents({});
@@ -387,20 +385,25 @@ void MainWindow::openRoadmap(const QString& id)
     m_endRun.before(EndRunFor::AnotherRoadmap, [this, id] { m_kept.open(id); });
 }
 
-void MainWindow::showKept(const LibraryEntry& entry)
+void MainWindow::showKept(const KeptRoadmap& kept)
 {
+    const Roadmap& roadmap = kept.entry.roadmap;
     m_run.clear();
-    m_subject = entry.roadmap.title;
+    m_subject = roadmap.title;
     WorkView& work = workView();
-    work.showKept(entry.request.preferences.learningGoal, entry.roadmap);
-    m_kept.keepStudy(entry, work.roadmap().study());
+    work.showKept(kept.entry.request.preferences.learningGoal, roadmap);
+    m_kept.keepStudy(kept, work.roadmap().study());
     m_pages->setCurrentWidget(&work);
     showTitle();
 }
 
 void MainWindow::restoreRoadmap()
 {
-    m_kept.openLast();
+    if (!m_kept.openLast())
+        return;
+    // In its place before it is there, so that the start page does not flash up.
+    workView().expectKept();
+    m_pages->setCurrentWidget(m_work);
 }
 
 void MainWindow::keepRoadmap(const Roadmap& roadmap)

@@ -36,7 +36,7 @@ public:
     /// Starts a run with what the form says now, as if the learner had pressed Enter: if something
     /// is missing, the form says so.
     void start();
-    /// Opens the roadmap that was in front when the window was closed.
+    /// Opens the roadmap that was in front when the window was closed: soon, and its place at once.
     void restoreRoadmap();
     /// Shows a sentence at the window's foot, until the next one.
     void remark(const QString& sentence);
@@ -63,7 +63,7 @@ private:
     void follow(Command command, QAction& action);
     void takeUndo(StudyBook& study);
     void openRoadmap(const QString& id);
-    void showKept(const LibraryEntry& entry);
+    void showKept(const KeptRoadmap& kept);
     void keepRoadmap(const Roadmap& roadmap);
     void changeTextSize(int steps);
     void begin(const LearnerRequest& request);

@@ -77,8 +77,14 @@ void WorkView::beginAnotherTry()
     m_chat->setFocus();
 }
 
+void WorkView::expectKept()
+{
+    m_roadmap->setOutlook(RoadmapView::Outlook::Opening);
+}
+
 void WorkView::showKept(const QString& goal, const Roadmap& roadmap)
 {
+    m_roadmap->setOutlook(RoadmapView::Outlook::Expected);
     m_chat->showKept(goal, roadmap);
     m_preview = RunPreview();
     m_roadmap->clear();

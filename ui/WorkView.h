@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::optional<double> chatShare() const { return m_chatShare; }
     void setChatShare(std::optional<double> share);
 
+    /// Shows nothing but that a roadmap which was made before is about to come.
+    void expectKept();
     /// A roadmap that was made before, and the words that it was made for.
     void showKept(const QString& goal, const Roadmap& roadmap);
 

@@ -2,27 +2,25 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/storage/LibraryFile.h"
+#include "core/storage/LibraryChange.h"
 #include "core/storage/LibraryRecords.h"
 
-#include <QHash>
 #include <QObject>
 #include <QThread>
 
-#include <atomic>
-#include <functional>
-#include <memory>
-
 namespace roadloom {
+
+class LibraryKeeper;
 
 /// The learner's roadmaps and their study, in the file library.sqlite of a folder, readable for its
 /// owner alone. Several programs may have it open; each change is a short transaction of its own.
 ///
-/// Writing returns at once: a thread of its own does it, in order. What cannot be written is told
-/// by failed(); a roadmap that could not be put is put again before the next change of it. Reading
-/// one roadmap waits for what is being written of that one; list() waits for nothing. Progress and
-/// notes are kept by the ids of concepts, so that a roadmap that is edited or made again keeps
-/// them; those of concepts that vanished stay.
+/// Nothing here waits: a thread of its own writes and reads, in the order in which it is asked, and
+/// signals tell. What cannot be written for now, since the disk is full or another program is
+/// busy, is tried again until it can, with all that comes behind it; failed() tells it once, and
+/// caughtUp() the end. Who reads sees it made all the same. Progress and notes are kept by the ids
+/// of concepts, so that a roadmap that is edited or made again keeps them; those of concepts that
+/// vanished stay.
 class Library : public QObject {
     Q_OBJECT
 public:
@@ -38,18 +36,17 @@ public:
     /// none of ours, is set aside and another begun; one of a newer version, or one where nothing
     /// can be written, can be read. Call it once, before all else.
     [[nodiscard]] std::optional<Error> open();
-    [[nodiscard]] bool isOpen() const { return m_reader.isOpen(); }
+    [[nodiscard]] bool isOpen() const { return m_thread.isRunning(); }
     /// There is a file to write to.
-    [[nodiscard]] bool isWritable() const { return m_thread.isRunning(); }
+    [[nodiscard]] bool isWritable() const { return m_isWritable; }
 
     /// For a roadmap that is not in the library yet.
     [[nodiscard]] static QString newId();
 
     /// Adds the roadmap, or puts it in the place of the one with its id. On the disk, even if the
-    /// power fails, when flush() returns.
+    /// power fails, when flush() returns and nothing failed.
     void put(const LibraryEntry& entry);
     void setHoursPerWeek(const QString& id, int hours);
-    /// For list(): what read() says of it may be older.
     void noteOpened(const QString& id, const QDateTime& moment);
     /// With all that was studied of it.
     void remove(const QString& id);
@@ -58,43 +55,34 @@ public:
     void saveStudy(const QString& id, const QString& conceptId, const ConceptStudy& study,
         const std::optional<StudyStep>& step);
 
-    /// The one opened last comes first; `most` of them, -1: all. As the disk has it: listChanged()
-    /// follows if more is on its way there.
-    [[nodiscard]] Result<QList<LibraryLine>> list(int most = -1);
-    /// ErrorKind::NotFound if there is none.
-    [[nodiscard]] Result<LibraryEntry> read(const QString& id);
-    [[nodiscard]] Result<ConceptStudies> studies(const QString& id);
-    /// The last change of each concept that is done and was done at that moment or later.
-    [[nodiscard]] Result<QList<StudyStep>> finishedSince(
-        const QString& id, const QDateTime& moment);
+    /// Asks for listRead(): the one opened last comes first; `most` of them, -1: all.
+    void readList(int most = -1);
+    /// Asks for roadmapRead().
+    void readRoadmap(const QString& id);
 
-    /// Waits until all is written.
+    /// Waits until all that can be is written; for another program, a few seconds.
     void flush();
 
 Q_SIGNALS:
+    void listRead(const roadloom::Result<QList<roadloom::LibraryLine>>& lines);
+    /// ErrorKind::NotFound if there is none with that id.
+    void roadmapRead(const QString& id, const roadloom::Result<roadloom::KeptRoadmap>& kept);
     /// Something could not be written, with a sentence for the person.
     void failed(const roadloom::Error& error);
-    /// Since list() was last called, a roadmap came, went or was opened, or what was on its way
-    /// then is on the disk. Other changes of what is learnt are not told.
+    /// What could not be written for now is on the disk.
+    void caughtUp();
+    /// A roadmap came, went or was opened. Not told of what is learnt.
     void listChanged();
 
 private:
-    struct Change;
-    class Writer;
-
-    void write(Change change);
-    void noteWritten();
-    void awaitChangesOf(const QString& id);
+    void change(const LibraryChange& change);
+    Q_INVOKABLE void takeReports(); // by the keeper
     [[nodiscard]] Error notOpen() const;
 
     QString m_path;
-    LibraryFile m_reader;
     QThread m_thread;
-    Writer* m_writer = nullptr; ///< lives on the thread, which deletes it
-    quint64 m_asked = 0; ///< changes, so far
-    std::atomic<quint64> m_written = 0; ///< of them; or they failed
-    QHash<QString, quint64> m_lastOf; ///< the last change of each roadmap that read() must see
-    bool m_isListOld = false;
+    LibraryKeeper* m_keeper = nullptr; ///< lives on the thread, which deletes it
+    bool m_isWritable = false;
 };
 
 } // namespace roadloom

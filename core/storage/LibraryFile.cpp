@@ -301,6 +301,8 @@ PreparedLibrary prepareLibrary(const QString& path, std::chrono::milliseconds pa
 
 Error libraryError(const QString& path, const QSqlError& error)
 {
+    constexpr int busy = 5;
+    constexpr int locked = 6;
     constexpr int full = 13;
     constexpr int constraint = 19;
     const QString file = QDir::toNativeSeparators(path);
@@ -308,8 +310,15 @@ Error libraryError(const QString& path, const QSqlError& error)
     const QString detail = QString(error.nativeErrorCode() + u' ' + error.text()).trimmed();
     if (code == full)
         return { ErrorKind::Internal,
-            Translation::tr("There is no room on the disk for the library %1. What you do now "
-                            "is not kept until there is.")
+            Translation::tr(
+                "There is no room on the disk for the library %1. What you do is written "
+                "as soon as there is: do not close Roadloom before.")
+                .arg(file),
+            detail };
+    if (code == busy || code == locked)
+        return { ErrorKind::Internal,
+            Translation::tr("Another program keeps the library %1 busy. What you do is written as "
+                            "soon as it is free: do not close Roadloom before.")
                 .arg(file),
             detail };
     // The only rule that a change can break is that its roadmap must be there.

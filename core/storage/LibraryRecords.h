@@ -52,7 +52,23 @@ struct StudyStep {
     double hours = 0.0; ///< of the concept, then
 };
 
+/// When a concept was done, and how long it took.
+struct StudyFinish {
+    QDateTime moment; ///< with the offset from UTC that the learner lived by
+    double hours = 0.0;
+
+    bool operator==(const StudyFinish&) const = default;
+};
+
 /// Of a roadmap, by the ids of its concepts: also of some that it may no longer have.
 using ConceptStudies = QHash<QString, ConceptStudy>;
+using StudyFinishes = QHash<QString, StudyFinish>;
+
+/// A roadmap of the library, and its study.
+struct KeptRoadmap {
+    LibraryEntry entry;
+    ConceptStudies studies;
+    StudyFinishes finishes; ///< of the concepts that are done
+};
 
 } // namespace roadloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/study/StudyBook.h"
 #include "SampleRoadmap.h"
+#include "tests/support/LibraryAnswers.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -18,9 +19,12 @@ const QString third = u"concept-1-1-3"_s;
 LibraryEntry entryOf(const Roadmap& roadmap)
 {
     const QDateTime moment = QDateTime::currentDateTime();
-    return {
-        .id = u"kept"_s, .roadmap = roadmap, .request = {}, .created = moment, .opened = moment
-    };
+    return { .id = u"kept"_s,
+        .roadmap = roadmap,
+        .request = {},
+        .created = moment,
+        .opened = moment,
+        .hoursPerWeek = 5 };
 }
 
 } // namespace
@@ -121,7 +125,7 @@ private Q_SLOTS:
             book.setClock([this] { return m_now; });
             book.setRoadmap(roadmap);
             book.setState(first, StudyState::Done); // before it is kept
-            QVERIFY(!book.keepIn(library, u"kept"_s, 5));
+            book.keepIn(library, readNow(library, u"kept"_s).value());
             book.setState(second, StudyState::Doing);
             book.setNote(third, u"# Note"_s);
         }
@@ -130,7 +134,7 @@ private Q_SLOTS:
         StudyBook book;
         book.setClock([this] { return m_now; });
         book.setRoadmap(roadmap);
-        QVERIFY(!book.keepIn(library, u"kept"_s, 5));
+        book.keepIn(library, readNow(library, u"kept"_s).value());
         QCOMPARE(book.state(first), StudyState::Done);
         QCOMPARE(book.state(second), StudyState::Doing);
         QCOMPARE(book.note(third), u"# Note"_s);
@@ -155,11 +159,10 @@ private Q_SLOTS:
         QCOMPARE(book.state(first), StudyState::Done);
         QCOMPARE(book.tally().today, 1.5);
         QCOMPARE(book.hoursPerWeek(), 5);
-        const ConceptStudies studies = library.studies(u"kept"_s).value();
+        const ConceptStudies studies = studiesNow(library, u"kept"_s);
         QCOMPARE(studies.value(first).state, StudyState::Done);
         QCOMPARE(studies.value(second).note, u"# Note"_s);
-        const auto everything = QDateTime::fromSecsSinceEpoch(0);
-        QCOMPARE(library.finishedSince(u"kept"_s, everything).value().size(), 1);
+        QCOMPARE(readNow(library, u"kept"_s).value().finishes.size(), 1);
     }
 
     void aNoteIsNoStep()
@@ -179,13 +182,11 @@ private Q_SLOTS:
         book.setRoadmap(roadmap);
         book.setState(first, StudyState::Done);
         book.setNote(first, u"# Note"_s);
-        QVERIFY(!book.keepIn(library, u"kept"_s, 5));
-        QCOMPARE(library.studies(u"kept"_s).value().value(first).note, u"# Note"_s);
-        const auto everything = QDateTime::fromSecsSinceEpoch(0);
-        const QList<StudyStep> steps = library.finishedSince(u"kept"_s, everything).value();
-        QCOMPARE(steps.size(), 1);
-        QCOMPARE(steps.first().from, StudyState::ToDo);
-        QCOMPARE(steps.first().hours, 1.0);
+        book.keepIn(library, readNow(library, u"kept"_s).value());
+        QCOMPARE(studiesNow(library, u"kept"_s).value(first).note, u"# Note"_s);
+        const StudyFinishes finishes = readNow(library, u"kept"_s).value().finishes;
+        QCOMPARE(finishes.size(), 1);
+        QCOMPARE(finishes.value(first).hours, 1.0);
     }
 
     void outlastsAChangeOfTheRoadmap()
@@ -204,14 +205,54 @@ private Q_SLOTS:
         QCOMPARE(book.progress().totals().learnt, 0);
     }
 
-    void aRoadmapThatTheLibraryLostIsStudiedAllTheSame()
+    void aLargeRoadmapComesInTurns()
     {
-        Library library(m_folder->path());
         StudyBook book;
         book.setRoadmap(sampleRoadmap(1, 1, 3));
-        QVERIFY(book.keepIn(library, u"kept"_s, 5)); // not open
         book.setState(first, StudyState::Done);
-        QCOMPARE(book.progress().totals().learnt, 1);
+        const Roadmap large = sampleRoadmap(30, 100, 10);
+        const QSignalSpy changed(&book, &StudyBook::roadmapChanged);
+        book.setRoadmap(large);
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(book.progress().totals().concepts, 3); // the one before
+        book.setState(second, StudyState::Known);
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(book.progress().totals().concepts, 30'000);
+        QCOMPARE(book.progress().totals().learnt, 2);
+        book.setRoadmap(large);
+        book.clear();
+        QCoreApplication::processEvents();
+        QCOMPARE(book.progress().totals().concepts, 0);
+    }
+
+    void whatIsTypedLastIsInTheBookBeforeAnotherRoadmapComes()
+    {
+        StudyBook book;
+        book.setRoadmap(sampleRoadmap(1, 1, 3));
+        book.setRoadmap(sampleRoadmap(30, 100, 10));
+        connect(
+            &book, &StudyBook::aboutToChange, this, [&book] { book.setNote(first, u"Last"_s); });
+        QTRY_VERIFY(book.progress().totals().concepts > 3);
+        QCOMPARE(book.note(first), u"Last"_s);
+    }
+
+    void whatIsBeingTypedCanBeTakenBackAtOnce()
+    {
+        StudyBook book;
+        book.setRoadmap(sampleRoadmap(1, 1, 3));
+        const QSignalSpy told(&book, &StudyBook::stepsChanged);
+        connect(&book, &StudyBook::aboutToChange, this, [&book] {
+            book.setNote(first, u"Typed"_s);
+            book.setTyping(false);
+        });
+        QVERIFY(!book.canUndo());
+        book.setTyping(true);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(book.canUndo());
+        book.undo();
+        QCOMPARE(book.note(first), QString());
+        QVERIFY(!book.canUndo());
+        QVERIFY(book.canRedo());
     }
 
 private:

@@ -311,6 +311,9 @@ bool RoadmapView::hasRoadmap() const
 void RoadmapView::showOutlook()
 {
     switch (m_outlook) {
+    case Outlook::Opening:
+        m_empty->setText(tr("Your roadmap is being opened."));
+        break;
     case Outlook::Expected:
         m_empty->setText(tr("Your roadmap appears here as soon as it is designed."));
         break;

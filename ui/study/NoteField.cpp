@@ -52,7 +52,7 @@ NoteField::NoteField(StudyBook& book, QWidget* parent)
         if (conceptId == m_conceptId)
             take(m_book.note(conceptId));
     });
-    connect(&book, &StudyBook::aboutToStep, this, &NoteField::save);
+    connect(&book, &StudyBook::aboutToChange, this, &NoteField::save);
     fit();
     retranslate();
 }
@@ -77,11 +77,12 @@ void NoteField::save()
     if (!std::exchange(m_isTyped, false))
         return;
     m_pause.stop();
-    if (m_conceptId.isEmpty())
-        return;
-    const QScopedValueRollback guard(m_isTaking, true); // the cursor stays where it is
-    m_book.setNote(m_conceptId, m_edit->toPlainText());
-    m_saved->setText(m_book.isKept() ? tr("Saved") : tr("Kept until Roadloom is closed"));
+    if (!m_conceptId.isEmpty()) {
+        const QScopedValueRollback guard(m_isTaking, true); // the cursor stays where it is
+        m_book.setNote(m_conceptId, m_edit->toPlainText());
+        m_saved->setText(m_book.isKept() ? tr("Saved") : tr("Kept until Roadloom is closed"));
+    }
+    m_book.setTyping(false);
 }
 
 /// From the book; not what is on its way there.
@@ -99,6 +100,7 @@ void NoteField::noteTyping()
     if (m_isTaking)
         return;
     m_isTyped = true;
+    m_book.setTyping(!m_conceptId.isEmpty());
     m_saved->clear();
     if (!m_pause.isActive()) // so that a note is never older than this
         m_pause.start();

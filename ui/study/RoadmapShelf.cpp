@@ -12,7 +12,12 @@ RoadmapShelf::RoadmapShelf(Library& library, QObject* parent)
     , m_library(library)
 {
     connect(&m_library, &Library::failed, this, &RoadmapShelf::failed);
-    connect(&m_library, &Library::listChanged, this, &RoadmapShelf::changed);
+    connect(&m_library, &Library::caughtUp, this,
+        [this] { Q_EMIT caughtUp(tr("Everything you did is in the library now.")); });
+    connect(&m_library, &Library::roadmapRead, this, &RoadmapShelf::takeRoadmap);
+    connect(&m_library, &Library::listRead, this, &RoadmapShelf::takeList);
+    connect(&m_library, &Library::listChanged, this, &RoadmapShelf::refresh);
+    refresh();
 }
 
 QString RoadmapShelf::keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book)
@@ -35,31 +40,47 @@ QString RoadmapShelf::keep(const Roadmap& roadmap, const LearnerRequest& request
     return entry.id;
 }
 
-Result<LibraryEntry> RoadmapShelf::take(const QString& id)
+void RoadmapShelf::open(const QString& id)
 {
-    Result<LibraryEntry> entry = m_library.read(id);
-    if (entry)
+    m_wanted = id;
+    m_library.readRoadmap(id);
+}
+
+void RoadmapShelf::takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept)
+{
+    if (id != m_wanted)
+        return;
+    m_wanted.clear();
+    if (kept) {
         m_library.noteOpened(id, QDateTime::currentDateTime());
-    else if (entry.error().kind == ErrorKind::NotFound)
-        Q_EMIT changed(); // by another program
-    return entry;
+        Q_EMIT opened(kept.value());
+        return;
+    }
+    if (kept.error().kind == ErrorKind::NotFound)
+        refresh(); // another program removed it
+    Q_EMIT notOpened(id, kept.error());
 }
 
-void RoadmapShelf::keepStudy(const LibraryEntry& entry, StudyBook& book)
+void RoadmapShelf::keepStudy(const KeptRoadmap& kept, StudyBook& book)
 {
-    if (const auto error = book.keepIn(m_library, entry.id, entry.hoursPerWeek))
-        Q_EMIT failed(*error);
+    book.keepIn(m_library, kept);
 }
 
-QList<LibraryLine> RoadmapShelf::recent(int most)
+void RoadmapShelf::refresh()
 {
-    if (!m_library.isOpen())
-        return {}; // whoever opened it has said so
-    const Result<QList<LibraryLine>> lines = m_library.list(most);
-    if (lines)
-        return lines.value();
-    Q_EMIT failed(lines.error());
-    return {};
+    constexpr int most = 10;
+    if (m_library.isOpen()) // else whoever opened it has said so
+        m_library.readList(most);
+}
+
+void RoadmapShelf::takeList(const Result<QList<LibraryLine>>& lines)
+{
+    if (!lines) {
+        Q_EMIT failed(lines.error());
+        return;
+    }
+    if (std::exchange(m_recent, lines.value()) != lines.value())
+        Q_EMIT changed();
 }
 
 } // namespace roadloom

@@ -14,27 +14,42 @@ class StudyBook;
 class RoadmapShelf : public QObject {
     Q_OBJECT
 public:
-    /// The library must outlive it.
+    /// The library must outlive it. Asks it for what is recent.
     explicit RoadmapShelf(Library& library, QObject* parent = nullptr);
 
     /// Keeps a new roadmap, which the book has in front already, and its study from now on. Its id;
     /// empty if nothing can be kept, which is told the first time.
     QString keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book);
-    /// Reads one that is kept, and notes that it was opened.
-    [[nodiscard]] Result<LibraryEntry> take(const QString& id);
-    /// Keeps the study of one that was read, once the book has it in front.
-    void keepStudy(const LibraryEntry& entry, StudyBook& book);
 
-    /// The one opened last comes first. Waits for nothing that is being written: changed() follows.
-    [[nodiscard]] QList<LibraryLine> recent(int most);
+    /// Asks for one that is kept: opened() or notOpened() follows, but not after forget(), or when
+    /// another was asked for.
+    void open(const QString& id);
+    void forget() { m_wanted.clear(); }
+    /// Keeps the study of one that was opened, once the book has it in front.
+    void keepStudy(const KeptRoadmap& kept, StudyBook& book);
+
+    /// The last ones, the one opened last first, as they were when they were read.
+    [[nodiscard]] const QList<LibraryLine>& recent() const { return m_recent; }
+    /// Reads them again, since what is learnt of them may have changed.
+    void refresh();
 
 Q_SIGNALS:
+    /// That it was opened is noted.
+    void opened(const roadloom::KeptRoadmap& kept);
+    void notOpened(const QString& id, const roadloom::Error& error);
     /// There is something else in recent().
     void changed();
     void failed(const roadloom::Error& error);
+    /// What failed() told of is kept now, with a sentence for the learner.
+    void caughtUp(const QString& sentence);
 
 private:
+    void takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept);
+    void takeList(const Result<QList<LibraryLine>>& lines);
+
     Library& m_library;
+    QList<LibraryLine> m_recent;
+    QString m_wanted; ///< to be opened
     bool m_hasRefused = false; ///< to keep something
 };
 

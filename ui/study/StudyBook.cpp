@@ -4,6 +4,7 @@
 #include "ui/look/DisplayText.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QUndoCommand>
 
@@ -60,8 +61,8 @@ public:
         , m_after(state)
     {
         if (state == StudyState::Done)
-            m_finishAfter
-                = Finish { .moment = book.m_clock(), .hours = book.progress().hours(conceptId) };
+            m_finishAfter = StudyFinish { .moment = book.m_clock(),
+                .hours = book.progress().hours(conceptId) };
         setText(commandText(state).arg(displayLine(book.name(conceptId), longestName)));
     }
 
@@ -73,9 +74,9 @@ private:
     StudyBook& m_book;
     QString m_conceptId;
     StudyState m_before;
-    std::optional<Finish> m_finishBefore;
+    std::optional<StudyFinish> m_finishBefore;
     StudyState m_after;
-    std::optional<Finish> m_finishAfter;
+    std::optional<StudyFinish> m_finishAfter;
 };
 
 /// Pieces of what is typed about one concept are one command.
@@ -118,6 +119,10 @@ StudyBook::StudyBook(QObject* parent)
 {
     constexpr int mostSteps = 500;
     m_undo.setUndoLimit(mostSteps);
+    connect(&m_undo, &QUndoStack::canUndoChanged, this, &StudyBook::stepsChanged);
+    connect(&m_undo, &QUndoStack::canRedoChanged, this, &StudyBook::stepsChanged);
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &StudyBook::takeTurn);
     m_midnight.setSingleShot(true);
     connect(&m_midnight, &QTimer::timeout, this, [this] {
         awaitMidnight();
@@ -137,14 +142,29 @@ void StudyBook::setClock(Clock clock)
 
 void StudyBook::setRoadmap(const Roadmap& roadmap)
 {
-    m_progress = StudyProgress(roadmap);
-    m_names.clear();
-    m_names.reserve(conceptCount(roadmap));
-    forEachConcept(
-        roadmap, [this](const Stage& /*stage*/, const Module& /*module*/, const Concept& item) {
-            m_names.insert(item.id, item.name);
-        });
-    takeStates();
+    m_coming = StudyProgressBuilder(roadmap);
+    m_hasNews = false;
+    takeTurn();
+}
+
+void StudyBook::takeTurn()
+{
+    constexpr qint64 budget = 2; // milliseconds
+    constexpr qsizetype conceptsBetweenLooks = 300;
+    QElapsedTimer clock;
+    clock.start();
+    do
+        m_coming.add(conceptsBetweenLooks, [this](const QString& id) { return state(id); });
+    while (!m_coming.isDone() && !clock.hasExpired(budget));
+    if (!m_coming.isDone()) {
+        m_turn.start();
+        return;
+    }
+    m_turn.stop();
+    Q_EMIT aboutToChange();
+    m_progress = m_coming.take();
+    if (m_hasNews)
+        takeStates();
     Q_EMIT roadmapChanged();
 }
 
@@ -153,7 +173,8 @@ void StudyBook::clear()
     m_undo.clear();
     m_studies.clear();
     m_finished.clear();
-    m_names.clear();
+    m_turn.stop();
+    m_coming = {};
     m_progress = {};
     m_library.clear();
     m_id.clear();
@@ -162,31 +183,23 @@ void StudyBook::clear()
     Q_EMIT tallyChanged();
 }
 
-std::optional<Error> StudyBook::keepIn(Library& library, const QString& id, int hoursPerWeek)
+void StudyBook::keepIn(Library& library, const KeptRoadmap& kept)
 {
-    const Result<ConceptStudies> kept = library.studies(id);
-    if (!kept)
-        return kept.error();
-    const Result<QList<StudyStep>> steps
-        = library.finishedSince(id, QDateTime::fromSecsSinceEpoch(0));
-    if (!steps)
-        return steps.error();
-    const ConceptStudies own = std::exchange(m_studies, kept.value());
-    const QHash<QString, Finish> ownFinished = std::exchange(m_finished, {});
-    for (const StudyStep& step : steps.value())
-        m_finished.insert(step.conceptId, { .moment = step.moment, .hours = step.hours });
+    const ConceptStudies own = std::exchange(m_studies, kept.studies);
+    const StudyFinishes ownFinished = std::exchange(m_finished, kept.finishes);
     m_library = &library;
-    m_id = id;
-    m_hoursPerWeek = std::max(1, hoursPerWeek);
+    m_id = kept.entry.id;
+    m_hoursPerWeek = std::max(1, kept.entry.hoursPerWeek);
     for (auto study = own.begin(); study != own.end(); ++study) {
         const auto finish = ownFinished.constFind(study.key());
         putOnTop(study.key(), study.value(),
             finish != ownFinished.constEnd() ? std::optional(*finish) : std::nullopt);
     }
-    takeStates();
+    m_hasNews = true;
+    if (m_progress.totals().concepts > 0)
+        takeStates();
     Q_EMIT roadmapChanged();
     Q_EMIT tallyChanged();
-    return std::nullopt;
 }
 
 void StudyBook::beginIn(Library& library, const QString& id, int hoursPerWeek)
@@ -202,7 +215,7 @@ void StudyBook::beginIn(Library& library, const QString& id, int hoursPerWeek)
 
 /// Of what is kept.
 void StudyBook::putOnTop(
-    const QString& conceptId, const ConceptStudy& study, const std::optional<Finish>& finish)
+    const QString& conceptId, const ConceptStudy& study, const std::optional<StudyFinish>& finish)
 {
     const ConceptStudy before = m_studies.value(conceptId);
     if (before == study)
@@ -224,15 +237,21 @@ void StudyBook::putOnTop(
             .hours = finish ? finish->hours : 0.0 });
 }
 
+void StudyBook::setTyping(bool isTyping)
+{
+    if (std::exchange(m_isTyping, isTyping) != isTyping)
+        Q_EMIT stepsChanged();
+}
+
 void StudyBook::undo()
 {
-    Q_EMIT aboutToStep();
+    Q_EMIT aboutToChange();
     m_undo.undo();
 }
 
 void StudyBook::redo()
 {
-    Q_EMIT aboutToStep();
+    Q_EMIT aboutToChange();
     m_undo.redo();
 }
 
@@ -279,7 +298,7 @@ StudyTally StudyBook::tally() const
     const QDate today = m_clock().date();
     const QDate monday = weekStart(today);
     StudyTally tally;
-    for (const Finish& finish : m_finished) {
+    for (const StudyFinish& finish : m_finished) {
         const QDate day = finish.moment.date(); // by the clock that the learner had then
         if (day >= monday && day <= today)
             tally.week += finish.hours;
@@ -290,11 +309,12 @@ StudyTally StudyBook::tally() const
 }
 
 void StudyBook::apply(
-    const QString& conceptId, StudyState state, const std::optional<Finish>& finish)
+    const QString& conceptId, StudyState state, const std::optional<StudyFinish>& finish)
 {
     ConceptStudy& study = m_studies[conceptId];
     const StudyState before = std::exchange(study.state, state);
     m_progress.setState(conceptId, state);
+    m_hasNews = true;
     if (finish)
         m_finished.insert(conceptId, *finish);
     else
@@ -328,7 +348,7 @@ void StudyBook::takeStates()
         m_progress.setState(study.key(), study->state);
 }
 
-std::optional<StudyBook::Finish> StudyBook::finishOf(const QString& conceptId) const
+std::optional<StudyFinish> StudyBook::finishOf(const QString& conceptId) const
 {
     const auto finish = m_finished.constFind(conceptId);
     return finish != m_finished.constEnd() ? std::optional(*finish) : std::nullopt;

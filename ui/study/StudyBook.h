@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/roadmap/StudyProgress.h"
+#include "core/roadmap/StudyProgressBuilder.h"
 #include "core/storage/Library.h"
 
 #include <QDateTime>
@@ -39,14 +39,15 @@ public:
     /// For tests: what time it is, by the learner's clock.
     void setClock(Clock clock);
 
-    /// The roadmap in front; one without concepts while there is none, or it still grows.
+    /// The roadmap in front; one without concepts while there is none, or it still grows. A large
+    /// one comes in turns, so that the window stays quick: until roadmapChanged() there is the one
+    /// before.
     void setRoadmap(const Roadmap& roadmap);
     /// Forgets the roadmap, its study and where it is kept: another one follows.
     void clear();
-    /// From now on it is kept as the study of that roadmap of the library, which must have the
-    /// roadmap. What is there is read; what was done here before goes on top of it.
-    [[nodiscard]] std::optional<Error> keepIn(
-        Library& library, const QString& id, int hoursPerWeek);
+    /// From now on it is kept as the study of that roadmap, which was read from the library. What
+    /// was done here before goes on top of it.
+    void keepIn(Library& library, const KeptRoadmap& kept);
     /// The same for one that was just put there: there is nothing to read.
     void beginIn(Library& library, const QString& id, int hoursPerWeek);
 
@@ -61,7 +62,10 @@ public:
     [[nodiscard]] bool has(const QString& conceptId) const { return m_progress.has(conceptId); }
     [[nodiscard]] StudyState state(const QString& conceptId) const;
     [[nodiscard]] QString note(const QString& conceptId) const;
-    [[nodiscard]] QString name(const QString& conceptId) const { return m_names.value(conceptId); }
+    [[nodiscard]] QString name(const QString& conceptId) const
+    {
+        return m_progress.name(conceptId);
+    }
 
     /// Nothing for a concept that is not in the roadmap.
     void setState(const QString& conceptId, StudyState state);
@@ -71,6 +75,10 @@ public:
 
     /// For what can be taken back, and its name; undo() and redo() do it.
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+    /// A note is being typed that is not in the book yet. It is what undo() takes back.
+    void setTyping(bool isTyping);
+    [[nodiscard]] bool canUndo() const { return m_isTyping || m_undo.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return !m_isTyping && m_undo.canRedo(); }
     void undo();
     void redo();
 
@@ -86,35 +94,38 @@ Q_SIGNALS:
     /// Comes when progress() has it.
     void stateChanged(const QString& conceptId);
     void noteChanged(const QString& conceptId);
-    /// Something is taken back next, or done again: what is typed must be in the book by then.
-    void aboutToStep();
+    /// Something is taken back or done again next, or another roadmap comes: what is typed must be
+    /// in the book by then.
+    void aboutToChange();
+    /// canUndo() or canRedo().
+    void stepsChanged();
     /// The tally, or the hours a week.
     void tallyChanged();
 
 private:
-    /// When a concept was done, and how long it took.
-    struct Finish {
-        QDateTime moment;
-        double hours = 0.0;
-    };
     class StateCommand;
     class NoteCommand;
 
-    void apply(const QString& conceptId, StudyState state, const std::optional<Finish>& finish);
+    void apply(
+        const QString& conceptId, StudyState state, const std::optional<StudyFinish>& finish);
     void applyNote(const QString& conceptId, const QString& note);
     void save(const QString& conceptId, const std::optional<StudyStep>& step);
-    void putOnTop(
-        const QString& conceptId, const ConceptStudy& study, const std::optional<Finish>& finish);
+    void putOnTop(const QString& conceptId, const ConceptStudy& study,
+        const std::optional<StudyFinish>& finish);
+    void takeTurn();
     void takeStates();
-    [[nodiscard]] std::optional<Finish> finishOf(const QString& conceptId) const;
+    [[nodiscard]] std::optional<StudyFinish> finishOf(const QString& conceptId) const;
     void awaitMidnight();
 
     Clock m_clock;
     StudyProgress m_progress;
-    QHash<QString, QString> m_names;
+    StudyProgressBuilder m_coming; ///< of the roadmap that comes
+    QTimer m_turn; ///< runs while it comes
+    bool m_hasNews = false; ///< states changed meanwhile
     ConceptStudies m_studies;
-    QHash<QString, Finish> m_finished;
+    StudyFinishes m_finished;
     QUndoStack m_undo;
+    bool m_isTyping = false;
     QPointer<Library> m_library;
     QString m_id; ///< in the library
     int m_hoursPerWeek = usualHoursPerWeek;

@@ -12,34 +12,49 @@ KeptRoadmaps::KeptRoadmaps(const WindowStores& stores, QObject* parent)
     if (stores.library == nullptr)
         return;
     m_shelf = new RoadmapShelf(*stores.library, this);
-    connect(m_shelf, &RoadmapShelf::changed, this, &KeptRoadmaps::showRecents);
+    connect(m_shelf, &RoadmapShelf::changed, this,
+        [this] { Q_EMIT recentsChanged(m_shelf->recent()); });
+    connect(m_shelf, &RoadmapShelf::opened, this, &KeptRoadmaps::takeOpened);
+    connect(m_shelf, &RoadmapShelf::notOpened, this, &KeptRoadmaps::takeNotOpened);
     connect(m_shelf, &RoadmapShelf::failed, this, &KeptRoadmaps::failed);
+    connect(m_shelf, &RoadmapShelf::caughtUp, this, &KeptRoadmaps::caughtUp);
 }
 
 void KeptRoadmaps::open(const QString& id)
 {
-    if (m_shelf == nullptr)
-        return;
-    const Result<LibraryEntry> entry = m_shelf->take(id);
-    if (!entry) {
-        Q_EMIT failed(entry.error());
-        return;
-    }
-    putInFront(id);
-    Q_EMIT opened(entry.value());
+    if (m_shelf != nullptr)
+        m_shelf->open(id);
 }
 
-void KeptRoadmaps::openLast()
+bool KeptRoadmaps::openLast()
 {
     const QString id = m_memory != nullptr ? m_memory->roadmap() : QString();
-    if (!id.isEmpty())
-        open(id);
+    if (m_shelf == nullptr || id.isEmpty())
+        return false;
+    m_id = id;
+    m_shelf->open(id);
+    return true;
 }
 
-void KeptRoadmaps::keepStudy(const LibraryEntry& entry, StudyBook& book)
+void KeptRoadmaps::takeOpened(const KeptRoadmap& kept)
+{
+    putInFront(kept.entry.id);
+    Q_EMIT opened(kept);
+}
+
+void KeptRoadmaps::takeNotOpened(const QString& id, const Error& error)
+{
+    if (id == m_id) {
+        m_id.clear();
+        Q_EMIT lastIsGone();
+    }
+    Q_EMIT failed(error);
+}
+
+void KeptRoadmaps::keepStudy(const KeptRoadmap& kept, StudyBook& book)
 {
     if (m_shelf != nullptr)
-        m_shelf->keepStudy(entry, book);
+        m_shelf->keepStudy(kept, book);
 }
 
 void KeptRoadmaps::keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book)
@@ -50,6 +65,8 @@ void KeptRoadmaps::keep(const Roadmap& roadmap, const LearnerRequest& request, S
 
 void KeptRoadmaps::leave()
 {
+    if (m_shelf != nullptr)
+        m_shelf->forget();
     putInFront({});
 }
 
@@ -71,11 +88,10 @@ void KeptRoadmaps::remember()
         m_memory->keepRoadmap(m_isSeen ? m_id : QString());
 }
 
-void KeptRoadmaps::showRecents()
+void KeptRoadmaps::refresh()
 {
-    constexpr int most = 10;
     if (m_shelf != nullptr)
-        Q_EMIT recentsChanged(m_shelf->recent(most));
+        m_shelf->refresh();
 }
 
 } // namespace roadloom

@@ -17,31 +17,40 @@ class KeptRoadmaps : public QObject {
 public:
     explicit KeptRoadmaps(const WindowStores& stores, QObject* parent = nullptr);
 
-    /// Reads one: it is in front then, see opened(), or what failed is told.
+    /// Asks for one: opened() follows, or failed(), but neither after leave(), or when another was
+    /// asked for. What is in front stays there meanwhile.
     void open(const QString& id);
-    /// The one that was in front when the window was closed, if one was.
-    void openLast();
+    /// Asks for the one that was in front when the window was closed. Whether there is one: it
+    /// counts as in front at once, until opened() or lastIsGone().
+    bool openLast();
     /// Keeps the study of the one that was opened, once the book has it in front.
-    void keepStudy(const LibraryEntry& entry, StudyBook& book);
+    void keepStudy(const KeptRoadmap& kept, StudyBook& book);
     /// Keeps a new one, which the book has in front already.
     void keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book);
     /// Another roadmap is being made where one was in front.
     void leave();
+    [[nodiscard]] bool isOneInFront() const { return !m_id.isEmpty(); }
 
     /// Whether the learner sees what is in front. What they see comes back at the next start; it is
     /// written at once, for whoever pulls the plug.
     void setSeen(bool isSeen);
 
-    /// Asks for recentsChanged().
-    void showRecents();
+    /// Reads again which were there lately: recentsChanged() follows.
+    void refresh();
 
 Q_SIGNALS:
-    void opened(const roadloom::LibraryEntry& entry);
+    void opened(const roadloom::KeptRoadmap& kept);
+    /// The one of openLast() cannot be opened; failed() says why.
+    void lastIsGone();
     /// The last one first.
     void recentsChanged(const QList<roadloom::LibraryLine>& recents);
     void failed(const roadloom::Error& error);
+    /// What failed() told of is kept now, with a sentence for the learner.
+    void caughtUp(const QString& sentence);
 
 private:
+    void takeOpened(const KeptRoadmap& kept);
+    void takeNotOpened(const QString& id, const Error& error);
     void putInFront(const QString& id);
     void remember();
 

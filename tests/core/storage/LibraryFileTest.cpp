@@ -3,6 +3,7 @@
 #include "core/storage/LibraryFile.h"
 #include "LibrarySamples.h"
 #include "core/storage/Library.h"
+#include "tests/support/LibraryAnswers.h"
 
 #include <QDir>
 #include <QLockFile>
@@ -44,7 +45,7 @@ private Q_SLOTS:
             QVERIFY(!library.open());
             if (writes)
                 library.put(someEntry());
-            QVERIFY(library.read(u"one"_s));
+            QVERIFY(readNow(library, u"one"_s));
         }
         QCOMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden),
             QStringList { u"library.sqlite"_s });
@@ -53,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(path(), elsewhere + u"/library.sqlite"_s));
         Library copy(elsewhere);
         QVERIFY(!copy.open());
-        QCOMPARE(copy.list().value().size(), 1);
+        QCOMPARE(listNow(copy).value().size(), 1);
     }
 
     void aFileMadeReadOnlyStaysSo()
@@ -65,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(problem);
         QVERIFY(problem->message.contains(u"Nothing can be written"_s));
         QVERIFY(!library.isWritable());
-        QVERIFY(library.read(u"one"_s));
+        QVERIFY(readNow(library, u"one"_s));
         QVERIFY(!QFile::permissions(path()).testFlag(QFile::WriteOwner));
     }
 
@@ -84,7 +85,7 @@ private Q_SLOTS:
         Library copy(elsewhere);
         QVERIFY(copy.open());
         QVERIFY(!copy.isWritable());
-        QCOMPARE(copy.list().value().size(), 1);
+        QCOMPARE(listNow(copy).value().size(), 1);
     }
 
     void othersLoseWhatTheyMayDoWithOurs()

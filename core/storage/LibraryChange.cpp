@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/LibraryChange.h"
+
+#include "core/base/Overload.h"
+#include "core/roadmap/RoadmapJson.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+/// Where values go into the file.
+class Pen {
+public:
+    Pen(QSqlDatabase& database, QSqlError& error)
+        : m_database(database)
+        , m_error(error)
+    {
+    }
+
+    bool write(const RoadmapPut& put)
+    {
+        const LibraryEntry& entry = put.entry;
+        return run(u"INSERT INTO roadmaps (id, wire_id, title, request, roadmap, concepts,"
+                   " created, opened, hours_per_week) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                   " ON CONFLICT (id) DO UPDATE SET"
+                   " wire_id = excluded.wire_id, title = excluded.title,"
+                   " request = excluded.request, roadmap = excluded.roadmap,"
+                   " concepts = excluded.concepts, opened = excluded.opened,"
+                   " hours_per_week = excluded.hours_per_week"_s,
+            { entry.id, text(entry.roadmap.id), text(entry.roadmap.title),
+                jsonText(toJson(entry.request)), jsonText(toJson(entry.roadmap)),
+                int(conceptCount(entry.roadmap)), written(entry.created), written(entry.opened),
+                entry.hoursPerWeek });
+    }
+    bool write(const RoadmapRemoved& removed)
+    {
+        return run(u"DELETE FROM roadmaps WHERE id = ?"_s, { removed.id });
+    }
+    bool write(const RoadmapOpened& opened)
+    {
+        return run(u"UPDATE roadmaps SET opened = ? WHERE id = ?"_s,
+            { written(opened.moment), opened.id });
+    }
+    bool write(const HoursChosen& chosen)
+    {
+        return run(u"UPDATE roadmaps SET hours_per_week = ? WHERE id = ?"_s,
+            { chosen.hoursPerWeek, chosen.id });
+    }
+    bool write(const StudySaved& saved)
+    {
+        return run(u"INSERT INTO concept_studies (roadmap, concept, state, note, changed)"
+                   " VALUES (?, ?, ?, ?, ?) ON CONFLICT (roadmap, concept) DO UPDATE SET"
+                   " state = excluded.state, note = excluded.note, changed = excluded.changed"_s,
+                   { saved.id, text(saved.conceptId), studyStateName(saved.study.state),
+                       text(saved.study.note), written(saved.moment) })
+            && (!saved.step || log(saved.id, *saved.step));
+    }
+
+private:
+    bool log(const QString& id, const StudyStep& step)
+    {
+        return run(u"INSERT INTO study_log (roadmap, concept, moment, from_state, to_state, hours)"
+                   " VALUES (?, ?, ?, ?, ?, ?)"_s,
+            { id, text(step.conceptId), written(step.moment), studyStateName(step.from),
+                studyStateName(step.to), step.hours });
+    }
+    bool run(const QString& statement, const QVariantList& values)
+    {
+        QSqlQuery query(m_database);
+        query.prepare(statement);
+        for (const QVariant& value : values)
+            query.addBindValue(value);
+        if (query.exec())
+            return true;
+        m_error = query.lastError();
+        return false;
+    }
+
+    /// With milliseconds and the offset from UTC, which is part of what is kept.
+    static QString written(const QDateTime& moment)
+    {
+        return moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt::ISODateWithMs);
+    }
+    /// An empty text, not NULL.
+    static QString text(const QString& some) { return some.isNull() ? u""_s : some; }
+    static QString jsonText(const json::value& value)
+    {
+        return QString::fromUtf8(writeJson(value));
+    }
+
+    QSqlDatabase& m_database;
+    QSqlError& m_error;
+};
+
+/// Makes changes in one roadmap.
+struct Amendment {
+    std::optional<KeptRoadmap>& kept;
+    const QString& id;
+
+    void operator()(const RoadmapPut& put) const
+    {
+        if (put.entry.id != id)
+            return;
+        const QDateTime created = kept ? kept->entry.created : put.entry.created;
+        if (!kept)
+            kept.emplace();
+        kept->entry = put.entry;
+        kept->entry.created = created;
+    }
+    void operator()(const RoadmapRemoved& removed) const
+    {
+        if (removed.id == id)
+            kept.reset();
+    }
+    void operator()(const RoadmapOpened& opened) const
+    {
+        if (isAbout(opened.id))
+            kept->entry.opened = opened.moment;
+    }
+    void operator()(const HoursChosen& chosen) const
+    {
+        if (isAbout(chosen.id))
+            kept->entry.hoursPerWeek = chosen.hoursPerWeek;
+    }
+    void operator()(const StudySaved& saved) const
+    {
+        if (!isAbout(saved.id))
+            return;
+        kept->studies.insert(saved.conceptId, saved.study);
+        if (!saved.step)
+            return;
+        if (saved.step->to == StudyState::Done)
+            kept->finishes.insert(
+                saved.conceptId, { .moment = saved.step->moment, .hours = saved.step->hours });
+        else
+            kept->finishes.remove(saved.conceptId);
+    }
+
+private:
+    [[nodiscard]] bool isAbout(const QString& some) const { return kept && some == id; }
+};
+
+} // namespace
+
+bool concernsList(const LibraryChange& change)
+{
+    return !std::holds_alternative<StudySaved>(change)
+        && !std::holds_alternative<HoursChosen>(change);
+}
+
+bool write(const LibraryChange& change, QSqlDatabase& database, QSqlError& error)
+{
+    Pen pen(database, error);
+    return std::visit([&pen](const auto& each) { return pen.write(each); }, change);
+}
+
+void amend(std::optional<KeptRoadmap>& kept, const QString& id, const LibraryChange& change)
+{
+    std::visit(Amendment { kept, id }, change);
+}
+
+void amend(QList<LibraryLine>& lines, const LibraryChange& change)
+{
+    const auto lineOf
+        = [&lines](const QString& id) { return std::ranges::find(lines, id, &LibraryLine::id); };
+    std::visit(Overload {
+                   [&](const RoadmapPut& put) {
+                       auto line = lineOf(put.entry.id);
+                       if (line == lines.end()) {
+                           lines.append({ .id = put.entry.id,
+                               .title = {},
+                               .created = put.entry.created,
+                               .opened = {} });
+                           line = std::prev(lines.end());
+                       }
+                       line->title = put.entry.roadmap.title;
+                       line->opened = put.entry.opened;
+                       line->concepts = int(conceptCount(put.entry.roadmap));
+                   },
+                   [&](const RoadmapRemoved& removed) {
+                       lines.removeIf(
+                           [&](const LibraryLine& line) { return line.id == removed.id; });
+                   },
+                   [&](const RoadmapOpened& opened) {
+                       if (const auto line = lineOf(opened.id); line != lines.end())
+                           line->opened = opened.moment;
+                   },
+                   [](const auto& /*other*/) {},
+               },
+        change);
+}
+
+} // namespace roadloom

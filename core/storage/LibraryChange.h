@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/LibraryRecords.h"
+
+#include <QList>
+
+#include <optional>
+#include <variant>
+
+class QSqlDatabase;
+class QSqlError;
+
+namespace roadloom {
+
+/// Added, or in the place of the one with its id.
+struct RoadmapPut {
+    LibraryEntry entry;
+};
+
+/// With all that was studied of it.
+struct RoadmapRemoved {
+    QString id;
+};
+
+struct RoadmapOpened {
+    QString id;
+    QDateTime moment;
+};
+
+struct HoursChosen {
+    QString id;
+    int hoursPerWeek = usualHoursPerWeek;
+};
+
+struct StudySaved {
+    QString id;
+    QString conceptId;
+    ConceptStudy study;
+    std::optional<StudyStep> step; ///< if the state changed
+    QDateTime moment;
+};
+
+/// What is to be changed in a library, of one roadmap.
+using LibraryChange
+    = std::variant<RoadmapPut, RoadmapRemoved, RoadmapOpened, HoursChosen, StudySaved>;
+
+/// A roadmap came, went or was opened.
+[[nodiscard]] bool concernsList(const LibraryChange& change);
+
+/// In the transaction that is on, as several statements; if one fails, with its error.
+[[nodiscard]] bool write(const LibraryChange& change, QSqlDatabase& database, QSqlError& error);
+
+/// Makes the change in what was read of the file before it is made there: of the roadmap with that
+/// id, or of all. What is learnt is not counted anew, nor are the lines sorted.
+void amend(std::optional<KeptRoadmap>& kept, const QString& id, const LibraryChange& change);
+void amend(QList<LibraryLine>& lines, const LibraryChange& change);
+
+} // namespace roadloom

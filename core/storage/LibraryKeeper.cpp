@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/LibraryKeeper.h"
+
+#include "core/base/Overload.h"
+#include "core/storage/LibraryReading.h"
+
+#include <QCoreApplication>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(Library)
+};
+
+/// For which another program may be busy before the person hears of it.
+constexpr std::chrono::milliseconds patience = 3s;
+/// So that who wants to read waits no longer behind a change.
+constexpr auto longestTry = 250ms;
+constexpr auto firstPause = 250ms;
+constexpr auto longestPause = 2s;
+
+int codeOf(const QSqlError& error)
+{
+    return error.nativeErrorCode().toInt() & 0xff;
+}
+
+bool isBusy(const QSqlError& error)
+{
+    constexpr int busy = 5;
+    constexpr int locked = 6;
+    return codeOf(error) == busy || codeOf(error) == locked;
+}
+
+/// The same change may succeed later: it is not to blame.
+bool isHindrance(const QSqlError& error)
+{
+    constexpr std::array others { 3, 7, 8, 10, 11, 13, 14, 15, 26 }; // SQLITE_PERM … SQLITE_NOTADB
+    return isBusy(error) || std::ranges::find(others, codeOf(error)) != others.end();
+}
+
+bool run(QSqlDatabase& database, const QString& statement, QSqlError& error)
+{
+    QSqlQuery query(database);
+    if (query.exec(statement))
+        return true;
+    error = query.lastError();
+    return false;
+}
+
+/// In a transaction of its own. The error of what failed; none.
+std::optional<QSqlError> commit(const LibraryChange& change, QSqlDatabase& database)
+{
+    QSqlError error;
+    QSqlError ignored;
+    const bool isCareful = std::holds_alternative<RoadmapPut>(change);
+    if (isCareful)
+        run(database, u"PRAGMA synchronous = FULL"_s, ignored);
+    // Immediate, so that it waits for another program instead of failing half way.
+    const bool isDone = run(database, u"BEGIN IMMEDIATE"_s, error) && write(change, database, error)
+        && run(database, u"COMMIT"_s, error);
+    if (!isDone)
+        run(database, u"ROLLBACK"_s, ignored);
+    if (isCareful)
+        run(database, u"PRAGMA synchronous = NORMAL"_s, ignored);
+    return isDone ? std::nullopt : std::optional(error);
+}
+
+} // namespace
+
+LibraryKeeper::LibraryKeeper(Place place, QObject& listener)
+    : m_place(std::move(place))
+    , m_listener(listener)
+    , m_retry(this)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &LibraryKeeper::writeWaiting);
+}
+
+void LibraryKeeper::give(LibraryJob job)
+{
+    if (m_jobs.put(std::move(job)))
+        QMetaObject::invokeMethod(this, "work", Qt::QueuedConnection);
+}
+
+void LibraryKeeper::report(LibraryReport report)
+{
+    if (m_reports.put(std::move(report)))
+        QMetaObject::invokeMethod(&m_listener, "takeReports", Qt::QueuedConnection);
+}
+
+void LibraryKeeper::work()
+{
+    std::vector<LibraryJob> jobs = m_jobs.takeAll();
+    if (jobs.empty())
+        return;
+    for (LibraryJob& job : jobs)
+        std::visit(Overload {
+                       [this](LibraryChange& change) { take(std::move(change)); },
+                       [this](const ListWanted& wanted) {
+                           writeUnlessHindered();
+                           report(ListRead { list(wanted.most) });
+                       },
+                       [this](const RoadmapWanted& wanted) {
+                           writeUnlessHindered();
+                           report(RoadmapRead { wanted.id, roadmap(wanted.id) });
+                       },
+                   },
+            job);
+    writeUnlessHindered();
+}
+
+void LibraryKeeper::take(LibraryChange change)
+{
+    if (concernsList(change))
+        report(ListOutdated {});
+    m_waiting.push_back(std::move(change));
+}
+
+void LibraryKeeper::catchUp()
+{
+    QElapsedTimer clock;
+    clock.start();
+    work();
+    do
+        writeWaiting();
+    while (!m_waiting.empty() && m_isBusy && !clock.hasExpired(patience.count()));
+}
+
+void LibraryKeeper::close()
+{
+    catchUp();
+    m_retry.stop();
+    if (m_place.use == LibraryFile::Use::ReadAndWrite)
+        static_cast<void>(open());
+    m_file.close();
+}
+
+std::optional<Error> LibraryKeeper::open()
+{
+    if (m_file.isOpen())
+        return std::nullopt;
+    if (std::optional<Error> error = m_file.open(m_place.path, m_place.use, m_place.isFrozen))
+        return error;
+    if (m_place.use == LibraryFile::Use::ReadAndWrite) {
+        QSqlError ignored;
+        run(m_file.database(), u"PRAGMA busy_timeout = %1"_s.arg(longestTry.count()), ignored);
+    }
+    return std::nullopt;
+}
+
+/// Who reads does not wait while another program is busy: there is a time for the next try.
+void LibraryKeeper::writeUnlessHindered()
+{
+    if (!m_hindered.isValid())
+        writeWaiting();
+}
+
+void LibraryKeeper::writeWaiting()
+{
+    while (!m_waiting.empty()) {
+        m_isBusy = false;
+        if (const std::optional<Error> error = open()) {
+            hinder(*error);
+            return;
+        }
+        const std::optional<QSqlError> error = commit(m_waiting.front(), m_file.database());
+        if (error && isHindrance(*error)) {
+            m_isBusy = isBusy(*error);
+            hinder(libraryError(m_place.path, *error));
+            return;
+        }
+        if (error)
+            report(ChangeFailed { libraryError(m_place.path, *error) });
+        m_waiting.pop_front();
+    }
+    if (m_hindered.isValid())
+        endHindrance();
+}
+
+/// Another program that is busy for a moment is no news.
+void LibraryKeeper::hinder(const Error& error)
+{
+    if (!m_hindered.isValid()) {
+        m_hindered.start();
+        m_pause = firstPause;
+    }
+    if (!m_hasTold && (!m_isBusy || m_hindered.hasExpired(patience.count()))) {
+        m_hasTold = true;
+        report(ChangeFailed { error });
+    }
+    if (m_retry.isActive())
+        return; // tried in between
+    m_retry.start(m_pause);
+    m_pause = std::min<std::chrono::milliseconds>(2 * m_pause, longestPause);
+}
+
+void LibraryKeeper::endHindrance()
+{
+    m_hindered.invalidate();
+    m_retry.stop();
+    report(ListOutdated {}); // what is learnt is counted where it is written
+    if (std::exchange(m_hasTold, false))
+        report(ChangesCaughtUp {});
+}
+
+Result<QList<LibraryLine>> LibraryKeeper::list(int most)
+{
+    if (const std::optional<Error> error = open())
+        return *error;
+    const LibraryReading reading(m_file.database(), m_place.path);
+    if (m_waiting.empty())
+        return reading.lines(most);
+    Result<QList<LibraryLine>> read = reading.lines(-1);
+    if (!read)
+        return read;
+    QList<LibraryLine> lines = std::move(read).value();
+    for (const LibraryChange& change : m_waiting)
+        amend(lines, change);
+    sortByOpening(lines);
+    return most < 0 ? lines : lines.first(std::min<qsizetype>(most, lines.size()));
+}
+
+Result<KeptRoadmap> LibraryKeeper::roadmap(const QString& id)
+{
+    if (const std::optional<Error> error = open())
+        return *error;
+    Result<std::optional<KeptRoadmap>> read
+        = LibraryReading(m_file.database(), m_place.path).roadmap(id);
+    if (!read)
+        return read.error();
+    std::optional<KeptRoadmap> kept = std::move(read).value();
+    for (const LibraryChange& change : m_waiting)
+        amend(kept, id, change);
+    if (!kept)
+        return Error { ErrorKind::NotFound,
+            Translation::tr("This roadmap is no longer in the library."), id };
+    return *std::move(kept);
+}
+
+} // namespace roadloom

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Mailbox.h"
+#include "core/base/Result.h"
+#include "core/storage/LibraryChange.h"
+#include "core/storage/LibraryFile.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <deque>
+#include <variant>
+
+namespace roadloom {
+
+// What a library asks of its keeper …
+
+struct ListWanted {
+    int most = -1; ///< -1: all
+};
+
+struct RoadmapWanted {
+    QString id;
+};
+
+using LibraryJob = std::variant<LibraryChange, ListWanted, RoadmapWanted>;
+
+// … and what that says.
+
+struct ListRead {
+    Result<QList<LibraryLine>> lines;
+};
+
+struct RoadmapRead {
+    QString id;
+    Result<KeptRoadmap> kept;
+};
+
+/// A list that was read before is no longer right.
+struct ListOutdated { };
+
+/// Something cannot be written: at all, or for now, which is told once.
+struct ChangeFailed {
+    Error error;
+};
+
+/// What could not be written for now is written.
+struct ChangesCaughtUp { };
+
+using LibraryReport
+    = std::variant<ListRead, RoadmapRead, ListOutdated, ChangeFailed, ChangesCaughtUp>;
+
+/// Works on a library's file, on a thread of its own: makes changes in order and reads. What cannot
+/// be written for now, since the disk is full or another program is busy, waits with all that
+/// comes behind it and is tried again; who reads sees it made all the same.
+class LibraryKeeper : public QObject {
+    Q_OBJECT
+public:
+    struct Place {
+        QString path;
+        LibraryFile::Use use = LibraryFile::Use::ReadAndWrite;
+        bool isFrozen = false;
+    };
+
+    /// To the listener, which must outlive it, there is a call of takeReports() when there are
+    /// some.
+    LibraryKeeper(Place place, QObject& listener);
+
+    /// From any thread: does it soon.
+    void give(LibraryJob job);
+    /// From any thread: what was not taken yet.
+    [[nodiscard]] std::vector<LibraryReport> takeReports() { return m_reports.takeAll(); }
+
+    // Called by name, so that nothing but the mailboxes goes from thread to thread.
+
+    Q_INVOKABLE void work();
+    /// All that was given and can be written is written. Waits for another program a while.
+    Q_INVOKABLE void catchUp();
+    /// The same, and the last to close leaves nothing beside the file.
+    Q_INVOKABLE void close();
+
+private:
+    [[nodiscard]] std::optional<Error> open();
+    void take(LibraryChange change);
+    void writeUnlessHindered();
+    void writeWaiting();
+    void hinder(const Error& error);
+    void endHindrance();
+    [[nodiscard]] Result<QList<LibraryLine>> list(int most);
+    [[nodiscard]] Result<KeptRoadmap> roadmap(const QString& id);
+    void report(LibraryReport report);
+
+    Place m_place;
+    QObject& m_listener;
+    LibraryFile m_file; ///< open from the first job on
+    Mailbox<LibraryJob> m_jobs;
+    Mailbox<LibraryReport> m_reports;
+    std::deque<LibraryChange> m_waiting; ///< to be written, the oldest first
+    bool m_isBusy = false; ///< another program hinders
+    bool m_hasTold = false; ///< that something hinders
+    QElapsedTimer m_hindered; ///< valid while something does
+    std::chrono::milliseconds m_pause { 0 }; ///< until the next try
+    QTimer m_retry;
+};
+
+} // namespace roadloom

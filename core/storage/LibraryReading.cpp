@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/LibraryReading.h"
+
+#include "core/roadmap/RoadmapJson.h"
+#include "core/storage/LibraryFile.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+QDateTime momentOf(const QVariant& text)
+{
+    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+}
+
+Result<LibraryEntry> entryOf(const QSqlQuery& row)
+{
+    const Result<json::value> roadmap = parseJson(row.value(1).toString().toUtf8());
+    const Result<json::value> request = parseJson(row.value(2).toString().toUtf8());
+    if (!roadmap)
+        return roadmap.error();
+    Result<Roadmap> read = readRoadmap(roadmap.value());
+    if (!read)
+        return read.error();
+    LibraryEntry entry { .id = row.value(0).toString(),
+        .roadmap = std::move(read).value(),
+        .request = {},
+        .created = momentOf(row.value(3)),
+        .opened = momentOf(row.value(4)),
+        .hoursPerWeek = row.value(5).toInt() };
+    // A roadmap is worth more than the wish behind it.
+    if (request) {
+        if (const Result<LearnerRequest> wish = readLearnerRequest(request.value()))
+            entry.request = wish.value();
+    }
+    return entry;
+}
+
+/// While it lives, the file stays as it is for who reads, whatever other programs do.
+class Glance {
+public:
+    explicit Glance(QSqlDatabase& database)
+        : m_database(database)
+    {
+        QSqlQuery(m_database).exec(u"BEGIN"_s);
+    }
+    ~Glance() { QSqlQuery(m_database).exec(u"ROLLBACK"_s); }
+    Q_DISABLE_COPY_MOVE(Glance)
+
+private:
+    QSqlDatabase& m_database;
+};
+
+} // namespace
+
+LibraryReading::LibraryReading(QSqlDatabase& database, const QString& path)
+    : m_database(database)
+    , m_path(path)
+{
+}
+
+Result<QList<LibraryLine>> LibraryReading::lines(int most) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT id, title, created, opened, concepts,"
+                  " (SELECT count(*) FROM concept_studies WHERE roadmap = roadmaps.id"
+                  "  AND state IN (?, ?))"
+                  " FROM roadmaps ORDER BY julianday(opened) DESC, id LIMIT ?"_s);
+    query.addBindValue(studyStateName(StudyState::Done));
+    query.addBindValue(studyStateName(StudyState::Known));
+    query.addBindValue(most);
+    if (!query.exec())
+        return libraryError(m_path, query.lastError());
+    QList<LibraryLine> lines;
+    while (query.next())
+        lines.append({ .id = query.value(0).toString(),
+            .title = query.value(1).toString(),
+            .created = momentOf(query.value(2)),
+            .opened = momentOf(query.value(3)),
+            .concepts = query.value(4).toInt(),
+            .learnt = std::min(query.value(4).toInt(), query.value(5).toInt()) });
+    return lines;
+}
+
+Result<std::optional<KeptRoadmap>> LibraryReading::roadmap(const QString& id) const
+{
+    const Glance glance(m_database);
+    Result<std::optional<KeptRoadmap>> kept = entry(id);
+    if (!kept || !kept.value())
+        return kept;
+    KeptRoadmap whole = *std::move(kept).value();
+    if (auto error = readStudies(whole))
+        return *error;
+    if (auto error = readFinishes(whole))
+        return *error;
+    return std::optional(std::move(whole));
+}
+
+Result<std::optional<KeptRoadmap>> LibraryReading::entry(const QString& id) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT id, roadmap, request, created, opened, hours_per_week FROM roadmaps"
+                  " WHERE id = ?"_s);
+    query.addBindValue(id);
+    if (!query.exec())
+        return libraryError(m_path, query.lastError());
+    if (!query.next())
+        return std::optional<KeptRoadmap>();
+    Result<LibraryEntry> entry = entryOf(query);
+    if (!entry)
+        return entry.error();
+    return std::optional(
+        KeptRoadmap { .entry = std::move(entry).value(), .studies = {}, .finishes = {} });
+}
+
+std::optional<Error> LibraryReading::readStudies(KeptRoadmap& kept) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT concept, state, note FROM concept_studies WHERE roadmap = ?"_s);
+    query.addBindValue(kept.entry.id);
+    if (!query.exec())
+        return libraryError(m_path, query.lastError());
+    while (query.next())
+        kept.studies.insert(query.value(0).toString(),
+            { .state = studyStateFromName(query.value(1).toString()).value_or(StudyState::ToDo),
+                .note = query.value(2).toString() });
+    return std::nullopt;
+}
+
+std::optional<Error> LibraryReading::readFinishes(KeptRoadmap& kept) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT concept, moment, hours FROM study_log WHERE step IN"
+                  " (SELECT max(step) FROM study_log WHERE roadmap = ? GROUP BY concept)"
+                  " AND to_state = ?"_s);
+    query.addBindValue(kept.entry.id);
+    query.addBindValue(studyStateName(StudyState::Done));
+    if (!query.exec())
+        return libraryError(m_path, query.lastError());
+    while (query.next())
+        kept.finishes.insert(query.value(0).toString(),
+            { .moment = momentOf(query.value(1)), .hours = query.value(2).toDouble() });
+    return std::nullopt;
+}
+
+void sortByOpening(QList<LibraryLine>& lines)
+{
+    std::ranges::sort(lines, [](const LibraryLine& one, const LibraryLine& other) {
+        return one.opened != other.opened ? one.opened > other.opened : one.id < other.id;
+    });
+}
+
+} // namespace roadloom

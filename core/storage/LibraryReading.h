@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/storage/LibraryRecords.h"
+
+#include <QList>
+
+#include <optional>
+
+class QSqlDatabase;
+
+namespace roadloom {
+
+/// What a library's file says of its roadmaps. Costs as much as there is of it: for threads that
+/// show no window.
+class LibraryReading {
+public:
+    /// Both must outlive it. The path is for sentences.
+    LibraryReading(QSqlDatabase& database, const QString& path);
+
+    /// The one opened last comes first; `most` of them, -1: all.
+    [[nodiscard]] Result<QList<LibraryLine>> lines(int most) const;
+    /// Nothing if there is none with that id.
+    [[nodiscard]] Result<std::optional<KeptRoadmap>> roadmap(const QString& id) const;
+
+private:
+    [[nodiscard]] Result<std::optional<KeptRoadmap>> entry(const QString& id) const;
+    [[nodiscard]] std::optional<Error> readStudies(KeptRoadmap& kept) const;
+    [[nodiscard]] std::optional<Error> readFinishes(KeptRoadmap& kept) const;
+
+    QSqlDatabase& m_database;
+    const QString& m_path;
+};
+
+/// As a list has them: the one opened last comes first.
+void sortByOpening(QList<LibraryLine>& lines);
+
+} // namespace roadloom

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/Library.h"
+
+#include <QSignalSpy>
+
+#include <optional>
+
+// What a library is asked for, waited for.
+namespace roadloom {
+
+inline Result<KeptRoadmap> readNow(Library& library, const QString& id)
+{
+    std::optional<Result<KeptRoadmap>> answer;
+    QSignalSpy spy(&library, &Library::roadmapRead);
+    const auto connection = QObject::connect(
+        &library, &Library::roadmapRead, [&](const QString& read, const Result<KeptRoadmap>& kept) {
+            if (read == id)
+                answer = kept;
+        });
+    library.readRoadmap(id);
+    while (!answer && spy.wait()) { }
+    QObject::disconnect(connection);
+    return answer.value_or(Error { ErrorKind::Timeout, {}, {} });
+}
+
+inline Result<QList<LibraryLine>> listNow(Library& library, int most = -1)
+{
+    std::optional<Result<QList<LibraryLine>>> answer;
+    QSignalSpy spy(&library, &Library::listRead);
+    const auto connection = QObject::connect(&library, &Library::listRead,
+        [&](const Result<QList<LibraryLine>>& lines) { answer = lines; });
+    library.readList(most);
+    while (!answer && spy.wait()) { }
+    QObject::disconnect(connection);
+    return answer.value_or(Error { ErrorKind::Timeout, {}, {} });
+}
+
+inline ConceptStudies studiesNow(Library& library, const QString& id)
+{
+    const Result<KeptRoadmap> kept = readNow(library, id);
+    return kept ? kept.value().studies : ConceptStudies();
+}
+
+} // namespace roadloom
