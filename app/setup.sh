@@ -13,7 +13,7 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # run:   Qt's driver for the library's file, certificates for models behind https, a font for
 #        Chinese, Qt's own dialogs translated.
 declare -A packages=(
-  [build]="cmake ninja-build g++ qt6-base-dev libqt6svg6-dev qt6-tools-dev qt6-l10n-tools libboost1.81-dev qtkeychain-qt6-dev libicu-dev"
+  [build]="cmake ninja-build g++ qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libboost1.81-dev qtkeychain-qt6-dev libicu-dev"
   [run]="libqt6sql6-sqlite ca-certificates fonts-noto-cjk|fonts-wqy-microhei qt6-translations-l10n"
   [test]="xvfb xauth dbus-daemon"
   [bench]="libbenchmark-dev python3"
