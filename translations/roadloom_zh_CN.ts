@@ -2901,8 +2901,8 @@ Each command has its own --help.</source>
         <translation>添加模型(&amp;M)…</translation>
     </message>
     <message>
-        <source>Use a shared Roadloom (hu&amp;b)…</source>
-        <translation>连接共享的 Roadloom，即 Hub(&amp;B)…</translation>
+        <source>Use a hu&amp;b…</source>
+        <translation>连接 Hub(&amp;B)…</translation>
     </message>
 </context>
 <context>

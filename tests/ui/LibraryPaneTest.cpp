@@ -7,6 +7,7 @@
 #include "ui/settings/ServiceForm.h"
 #include "ui/settings/SettingsDialog.h"
 
+#include <QListView>
 #include <QPushButton>
 #include <QTest>
 
@@ -43,6 +44,16 @@ private Q_SLOTS:
         QVERIFY(!pane->findChild<Card*>()->isVisible());
     }
 
+    void theKeyboardBeginsAtTheList()
+    {
+        TestSettings settings;
+        SettingsDialog dialog(settings.all());
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QCOMPARE(dialog.focusWidget(), dialog.findChild<QListView*>());
+    }
+
     void itsButtonsAdd()
     {
         TestSettings settings;
@@ -53,7 +64,7 @@ private Q_SLOTS:
         auto* const chooser = dialog.findChild<AddProviderDialog*>();
         QVERIFY(chooser != nullptr);
         chooser->reject();
-        button(pane, u"Use a shared Roadloom"_s).click();
+        button(pane, u"Use a hub"_s).click();
         QVERIFY(dialog.findChild<ServiceForm*>() != nullptr);
         QVERIFY(!pane.isVisible());
         QVERIFY(!settings.isWritten());

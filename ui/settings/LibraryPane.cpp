@@ -120,7 +120,7 @@ void LibraryPane::retranslate()
            "your words. It runs on this machine, for example in Ollama or LM Studio, or at a "
            "provider who gives you a key."));
     m_add->setText(tr("Add a &model…"));
-    m_hub->setText(tr("Use a shared Roadloom (hu&b)…"));
+    m_hub->setText(tr("Use a hu&b…"));
 }
 
 } // namespace roadloom

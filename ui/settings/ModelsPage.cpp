@@ -49,6 +49,7 @@ ModelsPage::ModelsPage(const Settings& settings, QWidget* parent)
     m_list->setItemDelegate(new AnswererDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumHeight(10 * spacingUnit);
+    setFocusProxy(m_list);
     for (QPushButton* const button : { m_add, m_remove, m_use, m_try, m_stop, m_undo })
         button->setAutoDefault(false);
     build();

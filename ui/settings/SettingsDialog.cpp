@@ -21,7 +21,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     , m_models(new ModelsPage(settings))
     , m_appearance(
           settings.appearance != nullptr ? new AppearancePage(*settings.appearance) : nullptr)
-    , m_close(new QPushButton(this))
+    , m_close(new QPushButton)
 {
     m_pages->setDocumentMode(true);
     m_pages->setTabBarAutoHide(true);
@@ -48,6 +48,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     connect(m_close, &QPushButton::clicked, this, &SettingsDialog::reject);
     resize(QSize(840, 620).boundedTo(screen()->availableSize()));
     retranslate();
+    m_models->setFocus();
 }
 
 /// Escape and the window's own button come here, too.
