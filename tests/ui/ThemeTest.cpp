@@ -223,6 +223,26 @@ private Q_SLOTS:
         QVERIFY(bar.isMoving());
     }
 
+    void boxesAreSeen_data() { focusIsSeenEverywhere_data(); }
+    void boxesAreSeen()
+    {
+        QFETCH(const ThemeChoice, theme);
+        const SystemAppearance system(noBus());
+        const LiveLook live(system, { .theme = theme });
+        QCheckBox check;
+        QRadioButton radio;
+        for (QWidget* const control :
+            { static_cast<QWidget*>(&check), static_cast<QWidget*>(&radio) }) {
+            const QImage picture = control->grab().toImage();
+            const QColor window = control->palette().color(QPalette::Window);
+            double best = 1.0;
+            for (int x = 0; x < picture.width(); ++x) // across the middle
+                best = std::max(
+                    best, contrastRatio(picture.pixelColor(x, picture.height() / 2), window));
+            QVERIFY2(best >= 3.0, control->metaObject()->className());
+        }
+    }
+
     void focusIsSeenEverywhere_data()
     {
         QTest::addColumn<ThemeChoice>("theme");

@@ -6,6 +6,7 @@
 #include "ui/look/Choices.h"
 #include "ui/look/TextLabel.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -84,18 +85,33 @@ void AppearancePage::build()
     m_languageLabel->setBuddy(m_language);
     m_problem->hide();
     auto* const page = new QWidget;
-    auto* const form = new QFormLayout(page);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    auto* const column = new QVBoxLayout(page);
+    column->setContentsMargins(3 * spacingUnit, 2 * spacingUnit, 3 * spacingUnit, 2 * spacingUnit);
+    column->setSpacing(spacingUnit / 2);
+    column->addWidget(buildChoices());
+    column->addSpacing(2 * spacingUnit);
+    column->addWidget(m_still);
+    column->addWidget(m_stillHint);
+    column->addWidget(m_problem);
+    column->addStretch();
+    setWidget(page);
+}
+
+/// As wide as the longest of them, all of them.
+QWidget* AppearancePage::buildChoices()
+{
+    auto* const choices = new QWidget;
+    choices->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto* const form = new QFormLayout(choices);
+    form->setContentsMargins({});
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setHorizontalSpacing(2 * spacingUnit);
     form->setVerticalSpacing(spacingUnit + spacingUnit / 2);
     form->addRow(m_themeLabel, m_theme);
     form->addRow(m_textLabel, m_text);
     form->addRow(m_languageLabel, m_language);
-    form->addRow(m_still);
-    form->addRow(m_stillHint);
-    form->addRow(m_problem);
-    setWidget(page);
+    return choices;
 }
 
 void AppearancePage::change()

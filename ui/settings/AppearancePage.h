@@ -24,6 +24,7 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] QWidget* buildChoices();
     void change();
     void retranslate();
     void retranslateChoices();

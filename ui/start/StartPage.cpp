@@ -21,7 +21,7 @@ namespace roadloom {
 namespace {
 
 constexpr int columnWidth = 680;
-constexpr int columnLetters = 96; // in a larger text it is wider
+constexpr int columnLetters = 104; // in a larger text it is wider
 
 } // namespace
 
