@@ -301,7 +301,10 @@ void WindowMannersTest::dialogsStayInTheirWindow()
 void WindowMannersTest::aboutNamesItsLicence()
 {
     const AboutDialog about;
-    QVERIFY(about.findChild<QPlainTextEdit*>()->toPlainText().contains(u"Apache License"_s));
+    const QString licence = about.findChild<QPlainTextEdit*>()->toPlainText();
+    QVERIFY(licence.contains(u"Apache License\nVersion 2.0"_s));
+    QVERIFY(licence.contains(u"and distribution as defined by Sections 1 through 9"_s));
+    QVERIFY(licence.contains(u"for use, reproduction, and distribution as defined"_s));
     QVERIFY(about.findChild<QTreeWidget*>()->topLevelItemCount() >= 3);
 }
 

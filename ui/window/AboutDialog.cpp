@@ -66,6 +66,23 @@ QWidget* licencesPage()
     return list;
 }
 
+/// With lines as long as the window has room for: a line of the file that is full goes on in the
+/// next one.
+QString flowing(const QString& text)
+{
+    constexpr qsizetype full = 60;
+    QString flows;
+    qsizetype before = 0; // how long the line before was, 0: a paragraph begins
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        const QStringView words = line.trimmed();
+        if (!flows.isEmpty())
+            flows += before >= full && !words.isEmpty() ? u' ' : u'\n';
+        flows += words;
+        before = words.isEmpty() ? 0 : line.size();
+    }
+    return flows;
+}
+
 QWidget* ownLicencePage()
 {
     auto* const text = new QPlainTextEdit;
@@ -74,7 +91,7 @@ QWidget* ownLicencePage()
     text->setAccessibleName(AboutDialog::tr("Licence"));
     QFile file(u":/LICENSE"_s);
     if (file.open(QIODevice::ReadOnly))
-        text->setPlainText(QString::fromUtf8(file.readAll()));
+        text->setPlainText(flowing(QString::fromUtf8(file.readAll())));
     return text;
 }
 
