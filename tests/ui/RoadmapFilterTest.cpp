@@ -61,20 +61,71 @@ private Q_SLOTS:
     void chineseSounds_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("letters");
-        QTest::addColumn<QString>("initials");
-        QTest::newRow("two") << u"变量"_s << u"bianliang"_s << u"bl"_s;
-        QTest::newRow("among others") << u"Python 变量 (int)"_s << u"bianliang"_s << u"bl"_s;
-        QTest::newRow("u with dots") << u"绿"_s << u"lu"_s << u"l"_s;
-        QTest::newRow("none") << u"Variables"_s << QString() << QString();
-        QTest::newRow("nothing") << QString() << QString() << QString();
+        QTest::addColumn<QString>("sound");
+        QTest::newRow("two") << u"变量"_s << u"bian liang"_s;
+        QTest::newRow("among others") << u"Python 变量 (int)"_s << u"bian liang"_s;
+        QTest::newRow("u with dots") << u"绿女略"_s << u"lv/lu nv/nu lve/lue"_s;
+        QTest::newRow("several") << u"长行"_s << u"chang/zhang xing/hang"_s;
+        QTest::newRow("several, of which one has dots") << u"率"_s << u"lv/shuai/lu"_s;
+        QTest::newRow("none") << u"Variables"_s << QString();
+        QTest::newRow("nothing") << QString() << QString();
     }
     void chineseSounds()
     {
         QFETCH(const QString, text);
+        QStringList readings;
+        for (const SpokenCharacter& character : pinyinOf(text).characters)
+            readings.append(character.readings.join(u'/'));
+        QTEST(readings.join(u' '), "sound");
+    }
+
+    void isFoundByItsSound_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("typed");
+        const auto add = [](const QString& text, const QStringList& typed) {
+            QTest::addRow("%s", qUtf8Printable(text)) << text << typed;
+        };
+        add(u"绿色"_s, { u"lvse"_s, u"luse"_s, u"lüse"_s, u"LÜ"_s, u"lǜsè"_s, u"ls"_s });
+        add(u"策略"_s, { u"celve"_s, u"celue"_s, u"celüe"_s });
+        add(u"数据"_s, { u"shuju"_s, u"shùjù"_s, u"sj"_s });
+        add(u"重构"_s, { u"chonggou"_s, u"cg"_s, u"chong"_s });
+        add(u"权重"_s, { u"quanzhong"_s, u"qz"_s });
+        add(u"行列"_s, { u"hanglie"_s, u"hl"_s });
+        add(u"运行"_s, { u"yunxing"_s, u"yx"_s });
+        add(u"调用"_s, { u"diaoyong"_s, u"dy"_s });
+        add(u"调试"_s, { u"tiaoshi"_s, u"ts"_s });
+        add(u"参数"_s, { u"canshu"_s, u"cs"_s });
+        add(u"人参"_s, { u"renshen"_s });
+        add(u"模型"_s, { u"moxing"_s });
+        add(u"模板"_s, { u"muban"_s, u"mb"_s });
+        add(u"长度"_s, { u"changdu"_s, u"cd"_s });
+        add(u"增长率"_s, { u"zengzhanglv"_s, u"zzl"_s, u"zhanglü"_s });
+        add(u"朝向"_s, { u"chaoxiang"_s });
+        add(u"率先"_s, { u"shuaixian"_s, u"sx"_s });
+        add(u"音乐"_s, { u"yinyue"_s, u"yy"_s });
+        add(u"快乐"_s, { u"kuaile"_s, u"kl"_s });
+        add(u"种类"_s, { u"zhonglei"_s, u"zl"_s });
+        add(u"校验"_s, { u"jiaoyan"_s, u"jy"_s });
+        add(u"会计"_s, { u"kuaiji"_s, u"kj"_s });
+        add(u"对称"_s, { u"duichen"_s, u"duicheng"_s });
+        add(u"称为"_s, { u"chengwei"_s });
+        add(u"拓扑"_s, { u"tuopu"_s, u"tp"_s });
+        add(u"弹性"_s, { u"tanxing"_s, u"tx"_s });
+        add(u"还原"_s, { u"huanyuan"_s });
+        add(u"标识"_s, { u"biaozhi"_s, u"biaoshi"_s });
+        add(u"目的地"_s, { u"mudidi"_s, u"mdd"_s });
+        add(u"角色"_s, { u"juese"_s });
+    }
+    void isFoundByItsSound()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QStringList, typed);
         const Pinyin sound = pinyinOf(text);
-        QTEST(sound.letters, "letters");
-        QTEST(sound.initials, "initials");
+        for (const QString& each : typed)
+            QVERIFY2(!SearchWords(each).rangesIn(text, &sound).isEmpty(), qPrintable(each));
+        for (const QString& each : { u"zzz"_s, u"ü"_s, u"v"_s, u"uang"_s })
+            QVERIFY2(SearchWords(each).rangesIn(text, &sound).isEmpty(), qPrintable(each));
     }
 
     void finds_data()

@@ -11,8 +11,8 @@
 
 namespace roadloom {
 
-/// How the Chinese characters of a text sound; empty without any. The first call takes a tenth of a
-/// second, each other one a tenth of a millisecond; any thread may call it.
+/// How the Chinese characters of a text may sound; empty without any. The first call on a thread
+/// takes a tenth of a second; any thread may call it.
 [[nodiscard]] Pinyin pinyinOf(const QString& text);
 
 /// Learns how texts sound, on a thread of its own, once each.

@@ -87,13 +87,13 @@ void RoadmapFilterModel::setPattern(const QString& typed)
 
 bool RoadmapFilterModel::matches(const Entry& entry) const
 {
-    return std::ranges::all_of(m_words.words(), [this, &entry](const QString& word) {
-        if (entry.text.contains(word))
+    return std::ranges::all_of(m_words.words(), [this, &entry](const SearchWords::Word& word) {
+        if (entry.text.contains(word.text))
             return true;
-        return m_words.hasLetters()
+        return !word.sound.isEmpty()
             && std::ranges::any_of(entry.spoken, [this, &word](const QString& text) {
                    const Pinyin* const sound = m_sounds.find(text);
-                   return sound != nullptr && sound->find(word).length > 0;
+                   return sound != nullptr && sound->find(word.sound).length > 0;
                });
     });
 }

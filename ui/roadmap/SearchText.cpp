@@ -38,6 +38,42 @@ Traced traced(const QString& text)
     return result;
 }
 
+using Characters = QList<SpokenCharacter>;
+
+/// To the next one.
+bool isJoined(const Characters& characters, qsizetype at)
+{
+    return at + 1 < characters.size() && characters[at + 1].place == characters[at].place + 1;
+}
+
+/// Behind the characters from the first on that begin with these letters, one each; the first if
+/// they do not.
+qsizetype initialsEnd(const Characters& characters, qsizetype first, QStringView letters)
+{
+    for (qsizetype i = 0; i < letters.size(); ++i) {
+        const bool isThere = i == 0 || isJoined(characters, first + i - 1);
+        if (!isThere || (characters[first + i].initials & letterBit(letters[i])) == 0)
+            return first;
+    }
+    return first + letters.size();
+}
+
+/// The same for characters that are read like these letters, the last one perhaps only begun.
+qsizetype readingsEnd(const Characters& characters, qsizetype first, QStringView letters)
+{
+    for (const QString& reading : characters[first].readings) {
+        if (reading.startsWith(letters))
+            return first + 1;
+        if (!letters.startsWith(reading) || !isJoined(characters, first))
+            continue;
+        const qsizetype next = first + 1;
+        if (const qsizetype end = readingsEnd(characters, next, letters.sliced(reading.size()));
+            end > next)
+            return end;
+    }
+    return first;
+}
+
 } // namespace
 
 QString folded(const QString& text)
@@ -47,48 +83,58 @@ QString folded(const QString& text)
     return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 
-TextRange Pinyin::find(const QString& word) const
+QString withoutTones(const QString& pinyin)
 {
-    const auto rangeOf = [this](qsizetype first, qsizetype last) {
-        return TextRange { .start = places[first], .length = places[last] - places[first] + 1 };
-    };
-    const auto isOneWord = [this](qsizetype first, qsizetype last) {
-        return places[last] - places[first] == last - first;
-    };
-    for (qsizetype at = initials.indexOf(word); at >= 0; at = initials.indexOf(word, at + 1)) {
-        if (isOneWord(at, at + word.size() - 1))
-            return rangeOf(at, at + word.size() - 1);
+    constexpr char16_t twoDots = 0x308;
+    QString plain;
+    const QString apart = pinyin.normalized(QString::NormalizationForm_D);
+    for (const QChar character : apart) {
+        if (character == twoDots && plain.endsWith(u'u'))
+            plain.back() = u'v';
+        else if (character.category() != QChar::Mark_NonSpacing)
+            plain += character;
     }
-    for (qsizetype at = letters.indexOf(word); at >= 0; at = letters.indexOf(word, at + 1)) {
-        const auto first = std::ranges::lower_bound(syllables, at);
-        if (first == syllables.end() || *first != at)
-            continue;
-        const auto behind = std::ranges::lower_bound(syllables, at + word.size());
-        const qsizetype from = first - syllables.begin();
-        const qsizetype to = behind - syllables.begin() - 1;
-        if (isOneWord(from, to))
-            return rangeOf(from, to);
+    return plain;
+}
+
+TextRange Pinyin::find(const QString& letters) const
+{
+    for (const auto how : { &initialsEnd, &readingsEnd }) {
+        for (qsizetype first = 0; first < characters.size(); ++first) {
+            if ((characters[first].initials & letterBit(letters.front())) == 0)
+                continue; // nearly all of them
+            if (const qsizetype end = how(characters, first, letters); end > first) {
+                const qsizetype begin = characters[first].place;
+                return { .start = begin, .length = characters[end - 1].place + 1 - begin };
+            }
+        }
     }
     return {};
 }
 
 SearchWords::SearchWords(const QString& typed)
-    : m_words(folded(typed).simplified().split(u' ', Qt::SkipEmptyParts))
-    , m_hasLetters(std::ranges::any_of(m_words, isLetters))
 {
+    const QStringList words = folded(typed).simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const QString& word : words) {
+        const QString sound = withoutTones(word);
+        const bool isSound = !sound.isEmpty() && isLetters(sound);
+        m_words.append({ .text = word, .sound = isSound ? sound : QString() });
+        m_hasLetters = m_hasLetters || isSound;
+    }
 }
 
 QList<TextRange> SearchWords::rangesIn(const QString& text, const Pinyin* sound) const
 {
     const Traced source = traced(text);
     QList<TextRange> found;
-    for (const QString& word : m_words) {
+    for (const Word& word : m_words) {
         TextRange range;
-        if (const qsizetype at = source.text.indexOf(word); at >= 0) {
+        if (const qsizetype at = source.text.indexOf(word.text); at >= 0) {
             range.start = source.origins[at];
-            range.length = std::max<qsizetype>(1, source.origins[at + word.size()] - range.start);
-        } else if (sound != nullptr && isLetters(word)) {
-            range = sound->find(word);
+            range.length
+                = std::max<qsizetype>(1, source.origins[at + word.text.size()] - range.start);
+        } else if (sound != nullptr && !word.sound.isEmpty()) {
+            range = sound->find(word.sound);
         }
         if (range.length > 0)
             found.append(range);
