@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // How much of a roadmap's view its rows and the pane have, and what is there without any rows.
 #include "SampleRoadmap.h"
+#include "ui/look/Icons.h"
+#include "ui/look/RoomyStyle.h"
 #include "ui/roadmap/ConceptPane.h"
 #include "ui/roadmap/NothingFound.h"
 #include "ui/roadmap/PaneSplitter.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
 #include "ui/roadmap/RoadmapView.h"
+#include "ui/study/StateChoice.h"
 #include "ui/study/StudyBook.h"
 
-#include <QAccessible>
+#include <QAbstractButton>
+#include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <memory>
@@ -42,6 +47,7 @@ Roadmap toldRoadmap()
 class RoadmapRoomTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(new RoomyStyle(u"Fusion"_s)); }
     void init()
     {
         // The offscreen platform says this whenever a window is shown.
@@ -139,6 +145,25 @@ private Q_SLOTS:
             >= indented + 20 * tree().fontMetrics().averageCharWidth());
         QVERIFY(header.isSectionHidden(RoadmapTreeModel::DifficultyColumn));
         QVERIFY(!header.isSectionHidden(RoadmapTreeModel::StateColumn));
+    }
+
+    void theTreeGrowsWithTheText()
+    {
+        choose(u"concept-1-1-1"_s);
+        const auto rowHeight = [this] { return tree().visualRect(tree().currentIndex()).height(); };
+        const auto& done = *pane().findChild<StateChoice*>()->findChild<QAbstractButton*>();
+        const int indentation = tree().indentation();
+        const int before = rowHeight();
+        const int buttons = done.sizeHint().height();
+        QFont font = m_view->font();
+        font.setPointSizeF(2 * font.pointSizeF());
+        m_view->setFont(font);
+        QVERIFY2(tree().indentation() * 2 >= indentation * 3,
+            qPrintable(u"%1 after %2"_s.arg(tree().indentation()).arg(indentation)));
+        QTRY_VERIFY(rowHeight() * 2 >= before * 3);
+        QVERIFY(done.sizeHint().height() * 2 >= buttons * 3);
+        const auto* const close = pane().findChild<QToolButton*>(u"close"_s);
+        QVERIFY(close->iconSize().height() >= iconSide(font));
     }
 
     void whatFindsNothingSaysSoAndLeadsBack_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/look/Icons.h"
 
+#include <QFontInfo>
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
@@ -170,6 +171,12 @@ void paintIcon(QPainter& painter, const QRect& rect, Icon which, const QColor& c
     painter.drawPixmap(
         QPointF(rect.x() + (rect.width() - side) / 2.0, rect.y() + (rect.height() - side) / 2.0),
         pixmap);
+}
+
+int iconSide(const QFont& font)
+{
+    constexpr int usual = 16;
+    return std::max(usual, qRound(QFontInfo(font).pixelSize() * 1.25));
 }
 
 QIcon programIcon()

@@ -4,6 +4,7 @@
 #include <QIcon>
 #include <QPalette>
 
+class QFont;
 class QPainter;
 
 /// Roadloom's line icons, from resources/icons. A line's colour is asked of the palette whenever it
@@ -67,6 +68,9 @@ enum class Icon {
 /// For delegates and widgets that paint themselves: a square in the middle of the rectangle, in the
 /// painter's layout direction.
 void paintIcon(QPainter& painter, const QRect& rect, Icon which, const QColor& color);
+
+/// The side of one beside text of that font: 16 at the usual sizes of text, more as text grows.
+[[nodiscard]] int iconSide(const QFont& font);
 
 /// The program's own, in its own colours.
 [[nodiscard]] QIcon programIcon();

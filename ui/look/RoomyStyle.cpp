@@ -2,10 +2,15 @@
 #include "ui/look/RoomyStyle.h"
 
 #include "ui/look/Accents.h"
+#include "ui/look/Icons.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +71,28 @@ QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     if (type != CT_PushButton)
         return size;
     return size.expandedTo({ contents.width() + atBothSides, 0 });
+}
+
+/// Styles go by the screen alone, however large the text is.
+int RoomyStyle::pixelMetric(
+    PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    const QFont font = widget != nullptr ? widget->font() : QApplication::font();
+    switch (metric) {
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return std::max(usual, iconSide(font));
+    case PM_TreeViewIndentation:
+        return std::max(usual, iconSide(font) + iconSide(font) / 4);
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return std::max(usual, iconSide(font) * 4 / 5);
+    default:
+        return usual;
+    }
 }
 
 int RoomyStyle::styleHint(

@@ -8,8 +8,9 @@ namespace roadloom {
 enum class Motion { AsTheStyle, None };
 
 /// Another style, but that no button is tighter around its text than its neighbours are (some
-/// styles give long texts a few pixels only), that nothing moves where that is not wanted, and that
-/// in a palette of high contrast whatever can be pressed or filled in has an outline.
+/// styles give long texts a few pixels only), that icons, boxes to tick and the steps of a tree
+/// grow with the text, that nothing moves where that is not wanted, and that in a palette of high
+/// contrast whatever can be pressed or filled in has an outline.
 class RoomyStyle final : public QProxyStyle {
     Q_OBJECT
 public:
@@ -18,6 +19,8 @@ public:
 
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption* option,
         const QSize& contents, const QWidget* widget) const override;
+    [[nodiscard]] int pixelMetric(
+        PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
         QStyleHintReturn* more) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

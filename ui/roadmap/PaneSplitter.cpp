@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/roadmap/PaneSplitter.h"
 
-#include "ui/look/Accents.h"
+#include "ui/look/Icons.h"
 #include "ui/roadmap/ConceptPane.h"
 
 #include <algorithm>
@@ -12,8 +12,10 @@ namespace roadloom {
 
 namespace {
 
-constexpr int widePane = 840; // for tree and concept beside each other
-constexpr int lowPane = 320; // for tree and concept one above the other
+// In sides of an icon, which grow with the text.
+constexpr int widePane = 52; // for tree and concept beside each other
+constexpr int lowPane = 20; // for tree and concept one above the other
+constexpr int lowestPane = 6;
 constexpr double usualShare = 0.45;
 constexpr int allOfIt = std::numeric_limits<int>::max();
 
@@ -29,7 +31,6 @@ PaneSplitter::PaneSplitter(QWidget& tree, ConceptPane& pane, QWidget* parent)
     setChildrenCollapsible(false);
     addWidget(&m_tree);
     addWidget(&m_pane);
-    m_pane.setMinimumHeight(12 * spacingUnit);
     m_pane.hide();
     connect(this, &QSplitter::splitterMoved, this, &PaneSplitter::takeShare);
 }
@@ -38,6 +39,7 @@ bool PaneSplitter::openPane()
 {
     if (m_pane.isHidden()) {
         m_need = 0;
+        m_pane.setMinimumHeight(lowestPane * iconSide(font()));
         m_pane.show();
     }
     const int before = m_need;
@@ -62,7 +64,7 @@ void PaneSplitter::makePaneTall(bool isTall)
 
 bool PaneSplitter::isLow() const
 {
-    return orientation() == Qt::Vertical && height() < lowPane;
+    return orientation() == Qt::Vertical && height() < lowPane * iconSide(font());
 }
 
 double& PaneSplitter::share()
@@ -93,7 +95,7 @@ void PaneSplitter::shareRoom()
 /// The pane beside the tree where there is room for both, else below it.
 void PaneSplitter::resizeEvent(QResizeEvent* event)
 {
-    setOrientation(width() >= widePane ? Qt::Horizontal : Qt::Vertical);
+    setOrientation(width() >= widePane * iconSide(font()) ? Qt::Horizontal : Qt::Vertical);
     QSplitter::resizeEvent(event);
     if (m_pane.isHidden())
         return;

@@ -103,9 +103,10 @@ void RoadmapDelegate::paintState(
     const QVariant state = index.data(RoadmapTreeModel::StudyStateRole);
     if (index.data(RoadmapTreeModel::ProvisionalRole).toBool()) {
         painter->setPen(QPen(ink, 1.6, Qt::DotLine, Qt::RoundCap));
-        painter->drawEllipse(QRectF(option.rect).center(), 5.5, 5.5);
+        const double radius = iconSide(option.font) / 3.0;
+        painter->drawEllipse(QRectF(option.rect).center(), radius, radius);
     } else if (state.isValid()) {
-        const int side = std::min(option.rect.height() - 4, 18);
+        const int side = std::min(option.rect.height() - 4, iconSide(option.font) + 2);
         paintIcon(*painter,
             QStyle::alignedRect(option.direction, Qt::AlignCenter, { side, side }, option.rect),
             iconOf(state.value<StudyState>()), ink);
@@ -116,8 +117,8 @@ void RoadmapDelegate::paintState(
         painter->setPen(ink);
         painter->setFont(scaledFont(option.font, 0.88));
         // Figures and bar together in the middle of the row.
-        constexpr int thickness = 3;
         const int figures = painter->fontMetrics().height();
+        const int thickness = std::max(3, figures / 5);
         const QRect both = QStyle::alignedRect(option.direction, Qt::AlignCenter,
             { option.rect.width() - 2 * spacingUnit, figures + thickness }, option.rect);
         painter->drawText(both.adjusted(0, 0, 0, -thickness),
@@ -177,7 +178,8 @@ void RoadmapDelegate::paintFound(
 QSize RoadmapDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(std::max(size.height(), option.fontMetrics.height() + spacingUnit + 2));
+    const int text = option.fontMetrics.height();
+    size.setHeight(std::max(size.height(), text + std::max(spacingUnit + 2, text / 2)));
     if (index.column() == RoadmapTreeModel::DifficultyColumn)
         size.rwidth() += 2 * spacingUnit;
     return size;

@@ -138,6 +138,9 @@ void RoadmapTree::dropColumns(int width)
 void RoadmapTree::changeEvent(QEvent* event)
 {
     QTreeView::changeEvent(event);
+    // A tree goes by its style alone.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setIndentation(style()->pixelMetric(QStyle::PM_TreeViewIndentation, nullptr, this));
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
         fitColumns();
 }

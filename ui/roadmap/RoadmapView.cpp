@@ -38,7 +38,7 @@ namespace roadloom {
 
 namespace {
 
-constexpr int lowHeader = 460; // for more than two lines above them
+constexpr int lowHeader = 29; // sides of an icon: for more than two lines above them
 
 /// What is in it before it comes into the window is reached by Tab before what follows.
 QWidget* below(QWidget& tools, QWidget& trees)
@@ -430,7 +430,7 @@ bool RoadmapView::event(QEvent* event)
 void RoadmapView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_header->setCompact(event->size().height() < lowHeader);
+    m_header->setCompact(event->size().height() < lowHeader * iconSide(font()));
 }
 
 void RoadmapView::changeEvent(QEvent* event)

@@ -13,7 +13,6 @@ namespace roadloom {
 
 namespace {
 
-constexpr int thickness = 6;
 constexpr int all = 1000;
 
 } // namespace
@@ -61,14 +60,20 @@ void ShareBar::setShare(double share)
     setValue(int(std::lround(std::clamp(share, 0.0, 1.0) * all)));
 }
 
+int ShareBar::thickness() const
+{
+    constexpr int usual = 6;
+    return std::max(usual, fontMetrics().height() / 3);
+}
+
 QSize ShareBar::sizeHint() const
 {
-    return { 12 * spacingUnit, thickness };
+    return { 12 * spacingUnit, thickness() };
 }
 
 QSize ShareBar::minimumSizeHint() const
 {
-    return { 4 * spacingUnit, thickness };
+    return { 4 * spacingUnit, thickness() };
 }
 
 void ShareBar::paintEvent(QPaintEvent* /*event*/)

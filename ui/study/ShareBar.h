@@ -30,6 +30,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] int thickness() const;
 };
 
 } // namespace roadloom

@@ -31,8 +31,8 @@ public:
     {
         // Bold in any state, so that nothing moves when it is chosen.
         const QFontMetrics metrics(strongFont());
-        return { metrics.horizontalAdvance(text()) + iconSide + 4 * spacingUnit,
-            metrics.height() + 2 * spacingUnit };
+        return { metrics.horizontalAdvance(text()) + iconSide(font()) + 4 * spacingUnit,
+            metrics.height() + iconSide(font()) };
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -55,21 +55,21 @@ protected:
             QRectF(rect()).adjusted(inset, inset, -inset, -inset), corner, corner);
         painter.setLayoutDirection(layoutDirection());
         const QRect inner = rect().adjusted(spacingUnit, 0, -spacingUnit, 0);
+        const int side = iconSide(font());
         const QRect mark = QStyle::alignedRect(
-            layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, { iconSide, iconSide }, inner);
+            layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, { side, side }, inner);
         paintIcon(painter, mark, m_icon, colors.text);
         painter.setPen(colors.text);
         if (isChecked())
             painter.setFont(strongFont());
         const QRect words = QStyle::visualRect(
-            layoutDirection(), inner, inner.adjusted(iconSide + spacingUnit, 0, 0, 0));
+            layoutDirection(), inner, inner.adjusted(side + spacingUnit, 0, 0, 0));
         painter.drawText(words,
             int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
             text());
     }
 
 private:
-    static constexpr int iconSide = 16;
     static constexpr double corner = 6.0;
 
     [[nodiscard]] QFont strongFont() const
