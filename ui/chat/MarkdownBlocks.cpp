@@ -179,10 +179,7 @@ void MarkdownBlocks::freeze()
 {
     // What goes on may be nothing but the head of a table or a fence.
     if (!m_shown.trimmed().isEmpty()) {
-        if (m_finished.isEmpty() || m_finished.constLast().isCode)
-            m_finished.append(MarkdownBlock());
-        m_finished.last().text += m_block;
-        m_finished.last().text += u'\n';
+        m_finished.append({ .text = m_block + u'\n' });
     }
     m_block.clear();
     m_shown.clear();

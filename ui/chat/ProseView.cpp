@@ -6,6 +6,8 @@
 #include "ui/chat/InertDocument.h"
 #include "ui/chat/KeptSelection.h"
 #include "ui/chat/ProseBackdrop.h"
+#include "ui/chat/SimpleLooks.h"
+#include "ui/chat/SimpleMarkdown.h"
 #include "ui/look/Accents.h"
 #include "ui/look/DisplayText.h"
 
@@ -33,21 +35,6 @@ namespace {
 
 constexpr qreal paragraphGap = spacingUnit;
 constexpr qsizetype longestShown = 1'500'000; // characters; a document costs far more than its text
-
-/// Whether Markdown could say anything about the text that plain paragraphs do not.
-bool isPlainParagraph(QStringView markdown)
-{
-    static constexpr QStringView signs = u"*_`#>[]()|~\\&<-+=!";
-    bool atLineStart = true;
-    for (const QChar character : markdown) {
-        if (signs.contains(character) || (atLineStart && character.isDigit()))
-            return false;
-        atLineStart = character == u'\n' || (atLineStart && character.isSpace());
-        if (character == u'\t' || character == u'@' || character == u':')
-            return false;
-    }
-    return true;
-}
 
 /// A line of code that may yet become the end of its fence.
 bool mayCloseFence(const QString& line)
@@ -213,8 +200,8 @@ void ProseView::freeze(const QList<MarkdownBlock>& blocks)
     for (const MarkdownBlock& block : blocks) {
         if (block.isCode)
             insertCode(end, block);
-        else if (isPlainParagraph(block.text))
-            insertPlain(end, block.text);
+        else if (const auto simple = simpleMarkdown(block.text))
+            insertSimple(end, *simple);
         else
             insertRendered(end, block.text);
         m_hasFrozen = true;
@@ -276,14 +263,15 @@ void ProseView::addCodeHeader(const QTextBlock& firstLine, const QString& langua
     m_codeHeaders.append(new CodeHeader(firstLine, language, viewport()));
 }
 
-void ProseView::insertPlain(QTextCursor& cursor, const QString& paragraphs)
+void ProseView::insertSimple(QTextCursor& cursor, const QList<SimpleBlock>& blocks)
 {
-    const QString lineSeparator(QChar::LineSeparator);
-    for (const QString& paragraph : paragraphs.split(u"\n\n"_s)) {
-        if (paragraph.trimmed().isEmpty())
-            continue;
-        beginParagraph(cursor);
-        cursor.insertText(paragraph.trimmed().replace("  \n"_L1, lineSeparator), {});
+    if (m_simpleLooks == nullptr)
+        m_simpleLooks
+            = std::make_unique<SimpleLooks>(document()->defaultFont(), palette(), codeFormats());
+    for (const SimpleBlock& block : blocks) {
+        beginParagraph(cursor, m_simpleLooks->of(block));
+        for (const MarkdownRun& run : block.runs)
+            cursor.insertText(run.text, m_simpleLooks->of(block, run));
         m_hasFrozen = true;
     }
 }
@@ -316,12 +304,12 @@ void ProseView::insertRendered(QTextCursor& cursor, const QString& markdown)
     }
 }
 
-void ProseView::beginParagraph(QTextCursor& cursor)
+void ProseView::beginParagraph(QTextCursor& cursor, QTextBlockFormat format)
 {
-    QTextBlockFormat format;
     const bool isAfterCode = m_hasFrozen && isCodeLine(cursor.block());
-    format.setTopMargin(isAfterCode ? paragraphGap + codePadding : m_hasFrozen ? paragraphGap : 0);
-    format.setBottomMargin(paragraphGap);
+    const qreal above = isAfterCode ? paragraphGap + codePadding : m_hasFrozen ? paragraphGap : 0;
+    format.setTopMargin(m_hasFrozen ? std::max(format.topMargin(), above) : above);
+    format.setBottomMargin(std::max(format.bottomMargin(), paragraphGap));
     if (m_hasFrozen)
         cursor.insertBlock(format, {});
     else
@@ -494,6 +482,7 @@ void ProseView::changeEvent(QEvent* event)
     const QScopedValueRollback guard(m_restyling, true);
     if (isFont)
         takeFont();
+    m_simpleLooks.reset();
     m_codeFormats.reset();
     m_backdropColors.reset();
     restyleProse(*document(), palette(), codeFormats());

@@ -16,6 +16,8 @@ namespace roadloom {
 struct BackdropColors;
 class CodeFormats;
 class CodeHeader;
+class SimpleLooks;
+struct SimpleBlock;
 enum class CodeLine;
 
 /// Streaming words of an agent, as tall as they are: it never scrolls by itself. appendWords() only
@@ -70,9 +72,9 @@ private:
     void addCodeHeader(const QTextBlock& firstLine, const QString& language);
     void placeCodeHeaders();
     [[nodiscard]] const CodeFormats& codeFormats();
-    void insertPlain(QTextCursor& cursor, const QString& paragraphs);
+    void insertSimple(QTextCursor& cursor, const QList<SimpleBlock>& blocks);
     void insertRendered(QTextCursor& cursor, const QString& markdown);
-    void beginParagraph(QTextCursor& cursor);
+    void beginParagraph(QTextCursor& cursor, QTextBlockFormat format = {});
     void showTail();
     void removeTail();
     void strikeOut();
@@ -91,6 +93,7 @@ private:
     QList<CodeHeader*> m_codeHeaders;
     int m_headerHeight = 0; ///< of all of them, in the font
     std::unique_ptr<CodeFormats> m_codeFormats; ///< in the palette's colours
+    std::unique_ptr<SimpleLooks> m_simpleLooks; ///< in the palette's colours and the font
     std::unique_ptr<BackdropColors> m_backdropColors; ///< the same
     bool m_hasFrozen = false; ///< blocks before the tail
     bool m_finished = false;

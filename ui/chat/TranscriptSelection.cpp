@@ -122,7 +122,8 @@ bool TranscriptSelection::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::ChildPolished: // a bubble may gain texts
-        adoptTexts(*watched);
+        if (qobject_cast<ProseView*>(static_cast<QChildEvent*>(event)->child()) != nullptr)
+            adoptTexts(*watched);
         return false;
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
