@@ -398,6 +398,34 @@ private Q_SLOTS:
         }
     }
 
+    /// A single message may be longer than fits a turn, seen or not.
+    void aLongMessageIsReadInSlices_data()
+    {
+        QTest::addColumn<bool>("isSeen");
+        QTest::newRow("seen") << true;
+        QTest::newRow("far away") << false;
+    }
+    void aLongMessageIsReadInSlices()
+    {
+        QFETCH(const bool, isSeen);
+        constexpr int times = 30'000;
+        const QString words = u"Some *remarkable* words, more or less.\n\n"_s.repeated(times);
+        LongPast chat(isSeen ? u"Short."_s : words);
+        if (isSeen) {
+            chat.take(ChunkEvent { words, analyzer });
+            QTRY_VERIFY(chat.transcript().widgetOf(61) != nullptr);
+            for (ProseView* const view : textsOf(chat.transcript().widgetOf(61)))
+                view->showPending();
+        }
+        TranscriptSearch& search = *chat.transcript().findChild<TranscriptSearch*>();
+        int steps = 0;
+        connect(&search, &TranscriptSearch::progressed, this, [&steps] { ++steps; });
+        search.setWords(u"remark"_s);
+        QVERIFY(search.count() < times);
+        QTRY_COMPARE(search.count(), times);
+        QVERIFY(steps > 2);
+    }
+
     /// All are counted, but marks cost time.
     void onlySoManyPlacesAreMarked()
     {

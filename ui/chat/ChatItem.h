@@ -30,6 +30,8 @@ public:
     /// What it says, without folded reasoning.
     [[nodiscard]] virtual QString plainText() const = 0;
     [[nodiscard]] virtual QString markdown() const { return plainText(); }
+    /// plainText() is plainWords() of markdown(), and may be long.
+    [[nodiscard]] virtual bool hasMarks() const { return false; }
 };
 
 /// What the learner wants.
@@ -55,6 +57,7 @@ public:
     [[nodiscard]] int estimatedHeight(int width, const QFontMetrics& metrics) const override;
     [[nodiscard]] QString plainText() const override;
     [[nodiscard]] QString markdown() const override;
+    [[nodiscard]] bool hasMarks() const override { return true; }
 
 private:
     std::shared_ptr<SpokenMessage> m_message;

@@ -86,22 +86,36 @@ bool isFence(QStringView line)
 
 QString plainWords(QStringView markdown)
 {
+    return PlainWordsReader(markdown.toString()).take(markdown.size());
+}
+
+QString PlainWordsReader::take(qsizetype about)
+{
     QString plain;
-    plain.reserve(markdown.size());
-    bool isInCode = false;
-    while (!markdown.isEmpty()) {
-        const qsizetype end = markdown.indexOf(u'\n');
-        const QStringView line = end < 0 ? markdown : markdown.first(end);
-        markdown = end < 0 ? QStringView() : markdown.sliced(end + 1);
+    const QStringView all = m_markdown;
+    const qsizetype enough = m_at + about;
+    plain.reserve(std::min(about, all.size() - m_at));
+    while (!isAtEnd() && m_at < enough) {
+        qsizetype end = all.indexOf(u'\n', m_at);
+        const bool hasEnd = end >= 0;
+        if (!hasEnd)
+            end = all.size();
+        const bool isCut = end > m_at + 2 * about;
+        if (isCut) {
+            const qsizetype blank = all.indexOf(u' ', m_at + about);
+            end = blank > 0 && blank < end ? blank + 1 : m_at + 2 * about;
+        }
+        const QStringView line = all.sliced(m_at, end - m_at);
+        m_at = end + (hasEnd && !isCut ? 1 : 0);
         if (isFence(line)) {
-            isInCode = !isInCode;
+            m_isInCode = !m_isInCode;
             continue;
         }
-        if (isInCode)
+        if (m_isInCode)
             plain += line;
         else
             appendInline(plain, withoutSigns(line));
-        if (end >= 0)
+        if (hasEnd && !isCut)
             plain += u'\n';
     }
     return plain;

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringView>
 
+#include <utility>
+
 namespace roadloom {
 
 /// Markdown as it is read out or pasted as plain text: without the marks of emphasis, headings,
@@ -13,5 +15,24 @@ namespace roadloom {
 
 /// A line of Markdown that begins or ends code.
 [[nodiscard]] bool isFence(QStringView line);
+
+/// plainWords() a piece at a time.
+class PlainWordsReader {
+public:
+    explicit PlainWordsReader(QString markdown)
+        : m_markdown(std::move(markdown))
+    {
+    }
+
+    /// The next lines, together about so many characters. Of a line that is far longer, a part up
+    /// to a blank, if there is one.
+    [[nodiscard]] QString take(qsizetype about);
+    [[nodiscard]] bool isAtEnd() const { return m_at >= m_markdown.size(); }
+
+private:
+    QString m_markdown;
+    qsizetype m_at = 0;
+    bool m_isInCode = false;
+};
 
 } // namespace roadloom

@@ -20,56 +20,12 @@ namespace roadloom {
 
 namespace {
 
-struct Place {
-    ProseView* view;
-    int position;
-};
-
-QTextCursor cursorAt(const Place& place, const QString& words)
+QTextCursor cursorAt(const ProseView& view, int position, const QString& words)
 {
-    QTextCursor cursor(place.view->document());
-    cursor.setPosition(place.position);
-    cursor.setPosition(place.position + int(words.size()), QTextCursor::KeepAnchor);
+    QTextCursor cursor(view.document());
+    cursor.setPosition(position);
+    cursor.setPosition(position + int(words.size()), QTextCursor::KeepAnchor);
     return cursor;
-}
-
-/// Where the words are, one behind the other.
-QList<int> positionsIn(QStringView text, QStringView words)
-{
-    QList<int> positions;
-    for (qsizetype i = text.indexOf(words, 0, Qt::CaseInsensitive); i >= 0;
-         i = text.indexOf(words, i + words.size(), Qt::CaseInsensitive))
-        positions.append(int(i));
-    return positions;
-}
-
-/// Not with QTextDocument::find(), which copies the paragraph for each place in it.
-QList<Place> placesOf(const QWidget* widget, const QString& words)
-{
-    QList<Place> places;
-    for (ProseView* const view : textsOf(widget)) {
-        const QTextDocument& document = *view->document();
-        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-            const QString text = block.text().replace(QChar::Nbsp, QChar::Space);
-            for (const int position : positionsIn(text, words))
-                places.append({ .view = view, .position = block.position() + position });
-        }
-    }
-    return places;
-}
-
-bool hasPending(const QWidget* widget)
-{
-    return std::ranges::any_of(textsOf(widget), &ProseView::hasPending);
-}
-
-/// Another one when the texts show something else; -1 without texts.
-int revisionOf(const QWidget* widget)
-{
-    int revision = -1;
-    for (const ProseView* const view : textsOf(widget))
-        revision += 1 + view->document()->revision();
-    return revision;
 }
 
 } // namespace
@@ -95,6 +51,9 @@ void TranscriptSearch::setWords(const QString& words)
     m_words = words;
     m_transcript.setPointedAt(-1);
     m_items.clear();
+    m_again.clear();
+    m_reader.reset();
+    m_found = {};
     m_total = 0;
     m_item = -1;
     m_place = 0;
@@ -123,17 +82,18 @@ void TranscriptSearch::noteRealised(int index)
 {
     if (m_words.isEmpty())
         return;
-    if (index < m_items.size()) {
-        read(index);
-        Q_EMIT progressed();
-    } else {
-        m_reading.start();
-    }
+    if (index < m_items.size())
+        readAgain(index);
+    m_reading.start();
 }
 
 /// The places move up with their items.
 void TranscriptSearch::forgetItem(int index)
 {
+    m_again.clear();
+    m_reader.reset();
+    m_found = {};
+    m_settling.start(); // to look what was to be read again
     if (index < m_items.size())
         m_total -= m_items.takeAt(index).count;
     if (m_item == index) {
@@ -154,34 +114,80 @@ void TranscriptSearch::readSome()
     constexpr qint64 longest = 4; // milliseconds; a frame has 16 for everything
     QElapsedTimer clock;
     clock.start();
-    while (m_items.size() < m_transcript.count() && clock.elapsed() < longest) {
-        m_items.append(Read());
-        read(int(m_items.size()) - 1);
-    }
-    if (m_items.size() < m_transcript.count())
+    bool hasMore = true;
+    while (hasMore && clock.elapsed() < longest)
+        hasMore = readSlice();
+    if (hasMore)
         m_reading.start();
     else if (m_item < 0 && std::exchange(m_goesToFirst, false))
         next();
     Q_EMIT progressed();
 }
 
-/// What an item shows is what it has, once it shows all.
+/// False when there is nothing left to read.
+bool TranscriptSearch::readSlice()
+{
+    if (m_reader == nullptr) {
+        m_readItem = m_again.isEmpty() ? int(m_items.size()) : m_again.takeFirst();
+        if (m_readItem >= m_transcript.count())
+            return false;
+        m_reader = readerOf(m_readItem);
+    }
+    if (m_reader->readSlice())
+        note(m_readItem, *std::exchange(m_reader, nullptr));
+    return true;
+}
+
+std::unique_ptr<PlaceReader> TranscriptSearch::readerOf(int index) const
+{
+    return std::make_unique<PlaceReader>(
+        m_transcript.item(index), m_transcript.widgetOf(index), m_words);
+}
+
+/// Between two events.
+void TranscriptSearch::readAgain(int index)
+{
+    if (!m_again.contains(index) && (m_reader == nullptr || m_readItem != index))
+        m_again.append(index);
+    m_reading.start();
+}
+
+/// At once: it is gone to.
 void TranscriptSearch::read(int index)
 {
-    const QWidget* const widget = m_transcript.widgetOf(index);
-    const bool isPending = hasPending(widget);
-    Read found { .revision = isPending ? -1 : revisionOf(widget) };
-    if (found.revision >= 0)
-        found.count = int(placesOf(widget, m_words).size());
-    else
-        found.count = int(positionsIn(m_transcript.item(index).plainText(), m_words).size());
+    const std::unique_ptr<PlaceReader> reader = readerOf(index);
+    reader->readAll();
+    note(index, *reader);
+}
+
+/// What an item shows is what it has, once it shows all.
+void TranscriptSearch::note(int index, const PlaceReader& reader)
+{
+    if (index == m_items.size())
+        m_items.append(Read());
+    const Read found { .count = reader.count(), .revision = reader.revision() };
     m_total += found.count - m_items.at(index).count;
     m_items[index] = found;
+    if (found.revision >= 0)
+        m_found = { .item = index, .revision = found.revision, .places = reader.places() };
     if (index == m_item)
         m_place = std::clamp(m_place, 0, std::max(0, found.count - 1));
-    if (isPending)
+    if (hasPendingWords(m_transcript.widgetOf(index)))
         m_settling.start();
     highlight(index);
+}
+
+/// Those that are shown.
+const QList<TextPlace>& TranscriptSearch::placesIn(int index)
+{
+    const QWidget* const widget = m_transcript.widgetOf(index);
+    const int revision = PlaceReader::revisionOf(widget);
+    if (revision < 0 || m_found.item != index || m_found.revision != revision) {
+        PlaceReader reader(m_transcript.item(index), widget, m_words, PlaceReader::In::Shown);
+        reader.readAll();
+        m_found = { .item = index, .revision = revision, .places = reader.places() };
+    }
+    return m_found.places;
 }
 
 /// What is shown otherwise than when it was read.
@@ -189,7 +195,11 @@ void TranscriptSearch::readChanged()
 {
     for (int i = 0; i < m_items.size(); ++i) {
         const QWidget* const widget = m_transcript.widgetOf(i);
-        if (widget != nullptr && revisionOf(widget) != m_items.at(i).revision)
+        if (widget == nullptr || PlaceReader::revisionOf(widget) == m_items.at(i).revision)
+            continue;
+        if (hasPendingWords(widget))
+            readAgain(i);
+        else
             read(i);
     }
 }
@@ -199,10 +209,10 @@ void TranscriptSearch::settle()
 {
     for (int i = 0; i < m_items.size(); ++i) {
         const QWidget* const widget = m_transcript.widgetOf(i);
-        if (hasPending(widget))
+        if (hasPendingWords(widget))
             m_settling.start();
-        else if (widget != nullptr && revisionOf(widget) != m_items.at(i).revision)
-            read(i);
+        else if (widget != nullptr && PlaceReader::revisionOf(widget) != m_items.at(i).revision)
+            readAgain(i);
     }
     if (m_awaited != 0 && !isInSight(m_item))
         m_awaited = 0;
@@ -292,18 +302,19 @@ void TranscriptSearch::show(int index, int place)
 void TranscriptSearch::showPlace()
 {
     const QWidget* const widget = m_transcript.widgetOf(m_item);
-    const bool isPending = hasPending(widget);
+    const bool isPending = hasPendingWords(widget);
     if (!isPending && m_items.at(m_item).count == 0) {
         step(m_awaited); // what it shows does not have the words
         return;
     }
-    const QList<Place> places = placesOf(widget, m_words);
+    const QList<TextPlace>& places = placesIn(m_item);
     const bool isThere = m_place < places.size();
     int y = 0;
     if (isThere) {
-        const Place& place = places.at(m_place);
-        const QRect rect = place.view->cursorRect(cursorAt(place, m_words));
-        y = place.view->viewport()->mapTo(widget, rect.topLeft()).y();
+        const TextPlace& place = places.at(m_place);
+        const ProseView& view = *textsOf(widget).at(place.text);
+        const QRect rect = view.cursorRect(cursorAt(view, place.position, m_words));
+        y = view.viewport()->mapTo(widget, rect.topLeft()).y();
     }
     // What has only just been shown may not have its room yet.
     const bool hasRoom = y < m_transcript.geometryOf(m_item).height() || !m_transcript.isVisible();
@@ -342,17 +353,19 @@ void TranscriptSearch::highlight(int index)
     QTextCharFormat current;
     current.setBackground(loud);
     current.setForeground(readable(base, loud));
-    const QList<Place> places = placesOf(widget, m_words);
+    const QList<TextPlace> places = placesIn(index);
+    const QList<ProseView*> texts = textsOf(widget);
     QHash<ProseView*, QList<QTextEdit::ExtraSelection>> found;
     const qsizetype around = index == m_item ? m_place : 0;
     const qsizetype begin = std::max<qsizetype>(0, around - most / 2);
     for (qsizetype i = begin; i < std::min(places.size(), begin + most); ++i) {
         QTextEdit::ExtraSelection mark;
-        mark.cursor = cursorAt(places.at(i), m_words);
+        ProseView* const view = texts.at(places.at(i).text);
+        mark.cursor = cursorAt(*view, places.at(i).position, m_words);
         mark.format = index == m_item && i == m_place ? current : usual;
-        found[places.at(i).view].append(mark);
+        found[view].append(mark);
     }
-    for (ProseView* const view : textsOf(widget)) {
+    for (ProseView* const view : texts) {
         if (!view->extraSelections().isEmpty() || found.contains(view))
             view->setExtraSelections(found.value(view));
     }
