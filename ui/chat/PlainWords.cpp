@@ -76,6 +76,38 @@ QStringView withoutSigns(QStringView line)
     return isHeading ? line.sliced(signs).trimmed() : line;
 }
 
+/// The next lines, together about so many characters.
+QString takePlain(QStringView all, qsizetype about, PlainWordsPlace& place)
+{
+    QString plain;
+    const qsizetype enough = place.at + about;
+    plain.reserve(std::min(about, all.size() - place.at));
+    while (place.at < all.size() && place.at < enough) {
+        qsizetype end = all.indexOf(u'\n', place.at);
+        const bool hasEnd = end >= 0;
+        if (!hasEnd)
+            end = all.size();
+        const bool isCut = end > place.at + 2 * about;
+        if (isCut) {
+            const qsizetype blank = all.indexOf(u' ', place.at + about);
+            end = blank > 0 && blank < end ? blank + 1 : place.at + 2 * about;
+        }
+        const QStringView line = all.sliced(place.at, end - place.at);
+        place.at = end + (hasEnd && !isCut ? 1 : 0);
+        if (isFence(line)) {
+            place.isInCode = !place.isInCode;
+            continue;
+        }
+        if (place.isInCode)
+            plain += line;
+        else
+            appendInline(plain, withoutSigns(line));
+        if (hasEnd && !isCut)
+            plain += u'\n';
+    }
+    return plain;
+}
+
 } // namespace
 
 bool isFence(QStringView line)
@@ -86,39 +118,13 @@ bool isFence(QStringView line)
 
 QString plainWords(QStringView markdown)
 {
-    return PlainWordsReader(markdown.toString()).take(markdown.size());
+    PlainWordsPlace place;
+    return takePlain(markdown, markdown.size(), place);
 }
 
 QString PlainWordsReader::take(qsizetype about)
 {
-    QString plain;
-    const QStringView all = m_markdown;
-    const qsizetype enough = m_at + about;
-    plain.reserve(std::min(about, all.size() - m_at));
-    while (!isAtEnd() && m_at < enough) {
-        qsizetype end = all.indexOf(u'\n', m_at);
-        const bool hasEnd = end >= 0;
-        if (!hasEnd)
-            end = all.size();
-        const bool isCut = end > m_at + 2 * about;
-        if (isCut) {
-            const qsizetype blank = all.indexOf(u' ', m_at + about);
-            end = blank > 0 && blank < end ? blank + 1 : m_at + 2 * about;
-        }
-        const QStringView line = all.sliced(m_at, end - m_at);
-        m_at = end + (hasEnd && !isCut ? 1 : 0);
-        if (isFence(line)) {
-            m_isInCode = !m_isInCode;
-            continue;
-        }
-        if (m_isInCode)
-            plain += line;
-        else
-            appendInline(plain, withoutSigns(line));
-        if (hasEnd && !isCut)
-            plain += u'\n';
-    }
-    return plain;
+    return takePlain(m_markdown, about, m_place);
 }
 
 } // namespace roadloom

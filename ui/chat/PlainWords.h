@@ -16,6 +16,12 @@ namespace roadloom {
 /// A line of Markdown that begins or ends code.
 [[nodiscard]] bool isFence(QStringView line);
 
+/// How far it was read.
+struct PlainWordsPlace {
+    qsizetype at = 0;
+    bool isInCode = false;
+};
+
 /// plainWords() a piece at a time.
 class PlainWordsReader {
 public:
@@ -27,12 +33,11 @@ public:
     /// The next lines, together about so many characters. Of a line that is far longer, a part up
     /// to a blank, if there is one.
     [[nodiscard]] QString take(qsizetype about);
-    [[nodiscard]] bool isAtEnd() const { return m_at >= m_markdown.size(); }
+    [[nodiscard]] bool isAtEnd() const { return m_place.at >= m_markdown.size(); }
 
 private:
     QString m_markdown;
-    qsizetype m_at = 0;
-    bool m_isInCode = false;
+    PlainWordsPlace m_place;
 };
 
 } // namespace roadloom
