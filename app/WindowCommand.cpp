@@ -6,6 +6,7 @@
 #include "app/CommandParser.h"
 #include "app/DataFolder.h"
 #include "app/DesktopNotification.h"
+#include "app/InterruptSignal.h"
 #include "app/KeyStores.h"
 #include "app/SingleInstance.h"
 #include "app/SourceOptions.h"
@@ -201,6 +202,10 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     QObject::connect(
         &notification, &DesktopNotification::chosen, &window, &MainWindow::comeForward);
     QObject::connect(&source, &ChosenSource::remarked, &window, &MainWindow::remark);
+    // At once, run or no run, but with all written that was done.
+    const InterruptSignal interrupt;
+    QObject::connect(
+        &interrupt, &InterruptSignal::interrupted, &application, [] { QCoreApplication::exit(); });
     QStringList problems;
     for (const std::optional<Error>& error : { setup.settingsError, libraryError }) {
         if (error)

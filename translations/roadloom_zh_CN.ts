@@ -528,10 +528,6 @@
         <translation>学习库 %1 由更新版本的 Roadloom 写入。在这里可以查看，但您的更改不会保留。请更新 Roadloom 后继续。</translation>
     </message>
     <message>
-        <source>There is no room on the disk for the library %1. What you do now is not kept until there is.</source>
-        <translation>磁盘空间不足，无法写入学习库 %1。在腾出空间之前，您的更改不会保留。</translation>
-    </message>
-    <message>
         <source>The library %1 cannot be used. Check that there is room on the disk and that you may read and write that file.</source>
         <translation>无法使用学习库 %1。请检查磁盘空间是否足够，以及您是否有权读写该文件。</translation>
     </message>
@@ -546,6 +542,14 @@
     <message>
         <source>This roadmap was removed from the library by another program, so what you do with it is not kept.</source>
         <translation>另一个程序已将这条学习路线从学习库中移除，因此您对它的操作不会保留。</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for the library %1. What you do is written as soon as there is: do not close Roadloom before.</source>
+        <translation>磁盘空间不足，无法写入资料库 %1。腾出空间后，您所做的一切会立即写入；在此之前请不要关闭 Roadloom。</translation>
+    </message>
+    <message>
+        <source>Another program keeps the library %1 busy. What you do is written as soon as it is free: do not close Roadloom before.</source>
+        <translation>另一个程序正在占用资料库 %1。它空闲后，您所做的一切会立即写入；在此之前请不要关闭 Roadloom。</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +3578,10 @@ Each command has its own --help.</source>
         <source>This roadmap is not kept, since nothing can be written to the library.</source>
         <translation>无法写入学习库，因此不会保留这条学习路线。</translation>
     </message>
+    <message>
+        <source>Everything you did is in the library now.</source>
+        <translation>您所做的一切现已写入资料库。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RoadmapTools</name>
@@ -3763,6 +3771,10 @@ Each command has its own --help.</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Your roadmap is being opened.</source>
+        <translation>正在打开您的路线图。</translation>
     </message>
 </context>
 <context>

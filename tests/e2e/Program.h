@@ -36,6 +36,8 @@ public:
     void setEnvironment(const QString& name, const QString& value);
     /// Sends SIGINT, as Ctrl-C does.
     void interrupt();
+    /// Sends SIGTERM, as a system that is shut down does.
+    void terminate() { m_process.terminate(); }
 
     /// What it has written so far.
     [[nodiscard]] const QByteArray& out();

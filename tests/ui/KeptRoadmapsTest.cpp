@@ -4,16 +4,18 @@
 #include "core/storage/LibraryFile.h"
 #include "tests/support/LibraryAnswers.h"
 #include "ui/WorkView.h"
+#include "ui/roadmap/ConceptPane.h"
 #include "ui/roadmap/RoadmapView.h"
 #include "ui/run/WorkflowPicture.h"
 #include "ui/start/RecentButton.h"
 #include "ui/start/StartPage.h"
-#include "ui/roadmap/ConceptPane.h"
+#include "ui/study/NoteField.h"
 #include "ui/study/RoadmapShelf.h"
 #include "ui/study/StudyBook.h"
 #include "ui/window/WindowMemory.h"
 
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSqlQuery>
@@ -105,6 +107,7 @@ private Q_SLOTS:
     void whatCannotBeKeptIsSaidOnce();
     void aListThatCannotBeReadIsSaid();
     void whatWasDoneIsTakenBackByKey();
+    void whatIsBeingTypedIsTakenBackByKeyAtOnce();
     void openingAnotherAsksWhileARunIsOn();
 };
 
@@ -325,6 +328,25 @@ void KeptRoadmapsTest::whatWasDoneIsTakenBackByKey()
     press(*start.window, Qt::CTRL | Qt::Key_N);
     press(*start.window, Qt::CTRL | Qt::Key_Z);
     QCOMPARE(start.study().state(firstConcept()), StudyState::Done);
+}
+
+void KeptRoadmapsTest::whatIsBeingTypedIsTakenBackByKeyAtOnce()
+{
+    const QTemporaryDir folder;
+    Start start(folder.path());
+    start.makeRoadmap();
+    QTRY_VERIFY(start.study().has(firstConcept()));
+    QTreeView& tree = treeOf(*start.window);
+    const QModelIndex module = tree.model()->index(0, 0, tree.model()->index(0, 0));
+    tree.setCurrentIndex(tree.model()->index(0, 0, module));
+    QPlainTextEdit& edit = start.window->findChild<NoteField*>()->edit();
+    edit.insertPlainText(u"Typed"_s);
+    QVERIFY(!start.study().undoStack().canUndo()); // it is not saved yet
+    press(*start.window, Qt::CTRL | Qt::Key_Z);
+    QCOMPARE(edit.toPlainText(), QString());
+    press(*start.window, Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    QCOMPARE(edit.toPlainText(), u"Typed"_s);
+    QCOMPARE(start.study().note(firstConcept()), u"Typed"_s);
 }
 
 void KeptRoadmapsTest::openingAnotherAsksWhileARunIsOn()

@@ -211,8 +211,7 @@ void ChatView::note(const CurriculumDesign& design)
 {
     // Reasons that the agent kept for its result are shown with it.
     const QString reasons = m_saidWords ? QString() : design.designRationale;
-    addNote(
-        Tone::Good, [roadmap = design.framework] { return roadmapSummary(roadmap); }, reasons);
+    addNote(Tone::Good, roadmapSummary(design.framework), reasons);
     m_mends.clear();
 }
 

@@ -64,21 +64,24 @@ void NoteCard::changeEvent(QEvent* event)
         m_label->setText(m_sentence());
 }
 
-QString roadmapSummary(const Roadmap& roadmap)
+std::function<QString()> roadmapSummary(const Roadmap& roadmap)
 {
     qsizetype modules = 0;
     for (const Stage& stage : roadmap.stages)
         modules += stage.modules.size();
-    const QStringList parts {
-        NoteCard::tr("%n stage(s)", nullptr, int(roadmap.stages.size())),
-        NoteCard::tr("%n module(s)", nullptr, int(modules)),
-        NoteCard::tr("%n concept(s)", nullptr, int(conceptCount(roadmap))),
-        NoteCard::tr("%1 hours").arg(hoursNumber(roadmap.totalEstimatedHours)),
+    return [stages = int(roadmap.stages.size()), modules = int(modules),
+               concepts = int(conceptCount(roadmap)), hours = roadmap.totalEstimatedHours,
+               weeks = roadmap.recommendedCompletionWeeks] {
+        const QStringList parts {
+            NoteCard::tr("%n stage(s)", nullptr, stages),
+            NoteCard::tr("%n module(s)", nullptr, modules),
+            NoteCard::tr("%n concept(s)", nullptr, concepts),
+            NoteCard::tr("%1 hours").arg(hoursNumber(hours)),
+        };
+        //: %1 is a list such as "3 stages, 9 modules, 31 concepts, 62 hours".
+        return NoteCard::tr("The roadmap is designed: %1, in about %n week(s).", nullptr, weeks)
+            .arg(listText(parts));
     };
-    //: %1 is a list such as "3 stages, 9 modules, 31 concepts, 62 hours".
-    return NoteCard::tr("The roadmap is designed: %1, in about %n week(s).", nullptr,
-        roadmap.recommendedCompletionWeeks)
-        .arg(listText(parts));
 }
 
 } // namespace roadloom

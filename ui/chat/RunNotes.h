@@ -41,7 +41,8 @@ private:
     TextLabel* m_label;
 };
 
-/// "Your roadmap is ready: 4 stages, 9 modules, 31 concepts, 62 hours in about 7 weeks."
-[[nodiscard]] QString roadmapSummary(const Roadmap& roadmap);
+/// Says "Your roadmap is ready: 4 stages, 9 modules, 31 concepts, 62 hours in about 7 weeks." Keeps
+/// the figures alone: a note outlasts the roadmap.
+[[nodiscard]] std::function<QString()> roadmapSummary(const Roadmap& roadmap);
 
 } // namespace roadloom

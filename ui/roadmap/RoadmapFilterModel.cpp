@@ -37,7 +37,7 @@ RoadmapFilterModel::RoadmapFilterModel(RoadmapTreeModel& source, QObject* parent
         [this](const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) {
             if (roles.isEmpty())
                 forget(); // names may have changed
-            tellChange(first, last);
+            tellChange(first, last, roles);
         });
     connect(&m_sounds, &PinyinBook::learnt, this, [this] {
         if (isActive() && m_words.hasLetters() && !m_soon.isActive())
@@ -155,14 +155,15 @@ void RoadmapFilterModel::refresh()
         search();
 }
 
-void RoadmapFilterModel::tellChange(const QModelIndex& first, const QModelIndex& last)
+void RoadmapFilterModel::tellChange(
+    const QModelIndex& first, const QModelIndex& last, const QList<int>& roles)
 {
     if (m_shown.empty() || !m_isReady)
         return; // a search follows
     for (int row = first.row(); row <= last.row(); ++row) {
         const QModelIndex shown = shownOf(first.siblingAtRow(row));
         if (shown.isValid())
-            Q_EMIT dataChanged(shown, shown.siblingAtColumn(columnCount() - 1));
+            Q_EMIT dataChanged(shown, shown.siblingAtColumn(columnCount() - 1), roles);
     }
 }
 

@@ -81,7 +81,7 @@ private:
     void show(int entry, bool isMatch);
     void forget();
     void refresh();
-    void tellChange(const QModelIndex& first, const QModelIndex& last);
+    void tellChange(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles);
     [[nodiscard]] const Shown* shownAt(const QModelIndex& index) const;
     [[nodiscard]] const std::vector<int>& childrenOf(int shown) const;
     [[nodiscard]] QModelIndex indexOf(int shown, int column = 0) const;

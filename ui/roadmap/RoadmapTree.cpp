@@ -8,6 +8,7 @@
 #include "ui/roadmap/RoadmapHeader.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
 
+#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -47,6 +48,27 @@ void RoadmapTree::setModel(QAbstractItemModel* model)
          ++column)
         header()->setSectionResizeMode(column, QHeaderView::Interactive);
     fitColumns();
+}
+
+/// A tree view looks for each row that it is told of among all that there are: a study that comes
+/// in front, which tells of all branches, would be quadratic. Rows are of one height, whatever they
+/// say.
+void RoadmapTree::dataChanged(
+    const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
+{
+    if (roles.isEmpty()) {
+        QTreeView::dataChanged(topLeft, bottomRight, roles);
+        return;
+    }
+    viewport()->update();
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleTableModelChangeEvent change(this, QAccessibleTableModelChangeEvent::DataChanged);
+    change.setFirstRow(topLeft.row());
+    change.setLastRow(bottomRight.row());
+    change.setFirstColumn(topLeft.column());
+    change.setLastColumn(bottomRight.column());
+    QAccessible::updateAccessibility(&change);
 }
 
 void RoadmapTree::fitColumns()

@@ -13,6 +13,8 @@ public:
     explicit RoadmapTree(QWidget* parent = nullptr);
 
     void setModel(QAbstractItemModel* model) override;
+    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+        const QList<int>& roles = {}) override;
     /// Widths from the font and the texts of the language.
     void fitColumns();
 
