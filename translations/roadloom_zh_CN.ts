@@ -545,11 +545,11 @@
     </message>
     <message>
         <source>There is no room on the disk for the library %1. What you do is written as soon as there is: do not close Roadloom before.</source>
-        <translation>磁盘空间不足，无法写入资料库 %1。腾出空间后，您所做的一切会立即写入；在此之前请不要关闭 Roadloom。</translation>
+        <translation>磁盘空间不足，无法写入学习库 %1。腾出空间后，您所做的一切会立即写入；在此之前请不要关闭 Roadloom。</translation>
     </message>
     <message>
         <source>Another program keeps the library %1 busy. What you do is written as soon as it is free: do not close Roadloom before.</source>
-        <translation>另一个程序正在占用资料库 %1。它空闲后，您所做的一切会立即写入；在此之前请不要关闭 Roadloom。</translation>
+        <translation>另一个程序正在占用学习库 %1。它空闲后，您所做的一切会立即写入；在此之前请不要关闭 Roadloom。</translation>
     </message>
 </context>
 <context>
@@ -3580,7 +3580,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Everything you did is in the library now.</source>
-        <translation>您所做的一切现已写入资料库。</translation>
+        <translation>您所做的一切现已写入学习库。</translation>
     </message>
 </context>
 <context>
@@ -3774,7 +3774,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Your roadmap is being opened.</source>
-        <translation>正在打开您的路线图。</translation>
+        <translation>正在打开您的学习路线。</translation>
     </message>
 </context>
 <context>
