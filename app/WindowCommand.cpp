@@ -204,8 +204,10 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     QObject::connect(&source, &ChosenSource::remarked, &window, &MainWindow::remark);
     // At once, run or no run, but with all written that was done.
     const InterruptSignal interrupt;
-    QObject::connect(
-        &interrupt, &InterruptSignal::interrupted, &application, [] { QCoreApplication::exit(); });
+    QObject::connect(&interrupt, &InterruptSignal::interrupted, &window, [&memory, &window] {
+        memory.keep(window);
+        QCoreApplication::exit();
+    });
     QStringList problems;
     for (const std::optional<Error>& error : { setup.settingsError, libraryError }) {
         if (error)
@@ -213,13 +215,14 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     }
     if (!problems.isEmpty())
         window.remark(problems.join(u' '));
+    // Before the window is seen, so that it shows no page that goes at once.
+    if (!startAtOnce && !libraryError)
+        window.restoreRoadmap();
     window.show();
     if (role == SingleInstance::Role::First)
         answerCalls(instance, window);
     if (startAtOnce)
         window.start();
-    else if (!libraryError)
-        window.restoreRoadmap();
     return QApplication::exec() == 0 ? ExitStatus::Success : ExitStatus::UnexpectedFailure;
 }
 
