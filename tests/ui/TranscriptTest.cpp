@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/Transcript.h"
 #include "ui/chat/ChatItem.h"
+#include "ui/chat/ChatView.h"
 #include "ui/chat/MessageBubble.h"
 #include "ui/chat/ProseView.h"
 #include "ui/chat/ReasoningPart.h"
+#include "ui/chat/StoppedCard.h"
 #include "ui/look/FoldButton.h"
 
 #include <QLineEdit>
@@ -101,6 +103,31 @@ private Q_SLOTS:
         QCOMPARE(bar.value(), bar.maximum());
         QVERIFY(transcript.widgetOf(many - 1) != nullptr);
         QVERIFY(isWholeInSight(transcript));
+    }
+
+    /// Cards that have nothing to press any more.
+    void whatHasRetiredKeepsFewWidgets()
+    {
+        constexpr int cards = 200;
+        ChatView chat;
+        chat.resize(500, 400);
+        chat.show();
+        chat.beginConversation(u"x"_s);
+        for (int i = 0; i < cards / 2; ++i) {
+            chat.noteStopped(Kept::Words, true);
+            chat.beginAnotherTry();
+            chat.take(ErrorEvent { { ErrorKind::Cut, u"Cut %1."_s.arg(i), {} }, {} });
+            chat.beginAnotherTry();
+        }
+        Transcript& transcript = chat.transcript();
+        QTRY_VERIFY(realisedCount(transcript) <= mostWidgets);
+        QCOMPARE(transcript.count(), cards + 1);
+        QCOMPARE(transcript.item(2).plainText(), u"Tried again after: Cut 0."_s);
+        transcript.reveal(2);
+        QVERIFY(transcript.widgetOf(2) != nullptr);
+        QCOMPARE(transcript.item(1).plainText(), u"You stopped here, then went on."_s);
+        scrollThrough(transcript);
+        QCOMPARE(transcript.count(), cards + 1);
     }
 
     void scrollingThroughAllKeepsFewWidgets()

@@ -106,10 +106,14 @@ void ChatView::showKept(const QString& goal, const Roadmap& roadmap)
 void ChatView::beginAnotherTry()
 {
     endSpeech();
-    if (m_error)
+    if (m_error) {
         m_error->retire();
-    if (m_stopped)
+        m_transcript->retire(m_error, m_error->makerOfRetired());
+    }
+    if (m_stopped) {
         m_stopped->retire();
+        m_transcript->retire(m_stopped, &StoppedCard::makeRetired);
+    }
     m_error.clear();
     m_stopped.clear();
     m_retries->forget();

@@ -45,6 +45,7 @@ std::optional<Cure> cureFor(const Error& error)
 
 ErrorCard::ErrorCard(const Error& error, QWidget* parent)
     : Card(Tone::Danger, parent)
+    , m_message(error.message)
     , m_reason(displayLine(error.message, longestReason))
     , m_cure(cureFor(error))
     , m_title(new TextLabel(TextLabel::Style::Heading))
@@ -103,6 +104,15 @@ void ErrorCard::retire()
     m_account->hide();
     m_note->show();
     setTone(Tone::Plain);
+}
+
+std::function<QWidget*()> ErrorCard::makerOfRetired() const
+{
+    return [message = m_message] {
+        auto* const card = new ErrorCard({ {}, message, {} });
+        card->retire();
+        return card;
+    };
 }
 
 void ErrorCard::changeEvent(QEvent* event)

@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "ui/look/Card.h"
 
+#include <functional>
 #include <optional>
 
 class QPushButton;
@@ -31,6 +32,8 @@ public:
 
     /// Another try has begun: a quiet line of the reason is left, and nothing to press.
     void retire();
+    /// Makes others that look as this one does once it has retired.
+    [[nodiscard]] std::function<QWidget*()> makerOfRetired() const;
 
 Q_SIGNALS:
     void retryRequested();
@@ -44,6 +47,7 @@ private:
     void addButtons();
     void retranslate();
 
+    QString m_message;
     QString m_reason; ///< on one line
     std::optional<Cure> m_cure;
     TextLabel* m_title;

@@ -3,6 +3,7 @@
 
 #include "ui/look/ClearButton.h"
 #include "ui/look/EnterKey.h"
+#include "ui/look/Icons.h"
 #include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
@@ -24,9 +25,9 @@ FindBar::FindBar(QWidget* parent)
 {
     setAutoFillBackground(true);
     m_place->setWordWrap(false);
-    m_previous->setArrowType(Qt::UpArrow);
-    m_next->setArrowType(Qt::DownArrow);
-    m_close->setText(QString(QChar(0x2715)));
+    m_previous->setIcon(icon(Icon::ChevronUp));
+    m_next->setIcon(icon(Icon::ChevronDown));
+    m_close->setIcon(icon(Icon::Close));
     for (QToolButton* const button : { m_previous, m_next, m_close })
         button->setAutoRaise(true);
     auto* const row = new QHBoxLayout(this);

@@ -53,6 +53,13 @@ void StoppedCard::retire()
     setTone(Tone::Plain);
 }
 
+QWidget* StoppedCard::makeRetired()
+{
+    auto* const card = new StoppedCard(Kept::Words, false);
+    card->retire();
+    return card;
+}
+
 void StoppedCard::changeEvent(QEvent* event)
 {
     Card::changeEvent(event);

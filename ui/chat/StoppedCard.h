@@ -25,6 +25,8 @@ public:
 
     /// Another try has begun: a quiet line is left, and nothing to press.
     void retire();
+    /// One that looks as this one does once it has retired.
+    [[nodiscard]] static QWidget* makeRetired();
 
 Q_SIGNALS:
     void goOnRequested();

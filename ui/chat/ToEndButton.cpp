@@ -5,12 +5,18 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace roadloom {
 
 namespace {
 
-constexpr int arrowSize = spacingUnit;
 constexpr int padding = spacingUnit + spacingUnit / 2; // at both sides
+
+int arrowSize(const QFontMetrics& metrics)
+{
+    return std::max(spacingUnit, metrics.height() / 2);
+}
 
 } // namespace
 
@@ -24,7 +30,7 @@ ToEndButton::ToEndButton(QWidget* parent)
 QSize ToEndButton::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
-    return { metrics.horizontalAdvance(text()) + arrowSize + spacingUnit + 2 * padding,
+    return { metrics.horizontalAdvance(text()) + arrowSize(metrics) + spacingUnit + 2 * padding,
         metrics.height() + 2 * spacingUnit };
 }
 
@@ -41,14 +47,15 @@ void ToEndButton::paintEvent(QPaintEvent* /*event*/)
 
     const QColor ink = readable(palette().color(QPalette::Text), colors.fill);
     painter.setPen(ink);
-    QRect words = rect().adjusted(padding + arrowSize + spacingUnit, 0, -padding, 0);
-    QRectF arrow(padding, (height() - arrowSize) / 2.0, arrowSize, arrowSize);
+    const int side = arrowSize(fontMetrics());
+    QRect words = rect().adjusted(padding + side + spacingUnit, 0, -padding, 0);
+    QRectF arrow(padding, (height() - side) / 2.0, side, side);
     if (layoutDirection() == Qt::RightToLeft) {
         words.moveLeft(padding);
         arrow.moveRight(width() - padding);
     }
     painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine, text());
-    painter.setPen(QPen(ink, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(ink, side / 5.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF tip(arrow.center().x(), arrow.bottom());
     painter.drawLine(QPointF(arrow.center().x(), arrow.top()), tip);
     painter.drawPolyline(QPolygonF {

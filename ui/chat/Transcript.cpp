@@ -24,6 +24,18 @@ constexpr int margin = 2 * spacingUnit; // around all items
 constexpr int gap = spacingUnit + 4; // between them
 constexpr int widgetsKept = 40; // in any case
 
+/// What a card says now, a label a line.
+QString textOf(const QWidget& card)
+{
+    QStringList texts;
+    const auto labels = card.findChildren<QLabel*>();
+    for (const QLabel* const label : labels) {
+        if (label->isVisibleTo(&card) && !label->text().isEmpty())
+            texts.append(label->text());
+    }
+    return texts.join(u'\n');
+}
+
 /// Stands for a widget that cannot be made anew.
 class LiveItem final : public ChatItem {
 public:
@@ -35,21 +47,32 @@ public:
     QWidget* makeWidget() override { return m_widget; }
     bool canLetGo(const QWidget& /*widget*/) const override { return false; }
     int estimatedHeight(int /*width*/, const QFontMetrics& /*metrics*/) const override { return 0; }
-    QString plainText() const override
-    {
-        QStringList texts;
-        if (m_widget.isNull())
-            return {};
-        const auto labels = m_widget->findChildren<QLabel*>();
-        for (const QLabel* const label : labels) {
-            if (label->isVisibleTo(m_widget) && !label->text().isEmpty())
-                texts.append(label->text());
-        }
-        return texts.join(u'\n');
-    }
+    QString plainText() const override { return m_widget.isNull() ? QString() : textOf(*m_widget); }
 
 private:
     QPointer<QWidget> m_widget;
+};
+
+class RetiredItem final : public ChatItem {
+public:
+    explicit RetiredItem(std::function<QWidget*()> make)
+        : m_make(std::move(make))
+    {
+    }
+
+    QWidget* makeWidget() override { return m_make(); }
+    int estimatedHeight(int /*width*/, const QFontMetrics& metrics) const override
+    {
+        return metrics.height() + 4 * spacingUnit;
+    }
+    QString plainText() const override
+    {
+        const std::unique_ptr<QWidget> card(m_make());
+        return textOf(*card);
+    }
+
+private:
+    std::function<QWidget*()> m_make;
 };
 
 } // namespace
@@ -110,6 +133,17 @@ void Transcript::appendLive(QWidget* widget)
     std::rotate(m_entries.begin() + index, m_entries.begin() + index + 1, m_entries.end());
     Q_EMIT itemTaken(index);
     arrange();
+}
+
+void Transcript::retire(QWidget* widget, std::function<QWidget*()> makeAnother)
+{
+    const int index = indexOf(widget);
+    if (index < 0)
+        return;
+    Entry& entry = m_entries.at(size_t(index));
+    entry.item = std::make_unique<RetiredItem>(std::move(makeAnother));
+    entry.isLive = false;
+    m_near.start();
 }
 
 void Transcript::setFooter(QWidget* footer)

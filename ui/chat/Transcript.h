@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -33,6 +34,9 @@ public:
     /// A widget that no value stands for: it stays until it is deleted. One that is in here already
     /// goes to the end.
     void appendLive(QWidget* widget);
+    /// The live widget holds nothing any more that one of `makeAnother` would not: from now on it
+    /// goes and comes like those of other items.
+    void retire(QWidget* widget, std::function<QWidget*()> makeAnother);
     /// Below all items; not one of them. Shown and hidden by others.
     void setFooter(QWidget* footer);
     /// Lets Tab come by what stands in the items in the order in which one reads; parts are made

@@ -40,6 +40,7 @@ constexpr std::array drawings {
     Drawing { Icon::ChevronDown, "chevron-down"_L1 },
     Drawing { Icon::ChevronLeft, "chevron-left"_L1, true },
     Drawing { Icon::ChevronRight, "chevron-right"_L1, true },
+    Drawing { Icon::ChevronUp, "chevron-up"_L1 },
     Drawing { Icon::ArrowDown, "arrow-down"_L1 },
     Drawing { Icon::Book, "book"_L1 },
     Drawing { Icon::Note, "note"_L1, true },

@@ -29,6 +29,7 @@ enum class Icon {
     ChevronDown,
     ChevronLeft, ///< against the reading direction
     ChevronRight, ///< in reading direction
+    ChevronUp,
     ArrowDown,
     Book,
     Note,
