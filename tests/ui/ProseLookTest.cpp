@@ -147,6 +147,27 @@ private Q_SLOTS:
         QCOMPARE(done.pixel(far, far), paper);
     }
 
+    /// Lists that go on behind something else begin with another number than 1.
+    void numbersAreThoseOfTheList()
+    {
+        const auto numbersOf = [](const QString& markdown) {
+            ProseView view;
+            view.resize(400, 300);
+            view.appendWords(markdown);
+            view.finish();
+            view.show();
+            QImage image = view.viewport()->grab().toImage();
+            return image.copy(0, 0, int(view.document()->indentWidth()), image.height());
+        };
+        const QImage fromTen = numbersOf(u"10. one\n11. two\n\n"_s);
+        const QImage counted = numbersOf(u"1. one\n"_s.repeated(11) + u"\n"_s).copy();
+        QVERIFY(fromTen != numbersOf(u"1. one\n2. two\n\n"_s));
+        // The last two of eleven.
+        QCOMPARE(
+            counted.copy(0, counted.height() - fromTen.height(), fromTen.width(), fromTen.height()),
+            fromTen);
+    }
+
     /// A line that is not closed yet is code already; what may close it is not shown.
     void anOpenFenceIsCode()
     {

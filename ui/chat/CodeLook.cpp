@@ -78,7 +78,8 @@ CodeFormats::CodeFormats(const QPalette& palette)
         format.setFontFamilies(families);
         format.setFontFixedPitch(true);
         format.setProperty(tokenProperty, int(i));
-        format.setForeground(readable(hueOf(palette, CodeToken(i)), fill));
+        format.setForeground(
+            readable(hueOf(palette, CodeToken(i)), fill, isHighContrast(palette) ? 7.0 : 4.5));
     }
 }
 

@@ -22,7 +22,8 @@ inline constexpr int codePadding = 12;
 /// Of the area that code stands on.
 [[nodiscard]] QColor codeFill(const QPalette& palette);
 
-/// Formats of the tokens in the palette's colours, at least 4.5:1 on codeFill().
+/// Formats of the tokens in the palette's colours, at least 4.5:1 on codeFill(), in high contrast
+/// 7:1.
 class CodeFormats {
 public:
     explicit CodeFormats(const QPalette& palette);

@@ -9,14 +9,19 @@
 #include <QFontMetricsF>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextList>
 #include <QTextTable>
 
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace roadloom {
 
 namespace {
+
+constexpr int numberProperty = QTextFormat::UserProperty + 3;
 
 struct Run {
     int position = 0;
@@ -42,8 +47,8 @@ QTextCharFormat restyled(QTextCharFormat format, const QPalette& palette, const 
 {
     constexpr int largestHeading = 1;
     if (format.isAnchor())
-        format.setForeground(
-            readable(palette.color(QPalette::Link), palette.color(QPalette::Base)));
+        format.setForeground(readable(palette.color(QPalette::Link), palette.color(QPalette::Base),
+            isHighContrast(palette) ? 7.0 : 4.5));
     if (const std::optional<CodeToken> token = codeTokenOf(format))
         format.setForeground(code.of(*token).foreground());
     else if (format.fontFixedPitch())
@@ -126,12 +131,34 @@ QVariant InertDocument::loadResource(int /*type*/, const QUrl& /*name*/)
 
 double listIndent(const QFont& font)
 {
-    return std::max(2.5 * spacingUnit, std::round(1.15 * QFontMetricsF(font).height()));
+    const QFontMetricsF metrics(font);
+    return std::max(1.15 * metrics.height(), std::ceil(metrics.horizontalAdvance(u"10. "_s)));
 }
 
 double quoteIndent(const QFont& font)
 {
     return std::max(2.0 * spacingUnit, std::round(0.95 * QFontMetricsF(font).height()));
+}
+
+void numberFrom(const QTextDocument& document, int first)
+{
+    const QTextList* const list = document.firstBlock().textList();
+    if (list == nullptr || list->format().style() != QTextListFormat::ListDecimal)
+        return;
+    for (int i = 0; i < list->count(); ++i) {
+        QTextBlockFormat format;
+        format.setProperty(numberProperty, first + i);
+        format.setProperty(QTextFormat::ListStyle, int(QTextListFormat::ListStyleUndefined));
+        QTextCursor(list->item(i)).mergeBlockFormat(format);
+    }
+}
+
+std::optional<int> numberOf(const QTextBlock& block)
+{
+    const QTextBlockFormat format = block.blockFormat();
+    if (!format.hasProperty(numberProperty))
+        return std::nullopt;
+    return format.intProperty(numberProperty);
 }
 
 int quoteLevelOf(const QTextBlock& block)

@@ -3,6 +3,8 @@
 
 #include <QTextDocument>
 
+#include <optional>
+
 class QFont;
 class QPalette;
 class QTextBlock;
@@ -33,6 +35,11 @@ void restyleProse(QTextDocument& document, const QPalette& palette, const CodeFo
 [[nodiscard]] double listIndent(const QFont& font);
 /// The same of a quotation, with room for its bar.
 [[nodiscard]] double quoteIndent(const QFont& font);
+
+/// Before 6.6 Qt begins each list with 1. Numbers the items of the list that the document begins
+/// with from another number, for whoever shows the document to paint.
+void numberFrom(const QTextDocument& document, int first);
+[[nodiscard]] std::optional<int> numberOf(const QTextBlock& block);
 
 /// How many quotations the block stands in.
 [[nodiscard]] int quoteLevelOf(const QTextBlock& block);

@@ -107,7 +107,28 @@ void paintTask(QPainter& painter, const QTextBlock& block, const Backdrop& backd
                                                                  : words.left() - away - side;
     const double middle = words.top() + line.ascent() - metrics.capHeight() / 2;
     paintCheckBox(painter, { std::round(left), std::round(middle - side / 2), side, side },
-        isDoneTask(block), backdrop.colors.task);
+        isDoneTask(block), backdrop.colors.text);
+}
+
+/// As a document paints those it gives itself.
+void paintNumber(QPainter& painter, const QTextBlock& block, int number, const QColor& color)
+{
+    const QTextLayout& layout = *block.layout();
+    if (layout.lineCount() == 0)
+        return;
+    const QTextLine line = layout.lineAt(0);
+    const QRectF words = line.naturalTextRect().translated(placeOf(block).topLeft());
+    const QFont font = block.document()->defaultFont();
+    const QFontMetricsF metrics(font);
+    const bool isRightToLeft = block.textDirection() == Qt::RightToLeft;
+    const QString digits = QString::number(number);
+    const QString text = isRightToLeft ? QString(u'.' + digits) : QString(digits + u'.');
+    const double away = metrics.horizontalAdvance(u' ');
+    const double left = isRightToLeft ? words.right() + away
+                                      : words.left() - away - metrics.horizontalAdvance(text);
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(QPointF(std::round(left), words.top() + line.ascent()), text);
 }
 
 /// The first block that is seen below there, or something behind it is.
@@ -136,7 +157,7 @@ BackdropColors::BackdropColors(const QPalette& palette)
     , code(codeFill(palette))
     , codeLine(tint(palette, Tone::Plain).line)
     , quote(tint(palette, Tone::Primary).line)
-    , task(palette.color(QPalette::Text))
+    , text(palette.color(QPalette::Text))
 {
 }
 
@@ -159,6 +180,8 @@ void paintBackdrop(QPainter& painter, const QTextDocument& document, const Backd
         paintQuote(painter, block, backdrop);
         if (isTask(block))
             paintTask(painter, block, backdrop);
+        else if (const std::optional<int> number = numberOf(block))
+            paintNumber(painter, block, *number, backdrop.colors.text);
     }
 }
 

@@ -9,9 +9,9 @@ class QPalette;
 class QTextBlock;
 class QTextDocument;
 
-/// What stands behind and beside the words of an agent: the areas of code, the bars of quotations
-/// and the boxes of tasks, which a QTextDocument does not paint by itself, or not so that they are
-/// understood.
+/// What stands behind and beside the words of an agent: the areas of code, the bars of quotations,
+/// the boxes of tasks and some numbers, which a QTextDocument does not paint by itself, or not so
+/// that they are understood.
 namespace roadloom {
 
 /// Costs more than to paint with them.
@@ -22,7 +22,7 @@ struct BackdropColors {
     QColor code; ///< the area it stands on
     QColor codeLine; ///< around that
     QColor quote; ///< its bar
-    QColor task; ///< its box
+    QColor text; ///< and what stands in front of it
 };
 
 struct Backdrop {

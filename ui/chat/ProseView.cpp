@@ -44,6 +44,18 @@ bool mayCloseFence(const QString& line)
         && marks.count(marks.front()) == marks.size();
 }
 
+/// Of a numbered list that the text begins with; else 1.
+[[maybe_unused]] int firstNumberOf(QStringView markdown)
+{
+    const QStringView text = markdown.trimmed();
+    qsizetype digits = 0;
+    while (digits < text.size() && digits < 9 && text.at(digits).isDigit())
+        ++digits;
+    const QStringView rest = text.sliced(digits);
+    const bool isList = digits > 0 && (rest.startsWith(u". ") || rest.startsWith(u") "));
+    return isList ? text.first(digits).toInt() : 1;
+}
+
 /// At least so much: what Qt's Markdown reader makes may have more, or none.
 void setMarginAbove(const QTextBlock& block, qreal margin)
 {
@@ -283,6 +295,10 @@ void ProseView::insertRendered(QTextCursor& cursor, const QString& markdown)
     rendered.setMarkdown(markdown,
         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
             | QTextDocument::MarkdownNoHTML);
+#if QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
+    if (const int first = firstNumberOf(markdown); first != 1)
+        numberFrom(rendered, first);
+#endif
     restyleProse(rendered, palette(), codeFormats());
     adoptCode(rendered, codeFormats(), m_headerHeight + int(paragraphGap));
     spaceBlocks(rendered);

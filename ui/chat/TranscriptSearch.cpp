@@ -348,8 +348,14 @@ void TranscriptSearch::highlight(int index)
     const QColor quiet = tint(palette, Tone::Caution).line;
     const QColor loud = readable(QColor::fromHsl(36, 210, 105), base, 4.5);
     QTextCharFormat usual;
-    usual.setBackground(quiet);
-    usual.setForeground(readable(palette.color(QPalette::Text), quiet));
+    if (isHighContrast(palette)) {
+        // There both would be as loud.
+        usual.setForeground(loud);
+        usual.setFontUnderline(true);
+    } else {
+        usual.setBackground(quiet);
+        usual.setForeground(readable(palette.color(QPalette::Text), quiet));
+    }
     QTextCharFormat current;
     current.setBackground(loud);
     current.setForeground(readable(base, loud));
