@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QTest>
 
@@ -74,6 +75,18 @@ QStringList clippedTexts(const QWidget& window)
     for (const QComboBox* const box : window.findChildren<QComboBox*>()) {
         if (box->isVisible() && !box->isEditable() && (isTooSmall(*box) || isCut(*box)))
             found.append(nameOf(*box, box->currentText()));
+    }
+    return found;
+}
+
+/// What scrolls up and down alone, and is wider than the area in which it does.
+QStringList tooWideParts(const QWidget& window)
+{
+    QStringList found;
+    for (const QScrollArea* const area : window.findChildren<QScrollArea*>()) {
+        if (area->isVisible() && area->widget() != nullptr
+            && area->widget()->width() > area->viewport()->width())
+            found.append(nameOf(*area, u"%1 wide inside"_s.arg(area->widget()->width())));
     }
     return found;
 }
@@ -224,7 +237,7 @@ private:
 
     static void check(const QWidget& window, const QString& where)
     {
-        const QStringList clipped = clippedTexts(window);
+        const QStringList clipped = clippedTexts(window) + tooWideParts(window);
         QVERIFY2(clipped.isEmpty(), qPrintable(where + u":\n"_s + clipped.join(u'\n')));
         const QStringList plain = isPseudo() ? plainTexts(window) : QStringList();
         QVERIFY2(plain.isEmpty(), qPrintable(where + u":\n"_s + plain.join(u'\n')));

@@ -70,6 +70,10 @@ QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     if (type != CT_PushButton)
         return size;
+    // Without a frame it reads as words, and stands in line with others.
+    const auto* const button = qstyleoption_cast<const QStyleOptionButton*>(option);
+    if (button != nullptr && button->features.testFlag(QStyleOptionButton::Flat))
+        return contents.grownBy({ 2, 2, 2, 2 });
     return size.expandedTo({ contents.width() + atBothSides, 0 });
 }
 

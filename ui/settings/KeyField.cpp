@@ -4,6 +4,7 @@
 #include "ui/look/Accents.h"
 #include "ui/look/Choices.h"
 #include "ui/look/FieldError.h"
+#include "ui/look/FlowLayout.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/FoldSection.h"
 
@@ -100,32 +101,33 @@ KeyField::KeyField(const ProviderSetup& setup, const SecretStores& stores, QWidg
 QWidget* KeyField::buildEntry()
 {
     auto* const entry = new QWidget(this);
-    auto* const placeRow = new QHBoxLayout;
-    placeRow->addWidget(m_placeLabel);
-    placeRow->addWidget(m_place);
-    placeRow->addStretch();
+    auto* const place = new QWidget(entry);
+    auto* const placeLine = new FlowLayout(place);
+    placeLine->addWidget(m_placeLabel);
+    placeLine->addWidget(m_place);
     auto* const column = new QVBoxLayout(entry);
     column->setContentsMargins({});
     column->setSpacing(spacingUnit / 2);
     column->addWidget(m_edit);
-    column->addLayout(placeRow);
+    column->addWidget(place);
     return entry;
 }
 
 void KeyField::build()
 {
-    auto* const head = new QHBoxLayout;
-    head->addWidget(m_state, 1);
-    head->addWidget(m_forget);
-    head->addWidget(m_page);
+    auto* const actions = new QWidget(this);
+    auto* const actionLine = new FlowLayout(actions);
+    actionLine->addWidget(m_page);
+    actionLine->addWidget(m_forget);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacingUnit / 2);
-    column->addLayout(head);
+    column->addWidget(m_state);
     if (m_fold != nullptr)
         column->addWidget(m_fold);
     else
         column->addWidget(buildEntry());
+    column->addWidget(actions);
     column->addWidget(m_error);
 }
 

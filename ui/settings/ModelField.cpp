@@ -56,7 +56,7 @@ ModelField::ModelField(const ProviderSetup& setup, const SecretStores& stores, Q
 {
     m_model->setInsertPolicy(QComboBox::NoInsert);
     m_model->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_model->setMinimumContentsLength(16);
+    m_model->setMinimumContentsLength(12);
     m_model->addItems(m_suggestions);
     m_model->setEditText(setup.model);
     m_model->lineEdit()->setMaxLength(longestName);

@@ -438,7 +438,7 @@ void ModelsPage::sizeSide()
     constexpr int letters = 30;
     const int wanted = letters * letterWidth(fontMetrics()) + 2 * spacingUnit;
     const int least = std::max(28 * spacingUnit, m_side->minimumSizeHint().width());
-    m_side->setFixedWidth(std::max(least, std::min(wanted, width() * 2 / 5)));
+    m_side->setFixedWidth(std::max(least, std::min(wanted, width() * 3 / 8)));
 }
 
 void ModelsPage::retranslate()

@@ -64,6 +64,7 @@ void NetworkFields::build()
     fileRow->addWidget(m_file, 1);
     fileRow->addWidget(m_browse);
     auto* const form = new QFormLayout(this);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setContentsMargins({});
     form->addRow(m_proxyLabel, proxyRow);
     form->addRow(m_fileLabel, fileRow);

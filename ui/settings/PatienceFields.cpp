@@ -24,6 +24,7 @@ PatienceFields::PatienceFields(const Patience& patience, QWidget* parent)
     , m_before(patience)
 {
     auto* const form = new QFormLayout(this);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setContentsMargins({});
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     for (const auto part : { &Patience::connecting, &Patience::firstWord, &Patience::silence }) {

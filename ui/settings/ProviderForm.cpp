@@ -97,6 +97,7 @@ QWidget* ProviderForm::buildMore()
     m_labels.style = new QLabel(more);
     m_labels.style->setBuddy(m_style);
     auto* const form = new QFormLayout(more);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setContentsMargins({});
     m_name->setMinimumWidth(30 * spacingUnit);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);

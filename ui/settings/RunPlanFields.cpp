@@ -28,6 +28,7 @@ RunPlanFields::RunPlanFields(const ProviderSetup& setup, QWidget* parent)
     m_roundsLabel->setBuddy(m_rounds);
 
     auto* const form = new QFormLayout(this);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setContentsMargins({});
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(m_parallelLabel, m_parallel);

@@ -18,10 +18,11 @@ SetupForm::SetupForm(const SecretStores& stores, QWidget* parent)
 {
     auto* const inside = new QWidget;
     m_rows = new QFormLayout(inside);
-    m_rows->setContentsMargins(0, 0, spacingUnit, 0);
+    m_rows->setContentsMargins(0, 0, spacingUnit / 2, 0);
     m_rows->setHorizontalSpacing(2 * spacingUnit);
     m_rows->setVerticalSpacing(spacingUnit);
     m_rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_area->setWidget(inside);
     m_area->setWidgetResizable(true);
