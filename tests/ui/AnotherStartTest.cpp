@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ButtonSearch.h"
 #include "RunWindow.h"
 #include "ui/start/GoalEdit.h"
 #include "ui/start/StartPage.h"
 #include "ui/start/WishOffer.h"
 
-#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -80,10 +80,7 @@ void AnotherStartTest::itsWishLeavesWhatIsTyped()
     QVERIFY(!goal->textCursor().hasSelection()); // a key would wipe it
     auto* const offer = window.findChild<WishOffer*>();
     QVERIFY(shows(*offer, u"SQL"_s));
-    for (QPushButton* const button : offer->findChildren<QPushButton*>()) {
-        if (button->text().remove(u'&') == answer)
-            button->click();
-    }
+    button(*offer, answer).click();
     QVERIFY(!offer->isVisible());
     QTEST(goal->toPlainText(), "goal");
     // An empty field, or words that a run was started with, are nobody's loss.

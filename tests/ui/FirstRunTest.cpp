@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ButtonSearch.h"
 #include "SampleRoadmap.h"
 #include "ScriptedSource.h"
 #include "TestSettings.h"
+#include "WidgetSearch.h"
 #include "core/storage/Library.h"
 #include "tests/support/ScriptedHttpServer.h"
 #include "ui/MainWindow.h"
@@ -39,23 +41,6 @@ LearnerRequest wish()
     LearnerRequest request;
     request.preferences.learningGoal = u"Python"_s;
     return request;
-}
-
-bool shows(const QWidget& widget, const QString& text)
-{
-    const auto labels = widget.findChildren<QLabel*>();
-    return std::ranges::any_of(labels, [&text](const QLabel* label) {
-        return label->isVisible() && label->text().contains(text);
-    });
-}
-
-QPushButton* button(const QWidget& widget, const QString& text)
-{
-    const auto buttons = widget.findChildren<QPushButton*>();
-    const auto found = std::ranges::find_if(buttons, [&text](const QPushButton* candidate) {
-        return QString(candidate->text()).remove(u'&').startsWith(text);
-    });
-    return found != buttons.cend() ? *found : nullptr;
 }
 
 ScriptedAnswer models(const QByteArray& body)
@@ -166,9 +151,9 @@ void FirstRunTest::aFoundServerBecomesTheDefaultWithOneClick()
     m_settings->candidates
         = { { u"ollama"_s, { ollama.url() } }, { u"llamacpp"_s, { empty.url(u"/v1"_s) } } };
     MainWindow& window = open();
-    QTRY_VERIFY(button(window, u"Ollama with qwen:7b"_s) != nullptr);
+    QTRY_VERIFY(findButton(window, u"Ollama with qwen:7b"_s) != nullptr);
     QTRY_VERIFY(shows(window, u"no model yet"_s));
-    button(window, u"Ollama with qwen:7b"_s)->click();
+    findButton(window, u"Ollama with qwen:7b"_s)->click();
     QTRY_VERIFY(window.findChild<FirstRunCard*>() == nullptr);
     const ConfiguredProviders written = m_settings->written();
     QCOMPARE(answeringId(written), u"ollama"_s);
@@ -185,7 +170,7 @@ void FirstRunTest::saysWhenThereIsNone()
 void FirstRunTest::theLibraryEndsItForGood()
 {
     MainWindow& window = open();
-    button(window, u"Start with the built-in library"_s)->click();
+    findButton(window, u"Start with the built-in library"_s)->click();
     QTRY_VERIFY(window.findChild<FirstRunCard*>() == nullptr);
     QVERIFY(m_settings->isWritten());
     QCOMPARE(answeringId(m_settings->written()), QString(offlineId));
@@ -204,7 +189,7 @@ void FirstRunTest::startingARunEndsIt()
 void FirstRunTest::aKeyLeadsToTheSettings()
 {
     MainWindow& window = open();
-    button(window, u"Use a cloud model"_s)->click();
+    findButton(window, u"Use a cloud model"_s)->click();
     auto* const chooser = window.findChild<AddProviderDialog*>();
     QVERIFY(chooser != nullptr && chooser->isVisible());
     // Who only looked has not chosen.
@@ -212,7 +197,7 @@ void FirstRunTest::aKeyLeadsToTheSettings()
     Q_EMIT chooser->presetChosen(u"deepseek"_s);
     QVERIFY(window.findChild<FirstRunCard*>() != nullptr);
     QVERIFY(!m_settings->isWritten());
-    button(*window.findChild<SettingsDialog*>(), u"Save"_s)->click();
+    button(*window.findChild<SettingsDialog*>(), u"Save"_s).click();
     QTRY_VERIFY(window.findChild<FirstRunCard*>() == nullptr);
     QVERIFY(m_settings->isWritten());
 }
@@ -220,7 +205,7 @@ void FirstRunTest::aKeyLeadsToTheSettings()
 void FirstRunTest::aHubLeadsToItsForm()
 {
     MainWindow& window = open();
-    button(window, u"Use a shared Roadloom"_s)->click();
+    findButton(window, u"Use a shared Roadloom"_s)->click();
     auto* const dialog = window.findChild<SettingsDialog*>();
     QVERIFY(dialog != nullptr && dialog->isVisible());
     QVERIFY(dialog->findChild<ServiceForm*>() != nullptr);
@@ -229,7 +214,7 @@ void FirstRunTest::aHubLeadsToItsForm()
 void FirstRunTest::lookingAtTheSettingsDoesNotEndIt()
 {
     MainWindow& window = open();
-    button(window, u"Use a shared Roadloom"_s)->click();
+    findButton(window, u"Use a shared Roadloom"_s)->click();
     window.findChild<SettingsDialog*>()->reject();
     QTRY_VERIFY(window.findChild<SettingsDialog*>() == nullptr);
     QVERIFY(window.findChild<FirstRunCard*>() != nullptr);
@@ -250,11 +235,11 @@ void FirstRunTest::showsWhatWasFoundInTheUsualOrder()
     MainWindow& window = open();
     QTRY_COMPARE(fastAnswered.size(), 1);
     slow.release();
-    QTRY_VERIFY(button(window, u"llama.cpp with tiny"_s) != nullptr);
-    QPushButton* const first = button(window, u"Ollama with qwen:7b"_s);
+    QTRY_VERIFY(findButton(window, u"llama.cpp with tiny"_s) != nullptr);
+    QPushButton* const first = findButton(window, u"Ollama with qwen:7b"_s);
     QVERIFY(first != nullptr);
     QVERIFY(qobject_cast<PrimaryButton*>(first) != nullptr);
-    QCOMPARE(first->nextInFocusChain(), button(window, u"llama.cpp with tiny"_s));
+    QCOMPARE(first->nextInFocusChain(), findButton(window, u"llama.cpp with tiny"_s));
 }
 
 void FirstRunTest::startIsInSightOnALowWindow()
@@ -266,7 +251,7 @@ void FirstRunTest::startIsInSightOnALowWindow()
         = { { u"lmstudio"_s, urls }, { u"llamacpp"_s, urls }, { u"vllm"_s, urls } };
     MainWindow& window = open();
     window.resize(800, 480);
-    QTRY_VERIFY(button(window, u"llama.cpp with tiny"_s) != nullptr);
+    QTRY_VERIFY(findButton(window, u"llama.cpp with tiny"_s) != nullptr);
     const QPushButton* const start
         = window.findChild<StartPage*>()->form().findChild<PrimaryButton*>();
     QTRY_COMPARE(start->visibleRegion().boundingRect(), start->rect());
@@ -290,7 +275,7 @@ void FirstRunTest::theShortcutOpensTheSettings()
     QVERIFY(dialog != nullptr && dialog->isVisible());
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(window.findChild<SettingsDialog*>() == nullptr);
-    button(window, u"Change…"_s)->click();
+    findButton(window, u"Change…"_s)->click();
     QVERIFY(window.findChild<SettingsDialog*>() != nullptr);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/LibraryPane.h"
+#include "ButtonSearch.h"
 #include "TestSettings.h"
 #include "ui/look/Card.h"
 #include "ui/settings/AddProviderDialog.h"
@@ -13,19 +14,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
-
-namespace {
-
-QPushButton& button(const QWidget& pane, const QString& text)
-{
-    for (QPushButton* const each : pane.findChildren<QPushButton*>()) {
-        if (each->text().remove(u'&').startsWith(text))
-            return *each;
-    }
-    qFatal("there is no such button");
-}
-
-} // namespace
 
 class LibraryPaneTest : public QObject {
     Q_OBJECT

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "RunWindow.h"
+#include "StarTranslator.h"
 #include "ui/WorkView.h"
 #include "ui/chat/ErrorCard.h"
 #include "ui/chat/IntentCard.h"
@@ -54,19 +55,6 @@ void runToTheEnd(ScriptedSource& source)
     source.emitEvent(CompleteEvent { sampleDesign(), architect });
     source.emitEvent(doneWith(sampleDesign()));
 }
-
-/// Says "* " before every text, as a translation that has them all.
-class StarTranslator : public QTranslator {
-    Q_OBJECT
-public:
-    using QTranslator::QTranslator;
-    [[nodiscard]] QString translate(const char* /*context*/, const char* text,
-        const char* /*disambiguation*/, int /*n*/) const override
-    {
-        return u"* "_s + QString::fromUtf8(text);
-    }
-    [[nodiscard]] bool isEmpty() const override { return false; }
-};
 
 } // namespace
 

@@ -4,9 +4,9 @@
 #include "SampleRoadmap.h"
 #include "ScriptedSource.h"
 #include "TestSettings.h"
+#include "WidgetSearch.h"
 #include "ui/MainWindow.h"
 
-#include <QLabel>
 #include <QTest>
 #include <QTreeView>
 
@@ -24,14 +24,6 @@ inline LearnerRequest wish()
     request.userId = QStringLiteral("user");
     request.preferences.learningGoal = QStringLiteral("学习 Python Web 开发");
     return request;
-}
-
-inline bool shows(const QWidget& widget, const QString& text)
-{
-    const auto labels = widget.findChildren<QLabel*>();
-    return std::ranges::any_of(labels, [&text](const QLabel* label) {
-        return label->isVisible() && label->text().contains(text);
-    });
 }
 
 inline DoneEvent doneWith(const CurriculumDesign& design)

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/SettingsDialog.h"
+#include "ButtonSearch.h"
+#include "StarTranslator.h"
 #include "TestSettings.h"
+#include "WidgetSearch.h"
 #include "core/storage/SettledSecretJob.h"
 #include "tests/support/OpenAiWire.h"
 #include "tests/support/ScriptedHttpServer.h"
+#include "ui/look/FieldError.h"
 #include "ui/look/FoldButton.h"
 #include "ui/settings/AddProviderDialog.h"
 #include "ui/settings/AnswererListModel.h"
@@ -16,7 +20,6 @@
 #include "ui/settings/RunPlanFields.h"
 #include "ui/settings/ServiceForm.h"
 #include "ui/settings/TrialPanel.h"
-#include "ui/look/FieldError.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -65,36 +68,6 @@ private:
             Error { ErrorKind::Internal, u"There is no secret store here."_s, {} });
     }
 };
-
-/// Says "* " before every text, as a translation that has them all.
-class StarTranslator : public QTranslator {
-    Q_OBJECT
-public:
-    using QTranslator::QTranslator;
-    [[nodiscard]] QString translate(const char* /*context*/, const char* text,
-        const char* /*disambiguation*/, int /*n*/) const override
-    {
-        return u"* "_s + QString::fromUtf8(text);
-    }
-    [[nodiscard]] bool isEmpty() const override { return false; }
-};
-
-bool shows(const QWidget& widget, const QString& text)
-{
-    const auto labels = widget.findChildren<QLabel*>();
-    return std::ranges::any_of(labels, [&text](const QLabel* label) {
-        return label->isVisible() && label->text().contains(text);
-    });
-}
-
-QPushButton& button(const QWidget& widget, const QString& text)
-{
-    for (QPushButton* const found : widget.findChildren<QPushButton*>()) {
-        if (QString(found->text()).remove(u'&') == text)
-            return *found;
-    }
-    qFatal("no such button: %s", qPrintable(text));
-}
 
 QMessageBox* question(const QWidget& widget)
 {
