@@ -2949,14 +2949,6 @@ Each command has its own --help.</source>
         <extracomment>%1 is a percentage, %2 what the window is about.</extracomment>
         <translation>%1% · %2</translation>
     </message>
-    <message>
-        <source>Try &amp;again</source>
-        <translation>重试(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Start &amp;over</source>
-        <translation>重新开始(&amp;O)</translation>
-    </message>
 </context>
 <context>
     <name>roadloom::MendCard</name>
@@ -4461,6 +4453,17 @@ Each command has its own --help.</source>
     <message>
         <source>Kee&amp;p mine</source>
         <translation>保留我写的(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::WorkCommands</name>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>重试(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation>重新开始(&amp;O)</translation>
     </message>
 </context>
 <context>

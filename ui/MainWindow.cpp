@@ -3,9 +3,7 @@
 
 #include "core/storage/AppearanceBook.h"
 #include "ui/WorkView.h"
-#include "ui/chat/ChatView.h"
 #include "ui/chat/ErrorCard.h"
-#include "ui/chat/ReadingActions.h"
 #include "ui/look/Accents.h"
 #include "ui/look/DisplayText.h"
 #include "ui/roadmap/RoadmapView.h"
@@ -51,6 +49,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     , m_endRun(m_run, *this)
     , m_kept(stores)
     , m_commands(*menuBar())
+    , m_workCommands(m_commands, m_run)
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(defaults))
     , m_firstRun(settings, *m_start)
@@ -70,15 +69,15 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     connect(&m_source, &RoadmapSource::titleChanged, this,
         [this] { m_start->setSourceTitle(m_source.title()); });
     connect(&m_run, &RunController::phaseChanged, this, &MainWindow::takePhase);
-    connect(&m_run, &RunController::sourceChanged, this, &MainWindow::enableCommands);
     connect(&m_run, &RunController::progressChanged, this, &MainWindow::showTitle);
-    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::enableCommands);
-    connect(m_pages, &QStackedWidget::currentChanged, this,
-        [this] { m_kept.setSeen(m_pages->currentWidget() != m_start); });
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] {
+        const bool seesWork = m_pages->currentWidget() != m_start;
+        m_workCommands.setInSight(seesWork);
+        m_kept.setSeen(seesWork);
+    });
     connect(&m_firstRun, &FirstRun::modelWanted, this, [this] { openSettings().models().add(); });
     connect(&m_firstRun, &FirstRun::hubWanted, this, [this] { openSettings().models().addHub(); });
     retranslate();
-    enableCommands();
     m_start->form().editGoal();
 }
 
@@ -88,6 +87,7 @@ MainWindow::~MainWindow()
     m_run.disconnect();
     m_pages->disconnect(this);
     // What goes with it tells the window, which must still be whole.
+    m_workCommands.detach();
     delete std::exchange(m_work, nullptr);
 }
 
@@ -138,10 +138,6 @@ void MainWindow::connectCommands()
     on(Command::Settings, [this] { openSettings(); });
     on(Command::Quit, &QWidget::close);
     on(Command::Palette, &MainWindow::showCommands);
-    on(Command::NextPane, [this] { workView().switchPane(); });
-    on(Command::FilterRoadmap, [this] { workView().roadmap().focusFilter(); });
-    on(Command::ToggleDone, [this] { workView().roadmap().toggleDone(); });
-    on(Command::NextUnfinished, [this] { workView().roadmap().showNextUnfinished(); });
     on(Command::LargerText, [this] { changeTextSize(1); });
     on(Command::SmallerText, [this] { changeTextSize(-1); });
     on(Command::NormalText, [this] { changeTextSize(0); });
@@ -223,41 +219,8 @@ void MainWindow::showForm()
     m_start->form().editGoal();
 }
 
-/// What acts on the run in front is not there on the start page: nobody would see it act, and
-/// "again" would not mean the wish that the form shows.
-void MainWindow::enableCommands()
-{
-    const bool seesRun = m_work != nullptr && m_pages->currentWidget() == m_work;
-    const RunPhase phase = m_run.phase();
-    const bool brokeOff = phase == RunPhase::Stopped || phase == RunPhase::Failed;
-    m_commands[Command::Stop].setEnabled(seesRun && m_run.isRunning());
-    m_commands[Command::GoOn].setEnabled(seesRun && m_run.canGoOn());
-    m_commands[Command::Retry].setEnabled(seesRun && brokeOff);
-    for (const Command command : { Command::NextPane, Command::FindInChat, Command::FilterRoadmap,
-             Command::ToggleDone, Command::NextUnfinished })
-        m_commands[command].setEnabled(seesRun);
-    const StudyBook* const study = seesRun ? &m_work->roadmap().study() : nullptr;
-    m_commands[Command::Undo].setEnabled(study != nullptr && study->canUndo());
-    m_commands[Command::Redo].setEnabled(study != nullptr && study->canRedo());
-    const ReadingActions* const reading = seesRun ? &m_work->chat().reading() : nullptr;
-    const auto canRead = [reading](ReadingActions::Which which) {
-        return reading != nullptr && (*reading)[which].isEnabled();
-    };
-    m_commands[Command::Copy].setEnabled(canRead(ReadingActions::Copy));
-    m_commands[Command::CopyMarkdown].setEnabled(canRead(ReadingActions::CopyMarkdown));
-    nameRetry();
-}
-
-/// As the card in the conversation calls it.
-void MainWindow::nameRetry()
-{
-    const bool failedAtOnce = m_run.phase() == RunPhase::Failed && !m_run.canGoOn();
-    m_commands[Command::Retry].setText(failedAtOnce ? tr("Try &again") : tr("Start &over"));
-}
-
 void MainWindow::takePhase(RunPhase phase)
 {
-    enableCommands();
     showTitle();
     if (!m_run.isRunning() && !isActiveWindow())
         tellEnd(phase);
@@ -341,28 +304,6 @@ void MainWindow::connectWork()
     connect(m_work, &WorkView::cureRequested, this, &MainWindow::offer);
     connect(m_work, &WorkView::linkChosen, this,
         [this](const QUrl& address) { askAboutLink(address, this); });
-    const ReadingActions& reading = m_work->chat().reading();
-    follow(Command::Copy, reading[ReadingActions::Copy]);
-    follow(Command::CopyMarkdown, reading[ReadingActions::CopyMarkdown]);
-    follow(Command::FindInChat, reading[ReadingActions::Find]);
-    takeUndo(m_work->roadmap().study());
-}
-
-/// The command is the action's; its keys hold in the whole window.
-void MainWindow::follow(Command command, QAction& action)
-{
-    action.setShortcut({});
-    QAction& own = m_commands[command];
-    connect(&action, &QAction::enabledChanged, this, &MainWindow::enableCommands);
-    connect(&own, &QAction::triggered, &action, &QAction::trigger);
-}
-
-/// What is taken back is what was done with the roadmap; fields of text have their own.
-void MainWindow::takeUndo(StudyBook& study)
-{
-    connect(&m_commands[Command::Undo], &QAction::triggered, &study, &StudyBook::undo);
-    connect(&m_commands[Command::Redo], &QAction::triggered, &study, &StudyBook::redo);
-    connect(&study, &StudyBook::stepsChanged, this, &MainWindow::enableCommands);
 }
 
 void MainWindow::connectKept()
@@ -436,7 +377,7 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::retranslate()
 {
     m_commands.retranslate();
-    nameRetry();
+    m_workCommands.retranslate();
     showTitle();
     m_start->setSourceTitle(m_source.title());
 }

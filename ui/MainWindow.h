@@ -8,6 +8,7 @@
 #include "ui/window/EndRunQuestion.h"
 #include "ui/window/KeptRoadmaps.h"
 #include "ui/window/SessionEnd.h"
+#include "ui/window/WorkCommands.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -19,7 +20,6 @@ namespace roadloom {
 enum class Cure;
 class SettingsDialog;
 class StartPage;
-class StudyBook;
 class WorkView;
 
 /// The program's window: the start page, and, from the first run on, the run's view.
@@ -60,8 +60,6 @@ private:
     void connectCommands();
     void connectKept();
     void connectWork();
-    void follow(Command command, QAction& action);
-    void takeUndo(StudyBook& study);
     void openRoadmap(const QString& id);
     void showKept(const KeptRoadmap& kept);
     void keepRoadmap(const Roadmap& roadmap);
@@ -74,8 +72,6 @@ private:
     void showForm();
     void showCommands();
     void showFullScreen(bool full);
-    void enableCommands();
-    void nameRetry();
     void takePhase(RunPhase phase);
     void tellEnd(RunPhase phase);
     void showTitle();
@@ -90,6 +86,7 @@ private:
     EndRunQuestion m_endRun;
     KeptRoadmaps m_kept;
     Commands m_commands;
+    WorkCommands m_workCommands;
     QStackedWidget* m_pages;
     StartPage* m_start;
     FirstRun m_firstRun;

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/WorkCommands.h"
+
+#include "ui/WorkView.h"
+#include "ui/chat/ChatView.h"
+#include "ui/chat/ReadingActions.h"
+#include "ui/roadmap/RoadmapView.h"
+#include "ui/study/StudyBook.h"
+
+namespace roadloom {
+
+WorkCommands::WorkCommands(const Commands& commands, const RunController& run)
+    : m_commands(commands)
+    , m_run(run)
+{
+    connect(&m_run, &RunController::phaseChanged, this, &WorkCommands::enable);
+    connect(&m_run, &RunController::sourceChanged, this, &WorkCommands::enable);
+    enable();
+}
+
+void WorkCommands::attach(WorkView& work)
+{
+    m_work = &work;
+    RoadmapView& roadmap = work.roadmap();
+    const auto on = [this](Command command, auto* receiver, auto does) {
+        connect(&m_commands[command], &QAction::triggered, receiver, does);
+    };
+    on(Command::NextPane, &work, &WorkView::switchPane);
+    on(Command::FilterRoadmap, &roadmap, &RoadmapView::focusFilter);
+    on(Command::ToggleDone, &roadmap, [&roadmap] { roadmap.toggleDone(); });
+    on(Command::NextUnfinished, &roadmap, &RoadmapView::showNextUnfinished);
+    const ReadingActions& reading = work.chat().reading();
+    follow(Command::Copy, reading[ReadingActions::Copy]);
+    follow(Command::CopyMarkdown, reading[ReadingActions::CopyMarkdown]);
+    follow(Command::FindInChat, reading[ReadingActions::Find]);
+    takeUndo(roadmap.study());
+    enable();
+}
+
+void WorkCommands::detach()
+{
+    m_work = nullptr;
+    enable();
+}
+
+void WorkCommands::setInSight(bool isInSight)
+{
+    m_isInSight = isInSight;
+    enable();
+}
+
+/// The command is the action's; its keys hold in the whole window.
+void WorkCommands::follow(Command command, QAction& action)
+{
+    action.setShortcut({});
+    connect(&action, &QAction::enabledChanged, this, &WorkCommands::enable);
+    connect(&m_commands[command], &QAction::triggered, &action, &QAction::trigger);
+}
+
+/// What is taken back is what was done with the roadmap; fields of text have their own.
+void WorkCommands::takeUndo(StudyBook& study)
+{
+    connect(&m_commands[Command::Undo], &QAction::triggered, &study, &StudyBook::undo);
+    connect(&m_commands[Command::Redo], &QAction::triggered, &study, &StudyBook::redo);
+    connect(&study, &StudyBook::stepsChanged, this, &WorkCommands::enable);
+}
+
+void WorkCommands::enable()
+{
+    const bool seesWork = m_work != nullptr && m_isInSight;
+    const RunPhase phase = m_run.phase();
+    const bool brokeOff = phase == RunPhase::Stopped || phase == RunPhase::Failed;
+    m_commands[Command::Stop].setEnabled(seesWork && m_run.isRunning());
+    m_commands[Command::GoOn].setEnabled(seesWork && m_run.canGoOn());
+    m_commands[Command::Retry].setEnabled(seesWork && brokeOff);
+    for (const Command command : { Command::NextPane, Command::FindInChat, Command::FilterRoadmap,
+             Command::ToggleDone, Command::NextUnfinished })
+        m_commands[command].setEnabled(seesWork);
+    const StudyBook* const study = seesWork ? &m_work->roadmap().study() : nullptr;
+    m_commands[Command::Undo].setEnabled(study != nullptr && study->canUndo());
+    m_commands[Command::Redo].setEnabled(study != nullptr && study->canRedo());
+    const ReadingActions* const reading = seesWork ? &m_work->chat().reading() : nullptr;
+    const auto canRead = [reading](ReadingActions::Which which) {
+        return reading != nullptr && (*reading)[which].isEnabled();
+    };
+    m_commands[Command::Copy].setEnabled(canRead(ReadingActions::Copy));
+    m_commands[Command::CopyMarkdown].setEnabled(canRead(ReadingActions::CopyMarkdown));
+    retranslate();
+}
+
+/// Again is called as the card in the conversation calls it.
+void WorkCommands::retranslate()
+{
+    const bool failedAtOnce = m_run.phase() == RunPhase::Failed && !m_run.canGoOn();
+    m_commands[Command::Retry].setText(failedAtOnce ? tr("Try &again") : tr("Start &over"));
+}
+
+} // namespace roadloom
