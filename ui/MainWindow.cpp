@@ -78,6 +78,8 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     connect(&m_firstRun, &FirstRun::modelWanted, this, [this] { openSettings().models().add(); });
     connect(&m_firstRun, &FirstRun::hubWanted, this, [this] { openSettings().models().addHub(); });
     retranslate();
+    if (m_memory != nullptr && defaults.preferences.learningGoal.isEmpty())
+        m_start->form().setGoal(m_memory->goal());
     m_start->form().editGoal();
 }
 
@@ -181,6 +183,8 @@ void MainWindow::startRun(const LearnerRequest& request)
     WorkView& work = workView();
     m_subject = request.preferences.learningGoal;
     m_kept.leave();
+    m_endRun.setKept(false);
+    rememberGoal(m_subject);
     work.beginConversation(m_subject);
     m_pages->setCurrentWidget(&work);
     m_run.start(request);
@@ -254,17 +258,27 @@ void MainWindow::showTitle()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_run.isRunning() && !m_sessionEnd.isNear() && isVisible()) {
+    const bool mayAsk = !m_mayClose && !m_sessionEnd.isNear() && isVisible();
+    const auto closeNow = [this] {
+        m_mayClose = true;
+        close();
+    };
+    if (mayAsk && m_run.isRunning()) {
         event->ignore();
-        m_endRun.before(EndRunFor::Closing, [this] {
-            m_run.stop();
-            close();
-        });
+        m_endRun.before(EndRunFor::Closing, closeNow);
+        return;
+    }
+    if (mayAsk && wouldLoseDesign()) {
+        event->ignore();
+        m_endRun.beforeLosingDesign(closeNow);
         return;
     }
     m_run.stop();
     if (m_memory != nullptr) {
         m_memory->keep(*this);
+        // Corrected, perhaps, since it was tried.
+        if (!m_memory->goal().isEmpty())
+            rememberGoal(m_start->form().request().preferences.learningGoal);
         if (m_work != nullptr)
             m_memory->keepShare(chatPane, m_work->chatShare());
     }
@@ -351,6 +365,24 @@ void MainWindow::keepRoadmap(const Roadmap& roadmap)
 {
     m_subject = roadmap.title;
     m_kept.keep(roadmap, m_run.request(), m_work->roadmap().study());
+    if (!m_kept.isOneInFront())
+        return;
+    m_endRun.setKept(true);
+    rememberGoal({});
+}
+
+/// The next start has it in the form, so that it need not be typed again.
+void MainWindow::rememberGoal(const QString& goal)
+{
+    if (m_memory != nullptr)
+        m_memory->keepGoal(goal);
+}
+
+/// What a run that broke off has left is there only until the window closes.
+bool MainWindow::wouldLoseDesign() const
+{
+    return m_work != nullptr && !m_run.isRunning() && m_work->roadmap().isGrowing()
+        && !m_kept.isOneInFront();
 }
 
 /// One size up or down, or, with 0, back to the usual one.

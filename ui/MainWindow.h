@@ -63,6 +63,8 @@ private:
     void openRoadmap(const QString& id);
     void showKept(const KeptRoadmap& kept);
     void keepRoadmap(const Roadmap& roadmap);
+    void rememberGoal(const QString& goal);
+    [[nodiscard]] bool wouldLoseDesign() const;
     void changeTextSize(int steps);
     void begin(const LearnerRequest& request);
     void startRun(const LearnerRequest& request);
@@ -94,6 +96,7 @@ private:
     WorkView* m_work = nullptr; ///< made for the first run
     QString m_subject; ///< what the window is about: a goal, or a roadmap's title
     SessionEnd m_sessionEnd; ///< does not wait for answers
+    bool m_mayClose = false; ///< the learner was asked
 };
 
 } // namespace roadloom

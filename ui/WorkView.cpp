@@ -185,6 +185,7 @@ void WorkView::showRoadmap(const Roadmap& roadmap)
 {
     m_roadmap->findings().clear();
     m_roadmap->setRoadmap(roadmap);
+    Q_EMIT roadmapMade(roadmap);
 }
 
 } // namespace roadloom

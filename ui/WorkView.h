@@ -47,7 +47,8 @@ Q_SIGNALS:
     void startOverRequested();
     void cureRequested(roadloom::Cure cure);
     void linkChosen(const QUrl& address);
-    /// A run has brought a roadmap, which is in front now.
+    /// A run has brought a whole roadmap, which is in front now; the same run may bring a better
+    /// one.
     void roadmapMade(const roadloom::Roadmap& roadmap);
 
 protected:

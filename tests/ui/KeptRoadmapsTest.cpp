@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "RunWindow.h"
-#include "core/storage/Library.h"
+#include "ProgramStart.h"
 #include "core/storage/LibraryFile.h"
 #include "tests/support/LibraryAnswers.h"
 #include "ui/WorkView.h"
@@ -11,8 +10,6 @@
 #include "ui/start/StartPage.h"
 #include "ui/study/NoteField.h"
 #include "ui/study/RoadmapShelf.h"
-#include "ui/study/StudyBook.h"
-#include "ui/window/WindowMemory.h"
 
 #include <QMenuBar>
 #include <QPlainTextEdit>
@@ -25,56 +22,11 @@
 #include <QUndoStack>
 
 #include <algorithm>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
 
 namespace {
-
-/// A start of the program with a data folder.
-struct Start {
-    explicit Start(const QString& folder)
-        : library(folder)
-        , memory(folder + u"/window.ini"_s)
-    {
-        if (library.open())
-            qFatal("the library cannot be opened");
-        window = std::make_unique<MainWindow>(source, settings.all(), wish(),
-            WindowStores { .library = &library, .memory = &memory });
-        window->show();
-    }
-
-    StudyBook& study() const { return window->findChild<WorkView*>()->roadmap().study(); }
-    void makeRoadmap()
-    {
-        window->start();
-        source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
-        source.emitEvent(CompleteEvent { sampleDesign(), architect });
-        source.emitEvent(doneWith(sampleDesign()));
-    }
-    QList<RecentButton*> recents() const
-    {
-        QList<RecentButton*> shown;
-        for (RecentButton* const button : window->findChildren<RecentButton*>()) {
-            if (!button->isHidden())
-                shown.append(button);
-        }
-        return shown;
-    }
-
-    TestSettings settings;
-    ScriptedSource source;
-    Library library;
-    WindowMemory memory;
-    std::unique_ptr<MainWindow> window;
-};
-
-bool isAtWork(const Start& start)
-{
-    const auto* const work = start.window->findChild<WorkView*>();
-    return work != nullptr && work->isVisible();
-}
 
 /// A change by another program.
 bool changeBeside(const Library& library, const QString& statement)
@@ -82,11 +34,6 @@ bool changeBeside(const Library& library, const QString& statement)
     LibraryFile file;
     return !file.open(library.path(), LibraryFile::Use::ReadAndWrite)
         && QSqlQuery(file.database()).exec(statement);
-}
-
-QString firstConcept()
-{
-    return sampleDesign().framework.stages.first().modules.first().concepts.first().id;
 }
 
 } // namespace

@@ -140,8 +140,8 @@ void RunController::clear()
     m_request = {};
     m_finished = {};
     m_progress.reset();
+    m_clock.invalidate();
     enter(RunPhase::Idle);
-    m_duration = {};
 }
 
 void RunController::retryNow()
@@ -251,7 +251,7 @@ void RunController::enter(RunPhase phase)
 {
     m_phase = phase;
     if (!isRunning())
-        m_duration = std::chrono::milliseconds(m_clock.elapsed());
+        m_duration = std::chrono::milliseconds(m_clock.isValid() ? m_clock.elapsed() : 0);
     const bool isWithAgents = phase == RunPhase::Designing || phase == RunPhase::Reviewing
         || phase == RunPhase::Editing;
     if (!isWithAgents)

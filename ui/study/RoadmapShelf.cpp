@@ -29,14 +29,16 @@ QString RoadmapShelf::keep(const Roadmap& roadmap, const LearnerRequest& request
         return {};
     }
     const QDateTime now = QDateTime::currentDateTime();
-    const LibraryEntry entry { .id = Library::newId(),
+    const bool isThere = !book.keptAs().isEmpty();
+    const LibraryEntry entry { .id = isThere ? book.keptAs() : Library::newId(),
         .roadmap = roadmap,
         .request = request,
         .created = now,
         .opened = now,
-        .hoursPerWeek = request.preferences.availableHoursPerWeek };
+        .hoursPerWeek = isThere ? book.hoursPerWeek() : request.preferences.availableHoursPerWeek };
     m_library.put(entry);
-    book.beginIn(m_library, entry.id, entry.hoursPerWeek);
+    if (!isThere)
+        book.beginIn(m_library, entry.id, entry.hoursPerWeek);
     return entry.id;
 }
 

@@ -10,23 +10,45 @@ namespace roadloom {
 
 namespace {
 
-struct Words {
-    QString consequence;
-    QString button;
-};
-
-Words wordsFor(EndRunFor reason)
+QString lossText(EndRunFor reason)
 {
     switch (reason) {
     case EndRunFor::AnotherGoal:
-        return { EndRunQuestion::tr("If you start with another goal, it stays unfinished."),
-            EndRunQuestion::tr("&Stop and start") };
+        return EndRunQuestion::tr(
+            "If you start with another goal, what is designed so far is lost.");
     case EndRunFor::AnotherRoadmap:
-        return { EndRunQuestion::tr("If you open another one, it stays unfinished."),
-            EndRunQuestion::tr("&Stop and open") };
+        return EndRunQuestion::tr("If you open another one, what is designed so far is lost.");
     case EndRunFor::Closing:
-        return { EndRunQuestion::tr("If you close the window, it stays unfinished."),
-            EndRunQuestion::tr("&Stop and close") };
+        return EndRunQuestion::tr("If you close the window, what is designed so far is lost. Your "
+                                  "goal is there at the next start.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString staysText(EndRunFor reason)
+{
+    switch (reason) {
+    case EndRunFor::AnotherGoal:
+        return EndRunQuestion::tr(
+            "If you start with another goal, it stays in the library as it is now.");
+    case EndRunFor::AnotherRoadmap:
+        return EndRunQuestion::tr(
+            "If you open another one, this one stays in the library as it is now.");
+    case EndRunFor::Closing:
+        return EndRunQuestion::tr("If you close the window, it stays in the library as it is now.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString buttonText(EndRunFor reason)
+{
+    switch (reason) {
+    case EndRunFor::AnotherGoal:
+        return EndRunQuestion::tr("&Stop and start");
+    case EndRunFor::AnotherRoadmap:
+        return EndRunQuestion::tr("&Stop and open");
+    case EndRunFor::Closing:
+        return EndRunQuestion::tr("&Stop and close");
     }
     Q_UNREACHABLE();
 }
@@ -45,26 +67,46 @@ EndRunQuestion::EndRunQuestion(const RunController& run, QWidget& window)
 
 void EndRunQuestion::before(EndRunFor reason, const std::function<void()>& then)
 {
-    if (m_run.isRunning())
-        ask(reason, then);
-    else
+    if (!m_run.isRunning()) {
         then();
+        return;
+    }
+    m_reason = reason;
+    ask(tr("A roadmap is still being made."), buttonText(reason), tr("&Let it finish"), then);
 }
 
-void EndRunQuestion::ask(EndRunFor reason, const std::function<void()>& then)
+void EndRunQuestion::beforeLosingDesign(const std::function<void()>& then)
+{
+    m_reason = EndRunFor::Closing;
+    ask(tr("The roadmap is not designed to the end."), tr("&Close"), tr("&Leave it open"), then);
+}
+
+void EndRunQuestion::setKept(bool isKept)
+{
+    m_isKept = isKept;
+    if (m_box)
+        showConsequence();
+}
+
+void EndRunQuestion::ask(const QString& text, const QString& agree, const QString& refuse,
+    const std::function<void()>& then)
 {
     m_box = new QMessageBox(&m_window);
     m_box->setAttribute(Qt::WA_DeleteOnClose);
     m_box->setIcon(QMessageBox::Question);
-    m_box->setText(tr("A roadmap is still being made."));
-    const Words words = wordsFor(reason);
-    m_box->setInformativeText(words.consequence);
-    QPushButton* const end = m_box->addButton(words.button, QMessageBox::DestructiveRole);
-    QPushButton* const keep = m_box->addButton(tr("&Let it finish"), QMessageBox::RejectRole);
+    m_box->setText(text);
+    showConsequence();
+    QPushButton* const end = m_box->addButton(agree, QMessageBox::DestructiveRole);
+    QPushButton* const keep = m_box->addButton(refuse, QMessageBox::RejectRole);
     m_box->setDefaultButton(keep);
     m_box->setEscapeButton(keep);
     connect(end, &QPushButton::clicked, this, then);
     m_box->open();
+}
+
+void EndRunQuestion::showConsequence()
+{
+    m_box->setInformativeText(m_isKept ? staysText(m_reason) : lossText(m_reason));
 }
 
 } // namespace roadloom

@@ -25,7 +25,7 @@ public:
     bool openLast();
     /// Keeps the study of the one that was opened, once the book has it in front.
     void keepStudy(const KeptRoadmap& kept, StudyBook& book);
-    /// Keeps a new one, which the book has in front already.
+    /// Keeps a new one, which the book has in front already, or a better one in its place.
     void keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book);
     /// Another roadmap is being made where one was in front.
     void leave();

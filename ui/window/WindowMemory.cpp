@@ -13,6 +13,7 @@ namespace {
 
 const QString geometryKey = u"window/geometry"_s;
 const QString roadmapKey = u"window/roadmap"_s;
+const QString goalKey = u"window/goal"_s;
 
 QString keyOf(const QString& pane)
 {
@@ -67,6 +68,16 @@ QString WindowMemory::roadmap() const
 void WindowMemory::keepRoadmap(const QString& id)
 {
     setValue(roadmapKey, id);
+}
+
+QString WindowMemory::goal() const
+{
+    return value(goalKey).toString();
+}
+
+void WindowMemory::keepGoal(const QString& goal)
+{
+    setValue(goalKey, goal);
 }
 
 std::optional<double> WindowMemory::share(const QString& pane) const

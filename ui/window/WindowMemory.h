@@ -24,6 +24,10 @@ public:
     [[nodiscard]] QString roadmap() const;
     void keepRoadmap(const QString& id);
 
+    /// The wish of a run that has brought no roadmap yet; empty: there is none.
+    [[nodiscard]] QString goal() const;
+    void keepGoal(const QString& goal);
+
     /// A pane's share of the room it is in, 0 to 1, if the learner chose one.
     [[nodiscard]] std::optional<double> share(const QString& pane) const;
     void keepShare(const QString& pane, std::optional<double> share);

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ProgramStart.h"
+#include "core/roadmap/RoadmapJson.h"
+#include "tests/support/LibraryAnswers.h"
+#include "ui/look/TextLabel.h"
+#include "ui/start/GoalForm.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+QMessageBox* questionOf(const Start& start)
+{
+    for (QMessageBox* const box : start.window->findChildren<QMessageBox*>()) {
+        if (box->isVisible())
+            return box;
+    }
+    return nullptr;
+}
+
+void agree(QMessageBox& question)
+{
+    for (QAbstractButton* const button : question.buttons()) {
+        if (question.buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+}
+
+/// A run whose roadmap is whole and under review.
+void designWhole(Start& start)
+{
+    start.window->start();
+    start.source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+    start.source.emitEvent(CompleteEvent { sampleDesign(), architect });
+    start.source.emitEvent(ChunkEvent { u"Let me see."_s, AgentId::StructureValidator });
+}
+
+/// A run that has designed a part of its roadmap.
+void designInPart(Start& start)
+{
+    start.window->start();
+    start.source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+    const QString answer = u"```json\n"_s + QString::fromUtf8(writeJson(toJson(sampleDesign())));
+    start.source.emitEvent(ChunkEvent { answer.first(answer.size() / 2), architect });
+}
+
+LearnerRequest nothingWished()
+{
+    LearnerRequest request = wish();
+    request.preferences.learningGoal.clear();
+    return request;
+}
+
+QString goalIn(const Start& start)
+{
+    return start.window->findChild<GoalForm*>()->request().preferences.learningGoal;
+}
+
+} // namespace
+
+/// What a run that does not come to its end leaves.
+class UnfinishedRoadmapTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aWholeDesignIsKeptAtOnce()
+    {
+        const QTemporaryDir folder;
+        {
+            Start today(folder.path());
+            designWhole(today);
+            QTRY_VERIFY(today.study().has(firstConcept()));
+            QVERIFY(today.study().isKept());
+            today.study().setState(firstConcept(), StudyState::Done);
+            today.study().setNote(firstConcept(), u"*Mine*"_s);
+            press(*today.window, Qt::Key_Escape);
+            QTRY_VERIFY(shows(*today.window, u"You stopped"_s));
+            QVERIFY(today.window->close());
+        }
+        Start tomorrow(folder.path());
+        tomorrow.window->restoreRoadmap();
+        QTRY_VERIFY(tomorrow.study().has(firstConcept()));
+        QCOMPARE(tomorrow.study().state(firstConcept()), StudyState::Done);
+        QCOMPARE(tomorrow.study().note(firstConcept()), u"*Mine*"_s);
+    }
+
+    void theEndOfTheRunTakesItsPlace()
+    {
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        designWhole(start);
+        QTRY_VERIFY(start.study().has(firstConcept()));
+        start.study().setState(firstConcept(), StudyState::Done);
+        start.study().setHoursPerWeek(3);
+        const QString id = start.study().keptAs();
+        RoadmapEdit edit;
+        edit.framework = sampleDesign().framework;
+        edit.framework.title = u"Edited"_s;
+        start.source.emitEvent(CompleteEvent { edit, AgentId::RoadmapEditor });
+        CurriculumDesign end = sampleDesign();
+        end.framework.title = u"At its end"_s;
+        start.source.emitEvent(doneWith(end));
+        QTRY_COMPARE(listNow(start.library).value().value(0).title, end.framework.title);
+        const QList<LibraryLine> lines = listNow(start.library).value();
+        QCOMPARE(lines.size(), 1);
+        QCOMPARE(lines.first().id, id);
+        QCOMPARE(lines.first().learnt, 1);
+        QCOMPARE(start.study().state(firstConcept()), StudyState::Done);
+        QCOMPARE(start.study().hoursPerWeek(), 3);
+    }
+
+    void aRunThatGoesOnKeepsTheSameEntry()
+    {
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        designWhole(start);
+        start.source.emitEvent(ErrorEvent { {}, AgentId::StructureValidator });
+        QTRY_COMPARE(listNow(start.library).value().size(), 1);
+        const QDateTime before = listNow(start.library).value().first().opened;
+        press(*start.window, Qt::SHIFT | Qt::Key_F5);
+        QVERIFY(start.source.isRunning());
+        start.source.emitEvent(doneWith(sampleDesign()));
+        QTRY_VERIFY(listNow(start.library).value().first().opened > before);
+        QCOMPARE(listNow(start.library).value().size(), 1);
+    }
+
+    void closingSaysWhatStays_data()
+    {
+        QTest::addColumn<bool>("isWhole");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("whole") << true << u"stays in the library"_s;
+        QTest::newRow("in part") << false << u"is lost"_s;
+    }
+    void closingSaysWhatStays()
+    {
+        QFETCH(const bool, isWhole);
+        QFETCH(const QString, words);
+        const QTemporaryDir folder;
+        {
+            Start today(folder.path());
+            (isWhole ? designWhole : designInPart)(today);
+            QVERIFY(!today.window->close());
+            QMessageBox* const question = questionOf(today);
+            QVERIFY(question != nullptr);
+            QVERIFY2(question->informativeText().contains(words),
+                qPrintable(question->informativeText()));
+            agree(*question);
+            QTRY_VERIFY(!today.window->isVisible());
+        }
+        const Start tomorrow(folder.path(), nothingWished());
+        QTRY_COMPARE(tomorrow.recents().size(), isWhole ? 1 : 0);
+        QCOMPARE(goalIn(tomorrow), isWhole ? QString() : wish().preferences.learningGoal);
+    }
+
+    void theQuestionFollowsTheRun()
+    {
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        designInPart(start);
+        QVERIFY(!start.window->close());
+        QVERIFY(questionOf(start)->informativeText().contains(u"is lost"_s));
+        start.source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        QVERIFY(questionOf(start)->informativeText().contains(u"stays in the library"_s));
+    }
+
+    void whatIsKeptNowhereIsNotClosedUnasked()
+    {
+        const QTemporaryDir folder;
+        {
+            Start today(folder.path());
+            designInPart(today);
+            press(*today.window, Qt::Key_Escape);
+            QVERIFY(!today.source.isRunning());
+            QVERIFY(!today.window->close());
+            QMessageBox* const question = questionOf(today);
+            QVERIFY(question != nullptr);
+            agree(*question);
+            QTRY_VERIFY(!today.window->isVisible());
+        }
+        const Start tomorrow(folder.path(), nothingWished());
+        QCOMPARE(goalIn(tomorrow), wish().preferences.learningGoal);
+    }
+
+    void aGoalThatWasWithdrawnDoesNotComeBack()
+    {
+        const QTemporaryDir folder;
+        {
+            Start today(folder.path());
+            today.window->start();
+            today.source.emitEvent(ErrorEvent { {}, analyzer });
+            press(*today.window, Qt::CTRL | Qt::Key_N);
+            today.window->findChild<GoalForm*>()->setGoal({});
+            QVERIFY(today.window->close());
+        }
+        const Start tomorrow(folder.path(), nothingWished());
+        QCOMPARE(goalIn(tomorrow), QString());
+    }
+
+    void aSavedRoadmapHasNoClock()
+    {
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        designWhole(start);
+        const auto* const clock = start.window->findChild<TextLabel*>(u"elapsed"_s);
+        QTRY_VERIFY(!clock->text().isEmpty()); // from its first second on
+        press(*start.window, Qt::Key_Escape);
+        QVERIFY(!clock->text().isEmpty());
+        press(*start.window, Qt::CTRL | Qt::Key_N);
+        QTRY_COMPARE(start.recents().size(), 1);
+        start.recents().first()->click();
+        QTRY_VERIFY(isAtWork(start));
+        QCOMPARE(clock->text(), QString());
+    }
+};
+
+QTEST_MAIN(UnfinishedRoadmapTest)
+
+#include "UnfinishedRoadmapTest.moc"
