@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Small drawings that say how far one is, or that something unfolds.
 #include "ui/look/FoldButton.h"
+#include "ui/look/RoomyStyle.h"
+#include "ui/look/Theme.h"
 #include "ui/study/ShareBar.h"
 
 #include <QImage>
 #include <QPainter>
+#include <QStyleOption>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +25,17 @@ int inkIn(const QImage& image)
     }
     return ink;
 }
+
+struct PaintCount : QObject {
+    explicit PaintCount(QObject& watched) { watched.installEventFilter(this); }
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+
+    int count = 0;
+};
 
 } // namespace
 
@@ -50,6 +64,37 @@ private Q_SLOTS:
         QVERIFY2(drawn(0.0) * 2 < drawn(1.0), qPrintable(QString::number(drawn(0.0))));
         QVERIFY(drawn(0.0) < drawn(0.01));
         QVERIFY(drawn(0.01) < drawn(0.5));
+    }
+
+    void theFirstConceptIsDrawn()
+    {
+        ShareBar bar;
+        bar.resize(300, 6);
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
+        PaintCount painted(bar);
+        bar.setShare(0.01);
+        QTRY_VERIFY(painted.count > 0);
+    }
+
+    void inHighContrastPartsAreParted()
+    {
+        const RoomyStyle style(u"Fusion"_s);
+        const auto ink = [&style](bool isHighContrast) {
+            QStyleOption option;
+            option.rect = QRect(0, 0, 5, 60);
+            option.state = QStyle::State_Horizontal;
+            option.palette = themePalette({ .isHighContrast = isHighContrast });
+            option.palette.setColor(QPalette::Window, Qt::white);
+            QImage image(option.rect.size(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            style.drawControl(QStyle::CE_Splitter, &option, &painter, nullptr);
+            painter.end();
+            return inkIn(image);
+        };
+        QVERIFY(ink(true) >= 60);
+        QVERIFY(ink(false) < 60);
     }
 
     void theArrowGrowsWithTheText()

@@ -143,6 +143,16 @@ void RoomyStyle::drawControl(ControlElement element, const QStyleOption* option,
     const QWidget* widget) const
 {
     QProxyStyle::drawControl(element, option, painter, widget);
+    if (element == CE_Splitter && isHighContrast(option->palette)) {
+        // What it parts may have one colour.
+        const QRect& rect = option->rect;
+        const bool isUpright = option->state.testFlag(State_Horizontal);
+        const QPoint middle = rect.center();
+        painter->fillRect(isUpright ? QRect(middle.x(), rect.y(), 1, rect.height())
+                                    : QRect(rect.x(), middle.y(), rect.width(), 1),
+            option->palette.color(QPalette::Mid));
+        return;
+    }
     const bool hasOutline = element == CE_TabBarTabShape || element == CE_ProgressBarGroove;
     if (hasOutline && isHighContrast(option->palette))
         drawOutline(*painter, *option, option->rect);

@@ -34,6 +34,7 @@ PaceButton::PaceButton(StudyBook& book, QWidget* parent)
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
     setPopupMode(QToolButton::InstantPopup);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // or the long text sets a least width
 
     m_hours->setRange(1, mostHours);
     m_hours->setKeyboardTracking(false);

@@ -58,6 +58,7 @@ ShareBar::ShareBar(QWidget* parent)
 void ShareBar::setShare(double share)
 {
     setValue(int(std::lround(std::clamp(share, 0.0, 1.0) * all)));
+    update(); // a progress bar thinks nothing of a small step
 }
 
 int ShareBar::thickness() const

@@ -31,7 +31,7 @@ public:
     {
         // Bold in any state, so that nothing moves when it is chosen.
         const QFontMetrics metrics(strongFont());
-        return { metrics.horizontalAdvance(text()) + iconSide(font()) + 4 * spacingUnit,
+        return { metrics.horizontalAdvance(text()) + iconSide(font()) + 3 * spacingUnit,
             metrics.height() + iconSide(font()) };
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

@@ -16,6 +16,15 @@ using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
+namespace {
+
+QString joined(const QStringList& texts)
+{
+    return texts.join(u" · "_s);
+}
+
+} // namespace
+
 StudyHeader::StudyHeader(StudyBook& book, QWidget* parent)
     : QWidget(parent)
     , m_book(book)
@@ -68,22 +77,28 @@ void StudyHeader::setCompact(bool isCompact)
     showTotals();
 }
 
-/// What is left counts once something is learnt; and where there is little room, only that.
+/// Where there is little height only how far the learner is, as much of that as a line holds.
 void StudyHeader::showTotals()
 {
-    const StudyTotals& totals = m_book.progress().totals();
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - layout()->spacing();
+    QString text = m_ownTotals;
+    if (m_isCompact && !m_progressTexts.isEmpty()) {
+        const int forText = room - (m_pace->isHidden() ? 0 : m_pace->minimumSizeHint().width());
+        QStringList texts = m_progressTexts;
+        while (texts.size() > 1 && widthOf(joined(texts)) > forText)
+            texts.removeLast();
+        text = joined(texts);
+    }
+    if (text != m_totals->text())
+        m_totals->setText(text);
     m_totals->setVisible(!m_ownTotals.isEmpty());
-    const QString progress = m_progress->text();
-    m_totals->setText(m_isCompact && totals.concepts > 0 ? progress : m_ownTotals);
-    fitPace();
+    m_pace->fitInto(room - widthOf(text)); // the totals come first
 }
 
-/// The totals come first.
-void StudyHeader::fitPace()
+int StudyHeader::widthOf(const QString& text) const
 {
-    const QMargins margins = layout()->contentsMargins();
-    m_pace->fitInto(width() - margins.left() - margins.right() - layout()->spacing()
-        - m_totals->fontMetrics().horizontalAdvance(m_totals->text()));
+    return m_totals->fontMetrics().horizontalAdvance(text);
 }
 
 void StudyHeader::showStudy()
@@ -91,6 +106,7 @@ void StudyHeader::showStudy()
     const StudyTotals& totals = m_book.progress().totals();
     m_progressRow->setVisible(totals.concepts > 0);
     m_pace->showPace();
+    m_progressTexts.clear();
     if (totals.concepts == 0) {
         showTotals();
         return;
@@ -105,7 +121,8 @@ void StudyHeader::showStudy()
     if (totals.learnt == totals.concepts)
         parts.append(tr("all learnt"));
     parts += tallyTexts();
-    const QString text = parts.join(u" · "_s);
+    m_progressTexts = parts;
+    const QString text = joined(parts);
     m_progress->setText(text);
     m_bar->setAccessibleName(tr("Progress of the roadmap"));
     m_bar->setAccessibleDescription(text);
@@ -130,7 +147,7 @@ QStringList StudyHeader::tallyTexts() const
 void StudyHeader::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    fitPace();
+    showTotals();
 }
 
 void StudyHeader::changeEvent(QEvent* event)
@@ -139,7 +156,7 @@ void StudyHeader::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         showStudy();
     else if (event->type() == QEvent::FontChange)
-        fitPace();
+        showTotals();
 }
 
 } // namespace roadloom

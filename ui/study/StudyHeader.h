@@ -25,7 +25,7 @@ public:
     void setTotals(const QString& totals);
     /// Progress and tally, as the book has them.
     void showStudy();
-    /// With little height, only the title and one line.
+    /// With little height, only the title and a line.
     void setCompact(bool isCompact);
 
 protected:
@@ -34,7 +34,7 @@ protected:
 
 private:
     void showTotals();
-    void fitPace();
+    [[nodiscard]] int widthOf(const QString& text) const;
     [[nodiscard]] QStringList tallyTexts() const;
 
     const StudyBook& m_book;
@@ -46,6 +46,7 @@ private:
     ShareBar* m_bar;
     TextLabel* m_progress;
     QString m_ownTotals; ///< of the roadmap
+    QStringList m_progressTexts; ///< how far the learner is, the most important first
     bool m_isCompact = false;
 };
 
