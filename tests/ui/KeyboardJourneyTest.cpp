@@ -267,8 +267,16 @@ private:
         key(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(scene.study().state(scene.conceptId()), StudyState::ToDo);
         QCOMPARE(QApplication::focusWidget(), &tree);
+        // What comes before the next one is pointed out until it is learnt.
+        const auto& pane = *scene.window->findChild<ConceptPane*>();
+        const QString first = u"Better learnt first: Concept 1-1-1"_s;
+        key(Qt::Key_Down);
+        QVERIFY(shows(pane, first));
+        key(Qt::Key_Up);
         key(Qt::Key_Space);
         QCOMPARE(scene.study().state(scene.conceptId()), StudyState::Done);
+        key(Qt::Key_Down);
+        QVERIFY(!shows(pane, first));
     }
 
     /// Filter, result, concept, note, and back.
