@@ -3,6 +3,7 @@
 
 #include "ui/look/Accents.h"
 #include "ui/look/Icons.h"
+#include "ui/look/LetterWidth.h"
 #include "ui/roadmap/RoadmapCells.h"
 #include "ui/roadmap/RoadmapDelegate.h"
 #include "ui/roadmap/RoadmapHeader.h"
@@ -145,9 +146,9 @@ void RoadmapTree::dropColumns(int width)
 {
     if (model() == nullptr)
         return;
-    constexpr int leastName = 26; // characters
+    constexpr int leastName = 26; // letters
     constexpr int levels = 3;
-    const int forName = leastName * fontMetrics().averageCharWidth() + levels * indentation();
+    const int forName = leastName * letterWidth(fontMetrics()) + levels * indentation();
     int room = width - header()->sectionSize(RoadmapTreeModel::StateColumn) - forName;
     for (const int column : { RoadmapTreeModel::HoursColumn, RoadmapTreeModel::DifficultyColumn }) {
         // A hidden section has no size of its own.
