@@ -62,6 +62,7 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
 
 void WorkView::beginConversation(const QString& goal)
 {
+    m_expectsKept = false;
     m_chat->beginConversation(goal);
     m_preview = RunPreview();
     m_roadmap->clear();
@@ -80,11 +81,14 @@ void WorkView::beginAnotherTry()
 void WorkView::expectKept()
 {
     m_roadmap->setOutlook(RoadmapView::Outlook::Opening);
+    m_expectsKept = true;
+    shareRoom();
 }
 
 void WorkView::showKept(const QString& goal, const Roadmap& roadmap)
 {
     m_roadmap->setOutlook(RoadmapView::Outlook::Expected);
+    m_expectsKept = false;
     m_chat->showKept(goal, roadmap);
     m_preview = RunPreview();
     m_roadmap->clear();
@@ -130,7 +134,8 @@ void WorkView::shareRoom()
 {
     // A splitter scales what it is given to the room it has.
     constexpr int all = 1000;
-    const bool isKept = m_roadmap->hasRoadmap() && m_run.phase() == RunPhase::Idle;
+    const bool isKept
+        = m_expectsKept || (m_roadmap->hasRoadmap() && m_run.phase() == RunPhase::Idle);
     const double fitting = isKept ? 0.3 : m_roadmap->hasRoadmap() ? 0.45 : 0.6;
     const int chat = int(std::lround(all * m_chatShare.value_or(fitting)));
     m_splitter->setSizes({ chat, all - chat });

@@ -68,6 +68,7 @@ private:
     RunPreview m_preview;
     QSplitter* m_splitter;
     std::optional<double> m_chatShare; ///< chosen by hand
+    bool m_expectsKept = false;
 };
 
 } // namespace roadloom

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Studying a roadmap in its view: by key and by mouse, filtered and unfolded, with notes.
 #include "SampleRoadmap.h"
+#include "ui/roadmap/ConceptPane.h"
+#include "ui/roadmap/RoadmapTree.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
 #include "ui/roadmap/RoadmapView.h"
-#include "ui/roadmap/ConceptPane.h"
 #include "ui/study/NoteField.h"
 #include "ui/study/PaceButton.h"
 #include "ui/study/ShareBar.h"
@@ -24,6 +25,9 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <ctime>
+#include <functional>
+#include <limits>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -394,6 +398,24 @@ private Q_SLOTS:
         }
     }
 
+    void aStudyThatComesIsNotLookedForRowByRow()
+    {
+        RoadmapTreeModel model;
+        model.setRoadmap(sampleRoadmap(1500, 5, 2));
+        QTreeView plain;
+        RoadmapTree quick;
+        const auto secondsToTell = [&model](QTreeView& view) {
+            view.setModel(&model);
+            view.doItemsLayout();
+            const double best = bestSecondsOf([&model] { model.setStudy(nullptr); });
+            view.setModel(nullptr);
+            return best;
+        };
+        const double looked = secondsToTell(plain);
+        const double painted = secondsToTell(quick);
+        QVERIFY2(painted < looked / 3.0, qPrintable(u"%1 s, %2 s"_s.arg(painted).arg(looked)));
+    }
+
 private:
     [[nodiscard]] QTreeView& tree() const { return m_view->tree(); }
     [[nodiscard]] ConceptPane& pane() const { return *m_view->findChild<ConceptPane*>(); }
@@ -404,6 +426,17 @@ private:
     static QString stateCell(const QModelIndex& index)
     {
         return index.siblingAtColumn(RoadmapTreeModel::StateColumn).data().toString();
+    }
+    /// Processor time, the best of several tries, so that a busy machine does not matter.
+    static double bestSecondsOf(const std::function<void()>& what)
+    {
+        double best = std::numeric_limits<double>::infinity();
+        for (int i = 0; i < 5; ++i) {
+            const std::clock_t begin = std::clock();
+            what();
+            best = std::min(best, double(std::clock() - begin) / CLOCKS_PER_SEC);
+        }
+        return best;
     }
     void choose(const QString& id)
     {
