@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/ProseView.h"
 
-#include "ui/chat/CodeHeader.h"
 #include "ui/chat/CodeLook.h"
 #include "ui/chat/InertDocument.h"
 #include "ui/chat/KeptSelection.h"
@@ -24,7 +23,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <ranges>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -105,6 +103,7 @@ private:
 
 ProseView::ProseView(QWidget* parent)
     : QTextBrowser(parent)
+    , m_codeHeaders(*this)
 {
     setDocument(new InertDocument(this));
     document()->setDocumentMargin(0);
@@ -237,7 +236,7 @@ void ProseView::insertCode(QTextCursor& cursor, const MarkdownBlock& code)
                                    : CodeLine::Next,
             formats);
         if (std::exchange(begins, false))
-            addCodeHeader(cursor.block(), m_highlighter.languageName());
+            m_codeHeaders.add(cursor.block(), m_highlighter.languageName());
         m_codeLineGoesOn = false;
         insertCodeLine(cursor, line, m_highlighter, formats);
     }
@@ -246,7 +245,7 @@ void ProseView::insertCode(QTextCursor& cursor, const MarkdownBlock& code)
 
 void ProseView::beginCodeLine(QTextCursor& cursor, CodeLine line, const CodeFormats& formats)
 {
-    int above = m_headerHeight;
+    int above = m_codeHeaders.height();
     if (m_hasFrozen)
         above += int(paragraphGap) + (isCodeLine(cursor.block()) ? codePadding : 0);
     const QTextBlockFormat format = codeLineFormat(line, above);
@@ -265,14 +264,6 @@ const CodeFormats& ProseView::codeFormats()
     if (m_codeFormats == nullptr)
         m_codeFormats = std::make_unique<CodeFormats>(palette());
     return *m_codeFormats;
-}
-
-void ProseView::addCodeHeader(const QTextBlock& firstLine, const QString& language)
-{
-    constexpr qsizetype most = 200; // the code of others is copied like any text
-    if (m_codeHeaders.size() >= most)
-        return;
-    m_codeHeaders.append(new CodeHeader(firstLine, language, viewport()));
 }
 
 void ProseView::insertSimple(QTextCursor& cursor, const QList<SimpleBlock>& blocks)
@@ -300,7 +291,7 @@ void ProseView::insertRendered(QTextCursor& cursor, const QString& markdown)
         numberFrom(rendered, first);
 #endif
     restyleProse(rendered, palette(), codeFormats());
-    adoptCode(rendered, codeFormats(), m_headerHeight + int(paragraphGap));
+    adoptCode(rendered, codeFormats(), m_codeHeaders.height() + int(paragraphGap));
     spaceBlocks(rendered);
     const int before = m_hasFrozen ? cursor.block().blockNumber() : -1;
     const bool isAfterCode = m_hasFrozen && isCodeLine(cursor.block());
@@ -316,7 +307,7 @@ void ProseView::insertRendered(QTextCursor& cursor, const QString& markdown)
         setMarginAbove(block, paragraphGap + (isAfterCode ? codePadding : 0));
     for (; block.isValid(); block = block.next()) {
         if (beginsCode(block))
-            addCodeHeader(block, CodeHighlighter(codeLanguageOf(block)).languageName());
+            m_codeHeaders.add(block, CodeHighlighter(codeLanguageOf(block)).languageName());
     }
 }
 
@@ -403,24 +394,8 @@ void ProseView::fitHeight()
         Q_EMIT heightAboutToChange(height - this->height());
         setFixedHeight(height);
     }
-    placeCodeHeaders();
+    m_codeHeaders.place();
     m_fits = true;
-}
-
-/// From the last one on: above one that stands where it should, all do.
-void ProseView::placeCodeHeaders()
-{
-    for (CodeHeader* const header : m_codeHeaders | std::views::reverse) {
-        const QTextBlock& line = header->firstLine();
-        const QRectF rect = document()->documentLayout()->blockBoundingRect(line);
-        const int left = codeLeft(line, *document());
-        const QRect place(
-            left, int(rect.top()) - m_headerHeight, viewport()->width() - left, m_headerHeight);
-        if (header->isVisibleTo(this) && header->geometry() == place)
-            break;
-        header->setGeometry(place);
-        header->show();
-    }
 }
 
 void ProseView::paintEvent(QPaintEvent* event)
@@ -434,7 +409,7 @@ void ProseView::paintEvent(QPaintEvent* event)
             { .colors = *m_backdropColors,
                 .seen = event->rect(),
                 .width = viewport()->width(),
-                .headerHeight = m_headerHeight });
+                .headerHeight = m_codeHeaders.height() });
     }
     QTextBrowser::paintEvent(event);
 }
@@ -509,14 +484,7 @@ void ProseView::changeEvent(QEvent* event)
 void ProseView::takeFont()
 {
     document()->setIndentWidth(listIndent(font()));
-    const int before = std::exchange(m_headerHeight, CodeHeader::heightFor(font()));
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        if (!beginsCode(block))
-            continue;
-        QTextBlockFormat format;
-        format.setTopMargin(block.blockFormat().topMargin() + m_headerHeight - before);
-        QTextCursor(block).mergeBlockFormat(format);
-    }
+    m_codeHeaders.takeFont();
 }
 
 QList<ProseView*> textsOf(const QWidget* item)

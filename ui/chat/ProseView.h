@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/chat/CodeHeaders.h"
 #include "ui/chat/CodeHighlighter.h"
 #include "ui/chat/MarkdownBlocks.h"
 #include "ui/chat/WordQueue.h"
 
-#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTimer>
 
@@ -15,7 +15,6 @@ namespace roadloom {
 
 struct BackdropColors;
 class CodeFormats;
-class CodeHeader;
 class SimpleLooks;
 struct SimpleBlock;
 enum class CodeLine;
@@ -69,8 +68,6 @@ private:
     void freeze(const QList<MarkdownBlock>& blocks);
     void insertCode(QTextCursor& cursor, const MarkdownBlock& code);
     void beginCodeLine(QTextCursor& cursor, CodeLine line, const CodeFormats& formats);
-    void addCodeHeader(const QTextBlock& firstLine, const QString& language);
-    void placeCodeHeaders();
     [[nodiscard]] const CodeFormats& codeFormats();
     void insertSimple(QTextCursor& cursor, const QList<SimpleBlock>& blocks);
     void insertRendered(QTextCursor& cursor, const QString& markdown);
@@ -90,8 +87,7 @@ private:
     bool m_tailHasBlock = false; ///< a block of its own, that goes with it
     CodeHighlighter m_highlighter; ///< of the fence that is open, or was last
     bool m_codeLineGoesOn = false; ///< with the next piece of that fence
-    QList<CodeHeader*> m_codeHeaders;
-    int m_headerHeight = 0; ///< of all of them, in the font
+    CodeHeaders m_codeHeaders;
     std::unique_ptr<CodeFormats> m_codeFormats; ///< in the palette's colours
     std::unique_ptr<SimpleLooks> m_simpleLooks; ///< in the palette's colours and the font
     std::unique_ptr<BackdropColors> m_backdropColors; ///< the same

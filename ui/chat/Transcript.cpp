@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/Transcript.h"
 
+#include "ui/chat/CardItem.h"
 #include "ui/chat/ChatItem.h"
 #include "ui/look/TabOrder.h"
 
 #include <QApplication>
 #include <QEvent>
-#include <QLabel>
 #include <QLayout>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
@@ -23,57 +21,6 @@ namespace {
 constexpr int margin = 2 * spacingUnit; // around all items
 constexpr int gap = spacingUnit + 4; // between them
 constexpr int widgetsKept = 40; // in any case
-
-/// What a card says now, a label a line.
-QString textOf(const QWidget& card)
-{
-    QStringList texts;
-    const auto labels = card.findChildren<QLabel*>();
-    for (const QLabel* const label : labels) {
-        if (label->isVisibleTo(&card) && !label->text().isEmpty())
-            texts.append(label->text());
-    }
-    return texts.join(u'\n');
-}
-
-/// Stands for a widget that cannot be made anew.
-class LiveItem final : public ChatItem {
-public:
-    explicit LiveItem(QWidget* widget)
-        : m_widget(widget)
-    {
-    }
-
-    QWidget* makeWidget() override { return m_widget; }
-    bool canLetGo(const QWidget& /*widget*/) const override { return false; }
-    int estimatedHeight(int /*width*/, const QFontMetrics& /*metrics*/) const override { return 0; }
-    QString plainText() const override { return m_widget.isNull() ? QString() : textOf(*m_widget); }
-
-private:
-    QPointer<QWidget> m_widget;
-};
-
-class RetiredItem final : public ChatItem {
-public:
-    explicit RetiredItem(std::function<QWidget*()> make)
-        : m_make(std::move(make))
-    {
-    }
-
-    QWidget* makeWidget() override { return m_make(); }
-    int estimatedHeight(int /*width*/, const QFontMetrics& metrics) const override
-    {
-        return metrics.height() + 4 * spacingUnit;
-    }
-    QString plainText() const override
-    {
-        const std::unique_ptr<QWidget> card(m_make());
-        return textOf(*card);
-    }
-
-private:
-    std::function<QWidget*()> m_make;
-};
 
 } // namespace
 
@@ -124,7 +71,7 @@ void Transcript::appendLive(QWidget* widget)
 {
     const int index = indexOf(widget);
     if (index < 0) {
-        m_entries.push_back({ .item = std::make_unique<LiveItem>(widget), .isLive = true });
+        m_entries.push_back({ .item = std::make_unique<LiveCardItem>(widget), .isLive = true });
         connect(widget, &QObject::destroyed, &m_near, qOverload<>(&QTimer::start));
         realise(count() - 1);
         arrangeGrown();
@@ -141,7 +88,7 @@ void Transcript::retire(QWidget* widget, std::function<QWidget*()> makeAnother)
     if (index < 0)
         return;
     Entry& entry = m_entries.at(size_t(index));
-    entry.item = std::make_unique<RetiredItem>(std::move(makeAnother));
+    entry.item = std::make_unique<RetiredCardItem>(std::move(makeAnother));
     entry.isLive = false;
     m_near.start();
 }
