@@ -28,7 +28,18 @@ LearnerRequest wish()
 {
     LearnerRequest request;
     request.userId = u"user"_s;
-    request.preferences.learningGoal = u"学习 Python"_s;
+    request.additionalContext = u"I have a notebook."_s;
+    request.extras["colour"] = "blue";
+    LearningPreferences& preferences = request.preferences;
+    preferences.learningGoal = u"学习 Python"_s;
+    preferences.availableHoursPerWeek = 3;
+    preferences.motivation = u"A new job"_s;
+    preferences.currentLevel = LearnerLevel::Advanced;
+    preferences.careerBackground = u"Cook"_s;
+    preferences.contentPreference = { ContentPreference::Video };
+    preferences.targetDeadline = QDate(2031, 5, 1);
+    preferences.language = u"en"_s;
+    preferences.extras["pace"] = "slow";
     return request;
 }
 
