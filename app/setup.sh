@@ -9,7 +9,7 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # By Debian 12's names. "a|b" is satisfied by either; where neither is there, the first is taken.
 # build: qt6-base-dev is Core, DBus, Gui, Widgets, Network, Sql and Test; Qt SVG draws the icons; the
 #        l10n tools compile translations; qtkeychain finds the secret store of the desktop; libicu
-#        knows how Chinese characters sound.
+#        knows how Chinese characters sound and where Chinese words end.
 # run:   Qt's driver for the library's file, certificates for models behind https, a font for
 #        Chinese, Qt's own dialogs translated.
 declare -A packages=(

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/Library.h"
 #include "core/workflow/OfflineSource.h"
+#include "tests/ui/ButtonSearch.h"
 #include "tests/ui/TestSettings.h"
+#include "tests/ui/WidgetSearch.h"
 #include "ui/MainWindow.h"
 #include "ui/WorkView.h"
 #include "ui/roadmap/ConceptPane.h"
@@ -12,15 +14,12 @@
 #include "ui/start/StartPage.h"
 #include "ui/study/StudyBook.h"
 
-#include <QAbstractButton>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
-#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -41,27 +40,6 @@ void click(QTreeView& tree, const QModelIndex& cell)
     QVERIFY(cell.isValid());
     tree.scrollTo(cell);
     QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, tree.visualRect(cell).center());
-}
-
-QAbstractButton& buttonIn(const QWidget& part, const QString& name)
-{
-    const auto buttons = part.findChildren<QAbstractButton*>();
-    const auto found = std::ranges::find_if(buttons, [&name](const QAbstractButton* button) {
-        return button->isVisible()
-            && (QString(button->text()).remove(u'&') == name
-                || button->accessibleName().startsWith(name));
-    });
-    if (found == buttons.end())
-        qFatal("no button %s", qPrintable(name));
-    return **found;
-}
-
-bool shows(const QWidget& part, const QString& text)
-{
-    const auto labels = part.findChildren<QLabel*>();
-    return std::ranges::any_of(labels, [&text](const QLabel* label) {
-        return label->isVisible() && label->text().contains(text);
-    });
 }
 
 } // namespace
@@ -94,7 +72,7 @@ private:
         auto& goal = *m_window->findChild<GoalEdit*>();
         click(goal);
         QTest::keyClicks(&goal, u"Python"_s);
-        click(buttonIn(*m_window->findChild<StartPage*>(), u"Start"_s));
+        click(*buttonNamed(*m_window->findChild<StartPage*>(), u"Start"_s));
         QTRY_VERIFY_WITH_TIMEOUT(!study().progress().nextUnfinished().isEmpty(), patience);
         roadmap().expandTo(RoadmapTools::Level::All);
         m_before = study().progress().nextUnfinished();
@@ -108,19 +86,19 @@ private:
     {
         click(roadmap().tree(), rowOf(m_concept));
         QVERIFY(shows(pane(), u"Better learnt first: "_s + study().name(m_before)));
-        click(buttonIn(pane(), study().name(m_before)));
+        click(*buttonNamed(pane(), study().name(m_before)));
         QCOMPARE(idOf(roadmap().tree().currentIndex()), m_before);
-        click(buttonIn(pane(), u"Done"_s));
+        click(*buttonNamed(pane(), u"Done"_s));
         QCOMPARE(study().state(m_before), StudyState::Done);
         QVERIFY(shows(roadmap(), u"1 of "_s));
-        click(buttonIn(roadmap(), u"Undo"_s));
+        click(*buttonNamed(roadmap(), u"Undo"_s));
         QCOMPARE(study().state(m_before), StudyState::ToDo);
         click(roadmap().tree(), rowOf(m_before).siblingAtColumn(RoadmapTreeModel::StateColumn));
         QCOMPARE(study().state(m_before), StudyState::Done);
-        click(buttonIn(pane(), u"Next concept"_s));
+        click(*buttonNamed(pane(), u"Next concept"_s));
         QCOMPARE(idOf(roadmap().tree().currentIndex()), m_concept);
         QVERIFY(!shows(pane(), u"Better learnt first"_s));
-        click(buttonIn(pane(), u"Close the concept"_s));
+        click(*buttonNamed(pane(), u"Close the concept"_s));
         QVERIFY(!pane().isVisible());
     }
 
@@ -130,7 +108,7 @@ private:
         auto& filter = *m_window->findChild<RoadmapTools*>()->findChild<QLineEdit*>();
         click(filter);
         QTest::keyClicks(&filter, u"nothing such"_s);
-        click(buttonIn(roadmap(), u"Show all"_s));
+        click(*buttonNamed(roadmap(), u"Show all"_s));
         QCOMPARE(filter.text(), QString());
         click(filter);
         QTest::keyClicks(&filter, study().name(m_concept));
@@ -150,7 +128,7 @@ private:
 
     void comeBack()
     {
-        click(buttonIn(*m_window, u"New goal"_s));
+        click(*buttonNamed(*m_window, u"New goal"_s));
         QVERIFY(m_window->findChild<StartPage*>()->isVisible());
         QTRY_VERIFY(m_window->findChild<RecentButton*>() != nullptr
             && m_window->findChild<RecentButton*>()->isVisible());

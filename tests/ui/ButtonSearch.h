@@ -26,4 +26,16 @@ inline QPushButton& button(const QWidget& widget, const QString& text)
     return *found;
 }
 
+/// The first that is seen and has this text, or a name that begins so; nullptr if there is none.
+inline QAbstractButton* buttonNamed(const QWidget& widget, const QString& name)
+{
+    const auto buttons = widget.findChildren<QAbstractButton*>();
+    const auto found = std::ranges::find_if(buttons, [&name](const QAbstractButton* candidate) {
+        return candidate->isVisible()
+            && (candidate->accessibleName().startsWith(name)
+                || QString(candidate->text()).remove(u'&') == name);
+    });
+    return found != buttons.cend() ? *found : nullptr;
+}
+
 } // namespace roadloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How much of a roadmap's view its rows and the pane have, and what is there without any rows.
 #include "SampleRoadmap.h"
+#include "WidgetSearch.h"
 #include "ui/look/Icons.h"
 #include "ui/look/RoomyStyle.h"
 #include "ui/roadmap/ConceptPane.h"
@@ -235,14 +236,6 @@ private:
         tree().setCurrentIndex(model->indexOf(id));
         tree().setFocus();
     }
-    static bool shows(const QWidget& widget, const QString& text)
-    {
-        const auto labels = widget.findChildren<QLabel*>();
-        return std::ranges::any_of(labels, [&text](const QLabel* label) {
-            return label->isVisible() && label->text().contains(text);
-        });
-    }
-
     std::unique_ptr<RoadmapView> m_view;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Studying a roadmap in its view: by key and by mouse, filtered and unfolded, with notes.
+#include "ButtonSearch.h"
 #include "SampleRoadmap.h"
+#include "WidgetSearch.h"
 #include "ui/roadmap/ConceptPane.h"
 #include "ui/roadmap/RoadmapTree.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
@@ -37,24 +39,6 @@ namespace {
 
 const QString first = u"concept-1-1-1"_s;
 const QString second = u"concept-1-1-2"_s;
-
-bool shows(const QWidget& widget, const QString& text)
-{
-    const auto labels = widget.findChildren<QLabel*>();
-    return std::ranges::any_of(labels, [&text](const QLabel* label) {
-        return label->isVisible() && label->text().contains(text);
-    });
-}
-
-QAbstractButton* buttonNamed(const QWidget& widget, const QString& name)
-{
-    const auto buttons = widget.findChildren<QAbstractButton*>();
-    const auto found = std::ranges::find_if(buttons, [&name](const QAbstractButton* button) {
-        return button->isVisible()
-            && (button->accessibleName().startsWith(name) || button->text() == name);
-    });
-    return found != buttons.end() ? *found : nullptr;
-}
 
 } // namespace
 
