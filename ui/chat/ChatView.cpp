@@ -17,8 +17,8 @@
 #include "ui/chat/StatusLine.h"
 #include "ui/chat/StoppedCard.h"
 #include "ui/chat/Transcript.h"
+#include "ui/look/Announcement.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
@@ -443,14 +443,7 @@ void ChatView::addNote(Tone tone, const std::function<QString()>& sentence, cons
 
 void ChatView::announce(const QString& sentences)
 {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QAccessibleAnnouncementEvent event(m_spoken, sentences);
-    QAccessible::updateAccessibility(&event);
-#else
-    // Before 6.8 Qt's bridge to AT-SPI knows no announcements, and ignores alerts; that a name
-    // changes it passes on, which setAccessibleName() tells it.
-    m_spoken->setAccessibleName(sentences);
-#endif
+    roadloom::announce(*m_spoken, sentences);
 }
 
 /// No proxy: Tab would come by that before the bar above it, and then leave the bar out.
