@@ -134,6 +134,7 @@ void ChosenSource::run(std::unique_ptr<RoadmapSource> source)
     m_source = source.release();
     m_source->setParent(this);
     connect(m_source, &RoadmapSource::waitChanged, this, &RoadmapSource::waitChanged);
+    connect(m_source, &RoadmapSource::designAdvanced, this, &RoadmapSource::designAdvanced);
     connect(m_source, &RoadmapSource::eventEmitted, this, &ChosenSource::take);
     m_source->goOn(m_request, m_finished);
 }

@@ -194,7 +194,7 @@ void MainWindow::goOn()
 {
     if (m_work == nullptr || m_run.isRunning())
         return;
-    m_work->beginAnotherTry();
+    m_work->beginGoingOn();
     m_run.goOn();
 }
 

@@ -78,6 +78,20 @@ void WorkView::beginAnotherTry()
     m_chat->setFocus();
 }
 
+void WorkView::beginGoingOn()
+{
+    const std::optional<QStringList> stages = m_run.finishedStages();
+    if (!stages || !m_roadmap->isGrowing()) {
+        beginAnotherTry();
+        return;
+    }
+    m_chat->beginAnotherTry();
+    QList<PreviewEvent> withdrawn;
+    m_preview.keepStages(*stages, withdrawn);
+    m_roadmap->grow(withdrawn);
+    m_chat->setFocus();
+}
+
 void WorkView::expectKept()
 {
     m_roadmap->setOutlook(RoadmapView::Outlook::Opening);

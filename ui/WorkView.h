@@ -26,6 +26,8 @@ public:
     /// Call before the run starts: a new conversation, or, for the same wish, one more try in it.
     void beginConversation(const QString& goal);
     void beginAnotherTry();
+    /// The same where the run goes on: what it does not ask for again stays.
+    void beginGoingOn();
 
     /// How much of the room the conversation has, 0 to 1, where the learner chose it.
     [[nodiscard]] std::optional<double> chatShare() const { return m_chatShare; }

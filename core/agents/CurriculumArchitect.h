@@ -11,12 +11,14 @@ class CurriculumArchitect {
 public:
     explicit CurriculumArchitect(const AgentSetup& setup);
 
-    /// Each answer comes as one chunk, at its end, unless the server streams all the same.
+    /// With what is finished already. Each answer comes as one chunk, at its end, unless the server streams all the same.
     [[nodiscard]] std::unique_ptr<DesignTask> design(
-        const LearnerRequest& request, const IntentAnalysis& intent, int parallel = 1) const;
+        const LearnerRequest& request, const IntentAnalysis& intent, int parallel = 1,
+        const std::optional<DesignParts>& finished = {}) const;
     /// Words come as the model speaks.
     [[nodiscard]] std::unique_ptr<DesignTask> designStream(
-        const LearnerRequest& request, const IntentAnalysis& intent, int parallel = 1) const;
+        const LearnerRequest& request, const IntentAnalysis& intent, int parallel = 1,
+        const std::optional<DesignParts>& finished = {}) const;
 
 private:
     AgentSetup m_setup;

@@ -39,14 +39,26 @@ Error brokenRules(const QList<Finding>& findings)
 }
 
 DesignTask::DesignTask(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request,
-    const IntentAnalysis& intent, int parallel)
+    const IntentAnalysis& intent, int parallel, const std::optional<DesignParts>& finished)
     : m_setup(setup)
     , m_mode(mode)
     , m_request(request)
     , m_intent(intent)
     , m_parallel(std::max(parallel, 1))
-    , m_outlineTask(new OutlineTask(setup, mode, request, intent))
 {
+    if (!finished) {
+        startOutline();
+        return;
+    }
+    m_finished = *finished;
+    QMetaObject::invokeMethod(this, &DesignTask::startStages, Qt::QueuedConnection);
+}
+
+DesignTask::~DesignTask() = default;
+
+void DesignTask::startOutline()
+{
+    m_outlineTask = new OutlineTask(m_setup, m_mode, m_request, m_intent);
     listenTo(*m_outlineTask);
     connect(m_outlineTask, &AgentTask::chunk, this, &DesignTask::takeOutlineText);
     connect(m_outlineTask, &AgentTask::reasoning, this,
@@ -64,8 +76,6 @@ DesignTask::DesignTask(const AgentSetup& setup, ReplyMode mode, const LearnerReq
             finish(design);
         });
 }
-
-DesignTask::~DesignTask() = default;
 
 void DesignTask::cancel()
 {
@@ -112,8 +122,9 @@ void DesignTask::takeOutlineText(const QString& text)
 void DesignTask::takeOutline(const RoadmapOutline& outline)
 {
     drop(std::exchange(m_outlineTask, nullptr));
-    m_outline = outline;
+    m_finished.outline = outline;
     Q_EMIT outlined(outline);
+    tellParts();
     if (!m_isOver)
         startStages();
 }
@@ -125,13 +136,19 @@ void DesignTask::startStages()
         return std::ranges::count_if(m_works, [](const Work& work) { return !work.result; });
     };
     while (
-        !m_isOver && qsizetype(m_works.size()) < m_outline.stages.size() && atWork() < m_parallel)
+        !m_isOver && qsizetype(m_works.size()) < m_finished.outline.stages.size() && atWork() < m_parallel)
         startStage(qsizetype(m_works.size()));
 }
 
 void DesignTask::startStage(qsizetype index)
 {
-    auto* task = new StageTask(m_setup, m_mode, m_request, m_intent, m_outline, index);
+    if (const auto finished = m_finished.stages.find(index); finished != m_finished.stages.end()) {
+        m_works.push_back({ .isInFront = true, .result = finished->second });
+        if (index == m_front)
+            ++m_front;
+        return;
+    }
+    auto* task = new StageTask(m_setup, m_mode, m_request, m_intent, m_finished.outline, index);
     m_works.push_back({ .task = task, .isInFront = index == m_front });
     listenTo(*task);
     connect(task, &AgentTask::chunk, this,
@@ -189,9 +206,11 @@ void DesignTask::takeStage(qsizetype index, const Stage& stage)
     Work& work = m_works[std::size_t(index)];
     work.result = stage;
     drop(std::exchange(work.task, nullptr));
+    m_finished.stages.insert_or_assign(index, stage);
+    tellParts();
     bringForward();
     startStages();
-    if (!m_isOver && m_front == m_outline.stages.size())
+    if (!m_isOver && m_front == m_finished.outline.stages.size())
         join();
 }
 
@@ -216,13 +235,19 @@ void DesignTask::bringForward()
     }
 }
 
+void DesignTask::tellParts()
+{
+    if (!m_isOver && qsizetype(m_finished.stages.size()) < m_finished.outline.stages.size())
+        Q_EMIT advanced(m_finished);
+}
+
 void DesignTask::join()
 {
     QList<Stage> stages;
     for (const Work& work : m_works)
         stages.append(*work.result);
     QList<Mend> mends;
-    CurriculumDesign design = joinStages(m_outline, stages, m_request, &mends);
+    CurriculumDesign design = joinStages(m_finished.outline, stages, m_request, &mends);
     tell(mends);
     finish(std::move(design));
 }
@@ -280,7 +305,7 @@ void DesignTask::drop(AgentTask* task)
 
 const QString& DesignTask::idOf(qsizetype index) const
 {
-    return m_outline.stages[index].id;
+    return m_finished.outline.stages[index].id;
 }
 
 QList<AgentTask*> DesignTask::tasks() const

@@ -3,6 +3,7 @@
 
 #include "core/agents/OutlineTask.h"
 #include "core/agents/StageTask.h"
+#include "core/roadmap/DesignParts.h"
 #include "core/roadmap/RoadmapMender.h"
 #include "core/roadmap/RoadmapRules.h"
 #include "core/stream/RoadmapAssembler.h"
@@ -29,9 +30,11 @@ namespace roadloom {
 class DesignTask final : public QObject {
     Q_OBJECT
 public:
-    /// `parallel`: stages designed at the same time, at least 1.
+    /// `parallel`: stages designed at the same time, at least 1. What `finished` holds is neither
+    /// asked for nor told again.
     DesignTask(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request,
-        const IntentAnalysis& intent, int parallel);
+        const IntentAnalysis& intent, int parallel,
+        const std::optional<DesignParts>& finished = {});
     ~DesignTask() override;
 
     /// Ends it at once: all connections close, no signal follows.
@@ -55,6 +58,9 @@ Q_SIGNALS:
     /// So many more concepts of this stage are complete in what came; of an outline that turns out
     /// to be the whole design, the stage is empty.
     void stageGrew(const QString& stage, int concepts);
+    /// There is more of it that need not be asked for again. Not told of the last stage: whether
+    /// all fit together is seen only then.
+    void advanced(const roadloom::DesignParts& finished);
     /// Something was put right without a model.
     void mended(const roadloom::Mend& mend);
     /// The findings hold warnings only.
@@ -75,6 +81,7 @@ private:
     };
 
     void listenTo(AgentTask& task);
+    void startOutline();
     void takeOutlineText(const QString& text);
     void takeOutline(const RoadmapOutline& outline);
     void startStages();
@@ -84,6 +91,7 @@ private:
     void takeStage(qsizetype index, const Stage& stage);
     void withdraw(qsizetype index, const QString& reason, std::chrono::milliseconds delay);
     void bringForward();
+    void tellParts();
     void join();
     void finish(CurriculumDesign design);
     void tell(const QList<Mend>& mends);
@@ -100,7 +108,7 @@ private:
     qsizetype m_parallel;
     OutlineTask* m_outlineTask = nullptr; ///< a child, until it is complete
     RoadmapAssembler m_outlineHeard; ///< what it said in this try
-    RoadmapOutline m_outline;
+    DesignParts m_finished; ///< the outline as soon as it is there; the stages
     std::vector<Work> m_works; ///< of the first stages, as many as were begun
     qsizetype m_front = 0; ///< the first stage that is not complete
     bool m_isOver = false;

@@ -69,6 +69,8 @@ void LlmSource::proceed()
     m_intent = *m_finished.intent;
     m_progress.noteIntent(elapsed());
     if (!m_finished.design) {
+        if (m_finished.parts)
+            noteParts(*m_finished.parts);
         if (tellProgress())
             startDesign();
         return;
@@ -79,6 +81,13 @@ void LlmSource::proceed()
         { .request = &m_request, .intent = &m_intent, .today = QDate::currentDate() });
     if (tellProgress() && tellFindings(findings))
         judge(findings);
+}
+
+void LlmSource::noteParts(const DesignParts& parts)
+{
+    m_progress.noteOutline(parts.outline, elapsed());
+    for (const auto& [index, stage] : parts.stages)
+        m_progress.noteStageThere(parts.outline.stages[index].id);
 }
 
 void LlmSource::startAnalysis()
@@ -142,8 +151,8 @@ void LlmSource::startDesign()
 {
     const CurriculumArchitect designer(m_setup);
     m_designing = (m_plan.mode == ReplyMode::Stream
-            ? designer.designStream(m_request, m_intent, m_plan.parallel)
-            : designer.design(m_request, m_intent, m_plan.parallel))
+            ? designer.designStream(m_request, m_intent, m_plan.parallel, m_finished.parts)
+            : designer.design(m_request, m_intent, m_plan.parallel, m_finished.parts))
                       .release();
     m_designing->setParent(this);
     connect(
@@ -166,6 +175,7 @@ void LlmSource::startDesign()
                 tellProgress();
         });
     connect(m_designing, &DesignTask::waitChanged, this, &RoadmapSource::waitChanged);
+    connect(m_designing, &DesignTask::advanced, this, &RoadmapSource::designAdvanced);
     connect(m_designing, &DesignTask::outlined, this, [this](const RoadmapOutline& outline) {
         m_progress.noteOutline(outline, elapsed());
         tellProgress();

@@ -40,6 +40,7 @@ private:
     /// Does it from the event loop, if this run is still on by then.
     void later(void (LlmSource::*step)());
     void proceed();
+    void noteParts(const DesignParts& parts);
     void startAnalysis();
     void takeIntent(const IntentAnalysis& intent);
     void startDesign();

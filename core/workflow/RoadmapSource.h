@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/http/Wait.h"
+#include "core/roadmap/DesignParts.h"
 #include "core/roadmap/LearnerRequest.h"
 #include "core/workflow/AgentEvent.h"
 
@@ -12,6 +13,7 @@ namespace roadloom {
 /// What a run had finished when it broke off: each result whole, worth not being asked for again.
 struct FinishedWork {
     std::optional<IntentAnalysis> intent {};
+    std::optional<DesignParts> parts {}; ///< only with an intent and without a design
     std::optional<CurriculumDesign> design {}; ///< only with an intent; perhaps edited since
 
     bool operator==(const FinishedWork&) const = default;
@@ -58,6 +60,9 @@ Q_SIGNALS:
     /// What the run waits for, while it is on. Each word starts the clock anew. Not part of the
     /// run's record; a source that never waits never tells.
     void waitChanged(const roadloom::Wait& wait);
+    /// There is more of the design that goOn() need not ask for again. Not part of the run's
+    /// record.
+    void designAdvanced(const roadloom::DesignParts& parts);
 };
 
 } // namespace roadloom

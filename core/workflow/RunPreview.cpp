@@ -97,6 +97,14 @@ void RunPreview::withdraw(const QString& stage, QList<PreviewEvent>& out)
         out.append(Restarted { { .stage = index, .module = module } });
 }
 
+void RunPreview::keepStages(const QStringList& ids, QList<PreviewEvent>& out)
+{
+    for (const KnownStage& stage : m_stages) {
+        if (!ids.contains(stage.id))
+            withdraw(stage.id, out);
+    }
+}
+
 void RunPreview::learn(const PreviewEvent& event)
 {
     std::visit(Overload {

@@ -22,6 +22,10 @@ public:
     /// Appends to `out` what the event brings.
     void take(const AgentEvent& event, QList<PreviewEvent>& out);
 
+    /// What stages other than these brought is void: they are designed again, by another try that
+    /// does not tell the rest again. Appends what that takes back.
+    void keepStages(const QStringList& ids, QList<PreviewEvent>& out);
+
 private:
     struct KnownStage {
         QString id;

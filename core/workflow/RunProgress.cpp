@@ -61,6 +61,22 @@ void RunProgress::noteOutline(const RoadmapOutline& outline, Time now)
     }
 }
 
+void RunProgress::noteStageThere(const QString& stage)
+{
+    StageShare& share = m_stages[stage];
+    share.complete = share.planned;
+    m_shareThere = designShare();
+    setShareOfStep(m_shareThere);
+}
+
+double RunProgress::designShare() const
+{
+    int complete = 0;
+    for (const StageShare& share : m_stages)
+        complete += std::min(share.complete, share.planned);
+    return shareOf(complete, m_planned);
+}
+
 void RunProgress::noteConcepts(const QString& stage, int more, Time now)
 {
     if (stage.isEmpty()) {
@@ -71,13 +87,10 @@ void RunProgress::noteConcepts(const QString& stage, int more, Time now)
     if (found == m_stages.end())
         return;
     found->complete += more;
-    int complete = 0;
-    for (const StageShare& share : std::as_const(m_stages))
-        complete += std::min(share.complete, share.planned);
-    const double share = shareOf(complete, m_planned);
+    const double share = designShare();
     setShareOfStep(share);
-    if (share >= leastShareToRate)
-        setRemaining(timeFor(1.0 - share, share, now - m_stepTime));
+    if (const double own = share - m_shareThere; own >= leastShareToRate)
+        setRemaining(timeFor(1.0 - share, own, now - m_stepTime));
 }
 
 /// Half of the way to the end of the design with as many concepts as usual, and never all of it.

@@ -34,6 +34,8 @@ public:
     void begin();
     void noteIntent(Time now);
     void noteOutline(const RoadmapOutline& outline, Time now);
+    /// All of the stage was designed in an earlier run.
+    void noteStageThere(const QString& stage);
     /// So many more concepts of the stage are complete. An empty stage: of the answer that should
     /// be the outline, and is perhaps a whole roadmap, of a size that nobody knows.
     void noteConcepts(const QString& stage, int more, Time now);
@@ -58,6 +60,7 @@ private:
 
     void enter(WorkflowStep step, double end, Time now);
     void setShareOfStep(double share);
+    [[nodiscard]] double designShare() const;
     void noteUnplanned(int more);
     /// None where nothing is left.
     void setRemaining(Time time);
@@ -72,6 +75,7 @@ private:
     Time m_shortStep { 0 }; ///< how long the analysis took: as a review does, about
     QHash<QString, StageShare> m_stages;
     int m_planned = 0;
+    double m_shareThere = 0.0; ///< of the design, when this run began
     int m_unplanned = 0; ///< concepts that came without an outline
     int m_editPlanned = 0;
     int m_edited = 0;

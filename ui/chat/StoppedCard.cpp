@@ -73,7 +73,9 @@ QString StoppedCard::keptText() const
     case Kept::Words:
         return tr("What was said so far stays. There is no roadmap yet.");
     case Kept::UnfinishedRoadmap:
-        return tr("What was said stays. The unfinished roadmap is designed anew.");
+        return m_canGoOn ? tr("What was said stays. Going on keeps the stages that are complete; the "
+                              "others are designed anew.")
+                         : tr("What was said stays. The unfinished roadmap is designed anew.");
     case Kept::Roadmap:
         return tr("What was said stays, and so does the roadmap until another one is designed.");
     }
@@ -83,7 +85,7 @@ QString StoppedCard::keptText() const
 void StoppedCard::retranslate()
 {
     m_title->setText(tr("You stopped the run"));
-    m_text->setText(m_canGoOn
+    m_text->setText(m_canGoOn && m_kept != Kept::UnfinishedRoadmap
             ? keptText() + u' ' + tr("Going on keeps what the agents have finished.")
             : keptText());
     m_goOn->setText(tr("&Go on"));

@@ -69,6 +69,7 @@ RunController::RunController(RoadmapSource& source, QObject* parent)
 {
     connect(&source, &RoadmapSource::eventEmitted, this, &RunController::take);
     connect(&source, &RoadmapSource::waitChanged, this, &RunController::takeWait);
+    connect(&source, &RoadmapSource::designAdvanced, this, &RunController::takeParts);
     connect(&source, &RoadmapSource::titleChanged, this, &RunController::sourceChanged);
     connect(&source, &QObject::destroyed, this, [this] {
         if (isRunning())
@@ -111,11 +112,24 @@ bool RunController::canGoOn() const
     return brokeOff && m_finished.intent && m_source && m_source->canGoOn();
 }
 
+std::optional<QStringList> RunController::finishedStages() const
+{
+    if (!canGoOn() || !m_finished.parts)
+        return std::nullopt;
+    QStringList ids;
+    for (const auto& [index, stage] : m_finished.parts->stages)
+        ids.append(m_finished.parts->outline.stages[index].id);
+    return ids;
+}
+
 void RunController::goOn()
 {
     if (m_phase == RunPhase::Idle || isRunning())
         return;
-    // A source that begins anew does not make what was finished worthless to another one.
+    // A source that begins anew does not make what was finished worthless to another one. But parts
+    // do not fit what another one says.
+    if (!canGoOn())
+        m_finished.parts.reset();
     begin(LearnerRequest(m_request), canGoOn() ? FinishedWork(m_finished) : FinishedWork());
 }
 
@@ -202,7 +216,10 @@ void RunController::keepResult(const AgentResult& result)
     std::visit(Overload {
                    // A design that another analysis led to is no longer of this run.
                    [this](const IntentAnalysis& intent) { m_finished = { .intent = intent }; },
-                   [this](const CurriculumDesign& design) { m_finished.design = design; },
+                   [this](const CurriculumDesign& design) {
+                       m_finished.parts.reset();
+                       m_finished.design = design;
+                   },
                    [this](const RoadmapEdit& edit) {
                        if (m_finished.design)
                            m_finished.design->framework = edit.framework;
@@ -210,6 +227,12 @@ void RunController::keepResult(const AgentResult& result)
                    [](const Validation& /*validation*/) {},
                },
         result);
+}
+
+void RunController::takeParts(const DesignParts& parts)
+{
+    if (isRunning() && m_finished.intent)
+        m_finished.parts = parts;
 }
 
 void RunController::takeWait(const Wait& wait)

@@ -58,6 +58,9 @@ public:
     [[nodiscard]] const TimedWait& currentWait() const { return m_wait; }
     /// Whether goOn() would spare the agents something.
     [[nodiscard]] bool canGoOn() const;
+    /// Of an unfinished design whose outline goOn() would not ask for again, the stages that it
+    /// would not, either, by id. Nothing: it would begin the design anew, if not go on behind it.
+    [[nodiscard]] std::optional<QStringList> finishedStages() const;
     [[nodiscard]] const LearnerRequest& request() const { return m_request; }
     /// How far the run that is on has come, where its source tells.
     [[nodiscard]] const std::optional<ProgressEvent>& progress() const { return m_progress; }
@@ -77,6 +80,7 @@ private:
     void begin(const LearnerRequest& request, const FinishedWork& finished);
     void take(const AgentEvent& event);
     void takeWait(const Wait& wait);
+    void takeParts(const DesignParts& parts);
     void keepResult(const AgentResult& result);
     void updateWait(const AgentEvent& event);
     void endWait();

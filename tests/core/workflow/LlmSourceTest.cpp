@@ -316,6 +316,51 @@ private Q_SLOTS:
         QCOMPARE(std::get<DoneEvent>(log.events.last()).design.framework, design().framework);
     }
 
+    /// Whatever stage the design broke off in.
+    void noStageIsAskedForTwice_data()
+    {
+        QTest::addColumn<qsizetype>("complete");
+        for (const qsizetype complete : { 0, 1, 2 })
+            QTest::addRow("after %d", int(complete)) << complete;
+    }
+    void noStageIsAskedForTwice()
+    {
+        QFETCH(const qsizetype, complete);
+        const Roadmap whole = sample::perfectRoadmap();
+        ScriptedModel model({ intentSpeech(), speech(outlineAnswer()) });
+        for (qsizetype stage = 0; stage < complete; ++stage)
+            model.script({ speech(stageAnswer(whole, stage)) });
+        model.script({ { .failure = Error { ErrorKind::Quota, u"No money."_s, {} } } });
+        LlmSource source({ model }, unreviewed, u"scripted"_s);
+        FinishedWork finished { .intent = sample::intent() };
+        connect(&source, &RoadmapSource::designAdvanced, this,
+            [&finished](const DesignParts& parts) { finished.parts = parts; });
+        EventLog first(source);
+        QSignalSpy ended(&first, &EventLog::ended);
+        source.start(sample::request());
+        QVERIFY(ended.wait());
+        QVERIFY(std::holds_alternative<ErrorEvent>(first.events.last()));
+
+        for (qsizetype stage = complete; stage < whole.stages.size(); ++stage)
+            model.script({ speech(stageAnswer(whole, stage)) });
+        const qsizetype asked = model.questions.size();
+        first.events.clear();
+        source.goOn(sample::request(), finished);
+        QVERIFY(ended.wait());
+        QCOMPARE(model.questions.size() - asked, whole.stages.size() - complete);
+        QCOMPARE(std::get<DoneEvent>(first.events.last()).design.framework, whole);
+        for (qsizetype stage = 0; stage < whole.stages.size(); ++stage)
+            QCOMPARE(first.said(AgentId::CurriculumArchitect)
+                         .contains(u"Stage %1 in words"_s.arg(stage + 1)),
+                stage >= complete);
+        // It begins with what is there.
+        const auto isProgress = [](const AgentEvent& event) {
+            return std::holds_alternative<ProgressEvent>(event);
+        };
+        const auto progress = std::ranges::find_if(first.events, isProgress);
+        QVERIFY(std::get<ProgressEvent>(*progress).percent >= 16 + 20 * complete);
+    }
+
     /// Cancels inside the slot of the n-th event, for every n.
     void cancellingAtAnyEventEndsTheRunAtOnce()
     {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/roadmap/RoadmapOutline.h"
+
+#include <map>
+
+namespace roadloom {
+
+/// What is finished of a design that is not complete: its outline, and some of its stages.
+struct DesignParts {
+    RoadmapOutline outline;
+    std::map<qsizetype, Stage> stages {}; ///< by their index in the outline; never all of them
+
+    bool operator==(const DesignParts&) const = default;
+};
+
+} // namespace roadloom
+
+Q_DECLARE_METATYPE(roadloom::DesignParts)
