@@ -23,7 +23,7 @@ QString keyOf(const QString& pane)
 /// Neither a device, nor more than we would ever write.
 bool isReadable(const QString& file)
 {
-    constexpr qint64 most = 64 * 1024; // bytes
+    constexpr qint64 most = 65'536; // bytes
     const QFileInfo info(file);
     return !info.exists() || (info.isFile() && info.size() <= most);
 }
