@@ -37,7 +37,7 @@ QString openedText(const QDateTime& opened, const QDateTime& now)
 
 QString recentDetails(const LibraryLine& recent, const QDateTime& now)
 {
-    const QString opened = openedText(recent.opened, now);
+    QString opened = openedText(recent.opened, now);
     if (recent.concepts <= 0)
         return opened;
     const QLocale locale;
