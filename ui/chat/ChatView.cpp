@@ -215,7 +215,13 @@ void ChatView::note(const CurriculumDesign& design)
 {
     // Reasons that the agent kept for its result are shown with it.
     const QString reasons = m_saidWords ? QString() : design.designRationale;
-    addNote(Tone::Good, roadmapSummary(design.framework), reasons);
+    // The roadmap goes with the note, in a later turn than its rows: giving up both takes too long.
+    addNote(
+        Tone::Good,
+        [sentence = roadmapSummary(design.framework), roadmap = design.framework] {
+            return sentence();
+        },
+        reasons);
     m_mends.clear();
 }
 
