@@ -318,6 +318,7 @@ void MainWindow::connectWork()
     connect(m_work, &WorkView::cureRequested, this, &MainWindow::offer);
     connect(m_work, &WorkView::linkChosen, this,
         [this](const QUrl& address) { askAboutLink(address, this); });
+    m_workCommands.attach(*m_work);
 }
 
 void MainWindow::connectKept()
