@@ -75,6 +75,8 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
         m_workCommands.setInSight(seesWork);
         m_kept.setSeen(seesWork);
     });
+    connect(&m_run, &RunController::progressChanged, this, &MainWindow::showWhatIsBehind);
+    connect(&m_run, &RunController::phaseChanged, this, &MainWindow::showWhatIsBehind);
     connect(&m_firstRun, &FirstRun::modelWanted, this, [this] { openSettings().models().add(); });
     connect(&m_firstRun, &FirstRun::hubWanted, this, [this] { openSettings().models().addHub(); });
     retranslate();
@@ -206,9 +208,13 @@ void MainWindow::startOver()
     m_run.startOver();
 }
 
-/// The settings open with the one who answers.
+/// The form, or the settings, which open with the one who answers.
 void MainWindow::offer(Cure cure)
 {
+    if (cure == Cure::AnotherGoal) {
+        showForm();
+        return;
+    }
     SettingsDialog& settings = openSettings();
     if (cure == Cure::AnotherModel)
         settings.models().add();
@@ -217,12 +223,27 @@ void MainWindow::offer(Cure cure)
 /// A run that is on goes on behind it.
 void MainWindow::showForm()
 {
-    m_start->setCanReturn(m_run.phase() != RunPhase::Idle || m_kept.isOneInFront());
+    showWhatIsBehind();
     m_kept.refresh();
     m_pages->setCurrentWidget(m_start);
     m_start->form().editGoal();
 }
 
+/// After a failure that left nothing there is nothing to go back to.
+void MainWindow::showWhatIsBehind()
+{
+    using Behind = StartPage::Behind;
+    const RunPhase phase = m_run.phase();
+    const bool hasRoadmap
+        = m_kept.isOneInFront() || (m_work != nullptr && m_work->roadmap().hasRoadmap());
+    const bool hasWords
+        = phase == RunPhase::Stopped || (phase == RunPhase::Failed && m_run.canGoOn());
+    if (m_run.isRunning())
+        m_start->setBehind(Behind::Run,
+            m_run.progress() ? std::optional(m_run.progress()->percent) : std::nullopt);
+    else
+        m_start->setBehind(hasRoadmap ? Behind::Roadmap : hasWords ? Behind::Run : Behind::Nothing);
+}
 void MainWindow::takePhase(RunPhase phase)
 {
     showTitle();

@@ -72,6 +72,7 @@ private:
     void startOver();
     void offer(Cure cure);
     void showForm();
+    void showWhatIsBehind();
     void showCommands();
     void showFullScreen(bool full);
     void takePhase(RunPhase phase);

@@ -186,14 +186,17 @@ Error OfflinePlanner::notCovered(const GoalMatch& match) const
     QStringList names;
     for (const int subject : match.nearest)
         names.append(m_library.subjects().at(subject).name.in(language));
-    if (names.isEmpty()) {
+    const bool isNear = !names.isEmpty();
+    if (!isNear) {
         for (const Curriculum& subject : m_library.subjects())
             names.append(subject.name.in(language));
     }
     const QString separator = Translation::tr(", ", "between the names of subjects");
     return { ErrorKind::NotCovered,
-        Translation::tr("The built-in library has nothing on this goal. Nearest to it are: %1. A "
-                        "language model can plan any goal.")
+        (isNear ? Translation::tr("The built-in library has nothing on this goal. Nearest to it "
+                                  "are: %1. A language model can plan any goal.")
+                : Translation::tr("The built-in library has nothing on this goal. It covers: %1. A "
+                                  "language model can plan any goal."))
             .arg(names.join(separator)),
         {} };
 }

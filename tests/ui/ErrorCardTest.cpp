@@ -67,7 +67,9 @@ private Q_SLOTS:
         QFETCH(const QString, help);
         ErrorCard card(
             { .kind = kind, .message = u"Wrong."_s, .details = {}, .isTransient = passes });
-        QStringList expected { help, u"Try again"_s };
+        // Where trying again would fail again, another goal helps.
+        const bool isFutile = kind == ErrorKind::NotCovered;
+        QStringList expected { help, isFutile ? u"Change the goal"_s : u"Try again"_s };
         expected.removeAll(QString());
         QCOMPARE(buttonsOf(card), expected);
 
@@ -76,6 +78,7 @@ private Q_SLOTS:
         card.findChildren<QPushButton*>().constFirst()->click();
         card.findChildren<QPushButton*>().constLast()->click();
         QCOMPARE(cures.count() + retries.count(), 2);
+        QCOMPARE(retries.isEmpty(), isFutile);
     }
 
     void foldsToALineWhenItIsTriedAgain()

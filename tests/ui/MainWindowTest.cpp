@@ -47,6 +47,18 @@ QStringList barButtons(const QWidget& window)
     return texts;
 }
 
+/// The way back that the start page offers, without a mnemonic; empty: none.
+QString backButton(const QWidget& window)
+{
+    for (const QPushButton* const button :
+        window.findChild<StartPage*>()->findChildren<QPushButton*>()) {
+        const QString text = button->text().remove(u'&');
+        if (!button->isHidden() && text.startsWith(u"Back"_s))
+            return text;
+    }
+    return {};
+}
+
 void runToTheEnd(ScriptedSource& source)
 {
     source.emitEvent(ChunkEvent { u"I see what you want."_s, analyzer });
@@ -217,6 +229,44 @@ private Q_SLOTS:
             ErrorEvent { { ErrorKind::NotCovered, u"Nothing on it."_s, {} }, analyzer });
         window.findChild<ErrorCard*>()->findChild<QPushButton*>()->click();
         QTRY_VERIFY(window.findChild<AddProviderDialog*>() != nullptr);
+    }
+
+    void aGoalThatTheLibraryLacksLeadsToTheForm()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(
+            ErrorEvent { { ErrorKind::NotCovered, u"Nothing on it."_s, {} }, analyzer });
+        QCOMPARE(barButtons(window), QStringList { u"New goal"_s });
+        window.findChild<ErrorCard*>()->findChildren<QPushButton*>().last()->click();
+        QVERIFY(window.findChild<StartPage*>()->isVisible());
+        QVERIFY(backButton(window).isEmpty()); // there is nothing to see
+        // Somebody else may have something on it.
+        Q_EMIT source.titleChanged();
+        Q_EMIT window.findChild<StartPage*>()->returnRequested();
+        QCOMPARE(barButtons(window), (QStringList { u"Try again"_s, u"New goal"_s }));
+    }
+
+    void theStartPageSaysWhatIsBehindIt()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        QVERIFY(backButton(window).isEmpty());
+        window.start();
+        press(window, Qt::CTRL | Qt::Key_N);
+        QCOMPARE(backButton(window), u"Back to the run"_s);
+        source.emitEvent(ProgressEvent { WorkflowStep::CurriculumDesign, 45, {} });
+        QCOMPARE(backButton(window), u"Back to the run (45%)"_s);
+        source.emitEvent(doneWith(sampleDesign()));
+        QCOMPARE(backButton(window), u"Back to the roadmap"_s);
+        window.start();
+        source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+        source.emitEvent(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, {} }, architect });
+        press(window, Qt::CTRL | Qt::Key_N);
+        QCOMPARE(backButton(window), u"Back to the run"_s); // it can go on
     }
 
     void theBarOffersWhatCanBeDone()

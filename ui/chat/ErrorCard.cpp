@@ -96,7 +96,18 @@ void ErrorCard::addButtons()
     row->addWidget(m_retry);
     row->addStretch();
     qobject_cast<QVBoxLayout*>(m_account->layout())->addLayout(row);
-    connect(m_retry, &QPushButton::clicked, this, &ErrorCard::retryRequested);
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        if (isFutile())
+            Q_EMIT cureRequested(Cure::AnotherGoal);
+        else
+            Q_EMIT retryRequested();
+    });
+}
+
+/// Whoever answered would say the same again.
+bool ErrorCard::isFutile() const
+{
+    return m_cure == Cure::AnotherModel;
 }
 
 void ErrorCard::retire()
@@ -125,7 +136,7 @@ void ErrorCard::changeEvent(QEvent* event)
 void ErrorCard::retranslate()
 {
     m_title->setText(tr("This did not work out"));
-    m_retry->setText(tr("Try &again"));
+    m_retry->setText(isFutile() ? tr("Change the &goal") : tr("Try &again"));
     if (m_help != nullptr)
         m_help->setText(
             *m_cure == Cure::AnotherModel ? tr("Add a &model…") : tr("Open &settings…"));

@@ -18,6 +18,7 @@ class TextLabel;
 enum class Cure {
     Settings, ///< a key, an address or a name is to be put right
     AnotherModel, ///< somebody else has to answer
+    AnotherGoal, ///< in place of trying again, which would fail again
 };
 
 /// Nothing where only time can help.
@@ -45,6 +46,7 @@ protected:
 private:
     void addDetails(const QString& details);
     void addButtons();
+    [[nodiscard]] bool isFutile() const;
     void retranslate();
 
     QString m_message;

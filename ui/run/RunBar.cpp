@@ -166,7 +166,7 @@ void RunBar::showButtons()
     const bool brokeOff = phase == RunPhase::Stopped || phase == RunPhase::Failed;
     m_stop->setVisible(m_run.isRunning());
     m_goOn->setVisible(m_run.canGoOn());
-    m_startOver->setVisible(brokeOff && !m_run.canGoOn());
+    m_startOver->setVisible(brokeOff && !m_run.canGoOn() && m_run.isWorthRepeating());
 }
 
 /// The words beside it come first: it is there where it leaves them some room. A roadmap that was

@@ -70,7 +70,10 @@ RunController::RunController(RoadmapSource& source, QObject* parent)
     connect(&source, &RoadmapSource::eventEmitted, this, &RunController::take);
     connect(&source, &RoadmapSource::waitChanged, this, &RunController::takeWait);
     connect(&source, &RoadmapSource::designAdvanced, this, &RunController::takeParts);
-    connect(&source, &RoadmapSource::titleChanged, this, &RunController::sourceChanged);
+    connect(&source, &RoadmapSource::titleChanged, this, [this] {
+        m_isFutile = false;
+        Q_EMIT sourceChanged();
+    });
     connect(&source, &QObject::destroyed, this, [this] {
         if (isRunning())
             enter(RunPhase::Stopped);
@@ -100,6 +103,7 @@ void RunController::begin(const LearnerRequest& request, const FinishedWork& fin
     m_request.sessionId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_clock.start();
     m_progress.reset();
+    m_isFutile = false;
     enter(finished.design     ? RunPhase::Reviewing
             : finished.intent ? RunPhase::Designing
                               : RunPhase::Understanding);
@@ -201,6 +205,8 @@ void RunController::take(const AgentEvent& event)
     updateWait(event);
     if (const auto* complete = std::get_if<CompleteEvent>(&event))
         keepResult(complete->result);
+    if (const auto* failure = std::get_if<ErrorEvent>(&event))
+        m_isFutile = failure->error.kind == ErrorKind::NotCovered;
     if (const auto* progress = std::get_if<ProgressEvent>(&event)) {
         m_progress = *progress;
         Q_EMIT progressChanged();

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] const TimedWait& currentWait() const { return m_wait; }
     /// Whether goOn() would spare the agents something.
     [[nodiscard]] bool canGoOn() const;
+    /// Whoever answers might say something else to the same request this time.
+    [[nodiscard]] bool isWorthRepeating() const { return !m_isFutile; }
     /// Of an unfinished design whose outline goOn() would not ask for again, the stages that it
     /// would not, either, by id. Nothing: it would begin the design anew, if not go on behind it.
     [[nodiscard]] std::optional<QStringList> finishedStages() const;
@@ -91,6 +93,7 @@ private:
     LearnerRequest m_request;
     FinishedWork m_finished; ///< of runs for this request
     RunPhase m_phase = RunPhase::Idle;
+    bool m_isFutile = false; ///< the last run, as long as the same one answers
     TimedWait m_wait;
     std::optional<ProgressEvent> m_progress;
     QElapsedTimer m_clock;

@@ -12,6 +12,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QLocale>
 #include <QPushButton>
 
 #include <algorithm>
@@ -131,9 +132,23 @@ void StartPage::setSourceTitle(const QString& title)
     retranslate();
 }
 
-void StartPage::setCanReturn(bool can)
+void StartPage::setBehind(Behind behind, std::optional<int> percent)
 {
-    m_return->setVisible(can);
+    m_behind = behind;
+    m_percent = percent;
+    m_return->setVisible(behind != Behind::Nothing);
+    nameReturn();
+}
+
+void StartPage::nameReturn()
+{
+    if (m_behind != Behind::Run)
+        m_return->setText(tr("&Back to the roadmap"));
+    else if (m_percent)
+        //: %1 is how far the run is, in percent.
+        m_return->setText(tr("&Back to the run (%1%)").arg(QLocale().toString(*m_percent)));
+    else
+        m_return->setText(tr("&Back to the run"));
 }
 
 void StartPage::setRecents(const QList<LibraryLine>& recents)
@@ -202,7 +217,7 @@ void StartPage::retranslate()
     m_examplesTitle->setText(tr("Or begin with one of these:"));
     m_change->setText(tr("&Change…"));
     m_change->setAccessibleName(tr("Change who answers"));
-    m_return->setText(tr("&Back to the roadmap"));
+    nameReturn();
     // Wishes that the built-in library can answer.
     const QStringList wishes { tr("Learn web development with Python"), tr("SQL for data analysis"),
         tr("Build web pages from scratch"), tr("Statistics for beginners") };

@@ -5,6 +5,8 @@
 
 #include <QScrollArea>
 
+#include <optional>
+
 class QLayout;
 class QPushButton;
 class QVBoxLayout;
@@ -26,8 +28,10 @@ public:
     [[nodiscard]] GoalForm& form() { return *m_form; }
     /// Who answers, as RoadmapSource::title() says.
     void setSourceTitle(const QString& title);
-    /// Whether there is a conversation to go back to.
-    void setCanReturn(bool can);
+    /// What there is to go back to.
+    enum class Behind { Nothing, Run, Roadmap };
+    /// With how far the run is, in percent, if it is on and that is known.
+    void setBehind(Behind behind, std::optional<int> percent = {});
     /// Roadmaps that the learner may go on with.
     void setRecents(const QList<LibraryLine>& recents);
     /// Puts a question above the form, in place of the line that says who answers. Takes it;
@@ -53,6 +57,7 @@ private:
     void fitHeight();
     QWidget* buildExamples();
     void sizeColumn();
+    void nameReturn();
     void retranslate();
 
     GoalForm* m_form;
@@ -72,6 +77,8 @@ private:
     QLayout* m_cardLayout = nullptr;
     QList<QPushButton*> m_examples;
     QString m_sourceTitle;
+    Behind m_behind = Behind::Nothing;
+    std::optional<int> m_percent; ///< of the run behind
 };
 
 } // namespace roadloom

@@ -72,7 +72,7 @@ void WorkCommands::enable()
     const bool brokeOff = phase == RunPhase::Stopped || phase == RunPhase::Failed;
     m_commands[Command::Stop].setEnabled(seesWork && m_run.isRunning());
     m_commands[Command::GoOn].setEnabled(seesWork && m_run.canGoOn());
-    m_commands[Command::Retry].setEnabled(seesWork && brokeOff);
+    m_commands[Command::Retry].setEnabled(seesWork && brokeOff && m_run.isWorthRepeating());
     for (const Command command : { Command::NextPane, Command::FindInChat, Command::FilterRoadmap,
              Command::ToggleDone, Command::NextUnfinished })
         m_commands[command].setEnabled(seesWork);

@@ -430,6 +430,7 @@ void OfflinePlannerTest::refusesWithTheNearestSubjects()
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error().kind, ErrorKind::NotCovered);
     QVERIFY(refused.error().message.contains("Web back end with Python, Web front end"_L1));
+    QVERIFY(refused.error().message.contains("Nearest to it are: "_L1));
     QVERIFY(!refused.error().message.contains("Statistics"_L1));
     // The window shows it as well: how an option is spelt is the terminal's to say.
     QVERIFY(!refused.error().message.contains("--"_L1));
@@ -439,6 +440,7 @@ void OfflinePlannerTest::refusesWithAllSubjectsWhenNoneIsNear()
 {
     const Result<OfflinePlan> refused = m_planner->plan(requestFor(u"学钢琴"_s), m_today);
     QVERIFY(!refused.ok());
+    QVERIFY(refused.error().message.contains("It covers: "_L1));
     QCOMPARE(refused.error().kind, ErrorKind::NotCovered);
     for (const Curriculum& subject : m_library->subjects())
         QVERIFY2(refused.error().message.contains(subject.name.english), qPrintable(subject.id));
