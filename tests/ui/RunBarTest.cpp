@@ -54,6 +54,8 @@ private Q_SLOTS:
         window.show();
         window.start();
         source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        for (const AgentId agent : { AgentId::StructureValidator, AgentId::RoadmapEditor })
+            source.emitEvent(ChunkEvent { u"Hm."_s, agent });
         source.emitEvent(doneWith(sampleDesign()));
         const auto& way = *window.findChild<WorkflowPicture*>();
         QTEST(way.isVisible(), "isThere");
@@ -62,6 +64,23 @@ private Q_SLOTS:
         QTRY_COMPARE(
             way.isVisible() ? way.width() : way.sizeHint().width(), way.sizeHint().width());
         QVERIFY(bar.minimumSizeHint().width() <= bar.width());
+    }
+
+    /// Nothing looks as if it had failed.
+    void whatTheRunDidWithoutIsNotShown()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        const auto& way = *window.findChild<WorkflowPicture*>();
+        const int before = way.sizeHint().width();
+        QVERIFY(way.accessibleDescription().contains(u"Check"_s));
+        source.emitEvent(doneWith(sampleDesign()));
+        QVERIFY(!way.accessibleDescription().contains(u"Check"_s));
+        QVERIFY(!way.accessibleDescription().contains(u"Mend"_s));
+        QVERIFY(way.sizeHint().width() < before);
     }
 
 private:

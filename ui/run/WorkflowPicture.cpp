@@ -99,6 +99,16 @@ QString WorkflowPicture::label(WorkStep step) const
     Q_UNREACHABLE();
 }
 
+QList<WorkStep> WorkflowPicture::shownSteps() const
+{
+    QList<WorkStep> shown;
+    for (const WorkStep step : workSteps) {
+        if (m_trail.state(step) != State::LeftOut)
+            shown.append(step);
+    }
+    return shown;
+}
+
 int WorkflowPicture::stepWidth(WorkStep step) const
 {
     QFont bold = font();
@@ -109,9 +119,10 @@ int WorkflowPicture::stepWidth(WorkStep step) const
 QSize WorkflowPicture::sizeHint() const
 {
     int width = 0;
-    for (const WorkStep step : workSteps)
+    const QList<WorkStep> shown = shownSteps();
+    for (const WorkStep step : shown)
         width += stepWidth(step);
-    const int links = int(workSteps.size()) - 1;
+    const int links = int(shown.size()) - 1;
     return { width + links * (linkLength + 2 * signGap),
         std::max(signSize, fontMetrics().height()) + signGap };
 }
@@ -134,7 +145,6 @@ void WorkflowPicture::paintStep(QPainter& painter, WorkStep step, const QRect& p
     paintIcon(painter, signPlace, sign(state), color);
     QFont own = font();
     own.setBold(state == State::Current);
-    own.setStrikeOut(state == State::LeftOut);
     painter.setFont(own);
     painter.setPen(state == State::Current ? strong : quiet);
     const QRect words = QStyle::alignedRect(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter,
@@ -151,7 +161,7 @@ void WorkflowPicture::paintEvent(QPaintEvent* /*event*/)
     painter.setLayoutDirection(layoutDirection());
     const QPen line(tint(palette(), Tone::Plain).line, 1.5);
     int left = 0;
-    for (const WorkStep step : workSteps) {
+    for (const WorkStep step : shownSteps()) {
         if (step != WorkStep::Analyse) {
             const QRect link = QStyle::visualRect(
                 layoutDirection(), rect(), QRect(left + signGap, 0, linkLength, height()));
@@ -186,7 +196,7 @@ void WorkflowPicture::changeEvent(QEvent* event)
 void WorkflowPicture::retranslate()
 {
     QStringList steps;
-    for (const WorkStep step : workSteps)
+    for (const WorkStep step : shownSteps())
         //: A step of the work and what became of it: "Design: in progress".
         steps.append(tr("%1: %2").arg(label(step), stateWord(m_trail.state(step))));
     setAccessibleName(tr("The way of the run"));

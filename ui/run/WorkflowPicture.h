@@ -8,7 +8,8 @@
 namespace roadloom {
 
 /// The way of a run as a picture: analyse, design, check and mend in turns, done. Each step has a
-/// sign of its own for what became of it, so that no colour has to be told apart.
+/// sign of its own for what became of it, so that no colour has to be told apart. A step that the
+/// run did without is not there at its end.
 class WorkflowPicture : public QWidget {
     Q_OBJECT
 public:
@@ -25,6 +26,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QList<WorkStep> shownSteps() const;
     [[nodiscard]] QString label(WorkStep step) const;
     [[nodiscard]] int stepWidth(WorkStep step) const;
     void paintStep(QPainter& painter, WorkStep step, const QRect& place) const;
