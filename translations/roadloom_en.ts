@@ -320,6 +320,14 @@
             <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <comment>on a roadmap</comment>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadloom::GenerateRun</name>

@@ -162,6 +162,7 @@ void WorkView::takePhase(RunPhase phase)
                 : m_roadmap->hasRoadmap()          ? Kept::Roadmap
                                                    : Kept::Words,
             m_run.canGoOn());
+    m_roadmap->findings().setOver(!m_run.isRunning());
     m_roadmap->setOutlook(phase == RunPhase::Stopped ? RoadmapView::Outlook::Stopped
             : phase == RunPhase::Failed              ? RoadmapView::Outlook::Failed
                                                      : RoadmapView::Outlook::Expected);

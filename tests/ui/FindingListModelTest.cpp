@@ -56,6 +56,30 @@ private Q_SLOTS:
             u"Warning, %1: Too <b>hard</b>. Split it."_s.arg(place));
     }
 
+    void whenNobodyMendsTheyAreNotes_data()
+    {
+        QTest::addColumn<Finding>("found");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("a rule's") << finding(u"W1"_s, Severity::Warning)
+                                  << u"Note, Whole roadmap: Too <b>hard</b>."_s;
+        QTest::newRow("a reviewer's") << finding(u"V"_s, Severity::Suggestion)
+                                      << u"Note, Whole roadmap: Too <b>hard</b>. Split it."_s;
+        QTest::newRow("critical") << finding(u"H1"_s, Severity::Critical)
+                                  << u"Critical, Whole roadmap: Too <b>hard</b>."_s;
+    }
+    void whenNobodyMendsTheyAreNotes()
+    {
+        QFETCH(const Finding, found);
+        FindingListModel model(nameOf);
+        const Tester tester(&model, fatal);
+        model.add(found);
+        const QString before = model.index(0).data().toString();
+        model.setOver(true);
+        QTEST(model.index(0).data().toString(), "told");
+        model.setOver(false);
+        QCOMPARE(model.index(0).data().toString(), before);
+    }
+
     void theWorstComeFirstHoweverManyThereAre()
     {
         FindingListModel model(nameOf);

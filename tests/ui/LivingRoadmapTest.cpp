@@ -6,6 +6,7 @@
 #include "ui/chat/ErrorCard.h"
 #include "ui/chat/ReviewCard.h"
 #include "ui/look/FoldButton.h"
+#include "ui/roadmap/FindingListModel.h"
 #include "ui/roadmap/FindingsPanel.h"
 #include "ui/roadmap/TreeGrowth.h"
 
@@ -289,6 +290,79 @@ private Q_SLOTS:
         const QModelIndex module = model.index(0, 0, model.index(0, 0));
         QCOMPARE(model.rowCount(module), 1);
         QCOMPARE(model.index(0, 0, module).data().toString(), u"Cookies"_s);
+    }
+
+    void theStagesThatAreCompleteStayWhenItGoesOn()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+        const Roadmap roadmap = sampleRoadmap(2, 1, 3);
+        const QList<AgentEvent> preview = previewOf(roadmap);
+        for (const AgentEvent& event : preview)
+            source.emitEvent(event);
+        const QAbstractItemModel& model = *treeOf(window).model();
+        QTRY_COMPARE(conceptsIn(model, 1, 0), 3);
+        DesignParts parts;
+        parts.outline.stages.resize(2);
+        parts.outline.stages[0].id = roadmap.stages[0].id;
+        parts.outline.stages[1].id = roadmap.stages[1].id;
+        parts.stages.emplace(0, roadmap.stages[0]);
+        source.emitParts(parts);
+        press(window, QKeyCombination(Qt::Key_Escape));
+        QVERIFY(shows(window, u"keeps the stages that are complete"_s));
+        press(window, Qt::SHIFT | Qt::Key_F5);
+        QCOMPARE(source.finished().last().parts, parts);
+        QTRY_COMPARE(conceptsIn(model, 1, 0), 0);
+        QCOMPARE(conceptsIn(model, 0, 0), 3);
+        source.emitEvent(preview.last());
+        QTRY_COMPARE(conceptsIn(model, 1, 0), 3);
+    }
+
+    void whatIsLeftOfAStoppedDesignDoesNotPromiseMore()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(outlineChunk());
+        source.emitEvent(stageChunk());
+        QTRY_VERIFY(shows(window, u"Designed so far: 1 of 2"_s));
+        QTest::keyClick(&treeOf(window), Qt::Key_Down);
+        QVERIFY(shows(window, u"is still being designed"_s));
+        press(window, QKeyCombination(Qt::Key_Escape)); // leaves the pane
+        press(window, QKeyCombination(Qt::Key_Escape));
+        QVERIFY(!source.isRunning());
+        QTest::keyClick(&treeOf(window), Qt::Key_Down);
+        QVERIFY(shows(window, u"was not designed to the end"_s));
+        QVERIFY(!shows(window, u"is still being designed"_s));
+    }
+
+    void aFindingSaysWhichOfTwoWithOneName()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        CurriculumDesign design = sampleDesign();
+        Module& first = design.framework.stages[0].modules[0];
+        first.concepts[1].name = first.concepts[0].name;
+        source.emitEvent(CompleteEvent { design, architect });
+        for (const QString& id : { first.concepts[0].id, first.concepts[2].id })
+            source.emitEvent(FindingEvent { { u"V"_s, Severity::Warning, id, u"Hm."_s, {} } });
+        const QAbstractItemModel& found = *window.findChild<FindingsPanel*>()->list().model();
+        const auto placeAt = [&found](int row) {
+            return found.index(row, 0).data(FindingListModel::PlaceRole).toString();
+        };
+        QCOMPARE(placeAt(0),
+            (QStringList { design.framework.stages[0].name, first.name, first.concepts[0].name }
+                    .join(u" › "_s)));
+        QCOMPARE(placeAt(1), first.concepts[2].name);
+        source.emitEvent(doneWith(design));
+        QVERIFY(window.findChild<FindingsPanel*>()->findChild<FoldButton*>()->text().contains(
+            u"2 note"_s));
     }
 
     void aWholeRoadmapStaysUntilAnotherTryGrows()

@@ -257,8 +257,10 @@ void ConceptPane::showSheet()
     const bool isAdvice = !(isThere && row.isProvisional);
     m_notice->setTone(isAdvice ? Tone::Caution : Tone::Plain);
     if (!isAdvice)
-        notice = tr("This is still being designed. You can mark it and write notes as soon as the "
-                    "roadmap is finished.");
+        notice = m_model.isDesignOver()
+            ? tr("This was not designed to the end. It cannot be marked, nor notes be written.")
+            : tr("This is still being designed. You can mark it and write notes as soon as the "
+                 "roadmap is finished.");
     else if (m_sheet.state && !isLearnt(*m_sheet.state) && !m_sheet.missing.isEmpty())
         notice = tr("Better learnt first: %1")
                      .arg(displayLine(listText(m_sheet.missing), longestList));

@@ -20,9 +20,11 @@ constexpr int leastWidth = 20 * spacingUnit;
 constexpr double small = 0.88; // of the chip's font
 constexpr int wraps = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
-Tone toneOf(Severity severity)
+Tone toneOf(const QModelIndex& index)
 {
-    switch (severity) {
+    if (index.data(FindingListModel::NoteRole).toBool())
+        return Tone::Plain;
+    switch (index.data(FindingListModel::SeverityRole).value<Severity>()) {
     case Severity::Critical:
         return Tone::Danger;
     case Severity::Warning:
@@ -33,9 +35,9 @@ Tone toneOf(Severity severity)
     Q_UNREACHABLE();
 }
 
-Severity severityOf(const QModelIndex& index)
+QString labelOf(const QModelIndex& index)
 {
-    return index.data(FindingListModel::SeverityRole).value<Severity>();
+    return index.data(FindingListModel::LabelRole).toString();
 }
 
 /// Where the parts of a row are.
@@ -45,8 +47,7 @@ struct Layout {
         , suggestion(index.data(FindingListModel::SuggestionRole).toString())
     {
         const QFontMetrics chipMetrics(scaledFont(option.font, small));
-        const QSize size
-            = chipSize(chipMetrics, FindingListModel::severityLabel(severityOf(index)));
+        const QSize size = chipSize(chipMetrics, labelOf(index));
         chip = QRect(QPoint(margin, margin / 2), size);
         const int inner = std::max(width - 2 * margin, leastWidth);
         const auto heightOf = [&](const QString& text) {
@@ -88,8 +89,7 @@ void FindingDelegate::paint(
     painter->save();
     painter->translate(option.rect.topLeft());
     painter->setFont(scaledFont(option.font, small));
-    paintChip(*painter, layout.chip, FindingListModel::severityLabel(severityOf(index)),
-        tint(option.palette, toneOf(severityOf(index))));
+    paintChip(*painter, layout.chip, labelOf(index), tint(option.palette, toneOf(index)));
     painter->setPen(ink);
     QFont strong = option.font;
     strong.setWeight(QFont::DemiBold);

@@ -23,6 +23,32 @@ FindingListModel::FindingListModel(NameOf nameOf, QObject* parent)
 {
 }
 
+void FindingListModel::setOver(bool isOver)
+{
+    if (isOver == m_isOver)
+        return;
+    Q_EMIT layoutAboutToBeChanged(); // rows say less, or more
+    m_isOver = isOver;
+    Q_EMIT layoutChanged();
+}
+
+bool FindingListModel::isNote(const Finding& finding) const
+{
+    return m_isOver && finding.severity != Severity::Critical;
+}
+
+QString FindingListModel::labelOf(const Finding& finding) const
+{
+    return isNote(finding) ? tr("Note") : severityLabel(finding.severity);
+}
+
+/// A reviewer's may be worth a learner's while; the rules speak to whoever designs.
+QString FindingListModel::suggestionOf(const Finding& finding) const
+{
+    const bool isOfReviewer = finding.rule == u"V"_s; // see IssueLocations::toFinding()
+    return m_isOver && !isOfReviewer ? QString() : displayLine(finding.suggestion, longestText);
+}
+
 void FindingListModel::clear()
 {
     m_counts.clear();
@@ -108,14 +134,13 @@ QVariant FindingListModel::data(const QModelIndex& index, int role) const
         return {};
     const Finding& finding = m_findings[index.row()];
     const QString issue = displayLine(finding.issue, longestText);
-    const QString suggestion = displayLine(finding.suggestion, longestText);
+    const QString suggestion = suggestionOf(finding);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         //: %1 is how grave it is, %2 where in the roadmap, %3 what is wrong and what to do.
         return tr("%1, %2: %3")
-            .arg(severityLabel(finding.severity), placeOf(finding),
-                QString(issue + u' ' + suggestion).trimmed());
+            .arg(labelOf(finding), placeOf(finding), QString(issue + u' ' + suggestion).trimmed());
     case SeverityRole:
         return QVariant::fromValue(finding.severity);
     case LocationRole:
@@ -126,6 +151,10 @@ QVariant FindingListModel::data(const QModelIndex& index, int role) const
         return issue;
     case SuggestionRole:
         return suggestion;
+    case LabelRole:
+        return labelOf(finding);
+    case NoteRole:
+        return isNote(finding);
     default:
         return {};
     }

@@ -19,9 +19,11 @@ public:
     enum Role {
         SeverityRole = Qt::UserRole + 1, ///< Severity
         LocationRole, ///< QString: id of the node; empty: the whole roadmap
-        PlaceRole, ///< QString, one line: the node's name, for people; "Whole roadmap"
+        PlaceRole, ///< QString, one line: where the node is, for people; "Whole roadmap"
         IssueRole, ///< QString, one line
         SuggestionRole, ///< QString, one line; may be empty
+        LabelRole, ///< QString: how grave it is, "Warning", or "Note" when the run is over
+        NoteRole, ///< bool: it is a note
     };
 
     using NameOf = std::function<QString(const QString& id)>;
@@ -29,8 +31,13 @@ public:
     /// More are counted only: first those that matter least.
     static constexpr qsizetype mostShown = 300;
 
-    /// `nameOf` gives the name of the node with an id, empty if there is none.
+    /// `nameOf` says, for people, which node has an id; empty if there is none.
     explicit FindingListModel(NameOf nameOf, QObject* parent = nullptr);
+
+    /// Nobody mends any more: what is not critical is a note, and what the rules would have an
+    /// agent do is left out.
+    void setOver(bool isOver);
+    [[nodiscard]] bool isOver() const { return m_isOver; }
 
     void clear();
     void add(const Finding& finding);
@@ -49,8 +56,12 @@ public:
 private:
     void drop(qsizetype row);
     [[nodiscard]] QString placeOf(const Finding& finding) const;
+    [[nodiscard]] QString suggestionOf(const Finding& finding) const;
+    [[nodiscard]] QString labelOf(const Finding& finding) const;
+    [[nodiscard]] bool isNote(const Finding& finding) const;
 
     NameOf m_nameOf;
+    bool m_isOver = false;
     QList<Finding> m_findings; ///< that are shown
     QHash<QString, QHash<Severity, qsizetype>> m_counts; ///< of all, by the rule
 };

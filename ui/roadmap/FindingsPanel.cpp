@@ -63,6 +63,12 @@ void FindingsPanel::setReview(const Validation& validation)
     retranslate();
 }
 
+void FindingsPanel::setOver(bool isOver)
+{
+    m_model->setOver(isOver);
+    retranslate();
+}
+
 void FindingsPanel::choose(const QModelIndex& index)
 {
     const QString id = index.data(FindingListModel::LocationRole).toString();
@@ -85,7 +91,8 @@ void FindingsPanel::leaveRoomForOne()
     m_list->setMinimumHeight(linesOfOne * fontMetrics().height());
 }
 
-/// "2 critical, 3 warnings, 1 suggestion", without those there are none of.
+/// "2 critical, 3 warnings, 1 suggestion", without those there are none of; or "2 critical, 4
+/// notes".
 QString FindingsPanel::countsText() const
 {
     const auto critical = int(m_model->count(Severity::Critical));
@@ -94,6 +101,11 @@ QString FindingsPanel::countsText() const
     QStringList counts;
     if (critical > 0)
         counts.append(tr("%n critical", "findings of this severity", critical));
+    if (m_model->isOver()) {
+        if (warnings + suggestions > 0)
+            counts.append(tr("%n note(s)", "on a roadmap", warnings + suggestions));
+        return counts.isEmpty() ? tr("no findings") : listText(counts);
+    }
     if (warnings > 0)
         counts.append(tr("%n warning(s)", nullptr, warnings));
     if (suggestions > 0)

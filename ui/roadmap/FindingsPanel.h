@@ -21,7 +21,7 @@ class FoldButton;
 class FindingsPanel : public QWidget {
     Q_OBJECT
 public:
-    /// `nameOf` gives the name of the node with an id, empty if there is none.
+    /// `nameOf` as FindingListModel has it.
     explicit FindingsPanel(
         std::function<QString(const QString& id)> nameOf, QWidget* parent = nullptr);
 
@@ -29,6 +29,9 @@ public:
     void add(const Finding& finding);
     /// The findings of the review follow; those of an earlier review go.
     void setReview(const Validation& validation);
+
+    /// When no agent mends any more, what is not critical is only worth knowing.
+    void setOver(bool isOver);
 
     [[nodiscard]] QListView& list() { return *m_list; }
 

@@ -297,6 +297,12 @@ void RoadmapTreeModel::tellStudy()
     tellBelow(*m_root, studyRoles());
 }
 
+void RoadmapTreeModel::setDesignOver(bool isOver)
+{
+    if (std::exchange(m_isDesignOver, isOver) != isOver)
+        tellStudy();
+}
+
 void RoadmapTreeModel::tellState(const QString& conceptId)
 {
     const Node* const known = m_nodes.value(conceptId);
@@ -332,7 +338,7 @@ StudyTotals RoadmapTreeModel::totalsOf(const Node& node) const
 QString RoadmapTreeModel::stateText(const Node& node) const
 {
     if (node.entry.isProvisional)
-        return tr("Still being designed");
+        return m_isDesignOver ? tr("Not designed to the end") : tr("Still being designed");
     if (canBeStudied(node))
         return studyStateText(m_study->state(node.entry.id));
     const StudyTotals totals = totalsOf(node);

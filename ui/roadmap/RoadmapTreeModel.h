@@ -74,6 +74,10 @@ public:
     void tellStudy();
     void tellState(const QString& conceptId);
 
+    /// What is still provisional will not be designed any more; or it may be, after all.
+    void setDesignOver(bool isOver);
+    [[nodiscard]] bool isDesignOver() const { return m_isDesignOver; }
+
     /// Says that all translated texts changed. Call it on QEvent::LanguageChange.
     void retranslate();
 
@@ -121,6 +125,7 @@ private:
     std::unique_ptr<Node> m_root;
     QHash<QString, Node*> m_nodes; ///< by their ids
     const StudyProgress* m_study = nullptr;
+    bool m_isDesignOver = false;
     Roadmap m_roadmap; ///< until all of it is settled
     std::optional<NodePlace> m_nextBranch; ///< whose children are to be settled next
 };

@@ -187,6 +187,7 @@ void RoadmapView::showPresence()
 
 void RoadmapView::showRoadmap()
 {
+    m_sharedNames.reset();
     showPresence();
     // The study goes by the places of branches, which are right when all is settled.
     if (!m_isGrowing && m_growth->isIdle() && !m_settling.stages.isEmpty()) {
@@ -293,14 +294,46 @@ void RoadmapView::showStudy()
 
 QString RoadmapView::nameOf(const QString& id) const
 {
-    return m_model->indexOf(id).data(RoadmapTreeModel::NameRole).toString();
+    const QModelIndex index = m_model->indexOf(id);
+    const auto nameAt
+        = [](const QModelIndex& each) { return each.data(RoadmapTreeModel::NameRole).toString(); };
+    QStringList names { nameAt(index) };
+    if (!sharedNames().contains(names.first()))
+        return names.first();
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        names.prepend(nameAt(above));
+    return names.join(u" › "_s);
+}
+
+/// Those that more than one node has, of all that is in the tree.
+const QSet<QString>& RoadmapView::sharedNames() const
+{
+    if (m_sharedNames)
+        return *m_sharedNames;
+    QSet<QString> all;
+    QSet<QString> shared;
+    QModelIndexList branches { QModelIndex() };
+    while (!branches.isEmpty()) {
+        const QModelIndex branch = branches.takeLast();
+        for (int row = 0; row < m_model->rowCount(branch); ++row) {
+            const QModelIndex node = m_model->index(row, 0, branch);
+            const QString name = node.data(RoadmapTreeModel::NameRole).toString();
+            if (all.contains(name))
+                shared.insert(name);
+            all.insert(name);
+            branches.append(node);
+        }
+    }
+    return m_sharedNames.emplace(shared);
 }
 
 void RoadmapView::setOutlook(Outlook outlook)
 {
     m_outlook = outlook;
+    m_model->setDesignOver(outlook == Outlook::Stopped || outlook == Outlook::Failed);
     showOutlook();
     showHeader();
+    showPane();
 }
 
 bool RoadmapView::hasRoadmap() const

@@ -5,9 +5,11 @@
 #include "core/stream/RoadmapPreview.h"
 #include "ui/roadmap/RoadmapTools.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QSplitter;
 class QStackedWidget;
@@ -90,6 +92,7 @@ private:
     void showPresence();
     void showNode(const QString& id);
     [[nodiscard]] QString nameOf(const QString& id) const;
+    [[nodiscard]] const QSet<QString>& sharedNames() const;
     void openPane();
     void closePane();
     void enterPane();
@@ -117,6 +120,7 @@ private:
     FindingsPanel* m_findings;
     Unfolding* m_unfolding;
     TreeGrowth* m_growth;
+    mutable std::optional<QSet<QString>> m_sharedNames; ///< when somebody has asked
     bool m_closedPane = false; ///< by the reader
     bool m_wasThere = false; ///< when presenceChanged was told last
     bool m_isGrowing = false; ///< what is shown is provisional
