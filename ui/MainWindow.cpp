@@ -359,6 +359,10 @@ void MainWindow::connectKept()
 
 void MainWindow::openRoadmap(const QString& id)
 {
+    if (m_run.isRunning() && m_kept.isInFront(id)) {
+        m_pages->setCurrentWidget(m_work);
+        return;
+    }
     m_endRun.before(EndRunFor::AnotherRoadmap, [this, id] { m_kept.open(id); });
 }
 

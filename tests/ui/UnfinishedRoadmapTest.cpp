@@ -129,6 +129,19 @@ private Q_SLOTS:
         QCOMPARE(listNow(start.library).value().size(), 1);
     }
 
+    void theRoadmapOfTheRunLeadsBackToIt()
+    {
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        designWhole(start);
+        press(*start.window, Qt::CTRL | Qt::Key_N);
+        QTRY_COMPARE(start.recents().size(), 1);
+        start.recents().first()->click();
+        QVERIFY(isAtWork(start));
+        QVERIFY(questionOf(start) == nullptr);
+        QVERIFY(start.source.isRunning());
+    }
+
     void closingSaysWhatStays_data()
     {
         QTest::addColumn<bool>("isWhole");

@@ -29,6 +29,7 @@ public:
     void keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book);
     /// Another roadmap is being made where one was in front.
     void leave();
+    [[nodiscard]] bool isInFront(const QString& id) const { return !id.isEmpty() && id == m_id; }
     [[nodiscard]] bool isOneInFront() const { return !m_id.isEmpty(); }
 
     /// Whether the learner sees what is in front. What they see comes back at the next start; it is
