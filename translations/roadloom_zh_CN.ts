@@ -607,6 +607,10 @@
         <source>The built-in library has nothing on this goal. Nearest to it are: %1. A language model can plan any goal.</source>
         <translation>内置课程库中没有与此目标相符的内容。最接近的有：%1。语言模型可以规划任何目标。</translation>
     </message>
+    <message>
+        <source>The built-in library has nothing on this goal. It covers: %1. A language model can plan any goal.</source>
+        <translation>内置课程库中没有与此目标相符的内容。它涵盖：%1。语言模型可以规划任何目标。</translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>
@@ -2436,6 +2440,10 @@ Each command has its own --help.</source>
         <source>It is needed for</source>
         <translation>后面会用到它的</translation>
     </message>
+    <message>
+        <source>This was not designed to the end. It cannot be marked, nor notes be written.</source>
+        <translation>这部分未设计完，不能标记，也不能写笔记。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::DesignTask</name>
@@ -2447,24 +2455,12 @@ Each command has its own --help.</source>
 <context>
     <name>roadloom::EndRunQuestion</name>
     <message>
-        <source>If you start with another goal, it stays unfinished.</source>
-        <translation>如果用另一个目标开始，它将停留在未完成状态。</translation>
-    </message>
-    <message>
         <source>&amp;Stop and start</source>
         <translation>停止并开始(&amp;S)</translation>
     </message>
     <message>
-        <source>If you open another one, it stays unfinished.</source>
-        <translation>如果打开另一个，它将停留在未完成状态。</translation>
-    </message>
-    <message>
         <source>&amp;Stop and open</source>
         <translation>停止并打开(&amp;S)</translation>
-    </message>
-    <message>
-        <source>If you close the window, it stays unfinished.</source>
-        <translation>如果关闭窗口，它将停留在未完成状态。</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
@@ -2477,6 +2473,42 @@ Each command has its own --help.</source>
     <message>
         <source>&amp;Let it finish</source>
         <translation>让它完成(&amp;L)</translation>
+    </message>
+    <message>
+        <source>If you start with another goal, what is designed so far is lost.</source>
+        <translation>如果用另一个目标开始，目前已设计的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>If you open another one, what is designed so far is lost.</source>
+        <translation>如果打开另一条学习路线，目前已设计的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>If you close the window, what is designed so far is lost. Your goal is there at the next start.</source>
+        <translation>如果关闭窗口，目前已设计的内容将会丢失。下次启动时您的目标仍会在表单中。</translation>
+    </message>
+    <message>
+        <source>If you start with another goal, it stays in the library as it is now.</source>
+        <translation>如果用另一个目标开始，它将以现在的样子留在学习库中。</translation>
+    </message>
+    <message>
+        <source>If you open another one, this one stays in the library as it is now.</source>
+        <translation>如果打开另一条学习路线，这一条将以现在的样子留在学习库中。</translation>
+    </message>
+    <message>
+        <source>If you close the window, it stays in the library as it is now.</source>
+        <translation>如果关闭窗口，它将以现在的样子留在学习库中。</translation>
+    </message>
+    <message>
+        <source>The roadmap is not designed to the end.</source>
+        <translation>这条学习路线尚未设计完。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it open</source>
+        <translation>保持打开(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2544,10 @@ Each command has its own --help.</source>
         <source>Tried again after: %1</source>
         <extracomment>%1 is why a run failed, a sentence or its beginning.</extracomment>
         <translation>已重试，失败原因：%1</translation>
+    </message>
+    <message>
+        <source>Change the &amp;goal</source>
+        <translation>修改目标(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +2601,10 @@ Each command has its own --help.</source>
         <extracomment>%1 is how grave it is, %2 where in the roadmap, %3 what is wrong and what to do.</extracomment>
         <translation>%1，%2：%3</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::FindingsPanel</name>
@@ -2599,6 +2639,13 @@ Each command has its own --help.</source>
         <source>Review: %1, %2 · %3</source>
         <extracomment>%1 is a score from 0 to 100, %2 a word for it, %3 the findings of each severity.</extracomment>
         <translation>评审：%1 分，%2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <comment>on a roadmap</comment>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3695,6 +3742,10 @@ Each command has its own --help.</source>
         <extracomment>So many of the concepts of a stage or module are learnt.</extracomment>
         <translation>%1/%2</translation>
     </message>
+    <message>
+        <source>Not designed to the end</source>
+        <translation>未设计完</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RoadmapTrees</name>
@@ -4237,6 +4288,15 @@ Each command has its own --help.</source>
         <source>a hub (not complete yet)</source>
         <translation>Hub（尚未填写完整）</translation>
     </message>
+    <message>
+        <source>&amp;Back to the run (%1%)</source>
+        <extracomment>%1 is how far the run is, in percent.</extracomment>
+        <translation>返回运行（%1%）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the run</source>
+        <translation>返回运行(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::StateChoice</name>
@@ -4311,6 +4371,10 @@ Each command has its own --help.</source>
     <message>
         <source>You stopped here, then went on.</source>
         <translation>您在这里停止过，随后继续。</translation>
+    </message>
+    <message>
+        <source>What was said stays. Going on keeps the stages that are complete; the others are designed anew.</source>
+        <translation>已说的话会保留。继续时会保留已完成的阶段，其余阶段将重新设计。</translation>
     </message>
 </context>
 <context>
