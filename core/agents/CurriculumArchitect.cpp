@@ -8,16 +8,18 @@ CurriculumArchitect::CurriculumArchitect(const AgentSetup& setup)
 {
 }
 
-std::unique_ptr<DesignTask> CurriculumArchitect::design(
-    const LearnerRequest& request, const IntentAnalysis& intent, int parallel, const std::optional<DesignParts>& finished) const
+std::unique_ptr<DesignTask> CurriculumArchitect::design(const LearnerRequest& request,
+    const IntentAnalysis& intent, int parallel, const std::optional<DesignParts>& finished) const
 {
-    return std::make_unique<DesignTask>(m_setup, ReplyMode::Whole, request, intent, parallel, finished);
+    return std::make_unique<DesignTask>(
+        m_setup, ReplyMode::Whole, request, intent, parallel, finished);
 }
 
-std::unique_ptr<DesignTask> CurriculumArchitect::designStream(
-    const LearnerRequest& request, const IntentAnalysis& intent, int parallel, const std::optional<DesignParts>& finished) const
+std::unique_ptr<DesignTask> CurriculumArchitect::designStream(const LearnerRequest& request,
+    const IntentAnalysis& intent, int parallel, const std::optional<DesignParts>& finished) const
 {
-    return std::make_unique<DesignTask>(m_setup, ReplyMode::Stream, request, intent, parallel, finished);
+    return std::make_unique<DesignTask>(
+        m_setup, ReplyMode::Stream, request, intent, parallel, finished);
 }
 
 } // namespace roadloom

@@ -11,13 +11,14 @@ class CurriculumArchitect {
 public:
     explicit CurriculumArchitect(const AgentSetup& setup);
 
-    /// With what is finished already. Each answer comes as one chunk, at its end, unless the server streams all the same.
-    [[nodiscard]] std::unique_ptr<DesignTask> design(
-        const LearnerRequest& request, const IntentAnalysis& intent, int parallel = 1,
+    /// With what is finished already. Each answer comes as one chunk, at its end, unless the server
+    /// streams all the same.
+    [[nodiscard]] std::unique_ptr<DesignTask> design(const LearnerRequest& request,
+        const IntentAnalysis& intent, int parallel = 1,
         const std::optional<DesignParts>& finished = {}) const;
     /// Words come as the model speaks.
-    [[nodiscard]] std::unique_ptr<DesignTask> designStream(
-        const LearnerRequest& request, const IntentAnalysis& intent, int parallel = 1,
+    [[nodiscard]] std::unique_ptr<DesignTask> designStream(const LearnerRequest& request,
+        const IntentAnalysis& intent, int parallel = 1,
         const std::optional<DesignParts>& finished = {}) const;
 
 private:

@@ -135,8 +135,8 @@ void DesignTask::startStages()
     const auto atWork = [this] {
         return std::ranges::count_if(m_works, [](const Work& work) { return !work.result; });
     };
-    while (
-        !m_isOver && qsizetype(m_works.size()) < m_finished.outline.stages.size() && atWork() < m_parallel)
+    while (!m_isOver && qsizetype(m_works.size()) < m_finished.outline.stages.size()
+        && atWork() < m_parallel)
         startStage(qsizetype(m_works.size()));
 }
 

@@ -73,9 +73,10 @@ QString StoppedCard::keptText() const
     case Kept::Words:
         return tr("What was said so far stays. There is no roadmap yet.");
     case Kept::UnfinishedRoadmap:
-        return m_canGoOn ? tr("What was said stays. Going on keeps the stages that are complete; the "
-                              "others are designed anew.")
-                         : tr("What was said stays. The unfinished roadmap is designed anew.");
+        return m_canGoOn
+            ? tr("What was said stays. Going on keeps the stages that are complete; the "
+                 "others are designed anew.")
+            : tr("What was said stays. The unfinished roadmap is designed anew.");
     case Kept::Roadmap:
         return tr("What was said stays, and so does the roadmap until another one is designed.");
     }

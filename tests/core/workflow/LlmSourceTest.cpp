@@ -354,9 +354,8 @@ private Q_SLOTS:
                          .contains(u"Stage %1 in words"_s.arg(stage + 1)),
                 stage >= complete);
         // It begins with what is there.
-        const auto isProgress = [](const AgentEvent& event) {
-            return std::holds_alternative<ProgressEvent>(event);
-        };
+        const auto isProgress
+            = [](const AgentEvent& event) { return std::holds_alternative<ProgressEvent>(event); };
         const auto progress = std::ranges::find_if(first.events, isProgress);
         QVERIFY(std::get<ProgressEvent>(*progress).percent >= 16 + 20 * complete);
     }
