@@ -77,7 +77,7 @@ QString PlanNarrator::conceptList(const QList<int>& numbers) const
     QStringList names;
     for (const int number : numbers)
         names.append(m_library.conceptAt(number).name.in(m_language));
-    return listed(names);
+    return m_words.names(m_language, names);
 }
 
 QString PlanNarrator::subjectList(const QList<int>& subjects) const
@@ -85,7 +85,7 @@ QString PlanNarrator::subjectList(const QList<int>& subjects) const
     QStringList names;
     for (const int subject : subjects)
         names.append(m_library.subjects().at(subject).name.in(m_language));
-    return listed(names);
+    return m_words.names(m_language, names);
 }
 
 QString PlanNarrator::title() const

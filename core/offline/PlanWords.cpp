@@ -39,6 +39,14 @@ void appendSpaced(QString& text, QStringView part)
     text += part;
 }
 
+/// Whether a name reads like several of them.
+bool looksLikeList(const QString& name)
+{
+    static const QStringList joints { u" and "_s, u", "_s, u"与"_s, u"和"_s, u"、"_s };
+    return std::ranges::any_of(
+        joints, [&name](const QString& joint) { return name.contains(joint); });
+}
+
 /// One pass, so that braces in a value are left alone.
 QString filled(const QString& pattern, PlanWords::Values values)
 {
@@ -121,6 +129,16 @@ QString PlanWords::list(Language language, const QStringList& items, qsizetype m
         return items.join(separator);
     const QStringList front = items.mid(0, items.size() - 1);
     return front.join(separator) + text(language, u"list.last"_s) + items.constLast();
+}
+
+QString PlanWords::names(Language language, const QStringList& names) const
+{
+    if (names.size() < 2 || std::ranges::none_of(names, looksLikeList))
+        return list(language, names);
+    QStringList quoted;
+    for (const QString& name : names)
+        quoted.append(u"“%1”"_s.arg(name));
+    return list(language, quoted);
 }
 
 } // namespace roadloom

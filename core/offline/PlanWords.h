@@ -29,6 +29,9 @@ public:
     /// "a, b and c"; with more than `most` items "a, b, c and 7 more".
     [[nodiscard]] QString list(
         Language language, const QStringList& items, qsizetype most = 8) const;
+    /// The same of names; in quotation marks where it would else not be clear where one ends: “Git
+    /// and the shell” beside others.
+    [[nodiscard]] QString names(Language language, const QStringList& names) const;
 
 private:
     QHash<QString, BilingualText> m_texts;

@@ -139,19 +139,19 @@ QString RoadmapComposer::freshName(const QString& name, const QString& firstConc
     return chosen;
 }
 
+/// What it is for, and what most of it is about: names of two topics are too long for a tree.
 QString RoadmapComposer::stageName(
     const PlanGraph& graph, const ModuleItems& modules, const QString& phase)
 {
     QList<int> items;
     for (const QList<int>& module : modules)
         items += module;
-    QStringList topics;
-    for (const TopicShare& share : mainTopics(topicsOf(graph, items)))
-        topics.append(share.topic->name.in(m_language));
-    const QString listed = topics.join(text(u"list.separator"_s));
+    const QList<TopicShare> topics = topicsOf(graph, items);
+    const QString topic
+        = std::ranges::max_element(topics, {}, &TopicShare::count)->topic->name.in(m_language);
     const QString name = phase.isEmpty()
-        ? text(u"stage.plain"_s, { { u"topics", listed } })
-        : text(u"stage.named"_s, { { u"phase", text(phase) }, { u"topics", listed } });
+        ? text(u"stage.plain"_s, { { u"topic", topic } })
+        : text(u"stage.named"_s, { { u"phase", text(phase) }, { u"topic", topic } });
     return freshName(name, nameOf(graph, items.constFirst()));
 }
 
@@ -193,7 +193,7 @@ QString RoadmapComposer::moduleDescription(
         parts.append(nameOf(graph, item));
     return text(u"module.part"_s,
         { { u"topics", m_words.list(m_language, topicNames) },
-            { u"concepts", m_words.list(m_language, parts) } });
+            { u"concepts", m_words.names(m_language, parts) } });
 }
 
 Concept RoadmapComposer::conceptOf(const PlanGraph& graph, int item, const QList<int>& module) const

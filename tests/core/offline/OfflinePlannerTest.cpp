@@ -96,6 +96,10 @@ private Q_SLOTS:
     void answersInTheAskedLanguage_data();
     void answersInTheAskedLanguage();
     void namesModulesAndStagesOnce();
+    void stageNamesAreShort_data();
+    void stageNamesAreShort();
+    void tellsWhereANameEnds_data();
+    void tellsWhereANameEnds();
     void technologiesAppearInTheRoadmap();
     void saysWhatIsNotCoveredAndWhereTheLearnerComesFrom();
     void tellsNamesFromFields();
@@ -395,6 +399,45 @@ void OfflinePlannerTest::namesModulesAndStagesOnce()
         }
         QCOMPARE(names.size(), count);
     }
+}
+
+void OfflinePlannerTest::stageNamesAreShort_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("mostCharacters");
+    QTest::newRow("English") << u"en"_s << 57;
+    QTest::newRow("Chinese") << u"zh"_s << 22;
+}
+
+/// So that a tree and the line above it show them whole.
+void OfflinePlannerTest::stageNamesAreShort()
+{
+    QFETCH(const QString, language);
+    QFETCH(const int, mostCharacters);
+    for (const QString& goal :
+        { u"git"_s, u"Python"_s, u"SQL"_s, u"统计学"_s, u"后端"_s, u"前端"_s }) {
+        LearnerRequest request = requestFor(goal);
+        request.preferences.language = language;
+        for (const Stage& stage : plan(request).design.framework.stages)
+            QVERIFY2(stage.name.size() <= mostCharacters, qPrintable(stage.name));
+    }
+}
+
+void OfflinePlannerTest::tellsWhereANameEnds_data()
+{
+    QTest::addColumn<QString>("goal");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("English") << u"web backend"_s
+                             << u"“Git and the shell” and “Web front end” it takes only"_s;
+    QTest::newRow("Chinese") << u"后端"_s << u"“Git 与命令行”、“Web 前端开发”，只选取"_s;
+}
+
+void OfflinePlannerTest::tellsWhereANameEnds()
+{
+    QFETCH(const QString, goal);
+    QFETCH(const QString, words);
+    const QString said = plan(requestFor(goal)).designWords.join(u'\n');
+    QVERIFY2(said.contains(words), qPrintable(said));
 }
 
 void OfflinePlannerTest::technologiesAppearInTheRoadmap()
