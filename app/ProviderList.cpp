@@ -56,8 +56,8 @@ QString keyText(const ProviderSetup& setup)
 
 QStringList detailsOf(const ProviderSetup& setup)
 {
-    const bool isExample
-        = presetOf(setup).baseUrlIsExample && setup.baseUrl == presetOf(setup).baseUrl;
+    const bool isExample = setup.baseUrl.isEmpty()
+        || (presetOf(setup).baseUrlIsExample && setup.baseUrl == presetOf(setup).baseUrl);
     QStringList details { isExample ? Translation::tr("needs your own address: --base-url URL")
                                     : setup.baseUrl.toString() };
     if (!setup.model.isEmpty())
@@ -97,7 +97,9 @@ QString presetsText()
 {
     QString text;
     for (const Provider& preset : providerPresets()) {
-        text += line(preset.id, preset.name.in(userLanguage()), detailsOf(setupFrom(preset)));
+        ProviderSetup setup = setupFrom(preset);
+        setup.baseUrl = preset.baseUrl; // an example's, too: its keys are looked for there
+        text += line(preset.id, preset.name.in(userLanguage()), detailsOf(setup));
     }
     return text;
 }

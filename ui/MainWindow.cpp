@@ -78,6 +78,8 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     connect(&m_run, &RunController::progressChanged, this, &MainWindow::showWhatIsBehind);
     connect(&m_run, &RunController::phaseChanged, this, &MainWindow::showWhatIsBehind);
     connect(&m_firstRun, &FirstRun::modelWanted, this, [this] { openSettings().models().add(); });
+    connect(&m_firstRun, &FirstRun::serverWanted, this,
+        [this] { openSettings().models().addServer(); });
     connect(&m_firstRun, &FirstRun::hubWanted, this, [this] { openSettings().models().addHub(); });
     retranslate();
     if (m_memory != nullptr && defaults.preferences.learningGoal.isEmpty())

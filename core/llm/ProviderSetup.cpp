@@ -129,7 +129,7 @@ ProviderSetup setupFrom(const Provider& preset)
     return {
         .id = preset.id,
         .presetId = preset.id,
-        .baseUrl = preset.baseUrl,
+        .baseUrl = preset.baseUrlIsExample ? QUrl() : preset.baseUrl,
         .style = preset.style,
         .model = preset.models.value(0),
         .parallel = preset.parallel,
@@ -155,7 +155,13 @@ const Provider& presetOf(const ProviderSetup& setup)
 
 QString titleOf(const ProviderSetup& setup, Language language)
 {
-    return setup.title.isEmpty() ? presetOf(setup).name.in(language) : setup.title;
+    if (!setup.title.isEmpty())
+        return setup.title;
+    const Provider& preset = presetOf(setup);
+    // Such a server has no name of its own, and there may be several.
+    const bool isNamedByPlace = preset.baseUrlIsExample && !preset.key.needed
+        && isServerUrl(setup.baseUrl) && setup.baseUrl != preset.baseUrl;
+    return isNamedByPlace ? hostAndPort(setup.baseUrl) : preset.name.in(language);
 }
 
 QString titleOf(const ServiceSetup& setup)

@@ -48,7 +48,7 @@ inline constexpr int mostReviewRounds = 3;
 struct ProviderSetup {
     QString id; ///< unique among providers and services, e.g. "deepseek" or "deepseek-2"
     QString presetId {}; ///< see presetOf()
-    QString title {}; ///< the user's own name for it; empty: the preset's, see titleOf()
+    QString title {}; ///< the user's own name for it; empty: see titleOf()
     QUrl baseUrl {};
     ApiStyle style = ApiStyle::OpenAi;
     QString model {}; ///< empty: none chosen; see findProblem()
@@ -78,7 +78,8 @@ struct ServiceSetup {
     bool operator==(const ServiceSetup&) const = default;
 };
 
-/// The preset as it stands, with its first suggested model. The id is the preset's; where that is
+/// The preset as it stands, with its first suggested model, but without an address that is only an
+/// example. The id is the preset's; where that is
 /// taken, see unusedId().
 [[nodiscard]] ProviderSetup setupFrom(const Provider& preset);
 
@@ -88,7 +89,8 @@ struct ServiceSetup {
 /// The preset that the setup was made from; "other" if this version has none of that id.
 [[nodiscard]] const Provider& presetOf(const ProviderSetup& setup);
 
-/// What to call it: the user's own title, else the preset's name.
+/// What to call it: the user's own title, else the preset's name; where the preset stands for any
+/// server, host and port.
 [[nodiscard]] QString titleOf(const ProviderSetup& setup, Language language);
 [[nodiscard]] QString titleOf(const ServiceSetup& setup);
 

@@ -11,6 +11,7 @@
 #include "ui/look/PrimaryButton.h"
 #include "ui/settings/AddProviderDialog.h"
 #include "ui/settings/ConfiguredEdits.h"
+#include "ui/settings/ProviderForm.h"
 #include "ui/settings/ServiceForm.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/start/FirstRunCard.h"
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void startingARunEndsIt();
     void aKeyLeadsToTheSettings();
     void aHubLeadsToItsForm();
+    void aServerOfOnesOwnLeadsToItsForm();
     void lookingAtTheSettingsDoesNotEndIt();
     void showsWhatWasFoundInTheUsualOrder();
     void startIsInSightOnALowWindow();
@@ -170,7 +172,7 @@ void FirstRunTest::saysWhenThereIsNone()
 void FirstRunTest::theLibraryEndsItForGood()
 {
     MainWindow& window = open();
-    findButton(window, u"Start with the built-in library"_s)->click();
+    findButton(window, u"Use the built-in library"_s)->click();
     QTRY_VERIFY(window.findChild<FirstRunCard*>() == nullptr);
     QVERIFY(m_settings->isWritten());
     QCOMPARE(answeringId(m_settings->written()), QString(offlineId));
@@ -209,6 +211,16 @@ void FirstRunTest::aHubLeadsToItsForm()
     auto* const dialog = window.findChild<SettingsDialog*>();
     QVERIFY(dialog != nullptr && dialog->isVisible());
     QVERIFY(dialog->findChild<ServiceForm*>() != nullptr);
+}
+
+void FirstRunTest::aServerOfOnesOwnLeadsToItsForm()
+{
+    MainWindow& window = open();
+    findButton(window, u"Use another model server…"_s)->click();
+    auto* const dialog = window.findChild<SettingsDialog*>();
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    QVERIFY(dialog->findChild<ProviderForm*>() != nullptr);
+    QVERIFY(window.findChild<FirstRunCard*>() != nullptr);
 }
 
 void FirstRunTest::lookingAtTheSettingsDoesNotEndIt()

@@ -350,10 +350,10 @@ private Q_SLOTS:
         StartPage page { LearnerRequest() };
         const auto buttons = page.findChildren<QPushButton*>();
         const auto example
-            = std::ranges::find(buttons, u"SQL for data analysis"_s, &QPushButton::text);
+            = std::ranges::find(buttons, u"Query databases with SQL"_s, &QPushButton::text);
         QVERIFY(example != buttons.end());
         (*example)->click();
-        QCOMPARE(page.form().request().preferences.learningGoal, u"SQL for data analysis"_s);
+        QCOMPARE(page.form().request().preferences.learningGoal, u"Query databases with SQL"_s);
     }
 
     void saysWhoAnswers()

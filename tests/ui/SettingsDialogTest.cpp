@@ -135,6 +135,9 @@ private Q_SLOTS:
     void usingADraftSavesIt();
     void blamesNobodyForAFieldThatWasNotTouched();
     void offersTheFirstChoiceAndFilters();
+    void findsAServerOfOnesOwn_data();
+    void findsAServerOfOnesOwn();
+    void aServerIsNamedByItsPlace();
     void whatWasTriedDoesNotHoldForAnotherModel();
     void keepingTheTriedKeyKeepsTheResult();
     void triesAHub_data();
@@ -334,10 +337,13 @@ void SettingsDialogTest::blamesNobodyForAFieldThatWasNotTouched()
     SettingsDialog& dialog = open();
     dialog.models().add();
     Q_EMIT dialog.findChild<AddProviderDialog*>()->presetChosen(u"other"_s);
-    QVERIFY(!shows(dialog, u"is only an example"_s));
+    const auto& address = fieldNamed<QLineEdit>(dialog, u"Address"_s);
+    QCOMPARE(address.text(), QString());
+    QVERIFY(address.placeholderText().startsWith(u"https://"_s));
+    QVERIFY(!shows(dialog, u"needs a web address"_s));
     QVERIFY(button(dialog, u"Save"_s).isEnabled());
     button(dialog, u"Try it"_s).click();
-    QTRY_VERIFY(shows(dialog, u"is only an example"_s));
+    QTRY_VERIFY(shows(dialog, u"needs a web address"_s));
 }
 
 void SettingsDialogTest::offersTheFirstChoiceAndFilters()
@@ -352,13 +358,48 @@ void SettingsDialogTest::offersTheFirstChoiceAndFilters()
     QTest::keyClicks(filter, u"groq"_s);
     QCOMPARE(tree->currentItem()->text(0), u"Groq"_s);
     QVERIFY(itemWith(*tree, u"DeepSeek"_s)->isHidden());
+    QVERIFY(itemWith(*tree, u"Nothing matches"_s)->isHidden());
     filter->setText(u"no such"_s);
+    QVERIFY(!itemWith(*tree, u"Nothing matches"_s)->isHidden());
     QVERIFY(!button(*chooser, u"Add"_s).isEnabled());
     filter->clear();
     QVERIFY(!itemWith(*tree, u"DeepSeek"_s)->isHidden());
     const QTreeWidgetItem* const before = tree->currentItem();
     QTest::keyClick(filter, Qt::Key_Down);
     QVERIFY(tree->currentItem() != before);
+}
+
+void SettingsDialogTest::findsAServerOfOnesOwn_data()
+{
+    QTest::addColumn<QString>("typed");
+    for (const QString& typed : { u"local"_s, u"Own"_s, u"本地"_s, u"自己"_s })
+        QTest::addRow("%s", qUtf8Printable(typed)) << typed;
+}
+
+void SettingsDialogTest::findsAServerOfOnesOwn()
+{
+    QFETCH(const QString, typed);
+    SettingsDialog& dialog = open();
+    dialog.models().add();
+    auto* const chooser = dialog.findChild<AddProviderDialog*>();
+    auto* const tree = chooser->findChild<QTreeWidget*>();
+    chooser->findChild<QLineEdit*>()->setText(typed);
+    for (const QString& own : { u"Another server"_s, u"Ollama"_s, u"LM Studio"_s })
+        QVERIFY2(!itemWith(*tree, own)->isHidden(), qUtf8Printable(own));
+    QVERIFY(itemWith(*tree, u"DeepSeek"_s)->isHidden());
+    QVERIFY(button(*chooser, u"Add"_s).isEnabled());
+}
+
+void SettingsDialogTest::aServerIsNamedByItsPlace()
+{
+    SettingsDialog& dialog = open();
+    dialog.models().addServer();
+    const auto& name = fieldNamed<QLineEdit>(dialog, u"Name"_s);
+    QCOMPARE(name.placeholderText(), u"Another server"_s);
+    fieldNamed<QLineEdit>(dialog, u"Address"_s).setText(u"127.0.0.1:8123/v1"_s);
+    QCOMPARE(name.placeholderText(), u"127.0.0.1:8123"_s);
+    button(dialog, u"Save"_s).click();
+    QCOMPARE(dialog.findChild<QListView*>()->currentIndex().data().toString(), u"127.0.0.1:8123"_s);
 }
 
 void SettingsDialogTest::whatWasTriedDoesNotHoldForAnotherModel()

@@ -18,6 +18,8 @@
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -28,7 +30,32 @@ enum Role {
     PresetRole = Qt::UserRole, ///< id of a preset
     FoundRole, ///< number of a server found
     ServiceRole, ///< true: a hub
+    OwnRole, ///< true: a server of one's own
 };
+
+/// What people type who look for a server of their own, whatever language the window speaks.
+const QStringList& wordsForOwn()
+{
+    static const QStringList words { u"local"_s, u"own"_s, u"self-hosted"_s, u"本地"_s, u"本机"_s,
+        u"自己"_s, u"自建"_s };
+    return words;
+}
+
+bool isWordForOwn(const QString& typed)
+{
+    return std::ranges::any_of(wordsForOwn(),
+        [&typed](const QString& word) { return word.startsWith(typed, Qt::CaseInsensitive); });
+}
+
+bool fits(const QTreeWidgetItem& line, const QString& typed)
+{
+    if (typed.isEmpty())
+        return true;
+    return !line.isDisabled()
+        && (line.text(0).contains(typed, Qt::CaseInsensitive)
+            || line.text(1).contains(typed, Qt::CaseInsensitive)
+            || (line.data(0, OwnRole).toBool() && isWordForOwn(typed)));
+}
 
 /// As the style's, but a little higher: twenty names without air between them are hard to scan.
 class AiryRows final : public QStyledItemDelegate {
@@ -75,7 +102,9 @@ AddProviderDialog::AddProviderDialog(LocalServers& servers, QWidget* parent)
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_groups = { addGroup(), addGroup(), addGroup() };
+    m_groups = { addGroup(), addGroup(), addGroup(), addGroup() };
+    m_groups.nothing->setFont(0, font());
+    m_groups.nothing->setDisabled(true);
     m_add->setDefault(true);
     m_look->setAutoDefault(false);
     m_cancel->setAutoDefault(false);
@@ -124,9 +153,10 @@ void AddProviderDialog::fillPresets()
         const QString detail = preset.baseUrlIsExample
             ? tr("at an address of your own")
             : (isElsewhere ? preset.baseUrl.host() : preset.baseUrl.authority());
-        addLine(isElsewhere ? *m_groups.providers : *m_groups.others,
-            preset.name.in(userLanguage()), detail)
-            ->setData(0, PresetRole, preset.id);
+        QTreeWidgetItem* const line = addLine(isElsewhere ? *m_groups.providers : *m_groups.others,
+            preset.name.in(userLanguage()), detail);
+        line->setData(0, PresetRole, preset.id);
+        line->setData(0, OwnRole, !isElsewhere);
     }
     addLine(*m_groups.others, tr("A hub"), tr("a Roadloom on another machine"))
         ->setData(0, ServiceRole, true);
@@ -141,12 +171,14 @@ void AddProviderDialog::showFound()
     QStringList ofNoUse;
     for (qsizetype i = 0; i < found.size(); ++i) {
         const LocalServer& server = found.at(i);
-        if (server.isUsable())
-            addLine(*m_groups.found, nameOf(server), describe(server))
-                ->setData(0, FoundRole, int(i));
-        else
+        if (!server.isUsable()) {
             //: A server and why it cannot be used.
             ofNoUse.append(tr("%1: %2").arg(nameOf(server), displayLine(describe(server))));
+            continue;
+        }
+        QTreeWidgetItem* const line = addLine(*m_groups.found, nameOf(server), describe(server));
+        line->setData(0, FoundRole, int(i));
+        line->setData(0, OwnRole, true);
     }
     m_ofNoUse->setText(ofNoUse.join(u'\n'));
     m_ofNoUse->setVisible(!ofNoUse.isEmpty());
@@ -159,21 +191,24 @@ void AddProviderDialog::showFound()
     applyFilter();
 }
 
-/// Shows the lines that have what is typed, and the headings that have lines.
+/// Shows the lines that have what is typed, and the headings that have lines; or says that none
+/// has.
 void AddProviderDialog::applyFilter()
 {
     const QString wanted = m_filter->text().trimmed();
+    bool hasAny = false;
     for (QTreeWidgetItem* const group : { m_groups.found, m_groups.providers, m_groups.others }) {
         bool hasLine = false;
         for (int i = 0; i < group->childCount(); ++i) {
             QTreeWidgetItem& line = *group->child(i);
-            const bool fits = line.text(0).contains(wanted, Qt::CaseInsensitive)
-                || line.text(1).contains(wanted, Qt::CaseInsensitive);
-            line.setHidden(!fits);
-            hasLine = hasLine || fits;
+            const bool isShown = fits(line, wanted);
+            line.setHidden(!isShown);
+            hasLine = hasLine || isShown;
         }
         group->setHidden(!hasLine);
+        hasAny = hasAny || hasLine;
     }
+    m_groups.nothing->setHidden(hasAny);
     const QTreeWidgetItem* const current = m_tree->currentItem();
     if (current == nullptr || !isChoice(*current))
         selectFirst();
@@ -245,6 +280,7 @@ void AddProviderDialog::retranslate()
     m_groups.found->setText(0, tr("On this machine"));
     m_groups.providers->setText(0, tr("Cloud (needs an API key)"));
     m_groups.others->setText(0, tr("Your own server or hub"));
+    m_groups.nothing->setText(0, tr("Nothing matches"));
     m_look->setText(tr("&Look again"));
     m_add->setText(tr("&Add"));
     m_cancel->setText(tr("&Cancel"));

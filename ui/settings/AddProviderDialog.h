@@ -15,7 +15,8 @@ namespace roadloom {
 class TextLabel;
 
 /// Who could be added: servers found on this machine, providers known by name, a hub, any other
-/// server. A few letters typed show only those that have them. Closes with the choice.
+/// server. A few letters typed show only those that have them, and "local" or "own" the servers of
+/// one's own. Closes with the choice.
 class AddProviderDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -36,6 +37,7 @@ private:
         QTreeWidgetItem* found;
         QTreeWidgetItem* providers;
         QTreeWidgetItem* others;
+        QTreeWidgetItem* nothing; ///< says that nothing has what is typed
     };
 
     QTreeWidgetItem* addGroup();

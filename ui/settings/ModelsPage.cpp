@@ -24,6 +24,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace roadloom {
 
 ModelsPage::ModelsPage(const Settings& settings, QWidget* parent)
@@ -162,6 +164,11 @@ void ModelsPage::addPreset(const QString& presetId)
     ConfiguredProviders configured = m_settings.providers.configured();
     const QString id = addProvider(configured, setupFrom(*preset));
     showSetup(configured, id);
+}
+
+void ModelsPage::addServer()
+{
+    settle([this] { addPreset(u"other"_s); });
 }
 
 void ModelsPage::addHub()

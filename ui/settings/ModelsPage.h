@@ -31,6 +31,8 @@ public:
 
     /// Asks whom to add.
     void add();
+    /// Shows the form of a model server of one's own to be added.
+    void addServer();
     /// Shows the form of a hub to be added.
     void addHub();
     /// Shows one of them, after what is unsaved has been settled.

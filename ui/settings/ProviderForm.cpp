@@ -31,6 +31,13 @@ namespace {
 constexpr int longestName = 200;
 constexpr int longestAddress = 1000;
 
+/// What it is called as long as nobody gives it a name.
+QString nameWithoutTitle(ProviderSetup setup)
+{
+    setup.title.clear();
+    return titleOf(setup, userLanguage());
+}
+
 bool isForAnyServer(const ProviderSetup& setup)
 {
     return presetOf(setup).id == QLatin1StringView("other");
@@ -63,6 +70,7 @@ ProviderForm::ProviderForm(const Settings& settings, const ProviderSetup& setup,
 {
     m_name->setMaxLength(longestName);
     m_address->setMaxLength(longestAddress);
+    m_address->setPlaceholderText(presetOf(m_before).baseUrl.toString());
     fillChoices();
     build();
     connectFields();
@@ -228,6 +236,7 @@ SetupProblems ProviderForm::showProblems(const ProviderSetup& setup)
         m_addressError->tell(address);
     m_model->tell(m_told.model ? problems.model : QString());
     m_network->tell(problems.network);
+    m_name->setPlaceholderText(nameWithoutTitle(setup));
     if (!problems.network.isEmpty())
         m_networkFold->setUnfolded(true);
     return problems;
@@ -341,7 +350,6 @@ void ProviderForm::changeEvent(QEvent* event)
 void ProviderForm::retranslate()
 {
     m_labels.name->setText(tr("&Name"));
-    m_name->setPlaceholderText(presetOf(m_before).name.in(userLanguage()));
     m_labels.address->setText(tr("A&ddress"));
     m_address->setAccessibleName(tr("Address"));
     m_labels.reasoning->setText(tr("Reason&ing"));

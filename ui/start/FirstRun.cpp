@@ -28,6 +28,7 @@ void FirstRun::ask()
     });
     connect(m_card, &FirstRunCard::libraryChosen, this, &FirstRun::settle);
     connect(m_card, &FirstRunCard::cloudChosen, this, &FirstRun::modelWanted);
+    connect(m_card, &FirstRunCard::ownServerChosen, this, &FirstRun::serverWanted);
     connect(m_card, &FirstRunCard::hubChosen, this, &FirstRun::hubWanted);
     // Whoever looks around in the settings has not chosen yet.
     connect(&m_settings.providers, &ProviderBook::changed, m_card, [this] {

@@ -23,8 +23,9 @@ public:
     void settle();
 
 Q_SIGNALS:
-    /// Another model, or a hub, is to be added in the settings.
+    /// Another model, a model server of one's own, or a hub, is to be added in the settings.
     void modelWanted();
+    void serverWanted();
     void hubWanted();
 
 private:

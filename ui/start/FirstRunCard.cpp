@@ -35,6 +35,7 @@ FirstRunCard::FirstRunCard(const QList<LocalCandidate>& candidates, QWidget* par
     , m_ofNoUse(new TextLabel(TextLabel::Style::Muted, this))
     , m_instead(new TextLabel(TextLabel::Style::Muted, this))
     , m_cloud(new QPushButton(this))
+    , m_ownServer(new QPushButton(this))
     , m_hub(new QPushButton(this))
     , m_library(new QPushButton(this))
 {
@@ -44,6 +45,7 @@ FirstRunCard::FirstRunCard(const QList<LocalCandidate>& candidates, QWidget* par
     build();
     connect(&m_servers, &LocalServers::changed, this, &FirstRunCard::showFound);
     connect(m_cloud, &QPushButton::clicked, this, &FirstRunCard::cloudChosen);
+    connect(m_ownServer, &QPushButton::clicked, this, &FirstRunCard::ownServerChosen);
     connect(m_hub, &QPushButton::clicked, this, &FirstRunCard::hubChosen);
     connect(m_library, &QPushButton::clicked, this, &FirstRunCard::libraryChosen);
     retranslate();
@@ -80,7 +82,7 @@ void FirstRunCard::placeChoices()
         setTabOrder(before, button);
         before = button;
     }
-    for (QPushButton* const button : { m_cloud, m_hub, m_library })
+    for (QPushButton* const button : { m_cloud, m_ownServer, m_hub, m_library })
         m_choices->addWidget(button);
 }
 
@@ -138,8 +140,9 @@ void FirstRunCard::retranslate()
 {
     m_title->setText(tr("Who should answer?"));
     m_cloud->setText(tr("Use a cl&oud model (needs an API key)…"));
+    m_ownServer->setText(tr("Us&e another model server…"));
     m_hub->setText(tr("&Use a shared Roadloom (hub)…"));
-    m_library->setText(tr("Start with the bu&ilt-in library"));
+    m_library->setText(tr("Use the bu&ilt-in library"));
     m_instead->setText(
         tr("Or just write your goal: the built-in library answers the common ones."));
     showFound();

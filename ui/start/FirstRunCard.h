@@ -24,6 +24,8 @@ Q_SIGNALS:
     void serverChosen(const roadloom::LocalServer& server);
     /// A provider elsewhere, with a key that is to be entered.
     void cloudChosen();
+    /// A model server that was not found, with an address that is to be entered.
+    void ownServerChosen();
     void hubChosen();
     void libraryChosen();
 
@@ -47,6 +49,7 @@ private:
     FlowLayout* m_choices = nullptr;
     QList<QPushButton*> m_found; ///< usable servers; the first is recommended
     QPushButton* m_cloud;
+    QPushButton* m_ownServer;
     QPushButton* m_hub;
     QPushButton* m_library;
 };

@@ -109,12 +109,18 @@ QWidget* StartPage::buildSourceLine()
     return line;
 }
 
+QStringList StartPage::exampleGoals()
+{
+    return { tr("Learn web development with Python"), tr("Query databases with SQL"),
+        tr("Build web pages from scratch"), tr("Statistics for beginners") };
+}
+
 QWidget* StartPage::buildExamples()
 {
-    constexpr int exampleCount = 4;
+    const qsizetype exampleCount = exampleGoals().size();
     auto* const area = new QWidget;
     auto* const flow = new FlowLayout(area);
-    for (int i = 0; i < exampleCount; ++i) {
+    for (qsizetype i = 0; i < exampleCount; ++i) {
         auto* const button = new QPushButton(area);
         flow->addWidget(button);
         m_examples.append(button);
@@ -218,9 +224,7 @@ void StartPage::retranslate()
     m_change->setText(tr("&Change…"));
     m_change->setAccessibleName(tr("Change who answers"));
     nameReturn();
-    // Wishes that the built-in library can answer.
-    const QStringList wishes { tr("Learn web development with Python"), tr("SQL for data analysis"),
-        tr("Build web pages from scratch"), tr("Statistics for beginners") };
+    const QStringList wishes = exampleGoals();
     for (qsizetype i = 0; i < m_examples.size(); ++i)
         m_examples[i]->setText(wishes.value(i));
 }

@@ -25,6 +25,9 @@ class StartPage : public QScrollArea {
 public:
     explicit StartPage(const LearnerRequest& defaults, QWidget* parent = nullptr);
 
+    /// Translated wishes to try, which the built-in library can answer, each with one subject.
+    [[nodiscard]] static QStringList exampleGoals();
+
     [[nodiscard]] GoalForm& form() { return *m_form; }
     /// Who answers, as RoadmapSource::title() says.
     void setSourceTitle(const QString& title);

@@ -14,6 +14,7 @@ class ProviderSetupTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void startsFromThePreset();
+    void takesNoExampleForAnAddress();
     void findsAFreeId();
     void isCalledByTitlePresetOrPlace();
     void standsInForAPresetThatIsGone();
@@ -71,6 +72,12 @@ void ProviderSetupTest::startsFromThePreset()
     QVERIFY(&presetOf(setup) == &preset);
 }
 
+void ProviderSetupTest::takesNoExampleForAnAddress()
+{
+    for (const Provider& preset : providerPresets())
+        QCOMPARE(setupFrom(preset).baseUrl, preset.baseUrlIsExample ? QUrl() : preset.baseUrl);
+}
+
 void ProviderSetupTest::findsAFreeId()
 {
     QCOMPARE(unusedId(u"a"_s, {}), u"a"_s);
@@ -85,6 +92,12 @@ void ProviderSetupTest::isCalledByTitlePresetOrPlace()
     QCOMPARE(titleOf(setup, Language::Chinese), u"智谱 GLM"_s);
     setup.title = u"Mine"_s;
     QCOMPARE(titleOf(setup, Language::Chinese), u"Mine"_s);
+    ProviderSetup other = setupFrom(*findProvider(u"other"));
+    QCOMPARE(titleOf(other, Language::English), u"Another server"_s);
+    other.baseUrl = QUrl(u"http://10.0.0.2:8123/v1"_s);
+    QCOMPARE(titleOf(other, Language::English), u"10.0.0.2:8123"_s);
+    other.title = u"Mine"_s;
+    QCOMPARE(titleOf(other, Language::English), u"Mine"_s);
     ServiceSetup service { .id = u"hub"_s, .url = QUrl(u"http://10.0.0.2:8100/x"_s) };
     QCOMPARE(titleOf(service), u"10.0.0.2:8100"_s);
     service.title = u"Class 3b"_s;
@@ -182,6 +195,7 @@ void ProviderSetupTest::saysWhatIsMissing_data()
         "the example's address",
         [](ProviderSetup& setup) {
             setup = setupFrom(*findProvider(u"azure"));
+            setup.baseUrl = findProvider(u"azure")->baseUrl;
             setup.model = u"mine"_s;
         },
         "only an example");
