@@ -515,13 +515,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server at %1 sends this request on and on (%n time(s) were followed). Check the base URL.</source>
-        <translation>
-            <numerusform>The server at %1 sends this request on and on (%n time was followed). Check the base URL.</numerusform>
-            <numerusform>The server at %1 sends this request on and on (%n times were followed). Check the base URL.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>No connection to %1 came about within %n second(s). Check the address and your network connection.</source>
         <translation>
             <numerusform>No connection to %1 came about within %n second. Check the address and your network connection.</numerusform>
@@ -549,21 +542,28 @@
             <numerusform>No connection to %1 came about through the proxy within %n seconds. Check the proxy in Roadloom&apos;s settings or this computer&apos;s, and the address.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server at %1 sends this request on and on (%n time(s) were followed). Check the address.</source>
+        <translation>
+            <numerusform>The server at %1 sends this request on and on (%n time was followed). Check the address.</numerusform>
+            <numerusform>The server at %1 sends this request on and on (%n times were followed). Check the address.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadloom::StageTask</name>
     <message numerus="yes">
-        <source>%n concept(s) of stage &quot;%1&quot; could not be read and were left out.</source>
+        <source>Of %n planned concept(s), stage “%1” has only %2.</source>
         <translation>
-            <numerusform>%n concept of stage &quot;%1&quot; could not be read and was left out.</numerusform>
-            <numerusform>%n concepts of stage &quot;%1&quot; could not be read and were left out.</numerusform>
+            <numerusform>Of %n planned concept, stage “%1” has only %2.</numerusform>
+            <numerusform>Of %n planned concepts, stage “%1” has only %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n planned concept(s), stage &quot;%1&quot; has only %2.</source>
+        <source>%n concept(s) of stage “%1” could not be read and were left out.</source>
         <translation>
-            <numerusform>Of %n planned concept, stage &quot;%1&quot; has only %2.</numerusform>
-            <numerusform>Of %n planned concepts, stage &quot;%1&quot; has only %2.</numerusform>
+            <numerusform>%n concept of stage “%1” could not be read and was left out.</numerusform>
+            <numerusform>%n concepts of stage “%1” could not be read and were left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -2021,6 +2021,10 @@ Each command has its own --help.</source>
         <source>Your own server or hub</source>
         <translation>自有服务器或 Hub</translation>
     </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配的项</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::AgentTask</name>
@@ -2685,12 +2689,16 @@ Each command has its own --help.</source>
         <translation>连接共享的 Roadloom，即 Hub(&amp;U)…</translation>
     </message>
     <message>
-        <source>Start with the bu&amp;ilt-in library</source>
-        <translation>先用内置课程库(&amp;I)</translation>
-    </message>
-    <message>
         <source>Or just write your goal: the built-in library answers the common ones.</source>
         <translation>也可以直接写下目标：常见目标由内置课程库回答。</translation>
+    </message>
+    <message>
+        <source>Us&amp;e another model server…</source>
+        <translation>使用其他模型服务器(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Use the bu&amp;ilt-in library</source>
+        <translation>使用内置课程库(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -3085,10 +3093,6 @@ Each command has its own --help.</source>
 <context>
     <name>roadloom::ModelsPage</name>
     <message>
-        <source>Remove &quot;%1&quot; from the list?</source>
-        <translation>要从列表中移除“%1”吗？</translation>
-    </message>
-    <message>
         <source>A key that is kept for it is forgotten.</source>
         <translation>为它保存的密钥也会被删除。</translation>
     </message>
@@ -3117,10 +3121,6 @@ Each command has its own --help.</source>
         <translation>撤销更改(&amp;H)</translation>
     </message>
     <message>
-        <source>Save the changes to &quot;%1&quot;?</source>
-        <translation>要保存对“%1”的更改吗？</translation>
-    </message>
-    <message>
         <source>Fill it in first</source>
         <translation>请先填写完整</translation>
     </message>
@@ -3135,6 +3135,14 @@ Each command has its own --help.</source>
     <message>
         <source>St&amp;op</source>
         <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the list?</source>
+        <translation>要从列表中移除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>要保存对“%1”的更改吗？</translation>
     </message>
 </context>
 <context>
@@ -3409,7 +3417,7 @@ Each command has its own --help.</source>
         <translation>全选(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Find in the Conversation…</source>
+        <source>&amp;Find in the conversation…</source>
         <translation>在对话中查找(&amp;F)…</translation>
     </message>
 </context>
@@ -3438,6 +3446,17 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::RecentButton</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RecentList</name>
     <message>
         <source>opened today</source>
@@ -3459,12 +3478,24 @@ Each command has its own --help.</source>
     <message numerus="yes">
         <source>%1 of %n concepts learnt</source>
         <translation>
-            <numerusform>已学 %1 / %n 个概念</numerusform>
+            <numerusform>已学 %1/%n 个概念</numerusform>
         </translation>
     </message>
     <message>
         <source>Go on with a roadmap:</source>
         <translation>继续学习：</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>要移除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Your progress and your notes in it go with it. This cannot be undone.</source>
+        <translation>其中的学习进度和笔记会一并移除，且无法恢复。</translation>
     </message>
 </context>
 <context>
@@ -3643,18 +3674,6 @@ Each command has its own --help.</source>
         <translation>按名称和关键词筛选，中文也可以输入拼音或拼音首字母。</translation>
     </message>
     <message>
-        <source>Show Stages</source>
-        <translation>只显示阶段</translation>
-    </message>
-    <message>
-        <source>Show Modules</source>
-        <translation>显示到模块</translation>
-    </message>
-    <message>
-        <source>Show All Concepts</source>
-        <translation>显示全部概念</translation>
-    </message>
-    <message>
         <source>Unfold</source>
         <translation>展开</translation>
     </message>
@@ -3677,6 +3696,18 @@ Each command has its own --help.</source>
     <message>
         <source>Undo: %1</source>
         <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Show stages</source>
+        <translation>只显示阶段</translation>
+    </message>
+    <message>
+        <source>Show modules</source>
+        <translation>显示到模块</translation>
+    </message>
+    <message>
+        <source>Show all concepts</source>
+        <translation>显示全部概念</translation>
     </message>
 </context>
 <context>
@@ -3892,16 +3923,8 @@ Each command has its own --help.</source>
 <context>
     <name>roadloom::ServerFailures</name>
     <message>
-        <source>The server at %1 sends this request on to %2. It was not followed there, so that your words and your key stay where you sent them. If you trust that address, set it as the base URL.</source>
-        <translation>%1 上的服务器把这个请求转到了 %2。程序没有跟过去，以使您的文字和密钥留在您发送的地方。如果您信任那个地址，请把它设为地址。</translation>
-    </message>
-    <message>
         <source>The answer from %1 is longer than the limit of %2 MiB and was stopped. Try again, or choose another model.</source>
         <translation>来自 %1 的回答超过 %2 MiB 的上限，已停止。请重试，或换一个模型。</translation>
-    </message>
-    <message>
-        <source>The model server&apos;s address or key cannot be used. Check the base URL, which starts with http:// or https://, and the key.</source>
-        <translation>模型服务器的地址或密钥无法使用。请检查地址（以 http:// 或 https:// 开头）和密钥。</translation>
     </message>
     <message>
         <source>The account at %1 has no credit left. Top it up or choose another model.</source>
@@ -3920,20 +3943,8 @@ Each command has its own --help.</source>
         <translation>%1 上的服务器出错了（HTTP %2）。请稍后再试。</translation>
     </message>
     <message>
-        <source>Nothing answers at %1. Start the model server there, or check the base URL.</source>
-        <translation>%1 没有回应。请启动那里的模型服务器，或检查地址。</translation>
-    </message>
-    <message>
-        <source>The address %1 cannot be found. Check the base URL and your network connection.</source>
-        <translation>找不到地址 %1。请检查地址和网络连接。</translation>
-    </message>
-    <message>
         <source>The server at %1 closed the connection without an answer. Check that it is still running, then try again.</source>
         <translation>%1 上的服务器没有回答就关闭了连接。请确认它仍在运行，然后重试。</translation>
-    </message>
-    <message>
-        <source>The server at %1 cannot be reached. Check the base URL and your network connection.</source>
-        <translation>无法连接 %1 上的服务器。请检查地址和网络连接。</translation>
     </message>
     <message>
         <source>%1 The server says: %2</source>
@@ -3947,10 +3958,6 @@ Each command has its own --help.</source>
     <message>
         <source>The request is too long for the server at %1 (HTTP %2). Shorten the goal and what you say about yourself, or use another model.</source>
         <translation>请求对 %1 处的服务器来说太长（HTTP %2）。请缩短目标和自我介绍，或使用其他模型。</translation>
-    </message>
-    <message>
-        <source>The server at %1 refused the request (HTTP %2). Check the model&apos;s name (--model) and the base URL, or use another model.</source>
-        <translation>%1 处的服务器拒绝了请求（HTTP %2）。请检查模型名称（--model）和地址，或使用其他模型。</translation>
     </message>
     <message numerus="yes">
         <source>The server at %1 has had too many requests. Wait %n second(s), then try again.</source>
@@ -3967,12 +3974,6 @@ Each command has its own --help.</source>
     <message>
         <source>The server at %1 refuses to answer this. Say the goal in other words, or use another model.</source>
         <translation>%1 处的服务器拒绝回答。请换一种说法描述目标，或使用其他模型。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server at %1 sends this request on and on (%n time(s) were followed). Check the base URL.</source>
-        <translation>
-            <numerusform>%1 上的服务器不断转发此请求（已跟随 %n 次）。请检查地址。</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>No connection to %1 came about within %n second(s). Check the address and your network connection.</source>
@@ -4058,26 +4059,6 @@ Each command has its own --help.</source>
         <source>The service at %1 cannot be reached. Check its address and your network connection.</source>
         <translation>无法连接 %1 处的服务。请检查其地址和网络连接。</translation>
     </message>
-    <message>
-        <source>What the server at %1 sent is no list of models. Check the base URL, or write the model&apos;s name yourself.</source>
-        <translation>%1 的服务器发来的不是模型列表。请检查地址，或自行填写模型名称。</translation>
-    </message>
-    <message>
-        <source>What answers at %1 does not speak TLS, or not as it should. Check the base URL: it begins with http:// where the server knows no https.</source>
-        <translation>%1 上的服务不使用 TLS，或 TLS 不正常。请检查地址：服务器不支持 https 时，网址应以 http:// 开头。</translation>
-    </message>
-    <message>
-        <source>What answers at %1 is a web page, not a model server. Check the base URL, which looks like %2.</source>
-        <translation>在 %1 回答的是网页，不是模型服务器。请检查基础网址，它的形式类似 %2。</translation>
-    </message>
-    <message>
-        <source>The server at %1 sent an empty answer. Check the base URL, which looks like %2, then try again.</source>
-        <translation>%1 上的服务器给出了空的回答。请检查基础网址（形式类似 %2），然后重试。</translation>
-    </message>
-    <message>
-        <source>What the server at %1 sent is not a chat answer. Check the base URL, and that the API style (--api-style) is this server&apos;s.</source>
-        <translation>%1 处的服务器返回的内容不是聊天回答。请检查基础网址，以及接口风格（--api-style）是否与该服务器一致。</translation>
-    </message>
     <message numerus="yes">
         <source>The server at %1 said nothing for %n second(s) and was given up. Try again, or raise the time limit (--timeout).</source>
         <translation>
@@ -4093,10 +4074,6 @@ Each command has its own --help.</source>
     <message>
         <source>The request to %1 did not get through the proxy. Check the proxy in Roadloom&apos;s settings or this computer&apos;s, and the address.</source>
         <translation>发往 %1 的请求未能通过代理。请检查 Roadloom 设置或本机设置中的代理，以及该地址。</translation>
-    </message>
-    <message>
-        <source>The server at %1 does not know this address or this model. Check the base URL, which looks like %2, and the model&apos;s name (--model).</source>
-        <translation>%1 上的服务器不认识这个地址或这个模型。请检查基础网址（形式类似 %2）和模型名称（--model）。</translation>
     </message>
     <message>
         <source>The server at %1 asks for an API key. Enter one in Settings, or set %2, then try again.</source>
@@ -4117,6 +4094,60 @@ Each command has its own --help.</source>
     <message>
         <source>The answer from %1 broke off before its end. A new try may bring all of it.</source>
         <translation>来自 %1 的回答在结束之前中断了。再试一次也许能得到完整的回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server at %1 sends this request on and on (%n time(s) were followed). Check the address.</source>
+        <translation>
+            <numerusform>%1 上的服务器不断转发此请求（已跟随 %n 次）。请检查地址。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What answers at %1 is a web page, not a model server. Check the address, which looks like %2.</source>
+        <translation>在 %1 回答的是网页，不是模型服务器。请检查地址，它的形式类似 %2。</translation>
+    </message>
+    <message>
+        <source>The server at %1 sent an empty answer. Check the address, which looks like %2, then try again.</source>
+        <translation>%1 上的服务器给出了空的回答。请检查地址（形式类似 %2），然后重试。</translation>
+    </message>
+    <message>
+        <source>What the server at %1 sent is not a chat answer. Check the address, and that the API style (--api-style) is this server&apos;s.</source>
+        <translation>%1 处的服务器返回的内容不是聊天回答。请检查地址，以及接口风格（--api-style）是否与该服务器一致。</translation>
+    </message>
+    <message>
+        <source>What the server at %1 sent is no list of models. Check the address, or write the model&apos;s name yourself.</source>
+        <translation>%1 的服务器发来的不是模型列表。请检查地址，或自行填写模型名称。</translation>
+    </message>
+    <message>
+        <source>The model server&apos;s address or key cannot be used. Check the address, which starts with http:// or https://, and the key.</source>
+        <translation>模型服务器的地址或密钥无法使用。请检查地址（以 http:// 或 https:// 开头）和密钥。</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not know this address or this model. Check the address, which looks like %2, and the model&apos;s name (--model).</source>
+        <translation>%1 上的服务器不认识这个地址或这个模型。请检查地址（形式类似 %2）和模型名称（--model）。</translation>
+    </message>
+    <message>
+        <source>The server at %1 refused the request (HTTP %2). Check the model&apos;s name (--model) and the address, or use another model.</source>
+        <translation>%1 处的服务器拒绝了请求（HTTP %2）。请检查模型名称（--model）和地址，或使用其他模型。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1. Start the model server there, or check the address.</source>
+        <translation>%1 没有回应。请启动那里的模型服务器，或检查地址。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak TLS, or not as it should. Check the address: it begins with http:// where the server knows no https.</source>
+        <translation>%1 上的服务不使用 TLS，或 TLS 不正常。请检查地址：服务器不支持 https 时，网址应以 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>The server at %1 cannot be reached. Check the address and your network connection.</source>
+        <translation>无法连接 %1 上的服务器。请检查地址和网络连接。</translation>
+    </message>
+    <message>
+        <source>The server at %1 sends this request on to %2. It was not followed there, so that your words and your key stay where you sent them. If you trust that address, set it as the server&apos;s address.</source>
+        <translation>%1 上的服务器把这个请求转到了 %2。程序没有跟过去，以使您的文字和密钥留在您发送的地方。如果您信任那个地址，请把它设为服务器的地址。</translation>
+    </message>
+    <message>
+        <source>The address %1 cannot be found. Check it and your network connection.</source>
+        <translation>找不到地址 %1。请检查地址和网络连接。</translation>
     </message>
 </context>
 <context>
@@ -4225,20 +4256,20 @@ Each command has its own --help.</source>
 </context>
 <context>
     <name>roadloom::StageTask</name>
+    <message numerus="yes">
+        <source>Of %n planned concept(s), stage “%1” has only %2.</source>
+        <translation>
+            <numerusform>阶段“%1”计划有 %n 个概念，实际只有 %2 个。</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Concept &quot;%1&quot; could not be read; the model was asked for it alone.</source>
+        <source>Concept “%1” could not be read; the model was asked for it alone.</source>
         <translation>概念“%1”无法读取，已请模型单独重写。</translation>
     </message>
     <message numerus="yes">
-        <source>%n concept(s) of stage &quot;%1&quot; could not be read and were left out.</source>
+        <source>%n concept(s) of stage “%1” could not be read and were left out.</source>
         <translation>
             <numerusform>阶段“%1”有 %n 个概念无法读取，已略去。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %n planned concept(s), stage &quot;%1&quot; has only %2.</source>
-        <translation>
-            <numerusform>阶段“%1”计划有 %n 个概念，实际只有 %2 个。</numerusform>
         </translation>
     </message>
 </context>
@@ -4263,10 +4294,6 @@ Each command has its own --help.</source>
     <message>
         <source>Learn web development with Python</source>
         <translation>学习 Python Web 开发</translation>
-    </message>
-    <message>
-        <source>SQL for data analysis</source>
-        <translation>用 SQL 做数据分析</translation>
     </message>
     <message>
         <source>Build web pages from scratch</source>
@@ -4296,6 +4323,10 @@ Each command has its own --help.</source>
     <message>
         <source>&amp;Back to the run</source>
         <translation>返回运行(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Query databases with SQL</source>
+        <translation>用 SQL 查询数据库</translation>
     </message>
 </context>
 <context>

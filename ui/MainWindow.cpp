@@ -347,6 +347,7 @@ void MainWindow::connectWork()
 void MainWindow::connectKept()
 {
     connect(m_start, &StartPage::roadmapChosen, this, &MainWindow::openRoadmap);
+    connect(m_start, &StartPage::removalAgreed, this, &MainWindow::removeRoadmap);
     connect(&m_kept, &KeptRoadmaps::opened, this, &MainWindow::showKept);
     connect(&m_kept, &KeptRoadmaps::failed, this,
         [this](const Error& error) { remark(error.message); });
@@ -366,6 +367,22 @@ void MainWindow::openRoadmap(const QString& id)
         return;
     }
     m_endRun.before(EndRunFor::AnotherRoadmap, [this, id] { m_kept.open(id); });
+}
+
+/// The one in front goes with its view and its run: nothing may write to it any more, or keep it
+/// anew.
+void MainWindow::removeRoadmap(const QString& id)
+{
+    if (m_kept.isInFront(id)) {
+        m_run.clear();
+        m_kept.leave();
+        m_workCommands.detach();
+        delete std::exchange(m_work, nullptr);
+        m_subject.clear();
+        showTitle();
+        showWhatIsBehind();
+    }
+    m_kept.remove(id);
 }
 
 void MainWindow::showKept(const KeptRoadmap& kept)

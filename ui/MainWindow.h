@@ -61,6 +61,7 @@ private:
     void connectKept();
     void connectWork();
     void openRoadmap(const QString& id);
+    void removeRoadmap(const QString& id);
     void showKept(const KeptRoadmap& kept);
     void keepRoadmap(const Roadmap& roadmap);
     void rememberGoal(const QString& goal);

@@ -56,7 +56,7 @@ ChatQuestion question(ReplyMode mode, const LearnerRequest& request, const Inten
 Error tooShort(const Stage& stage, int count, int planned)
 {
     return { ErrorKind::BadOutput,
-        StageTask::tr("Of %n planned concept(s), stage \"%1\" has only %2.", nullptr, planned)
+        StageTask::tr("Of %n planned concept(s), stage “%1” has only %2.", nullptr, planned)
             .arg(shortLine(stage.name, maxShownName), QString::number(count)),
         "The outline plans %1 concepts for this stage; your answer has %2."_L1.arg(
             QString::number(planned), QString::number(count)) };
@@ -190,7 +190,7 @@ void StageTask::acceptRest(const json::value& rest, QStringList& mends)
         QList<Concept>& concepts = m_stage.modules[wanted[i].module].concepts;
         const qsizetype place = wanted[i].position - missing.value(wanted[i].module);
         concepts.insert(std::min(place, concepts.size()), *healed[i]);
-        mends.append(tr("Concept \"%1\" could not be read; the model was asked for it alone.")
+        mends.append(tr("Concept “%1” could not be read; the model was asked for it alone.")
                          .arg(shortLine(healed[i]->name, maxShownName)));
     }
     leaveOutBroken(mends);
@@ -200,7 +200,7 @@ void StageTask::leaveOutBroken(QStringList& mends)
 {
     if (m_broken.isEmpty())
         return;
-    mends.append(tr("%n concept(s) of stage \"%1\" could not be read and were left out.", nullptr,
+    mends.append(tr("%n concept(s) of stage “%1” could not be read and were left out.", nullptr,
         int(m_broken.size()))
                      .arg(shortLine(m_stage.name, maxShownName)));
     m_broken.clear();

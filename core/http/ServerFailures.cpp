@@ -70,7 +70,7 @@ Error ServerFailures::redirect(int status, const QUrl& target) const
              "service's address.")
         : tr("The server at %1 sends this request on to %2. It was not followed there, so that "
              "your words and your key stay where you sent them. If you trust that address, set it "
-             "as the base URL.");
+             "as the server's address.");
     return make(ErrorKind::Protocol, sentence.arg(m_where, line(shown)), u"HTTP %1"_s.arg(status));
 }
 
@@ -81,7 +81,7 @@ Error ServerFailures::redirectLoop(int count) const
              "the service's address.",
             nullptr, count)
         : tr("The server at %1 sends this request on and on (%n time(s) were followed). Check the "
-             "base URL.",
+             "address.",
             nullptr, count);
     return make(ErrorKind::Protocol, sentence.arg(m_where));
 }
@@ -112,7 +112,7 @@ Error ServerFailures::worded(ErrorKind kind, const QString& sentence, const QStr
 Error ServerFailures::webPage(QByteArrayView start) const
 {
     return make(ErrorKind::Protocol,
-        tr("What answers at %1 is a web page, not a model server. Check the base URL, which looks "
+        tr("What answers at %1 is a web page, not a model server. Check the address, which looks "
            "like %2.")
             .arg(m_where, m_usualUrl),
         QString::fromUtf8(start));
@@ -121,7 +121,7 @@ Error ServerFailures::webPage(QByteArrayView start) const
 Error ServerFailures::emptyBody() const
 {
     return makeTransient(ErrorKind::Protocol,
-        tr("The server at %1 sent an empty answer. Check the base URL, which looks like %2, then "
+        tr("The server at %1 sent an empty answer. Check the address, which looks like %2, then "
            "try again.")
             .arg(m_where, m_usualUrl));
 }
@@ -129,7 +129,7 @@ Error ServerFailures::emptyBody() const
 Error ServerFailures::notAnAnswer(QByteArrayView start) const
 {
     return make(ErrorKind::Protocol,
-        tr("What the server at %1 sent is not a chat answer. Check the base URL, and that "
+        tr("What the server at %1 sent is not a chat answer. Check the address, and that "
            "the API style (--api-style) is this server's.")
             .arg(m_where),
         QString::fromUtf8(start));
@@ -138,7 +138,7 @@ Error ServerFailures::notAnAnswer(QByteArrayView start) const
 Error ServerFailures::noModelList(QByteArrayView start) const
 {
     return make(ErrorKind::Protocol,
-        tr("What the server at %1 sent is no list of models. Check the base URL, or write the "
+        tr("What the server at %1 sent is no list of models. Check the address, or write the "
            "model's name yourself.")
             .arg(m_where),
         QString::fromUtf8(start));
@@ -235,7 +235,7 @@ Error ServerFailures::unusableEndpoint(const QString& technical) const
         m_role == ServerRole::RoadmapService
             ? tr("The service's address or access code cannot be used. Check the address, which "
                  "starts with http:// or https://, and the code.")
-            : tr("The model server's address or key cannot be used. Check the base URL, which "
+            : tr("The model server's address or key cannot be used. Check the address, which "
                  "starts with http:// or https://, and the key."),
         technical);
 }
@@ -264,7 +264,7 @@ QString ServerFailures::sentenceFor(ErrorKind kind, int status) const
         return tr("The account at %1 has no credit left. Top it up or choose another model.")
             .arg(m_where);
     case ErrorKind::NotFound:
-        return tr("The server at %1 does not know this address or this model. Check the base URL, "
+        return tr("The server at %1 does not know this address or this model. Check the address, "
                   "which looks like %2, and the model's name (--model).")
             .arg(m_where, m_usualUrl);
     case ErrorKind::RateLimit:
@@ -284,7 +284,7 @@ QString ServerFailures::sentenceFor(ErrorKind kind, int status) const
     if (status < 500)
         return tr(
             "The server at %1 refused the request (HTTP %2). Check the model's name (--model) "
-            "and the base URL, or use another model.")
+            "and the address, or use another model.")
             .arg(m_where)
             .arg(status);
     return tr("The server at %1 failed (HTTP %2). Try again in a moment.").arg(m_where).arg(status);
@@ -324,13 +324,13 @@ QString ServerFailures::networkSentence(QNetworkReply::NetworkError error) const
     }
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
-        return tr("Nothing answers at %1. Start the model server there, or check the base URL.")
+        return tr("Nothing answers at %1. Start the model server there, or check the address.")
             .arg(m_where);
     case QNetworkReply::HostNotFoundError:
-        return tr("The address %1 cannot be found. Check the base URL and your network connection.")
+        return tr("The address %1 cannot be found. Check it and your network connection.")
             .arg(m_where);
     case QNetworkReply::SslHandshakeFailedError:
-        return tr("What answers at %1 does not speak TLS, or not as it should. Check the base URL: "
+        return tr("What answers at %1 does not speak TLS, or not as it should. Check the address: "
                   "it begins with http:// where the server knows no https.")
             .arg(m_where);
     case QNetworkReply::RemoteHostClosedError:
@@ -341,7 +341,7 @@ QString ServerFailures::networkSentence(QNetworkReply::NetworkError error) const
                   "still running, then try again.")
             .arg(m_where);
     default:
-        return tr("The server at %1 cannot be reached. Check the base URL and your network "
+        return tr("The server at %1 cannot be reached. Check the address and your network "
                   "connection.")
             .arg(m_where);
     }

@@ -356,6 +356,26 @@ private Q_SLOTS:
         QCOMPARE(page.form().request().preferences.learningGoal, u"Query databases with SQL"_s);
     }
 
+    /// In a Chinese font an average character is twice as wide as a letter.
+    void isAsWideInEveryFont_data()
+    {
+        QTest::addColumn<QString>("family");
+        QTest::newRow("Latin") << u"DejaVu Sans"_s;
+        QTest::newRow("Chinese") << u"Noto Sans CJK SC"_s;
+    }
+    void isAsWideInEveryFont()
+    {
+        QFETCH(const QString, family);
+        StartPage page { LearnerRequest() };
+        QFont font(family);
+        font.setPixelSize(13);
+        page.setFont(font);
+        page.resize(2000, 800);
+        page.show();
+        QVERIFY2(page.form().width() > 550 && page.form().width() < 850,
+            qPrintable(QString::number(page.form().width())));
+    }
+
     void saysWhoAnswers()
     {
         StartPage page { LearnerRequest() };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ButtonSearch.h"
 #include "ProgramStart.h"
 #include "core/storage/LibraryFile.h"
 #include "tests/support/LibraryAnswers.h"
@@ -12,6 +13,7 @@
 #include "ui/study/RoadmapShelf.h"
 
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -51,6 +53,8 @@ private Q_SLOTS:
     void whoClosedOnTheStartPageBeginsThere();
     void anotherRoadmapHasAStudyOfItsOwn();
     void aRoadmapThatIsGoneIsSaid();
+    void oneThatIsRemovedIsGone_data();
+    void oneThatIsRemovedIsGone();
     void whatCannotBeKeptIsSaidOnce();
     void aListThatCannotBeReadIsSaid();
     void whatWasDoneIsTakenBackByKey();
@@ -226,6 +230,53 @@ void KeptRoadmapsTest::aRoadmapThatIsGoneIsSaid()
         start.window->statusBar()->currentMessage().contains(u"no longer in the library"_s));
     QVERIFY(start.window->findChild<StartPage*>()->isVisible());
     QTRY_COMPARE(start.recents().size(), 0);
+}
+
+void KeptRoadmapsTest::oneThatIsRemovedIsGone_data()
+{
+    QTest::addColumn<bool>("inFront");
+    QTest::addColumn<bool>("isBeingMade");
+    QTest::newRow("the one in front") << true << false;
+    QTest::newRow("the one that is being made") << true << true;
+    QTest::newRow("another") << false << false;
+}
+
+void KeptRoadmapsTest::oneThatIsRemovedIsGone()
+{
+    QFETCH(const bool, inFront);
+    QFETCH(const bool, isBeingMade);
+    QTest::failOnWarning(QRegularExpression(u"library"_s));
+    const QTemporaryDir folder;
+    {
+        Start today(folder.path());
+        today.makeRoadmap();
+        if (isBeingMade) {
+            today.window->start();
+            today.source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+            today.source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        } else if (!inFront) {
+            today.makeRoadmap();
+        }
+        const qsizetype before = inFront && !isBeingMade ? 1 : 2;
+        QTRY_VERIFY(today.study().has(firstConcept()));
+        today.study().setState(firstConcept(), StudyState::Done);
+        press(*today.window, Qt::CTRL | Qt::Key_N);
+        QTRY_COMPARE(today.recents().size(), before);
+        RecentButton* const removed = inFront ? today.recents().first() : today.recents().last();
+        Q_EMIT removed->removalWanted();
+        button(*today.window->findChild<QMessageBox*>(), u"Remove"_s).click();
+        QTRY_COMPARE(today.recents().size(), before - 1);
+        QCOMPARE(today.window->findChild<WorkView*>() == nullptr, inFront);
+        QCOMPARE(today.window->windowTitle() == u"Roadloom"_s, inFront);
+        QCOMPARE(buttonNamed(*today.window, u"Back to the roadmap"_s) == nullptr, inFront);
+        if (inFront)
+            today.source.emitEvent(doneWith(sampleDesign())); // too late
+        QVERIFY(today.window->close());
+    }
+    const Start tomorrow(folder.path());
+    tomorrow.window->restoreRoadmap();
+    QVERIFY(!isAtWork(tomorrow));
+    QTRY_COMPARE(tomorrow.recents().size(), isBeingMade || !inFront ? 1 : 0);
 }
 
 void KeptRoadmapsTest::whatCannotBeKeptIsSaidOnce()

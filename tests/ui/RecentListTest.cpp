@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/start/RecentList.h"
+#include "ButtonSearch.h"
 #include "ui/start/RecentButton.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -39,6 +44,8 @@ private Q_SLOTS:
     void isHiddenWhileThereAreNone();
     void showsTheFirstFew();
     void aPressChoosesOne();
+    void itsMenuRemovesOneThatIsAskedAbout_data();
+    void itsMenuRemovesOneThatIsAskedAbout();
     void namesAreHarmless();
     void todayIsYesterdayTomorrow_data();
     void todayIsYesterdayTomorrow();
@@ -103,6 +110,46 @@ void RecentListTest::aPressChoosesOne()
     QCOMPARE(chosen.size(), 2);
     QCOMPARE(chosen.at(0).first().toString(), u"b"_s);
     QCOMPARE(chosen.at(1).first().toString(), u"a"_s);
+}
+
+void RecentListTest::itsMenuRemovesOneThatIsAskedAbout_data()
+{
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("by the mouse") << false;
+    QTest::newRow("by key") << true;
+}
+
+void RecentListTest::itsMenuRemovesOneThatIsAskedAbout()
+{
+    QFETCH(const bool, byKey);
+    RecentList list;
+    list.setRecents({ recent(u"a"_s, u"A"_s), recent(u"b"_s, u"B & <b>C</b>"_s) });
+    list.show();
+    const QSignalSpy agreed(&list, &RecentList::removalAgreed);
+    RecentButton& second = *list.findChildren<RecentButton*>().at(1);
+    const auto remove = [&] {
+        if (byKey) {
+            QTest::keyClick(&second, Qt::Key_F10, Qt::ShiftModifier);
+        } else {
+            QContextMenuEvent event(QContextMenuEvent::Mouse, QPoint(), QPoint());
+            QCoreApplication::sendEvent(&second, &event);
+        }
+        auto* const menu = second.findChild<QMenu*>();
+        menu->actions().at(1)->trigger();
+        menu->close();
+        return list.findChild<QMessageBox*>();
+    };
+    QPointer<QMessageBox> box = remove();
+    QVERIFY(box->text().contains(u"“B & <b>C</b>”"_s));
+    QCOMPARE(box->textFormat(), Qt::PlainText);
+    QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+    box->button(QMessageBox::Cancel)->click();
+    QTRY_VERIFY(!box);
+    QCOMPARE(agreed.size(), 0);
+    box = remove();
+    button(*box, u"Remove"_s).click();
+    QCOMPARE(agreed.size(), 1);
+    QCOMPARE(agreed.first().first().toString(), u"b"_s);
 }
 
 void RecentListTest::namesAreHarmless()

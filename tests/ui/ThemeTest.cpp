@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QDBusConnection>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTest>
@@ -125,6 +126,23 @@ private Q_SLOTS:
             >= 2.8);
         // Where the keyboard is, is seen (WCAG 2.1, 1.4.11).
         QVERIFY(contrastRatio(accentLine(look), look.color(QPalette::Window)) >= 3.0);
+    }
+
+    void aTextShowsThatItHasTheKeyboard()
+    {
+        QApplication::setStyle(new RoomyStyle(u"fusion"_s));
+        QWidget window;
+        QPlainTextEdit with(&window);
+        QPlainTextEdit without(&window);
+        without.move(0, 300);
+        window.show();
+        with.setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTRY_VERIFY(with.hasFocus());
+        const auto edge
+            = [](QWidget& text) { return text.grab().toImage().pixelColor(0, text.height() / 2); };
+        QCOMPARE(edge(with), accentLine(window.palette()));
+        QVERIFY(edge(without) != edge(with));
     }
 
     void everyRoleIsSet()

@@ -122,7 +122,7 @@ bool ReadingActions::eventFilter(QObject* watched, QEvent* event)
 void ReadingActions::retranslate()
 {
     const QStringList titles { tr("&Copy"), tr("Copy as Mark&down"), tr("Select &All"),
-        tr("&Find in the Conversation…") };
+        tr("&Find in the conversation…") };
     for (qsizetype i = 0; i < titles.size(); ++i)
         m_actions[i]->setText(titles.at(i));
 }

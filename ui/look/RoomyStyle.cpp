@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QWidget>
@@ -42,6 +43,23 @@ void drawOutline(QPainter& painter, const QStyleOption& option, const QRect& rec
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(
         QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), 2.0, 2.0);
+    painter.restore();
+}
+
+/// Fusion shows the keyboard in a line of text, but not in a text of several lines.
+bool isTextWithKeyboard(const QStyleOption& option, const QWidget* widget)
+{
+    const auto* const text = qobject_cast<const QPlainTextEdit*>(widget);
+    return text != nullptr && !text->isReadOnly() && option.state.testFlag(QStyle::State_HasFocus);
+}
+
+void drawTextOutline(QPainter& painter, const QStyleOption& option)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(accentLine(option.palette));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2.0, 2.0);
     painter.restore();
 }
 
@@ -126,11 +144,16 @@ void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         if (hasFaintBoxes)
             drawRing(*painter, *option);
         break;
+    case PE_Frame:
+        if (isHighContrast(option->palette))
+            drawOutline(*painter, *option, option->rect);
+        else if (hasFaintBoxes && isTextWithKeyboard(*option, widget))
+            drawTextOutline(*painter, *option);
+        break;
     case PE_PanelButtonCommand:
     case PE_FrameLineEdit:
     case PE_FrameGroupBox:
     case PE_FrameMenu:
-    case PE_Frame:
         if (isHighContrast(option->palette))
             drawOutline(*painter, *option, option->rect);
         break;

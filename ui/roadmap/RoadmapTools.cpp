@@ -125,9 +125,9 @@ void RoadmapTools::retranslate()
     m_filter->setAccessibleName(tr("Filter concepts"));
     m_filter->setToolTip(tr("Names and keywords. Chinese is also found by its pinyin."));
     m_search->setText(tr("Filter concepts"));
-    m_stages->setText(tr("Show Stages"));
-    m_modules->setText(tr("Show Modules"));
-    m_all->setText(tr("Show All Concepts"));
+    m_stages->setText(tr("Show stages"));
+    m_modules->setText(tr("Show modules"));
+    m_all->setText(tr("Show all concepts"));
     name(*m_unfold, tr("Unfold"), tr("How far the roadmap is unfolded"));
     name(*m_next, tr("Next unfinished concept"), tr("Go to the next unfinished concept"));
     const QString step = m_stack.undoText();

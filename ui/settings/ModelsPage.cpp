@@ -237,7 +237,7 @@ void ModelsPage::remove()
     }
     const QString id = m_shownId;
     auto* const box = new QMessageBox(QMessageBox::Question, {},
-        tr("Remove \"%1\" from the list?").arg(m_list->currentIndex().data().toString()),
+        tr("Remove “%1” from the list?").arg(m_list->currentIndex().data().toString()),
         QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
@@ -371,7 +371,7 @@ void ModelsPage::settle(const std::function<void()>& then)
 void ModelsPage::askAboutUnsaved()
 {
     auto* const box = new QMessageBox(QMessageBox::Question, {},
-        tr("Save the changes to \"%1\"?").arg(m_list->currentIndex().data().toString()),
+        tr("Save the changes to “%1”?").arg(m_list->currentIndex().data().toString()),
         QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

@@ -4,7 +4,9 @@
 #include "ui/look/Accents.h"
 #include "ui/look/Icons.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QStyleOptionFocusRect>
 
@@ -91,11 +93,28 @@ void RecentButton::paintEvent(QPaintEvent* /*event*/)
         fontMetrics().elidedText(m_details, Qt::ElideRight, words.width()));
 }
 
-/// As on any button that is meant to be pressed.
+void RecentButton::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
+    showMenu(isByMouse ? event->globalPos() : mapToGlobal(rect().center()));
+}
+
+void RecentButton::showMenu(const QPoint& place)
+{
+    auto* const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setDefaultAction(menu->addAction(tr("&Open"), this, &RecentButton::click));
+    menu->addAction(tr("&Remove…"), this, &RecentButton::removalWanted);
+    menu->popup(place);
+}
+
+/// As on any button that is meant to be pressed; and Qt knows one of the keys for menus only.
 void RecentButton::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         click();
+    else if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)
+        showMenu(mapToGlobal(rect().center()));
     else
         QAbstractButton::keyPressEvent(event);
 }

@@ -5,7 +5,8 @@
 
 namespace roadloom {
 
-/// A roadmap as a button: its title, and below it how far the learner is.
+/// A roadmap as a button: its title, and below it how far the learner is. Its menu, by the mouse or
+/// the keys for menus, can remove it.
 class RecentButton : public QAbstractButton {
     Q_OBJECT
 public:
@@ -17,11 +18,17 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void removalWanted();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void showMenu(const QPoint& place);
+
     QString m_title;
     QString m_details;
 };

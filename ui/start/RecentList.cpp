@@ -9,6 +9,8 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
 #include <utility>
@@ -86,11 +88,29 @@ void RecentList::fill()
         auto* const button = new RecentButton(displayLine(recent.title, 120), {});
         connect(
             button, &RecentButton::clicked, this, [this, id = recent.id] { Q_EMIT chosen(id); });
+        connect(
+            button, &RecentButton::removalWanted, this, [this, recent] { askToRemove(recent); });
         m_rows->addWidget(button);
         m_buttons.append(button);
     }
     showDetails();
     placeInTabOrder(*this, QList<QWidget*>(m_buttons.cbegin(), m_buttons.cend()));
+}
+
+void RecentList::askToRemove(const LibraryLine& recent)
+{
+    auto* const box = new QMessageBox(QMessageBox::Question, {},
+        tr("Remove “%1”?").arg(displayLine(recent.title, 120)), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(
+        tr("Your progress and your notes in it go with it. This cannot be undone."));
+    QPushButton* const yes = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    QPushButton* const cancel = box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(cancel);
+    box->setEscapeButton(cancel);
+    connect(yes, &QPushButton::clicked, this, [this, id = recent.id] { Q_EMIT removalAgreed(id); });
+    box->open();
 }
 
 void RecentList::showDetails()

@@ -17,8 +17,8 @@ class TextLabel;
 /// Translated: "12 of 80 concepts · opened yesterday".
 [[nodiscard]] QString recentDetails(const LibraryLine& recent, const QDateTime& now);
 
-/// The roadmaps that were open lately, the last one first; a press goes on with one. Hidden while
-/// there are none.
+/// The roadmaps that were open lately, the last one first; a press goes on with one, and the menu
+/// of one can remove it, which is asked about. Hidden while there are none.
 class RecentList : public QWidget {
     Q_OBJECT
 public:
@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& id);
+    /// The learner was asked, and wants it removed.
+    void removalAgreed(const QString& id);
 
 protected:
     bool event(QEvent* event) override;
@@ -37,6 +39,7 @@ protected:
 
 private:
     void fill();
+    void askToRemove(const LibraryLine& recent);
     void showDetails();
     void retranslate();
 

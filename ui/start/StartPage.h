@@ -47,6 +47,8 @@ Q_SIGNALS:
     void returnRequested();
     /// The learner goes on with a roadmap; its id in the library.
     void roadmapChosen(const QString& id);
+    /// The learner was asked, and wants this one removed.
+    void removalAgreed(const QString& id);
     /// The learner wants somebody else to answer.
     void settingsRequested();
 

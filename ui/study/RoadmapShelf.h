@@ -29,6 +29,9 @@ public:
     /// Keeps the study of one that was opened, once the book has it in front.
     void keepStudy(const KeptRoadmap& kept, StudyBook& book);
 
+    /// With all that was studied of it. No book may have it in front any more.
+    void remove(const QString& id) { m_library.remove(id); }
+
     /// The last ones, the one opened last first, as they were when they were read.
     [[nodiscard]] const QList<LibraryLine>& recent() const { return m_recent; }
     /// Reads them again, since what is learnt of them may have changed.

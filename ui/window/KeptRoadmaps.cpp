@@ -70,6 +70,12 @@ void KeptRoadmaps::leave()
     putInFront({});
 }
 
+void KeptRoadmaps::remove(const QString& id)
+{
+    if (m_shelf != nullptr)
+        m_shelf->remove(id);
+}
+
 void KeptRoadmaps::setSeen(bool isSeen)
 {
     m_isSeen = isSeen;

@@ -29,6 +29,8 @@ public:
     void keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book);
     /// Another roadmap is being made where one was in front.
     void leave();
+    /// Removes one, with all that was studied of it. The one in front must be left before.
+    void remove(const QString& id);
     [[nodiscard]] bool isInFront(const QString& id) const { return !id.isEmpty() && id == m_id; }
     [[nodiscard]] bool isOneInFront() const { return !m_id.isEmpty(); }
 

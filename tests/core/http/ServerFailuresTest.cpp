@@ -15,6 +15,7 @@ private Q_SLOTS:
     void saysWhereTheKeyIsToBeMended_data();
     void saysWhereTheKeyIsToBeMended();
     void showsWhatABaseUrlLooksLike();
+    void callsAnAddressAnAddress();
     void tellsAServiceNothingOfModels();
 };
 
@@ -54,6 +55,19 @@ void ServerFailuresTest::showsWhatABaseUrlLooksLike()
     }
 }
 
+/// As the settings call it, whose field it is.
+void ServerFailuresTest::callsAnAddressAnAddress()
+{
+    const ServerFailures failures(ServerDescription { .url = QUrl(u"http://model.test"_s) });
+    const QList<Error> errors { failures.webPage({}), failures.emptyBody(),
+        failures.notAnAnswer({}), failures.noModelList({}), failures.unusableEndpoint({}),
+        failures.redirectLoop(5), failures.httpStatus(404, {}) };
+    for (const Error& error : errors) {
+        QVERIFY2(error.message.contains("ddress"_L1), qUtf8Printable(error.message));
+        QVERIFY2(!error.message.contains("URL"_L1), qUtf8Printable(error.message));
+    }
+}
+
 void ServerFailuresTest::tellsAServiceNothingOfModels()
 {
     const ServerFailures failures(ServerDescription {
@@ -67,7 +81,7 @@ void ServerFailuresTest::tellsAServiceNothingOfModels()
              QSslError::SelfSignedCertificate, QSslError::NoPeerCertificate })
         errors.append(failures.notTrusted(error, {}));
     for (const Error& error : errors) {
-        for (const QLatin1StringView odd : { "base URL"_L1, "model"_L1, "provider"_L1, "key"_L1 })
+        for (const QLatin1StringView odd : { "model"_L1, "provider"_L1, "key"_L1 })
             QVERIFY2(!error.message.contains(odd), qUtf8Printable(error.message));
     }
 }
