@@ -126,16 +126,30 @@ QString StudyProgress::name(const QString& conceptId) const
 
 QString StudyProgress::nextUnfinished() const
 {
-    const auto next
-        = std::ranges::find_if(m_items, [](const Item& item) { return !isLearnt(item.state); });
-    return next != m_items.end() ? next->id : QString();
+    return nextUnfinishedAfter({});
 }
 
 QString StudyProgress::nextUnfinishedAfter(const QString& conceptId) const
 {
-    const auto next = std::find_if(m_items.begin() + firstOf(conceptId) + 1, m_items.end(),
-        [](const Item& item) { return !isLearnt(item.state); });
-    return next != m_items.end() ? next->id : nextUnfinished();
+    const qsizetype here = firstOf(conceptId);
+    const qsizetype count = m_items.size();
+    const auto isUnfinished = [](const Item& item) { return !isLearnt(item.state); };
+    const auto isReady = [this, isUnfinished](const Item& item) {
+        return isUnfinished(item)
+            && std::ranges::all_of(item.prerequisites,
+                [this](const QString& id) { return !has(id) || isLearnt(state(id)); });
+    };
+    const auto find = [this, here, count](qsizetype steps, const auto& isIt) {
+        for (qsizetype step = 1; step <= steps; ++step) {
+            const Item& item = m_items[(here + step) % count];
+            if (isIt(item))
+                return item.id;
+        }
+        return QString();
+    };
+    // Where one stands already is no place to go to, unless nothing else is left.
+    const QString ready = find(here < 0 ? count : count - 1, isReady);
+    return !ready.isEmpty() ? ready : find(count, isUnfinished);
 }
 
 QString StudyProgress::before(const QString& conceptId) const

@@ -49,7 +49,8 @@ public:
     /// Untrusted; empty if there is no such concept.
     [[nodiscard]] QString name(const QString& conceptId) const;
 
-    /// The id of the first concept in reading order that is not learnt; empty if all are.
+    /// The id of the first concept in reading order that is not learnt, though all that it builds
+    /// on is; if there is none, of the first that is not learnt; empty if all are.
     [[nodiscard]] QString nextUnfinished() const;
     /// The same behind a concept, and from the beginning again if there is none.
     [[nodiscard]] QString nextUnfinishedAfter(const QString& conceptId) const;

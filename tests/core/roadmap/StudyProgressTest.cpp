@@ -146,6 +146,36 @@ private Q_SLOTS:
         QCOMPARE(progress.nextUnfinishedAfter(u"a"_s), QString());
     }
 
+    void whatCanBeLearntNowComesFirst_data()
+    {
+        QTest::addColumn<QStringList>("learnt");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("next");
+        QTest::newRow("behind it") << QStringList { u"c"_s } << u"a"_s << u"d"_s;
+        QTest::newRow("from the beginning") << QStringList {} << u"d"_s << u"a"_s;
+        QTest::newRow("all that is needed") << QStringList { u"a"_s, u"d"_s } << u"d"_s << u"e"_s;
+        QTest::newRow("only where one is") << QStringList {} << u"a"_s << u"b"_s;
+        QTest::newRow("the last one, again")
+            << QStringList { u"a"_s, u"b"_s, u"c"_s, u"d"_s } << u"e"_s << u"e"_s;
+    }
+    void whatCanBeLearntNowComesFirst()
+    {
+        QFETCH(const QStringList, learnt);
+        QFETCH(const QString, after);
+        StudyProgress progress(roadmap());
+        for (const QString& id : learnt)
+            progress.setState(id, StudyState::Done);
+        QTEST(progress.nextUnfinishedAfter(after), "next");
+    }
+
+    void aCircleHasABeginning()
+    {
+        Roadmap circle;
+        circle.stages
+            = { stage(1, { { item(u"a"_s, 1.0, { u"b"_s }), item(u"b"_s, 1.0, { u"a"_s }) } }) };
+        QCOMPARE(StudyProgress(circle).nextUnfinished(), u"a"_s);
+    }
+
     void knowsWhatBuildsOnWhat()
     {
         StudyProgress progress(roadmap());
