@@ -14,6 +14,7 @@
 #include "ui/study/StudyBook.h"
 #include "ui/window/AboutDialog.h"
 #include "ui/window/CommandPalette.h"
+#include "ui/window/KeptReading.h"
 #include "ui/window/LinkQuestion.h"
 #include "ui/window/RecentMenu.h"
 #include "ui/window/ShortcutsDialog.h"
@@ -328,6 +329,8 @@ WorkView& MainWindow::workView()
         if (m_memory != nullptr)
             m_work->setChatShare(m_memory->share(chatPane));
         m_pages->addWidget(m_work);
+        if (m_memory != nullptr)
+            new KeptReading(m_work->roadmap(), *m_memory, m_work);
         connectWork();
     }
     return *m_work;

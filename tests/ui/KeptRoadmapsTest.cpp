@@ -5,6 +5,8 @@
 #include "tests/support/LibraryAnswers.h"
 #include "ui/WorkView.h"
 #include "ui/roadmap/ConceptPane.h"
+#include "ui/roadmap/PaneSplitter.h"
+#include "ui/roadmap/RoadmapTreeModel.h"
 #include "ui/roadmap/RoadmapView.h"
 #include "ui/run/WorkflowPicture.h"
 #include "ui/start/RecentButton.h"
@@ -21,6 +23,7 @@
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -46,6 +49,8 @@ class KeptRoadmapsTest : public QObject {
 private Q_SLOTS:
     void aRoadmapAndItsStudyAreThereTomorrow();
     void theRoadmapInFrontComesBack();
+    void whoComesBackGoesOnWhereTheyWere_data();
+    void whoComesBackGoesOnWhereTheyWere();
     void theOneThatDoesNotComeBackIsSaid();
     void theOneAskedForLastIsOpened();
     void aRunThatBeganMeanwhileStays();
@@ -106,6 +111,53 @@ void KeptRoadmapsTest::theRoadmapInFrontComesBack()
     QVERIFY(!shows(*tomorrow.window, u"is being opened"_s));
     // It is in front at the next start as well.
     QCOMPARE(tomorrow.memory.roadmap(), listNow(tomorrow.library).value().first().id);
+}
+
+void KeptRoadmapsTest::whoComesBackGoesOnWhereTheyWere_data()
+{
+    QTest::addColumn<bool>("isOpen");
+    QTest::addColumn<bool>("byHand"); // not by itself, at the start
+    QTest::newRow("reading") << true << false;
+    QTest::newRow("only chosen") << false << false;
+    QTest::newRow("opened from the list") << true << true;
+}
+
+void KeptRoadmapsTest::whoComesBackGoesOnWhereTheyWere()
+{
+    QFETCH(const bool, isOpen);
+    QFETCH(const bool, byHand);
+    const QTemporaryDir folder;
+    const QString place = u"concept-1-1-2"_s;
+    const auto idInFront = [](const Start& start) {
+        return treeOf(*start.window).currentIndex().data(RoadmapTreeModel::IdRole).toString();
+    };
+    {
+        Start today(folder.path());
+        today.makeRoadmap();
+        QTRY_VERIFY(today.study().has(place));
+        auto& view = today.window->findChild<WorkView*>()->roadmap();
+        QTreeView& tree = treeOf(*today.window);
+        auto* const model = qobject_cast<RoadmapTreeModel*>(tree.model());
+        tree.setCurrentIndex(model->indexOf(place));
+        QVERIFY(view.findChild<ConceptPane*>()->isVisible());
+        if (!isOpen)
+            QTest::keyClick(&tree, Qt::Key_Escape);
+        view.reading().setChosenShare(Qt::Vertical, 0.3);
+        Q_EMIT view.reading().shareChosen();
+    }
+    Start tomorrow(folder.path());
+    if (byHand) {
+        QTRY_COMPARE(tomorrow.recents().size(), 1);
+        tomorrow.recents().first()->click();
+        QTRY_VERIFY(isAtWork(tomorrow));
+    } else {
+        tomorrow.window->restoreRoadmap();
+    }
+    QTRY_VERIFY(tomorrow.study().has(place));
+    QTRY_COMPARE(idInFront(tomorrow), place);
+    QCOMPARE(tomorrow.window->findChild<ConceptPane*>()->isVisible(), isOpen);
+    RoadmapView& view = tomorrow.window->findChild<WorkView*>()->roadmap();
+    QCOMPARE(view.reading().chosenShare(Qt::Vertical), 0.3);
 }
 
 void KeptRoadmapsTest::theOneThatDoesNotComeBackIsSaid()

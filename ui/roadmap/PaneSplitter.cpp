@@ -25,8 +25,6 @@ PaneSplitter::PaneSplitter(QWidget& tree, ConceptPane& pane, QWidget* parent)
     : QSplitter(Qt::Vertical, parent)
     , m_tree(tree)
     , m_pane(pane)
-    , m_heightShare(usualShare)
-    , m_widthShare(usualShare)
 {
     setChildrenCollapsible(false);
     addWidget(&m_tree);
@@ -67,9 +65,15 @@ bool PaneSplitter::isLow() const
     return orientation() == Qt::Vertical && height() < lowPane * iconSide(font());
 }
 
-double& PaneSplitter::share()
+std::optional<double> PaneSplitter::chosenShare(Qt::Orientation orientation) const
 {
-    return orientation() == Qt::Vertical ? m_heightShare : m_widthShare;
+    return orientation == Qt::Vertical ? m_heightShare : m_widthShare;
+}
+
+void PaneSplitter::setChosenShare(Qt::Orientation orientation, std::optional<double> share)
+{
+    (orientation == Qt::Vertical ? m_heightShare : m_widthShare) = share;
+    shareRoom();
 }
 
 void PaneSplitter::takeShare()
@@ -77,8 +81,9 @@ void PaneSplitter::takeShare()
     const QList<int> sizes = this->sizes();
     const int all = std::accumulate(sizes.begin(), sizes.end(), 0);
     if (all > 0)
-        share() = double(sizes.last()) / all;
+        (orientation() == Qt::Vertical ? m_heightShare : m_widthShare) = double(sizes.last()) / all;
     m_need = allOfIt; // until it is opened again
+    Q_EMIT shareChosen();
 }
 
 void PaneSplitter::shareRoom()
@@ -87,7 +92,7 @@ void PaneSplitter::shareRoom()
         return;
     const bool isBelow = orientation() == Qt::Vertical;
     const int all = (isBelow ? height() : width()) - handleWidth();
-    const int most = int(share() * all);
+    const int most = int(chosenShare(orientation()).value_or(usualShare) * all);
     const int own = isBelow ? std::min(m_need, most) : most;
     setSizes({ all - own, own }); // not below its minimum
 }

@@ -3,6 +3,8 @@
 
 #include <QSplitter>
 
+#include <optional>
+
 namespace roadloom {
 
 class ConceptPane;
@@ -26,19 +28,27 @@ public:
     /// There is too little height to read below the tree.
     [[nodiscard]] bool isLow() const;
 
+    /// How much of the room the pane has below the tree (Vertical) or beside it, 0 to 1, where the
+    /// learner chose it.
+    [[nodiscard]] std::optional<double> chosenShare(Qt::Orientation orientation) const;
+    void setChosenShare(Qt::Orientation orientation, std::optional<double> share);
+
+Q_SIGNALS:
+    /// By the learner.
+    void shareChosen();
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void takeShare();
     void shareRoom();
-    [[nodiscard]] double& share();
 
     QWidget& m_tree;
     ConceptPane& m_pane;
     int m_need = 0; ///< the highest row since it was opened
-    double m_heightShare; ///< at most
-    double m_widthShare;
+    std::optional<double> m_heightShare; ///< at most
+    std::optional<double> m_widthShare;
 };
 
 } // namespace roadloom

@@ -203,8 +203,8 @@ void RoadmapView::clear()
     m_pane->save();
     m_findings->clear();
     m_tools->filter().clear();
+    m_study->clear(); // first: where the rows that go leave the reader is no place in this roadmap
     setRoadmap({});
-    m_study->clear();
     m_unfolding->forget();
 }
 
@@ -227,6 +227,23 @@ void RoadmapView::showNode(const QString& id)
     }
     openPane();
     Q_EMIT conceptShown(id);
+}
+
+ReadingPlace RoadmapView::place() const
+{
+    const QModelIndex current = m_trees->currentRow();
+    return { .id = current.data(RoadmapTreeModel::IdRole).toString(),
+        .isOpen = !m_pane->isHidden() };
+}
+
+void RoadmapView::goTo(const ReadingPlace& place)
+{
+    const QModelIndex index = m_model->indexOf(place.id);
+    if (!index.isValid())
+        return;
+    m_trees->show(index);
+    m_closedPane = !place.isOpen; // a row that is chosen opens it
+    showPane();
 }
 
 void RoadmapView::showNextUnfinished()
@@ -289,7 +306,8 @@ void RoadmapView::showMenu(const QModelIndex& index, const QPoint& place)
 void RoadmapView::showStudy()
 {
     m_header->showStudy();
-    m_tools->setHasNext(!m_study->progress().nextUnfinished().isEmpty());
+    const StudyTotals totals = m_study->progress().totals();
+    m_tools->setHasNext(totals.learnt < totals.concepts);
 }
 
 QString RoadmapView::nameOf(const QString& id) const
@@ -394,6 +412,7 @@ void RoadmapView::showPane()
         m_reading->closePane();
     else if (m_reading->openPane()) // the row that was chosen may lie below now
         QTimer::singleShot(0, m_trees, &RoadmapTrees::scrollToCurrent);
+    Q_EMIT placeChanged();
 }
 
 /// A third of it, unless there is more already.

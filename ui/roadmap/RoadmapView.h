@@ -28,6 +28,14 @@ class TextLabel;
 class TreeGrowth;
 class Unfolding;
 
+/// Where somebody reads in a roadmap.
+struct ReadingPlace {
+    QString id; ///< of the row in front; empty: there is none
+    bool isOpen = false; ///< it is read in the pane
+
+    bool operator==(const ReadingPlace&) const = default;
+};
+
 /// The roadmap: title, totals and progress, the tree with its tools, the concept in front, and what
 /// was found about the whole. What the learner does with it goes through its study().
 class RoadmapView : public QWidget {
@@ -57,6 +65,10 @@ public:
     /// while it grows.
     [[nodiscard]] StudyBook& study() { return *m_study; }
 
+    [[nodiscard]] ReadingPlace place() const;
+    /// If it is still there.
+    void goTo(const ReadingPlace& place);
+
     /// Gives the keyboard to the filter.
     void focusFilter();
     void expandTo(RoadmapTools::Level level);
@@ -68,12 +80,16 @@ public:
     /// Where the keyboard belongs: the roadmap's rows, or those that a filter found.
     [[nodiscard]] QTreeView& tree();
     [[nodiscard]] FindingsPanel& findings() { return *m_findings; }
+    /// Tree and concept.
+    [[nodiscard]] PaneSplitter& reading() { return *m_reading; }
 
 Q_SIGNALS:
     /// There is something to see now, or no longer.
     void presenceChanged();
     /// It is the one in front now.
     void conceptShown(const QString& conceptId);
+    /// place() may have changed.
+    void placeChanged();
 
 protected:
     bool event(QEvent* event) override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/WindowMemory.h"
 
+#include "ui/roadmap/RoadmapView.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QWidget>
@@ -14,11 +16,16 @@ namespace {
 const QString geometryKey = u"window/geometry"_s;
 const QString roadmapKey = u"window/roadmap"_s;
 const QString goalKey = u"window/goal"_s;
+const QString placesKey = u"window/places"_s;
 
 QString keyOf(const QString& pane)
 {
     return u"shares/"_s + pane;
 }
+
+// What is kept of a place, the last one first: roadmap, row, whether it was open.
+constexpr qsizetype partsOfPlace = 3;
+const QString open = u"open"_s;
 
 /// Neither a device, nor more than we would ever write.
 bool isReadable(const QString& file)
@@ -78,6 +85,31 @@ QString WindowMemory::goal() const
 void WindowMemory::keepGoal(const QString& goal)
 {
     setValue(goalKey, goal);
+}
+
+std::optional<ReadingPlace> WindowMemory::place(const QString& roadmap) const
+{
+    const QStringList parts = value(placesKey).toStringList();
+    for (qsizetype i = 0; i + partsOfPlace <= parts.size(); i += partsOfPlace) {
+        if (parts[i] == roadmap)
+            return ReadingPlace { .id = parts[i + 1], .isOpen = parts[i + 2] == open };
+    }
+    return std::nullopt;
+}
+
+void WindowMemory::keepPlace(const QString& roadmap, const ReadingPlace& place)
+{
+    constexpr qsizetype mostPlaces = 20;
+    constexpr qsizetype longestId = 300; // a model may have made it up
+    if (place.id.size() > longestId)
+        return;
+    const QStringList before = value(placesKey).toStringList();
+    QStringList parts { roadmap, place.id, place.isOpen ? open : QString() };
+    for (qsizetype i = 0; i + partsOfPlace <= before.size(); i += partsOfPlace) {
+        if (before[i] != roadmap && parts.size() < mostPlaces * partsOfPlace)
+            parts += before.mid(i, partsOfPlace);
+    }
+    setValue(placesKey, parts);
 }
 
 std::optional<double> WindowMemory::share(const QString& pane) const

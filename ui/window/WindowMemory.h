@@ -9,6 +9,8 @@ class QWidget;
 
 namespace roadloom {
 
+struct ReadingPlace;
+
 /// Where the window was and how its panes shared the room, from one start to the next: an INI file
 /// of its own, since losing it costs nothing. What does not fit the screen any more is brought onto
 /// it; a damaged file is as none, and one too large to be ours is thrown away.
@@ -27,6 +29,10 @@ public:
     /// The wish of a run that has brought no roadmap yet; empty: there is none.
     [[nodiscard]] QString goal() const;
     void keepGoal(const QString& goal);
+
+    /// Where the learner was reading in a roadmap, the last time it was in front: of the last few.
+    [[nodiscard]] std::optional<ReadingPlace> place(const QString& roadmap) const;
+    void keepPlace(const QString& roadmap, const ReadingPlace& place);
 
     /// A pane's share of the room it is in, 0 to 1, if the learner chose one.
     [[nodiscard]] std::optional<double> share(const QString& pane) const;
