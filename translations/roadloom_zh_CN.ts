@@ -3822,7 +3822,7 @@ Each command has its own --help.</source>
     <message numerus="yes">
         <source>Unfinished: %1 of %n concept(s)</source>
         <translation>
-            <numerusform>未完成：%1 / %n 个概念</numerusform>
+            <numerusform>未完成：%1/%n 个概念</numerusform>
         </translation>
     </message>
     <message>
@@ -3839,7 +3839,7 @@ Each command has its own --help.</source>
     <message numerus="yes">
         <source>Designed so far: %1 of %n concept(s)</source>
         <translation>
-            <numerusform>已设计 %1 / %n 个概念</numerusform>
+            <numerusform>已设计 %1/%n 个概念</numerusform>
         </translation>
     </message>
     <message>
