@@ -2693,8 +2693,8 @@ Each command has its own --help.</source>
         <translation>也可以直接写下目标：常见目标由内置课程库回答。</translation>
     </message>
     <message>
-        <source>Us&amp;e another model server…</source>
-        <translation>使用其他模型服务器(&amp;E)…</translation>
+        <source>Use a&amp;nother model server…</source>
+        <translation>使用其他模型服务器(&amp;N)…</translation>
     </message>
     <message>
         <source>Use the bu&amp;ilt-in library</source>

@@ -140,7 +140,7 @@ void FirstRunCard::retranslate()
 {
     m_title->setText(tr("Who should answer?"));
     m_cloud->setText(tr("Use a cl&oud model (needs an API key)…"));
-    m_ownServer->setText(tr("Us&e another model server…"));
+    m_ownServer->setText(tr("Use a&nother model server…"));
     m_hub->setText(tr("&Use a shared Roadloom (hub)…"));
     m_library->setText(tr("Use the bu&ilt-in library"));
     m_instead->setText(
