@@ -104,7 +104,6 @@ AddProviderDialog::AddProviderDialog(LocalServers& servers, QWidget* parent)
     m_tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_groups = { addGroup(), addGroup(), addGroup(), addGroup() };
     m_groups.nothing->setFont(0, font());
-    m_groups.nothing->setDisabled(true);
     m_add->setDefault(true);
     m_look->setAutoDefault(false);
     m_cancel->setAutoDefault(false);
