@@ -99,9 +99,13 @@ void RunPreview::withdraw(const QString& stage, QList<PreviewEvent>& out)
 
 void RunPreview::keepStages(const QStringList& ids, QList<PreviewEvent>& out)
 {
-    for (const KnownStage& stage : m_stages) {
-        if (!ids.contains(stage.id))
-            withdraw(stage.id, out);
+    // Only a stage that has spoken has brought anything, and it is forgotten meanwhile.
+    QStringList begun;
+    for (const auto& [stage, expansion] : m_expansions)
+        begun.append(stage);
+    for (const QString& stage : std::as_const(begun)) {
+        if (!ids.contains(stage))
+            withdraw(stage, out);
     }
 }
 
@@ -111,10 +115,18 @@ void RunPreview::learn(const PreviewEvent& event)
                    [this](const NodeOpened& opened) { learnId(opened.place, opened.id); },
                    [this](const StageClosed& closed) { learnId(closed.place, closed.stage.id); },
                    [this](const ModuleClosed& closed) { learnId(closed.place, closed.module.id); },
-                   [this](const Restarted& /*restarted*/) { m_stages.clear(); },
+                   [this](const Restarted& restarted) { unlearn(restarted.below); },
                    [](const auto& /*other*/) {},
                },
         event);
+}
+
+void RunPreview::unlearn(const NodePlace& below)
+{
+    if (below.stage < 0)
+        m_stages.clear();
+    else if (below.module < 0 && std::size_t(below.stage) < m_stages.size())
+        m_stages[std::size_t(below.stage)].modules.clear();
 }
 
 void RunPreview::learnId(const NodePlace& place, const QString& id)

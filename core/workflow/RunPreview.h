@@ -40,6 +40,7 @@ private:
     void takeChunk(const QString& text, const QString& stage, QList<PreviewEvent>& out);
     void withdraw(const QString& stage, QList<PreviewEvent>& out);
     void learn(const PreviewEvent& event);
+    void unlearn(const NodePlace& below);
     void learnId(const NodePlace& place, const QString& id);
     void place(PreviewEvent event, int stage, Expansion& expansion, QList<PreviewEvent>& out);
     int moduleAt(const NodePlace& place, const QString& id, int stage, Expansion& expansion);
@@ -48,7 +49,7 @@ private:
 
     RoadmapAssembler m_whole; ///< the answer that speaks of the whole roadmap
     std::vector<KnownStage> m_stages;
-    std::map<QString, Expansion> m_expansions; ///< by the stage's id
+    std::map<QString, Expansion> m_expansions; ///< by the stage's id, which is not empty
     bool m_hasTold = false; ///< of a roadmap that is not complete
 };
 

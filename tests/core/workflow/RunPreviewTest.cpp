@@ -19,6 +19,11 @@ struct Shown {
     {
         QList<PreviewEvent> growth;
         preview.take(event, growth);
+        show(growth);
+    }
+
+    void show(const QList<PreviewEvent>& growth)
+    {
         for (const PreviewEvent& grown : growth)
             std::visit(
                 Overload {
@@ -41,6 +46,13 @@ struct Shown {
     void sayInBackground(const QString& text, const QString& stage)
     {
         take(StageChunkEvent { text, architect, stage });
+    }
+
+    void keep(const QStringList& stages)
+    {
+        QList<PreviewEvent> growth;
+        preview.keepStages(stages, growth);
+        show(growth);
     }
 
     /// How many nodes there are below a place, or at this depth (1: stages).
@@ -155,6 +167,53 @@ private Q_SLOTS:
         QCOMPARE(shown.countAt(3), 8);
         shown.sayInBackground(stageAnswer(roadmap, 1), u"stage-2"_s);
         QCOMPARE(shown.countAt(3), 16);
+    }
+
+    void stagesThatAreDesignedAgainLoseTheirConcepts()
+    {
+        const Roadmap roadmap = sample::perfectRoadmap();
+        Shown shown;
+        shown.say(outlineAnswer(roadmap));
+        shown.say(stageAnswer(roadmap, 0), u"stage-1"_s);
+        shown.sayInBackground(stageAnswer(roadmap, 1).chopped(300), u"stage-2"_s);
+        shown.sayInBackground(stageAnswer(roadmap, 2), u"stage-3"_s);
+        shown.keep({ u"stage-1"_s, u"stage-3"_s });
+        QCOMPARE(shown.countAt(2), 6);
+        QCOMPARE(shown.countAt(3), 16);
+        QCOMPARE(shown.names.contains(u"1.0.0"_s), false);
+        shown.say(stageAnswer(roadmap, 1), u"stage-2"_s);
+        QCOMPARE(shown.countAt(3), 24);
+    }
+
+    /// Of two equal keys the second counts, and takes nothing from the stages before it.
+    void modulesThatComeTwiceAreTheirStagesOnly()
+    {
+        const Roadmap roadmap = sample::perfectRoadmap();
+        QString outline = outlineAnswer(roadmap);
+        const qsizetype second = outline.indexOf(u"\"modules\""_s, outline.indexOf(u"stage-2"_s));
+        outline.insert(second, uR"("modules": [{"module_id": "old", "name": "Old"}], )"_s);
+        Shown shown;
+        shown.say(outline);
+        QCOMPARE(shown.countAt(1), 3);
+        QCOMPARE(shown.countAt(2), 6);
+        for (int i = 0; i < 3; ++i)
+            shown.sayInBackground(stageAnswer(roadmap, i), roadmap.stages[i].id);
+        QCOMPARE(shown.countAt(2), 6);
+        QCOMPARE(shown.countAt(3), 24);
+        shown.keep({ u"stage-1"_s });
+        QCOMPARE(shown.countAt(2), 6);
+        QCOMPARE(shown.countAt(3), 8);
+    }
+
+    void stagesWithoutAnIdAreKeptAsTheyAre()
+    {
+        Shown shown;
+        shown.say(
+            u"```json\n{\"stages\": [{\"name\": \"A\"}, {\"stage_id\": \"b\"}, {\"name\": \"C\"}"_s);
+        const qsizetype before = shown.names.size();
+        QVERIFY(before > 0);
+        shown.keep({});
+        QCOMPARE(shown.names.size(), before);
     }
 
     void aWithdrawnAnswerTakesAllWithIt()
