@@ -5,6 +5,7 @@
 #include "ui/chat/ProseView.h"
 #include "ui/look/Accents.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -166,6 +167,27 @@ private Q_SLOTS:
         QCOMPARE(
             counted.copy(0, counted.height() - fromTen.height(), fromTen.width(), fromTen.height()),
             fromTen);
+    }
+
+    /// However much code there is, another font lays the text out as often.
+    void anotherFontComesToAllCodeAtOnce()
+    {
+        const auto layoutsWith = [](int fences) {
+            ProseView view;
+            view.resize(400, 300);
+            view.show();
+            view.appendWords(u"Words.\n\n```py\nif a:\n    b\n```\n\n"_s.repeated(fences));
+            view.finish();
+            view.showPending();
+            int layouts = 0;
+            connect(view.document()->documentLayout(),
+                &QAbstractTextDocumentLayout::documentSizeChanged, &view,
+                [&layouts] { ++layouts; });
+            view.setFont(scaledFont(view.font(), 2.0));
+            return layouts;
+        };
+        QVERIFY(layoutsWith(5) > 0);
+        QCOMPARE(layoutsWith(20), layoutsWith(10));
     }
 
     /// A line that is not closed yet is code already; what may close it is not shown.

@@ -471,12 +471,15 @@ void ProseView::changeEvent(QEvent* event)
     if ((event->type() != QEvent::PaletteChange && !isFont) || m_restyling)
         return;
     const QScopedValueRollback guard(m_restyling, true);
-    if (isFont)
-        takeFont();
     m_simpleLooks.reset();
     m_codeFormats.reset();
     m_backdropColors.reset();
-    restyleProse(*document(), palette(), codeFormats());
+    {
+        const OneEdit edit(document());
+        if (isFont)
+            takeFont();
+        restyleProse(*document(), palette(), codeFormats());
+    }
     fitHeight();
 }
 
