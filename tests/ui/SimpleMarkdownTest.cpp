@@ -118,6 +118,58 @@ private Q_SLOTS:
         QCOMPARE(printed(toldAsByQt(*blocks)), printed(toldAsByQt(readByQt(finished(markdown)))));
     }
 
+    /// What Qt's reader does not tell: emphasis in headings, and of code.
+    void itReadsWhatIsWritten_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QList<SimpleBlock>>("blocks");
+        const auto isRead = [](const char16_t* markdown, const QList<SimpleBlock>& blocks) {
+            const QString text = QString::fromUtf16(markdown);
+            QTest::addRow("%s", qPrintable(text)) << text << blocks;
+        };
+        const auto words = [](const QString& text) { return MarkdownRun { .text = text }; };
+        const auto strong
+            = [](const QString& text) { return MarkdownRun { .text = text, .isStrong = true }; };
+        const auto emphasised = [](const QString& text) {
+            return MarkdownRun { .text = text, .isEmphasised = true };
+        };
+        const auto code
+            = [](const QString& text) { return MarkdownRun { .text = text, .isCode = true }; };
+        isRead(u"## Why", { { .headingLevel = 2, .runs = { words(u"Why"_s) } } });
+        isRead(u"# **So** it *is*",
+            { { .headingLevel = 1,
+                .runs = { strong(u"So"_s), words(u" it "_s), emphasised(u"is"_s) } } });
+        isRead(u"### The `code` of **all**",
+            { { .headingLevel = 3,
+                .runs
+                = { words(u"The "_s), code(u"code"_s), words(u" of "_s), strong(u"all"_s) } } });
+        isRead(
+            u"Some `code`.", { { .runs = { words(u"Some "_s), code(u"code"_s), words(u"."_s) } } });
+        isRead(u"**`both`** of *`them`*",
+            { { .runs = { { .text = u"both"_s, .isStrong = true, .isCode = true }, words(u" of "_s),
+                    { .text = u"them"_s, .isEmphasised = true, .isCode = true } } } });
+        isRead(u"**a `b` c**",
+            { { .runs = { strong(u"a "_s), { .text = u"b"_s, .isStrong = true, .isCode = true },
+                    strong(u" c"_s) } } });
+        isRead(u"> *So* it is.",
+            { { .isQuoted = true, .runs = { emphasised(u"So"_s), words(u" it is."_s) } } });
+        isRead(u"**One**\n`two`\n\nThree",
+            { { .runs = { strong(u"One"_s), words(u"\u2028"_s), code(u"two"_s) } },
+                { .runs = { words(u"Three"_s) } } });
+        isRead(u"# A\n\n**学习** `😀`",
+            { { .headingLevel = 1, .runs = { words(u"A"_s) } },
+                { .runs = { strong(u"学习"_s), words(u" "_s), code(u"😀"_s) } } });
+    }
+    void itReadsWhatIsWritten()
+    {
+        QFETCH(const QString, markdown);
+        QFETCH(const QList<SimpleBlock>, blocks);
+        const auto read = simpleMarkdown(finished(markdown));
+        QVERIFY(read);
+        QCOMPARE(printed(*read), printed(blocks));
+        QCOMPARE(*read, blocks);
+    }
+
     void theRestIsLeftToAReader_data()
     {
         QTest::addColumn<QString>("markdown");
@@ -138,8 +190,9 @@ private Q_SLOTS:
     {
         const QStringList pieces { u"a"_s, u"b"_s, u" "_s, u" "_s, u"*"_s, u"**"_s, u"`"_s, u"*"_s,
             u"\n"_s, u"\n\n"_s, u"# "_s, u"## "_s, u"> "_s, u"."_s, u"("_s, u"，"_s, u"学"_s,
-            u"1"_s, u"-"_s, u"+"_s, u":"_s, u"="_s, u"\""_s, u"’"_s, u"€"_s, u"#"_s, u"!"_s,
-            u"–"_s };
+            u"1"_s, u"-"_s, u"+"_s, u":"_s, u"="_s, u"\""_s, u"’"_s, u"€"_s, u"#"_s, u"!"_s, u"–"_s,
+            u"😀"_s, u"𠀀"_s, QString(QChar(0xD83D)), QString(QChar(0xDE00)), u"\r"_s, u"\r\n"_s,
+            u"\u2028"_s, QString(QChar(u'\0')) };
         QRandomGenerator random(7);
         int simple = 0;
         for (int round = 0; round < 60'000; ++round) {

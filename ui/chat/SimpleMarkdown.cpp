@@ -11,11 +11,12 @@ namespace roadloom {
 namespace {
 
 /// Links, pictures, entities, markup, tables, what is struck out or escaped, and whatever may be an
-/// address.
+/// address. So is what is no text: readers put something else in its place.
 bool hasMore(QStringView line)
 {
-    static constexpr QStringView signs = u"_[]<>&\\|~@\t\u00A0";
-    return std::ranges::any_of(line, [](QChar c) { return signs.contains(c); })
+    static constexpr QStringView signs = u"_[]<>&\\|~@\t\r\u2028\u00A0";
+    return !line.isValidUtf16()
+        || std::ranges::any_of(line, [](QChar c) { return c.isNull() || signs.contains(c); })
         || line.contains(u"//") || line.contains(u"www.", Qt::CaseInsensitive);
 }
 
