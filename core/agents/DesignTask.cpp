@@ -143,9 +143,12 @@ void DesignTask::startStages()
 void DesignTask::startStage(qsizetype index)
 {
     if (const auto finished = m_finished.stages.find(index); finished != m_finished.stages.end()) {
-        m_works.push_back({ .isInFront = true, .result = finished->second });
+        const auto unsaid = m_finished.unsaid.find(index);
+        m_works.push_back(
+            { .saidInBackground = unsaid != m_finished.unsaid.end() ? unsaid->second : QString(),
+                .result = finished->second });
         if (index == m_front)
-            ++m_front;
+            bringForward();
         return;
     }
     auto* task = new StageTask(m_setup, m_mode, m_request, m_intent, m_finished.outline, index);
@@ -207,6 +210,8 @@ void DesignTask::takeStage(qsizetype index, const Stage& stage)
     work.result = stage;
     drop(std::exchange(work.task, nullptr));
     m_finished.stages.insert_or_assign(index, stage);
+    if (!work.saidInBackground.isEmpty())
+        m_finished.unsaid.insert_or_assign(index, work.saidInBackground);
     tellParts();
     bringForward();
     startStages();
@@ -225,6 +230,8 @@ void DesignTask::bringForward()
             // One that speaks on does so in a line or at its start, as it was.
             if (!said.trimmed().isEmpty())
                 Q_EMIT chunk("\n\n"_L1 + (work.result ? said.trimmed() : said), idOf(m_front));
+            if (m_finished.unsaid.erase(m_front) > 0)
+                tellParts();
         }
         if (!work.result) {
             if (!m_isOver)

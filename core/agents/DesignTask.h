@@ -31,7 +31,7 @@ class DesignTask final : public QObject {
     Q_OBJECT
 public:
     /// `parallel`: stages designed at the same time, at least 1. What `finished` holds is neither
-    /// asked for nor told again.
+    /// asked for nor told again, but for its unsaid words, which have their turn.
     DesignTask(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request,
         const IntentAnalysis& intent, int parallel,
         const std::optional<DesignParts>& finished = {});
@@ -58,8 +58,8 @@ Q_SIGNALS:
     /// So many more concepts of this stage are complete in what came; of an outline that turns out
     /// to be the whole design, the stage is empty.
     void stageGrew(const QString& stage, int concepts);
-    /// There is more of it that need not be asked for again. Not told of the last stage: whether
-    /// all fit together is seen only then.
+    /// There is more of it that need not be asked for again, or told. Not told of the last stage:
+    /// whether all fit together is seen only then.
     void advanced(const roadloom::DesignParts& finished);
     /// Something was put right without a model.
     void mended(const roadloom::Mend& mend);

@@ -11,6 +11,8 @@ namespace roadloom {
 struct DesignParts {
     RoadmapOutline outline;
     std::map<qsizetype, Stage> stages {}; ///< by their index in the outline; never all of them
+    /// What these said to the learner while an earlier stage had the word, and was not told yet.
+    std::map<qsizetype, QString> unsaid {};
 
     bool operator==(const DesignParts&) const = default;
 };

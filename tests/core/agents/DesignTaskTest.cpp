@@ -155,6 +155,49 @@ private Q_SLOTS:
         QCOMPARE(designer.model.questions.size(), 4);
     }
 
+    /// Of stages that were complete in the background when the design was stopped, the words are
+    /// told by the design that goes on.
+    void wordsThatWaitedForTheirTurnAreNotLost()
+    {
+        Designer designer;
+        for (int stops = 0; stops < 2; ++stops) {
+            designer.answers[0] = { .deltas = { u"For ever"_s }, .endless = true };
+            const auto stopped = designer.design(3, designer.parts);
+            Listener heard(*stopped);
+            designer.keepPartsOf(*stopped);
+            QTRY_VERIFY(designer.parts && designer.parts->stages.size() == 2);
+            QTRY_VERIFY(heard.byStage.contains(u"stage-1"_s));
+            stopped->cancel();
+            QVERIFY(!heard.said.contains(u"in words"_s));
+        }
+        const auto task = designer.design(3, designer.parts);
+        Listener heard(*task);
+        QTRY_VERIFY(heard.design);
+        QCOMPARE(heard.speakers, QStringList({ u"stage-1"_s, u"stage-2"_s, u"stage-3"_s }));
+        QVERIFY(heard.said.endsWith(u"\n\nStage 2 in words.\n\nStage 3 in words."_s));
+        QCOMPARE(designer.asked, (std::map<int, int> { { -1, 1 }, { 0, 3 }, { 1, 1 }, { 2, 1 } }));
+    }
+
+    void wordsThatHadTheirTurnAreNotToldAgain()
+    {
+        Designer designer;
+        // The second stage waits for the first; the third never ends.
+        designer.answers[0] = { .deltas = stageAnswer(designer.roadmap, 0).split(QString()) };
+        designer.answers[2] = { .deltas = { u"For ever"_s }, .endless = true };
+        {
+            const auto stopped = designer.design(3);
+            Listener heard(*stopped);
+            designer.keepPartsOf(*stopped);
+            QTRY_VERIFY(heard.said.contains(u"Stage 2 in words.\n\nFor ever"_s));
+            QVERIFY(heard.background.contains(u"stage-2"_s));
+            stopped->cancel();
+        }
+        const auto task = designer.design(3, designer.parts);
+        Listener heard(*task);
+        QTRY_VERIFY(heard.design);
+        QCOMPARE(heard.speakers, QStringList { u"stage-3"_s });
+    }
+
     void cancellingInASlotIsTheEnd_data()
     {
         QTest::addColumn<int>("after");

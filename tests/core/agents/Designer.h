@@ -60,15 +60,23 @@ struct Designer {
         };
     }
 
-    [[nodiscard]] std::unique_ptr<DesignTask> design(int parallel)
+    [[nodiscard]] std::unique_ptr<DesignTask> design(
+        int parallel, const std::optional<DesignParts>& finished = {})
     {
         return CurriculumArchitect({ model, quick })
-            .designStream(sample::request(), sample::intent(), parallel);
+            .designStream(sample::request(), sample::intent(), parallel, finished);
+    }
+
+    void keepPartsOf(DesignTask& task)
+    {
+        QObject::connect(&task, &DesignTask::advanced, &task,
+            [this](const DesignParts& finished) { parts = finished; });
     }
 
     Roadmap roadmap;
     std::map<int, ScriptedSpeech> answers;
     std::map<int, int> asked; ///< how often, by stage
+    std::optional<DesignParts> parts; ///< the last that were told
     ScriptedModel model;
 };
 
