@@ -90,6 +90,7 @@ void Transcript::retire(QWidget* widget, std::function<QWidget*()> makeAnother)
     Entry& entry = m_entries.at(size_t(index));
     entry.item = std::make_unique<RetiredCardItem>(std::move(makeAnother));
     entry.isLive = false;
+    Q_EMIT itemChanged(index);
     m_near.start();
 }
 

@@ -69,6 +69,8 @@ public:
 
 Q_SIGNALS:
     void realised(int index, QWidget* widget);
+    /// It has retired, and may say something else than before.
+    void itemChanged(int index);
     /// Items behind it have moved up.
     void itemTaken(int index);
     void cleared();

@@ -40,7 +40,8 @@ TranscriptSearch::TranscriptSearch(Transcript& transcript)
     m_settling.setInterval(std::chrono::milliseconds(50));
     connect(&m_reading, &QTimer::timeout, this, &TranscriptSearch::readSome);
     connect(&m_settling, &QTimer::timeout, this, &TranscriptSearch::settle);
-    connect(&transcript, &Transcript::realised, this, &TranscriptSearch::noteRealised);
+    connect(&transcript, &Transcript::realised, this, &TranscriptSearch::noteChanged);
+    connect(&transcript, &Transcript::itemChanged, this, &TranscriptSearch::noteChanged);
     connect(&transcript, &Transcript::itemTaken, this, &TranscriptSearch::forgetItem);
     connect(&transcript, &Transcript::cleared, this, [this] { setWords(m_words); });
 }
@@ -78,7 +79,7 @@ int TranscriptSearch::current() const
 
 // --- reading ----------------------------------------------------------------------------------
 
-void TranscriptSearch::noteRealised(int index)
+void TranscriptSearch::noteChanged(int index)
 {
     if (m_words.isEmpty())
         return;
@@ -170,8 +171,10 @@ void TranscriptSearch::note(int index, const PlaceReader& reader)
     m_items[index] = found;
     if (found.revision >= 0)
         m_found = { .item = index, .revision = found.revision, .places = reader.places() };
-    if (index == m_item)
+    if (index == m_item) {
         m_place = std::clamp(m_place, 0, std::max(0, found.count - 1));
+        pointAtCard();
+    }
     if (hasPendingWords(m_transcript.widgetOf(index)))
         m_settling.start();
     highlight(index);
@@ -330,7 +333,8 @@ void TranscriptSearch::showPlace()
 
 void TranscriptSearch::pointAtCard()
 {
-    const QWidget* const widget = m_item < 0 ? nullptr : m_transcript.widgetOf(m_item);
+    const bool hasPlace = m_item >= 0 && m_items.at(m_item).count > 0;
+    const QWidget* const widget = hasPlace ? m_transcript.widgetOf(m_item) : nullptr;
     const bool isCard = widget != nullptr && textsOf(widget).isEmpty();
     m_transcript.setPointedAt(isCard ? m_item : -1);
 }

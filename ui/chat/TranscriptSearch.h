@@ -53,7 +53,7 @@ private:
         QList<TextPlace> places {};
     };
 
-    void noteRealised(int index);
+    void noteChanged(int index);
     void forgetItem(int index);
     void readSome();
     [[nodiscard]] bool readSlice();
