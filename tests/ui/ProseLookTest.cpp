@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextList>
 #include <QTextTable>
 #include <QToolButton>
 
@@ -100,6 +101,45 @@ private Q_SLOTS:
         QCOMPARE(
             document.find(u"f"_s).blockFormat().marker(), QTextBlockFormat::MarkerType::Checked);
         QCOMPARE(quoteLevelOf(document.find(u"g"_s).block()), 1);
+    }
+
+    void wordsLookTheSameBehindOthers_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        for (const char16_t* const text : { u"> a\n> b", u"> a\n> > b", u"> > a\n>\n> b",
+                 u"> [a](b)", u"> - a\n> - b", u"## [a](b)", u"---", u"- a\n\n  > b",
+                 u"| a |\n| --- |\n| b |", u"    a\n    b", u"[a](b)\n\n# [c](d)\n\n> [e](f)" }) {
+            const QString markdown = QString::fromUtf16(text);
+            QTest::addRow("%s", qPrintable(markdown)) << markdown;
+        }
+    }
+    void wordsLookTheSameBehindOthers()
+    {
+        QFETCH(const QString, markdown);
+        const auto looksOf = [](const QString& text) {
+            ProseView view;
+            view.appendWords(text + u"\n\n"_s);
+            view.finish();
+            view.showPending();
+            QStringList looks;
+            for (QTextBlock block = view.document()->begin(); block.isValid();
+                 block = block.next()) {
+                const QTextBlockFormat format = block.blockFormat();
+                looks.append(
+                    u"%1: quoted %2, heading %3, code %4, list %5, rule %6, left %7, "
+                    "below %8"_s.arg(block.text())
+                        .arg(quoteLevelOf(block))
+                        .arg(format.headingLevel())
+                        .arg(isCodeLine(block))
+                        .arg(block.textList() != nullptr)
+                        .arg(format.hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth))
+                        .arg(format.leftMargin())
+                        .arg(isCodeLine(block) ? format.bottomMargin() : 0));
+            }
+            return looks.join(u'\n');
+        };
+        const QString behind = looksOf(u"Words.\n\n"_s + markdown);
+        QCOMPARE(behind.sliced(behind.indexOf(u'\n') + 1), looksOf(markdown));
     }
 
     /// A cross in a box, as QTextDocument paints it, says the opposite to many.

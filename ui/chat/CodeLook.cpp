@@ -38,7 +38,7 @@ QColor hueOf(const QPalette& palette, CodeToken token)
 /// Code of a fence within a list is marked by Qt's Markdown reader only.
 bool isForeignCodeLine(const QTextBlockFormat& format)
 {
-    return !format.hasProperty(lineProperty)
+    return !isCodeLine(format)
         && (format.hasProperty(QTextFormat::BlockCodeFence)
             || format.hasProperty(QTextFormat::BlockCodeLanguage));
 }
@@ -106,16 +106,20 @@ QTextBlockFormat codeLineFormat(CodeLine line, int headerHeight)
     return format;
 }
 
+bool isCodeLine(const QTextBlockFormat& format)
+{
+    return format.hasProperty(lineProperty);
+}
+
 bool isCodeLine(const QTextBlock& block)
 {
-    return block.blockFormat().hasProperty(lineProperty);
+    return isCodeLine(block.blockFormat());
 }
 
 bool beginsCode(const QTextBlock& block)
 {
     const QTextBlockFormat format = block.blockFormat();
-    return format.hasProperty(lineProperty)
-        && CodeLine(format.intProperty(lineProperty)) == CodeLine::First;
+    return isCodeLine(format) && CodeLine(format.intProperty(lineProperty)) == CodeLine::First;
 }
 
 QString codeFrom(QTextBlock block)

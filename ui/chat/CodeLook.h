@@ -43,6 +43,7 @@ enum class CodeLine {
 };
 [[nodiscard]] QTextBlockFormat codeLineFormat(CodeLine line, int headerHeight);
 
+[[nodiscard]] bool isCodeLine(const QTextBlockFormat& format);
 [[nodiscard]] bool isCodeLine(const QTextBlock& block);
 [[nodiscard]] bool beginsCode(const QTextBlock& block);
 /// All lines of the fence that begins here.

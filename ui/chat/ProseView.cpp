@@ -297,8 +297,9 @@ void ProseView::insertRendered(QTextCursor& cursor, const QString& markdown)
     const bool isAfterCode = m_hasFrozen && isCodeLine(cursor.block());
     // A list begins a paragraph by itself.
     const bool isList = rendered.begin().textList() != nullptr;
+    // The first words of the fragment go into this one, and leave it its look.
     if (!isList || !m_hasFrozen)
-        beginParagraph(cursor);
+        beginParagraph(cursor, isList ? QTextBlockFormat() : rendered.begin().blockFormat());
     cursor.insertFragment(QTextDocumentFragment(&rendered));
     if (isList && !m_hasFrozen && document()->firstBlock().text().isEmpty())
         QTextCursor(document()->firstBlock()).deleteChar();
@@ -316,7 +317,8 @@ void ProseView::beginParagraph(QTextCursor& cursor, QTextBlockFormat format)
     const bool isAfterCode = m_hasFrozen && isCodeLine(cursor.block());
     const qreal above = isAfterCode ? paragraphGap + codePadding : m_hasFrozen ? paragraphGap : 0;
     format.setTopMargin(m_hasFrozen ? std::max(format.topMargin(), above) : above);
-    format.setBottomMargin(std::max(format.bottomMargin(), paragraphGap));
+    if (!isCodeLine(format))
+        format.setBottomMargin(std::max(format.bottomMargin(), paragraphGap));
     if (m_hasFrozen)
         cursor.insertBlock(format, {});
     else
