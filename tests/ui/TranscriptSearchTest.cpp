@@ -45,6 +45,19 @@ private Q_SLOTS:
         QCOMPARE(search.current(), 0);
     }
 
+    void aCardThatStaysIsReadByTheNextStep()
+    {
+        Conversation chat;
+        chat.take(ReviewRequestedEvent {});
+        TranscriptSearch& search = chat.search();
+        search.setWords(u"your own words"_s);
+        QTRY_COMPARE(search.count(), 1);
+        chat.noteStopped(Kept::Words, false);
+        search.next();
+        QCOMPARE(search.count(), 0);
+        QCOMPARE(search.current(), 0);
+    }
+
     void whatARetiredCardSaysIsFound()
     {
         Conversation chat;

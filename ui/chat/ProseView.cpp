@@ -5,6 +5,7 @@
 #include "ui/chat/InertDocument.h"
 #include "ui/chat/KeptSelection.h"
 #include "ui/chat/ProseBackdrop.h"
+#include "ui/chat/RenderedMarkdown.h"
 #include "ui/chat/SimpleLooks.h"
 #include "ui/chat/SimpleMarkdown.h"
 #include "ui/look/Accents.h"
@@ -31,7 +32,6 @@ namespace roadloom {
 
 namespace {
 
-constexpr qreal paragraphGap = spacingUnit;
 constexpr qsizetype longestShown = 1'500'000; // characters; a document costs far more than its text
 
 /// A line of code that may yet become the end of its fence.
@@ -40,40 +40,6 @@ bool mayCloseFence(const QString& line)
     const QString marks = line.trimmed();
     return !marks.isEmpty() && (marks.front() == u'`' || marks.front() == u'~')
         && marks.count(marks.front()) == marks.size();
-}
-
-/// Of a numbered list that the text begins with; else 1.
-[[maybe_unused]] int firstNumberOf(QStringView markdown)
-{
-    const QStringView text = markdown.trimmed();
-    qsizetype digits = 0;
-    while (digits < text.size() && digits < 9 && text.at(digits).isDigit())
-        ++digits;
-    const QStringView rest = text.sliced(digits);
-    const bool isList = digits > 0 && (rest.startsWith(u". ") || rest.startsWith(u") "));
-    return isList ? text.first(digits).toInt() : 1;
-}
-
-/// At least so much: what Qt's Markdown reader makes may have more, or none.
-void setMarginAbove(const QTextBlock& block, qreal margin)
-{
-    if (block.blockFormat().topMargin() >= margin)
-        return;
-    QTextBlockFormat format;
-    format.setTopMargin(margin);
-    QTextCursor(block).mergeBlockFormat(format);
-}
-
-/// Below code, and above a quotation.
-void spaceBlocks(const QTextDocument& document)
-{
-    for (QTextBlock block = document.begin(), next = block.next(); next.isValid();
-         block = next, next = block.next()) {
-        if (isCodeLine(block) && !isCodeLine(next))
-            setMarginAbove(next, paragraphGap + codePadding);
-        else if (quoteLevelOf(next) > quoteLevelOf(block))
-            setMarginAbove(next, paragraphGap);
-    }
 }
 
 /// To move there as the reader would costs a look at the line.
@@ -283,16 +249,8 @@ void ProseView::insertRendered(QTextCursor& cursor, const QString& markdown)
 {
     InertDocument rendered;
     rendered.setDefaultFont(document()->defaultFont());
-    rendered.setMarkdown(markdown,
-        QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
-            | QTextDocument::MarkdownNoHTML);
-#if QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
-    if (const int first = firstNumberOf(markdown); first != 1)
-        numberFrom(rendered, first);
-#endif
-    restyleProse(rendered, palette(), codeFormats());
-    adoptCode(rendered, codeFormats(), m_codeHeaders.height() + int(paragraphGap));
-    spaceBlocks(rendered);
+    renderMarkdown(rendered, markdown,
+        { .palette = palette(), .code = codeFormats(), .headerHeight = m_codeHeaders.height() });
     const int before = m_hasFrozen ? cursor.block().blockNumber() : -1;
     const bool isAfterCode = m_hasFrozen && isCodeLine(cursor.block());
     // A list begins a paragraph by itself.

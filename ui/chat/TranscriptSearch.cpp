@@ -198,7 +198,12 @@ void TranscriptSearch::readChanged()
 {
     for (int i = 0; i < m_items.size(); ++i) {
         const QWidget* const widget = m_transcript.widgetOf(i);
-        if (widget == nullptr || PlaceReader::revisionOf(widget) == m_items.at(i).revision)
+        if (widget == nullptr)
+            continue;
+        const int revision = PlaceReader::revisionOf(widget);
+        // Cards have none: one that may say something else is read each time.
+        const bool mayChange = revision < 0 && !m_transcript.item(i).canLetGo(*widget);
+        if (revision == m_items.at(i).revision && !mayChange)
             continue;
         if (hasPendingWords(widget))
             readAgain(i);
