@@ -551,6 +551,10 @@
         <source>Another program keeps the library %1 busy. What you do is written as soon as it is free: do not close Roadloom before.</source>
         <translation>另一个程序正在占用学习库 %1。它空闲后，您所做的一切会立即写入；在此之前请不要关闭 Roadloom。</translation>
     </message>
+    <message>
+        <source>Not all that you did last could be written to the library %1 before Roadloom ended.</source>
+        <translation>Roadloom 结束前，您最后所做的内容没能全部写入学习库 %1。</translation>
+    </message>
 </context>
 <context>
     <name>LinkQuestion</name>
@@ -4470,6 +4474,25 @@ Each command has its own --help.</source>
     <message>
         <source>A server answers at this address, but it does not say that it designs roadmaps. If a run fails, check the address.</source>
         <translation>这个地址有服务器应答，但无法确认它能生成学习路线。如果运行失败，请检查地址。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::UnwrittenQuestion</name>
+    <message>
+        <source>Not all that you did is in the library yet.</source>
+        <translation>您所做的内容尚未全部写入学习库。</translation>
+    </message>
+    <message>
+        <source>It could not be written, and is tried again every few seconds. If you close the window now, what you did last may be lost.</source>
+        <translation>刚才没能写入，程序每隔几秒会重试一次。如果现在关闭窗口，您最后所做的内容可能会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Close anyway</source>
+        <translation>仍然关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Wait</source>
+        <translation>等待(&amp;W)</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     , m_memory(stores.memory)
     , m_run(source)
     , m_endRun(m_run, *this)
+    , m_unwritten(stores.library, *this)
     , m_kept(stores)
     , m_commands(*menuBar())
     , m_workCommands(m_commands, m_run)
@@ -284,8 +285,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     const bool mayAsk = !m_mayClose && !m_sessionEnd.isNear() && isVisible();
     const auto closeNow = [this] {
-        m_mayClose = true;
-        close();
+        m_unwritten.before([this] {
+            m_mayClose = true;
+            close();
+        });
     };
     if (mayAsk && m_run.isRunning()) {
         event->ignore();
@@ -295,6 +298,11 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (mayAsk && wouldLoseDesign()) {
         event->ignore();
         m_endRun.beforeLosingDesign(closeNow);
+        return;
+    }
+    if (mayAsk && m_unwritten.isNeeded()) {
+        event->ignore();
+        closeNow();
         return;
     }
     m_run.stop();

@@ -8,6 +8,7 @@
 #include "ui/window/EndRunQuestion.h"
 #include "ui/window/KeptRoadmaps.h"
 #include "ui/window/SessionEnd.h"
+#include "ui/window/UnwrittenQuestion.h"
 #include "ui/window/WorkCommands.h"
 
 #include <QMainWindow>
@@ -88,6 +89,7 @@ private:
     WindowMemory* m_memory;
     RunController m_run;
     EndRunQuestion m_endRun;
+    UnwrittenQuestion m_unwritten;
     KeptRoadmaps m_kept;
     Commands m_commands;
     WorkCommands m_workCommands;

@@ -33,6 +33,11 @@ Library::~Library()
     if (!isOpen())
         return;
     QMetaObject::invokeMethod(m_keeper, "close", Qt::BlockingQueuedConnection);
+    // There may be no window any more that could say so.
+    for (const LibraryReport& report : m_keeper->takeReports()) {
+        if (const auto* lost = std::get_if<ChangesLost>(&report))
+            qWarning().noquote() << lost->error.message << lost->error.details;
+    }
     m_thread.quit();
     m_thread.wait();
 }
@@ -133,8 +138,15 @@ void Library::takeReports()
         std::visit(Overload {
                        [this](const ListRead& read) { Q_EMIT listRead(read.lines); },
                        [this](const RoadmapRead& read) { Q_EMIT roadmapRead(read.id, read.kept); },
-                       [this](const ChangeFailed& change) { Q_EMIT failed(change.error); },
-                       [this](const ChangesCaughtUp& /*all*/) { Q_EMIT caughtUp(); },
+                       [this](const ChangeFailed& change) {
+                           m_hasWaiting = m_hasWaiting || change.waits;
+                           Q_EMIT failed(change.error);
+                       },
+                       [this](const ChangesCaughtUp& /*all*/) {
+                           m_hasWaiting = false;
+                           Q_EMIT caughtUp();
+                       },
+                       [](const ChangesLost& /*some*/) {}, // nobody hears of it here
                        [&isListOld](const ListOutdated& /*list*/) { isListOld = true; },
                    },
             report);

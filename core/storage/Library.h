@@ -27,7 +27,7 @@ public:
     /// Opens nothing yet.
     explicit Library(const QString& folder, QObject* parent = nullptr);
     /// Waits for what is being written, and leaves all of it in the one file, unless another
-    /// program has it open.
+    /// program has it open. What still cannot be written is lost, which standard error is told.
     ~Library() override;
 
     [[nodiscard]] QString path() const { return m_path; }
@@ -39,6 +39,8 @@ public:
     [[nodiscard]] bool isOpen() const { return m_thread.isRunning(); }
     /// There is a file to write to.
     [[nodiscard]] bool isWritable() const { return m_isWritable; }
+    /// failed() has told of something that is not on the disk yet: until caughtUp().
+    [[nodiscard]] bool hasWaiting() const { return m_hasWaiting; }
 
     /// For a roadmap that is not in the library yet.
     [[nodiscard]] static QString newId();
@@ -83,6 +85,7 @@ private:
     QThread m_thread;
     LibraryKeeper* m_keeper = nullptr; ///< lives on the thread, which deletes it
     bool m_isWritable = false;
+    bool m_hasWaiting = false;
 };
 
 } // namespace roadloom

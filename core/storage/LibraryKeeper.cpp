@@ -5,6 +5,7 @@
 #include "core/storage/LibraryReading.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QSqlError>
 #include <QSqlQuery>
 
@@ -141,6 +142,12 @@ void LibraryKeeper::close()
 {
     catchUp();
     m_retry.stop();
+    if (!m_waiting.empty())
+        report(ChangesLost { { ErrorKind::Internal,
+            Translation::tr("Not all that you did last could be written to the library %1 before "
+                            "Roadloom ended.")
+                .arg(QDir::toNativeSeparators(m_place.path)),
+            m_hindrance } });
     if (m_place.use == LibraryFile::Use::ReadAndWrite)
         static_cast<void>(open());
     m_file.close();
@@ -181,7 +188,7 @@ void LibraryKeeper::writeWaiting()
             return;
         }
         if (error)
-            report(ChangeFailed { libraryError(m_place.path, *error) });
+            report(ChangeFailed { .error = libraryError(m_place.path, *error) });
         m_waiting.pop_front();
     }
     if (m_hindered.isValid())
@@ -191,13 +198,14 @@ void LibraryKeeper::writeWaiting()
 /// Another program that is busy for a moment is no news.
 void LibraryKeeper::hinder(const Error& error)
 {
+    m_hindrance = error.details;
     if (!m_hindered.isValid()) {
         m_hindered.start();
         m_pause = firstPause;
     }
     if (!m_hasTold && (!m_isBusy || m_hindered.hasExpired(patience.count()))) {
         m_hasTold = true;
-        report(ChangeFailed { error });
+        report(ChangeFailed { .error = error, .waits = true });
     }
     if (m_retry.isActive())
         return; // tried in between

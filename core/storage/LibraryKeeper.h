@@ -45,13 +45,19 @@ struct ListOutdated { };
 /// Something cannot be written: at all, or for now, which is told once.
 struct ChangeFailed {
     Error error;
+    bool waits = false; ///< for another try
 };
 
 /// What could not be written for now is written.
 struct ChangesCaughtUp { };
 
+/// What could not be written to the end.
+struct ChangesLost {
+    Error error;
+};
+
 using LibraryReport
-    = std::variant<ListRead, RoadmapRead, ListOutdated, ChangeFailed, ChangesCaughtUp>;
+    = std::variant<ListRead, RoadmapRead, ListOutdated, ChangeFailed, ChangesCaughtUp, ChangesLost>;
 
 /// Works on a library's file, on a thread of its own: makes changes in order and reads. What cannot
 /// be written for now, since the disk is full or another program is busy, waits with all that
@@ -79,7 +85,7 @@ public:
     Q_INVOKABLE void work();
     /// All that was given and can be written is written. Waits for another program a while.
     Q_INVOKABLE void catchUp();
-    /// The same, and the last to close leaves nothing beside the file.
+    /// The same, and the last to close leaves nothing beside the file. What still waits is lost.
     Q_INVOKABLE void close();
 
 private:
@@ -102,6 +108,7 @@ private:
     bool m_isBusy = false; ///< another program hinders
     bool m_hasTold = false; ///< that something hinders
     QElapsedTimer m_hindered; ///< valid while something does
+    QString m_hindrance; ///< the last one, for details
     std::chrono::milliseconds m_pause { 0 }; ///< until the next try
     QTimer m_retry;
 };

@@ -3,16 +3,15 @@
 #include "LibrarySamples.h"
 #include "core/storage/Library.h"
 #include "tests/support/LibraryAnswers.h"
+#include "tests/support/LibraryHindrances.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
 #include <memory>
 #include <optional>
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,40 +22,6 @@ namespace {
 const QString countOfStudies = u"SELECT count(*) FROM concept_studies"_s;
 
 constexpr qint64 noWait = 1000; // milliseconds; a busy program is waited for three times as long
-
-/// Another program in the midst of a change.
-class OtherProgram {
-public:
-    explicit OtherProgram(const QString& path)
-    {
-        m_isOn = !m_file.open(path, LibraryFile::Use::ReadAndWrite)
-            && QSqlQuery(m_file.database()).exec(u"BEGIN IMMEDIATE"_s);
-    }
-    [[nodiscard]] bool isOn() const { return m_isOn; }
-    void end() { m_file.close(); }
-
-private:
-    LibraryFile m_file;
-    bool m_isOn = false;
-};
-
-/// While it lives, no file grows beyond this.
-class FullDisk {
-public:
-    explicit FullDisk(rlim_t most)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_usual);
-        rlimit small = m_usual;
-        small.rlim_cur = most;
-        ::setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_usual); }
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-private:
-    rlimit m_usual {};
-};
 
 } // namespace
 
@@ -162,13 +127,16 @@ private Q_SLOTS:
             m_library->remove(u"old"_s);
             m_library->saveStudy(u"one"_s, u"a"_s, { StudyState::Done, {} },
                 StudyStep { u"a"_s, moment(9), StudyState::Doing, StudyState::Done, 2.0 });
+            QVERIFY(!m_library->hasWaiting());
             QVERIFY(failed.wait(10'000));
+            QVERIFY(m_library->hasWaiting());
             QCOMPARE(valueIn(m_library->path(), countOfStudies).toInt(), 0);
         }
         const auto error = failed.first().first().value<Error>();
         QVERIFY2(error.message.contains(isFull ? u"room on the disk"_s : u"busy"_s),
             qPrintable(error.details));
         QVERIFY(caughtUp.wait(10'000)); // nobody has to do anything
+        QVERIFY(!m_library->hasWaiting());
         QCOMPARE(failed.size(), 1);
         QCOMPARE(caughtUp.size(), 1);
         QCOMPARE(valueIn(m_library->path(), countOfStudies).toInt(), 2);
@@ -199,6 +167,18 @@ private Q_SLOTS:
         QCOMPARE(studiesNow(later, u"big"_s).value(u"a"_s).state, StudyState::Doing);
     }
 
+    void whatIsLostAtTheEndIsSaid()
+    {
+        const FullDisk full(rlim_t(QFile(m_library->path() + u"-wal"_s).size()));
+        QSignalSpy failed(m_library.get(), &Library::failed);
+        m_library->put(someEntry(u"two"_s));
+        QVERIFY(failed.wait());
+        QVERIFY(m_library->hasWaiting());
+        QTest::ignoreMessage(QtWarningMsg,
+            QRegularExpression(u"^Not all that you did last .*library\\.sqlite .*full"_s));
+        m_library.reset();
+    }
+
     void studyOfARoadmapThatIsGoneIsSaid()
     {
         QSignalSpy failed(m_library.get(), &Library::failed);
@@ -208,6 +188,7 @@ private Q_SLOTS:
         const auto error = failed.first().first().value<Error>();
         QCOMPARE(error.kind, ErrorKind::NotFound);
         QVERIFY(error.message.contains(u"removed from the library"_s));
+        QVERIFY(!m_library->hasWaiting());
     }
 
 private:
