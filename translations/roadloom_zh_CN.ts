@@ -555,6 +555,10 @@
         <source>Not all that you did last could be written to the library %1 before Roadloom ended.</source>
         <translation>Roadloom 结束前，您最后所做的内容没能全部写入学习库 %1。</translation>
     </message>
+    <message>
+        <source>The library %1 is damaged, so what you do now is not kept. Close Roadloom and start it again: it puts the damaged file aside and begins another.</source>
+        <translation>学习库 %1 已损坏，您现在所做的内容不会保存。请关闭并重新启动 Roadloom：它会把损坏的文件另存一旁，并新建一个学习库。</translation>
+    </message>
 </context>
 <context>
     <name>LinkQuestion</name>

@@ -139,7 +139,8 @@ void Library::takeReports()
                        [this](const ListRead& read) { Q_EMIT listRead(read.lines); },
                        [this](const RoadmapRead& read) { Q_EMIT roadmapRead(read.id, read.kept); },
                        [this](const ChangeFailed& change) {
-                           m_hasWaiting = m_hasWaiting || change.waits;
+                           if (change.fate != ChangeFate::Lost)
+                               m_hasWaiting = change.fate == ChangeFate::Wait;
                            Q_EMIT failed(change.error);
                        },
                        [this](const ChangesCaughtUp& /*all*/) {

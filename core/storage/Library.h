@@ -18,9 +18,10 @@ class LibraryKeeper;
 /// Nothing here waits: a thread of its own writes and reads, in the order in which it is asked, and
 /// signals tell. What cannot be written for now, since the disk is full or another program is
 /// busy, is tried again until it can, with all that comes behind it; failed() tells it once, and
-/// caughtUp() the end. Who reads sees it made all the same. Progress and notes are kept by the ids
-/// of concepts, so that a roadmap that is edited or made again keeps them; those of concepts that
-/// vanished stay.
+/// caughtUp() the end. Where the file is damaged, or stays read-only, nothing is kept any more, and
+/// failed() tells that once. Who reads sees it made all the same. Progress and notes are kept by
+/// the ids of concepts, so that a roadmap that is edited or made again keeps them; those of
+/// concepts that vanished stay.
 class Library : public QObject {
     Q_OBJECT
 public:
@@ -39,7 +40,8 @@ public:
     [[nodiscard]] bool isOpen() const { return m_thread.isRunning(); }
     /// There is a file to write to.
     [[nodiscard]] bool isWritable() const { return m_isWritable; }
-    /// failed() has told of something that is not on the disk yet: until caughtUp().
+    /// failed() has told of something that waits for room, or for another program: until
+    /// caughtUp(), or until failed() tells that nothing can be written any more.
     [[nodiscard]] bool hasWaiting() const { return m_hasWaiting; }
 
     /// For a roadmap that is not in the library yet.

@@ -31,6 +31,13 @@ struct Translation {
 /// PRAGMA application_id of our files: "Rdlm".
 constexpr int applicationId = 0x52646c6d;
 
+QString nothingIsWritten(const QString& path)
+{
+    return Translation::tr("Nothing can be written to the library %1, so nothing you change "
+                           "is kept. Check that you may write to that file and its folder.")
+        .arg(QDir::toNativeSeparators(path));
+}
+
 /// What its owner may do with it stays.
 void closeToAllOthers(const QString& path)
 {
@@ -66,13 +73,9 @@ const std::array<QStringList, LibraryFile::version> migrations {
     },
 };
 
-/// SQLite's result codes, as QSqlError carries them.
 bool isDamage(const QSqlError& error)
 {
-    const int code = error.nativeErrorCode().toInt() & 0xff;
-    constexpr int corrupt = 11;
-    constexpr int notADatabase = 26;
-    return code == corrupt || code == notADatabase;
+    return isLibraryDamage(libraryErrorCode(error));
 }
 
 bool run(QSqlDatabase& database, const QString& statement, QSqlError& error)
@@ -220,6 +223,7 @@ std::optional<Error> LibraryFile::open(const QString& path, Use use, bool isFroz
     if (!error.isValid())
         return std::nullopt;
     close();
+    m_failure = libraryErrorCode(error);
     return libraryError(path, error);
 }
 
@@ -271,11 +275,7 @@ PreparedLibrary prepare(const QString& path)
     if (isFrozen)
         return { .state = state,
             .isFrozen = true,
-            .problem = Error { ErrorKind::Internal,
-                Translation::tr("Nothing can be written to the library %1, so nothing you change "
-                                "is kept. Check that you may write to that file and its folder.")
-                    .arg(QDir::toNativeSeparators(path)),
-                {} } };
+            .problem = Error { ErrorKind::Internal, nothingIsWritten(path), {} } };
     if (std::optional<Error> failed = file.open(path, LibraryFile::Use::ReadAndWrite))
         return { .state = LibraryFileState::Unreachable, .problem = failed };
     if (!bringUpToDate(file.database(), error))
@@ -299,14 +299,27 @@ PreparedLibrary prepareLibrary(const QString& path, std::chrono::milliseconds pa
     return prepare(path);
 }
 
+int libraryErrorCode(const QSqlError& error)
+{
+    return error.nativeErrorCode().toInt() & 0xff;
+}
+
+bool isLibraryDamage(int code)
+{
+    constexpr int corrupt = 11;
+    constexpr int notADatabase = 26;
+    return code == corrupt || code == notADatabase;
+}
+
 Error libraryError(const QString& path, const QSqlError& error)
 {
     constexpr int busy = 5;
     constexpr int locked = 6;
+    constexpr int readOnly = 8;
     constexpr int full = 13;
     constexpr int constraint = 19;
     const QString file = QDir::toNativeSeparators(path);
-    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const int code = libraryErrorCode(error);
     const QString detail = QString(error.nativeErrorCode() + u' ' + error.text()).trimmed();
     if (code == full)
         return { ErrorKind::Internal,
@@ -321,6 +334,15 @@ Error libraryError(const QString& path, const QSqlError& error)
                             "soon as it is free: do not close Roadloom before.")
                 .arg(file),
             detail };
+    if (isLibraryDamage(code))
+        return { ErrorKind::InvalidInput,
+            Translation::tr("The library %1 is damaged, so what you do now is not kept. Close "
+                            "Roadloom and start it again: it puts the damaged file aside and "
+                            "begins another.")
+                .arg(file),
+            detail };
+    if (code == readOnly)
+        return { ErrorKind::Internal, nothingIsWritten(path), detail };
     // The only rule that a change can break is that its roadmap must be there.
     if (code == constraint)
         return { ErrorKind::NotFound,

@@ -27,6 +27,8 @@ public:
     /// another program. To write too, makes an empty one if there is none, and waits longer. With
     /// `isFrozen`, a file beside which nothing can be written.
     [[nodiscard]] std::optional<Error> open(const QString& path, Use use, bool isFrozen = false);
+    /// SQLite's code for why open() failed.
+    [[nodiscard]] int failure() const { return m_failure; }
     void close();
 
     [[nodiscard]] bool isOpen() const { return m_database.isOpen(); }
@@ -34,6 +36,7 @@ public:
 
 private:
     QSqlDatabase m_database;
+    int m_failure = 0;
 };
 
 /// What stands at a path.
@@ -53,6 +56,10 @@ struct PreparedLibrary {
 [[nodiscard]] PreparedLibrary prepareLibrary(
     const QString& path, std::chrono::milliseconds patience = std::chrono::seconds(5));
 
+/// SQLite's result code, without what makes it more precise.
+[[nodiscard]] int libraryErrorCode(const QSqlError& error);
+/// The file is broken, or none: it will not get better.
+[[nodiscard]] bool isLibraryDamage(int code);
 /// The error of a statement or connection, in a sentence that names the file.
 [[nodiscard]] Error libraryError(const QString& path, const QSqlError& error);
 

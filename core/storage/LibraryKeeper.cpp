@@ -31,23 +31,20 @@ constexpr auto longestTry = 250ms;
 constexpr auto firstPause = 250ms;
 constexpr auto longestPause = 2s;
 
-int codeOf(const QSqlError& error)
-{
-    return error.nativeErrorCode().toInt() & 0xff;
-}
+constexpr int readOnly = 8; // SQLite's code
 
-bool isBusy(const QSqlError& error)
+bool isBusy(int code)
 {
     constexpr int busy = 5;
     constexpr int locked = 6;
-    return codeOf(error) == busy || codeOf(error) == locked;
+    return code == busy || code == locked;
 }
 
 /// The same change may succeed later: it is not to blame.
-bool isHindrance(const QSqlError& error)
+bool isHindrance(int code)
 {
-    constexpr std::array others { 3, 7, 8, 10, 11, 13, 14, 15, 26 }; // SQLITE_PERM … SQLITE_NOTADB
-    return isBusy(error) || std::ranges::find(others, codeOf(error)) != others.end();
+    constexpr std::array others { 3, 7, 10, 13, 14, 15 }; // SQLITE_PERM … SQLITE_PROTOCOL
+    return isBusy(code) || std::ranges::find(others, code) != others.end();
 }
 
 bool run(QSqlDatabase& database, const QString& statement, QSqlError& error)
@@ -125,7 +122,7 @@ void LibraryKeeper::take(LibraryChange change)
 {
     if (concernsList(change))
         report(ListOutdated {});
-    m_waiting.push_back(std::move(change));
+    m_waiting.add(std::move(change));
 }
 
 void LibraryKeeper::catchUp()
@@ -135,14 +132,14 @@ void LibraryKeeper::catchUp()
     work();
     do
         writeWaiting();
-    while (!m_waiting.empty() && m_isBusy && !clock.hasExpired(patience.count()));
+    while (!m_waiting.isEmpty() && m_isBusy && !clock.hasExpired(patience.count()));
 }
 
 void LibraryKeeper::close()
 {
     catchUp();
     m_retry.stop();
-    if (!m_waiting.empty())
+    if (!m_waiting.isEmpty())
         report(ChangesLost { { ErrorKind::Internal,
             Translation::tr("Not all that you did last could be written to the library %1 before "
                             "Roadloom ended.")
@@ -175,37 +172,69 @@ void LibraryKeeper::writeUnlessHindered()
 
 void LibraryKeeper::writeWaiting()
 {
-    while (!m_waiting.empty()) {
-        m_isBusy = false;
-        if (const std::optional<Error> error = open()) {
-            hinder(*error);
+    while (!m_waiting.isEmpty()) {
+        const std::optional<LibraryFailure> failure = writeFirst();
+        m_isBusy = failure && isBusy(failure->code);
+        if (failure && mayPass(*failure)) {
+            hinder(*failure);
             return;
         }
-        const std::optional<QSqlError> error = commit(m_waiting.front(), m_file.database());
-        if (error && isHindrance(*error)) {
-            m_isBusy = isBusy(*error);
-            hinder(libraryError(m_place.path, *error));
-            return;
+        if (failure && (isLibraryDamage(failure->code) || failure->code == readOnly)) {
+            giveUp(failure->error);
+            break;
         }
-        if (error)
-            report(ChangeFailed { .error = libraryError(m_place.path, *error) });
-        m_waiting.pop_front();
+        if (failure)
+            report(ChangeFailed { .error = failure->error, .fate = ChangeFate::Lost });
+        else
+            m_hasGivenUp = false;
+        m_waiting.removeFirst();
     }
     if (m_hindered.isValid())
         endHindrance();
 }
 
-/// Another program that is busy for a moment is no news.
-void LibraryKeeper::hinder(const Error& error)
+std::optional<LibraryFailure> LibraryKeeper::writeFirst()
 {
-    m_hindrance = error.details;
+    if (const std::optional<Error> error = open())
+        return LibraryFailure { .error = *error, .code = m_file.failure() };
+    const std::optional<QSqlError> error = commit(m_waiting.first(), m_file.database());
+    if (!error)
+        return std::nullopt;
+    const int code = libraryErrorCode(*error);
+    if (code == readOnly)
+        m_file.close(); // SQLite stays with what it could when it opened the file
+    return LibraryFailure { .error = libraryError(m_place.path, *error), .code = code };
+}
+
+bool LibraryKeeper::mayPass(const LibraryFailure& failure) const
+{
+    if (failure.code != readOnly)
+        return isHindrance(failure.code);
+    return !m_hasGivenUp && !(m_hindered.isValid() && m_hindered.hasExpired(patience.count()));
+}
+
+/// Where no try helps, none is made, and what to do is told once.
+void LibraryKeeper::giveUp(const Error& error)
+{
+    m_waiting.clear();
+    report(ListOutdated {});
+    const bool saidThatItWaits = std::exchange(m_hasTold, false);
+    if (!std::exchange(m_hasGivenUp, true) || saidThatItWaits)
+        report(ChangeFailed { .error = error, .fate = ChangeFate::AllLost });
+}
+
+/// Another program that is busy for a moment is no news.
+void LibraryKeeper::hinder(const LibraryFailure& failure)
+{
+    m_hindrance = failure.error.details;
     if (!m_hindered.isValid()) {
         m_hindered.start();
         m_pause = firstPause;
     }
-    if (!m_hasTold && (!m_isBusy || m_hindered.hasExpired(patience.count()))) {
+    const bool isBrief = m_isBusy || failure.code == readOnly;
+    if (!m_hasTold && (!isBrief || m_hindered.hasExpired(patience.count()))) {
         m_hasTold = true;
-        report(ChangeFailed { .error = error, .waits = true });
+        report(ChangeFailed { .error = failure.error, .fate = ChangeFate::Wait });
     }
     if (m_retry.isActive())
         return; // tried in between
@@ -227,7 +256,7 @@ Result<QList<LibraryLine>> LibraryKeeper::list(int most)
     if (const std::optional<Error> error = open())
         return *error;
     const LibraryReading reading(m_file.database(), m_place.path);
-    if (m_waiting.empty())
+    if (m_waiting.isEmpty())
         return reading.lines(most);
     Result<QList<LibraryLine>> read = reading.lines(-1);
     if (!read)

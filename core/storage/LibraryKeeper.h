@@ -5,13 +5,13 @@
 #include "core/base/Result.h"
 #include "core/storage/LibraryChange.h"
 #include "core/storage/LibraryFile.h"
+#include "core/storage/WaitingChanges.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 #include <chrono>
-#include <deque>
 #include <variant>
 
 namespace roadloom {
@@ -42,10 +42,17 @@ struct RoadmapRead {
 /// A list that was read before is no longer right.
 struct ListOutdated { };
 
-/// Something cannot be written: at all, or for now, which is told once.
+/// What becomes of changes that cannot be written.
+enum class ChangeFate {
+    Wait, ///< for another try
+    Lost, ///< the one: it is to blame
+    AllLost, ///< the file is
+};
+
+/// Something cannot be written. Told once where a change waits, and once of a file.
 struct ChangeFailed {
     Error error;
-    bool waits = false; ///< for another try
+    ChangeFate fate = ChangeFate::Lost;
 };
 
 /// What could not be written for now is written.
@@ -59,9 +66,16 @@ struct ChangesLost {
 using LibraryReport
     = std::variant<ListRead, RoadmapRead, ListOutdated, ChangeFailed, ChangesCaughtUp, ChangesLost>;
 
+/// Why a change was not written.
+struct LibraryFailure {
+    Error error;
+    int code = 0; ///< SQLite's
+};
+
 /// Works on a library's file, on a thread of its own: makes changes in order and reads. What cannot
 /// be written for now, since the disk is full or another program is busy, waits with all that
-/// comes behind it and is tried again; who reads sees it made all the same.
+/// comes behind it and is tried again; who reads sees it made all the same. Where the file is
+/// damaged, or stays read-only, nothing waits.
 class LibraryKeeper : public QObject {
     Q_OBJECT
 public:
@@ -93,7 +107,10 @@ private:
     void take(LibraryChange change);
     void writeUnlessHindered();
     void writeWaiting();
-    void hinder(const Error& error);
+    [[nodiscard]] std::optional<LibraryFailure> writeFirst();
+    [[nodiscard]] bool mayPass(const LibraryFailure& failure) const;
+    void hinder(const LibraryFailure& failure);
+    void giveUp(const Error& error);
     void endHindrance();
     [[nodiscard]] Result<QList<LibraryLine>> list(int most);
     [[nodiscard]] Result<KeptRoadmap> roadmap(const QString& id);
@@ -104,9 +121,10 @@ private:
     LibraryFile m_file; ///< open from the first job on
     Mailbox<LibraryJob> m_jobs;
     Mailbox<LibraryReport> m_reports;
-    std::deque<LibraryChange> m_waiting; ///< to be written, the oldest first
+    WaitingChanges m_waiting; ///< to be written
     bool m_isBusy = false; ///< another program hinders
     bool m_hasTold = false; ///< that something hinders
+    bool m_hasGivenUp = false; ///< since something was written
     QElapsedTimer m_hindered; ///< valid while something does
     QString m_hindrance; ///< the last one, for details
     std::chrono::milliseconds m_pause { 0 }; ///< until the next try

@@ -14,10 +14,12 @@ UnwrittenQuestion::UnwrittenQuestion(const Library* library, QWidget& window)
 {
     if (m_library == nullptr)
         return;
-    connect(m_library, &Library::caughtUp, this, [this] {
-        if (m_box)
+    const auto closeIfVain = [this] {
+        if (m_box && !isNeeded())
             m_box->close();
-    });
+    };
+    connect(m_library, &Library::caughtUp, this, closeIfVain);
+    connect(m_library, &Library::failed, this, closeIfVain);
 }
 
 bool UnwrittenQuestion::isNeeded() const

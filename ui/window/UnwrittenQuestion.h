@@ -14,7 +14,7 @@ namespace roadloom {
 class Library;
 
 /// Asks before the window closes while something is not in the library yet that found no room
-/// there. The question goes when all of it is written.
+/// there. The question goes when all of it is written, or nothing can be.
 class UnwrittenQuestion : public QObject {
     Q_OBJECT
 public:

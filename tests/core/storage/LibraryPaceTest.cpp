@@ -175,8 +175,58 @@ private Q_SLOTS:
         QVERIFY(failed.wait());
         QVERIFY(m_library->hasWaiting());
         QTest::ignoreMessage(QtWarningMsg,
-            QRegularExpression(u"^Not all that you did last .*library\\.sqlite .*full"_s));
+            QRegularExpression(u"^Not all that you did last .*library\\.sqlite before"_s));
         m_library.reset();
+    }
+
+    void aNoteThatIsTypedOnAndOnIsWrittenOnce()
+    {
+        {
+            OtherProgram other(m_library->path());
+            QVERIFY(other.isOn());
+            for (int i = 0; i <= 3000; ++i)
+                m_library->saveStudy(
+                    u"one"_s, u"a"_s, { StudyState::ToDo, QString::number(i) }, {});
+            QCOMPARE(studiesNow(*m_library, u"one"_s).value(u"a"_s).note, u"3000"_s);
+        }
+        const qint64 before = QFile(m_library->path() + u"-wal"_s).size();
+        m_library->flush();
+        QVERIFY(QFile(m_library->path() + u"-wal"_s).size() < before + 100'000);
+        QCOMPARE(valueIn(m_library->path(), u"SELECT note FROM concept_studies"_s), u"3000"_s);
+    }
+
+    void nothingWaitsForAFileThatGetsNoBetter_data()
+    {
+        QTest::addColumn<qsizetype>("from");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("damaged") << qsizetype(0) << QByteArray(8000, 'x') << u"is damaged"_s;
+        // Of a form that this SQLite may read alone.
+        QTest::newRow("read-only")
+            << qsizetype(18) << QByteArray(1, '\3') << u"Nothing can be written"_s;
+    }
+    void nothingWaitsForAFileThatGetsNoBetter()
+    {
+        QFETCH(const qsizetype, from);
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QString, words);
+        QVERIFY(runIn(m_library->path(), u"UPDATE roadmaps SET title = 'another'"_s));
+        QVERIFY(runIn(m_library->path(), u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+        QFile file(m_library->path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(from));
+        QCOMPARE(file.write(bytes), bytes.size());
+        file.close();
+        QSignalSpy failed(m_library.get(), &Library::failed);
+        m_library->saveStudy(u"one"_s, u"a"_s, { StudyState::Doing, {} }, {});
+        QVERIFY(failed.wait(10'000));
+        const auto error = failed.first().first().value<Error>();
+        QVERIFY2(error.message.contains(words), qPrintable(error.message + error.details));
+        QVERIFY(!m_library->hasWaiting());
+        m_library->saveStudy(u"one"_s, u"b"_s, { StudyState::Doing, {} }, {});
+        m_library->flush();
+        QCoreApplication::processEvents();
+        QCOMPARE(failed.size(), 1);
     }
 
     void studyOfARoadmapThatIsGoneIsSaid()
