@@ -99,7 +99,7 @@ private:
     QPointer<SettingsDialog> m_dialog; ///< while it is open
     WorkView* m_work = nullptr; ///< made for the first run
     QString m_subject; ///< what the window is about: a goal, or a roadmap's title
-    SessionEnd m_sessionEnd; ///< does not wait for answers
+    SessionEnd m_sessionEnd { this }; ///< does not wait for answers
     bool m_mayClose = false; ///< the learner was asked
 };
 

@@ -3,11 +3,9 @@
 #include "RunWindow.h"
 
 #include <QMessageBox>
-#include <QSessionManager>
 #include <QTest>
 
 #include <chrono>
-#include <cstddef>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -18,11 +16,10 @@ using Sign = std::function<void(MainWindow&)>;
 
 namespace {
 
-/// As the session manager's plugin of the platform does. Nobody here asks who it is.
-void tellThatTheSessionEnds()
+/// As the desktop's session does.
+void tellThatTheSessionEnds(const MainWindow& window)
 {
-    alignas(QSessionManager) std::byte place[sizeof(QSessionManager)] {};
-    Q_EMIT qApp->commitDataRequest(*reinterpret_cast<QSessionManager*>(place));
+    window.findChild<SessionEnd*>()->comeNear();
 }
 
 } // namespace
@@ -36,7 +33,7 @@ private Q_SLOTS:
         MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
-        tellThatTheSessionEnds();
+        tellThatTheSessionEnds(window);
         QVERIFY(window.close());
         QCOMPARE(source.cancelled(), 1);
     }
@@ -57,20 +54,21 @@ private Q_SLOTS:
         MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
-        tellThatTheSessionEnds();
+        tellThatTheSessionEnds(window);
         sign(window);
         QVERIFY(!window.close());
         QVERIFY(window.findChild<QMessageBox*>() != nullptr);
         QCOMPARE(source.cancelled(), 0);
-        tellThatTheSessionEnds(); // after all
+        tellThatTheSessionEnds(window); // after all
         QVERIFY(window.close());
     }
 
     void isCalledOffWhereNothingComesOfIt()
     {
-        const SessionEnd patient;
-        const SessionEnd impatient(0ms);
-        tellThatTheSessionEnds();
+        SessionEnd patient(this);
+        SessionEnd impatient(this, 0ms);
+        patient.comeNear();
+        impatient.comeNear();
         QVERIFY(impatient.isNear());
         QTRY_VERIFY(!impatient.isNear());
         QVERIFY(patient.isNear());

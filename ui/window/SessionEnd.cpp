@@ -6,14 +6,14 @@
 
 namespace roadloom {
 
-SessionEnd::SessionEnd(std::chrono::milliseconds patience)
+SessionEnd::SessionEnd(QObject* parent, std::chrono::milliseconds patience)
+    : QObject(parent)
 {
     m_called.setSingleShot(true);
     m_called.setInterval(patience);
     connect(&m_called, &QTimer::timeout, this, &SessionEnd::callOff);
     // Within the call: what follows it is the end.
-    connect(
-        qApp, &QGuiApplication::commitDataRequest, this, [this] { comeNear(); },
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &SessionEnd::comeNear,
         Qt::DirectConnection);
 }
 
