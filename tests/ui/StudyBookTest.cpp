@@ -114,6 +114,16 @@ private Q_SLOTS:
         QCOMPARE(book.tally(), (StudyTally { 0.0, 0.0 }));
     }
 
+    void saysWhenADayBegins()
+    {
+        StudyBook book;
+        m_now.setTime(QTime(23, 59, 59, 900));
+        book.setClock([this] { return m_now; });
+        const QSignalSpy told(&book, &StudyBook::tallyChanged);
+        m_now = m_now.addMSecs(200);
+        QTRY_COMPARE(told.size(), 1);
+    }
+
     void isKeptInTheLibrary()
     {
         const Roadmap roadmap = sampleRoadmap(1, 1, 3);

@@ -3,9 +3,12 @@
 #include "ui/study/StudyHeader.h"
 #include "SampleRoadmap.h"
 #include "core/storage/Library.h"
+#include "tests/support/LibraryAnswers.h"
+#include "tests/support/LibraryHindrances.h"
 #include "ui/study/StudyBook.h"
 #include "ui/study/StudyElsewhere.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -82,6 +85,75 @@ private Q_SLOTS:
         now = now.addDays(7);
         book.setClock(clock); // a week later
         QTRY_VERIFY(!shows(header, u"this week"_s));
+    }
+
+    void whatCannotBeReadElsewhereIsAsItWas()
+    {
+        const QTemporaryDir folder;
+        Library library(folder.path());
+        QVERIFY(!library.open());
+        StudyBook other;
+        other.setRoadmap(sampleRoadmap(1, 1, 4));
+        library.put(entryNamed(u"other"_s));
+        other.beginIn(library, u"other"_s, 10);
+        other.setState(first, StudyState::Done);
+        library.put(entryNamed(u"here"_s));
+        library.flush();
+        StudyBook book;
+        StudyHeader header(book);
+        book.setRoadmap(sampleRoadmap(1, 1, 4));
+        book.beginIn(library, u"here"_s, 10);
+        QTRY_VERIFY(shows(header, u"in all roadmaps today 1.5 h"_s));
+        const auto* const elsewhere = header.findChild<StudyElsewhere*>();
+        QTRY_VERIFY(!elsewhere->isReading());
+        const QString away = library.path() + u".away"_s;
+        QVERIFY(QFile::rename(library.path(), away));
+        book.setState(first, StudyState::Done);
+        QVERIFY(elsewhere->isReading());
+        QTRY_VERIFY(!elsewhere->isReading());
+        QVERIFY(QFile::rename(away, library.path()));
+        QVERIFY(shows(header, u"in all roadmaps today 3 h"_s));
+    }
+
+    void whatHadToWaitElsewhereIsCountedWhenItIsWritten()
+    {
+        const QTemporaryDir folder;
+        Library library(folder.path());
+        QVERIFY(!library.open());
+        library.put(entryNamed(u"other"_s));
+        library.put(entryNamed(u"here"_s));
+        library.flush();
+        OtherProgram program(library.path());
+        QVERIFY(program.isOn());
+        StudyBook book;
+        StudyHeader header(book);
+        book.setRoadmap(sampleRoadmap(1, 1, 4));
+        book.beginIn(library, u"other"_s, 10);
+        book.setState(first, StudyState::Done);
+        book.clear();
+        book.setRoadmap(sampleRoadmap(1, 1, 4));
+        book.beginIn(library, u"here"_s, 10);
+        const auto* const elsewhere = header.findChild<StudyElsewhere*>();
+        QTRY_VERIFY(!elsewhere->isReading());
+        QVERIFY(listNow(library)); // by now it has to wait
+        QVERIFY(!shows(header, u"today"_s));
+        program.end();
+        QTRY_VERIFY_WITH_TIMEOUT(shows(header, u"in all roadmaps today 1.5 h"_s), 10'000);
+    }
+
+    void whoComesBackToTheProgramSeesTheDay()
+    {
+        QDateTime now(QDate(2026, 3, 3), QTime(10, 0)); // a Tuesday
+        StudyBook book;
+        book.setClock([&now] { return now; });
+        StudyHeader header(book);
+        book.setRoadmap(sampleRoadmap(1, 1, 4));
+        book.setState(first, StudyState::Done);
+        QVERIFY(shows(header, u"today 1.5 h"_s));
+        now = now.addDays(1); // while the machine slept
+        Q_EMIT qApp->applicationStateChanged(Qt::ApplicationActive);
+        QVERIFY(!shows(header, u"today 1.5 h"_s));
+        QVERIFY(shows(header, u"this week 1.5 h"_s));
     }
 
     void whereThereIsLittleHeightALineSaysWhatItHolds_data()

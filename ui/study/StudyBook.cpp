@@ -5,11 +5,11 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QUndoCommand>
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace roadloom {
@@ -36,11 +36,6 @@ QString commandText(StudyState state)
         return Translation::tr("Mark “%1” as known before");
     }
     Q_UNREACHABLE();
-}
-
-QDateTime systemClock()
-{
-    return QDateTime::currentDateTime();
 }
 
 } // namespace
@@ -115,7 +110,8 @@ private:
 
 StudyBook::StudyBook(QObject* parent)
     : QObject(parent)
-    , m_clock(systemClock)
+    , m_clock(DayWatch::systemClock)
+    , m_days([this] { return m_clock(); })
 {
     constexpr int mostSteps = 500;
     m_undo.setUndoLimit(mostSteps);
@@ -123,12 +119,10 @@ StudyBook::StudyBook(QObject* parent)
     connect(&m_undo, &QUndoStack::canRedoChanged, this, &StudyBook::stepsChanged);
     m_turn.setSingleShot(true);
     connect(&m_turn, &QTimer::timeout, this, &StudyBook::takeTurn);
-    m_midnight.setSingleShot(true);
-    connect(&m_midnight, &QTimer::timeout, this, [this] {
-        awaitMidnight();
-        Q_EMIT tallyChanged();
-    });
-    awaitMidnight();
+    // A new day begins with nothing done.
+    connect(&m_days, &DayWatch::dayBegan, this, &StudyBook::tallyChanged);
+    if (const auto* program = qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
+        connect(program, &QGuiApplication::applicationStateChanged, &m_days, &DayWatch::look);
 }
 
 StudyBook::~StudyBook() = default;
@@ -136,7 +130,7 @@ StudyBook::~StudyBook() = default;
 void StudyBook::setClock(Clock clock)
 {
     m_clock = std::move(clock);
-    awaitMidnight();
+    m_days.look();
     Q_EMIT tallyChanged();
 }
 
@@ -176,7 +170,7 @@ void StudyBook::clear()
     m_turn.stop();
     m_coming = {};
     m_progress = {};
-    m_library.clear();
+    setLibrary(nullptr);
     m_id.clear();
     m_hoursPerWeek = usualHoursPerWeek;
     Q_EMIT roadmapChanged();
@@ -187,7 +181,7 @@ void StudyBook::keepIn(Library& library, const KeptRoadmap& kept)
 {
     const ConceptStudies own = std::exchange(m_studies, kept.studies);
     const StudyFinishes ownFinished = std::exchange(m_finished, kept.finishes);
-    m_library = &library;
+    setLibrary(&library);
     m_id = kept.entry.id;
     m_hoursPerWeek = std::max(1, kept.entry.hoursPerWeek);
     for (auto study = own.begin(); study != own.end(); ++study) {
@@ -204,7 +198,7 @@ void StudyBook::keepIn(Library& library, const KeptRoadmap& kept)
 
 void StudyBook::beginIn(Library& library, const QString& id, int hoursPerWeek)
 {
-    m_library = &library;
+    setLibrary(&library);
     m_id = id;
     m_hoursPerWeek = std::max(1, hoursPerWeek);
     const ConceptStudies own = std::exchange(m_studies, {});
@@ -354,13 +348,15 @@ std::optional<StudyFinish> StudyBook::finishOf(const QString& conceptId) const
     return finish != m_finished.constEnd() ? std::optional(*finish) : std::nullopt;
 }
 
-/// A new day begins with nothing done.
-void StudyBook::awaitMidnight()
+void StudyBook::setLibrary(Library* library)
 {
-    const QDateTime now = m_clock();
-    const QDateTime next = now.date().addDays(1).startOfDay();
-    constexpr qint64 leastWait = 1000; // milliseconds; a clock may stand still
-    m_midnight.start(std::chrono::milliseconds(std::max(leastWait, now.msecsTo(next))));
+    if (m_library == library)
+        return;
+    if (m_library)
+        disconnect(m_library, nullptr, this, nullptr);
+    m_library = library;
+    if (m_library)
+        connect(m_library, &Library::listChanged, this, &StudyBook::othersChanged);
 }
 
 } // namespace roadloom

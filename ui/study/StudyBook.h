@@ -3,14 +3,13 @@
 
 #include "core/roadmap/StudyProgressBuilder.h"
 #include "core/storage/Library.h"
+#include "ui/look/DayWatch.h"
 
 #include <QDateTime>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 #include <QUndoStack>
-
-#include <functional>
 
 namespace roadloom {
 
@@ -31,7 +30,7 @@ struct StudyTally {
 class StudyBook : public QObject {
     Q_OBJECT
 public:
-    using Clock = std::function<QDateTime()>;
+    using Clock = DayWatch::Clock;
 
     explicit StudyBook(QObject* parent = nullptr);
     ~StudyBook() override;
@@ -101,6 +100,8 @@ Q_SIGNALS:
     void stepsChanged();
     /// The tally, or the hours a week.
     void tallyChanged();
+    /// Other roadmaps of the library came or went, or what had to wait is written.
+    void othersChanged();
 
 private:
     class StateCommand;
@@ -115,7 +116,7 @@ private:
     void takeTurn();
     void takeStates();
     [[nodiscard]] std::optional<StudyFinish> finishOf(const QString& conceptId) const;
-    void awaitMidnight();
+    void setLibrary(Library* library);
 
     Clock m_clock;
     StudyProgress m_progress;
@@ -129,7 +130,7 @@ private:
     QPointer<Library> m_library;
     QString m_id; ///< in the library
     int m_hoursPerWeek = usualHoursPerWeek;
-    QTimer m_midnight;
+    DayWatch m_days;
 };
 
 } // namespace roadloom

@@ -13,10 +13,12 @@ StudyElsewhere::StudyElsewhere(const StudyBook& book, QObject* parent)
 {
     m_pool.setMaxThreadCount(1);
     connect(&book, &StudyBook::tallyChanged, this, &StudyElsewhere::ask);
+    connect(&book, &StudyBook::othersChanged, this, &StudyElsewhere::ask);
 }
 
 StudyElsewhere::~StudyElsewhere()
 {
+    m_end.request_stop();
     m_pool.waitForDone();
 }
 
@@ -47,20 +49,21 @@ void StudyElsewhere::ask()
     m_isOld = false;
     const QString id = m_book.keptAs();
     const QDate from = weekStart(m_book.today());
-    m_pool.start([this, path, id, from] {
-        const Result<FinishedHours> hours = finishedHoursElsewhere(path, id, from);
+    m_pool.start([this, path, id, from, stop = m_end.get_token()] {
+        const Result<FinishedHours> hours = finishedHoursElsewhere(path, id, from, stop);
         QMetaObject::invokeMethod(
-            this, [this, id, found = hours ? hours.value() : FinishedHours()] { take(id, found); },
-            Qt::QueuedConnection);
+            this, [this, id, hours] { take(id, hours); }, Qt::QueuedConnection);
     });
 }
 
-void StudyElsewhere::take(const QString& id, const FinishedHours& hours)
+void StudyElsewhere::take(const QString& id, const Result<FinishedHours>& hours)
 {
     m_isAsked = false;
-    const bool isOther = std::exchange(m_id, id) != id;
-    if (std::exchange(m_hours, hours) != hours || isOther)
-        Q_EMIT tallyChanged();
+    if (hours) {
+        const bool isOther = std::exchange(m_id, id) != id;
+        if (std::exchange(m_hours, hours.value()) != hours.value() || isOther)
+            Q_EMIT tallyChanged();
+    }
     if (m_isOld)
         ask();
 }

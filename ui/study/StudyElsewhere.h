@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <stop_token>
+
 namespace roadloom {
 
 class StudyBook;
@@ -13,7 +15,7 @@ struct StudyTally;
 
 /// What was finished lately in the other roadmaps of the library in which a book's roadmap is kept:
 /// a day of study may have been about several. Read on a thread of its own, after each change of
-/// the book's tally.
+/// the book's tally or of the other roadmaps; where they cannot be read, what was known stays.
 class StudyElsewhere : public QObject {
     Q_OBJECT
 public:
@@ -22,19 +24,21 @@ public:
     ~StudyElsewhere() override;
 
     [[nodiscard]] StudyTally tally() const;
+    [[nodiscard]] bool isReading() const { return m_isAsked; }
 
 Q_SIGNALS:
     void tallyChanged();
 
 private:
     void ask();
-    void take(const QString& id, const FinishedHours& hours);
+    void take(const QString& id, const Result<FinishedHours>& hours);
 
     const StudyBook& m_book;
     FinishedHours m_hours;
     QString m_id; ///< elsewhere than in this one
     bool m_isAsked = false;
     bool m_isOld = false; ///< since it was asked
+    std::stop_source m_end;
     QThreadPool m_pool;
 };
 
