@@ -74,6 +74,7 @@ private Q_SLOTS:
     void dialogsStayInTheirWindow();
     void aboutNamesItsLicence();
     void remembersItsPlaceAndThePanesShares();
+    void aLongGoalIsNoHarm();
     void aDamagedMemoryIsNone_data();
     void aDamagedMemoryIsNone();
 
@@ -339,6 +340,21 @@ void WindowMannersTest::remembersItsPlaceAndThePanesShares()
     QCOMPARE(window.size(), QSize(900, 500));
     window.start();
     QTRY_VERIFY(std::abs(split(window).at(0) - chosen.at(0)) <= 2);
+}
+
+void WindowMannersTest::aLongGoalIsNoHarm()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"window.ini"_s);
+    const QString longest = u"\U0001F600"_s.repeated(requestLimits::goalCharacters);
+    {
+        WindowMemory memory(file);
+        memory.keepShare(u"conversation"_s, 0.5);
+        memory.keepGoal(longest.repeated(20));
+    }
+    const WindowMemory memory(file);
+    QVERIFY(memory.share(u"conversation"_s));
+    QCOMPARE(memory.goal(), longest);
 }
 
 void WindowMannersTest::aDamagedMemoryIsNone_data()

@@ -2,6 +2,8 @@
 #include "ui/window/WindowMemory.h"
 
 #include "ui/roadmap/RoadmapView.h"
+#include "core/base/PlainText.h"
+#include "core/roadmap/LearnerRequest.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -84,7 +86,10 @@ QString WindowMemory::goal() const
 
 void WindowMemory::keepGoal(const QString& goal)
 {
-    setValue(goalKey, goal);
+    constexpr qsizetype most = requestLimits::goalCharacters;
+    const bool fits = characterCount(goal) <= most;
+    setValue(
+        goalKey, fits ? goal : QString::fromStdU32String(goal.toStdU32String().substr(0, most)));
 }
 
 std::optional<ReadingPlace> WindowMemory::place(const QString& roadmap) const

@@ -28,6 +28,7 @@ public:
 
     /// The wish of a run that has brought no roadmap yet; empty: there is none.
     [[nodiscard]] QString goal() const;
+    /// No more of it than a request may have.
     void keepGoal(const QString& goal);
 
     /// Where the learner was reading in a roadmap, the last time it was in front: of the last few.
