@@ -167,6 +167,13 @@ void answerCalls(SingleInstance& instance, MainWindow& window)
     instance.listen();
 }
 
+/// Also one that can only be read. But in the place of one that was damaged there is an empty one,
+/// which can be written, and that has been said.
+bool mayHaveRoadmaps(const Library& library, const std::optional<Error>& problem)
+{
+    return library.isOpen() && !(problem && library.isWritable());
+}
+
 ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleInstance& instance,
     SingleInstance::Role role)
 {
@@ -216,7 +223,7 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     if (!problems.isEmpty())
         window.remark(problems.join(u' '));
     // Before the window is seen, so that it shows no page that goes at once.
-    if (!startAtOnce && !libraryError)
+    if (!startAtOnce && mayHaveRoadmaps(library, libraryError))
         window.restoreRoadmap();
     window.show();
     if (role == SingleInstance::Role::First)
