@@ -37,6 +37,7 @@ namespace roadloom {
 namespace {
 
 const QString chatPane = u"conversation"_s;
+constexpr auto tokenVariable = "XDG_ACTIVATION_TOKEN";
 
 } // namespace
 
@@ -111,13 +112,18 @@ void MainWindow::remark(const QString& sentence)
 
 void MainWindow::comeForward(const QByteArray& activationToken)
 {
-    // From where Qt takes it when the window is activated.
-    if (!activationToken.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", activationToken);
+    constexpr qsizetype longest = 1024; // bytes; it comes from another program
+    const bool isOfUse = !activationToken.isEmpty() && activationToken.size() <= longest
+        && QGuiApplication::platformName().startsWith("wayland"_L1);
+    // From where Qt takes it when the window is activated. What we start must not take it as well.
+    if (isOfUse)
+        qputenv(tokenVariable, activationToken);
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();
     activateWindow();
+    if (isOfUse)
+        qunsetenv(tokenVariable);
 }
 
 void MainWindow::takeWish(const LearnerRequest& wish)

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void itsWishLeavesWhatIsTyped_data();
     void itsWishLeavesWhatIsTyped();
     void allOfItsWishIsBrought();
+    void itsTokenIsLeftToNobody();
 
 private:
     TestSettings m_settings;
@@ -118,6 +119,15 @@ void AnotherStartTest::allOfItsWishIsBrought()
     LearnerRequest asked = source.requests().first();
     asked.sessionId = other.sessionId; // each run has its own
     QCOMPARE(asked, other);
+}
+
+void AnotherStartTest::itsTokenIsLeftToNobody()
+{
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish());
+    window.comeForward("token");
+    QVERIFY(window.isVisible());
+    QVERIFY(!qEnvironmentVariableIsSet("XDG_ACTIVATION_TOKEN"));
 }
 
 QTEST_MAIN(AnotherStartTest)
