@@ -194,6 +194,7 @@ void MainWindow::startRun(const LearnerRequest& request)
     m_start->form().noteUsed();
     WorkView& work = workView();
     m_subject = request.preferences.learningGoal;
+    m_kept.stopOpening();
     m_kept.leave();
     m_endRun.setKept(false);
     rememberGoal(m_subject);
@@ -206,6 +207,7 @@ void MainWindow::goOn()
 {
     if (m_work == nullptr || m_run.isRunning())
         return;
+    m_kept.stopOpening();
     m_work->beginGoingOn();
     m_run.goOn();
 }
@@ -214,6 +216,7 @@ void MainWindow::startOver()
 {
     if (m_work == nullptr || m_run.isRunning())
         return;
+    m_kept.stopOpening();
     m_work->beginAnotherTry();
     m_run.startOver();
 }
@@ -230,9 +233,10 @@ void MainWindow::offer(Cure cure)
         settings.models().add();
 }
 
-/// A run that is on goes on behind it.
+/// A run that is on goes on behind it. What is still being opened does not come over it.
 void MainWindow::showForm()
 {
+    m_kept.stopOpening();
     showWhatIsBehind();
     m_kept.refresh();
     m_pages->setCurrentWidget(m_start);

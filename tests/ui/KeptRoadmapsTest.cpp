@@ -54,6 +54,13 @@ private Q_SLOTS:
     void theOneThatDoesNotComeBackIsSaid();
     void theOneAskedForLastIsOpened();
     void aRunThatBeganMeanwhileStays();
+    void aRunThatGoesOnMeanwhileStays_data();
+    void aRunThatGoesOnMeanwhileStays();
+    void whoLeavesForTheFormStaysThere();
+    void theLastOneIsTriedAgainAtTheNextStart_data();
+    void theLastOneIsTriedAgainAtTheNextStart();
+    void whatIsInFrontStaysWhereItCannotBeReadAgain();
+    void whatCanOnlyBeReadComesBack();
     void theHoursAWeekAreThereTomorrow();
     void whoClosedOnTheStartPageBeginsThere();
     void anotherRoadmapHasAStudyOfItsOwn();
@@ -216,6 +223,117 @@ void KeptRoadmapsTest::aRunThatBeganMeanwhileStays()
     QTRY_COMPARE(read.size(), 1);
     QCOMPARE(start.source.cancelled(), 0);
     QVERIFY(start.memory.roadmap().isEmpty());
+}
+
+void KeptRoadmapsTest::aRunThatGoesOnMeanwhileStays_data()
+{
+    QTest::addColumn<QKeyCombination>("keys");
+    QTest::newRow("goes on") << QKeyCombination(Qt::SHIFT | Qt::Key_F5);
+    QTest::newRow("starts over") << QKeyCombination(Qt::Key_F5);
+}
+
+void KeptRoadmapsTest::aRunThatGoesOnMeanwhileStays()
+{
+    QFETCH(const QKeyCombination, keys);
+    const QTemporaryDir folder;
+    Start start(folder.path());
+    start.makeRoadmap();
+    QTRY_COMPARE(start.recents().size(), 1);
+    start.window->start();
+    start.source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+    start.source.emitEvent(ErrorEvent { {}, architect });
+    const QSignalSpy read(&start.library, &Library::roadmapRead);
+    start.recents().first()->click();
+    trigger(start, keys);
+    QVERIFY(start.source.isRunning());
+    QTRY_COMPARE(read.size(), 1);
+    QCOMPARE(start.source.cancelled(), 0);
+    QVERIFY(start.source.isRunning());
+}
+
+void KeptRoadmapsTest::whoLeavesForTheFormStaysThere()
+{
+    const QTemporaryDir folder;
+    {
+        Start today(folder.path());
+        today.makeRoadmap();
+    }
+    const Start tomorrow(folder.path());
+    const QSignalSpy read(&tomorrow.library, &Library::roadmapRead);
+    tomorrow.window->restoreRoadmap();
+    trigger(tomorrow, Qt::CTRL | Qt::Key_N);
+    QTRY_COMPARE(read.size(), 1);
+    QVERIFY(tomorrow.window->findChild<StartPage*>()->isVisible());
+    const auto buttons = tomorrow.window->findChild<StartPage*>()->findChildren<QPushButton*>();
+    QVERIFY(std::ranges::none_of(buttons, [](const QPushButton* button) {
+        return button->isVisible() && button->text() == u"&Back to the roadmap"_s;
+    }));
+}
+
+void KeptRoadmapsTest::theLastOneIsTriedAgainAtTheNextStart_data()
+{
+    QTest::addColumn<bool>("isUnreadable");
+    QTest::newRow("it cannot be read for now") << true;
+    QTest::newRow("one that is gone was chosen in its place") << false;
+}
+
+void KeptRoadmapsTest::theLastOneIsTriedAgainAtTheNextStart()
+{
+    QFETCH(const bool, isUnreadable);
+    const QTemporaryDir folder;
+    {
+        Start today(folder.path());
+        today.makeRoadmap();
+    }
+    const Start tomorrow(folder.path());
+    const QString last = tomorrow.memory.roadmap();
+    QVERIFY(!last.isEmpty());
+    if (isUnreadable)
+        QVERIFY(changeBeside(tomorrow.library, u"DROP TABLE concept_studies"_s));
+    tomorrow.window->restoreRoadmap();
+    auto* const page = tomorrow.window->findChild<StartPage*>();
+    if (!isUnreadable)
+        Q_EMIT page->roadmapChosen(u"gone"_s);
+    QVERIFY(isAtWork(tomorrow));
+    QTRY_VERIFY(page->isVisible());
+    QVERIFY(!tomorrow.window->statusBar()->currentMessage().isEmpty());
+    QVERIFY(tomorrow.window->close());
+    QCOMPARE(tomorrow.memory.roadmap(), last);
+}
+
+void KeptRoadmapsTest::whatIsInFrontStaysWhereItCannotBeReadAgain()
+{
+    const QTemporaryDir folder;
+    Start start(folder.path());
+    start.makeRoadmap();
+    QTRY_COMPARE(start.recents().size(), 1);
+    QVERIFY(changeBeside(start.library, u"DROP TABLE concept_studies"_s));
+    start.recents().first()->click();
+    QTRY_VERIFY(!start.window->statusBar()->currentMessage().isEmpty());
+    QVERIFY(isAtWork(start));
+    QCOMPARE(start.memory.roadmap(), start.study().keptAs());
+}
+
+void KeptRoadmapsTest::whatCanOnlyBeReadComesBack()
+{
+    const QTemporaryDir folder;
+    {
+        Start today(folder.path());
+        today.makeRoadmap();
+    }
+    QVERIFY(QFile::setPermissions(folder.filePath(u"library.sqlite"_s), QFile::ReadOwner));
+    TestSettings settings;
+    ScriptedSource source;
+    Library library(folder.path());
+    QVERIFY(library.open());
+    QVERIFY(library.isOpen());
+    WindowMemory memory(folder.filePath(u"window.ini"_s));
+    MainWindow window(source, settings.all(), wish(), { .library = &library, .memory = &memory });
+    window.show();
+    window.restoreRoadmap();
+    const StudyBook& study = window.findChild<WorkView*>()->roadmap().study();
+    QTRY_VERIFY(study.has(firstConcept()));
+    QVERIFY(!study.isKept());
 }
 
 void KeptRoadmapsTest::theHoursAWeekAreThereTomorrow()
@@ -408,8 +526,16 @@ void KeptRoadmapsTest::openingAnotherAsksWhileARunIsOn()
     press(*start.window, Qt::CTRL | Qt::Key_N);
     QTRY_COMPARE(start.recents().size(), 1);
     start.recents().first()->click();
-    QVERIFY(start.window->findChild<StartPage*>()->isVisible());
-    QCOMPARE(start.source.cancelled(), 0);
+    QVERIFY(questionOf(start) != nullptr);
+    answer(*questionOf(start), QMessageBox::RejectRole);
+    QVERIFY(questionOf(start) == nullptr);
+    start.recents().first()->click();
+    QVERIFY(questionOf(start) != nullptr);
+    QCOMPARE(start.source.cancelled(), 0); // it is on until the other one is there
+    agree(*questionOf(start));
+    QTRY_VERIFY(isAtWork(start));
+    QCOMPARE(start.source.cancelled(), 1);
+    QVERIFY(start.study().has(firstConcept()));
 }
 
 QTEST_MAIN(KeptRoadmapsTest)

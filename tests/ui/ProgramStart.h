@@ -9,6 +9,10 @@
 #include "ui/study/StudyBook.h"
 #include "ui/window/WindowMemory.h"
 
+#include <QAction>
+#include <QMessageBox>
+#include <QPushButton>
+
 #include <memory>
 
 namespace roadloom {
@@ -55,6 +59,40 @@ inline bool isAtWork(const Start& start)
 {
     const auto* const work = start.window->findChild<WorkView*>();
     return work != nullptr && work->isVisible();
+}
+
+/// What the window asks; nullptr: nothing.
+inline QMessageBox* questionOf(const Start& start)
+{
+    for (QMessageBox* const box : start.window->findChildren<QMessageBox*>()) {
+        if (box->isVisible())
+            return box;
+    }
+    return nullptr;
+}
+
+inline void answer(QMessageBox& question, QMessageBox::ButtonRole role)
+{
+    for (QAbstractButton* const button : question.buttons()) {
+        if (question.buttonRole(button) == role) {
+            button->click();
+            return;
+        }
+    }
+}
+
+inline void agree(QMessageBox& question)
+{
+    answer(question, QMessageBox::DestructiveRole);
+}
+
+/// The command with those keys, without an event in between.
+inline void trigger(const Start& start, QKeyCombination keys)
+{
+    for (QAction* const action : start.window->findChildren<QAction*>()) {
+        if (action->shortcuts().contains(QKeySequence(keys)))
+            action->trigger();
+    }
 }
 
 inline QString firstConcept()

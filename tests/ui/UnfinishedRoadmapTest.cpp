@@ -5,8 +5,6 @@
 #include "ui/look/TextLabel.h"
 #include "ui/start/GoalForm.h"
 
-#include <QMessageBox>
-#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,23 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace roadloom;
 
 namespace {
-
-QMessageBox* questionOf(const Start& start)
-{
-    for (QMessageBox* const box : start.window->findChildren<QMessageBox*>()) {
-        if (box->isVisible())
-            return box;
-    }
-    return nullptr;
-}
-
-void agree(QMessageBox& question)
-{
-    for (QAbstractButton* const button : question.buttons()) {
-        if (question.buttonRole(button) == QMessageBox::DestructiveRole)
-            button->click();
-    }
-}
 
 /// A run whose roadmap is whole and under review.
 void designWhole(Start& start)

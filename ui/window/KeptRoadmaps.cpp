@@ -3,6 +3,8 @@
 
 #include "ui/window/WindowMemory.h"
 
+#include <utility>
+
 namespace roadloom {
 
 KeptRoadmaps::KeptRoadmaps(const WindowStores& stores, QObject* parent)
@@ -32,8 +34,17 @@ bool KeptRoadmaps::openLast()
     if (m_shelf == nullptr || id.isEmpty())
         return false;
     m_id = id;
+    m_awaitsLast = true;
     m_shelf->open(id);
     return true;
+}
+
+void KeptRoadmaps::stopOpening()
+{
+    if (m_shelf != nullptr)
+        m_shelf->forget();
+    if (std::exchange(m_awaitsLast, false))
+        putInFront({});
 }
 
 void KeptRoadmaps::takeOpened(const KeptRoadmap& kept)
@@ -44,10 +55,15 @@ void KeptRoadmaps::takeOpened(const KeptRoadmap& kept)
 
 void KeptRoadmaps::takeNotOpened(const QString& id, const Error& error)
 {
-    if (id == m_id) {
+    const bool isGone = id == m_id && error.kind == ErrorKind::NotFound;
+    const bool wasAwaited = std::exchange(m_awaitsLast, false);
+    if (wasAwaited || isGone) {
+        m_later = isGone ? QString() : m_id;
         m_id.clear();
-        Q_EMIT lastIsGone();
+        remember();
     }
+    if (wasAwaited)
+        Q_EMIT lastIsGone();
     Q_EMIT failed(error);
 }
 
@@ -65,8 +81,6 @@ void KeptRoadmaps::keep(const Roadmap& roadmap, const LearnerRequest& request, S
 
 void KeptRoadmaps::leave()
 {
-    if (m_shelf != nullptr)
-        m_shelf->forget();
     putInFront({});
 }
 
@@ -85,13 +99,15 @@ void KeptRoadmaps::setSeen(bool isSeen)
 void KeptRoadmaps::putInFront(const QString& id)
 {
     m_id = id;
+    m_awaitsLast = false;
+    m_later.clear();
     remember();
 }
 
 void KeptRoadmaps::remember()
 {
     if (m_memory != nullptr)
-        m_memory->keepRoadmap(m_isSeen ? m_id : QString());
+        m_memory->keepRoadmap(m_isSeen && !m_id.isEmpty() ? m_id : m_later);
 }
 
 void KeptRoadmaps::refresh()

@@ -17,12 +17,14 @@ class KeptRoadmaps : public QObject {
 public:
     explicit KeptRoadmaps(const WindowStores& stores, QObject* parent = nullptr);
 
-    /// Asks for one: opened() follows, or failed(), but neither after leave(), or when another was
-    /// asked for. What is in front stays there meanwhile.
+    /// Asks for one: opened() follows, or failed(), but neither after stopOpening(), or when
+    /// another was asked for. What is in front stays there meanwhile.
     void open(const QString& id);
     /// Asks for the one that was in front when the window was closed. Whether there is one: it
     /// counts as in front at once, until opened() or lastIsGone().
     bool openLast();
+    /// What was asked for is not wanted any more, and one of openLast() is not in front.
+    void stopOpening();
     /// Keeps the study of the one that was opened, once the book has it in front.
     void keepStudy(const KeptRoadmap& kept, StudyBook& book);
     /// Keeps a new one, which the book has in front already, or a better one in its place.
@@ -43,7 +45,8 @@ public:
 
 Q_SIGNALS:
     void opened(const roadloom::KeptRoadmap& kept);
-    /// The one of openLast() cannot be opened; failed() says why.
+    /// The one of openLast() cannot be opened, or the one that was asked for in its place; failed()
+    /// says why.
     void lastIsGone();
     /// The last one first.
     void recentsChanged(const QList<roadloom::LibraryLine>& recents);
@@ -60,6 +63,8 @@ private:
     RoadmapShelf* m_shelf = nullptr; ///< if there is a library
     WindowMemory* m_memory;
     QString m_id; ///< of the one in front; empty: none
+    bool m_awaitsLast = false; ///< which counts as in front
+    QString m_later; ///< for the next start to open, since it could not be opened at this one
     bool m_isSeen = false;
 };
 
