@@ -87,6 +87,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     retranslate();
     if (m_memory != nullptr && defaults.preferences.learningGoal.isEmpty())
         m_start->form().setGoal(m_memory->goal());
+    m_goalPut = goalInForm();
     m_start->form().editGoal();
 }
 
@@ -136,6 +137,7 @@ void MainWindow::takeWish(const LearnerRequest& wish)
         return;
     }
     form.setRequest(wish);
+    m_goalPut = goalInForm();
     // Nothing begins behind a dialog that the learner is busy with.
     if (m_run.isRunning() || QApplication::activeModalWidget() != nullptr)
         showForm();
@@ -192,6 +194,7 @@ void MainWindow::startRun(const LearnerRequest& request)
     // Whoever starts a run is content with who answers.
     m_firstRun.settle();
     m_start->form().noteUsed();
+    m_goalPut = goalInForm();
     WorkView& work = workView();
     m_subject = request.preferences.learningGoal;
     m_kept.stopOpening();
@@ -208,6 +211,8 @@ void MainWindow::goOn()
     if (m_work == nullptr || m_run.isRunning())
         return;
     m_kept.stopOpening();
+    if (!m_run.canGoOnWithDesign())
+        expectAnother();
     m_work->beginGoingOn();
     m_run.goOn();
 }
@@ -217,8 +222,16 @@ void MainWindow::startOver()
     if (m_work == nullptr || m_run.isRunning())
         return;
     m_kept.stopOpening();
+    expectAnother();
     m_work->beginAnotherTry();
     m_run.startOver();
+}
+
+/// What was made for the same goal before stays as it is.
+void MainWindow::expectAnother()
+{
+    m_endRun.setKept(false);
+    rememberGoal(m_run.request().preferences.learningGoal);
 }
 
 /// The form, or the settings, which open with the one who answers.
@@ -315,12 +328,11 @@ void MainWindow::closeEvent(QCloseEvent* event)
         closeNow();
         return;
     }
+    if (!m_run.isRunning())
+        correctGoal();
     m_run.stop();
     if (m_memory != nullptr) {
         m_memory->keep(*this);
-        // Corrected, perhaps, since it was tried.
-        if (!m_memory->goal().isEmpty())
-            rememberGoal(m_start->form().request().preferences.learningGoal);
         if (m_work != nullptr)
             m_memory->keepShare(chatPane, m_work->chatShare());
     }
@@ -357,6 +369,11 @@ WorkView& MainWindow::workView()
 void MainWindow::connectWork()
 {
     connect(m_work, &WorkView::roadmapMade, this, &MainWindow::keepRoadmap);
+    connect(m_work, &WorkView::roadmapLeft, this, [this] {
+        m_subject = m_run.request().preferences.learningGoal;
+        m_kept.leave();
+        showTitle();
+    });
     connect(m_work, &WorkView::goOnRequested, this, &MainWindow::goOn);
     connect(m_work, &WorkView::startOverRequested, this, &MainWindow::startOver);
     connect(m_work, &WorkView::cureRequested, this, &MainWindow::offer);
@@ -444,11 +461,25 @@ void MainWindow::rememberGoal(const QString& goal)
         m_memory->keepGoal(goal);
 }
 
+/// The learner may have put it better since it was tried.
+void MainWindow::correctGoal()
+{
+    if (m_memory != nullptr && !m_memory->goal().isEmpty() && goalInForm() != m_goalPut)
+        rememberGoal(goalInForm());
+}
+
+QString MainWindow::goalInForm() const
+{
+    return m_start->form().request().preferences.learningGoal;
+}
+
 /// What a run that broke off has left is there only until the window closes.
 bool MainWindow::wouldLoseDesign() const
 {
-    return m_work != nullptr && !m_run.isRunning() && m_work->roadmap().isGrowing()
-        && !m_kept.isOneInFront();
+    const bool brokeOff = m_run.phase() == RunPhase::Stopped || m_run.phase() == RunPhase::Failed;
+    if (m_work == nullptr || !brokeOff || m_kept.isOneInFront())
+        return false;
+    return m_work->roadmap().isGrowing() || m_work->roadmap().hasRoadmap();
 }
 
 /// One size up or down, or, with 0, back to the usual one.

@@ -66,6 +66,9 @@ private:
     void showKept(const KeptRoadmap& kept);
     void keepRoadmap(const Roadmap& roadmap);
     void rememberGoal(const QString& goal);
+    void correctGoal();
+    [[nodiscard]] QString goalInForm() const;
+    void expectAnother();
     [[nodiscard]] bool wouldLoseDesign() const;
     void changeTextSize(int steps);
     void begin(const LearnerRequest& request);
@@ -100,6 +103,7 @@ private:
     WorkView* m_work = nullptr; ///< made for the first run
     QString m_subject; ///< what the window is about: a goal, or a roadmap's title
     SessionEnd m_sessionEnd { this }; ///< does not wait for answers
+    QString m_goalPut; ///< into the form, last, by others than the learner
     bool m_mayClose = false; ///< the learner was asked
 };
 

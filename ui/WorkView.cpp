@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace roadloom {
 
@@ -63,6 +64,7 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
 void WorkView::beginConversation(const QString& goal)
 {
     m_expectsKept = false;
+    m_showsEarlier = false;
     m_chat->beginConversation(goal);
     m_preview = RunPreview();
     m_roadmap->clear();
@@ -75,6 +77,7 @@ void WorkView::beginAnotherTry()
     m_chat->beginAnotherTry();
     m_preview = RunPreview();
     m_roadmap->clearUnfinished();
+    m_showsEarlier = true;
     m_chat->setFocus();
 }
 
@@ -82,7 +85,9 @@ void WorkView::beginGoingOn()
 {
     const std::optional<QStringList> stages = m_run.finishedStages();
     if (!stages || !m_roadmap->isGrowing()) {
+        const bool isTheSame = m_run.canGoOnWithDesign();
         beginAnotherTry();
+        m_showsEarlier = !isTheSame;
         return;
     }
     m_chat->beginAnotherTry();
@@ -103,6 +108,7 @@ void WorkView::showKept(const QString& goal, const Roadmap& roadmap)
 {
     m_roadmap->setOutlook(RoadmapView::Outlook::Expected);
     m_expectsKept = false;
+    m_showsEarlier = false;
     m_chat->showKept(goal, roadmap);
     m_preview = RunPreview();
     m_roadmap->clear();
@@ -174,12 +180,15 @@ void WorkView::take(const AgentEvent& event)
     m_preview.take(event, growth);
     m_chat->learnStages(growth);
     m_chat->take(event);
+    if (!growth.isEmpty())
+        leaveEarlier();
     m_roadmap->grow(growth);
     std::visit(Overload {
                    [this](const CompleteEvent& complete) { takeResult(complete.result); },
                    [this](const RefusedEvent& refused) { showRoadmap(refused.design.framework); },
                    [this](const FindingEvent& found) { m_roadmap->findings().add(found.finding); },
                    [this](const DoneEvent& done) {
+                       leaveEarlier();
                        m_roadmap->setRoadmap(done.design.framework);
                        Q_EMIT roadmapMade(done.design.framework);
                    },
@@ -193,8 +202,8 @@ void WorkView::takeResult(const AgentResult& result)
     std::visit(
         Overload {
             [](const IntentAnalysis& /*intent*/) {},
-            [this](const CurriculumDesign& design) { showRoadmap(design.framework); },
-            [this](const RoadmapEdit& edit) { showRoadmap(edit.framework); },
+            [this](const CurriculumDesign& design) { takeMade(design.framework); },
+            [this](const RoadmapEdit& edit) { takeMade(edit.framework); },
             [this](const Validation& validation) { m_roadmap->findings().setReview(validation); },
         },
         result);
@@ -203,9 +212,24 @@ void WorkView::takeResult(const AgentResult& result)
 /// What was found so far was about another one.
 void WorkView::showRoadmap(const Roadmap& roadmap)
 {
+    leaveEarlier();
     m_roadmap->findings().clear();
     m_roadmap->setRoadmap(roadmap);
+}
+
+void WorkView::takeMade(const Roadmap& roadmap)
+{
+    showRoadmap(roadmap);
     Q_EMIT roadmapMade(roadmap);
+}
+
+/// Marks and notes go by the ids of concepts, which every design gives anew.
+void WorkView::leaveEarlier()
+{
+    if (!std::exchange(m_showsEarlier, false))
+        return;
+    m_roadmap->clear();
+    Q_EMIT roadmapLeft();
 }
 
 } // namespace roadloom

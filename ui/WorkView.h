@@ -23,7 +23,8 @@ class WorkView : public QWidget {
 public:
     WorkView(RunController& run, const RunBar::Actions& actions, QWidget* parent = nullptr);
 
-    /// Call before the run starts: a new conversation, or, for the same wish, one more try in it.
+    /// Call before the run starts: a new conversation, or, for the same wish, one more try in it,
+    /// whose roadmap is another one.
     void beginConversation(const QString& goal);
     void beginAnotherTry();
     /// The same where the run goes on: what it does not ask for again stays.
@@ -50,8 +51,11 @@ Q_SIGNALS:
     void cureRequested(roadloom::Cure cure);
     void linkChosen(const QUrl& address);
     /// A run has brought a whole roadmap, which is in front now; the same run may bring a better
-    /// one.
+    /// one. Not told of one that breaks a rule it must keep.
     void roadmapMade(const roadloom::Roadmap& roadmap);
+    /// Another try has begun to design: what an earlier one made, and its study, is no longer in
+    /// front.
+    void roadmapLeft();
 
 protected:
     bool focusNextPrevChild(bool next) override;
@@ -60,7 +64,9 @@ protected:
 private:
     void take(const AgentEvent& event);
     void takeResult(const AgentResult& result);
+    void leaveEarlier();
     void showRoadmap(const Roadmap& roadmap);
+    void takeMade(const Roadmap& roadmap);
     void takePhase(RunPhase phase);
     void shareRoom();
 
@@ -71,6 +77,7 @@ private:
     QSplitter* m_splitter;
     std::optional<double> m_chatShare; ///< chosen by hand
     bool m_expectsKept = false;
+    bool m_showsEarlier = false; ///< until this try designs something, as an earlier one left it
 };
 
 } // namespace roadloom

@@ -22,13 +22,26 @@ void designWhole(Start& start)
     start.source.emitEvent(ChunkEvent { u"Let me see."_s, AgentId::StructureValidator });
 }
 
-/// A run that has designed a part of its roadmap.
-void designInPart(Start& start)
+/// The run that is on designs a part of its roadmap.
+void growInPart(Start& start)
 {
-    start.window->start();
     start.source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
     const QString answer = u"```json\n"_s + QString::fromUtf8(writeJson(toJson(sampleDesign())));
     start.source.emitEvent(ChunkEvent { answer.first(answer.size() / 2), architect });
+}
+
+void designInPart(Start& start)
+{
+    start.window->start();
+    growInPart(start);
+}
+
+/// The review of what designWhole() made fails, and the learner wants another one.
+void startOver(Start& start)
+{
+    start.source.emitEvent(ErrorEvent { {}, AgentId::StructureValidator });
+    trigger(start, Qt::Key_F5);
+    QVERIFY(start.source.isRunning());
 }
 
 LearnerRequest nothingWished()
@@ -108,6 +121,76 @@ private Q_SLOTS:
         start.source.emitEvent(doneWith(sampleDesign()));
         QTRY_VERIFY(listNow(start.library).value().first().opened > before);
         QCOMPARE(listNow(start.library).value().size(), 1);
+    }
+
+    void startingOverMakesAnotherEntry()
+    {
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        designWhole(start);
+        QTRY_VERIFY(start.study().has(firstConcept()));
+        start.study().setState(firstConcept(), StudyState::Done);
+        const QString first = start.study().keptAs();
+        startOver(start);
+        QCOMPARE(start.study().keptAs(), first); // as long as there is nothing else
+        CurriculumDesign other = sampleDesign();
+        other.framework.title = u"Another one"_s;
+        start.source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+        start.source.emitEvent(CompleteEvent { other, architect });
+        start.source.emitEvent(doneWith(other));
+        QTRY_VERIFY(start.study().has(firstConcept()));
+        QCOMPARE(start.study().state(firstConcept()), StudyState::ToDo);
+        const QString second = start.study().keptAs();
+        QVERIFY(second != first);
+        QCOMPARE(listNow(start.library).value().size(), 2);
+        QCOMPARE(readNow(start.library, first).value().entry.roadmap, sampleDesign().framework);
+        QCOMPARE(studiesNow(start.library, first).value(firstConcept()).state, StudyState::Done);
+        QCOMPARE(readNow(start.library, second).value().entry.roadmap, other.framework);
+    }
+
+    void whatIsStartedOverIsNotKeptYet()
+    {
+        const QTemporaryDir folder;
+        {
+            Start today(folder.path());
+            designWhole(today);
+            QTRY_VERIFY(today.study().has(firstConcept()));
+            startOver(today);
+            growInPart(today);
+            QVERIFY(!today.window->close());
+            QVERIFY(questionOf(today)->informativeText().contains(u"is lost"_s));
+            answer(*questionOf(today), QMessageBox::RejectRole);
+            trigger(today, Qt::Key_Escape);
+            QVERIFY(!today.source.isRunning());
+            QVERIFY(!today.window->close());
+            QVERIFY(questionOf(today) != nullptr);
+            agree(*questionOf(today));
+            QTRY_VERIFY(!today.window->isVisible());
+        }
+        const Start tomorrow(folder.path(), nothingWished());
+        QTRY_COMPARE(tomorrow.recents().size(), 1);
+        QCOMPARE(goalIn(tomorrow), wish().preferences.learningGoal);
+    }
+
+    void aRefusedDesignIsNotKept()
+    {
+        const QTemporaryDir folder;
+        {
+            Start today(folder.path());
+            today.window->start();
+            today.source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+            today.source.emitEvent(RefusedEvent { sampleDesign(), architect });
+            today.source.emitEvent(ErrorEvent { {}, architect });
+            QTRY_VERIFY(today.study().has(firstConcept())); // but shown
+            QVERIFY(!today.study().isKept());
+            QCOMPARE(listNow(today.library).value().size(), 0);
+            QVERIFY(!today.window->close());
+            QVERIFY(questionOf(today) != nullptr);
+            agree(*questionOf(today));
+            QTRY_VERIFY(!today.window->isVisible());
+        }
+        const Start tomorrow(folder.path(), nothingWished());
+        QCOMPARE(goalIn(tomorrow), wish().preferences.learningGoal);
     }
 
     void theRoadmapOfTheRunLeadsBackToIt()
@@ -193,6 +276,34 @@ private Q_SLOTS:
         }
         const Start tomorrow(folder.path(), nothingWished());
         QCOMPARE(goalIn(tomorrow), QString());
+    }
+
+    void theGoalOfTheRunStays_data()
+    {
+        QTest::addColumn<bool>("isTyped");
+        QTest::newRow("where another is typed") << true;
+        QTest::newRow("where another start has one") << false;
+    }
+    void theGoalOfTheRunStays()
+    {
+        QFETCH(const bool, isTyped);
+        const QTemporaryDir folder;
+        {
+            Start today(folder.path());
+            today.window->start();
+            LearnerRequest other = wish();
+            other.preferences.learningGoal = u"Half a th"_s;
+            if (isTyped)
+                today.window->findChild<GoalForm*>()->setGoal(other.preferences.learningGoal);
+            else
+                today.window->takeWish(other);
+            QCOMPARE(goalIn(today), other.preferences.learningGoal);
+            QVERIFY(!today.window->close());
+            agree(*questionOf(today));
+            QTRY_VERIFY(!today.window->isVisible());
+        }
+        const Start tomorrow(folder.path(), nothingWished());
+        QCOMPARE(goalIn(tomorrow), wish().preferences.learningGoal);
     }
 
     void aSavedRoadmapHasNoClock()

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] const TimedWait& currentWait() const { return m_wait; }
     /// Whether goOn() would spare the agents something.
     [[nodiscard]] bool canGoOn() const;
+    /// Whether the design is whole, and goOn() would leave it as it is.
+    [[nodiscard]] bool canGoOnWithDesign() const { return canGoOn() && m_finished.design; }
     /// Whoever answers might say something else to the same request this time.
     [[nodiscard]] bool isWorthRepeating() const { return !m_isFutile; }
     /// Of an unfinished design whose outline goOn() would not ask for again, the stages that it

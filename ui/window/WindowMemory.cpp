@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/WindowMemory.h"
 
-#include "ui/roadmap/RoadmapView.h"
 #include "core/base/PlainText.h"
 #include "core/roadmap/LearnerRequest.h"
+#include "ui/roadmap/RoadmapView.h"
 
 #include <QFile>
 #include <QFileInfo>
