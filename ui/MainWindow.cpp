@@ -230,6 +230,7 @@ void MainWindow::startOver()
 /// What was made for the same goal before stays as it is.
 void MainWindow::expectAnother()
 {
+    m_kept.expectAnother();
     m_endRun.setKept(false);
     rememberGoal(m_run.request().preferences.learningGoal);
 }
@@ -389,6 +390,10 @@ void MainWindow::connectKept()
     connect(&m_kept, &KeptRoadmaps::opened, this, &MainWindow::showKept);
     connect(&m_kept, &KeptRoadmaps::failed, this,
         [this](const Error& error) { remark(error.message); });
+    connect(&m_kept, &KeptRoadmaps::written, this, [this] {
+        m_endRun.setKept(true);
+        rememberGoal({});
+    });
     connect(&m_kept, &KeptRoadmaps::lastIsGone, this, &MainWindow::showForm);
     connect(&m_kept, &KeptRoadmaps::caughtUp, this, &MainWindow::remark);
     auto* const menu = new RecentMenu(m_commands.recent(), this);
@@ -448,10 +453,6 @@ void MainWindow::keepRoadmap(const Roadmap& roadmap)
 {
     m_subject = roadmap.title;
     m_kept.keep(roadmap, m_run.request(), m_work->roadmap().study());
-    if (!m_kept.isOneInFront())
-        return;
-    m_endRun.setKept(true);
-    rememberGoal({});
 }
 
 /// The next start has it in the form, so that it need not be typed again.

@@ -2,9 +2,12 @@
 #include "ProgramStart.h"
 #include "core/roadmap/RoadmapJson.h"
 #include "tests/support/LibraryAnswers.h"
+#include "tests/support/LibraryHindrances.h"
 #include "ui/look/TextLabel.h"
 #include "ui/start/GoalForm.h"
 
+#include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -142,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(start.study().state(firstConcept()), StudyState::ToDo);
         const QString second = start.study().keptAs();
         QVERIFY(second != first);
-        QCOMPARE(listNow(start.library).value().size(), 2);
+        QTRY_COMPARE(listNow(start.library).value().size(), 2);
         QCOMPARE(readNow(start.library, first).value().entry.roadmap, sampleDesign().framework);
         QCOMPARE(studiesNow(start.library, first).value(firstConcept()).state, StudyState::Done);
         QCOMPARE(readNow(start.library, second).value().entry.roadmap, other.framework);
@@ -224,7 +227,7 @@ private Q_SLOTS:
             QVERIFY(!today.window->close());
             QMessageBox* const question = questionOf(today);
             QVERIFY(question != nullptr);
-            QVERIFY2(question->informativeText().contains(words),
+            QTRY_VERIFY2(question->informativeText().contains(words),
                 qPrintable(question->informativeText()));
             agree(*question);
             QTRY_VERIFY(!today.window->isVisible());
@@ -242,7 +245,30 @@ private Q_SLOTS:
         QVERIFY(!start.window->close());
         QVERIFY(questionOf(start)->informativeText().contains(u"is lost"_s));
         start.source.emitEvent(CompleteEvent { sampleDesign(), architect });
-        QVERIFY(questionOf(start)->informativeText().contains(u"stays in the library"_s));
+        QTRY_VERIFY(questionOf(start)->informativeText().contains(u"stays in the library"_s));
+    }
+
+    void nothingIsSaidToBeKeptBeforeItIs()
+    {
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        start.makeRoadmap();
+        QTRY_COMPARE(start.memory.goal(), QString());
+        start.library.flush();
+        {
+            const FullDisk full(rlim_t(QFile(start.library.path() + u"-wal"_s).size()));
+            QSignalSpy failed(&start.library, &Library::failed);
+            QSignalSpy listed(&start.library, &Library::listRead);
+            designWhole(start);
+            QVERIFY(failed.wait());
+            QVERIFY(!listed.isEmpty() || listed.wait());
+            QVERIFY(!start.window->close());
+            QVERIFY(questionOf(start)->informativeText().contains(u"is lost"_s));
+            QCOMPARE(start.memory.goal(), wish().preferences.learningGoal);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(
+            questionOf(start)->informativeText().contains(u"stays in the library"_s), 10'000);
+        QCOMPARE(start.memory.goal(), QString());
     }
 
     void whatIsKeptNowhereIsNotClosedUnasked()

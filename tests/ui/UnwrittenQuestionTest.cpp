@@ -15,27 +15,6 @@
 using namespace Qt::StringLiterals;
 using namespace roadloom;
 
-namespace {
-
-QMessageBox* questionOf(const Start& start)
-{
-    for (QMessageBox* const box : start.window->findChildren<QMessageBox*>()) {
-        if (box->isVisible())
-            return box;
-    }
-    return nullptr;
-}
-
-void agree(QMessageBox& question)
-{
-    for (QAbstractButton* const button : question.buttons()) {
-        if (question.buttonRole(button) == QMessageBox::DestructiveRole)
-            button->click();
-    }
-}
-
-} // namespace
-
 /// Closing the window while the disk is full.
 class UnwrittenQuestionTest : public QObject {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "ui/study/StudyBook.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace roadloom {
@@ -83,6 +84,14 @@ void RoadmapShelf::takeList(const Result<QList<LibraryLine>>& lines)
     }
     if (std::exchange(m_recent, lines.value()) != lines.value())
         Q_EMIT changed();
+    Q_EMIT listed();
+}
+
+/// Who reads the library sees also what still waits for room.
+bool RoadmapShelf::hasWritten(const QString& id) const
+{
+    return !m_library.hasWaiting()
+        && std::ranges::any_of(m_recent, [&id](const LibraryLine& line) { return line.id == id; });
 }
 
 } // namespace roadloom

@@ -34,6 +34,8 @@ public:
 
     /// The last ones, the one opened last first, as they were when they were read.
     [[nodiscard]] const QList<LibraryLine>& recent() const { return m_recent; }
+    /// Whether one that was kept before recent() was read is in the file by now.
+    [[nodiscard]] bool hasWritten(const QString& id) const;
     /// Reads them again, since what is learnt of them may have changed.
     void refresh();
 
@@ -41,7 +43,9 @@ Q_SIGNALS:
     /// That it was opened is noted.
     void opened(const roadloom::KeptRoadmap& kept);
     void notOpened(const QString& id, const roadloom::Error& error);
-    /// There is something else in recent().
+    /// recent() was read.
+    void listed();
+    /// There is something else in it.
     void changed();
     void failed(const roadloom::Error& error);
     /// What failed() told of is kept now, with a sentence for the learner.

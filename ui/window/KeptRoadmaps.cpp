@@ -16,6 +16,7 @@ KeptRoadmaps::KeptRoadmaps(const WindowStores& stores, QObject* parent)
     m_shelf = new RoadmapShelf(*stores.library, this);
     connect(m_shelf, &RoadmapShelf::changed, this,
         [this] { Q_EMIT recentsChanged(m_shelf->recent()); });
+    connect(m_shelf, &RoadmapShelf::listed, this, &KeptRoadmaps::takeList);
     connect(m_shelf, &RoadmapShelf::opened, this, &KeptRoadmaps::takeOpened);
     connect(m_shelf, &RoadmapShelf::notOpened, this, &KeptRoadmaps::takeNotOpened);
     connect(m_shelf, &RoadmapShelf::failed, this, &KeptRoadmaps::failed);
@@ -75,8 +76,19 @@ void KeptRoadmaps::keepStudy(const KeptRoadmap& kept, StudyBook& book)
 
 void KeptRoadmaps::keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book)
 {
-    if (m_shelf != nullptr)
-        putInFront(m_shelf->keep(roadmap, request, book));
+    if (m_shelf == nullptr)
+        return;
+    putInFront(m_shelf->keep(roadmap, request, book));
+    m_unwritten = m_id;
+}
+
+/// The library says of each change that the list is another one, and so it is read again.
+void KeptRoadmaps::takeList()
+{
+    if (m_unwritten.isEmpty() || !m_shelf->hasWritten(m_unwritten))
+        return;
+    m_unwritten.clear();
+    Q_EMIT written();
 }
 
 void KeptRoadmaps::leave()
@@ -99,6 +111,7 @@ void KeptRoadmaps::setSeen(bool isSeen)
 void KeptRoadmaps::putInFront(const QString& id)
 {
     m_id = id;
+    m_unwritten.clear();
     m_awaitsLast = false;
     m_later.clear();
     remember();

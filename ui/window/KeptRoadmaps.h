@@ -27,10 +27,13 @@ public:
     void stopOpening();
     /// Keeps the study of the one that was opened, once the book has it in front.
     void keepStudy(const KeptRoadmap& kept, StudyBook& book);
-    /// Keeps a new one, which the book has in front already, or a better one in its place.
+    /// Keeps a new one, which the book has in front already, or a better one in its place:
+    /// written() follows.
     void keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book);
     /// Another roadmap is being made where one was in front.
     void leave();
+    /// Another will be made, so that written() is of no use any more.
+    void expectAnother() { m_unwritten.clear(); }
     /// Removes one, with all that was studied of it. The one in front must be left before.
     void remove(const QString& id);
     [[nodiscard]] bool isInFront(const QString& id) const { return !id.isEmpty() && id == m_id; }
@@ -45,6 +48,8 @@ public:
 
 Q_SIGNALS:
     void opened(const roadloom::KeptRoadmap& kept);
+    /// The one in front, which keep() was given, is on the disk.
+    void written();
     /// The one of openLast() cannot be opened, or the one that was asked for in its place; failed()
     /// says why.
     void lastIsGone();
@@ -55,6 +60,7 @@ Q_SIGNALS:
     void caughtUp(const QString& sentence);
 
 private:
+    void takeList();
     void takeOpened(const KeptRoadmap& kept);
     void takeNotOpened(const QString& id, const Error& error);
     void putInFront(const QString& id);
@@ -63,6 +69,7 @@ private:
     RoadmapShelf* m_shelf = nullptr; ///< if there is a library
     WindowMemory* m_memory;
     QString m_id; ///< of the one in front; empty: none
+    QString m_unwritten; ///< the one in front, as long as it may not be on the disk
     bool m_awaitsLast = false; ///< which counts as in front
     QString m_later; ///< for the next start to open, since it could not be opened at this one
     bool m_isSeen = false;
