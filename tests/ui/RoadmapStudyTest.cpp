@@ -337,6 +337,19 @@ private Q_SLOTS:
         QCOMPARE(shown.size(), 2);
     }
 
+    void aJumpTakesTheKeyboardToWhatIsChosenThere()
+    {
+        choose(first);
+        QTest::keyClick(&tree(), Qt::Key_Return);
+        buttonNamed(pane(), u"Done"_s)->setFocus();
+        buttonNamed(pane(), u"Done"_s)->click();
+        m_view->showNextUnfinished();
+        auto* const focused = qobject_cast<QAbstractButton*>(m_view->focusWidget());
+        QVERIFY(focused != nullptr);
+        QCOMPARE(focused->text(), u"To do"_s);
+        QVERIFY(focused->isChecked());
+    }
+
     void whatGrowsCannotBeMarked()
     {
         m_view->study().setState(first, StudyState::Done);

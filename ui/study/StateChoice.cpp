@@ -12,6 +12,8 @@
 #include <QRadioButton>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace roadloom {
 
 namespace {
@@ -46,13 +48,17 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const Tint colors = tint(palette(), isChecked() ? Tone::Primary : Tone::Plain);
-        const bool isLoud = isChecked() || underMouse() || hasFocus();
-        const double width = hasFocus() ? 2.0 : 1.0;
+        // What is chosen has the strong frame, and nothing else has.
+        const double width = isChecked() ? 2.0 : 1.0;
+        const bool isLoud = isChecked() || underMouse();
         painter.setPen(QPen(isLoud ? accentLine(palette()) : colors.line, width));
         painter.setBrush(colors.fill);
-        const double inset = width / 2.0;
-        painter.drawRoundedRect(
-            QRectF(rect()).adjusted(inset, inset, -inset, -inset), corner, corner);
+        drawFrame(painter, width / 2.0);
+        if (hasFocus()) {
+            painter.setPen(QPen(colors.text, 1.0, Qt::DotLine));
+            painter.setBrush(Qt::NoBrush);
+            drawFrame(painter, ringInset);
+        }
         painter.setLayoutDirection(layoutDirection());
         const QRect inner = rect().adjusted(spacingUnit, 0, -spacingUnit, 0);
         const int side = iconSide(font());
@@ -71,6 +77,14 @@ protected:
 
 private:
     static constexpr double corner = 6.0;
+    static constexpr double ringInset = 3.5;
+
+    void drawFrame(QPainter& painter, double inset) const
+    {
+        const double round = std::max(corner - inset, 0.0);
+        painter.drawRoundedRect(
+            QRectF(rect()).adjusted(inset, inset, -inset, -inset), round, round);
+    }
 
     [[nodiscard]] QFont strongFont() const
     {
@@ -111,8 +125,11 @@ StudyState StateChoice::state() const
 void StateChoice::setState(StudyState state)
 {
     QAbstractButton* const button = m_buttons->button(int(state));
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
     button->setChecked(true);
     setFocusProxy(button);
+    if (hadFocus) // or the one before would look chosen as well
+        button->setFocus(Qt::OtherFocusReason);
 }
 
 void StateChoice::changeEvent(QEvent* event)
