@@ -3,10 +3,11 @@
 #include "RunWindow.h"
 #include "ui/look/Accents.h"
 #include "ui/look/FoldButton.h"
+#include "ui/roadmap/ConceptPane.h"
 #include "ui/roadmap/FindingsPanel.h"
 #include "ui/roadmap/RoadmapView.h"
-#include "ui/roadmap/ConceptPane.h"
 
+#include <QListView>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +70,9 @@ private Q_SLOTS:
         QVERIFY(
             contrastRatio(shown.color(QPalette::Highlight), shown.color(QPalette::HighlightedText))
             >= 4.5);
+        const QPalette found = view.findings().list().palette();
+        for (const QPalette::ColorRole role : { QPalette::Highlight, QPalette::HighlightedText })
+            QCOMPARE(found.color(role), shown.color(role));
     }
 
     void detailsCanBeClosed_data()

@@ -24,6 +24,7 @@ FindingsPanel::FindingsPanel(std::function<QString(const QString& id)> nameOf, Q
 {
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FindingDelegate(m_list));
+    m_list->setPalette(readableSelection(palette()));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setResizeMode(QListView::Adjust);
@@ -83,6 +84,8 @@ void FindingsPanel::changeEvent(QEvent* event)
         retranslate();
     else if (event->type() == QEvent::FontChange)
         leaveRoomForOne();
+    else if (event->type() == QEvent::PaletteChange)
+        m_list->setPalette(readableSelection(palette()));
 }
 
 void FindingsPanel::leaveRoomForOne()
