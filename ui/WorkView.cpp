@@ -59,6 +59,7 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
     connect(m_chat, &ChatView::stopRequested, &run, &RunController::stop);
     connect(m_chat, &ChatView::reviewAnswered, &run, &RunController::answerReview);
     connect(m_chat, &ChatView::linkChosen, this, &WorkView::linkChosen);
+    connect(m_roadmap, &RoadmapView::linkChosen, this, &WorkView::linkChosen);
 }
 
 void WorkView::beginConversation(const QString& goal)

@@ -168,6 +168,45 @@ private Q_SLOTS:
         QCOMPARE(model.shownOf(model.sourceOf(model.firstMatch())), model.firstMatch());
     }
 
+    void findsNotes_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("matches");
+        QTest::newRow("a word of it") << u"PITFALL"_s << 1;
+        QTest::newRow("one of it, one of the name") << u"pitfall variables"_s << 1;
+        QTest::newRow("Chinese") << u"闭包"_s << 1;
+        QTest::newRow("not its sound, which much of a long text has") << u"bibao"_s << 0;
+    }
+    void findsNotes()
+    {
+        QFETCH(const QString, typed);
+        const Roadmap roadmap = namedRoadmap();
+        const StudyProgress progress(roadmap);
+        QString note;
+        RoadmapTreeModel tree;
+        tree.setRoadmap(roadmap);
+        tree.setStudy(&progress);
+        tree.setNotes(
+            [&note](const QString& id) { return id == u"concept-1-2-1" ? note : QString(); });
+        RoadmapFilterModel model(tree);
+        model.setPattern(typed);
+        QCOMPARE(model.matchCount(), 0);
+        const auto write = [&](const QString& text) {
+            note = text;
+            tree.tellNote(u"concept-1-2-1"_s);
+        };
+        write(u"A pitfall: 闭包"_s);
+        QCOMPARE(model.matchCount(), 0); // nothing moves under whoever writes
+        model.setPattern({});
+        model.setPattern(typed);
+        QTEST(model.matchCount(), "matches");
+        write({});
+        QTEST(model.matchCount(), "matches");
+        model.setPattern({});
+        model.setPattern(typed);
+        QCOMPARE(model.matchCount(), 0);
+    }
+
     void showsBranchesAboveAndNothingElse()
     {
         RoadmapTreeModel tree;

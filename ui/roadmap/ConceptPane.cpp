@@ -140,10 +140,14 @@ void ConceptPane::buildBody(QBoxLayout& column)
             Q_EMIT conceptChosen(id);
             enter(); // the link is gone
         });
+    connect(m_note, &NoteField::linkChosen, this, &ConceptPane::linkChosen);
+    connect(&m_note->edit(), &QPlainTextEdit::cursorPositionChanged, this,
+        &ConceptPane::followWriting, Qt::QueuedConnection); // when it has grown
+    // What is done with a concept comes before what may be read about it.
     for (QWidget* const part : { static_cast<QWidget*>(m_choice), static_cast<QWidget*>(m_notice),
-             static_cast<QWidget*>(m_description), m_keywords, static_cast<QWidget*>(m_why),
-             static_cast<QWidget*>(m_needs), static_cast<QWidget*>(m_neededBy),
-             static_cast<QWidget*>(m_note) })
+             static_cast<QWidget*>(m_description), static_cast<QWidget*>(m_note), m_keywords,
+             static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_needs),
+             static_cast<QWidget*>(m_neededBy) })
         column.addWidget(part);
     column.addStretch(1);
 }
@@ -164,6 +168,17 @@ void ConceptPane::refresh()
     const ConceptSheet sheet = sheetOf(m_index);
     if (std::exchange(m_sheet, sheet) != sheet)
         showSheet();
+}
+
+/// The line that is written stays in sight.
+void ConceptPane::followWriting()
+{
+    const QPlainTextEdit& edit = m_note->edit();
+    if (!edit.hasFocus())
+        return;
+    const QRect line = edit.cursorRect();
+    const QPoint place = edit.viewport()->mapTo(widget(), line.center());
+    ensureVisible(place.x(), place.y(), 0, 2 * line.height());
 }
 
 void ConceptPane::save()

@@ -59,6 +59,8 @@ Q_SIGNALS:
     void tallRequested(bool isTall);
     /// The learner wants to go to that concept.
     void conceptChosen(const QString& id);
+    /// In the note.
+    void linkChosen(const QUrl& address);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -70,6 +72,7 @@ private:
     [[nodiscard]] QList<ConceptLink> linksTo(const QStringList& ids) const;
     void showSheet();
     void showKeywords();
+    void followWriting();
     void retranslate();
 
     const RoadmapTreeModel& m_model;

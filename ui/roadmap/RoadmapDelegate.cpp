@@ -189,6 +189,15 @@ void RoadmapDelegate::initStyleOption(QStyleOptionViewItem* option, const QModel
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->textElideMode = Qt::ElideRight;
+    if (index.column() == RoadmapTreeModel::NameColumn
+        && !index.data(RoadmapTreeModel::NoteRole).toString().isEmpty()) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = icon(Icon::Note, QPalette::Text);
+        option->decorationPosition = QStyleOptionViewItem::Right;
+        option->decorationAlignment = Qt::AlignCenter;
+        const int side = iconSide(option->font);
+        option->decorationSize = { side, side };
+    }
     const bool isProvisional = index.data(RoadmapTreeModel::ProvisionalRole).toBool();
     // Han characters have no italics: they would only be slanted.
     option->font.setItalic(isProvisional && std::ranges::none_of(option->text, isHan));

@@ -37,6 +37,8 @@ RoadmapFilterModel::RoadmapFilterModel(RoadmapTreeModel& source, QObject* parent
         [this](const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) {
             if (roles.isEmpty())
                 forget(); // names may have changed
+            if (roles.contains(RoadmapTreeModel::NoteRole))
+                m_areNotesRead = false;
             tellChange(first, last, roles);
         });
     connect(&m_sounds, &PinyinBook::learnt, this, [this] {
@@ -50,6 +52,7 @@ void RoadmapFilterModel::prepare()
     if (m_isReady)
         return;
     m_isReady = true;
+    m_areNotesRead = false;
     m_entries.clear();
     addEntries({}, -1);
     QStringList spoken;
@@ -58,13 +61,22 @@ void RoadmapFilterModel::prepare()
     m_sounds.learn(spoken);
 }
 
+void RoadmapFilterModel::readNotes()
+{
+    if (m_areNotesRead)
+        return;
+    m_areNotesRead = true;
+    for (Entry& entry : m_entries)
+        entry.note = folded(entry.source.data(RoadmapTreeModel::NoteRole).toString());
+}
+
 void RoadmapFilterModel::addEntries(const QModelIndex& sourceParent, int parent)
 {
     for (int row = 0; row < m_source.rowCount(sourceParent); ++row) {
         const QModelIndex source = m_source.index(row, 0, sourceParent);
         QStringList texts = source.data(RoadmapTreeModel::KeywordsRole).toStringList();
         texts.prepend(source.data(RoadmapTreeModel::NameRole).toString());
-        Entry entry { .source = source, .parent = parent, .text = {}, .spoken = {} };
+        Entry entry { .source = source, .parent = parent, .text = {}, .note = {}, .spoken = {} };
         for (const QString& text : std::as_const(texts)) {
             entry.text += folded(text);
             entry.text += u'\n';
@@ -88,7 +100,7 @@ void RoadmapFilterModel::setPattern(const QString& typed)
 bool RoadmapFilterModel::matches(const Entry& entry) const
 {
     return std::ranges::all_of(m_words.words(), [this, &entry](const SearchWords::Word& word) {
-        if (entry.text.contains(word.text))
+        if (entry.text.contains(word.text) || entry.note.contains(word.text))
             return true;
         return !word.sound.isEmpty()
             && std::ranges::any_of(entry.spoken, [this, &word](const QString& text) {
@@ -106,6 +118,7 @@ void RoadmapFilterModel::search()
     m_matchCount = 0;
     if (isActive()) {
         prepare();
+        readNotes();
         m_shownOf.assign(m_entries.size(), -1);
         for (int i = 0; i < int(m_entries.size()); ++i) {
             if (!matches(m_entries[std::size_t(i)]))

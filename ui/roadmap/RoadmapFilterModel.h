@@ -13,12 +13,14 @@ namespace roadloom {
 
 class RoadmapTreeModel;
 
-/// The rows of a roadmap that have what is looked for in their name or keywords, below the branches
-/// they are in; Chinese also by how it sounds. A copy to be shown in a view of its own: the whole
-/// roadmap's view keeps what is unfolded, selected and scrolled to.
+/// The rows of a roadmap that have what is looked for in their name, their keywords or the
+/// learner's note, below the branches they are in; names and keywords in Chinese also by how they
+/// sound. A copy to be shown in a view of its own: the whole roadmap's view keeps what is unfolded,
+/// selected and scrolled to.
 ///
 /// It is reset with each search, which is a pass over texts that were folded before. When the
-/// roadmap changes, it searches again soon after.
+/// roadmap changes, it searches again soon after; not for a note that is being written, which would
+/// take away the row in front.
 class RoadmapFilterModel : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -64,6 +66,7 @@ private:
         QModelIndex source; ///< valid as long as the roadmap's rows stay as they are
         int parent = -1; ///< an entry
         QString text; ///< name and keywords, folded
+        QString note; ///< folded
         QStringList spoken; ///< of these, what has Chinese characters, as it came
     };
     /// A row that is shown.
@@ -75,6 +78,7 @@ private:
         std::vector<int> children;
     };
 
+    void readNotes();
     void addEntries(const QModelIndex& sourceParent, int parent);
     [[nodiscard]] bool matches(const Entry& entry) const;
     void search();
@@ -94,6 +98,7 @@ private:
     std::vector<Shown> m_shown;
     std::vector<int> m_roots;
     int m_matchCount = 0;
+    bool m_areNotesRead = false; ///< the entries' are those of now
     bool m_isReady = false; ///< the entries are those of the roadmap
     QTimer m_soon;
 };

@@ -123,7 +123,8 @@ void RoadmapTools::retranslate()
     m_filter->setPlaceholderText(tr("Filter concepts…"));
     setClearButton(*m_filter);
     m_filter->setAccessibleName(tr("Filter concepts"));
-    m_filter->setToolTip(tr("Names and keywords. Chinese is also found by its pinyin."));
+    m_filter->setToolTip(tr("Names, keywords and your notes. Chinese names and keywords are also "
+                            "found by their pinyin."));
     m_search->setText(tr("Filter concepts"));
     m_stages->setText(tr("Show stages"));
     m_modules->setText(tr("Show modules"));

@@ -259,6 +259,8 @@ QVariant RoadmapTreeModel::data(const QModelIndex& index, int role) const
         return prerequisiteNames(node.entry);
     case StudyStateRole:
         return canBeStudied(node) ? QVariant::fromValue(m_study->state(node.entry.id)) : QVariant();
+    case NoteRole:
+        return noteOn(node);
     case LearntCountRole:
         return totalsOf(node).learnt;
     default:
@@ -292,9 +294,22 @@ QList<int> RoadmapTreeModel::studyRoles()
         LearntCountRole };
 }
 
+void RoadmapTreeModel::setNotes(std::function<QString(const QString& conceptId)> noteOf)
+{
+    m_noteOf = std::move(noteOf);
+    tellStudy();
+}
+
 void RoadmapTreeModel::tellStudy()
 {
-    tellBelow(*m_root, studyRoles());
+    tellBelow(*m_root, studyRoles() << NoteRole);
+}
+
+void RoadmapTreeModel::tellNote(const QString& conceptId)
+{
+    if (const Node* const node = m_nodes.value(conceptId))
+        Q_EMIT dataChanged(indexOfNode(*node), indexOfNode(*node, ColumnCount - 1),
+            { NoteRole, Qt::AccessibleTextRole });
 }
 
 void RoadmapTreeModel::setDesignOver(bool isOver)
@@ -316,6 +331,11 @@ bool RoadmapTreeModel::canBeStudied(const Node& node) const
 {
     return m_study != nullptr && node.entry.kind == Kind::Concept && !node.entry.isProvisional
         && m_study->has(node.entry.id);
+}
+
+QString RoadmapTreeModel::noteOn(const Node& node) const
+{
+    return m_noteOf && canBeStudied(node) ? m_noteOf(node.entry.id) : QString();
 }
 
 /// The study knows branches by their places, as they are here once all is settled.
@@ -355,6 +375,9 @@ QString RoadmapTreeModel::spokenName(const Node& node) const
     for (const int column : { int(NameColumn), int(HoursColumn), int(DifficultyColumn) })
         parts.append(cellText(node.entry, column));
     parts.append(stateText(node));
+    if (!noteOn(node).isEmpty())
+        //: Behind the name of a concept, which the learner has written a note on.
+        parts.append(tr("with a note"));
     parts.removeAll(QString());
     return listText(parts);
 }

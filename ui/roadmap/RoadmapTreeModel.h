@@ -8,6 +8,7 @@
 #include <QAbstractItemModel>
 #include <QHash>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -46,6 +47,7 @@ public:
         ProvisionalRole, ///< bool: still being designed
         PlannedConceptsRole, ///< int: of a branch that is being designed; 0: not known
         StudyStateRole, ///< StudyState of a concept that can be studied; else invalid
+        NoteRole, ///< QString: the learner's, on a concept that can be studied; mostly empty
         LearntCountRole, ///< int: of the concepts of a branch, or of a concept itself
     };
 
@@ -70,9 +72,12 @@ public:
     /// How far the learner is with the roadmap that was set: not owned, and must live as long as it
     /// is here. Null: nobody studies.
     void setStudy(const StudyProgress* study);
-    /// Says that all of it changed, or one concept's state.
+    /// The learner's note on a concept, by its id.
+    void setNotes(std::function<QString(const QString& conceptId)> noteOf);
+    /// Says that all of it changed, or one concept's state, or the note on it.
     void tellStudy();
     void tellState(const QString& conceptId);
+    void tellNote(const QString& conceptId);
 
     /// What is still provisional will not be designed any more; or it may be, after all.
     void setDesignOver(bool isOver);
@@ -117,6 +122,7 @@ private:
     [[nodiscard]] QModelIndex indexOfNode(const Node& node, int column = NameColumn) const;
     [[nodiscard]] bool canBeStudied(const Node& node) const;
     [[nodiscard]] StudyTotals totalsOf(const Node& node) const;
+    [[nodiscard]] QString noteOn(const Node& node) const;
     [[nodiscard]] QString stateText(const Node& node) const;
     [[nodiscard]] QString spokenName(const Node& node) const;
     [[nodiscard]] QStringList prerequisiteNames(const RoadmapRow& entry) const;
@@ -125,6 +131,7 @@ private:
     std::unique_ptr<Node> m_root;
     QHash<QString, Node*> m_nodes; ///< by their ids
     const StudyProgress* m_study = nullptr;
+    std::function<QString(const QString&)> m_noteOf; ///< none: there are no notes
     bool m_isDesignOver = false;
     Roadmap m_roadmap; ///< until all of it is settled
     std::optional<NodePlace> m_nextBranch; ///< whose children are to be settled next

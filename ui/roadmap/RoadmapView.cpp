@@ -72,6 +72,7 @@ RoadmapView::RoadmapView(QWidget* parent)
     , m_growth(new TreeGrowth(*m_model, m_trees->whole(), this))
 {
     m_model->setStudy(&m_study->progress());
+    m_model->setNotes([this](const QString& id) { return m_study->note(id); });
     buildLayout();
     connectTrees();
     connectStudy();
@@ -117,9 +118,11 @@ void RoadmapView::connectStudy()
         m_model->tellStudy();
         showStudy();
     });
+    connect(m_study.get(), &StudyBook::noteChanged, m_model, &RoadmapTreeModel::tellNote);
     connect(m_pane, &ConceptPane::closeRequested, this, &RoadmapView::closePane);
     connect(m_pane, &ConceptPane::tallRequested, m_reading, &PaneSplitter::makePaneTall);
     connect(m_pane, &ConceptPane::conceptChosen, this, &RoadmapView::showNode);
+    connect(m_pane, &ConceptPane::linkChosen, this, &RoadmapView::linkChosen);
 }
 
 void RoadmapView::buildLayout()
@@ -280,6 +283,18 @@ void RoadmapView::toggleDone(const QModelIndex& index)
 {
     if (index.data(RoadmapTreeModel::StudyStateRole).isValid())
         m_study->toggleDone(index.data(RoadmapTreeModel::IdRole).toString());
+}
+
+std::optional<StudyState> RoadmapView::stateInFront() const
+{
+    const QVariant state = m_trees->currentRow().data(RoadmapTreeModel::StudyStateRole);
+    return state.isValid() ? std::optional(state.value<StudyState>()) : std::nullopt;
+}
+
+void RoadmapView::mark(StudyState state)
+{
+    if (stateInFront())
+        m_study->setState(place().id, state);
 }
 
 void RoadmapView::showMenu(const QModelIndex& index, const QPoint& place)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/roadmap/Roadmap.h"
+#include "core/roadmap/StudyState.h"
 #include "core/stream/RoadmapPreview.h"
 #include "ui/roadmap/RoadmapTools.h"
 
@@ -76,6 +77,9 @@ public:
     void showNextUnfinished();
     /// The concept in front, if it is one: done, if it was not learnt, else to do.
     void toggleDone();
+    /// Of the concept in front; none if it is none that can be studied.
+    [[nodiscard]] std::optional<StudyState> stateInFront() const;
+    void mark(StudyState state);
 
     /// Where the keyboard belongs: the roadmap's rows, or those that a filter found.
     [[nodiscard]] QTreeView& tree();
@@ -88,6 +92,8 @@ Q_SIGNALS:
     void presenceChanged();
     /// It is the one in front now.
     void conceptShown(const QString& conceptId);
+    /// A link in a note.
+    void linkChosen(const QUrl& address);
     /// place() may have changed.
     void placeChanged();
 

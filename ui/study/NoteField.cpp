@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/study/NoteField.h"
 
+#include "ui/look/Icons.h"
 #include "ui/look/TextLabel.h"
+#include "ui/study/NoteText.h"
 #include "ui/study/StudyBook.h"
 
 #include <QBoxLayout>
-#include <QEvent>
+#include <QFocusEvent>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QTextBlock>
+#include <QToolButton>
 
 #include <algorithm>
 #include <chrono>
@@ -20,7 +23,7 @@ namespace roadloom {
 
 namespace {
 
-constexpr int fewestLines = 3;
+constexpr int fewestLines = 2;
 constexpr int mostLines = 12;
 
 } // namespace
@@ -30,7 +33,9 @@ NoteField::NoteField(StudyBook& book, QWidget* parent)
     , m_book(book)
     , m_title(new TextLabel(TextLabel::Style::Strong))
     , m_saved(new TextLabel(TextLabel::Style::Small))
+    , m_change(new QToolButton)
     , m_edit(new QPlainTextEdit)
+    , m_column(new QVBoxLayout(this))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(500ms);
@@ -42,11 +47,18 @@ NoteField::NoteField(StudyBook& book, QWidget* parent)
     auto* const top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_saved);
-    auto* const column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(spacingUnit / 2);
-    column->addLayout(top);
-    column->addWidget(m_edit);
+    top->addWidget(m_change);
+    m_change->setAutoRaise(true);
+    m_change->setIcon(icon(Icon::Note));
+    m_change->setFocusPolicy(Qt::TabFocus);
+    m_column->setContentsMargins({});
+    m_column->setSpacing(spacingUnit / 2);
+    m_column->addLayout(top);
+    m_column->addWidget(m_edit);
+    connect(m_change, &QToolButton::clicked, this, &NoteField::change);
+    // It comes while the text is laid out.
+    connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
+        this, &NoteField::fit, Qt::QueuedConnection);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &NoteField::noteTyping);
     connect(&book, &StudyBook::noteChanged, this, [this](const QString& conceptId) {
         if (conceptId == m_conceptId)
@@ -54,6 +66,7 @@ NoteField::NoteField(StudyBook& book, QWidget* parent)
     });
     connect(&book, &StudyBook::aboutToChange, this, &NoteField::save);
     fit();
+    showNote();
     retranslate();
 }
 
@@ -66,6 +79,7 @@ void NoteField::setConcept(const QString& conceptId)
     }
     save();
     m_conceptId = conceptId;
+    m_isChanging = false;
     m_saved->clear();
     take(m_book.note(conceptId));
     m_edit->document()->clearUndoRedoStacks();
@@ -88,11 +102,45 @@ void NoteField::save()
 /// From the book; not what is on its way there.
 void NoteField::take(const QString& note)
 {
-    if (m_isTaking || note == m_edit->toPlainText())
+    if (m_isTaking)
         return;
-    const QScopedValueRollback guard(m_isTaking, true);
-    m_edit->setPlainText(note);
-    fit();
+    if (note != m_edit->toPlainText()) {
+        const QScopedValueRollback guard(m_isTaking, true);
+        m_edit->setPlainText(note);
+        fit();
+    }
+    showNote();
+}
+
+/// As it reads, or, while the learner is at it or there is none yet, as it is written.
+void NoteField::showNote()
+{
+    const QString note = m_edit->toPlainText();
+    const bool isRead = !m_isChanging && !note.trimmed().isEmpty();
+    if (m_text != nullptr && (!isRead || note != m_textNote)) {
+        m_text->hide();
+        m_text->deleteLater(); // it may be what asked for this
+        m_text = nullptr;
+    }
+    m_edit->setHidden(isRead);
+    m_change->setVisible(isRead);
+    if (!isRead || m_text != nullptr)
+        return;
+    m_textNote = note;
+    m_text = new NoteText(note);
+    m_text->setAccessibleName(m_edit->accessibleName());
+    m_text->setAccessibleDescription(m_change->toolTip());
+    connect(m_text, &NoteText::changeRequested, this, &NoteField::change);
+    connect(m_text, &NoteText::linkChosen, this, &NoteField::linkChosen);
+    m_column->addWidget(m_text);
+}
+
+void NoteField::change()
+{
+    m_isChanging = true;
+    showNote();
+    m_edit->moveCursor(QTextCursor::End);
+    m_edit->setFocus(Qt::OtherFocusReason);
 }
 
 void NoteField::noteTyping()
@@ -110,15 +158,26 @@ void NoteField::noteTyping()
 /// As tall as the note, within bounds.
 void NoteField::fit()
 {
-    const int lines = std::clamp(m_edit->document()->blockCount() + 1, fewestLines, mostLines);
+    const int shown = int(m_edit->document()->size().height()); // lines, of such a document
+    const int lines
+        = std::clamp(shown + (m_edit->document()->isEmpty() ? 0 : 1), fewestLines, mostLines);
     const int margins = 2 * (m_edit->frameWidth() + int(m_edit->document()->documentMargin()));
     m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + margins);
 }
 
 bool NoteField::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_edit && event->type() == QEvent::FocusOut)
+    if (watched == m_edit && event->type() == QEvent::FocusIn)
+        m_isChanging = true;
+    if (watched == m_edit && event->type() == QEvent::FocusOut) {
         save();
+        const Qt::FocusReason reason = static_cast<const QFocusEvent*>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
+            m_isChanging = false;
+            // What gets the focus must be able to stay where it is until then.
+            QMetaObject::invokeMethod(this, &NoteField::showNote, Qt::QueuedConnection);
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 
@@ -141,6 +200,8 @@ void NoteField::retranslate()
 {
     m_title->setText(tr("Your notes"));
     m_edit->setAccessibleName(tr("Your notes on this concept"));
+    m_change->setText(tr("Change the note"));
+    m_change->setToolTip(tr("Change the note (Enter or F2 in it)"));
     m_edit->setPlaceholderText(
         tr("What you want to keep: in your words, with examples. Markdown is fine."));
     m_saved->clear();

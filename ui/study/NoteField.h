@@ -5,14 +5,18 @@
 #include <QWidget>
 
 class QPlainTextEdit;
+class QToolButton;
+class QVBoxLayout;
 
 namespace roadloom {
 
+class NoteText;
 class StudyBook;
 class TextLabel;
 
 /// What the learner notes about a concept, in Markdown: saved half a second after it is typed, when
-/// they leave it, and before anything is taken back.
+/// they leave it, and before anything is taken back. A note is shown as it reads until they change
+/// it.
 class NoteField : public QWidget {
     Q_OBJECT
 public:
@@ -25,6 +29,10 @@ public:
 
     [[nodiscard]] QPlainTextEdit& edit() { return *m_edit; }
 
+Q_SIGNALS:
+    /// In the note.
+    void linkChosen(const QUrl& address);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -33,6 +41,8 @@ protected:
 private:
     void take(const QString& note);
     void noteTyping();
+    void showNote();
+    void change();
     void fit();
     void retranslate();
 
@@ -40,10 +50,15 @@ private:
     QString m_conceptId;
     TextLabel* m_title;
     TextLabel* m_saved;
+    QToolButton* m_change;
     QPlainTextEdit* m_edit;
+    QVBoxLayout* m_column;
+    NoteText* m_text = nullptr; ///< while there is a note, and nobody changes it
+    QString m_textNote; ///< what that shows
     QTimer m_pause;
     bool m_isTyped = false; ///< something is to be saved
     bool m_isTaking = false;
+    bool m_isChanging = false; ///< the learner is at it
 };
 
 } // namespace roadloom

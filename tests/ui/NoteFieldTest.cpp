@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+// Notes on concepts: how they read, how they are changed, and where one sees that there are any.
+#include "ui/study/NoteField.h"
+#include "ButtonSearch.h"
+#include "SampleRoadmap.h"
+#include "ui/roadmap/ConceptPane.h"
+#include "ui/roadmap/RoadmapTreeModel.h"
+#include "ui/roadmap/RoadmapView.h"
+#include "ui/study/NoteText.h"
+#include "ui/study/StudyBook.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+const QString first = u"concept-1-1-1"_s;
+const QString second = u"concept-1-1-2"_s;
+
+} // namespace
+
+class NoteFieldTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_view = std::make_unique<RoadmapView>();
+        m_view->resize(700, 900);
+        m_view->show();
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        m_view->setRoadmap(sampleRoadmap(2, 2, 3));
+        QTRY_VERIFY(study().has(first));
+    }
+    void cleanup() { m_view.reset(); }
+
+    void aNoteIsShownAsItReads()
+    {
+        study().setNote(first, u"# Mine\n\nIt is **bold** ![x](file:///etc/x.png)"_s);
+        choose(first);
+        QVERIFY(text() != nullptr);
+        QVERIFY(!edit().isVisible());
+        const QString read = text()->toPlainText();
+        QVERIFY2(read.startsWith(u"Mine\nIt is bold"_s), qPrintable(read));
+        QVERIFY(read.contains(u"[picture: file:///etc/x.png]"_s));
+        choose(second);
+        QVERIFY(edit().isVisible()); // there is none yet
+        QVERIFY(text() == nullptr);
+    }
+
+    void aNoteIsChangedWhereItIsRead_data()
+    {
+        QTest::addColumn<int>("key"); // 0: a click
+        QTest::newRow("click") << 0;
+        QTest::newRow("Enter") << int(Qt::Key_Return);
+        QTest::newRow("F2") << int(Qt::Key_F2);
+    }
+    void aNoteIsChangedWhereItIsRead()
+    {
+        QFETCH(const int, key);
+        study().setNote(first, u"*Mine*"_s);
+        choose(first);
+        if (key == 0) {
+            QTest::mouseClick(text()->viewport(), Qt::LeftButton, {}, QPoint(5, 5));
+        } else {
+            text()->setFocus();
+            QTest::keyClick(text(), Qt::Key(key));
+        }
+        QVERIFY(edit().isVisible() && edit().hasFocus());
+        QTest::keyClicks(&edit(), u"!"_s);
+        QVERIFY(text() == nullptr);
+        tree().setFocus();
+        QTRY_VERIFY(text() != nullptr);
+        QCOMPARE(study().note(first), u"*Mine*!"_s);
+        QCOMPARE(text()->toPlainText(), u"Mine!"_s);
+        QVERIFY(!edit().isVisible());
+    }
+
+    void aLinkInItOnlyAsks()
+    {
+        const QSignalSpy chosen(m_view.get(), &RoadmapView::linkChosen);
+        study().setNote(first, u"[here](https://example.org/a)"_s);
+        choose(first);
+        QTest::mouseClick(text()->viewport(), Qt::LeftButton, {}, QPoint(5, 5));
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toUrl(), QUrl(u"https://example.org/a"_s));
+        QVERIFY(!edit().isVisible());
+    }
+
+    void theFieldGrowsWithItsText()
+    {
+        choose(first);
+        const int empty = edit().height();
+        edit().setFocus();
+        QTest::keyClicks(&edit(), u"long words that go on "_s.repeated(20)); // one paragraph
+        QTRY_VERIFY(edit().height() > 2 * empty);
+        edit().setPlainText(u"line\n"_s.repeated(200));
+        QTRY_VERIFY(edit().height() > 3 * empty);
+        QVERIFY(edit().height() < 400);
+    }
+
+    void whatIsWrittenStaysInSight()
+    {
+        m_view->resize(500, 420);
+        choose(first);
+        edit().setFocus();
+        for (int i = 0; i < 9; ++i)
+            QTest::keyClick(&edit(), Qt::Key_Return);
+        const auto isInSight = [this] {
+            const QPoint place = edit().viewport()->mapTo(&pane(), edit().cursorRect().center());
+            return pane().viewport()->rect().contains(place);
+        };
+        QTRY_VERIFY(isInSight());
+    }
+
+    void notesComeBeforeWhatMayBeReadAboutIt()
+    {
+        choose(second);
+        QVERIFY(edit().isVisible());
+        const auto topIn = [this](const QWidget* widget) {
+            return widget->mapTo(pane().widget(), QPoint()).y();
+        };
+        QVERIFY(topIn(&edit()) < topIn(buttonNamed(pane(), u"Concept 1-1-1"_s)));
+    }
+
+    void theTreeShowsWhatHasANote()
+    {
+        choose(second);
+        const QModelIndex row = model()->indexOf(first);
+        const QString spoken = row.data(Qt::AccessibleTextRole).toString();
+        const auto cell = [&] {
+            tree().scrollTo(row);
+            return m_view->tree().viewport()->grab(tree().visualRect(row)).toImage();
+        };
+        const QImage before = cell();
+        study().setNote(first, u"Mine"_s);
+        QCOMPARE(row.data(Qt::AccessibleTextRole).toString(), spoken + u", with a note"_s);
+        QVERIFY(cell() != before);
+        study().setNote(first, {});
+        QCOMPARE(row.data(Qt::AccessibleTextRole).toString(), spoken);
+        QCOMPARE(cell(), before);
+    }
+
+private:
+    [[nodiscard]] StudyBook& study() const { return m_view->study(); }
+    [[nodiscard]] QTreeView& tree() const { return m_view->tree(); }
+    [[nodiscard]] ConceptPane& pane() const { return *m_view->findChild<ConceptPane*>(); }
+    [[nodiscard]] QPlainTextEdit& edit() const { return pane().findChild<NoteField*>()->edit(); }
+    [[nodiscard]] RoadmapTreeModel* model() const
+    {
+        return qobject_cast<RoadmapTreeModel*>(tree().model());
+    }
+    /// The one that is shown.
+    [[nodiscard]] NoteText* text() const
+    {
+        for (NoteText* const each : pane().findChildren<NoteText*>()) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    void choose(const QString& id)
+    {
+        tree().setCurrentIndex(model()->indexOf(id));
+        tree().setFocus();
+    }
+
+    std::unique_ptr<RoadmapView> m_view;
+};
+
+QTEST_MAIN(NoteFieldTest)
+#include "NoteFieldTest.moc"
