@@ -2259,6 +2259,11 @@ Each command has its own --help.</source>
         <source>Part of a command&apos;s name</source>
         <translation>命令名称的一部分</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a menu, %2 what is chosen in it: &quot;Open roadmap: Python&quot;.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::Commands</name>
@@ -2377,6 +2382,34 @@ Each command has its own --help.</source>
     <message>
         <source>&amp;About Roadloom</source>
         <translation>关于 Roadloom(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show &amp;stages</source>
+        <translation>只显示阶段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show m&amp;odules</source>
+        <translation>显示到模块(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all concepts</source>
+        <translation>显示全部概念(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;to do</source>
+        <translation>标记为未开始(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;begun</source>
+        <translation>标记为学习中(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;known before</source>
+        <translation>标记为早已掌握(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Done &amp;or not</source>
+        <translation>完成或未完成(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3283,14 @@ Each command has its own --help.</source>
         <source>What you want to keep: in your words, with examples. Markdown is fine.</source>
         <translation>用自己的话记下要点和例子，支持 Markdown。</translation>
     </message>
+    <message>
+        <source>Change the note</source>
+        <translation>修改笔记</translation>
+    </message>
+    <message>
+        <source>Change the note (Enter or F2 in it)</source>
+        <translation>修改笔记（在笔记中按 Enter 或 F2）</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::NothingFound</name>
@@ -3678,8 +3719,8 @@ Each command has its own --help.</source>
         <translation>筛选概念</translation>
     </message>
     <message>
-        <source>Names and keywords. Chinese is also found by its pinyin.</source>
-        <translation>按名称和关键词筛选，中文也可以输入拼音或拼音首字母。</translation>
+        <source>Names, keywords and your notes. Chinese names and keywords are also found by their pinyin.</source>
+        <translation>按名称、关键词和您的笔记筛选，中文名称和关键词也可以输入拼音或拼音首字母。</translation>
     </message>
     <message>
         <source>Unfold</source>
@@ -3784,6 +3825,11 @@ Each command has its own --help.</source>
     <message>
         <source>Not designed to the end</source>
         <translation>未设计完</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <extracomment>Behind the name of a concept, which the learner has written a note on.</extracomment>
+        <translation>有笔记</translation>
     </message>
 </context>
 <context>

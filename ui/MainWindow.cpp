@@ -171,9 +171,7 @@ void MainWindow::connectCommands()
 
 void MainWindow::showCommands()
 {
-    QList<QAction*> offered = m_commands.all();
-    offered.removeOne(&m_commands[Command::Palette]);
-    auto* const palette = new CommandPalette(offered, this);
+    auto* const palette = new CommandPalette(m_commands.offers(), this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->show();
 }

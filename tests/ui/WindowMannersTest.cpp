@@ -2,6 +2,9 @@
 #include "RunWindow.h"
 #include "ui/WorkView.h"
 #include "ui/chat/StoppedCard.h"
+#include "ui/roadmap/RoadmapTreeModel.h"
+#include "ui/roadmap/RoadmapView.h"
+#include "ui/study/StudyBook.h"
 #include "ui/window/AboutDialog.h"
 #include "ui/window/CommandPalette.h"
 #include "ui/window/ShortcutsDialog.h"
@@ -9,6 +12,7 @@
 
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -18,6 +22,7 @@
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +47,15 @@ QAbstractButton& buttonOf(const QMessageBox& box, QMessageBox::ButtonRole role)
     if (found == buttons.end())
         qFatal("the question has no such button");
     return **found;
+}
+
+const QAction& actionOn(const QWidget& window, QKeyCombination keys)
+{
+    for (const QAction* const action : window.findChildren<QAction*>()) {
+        if (action->shortcuts().contains(QKeySequence(keys)))
+            return *action;
+    }
+    qFatal("no command has these keys");
 }
 
 QStringList offers(const CommandPalette& palette)
@@ -69,6 +83,8 @@ private Q_SLOTS:
     void thePaletteDoesWhatIsChosen();
     void thePaletteFindsWordsInAnyOrder_data();
     void thePaletteFindsWordsInAnyOrder();
+    void thePaletteOffersKeptRoadmapsAndLevels();
+    void aConceptInFrontIsMarkedByKey();
     void noTwoCommandsHaveTheSameKeys();
     void allKeysAreListed();
     void dialogsStayInTheirWindow();
@@ -240,10 +256,17 @@ void WindowMannersTest::thePaletteFindsWordsInAnyOrder_data()
 {
     QTest::addColumn<QString>("words");
     QTest::addColumn<QStringList>("found");
-    QTest::newRow("all") << u""_s << QStringList { u"Open a door"_s, u"Close the door"_s };
+    QTest::newRow("all") << u""_s
+                         << QStringList { u"Open a door"_s, u"Close the door"_s, u"设置"_s,
+                                u"Recent: R&D"_s };
     QTest::newRow("part") << u"OPE"_s << QStringList { u"Open a door"_s };
     QTest::newRow("two, turned") << u"door close"_s << QStringList { u"Close the door"_s };
     QTest::newRow("none") << u"window"_s << QStringList();
+    QTest::newRow("pinyin") << u"shezhi"_s << QStringList { u"设置"_s };
+    QTest::newRow("its initials") << u"sz"_s << QStringList { u"设置"_s };
+    QTest::newRow("full width") << u"ｏｐｅｎ"_s << QStringList { u"Open a door"_s };
+    QTest::newRow("in a menu within a menu") << u"r&d"_s << QStringList { u"Recent: R&D"_s };
+    QTest::newRow("by that menu's name") << u"recent"_s << QStringList { u"Recent: R&D"_s };
 }
 
 void WindowMannersTest::thePaletteFindsWordsInAnyOrder()
@@ -253,9 +276,55 @@ void WindowMannersTest::thePaletteFindsWordsInAnyOrder()
     QAction second(u"Close the door (&C)"_s);
     QAction disabled(u"Open nothing"_s);
     disabled.setEnabled(false);
-    CommandPalette palette({ &first, &second, &disabled });
+    QAction chinese(u"设置(&S)…"_s);
+    QMenu menu;
+    QMenu* const recent = menu.addMenu(u"&Recent"_s);
+    QAction* const nested = recent->addAction(u"R&&D"_s);
+    CommandPalette palette({ &first, &second, &disabled, &chinese, nested });
     palette.findChild<QLineEdit*>()->setText(words);
-    QTEST(offers(palette), "found");
+    QFETCH(const QStringList, found);
+    QTRY_COMPARE(offers(palette), found); // sounds come a moment later
+}
+
+void WindowMannersTest::thePaletteOffersKeptRoadmapsAndLevels()
+{
+    QMenuBar bar;
+    const Commands commands(bar);
+    commands.recent().addAction(u"Python"_s);
+    const CommandPalette palette(commands.offers());
+    const QStringList offered = offers(palette);
+    for (const QString& each : { u"Open roadmap: Python"_s, u"Show stages"_s, u"Show modules"_s,
+             u"Show all concepts"_s, u"Mark as known before"_s })
+        QVERIFY2(offered.contains(each), qPrintable(each));
+    QVERIFY(!offered.contains(u"Commands"_s));
+}
+
+void WindowMannersTest::aConceptInFrontIsMarkedByKey()
+{
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish());
+    window.show();
+    window.start();
+    source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+    source.emitEvent(CompleteEvent { sampleDesign(), architect });
+    source.emitEvent(doneWith(sampleDesign()));
+    StudyBook& study = window.findChild<WorkView*>()->roadmap().study();
+    const QString first = u"concept-1-1-1"_s;
+    QTRY_VERIFY(study.has(first));
+    QTreeView& tree = treeOf(window);
+    tree.setCurrentIndex(tree.model()->index(0, 0)); // a branch has no state
+    QVERIFY(!actionOn(window, Qt::CTRL | Qt::Key_3).isEnabled());
+    tree.setCurrentIndex(qobject_cast<RoadmapTreeModel*>(tree.model())->indexOf(first));
+    QVERIFY(actionOn(window, Qt::CTRL | Qt::Key_1).isChecked());
+    const std::pair<Qt::Key, StudyState> keys[] = { { Qt::Key_2, StudyState::Doing },
+        { Qt::Key_4, StudyState::Known }, { Qt::Key_1, StudyState::ToDo },
+        { Qt::Key_3, StudyState::Done }, { Qt::Key_D, StudyState::ToDo } };
+    for (const auto& [key, state] : keys) {
+        press(window, Qt::CTRL | key);
+        QCOMPARE(study.state(first), state);
+    }
+    QVERIFY(actionOn(window, Qt::CTRL | Qt::Key_1).isChecked());
+    QVERIFY(!actionOn(window, Qt::CTRL | Qt::Key_3).isChecked());
 }
 
 void WindowMannersTest::noTwoCommandsHaveTheSameKeys()

@@ -10,8 +10,9 @@ namespace roadloom {
 QString withoutMnemonic(QString text)
 {
     static const QRegularExpression bracketed(u"\\s*\\(&.\\)"_s);
+    static const QRegularExpression sign(u"&(.?)"_s); // twice, it stands for itself
     text.remove(bracketed);
-    return text.remove(u'&');
+    return text.replace(sign, u"\\1"_s);
 }
 
 QString commandName(const QAction& action)

@@ -12,6 +12,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -56,11 +58,32 @@ public:
     }
 };
 
-bool matches(const QString& name, const QString& words)
+/// The action's name; of one in a menu within a menu, with what that is called.
+QString offeredName(const QAction& action)
 {
-    const QStringList parts = words.split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::all_of(
-        parts, [&name](const QString& part) { return name.contains(part, Qt::CaseInsensitive); });
+    const QString name = commandName(action);
+    for (QObject* const place : action.associatedObjects()) {
+        const auto* const menu = qobject_cast<QMenu*>(place);
+        if (menu == nullptr)
+            continue;
+        const QObjectList above = menu->menuAction()->associatedObjects();
+        // Those of a menu bar that has no room for them are in a menu as well.
+        if (!above.isEmpty() && std::ranges::none_of(above, [](const QObject* each) {
+                return qobject_cast<const QMenuBar*>(each) != nullptr;
+            }))
+            //: %1 is a menu, %2 what is chosen in it: "Open roadmap: Python".
+            return CommandPalette::tr("%1: %2").arg(commandName(*menu->menuAction()), name);
+    }
+    return name;
+}
+
+bool matches(const QString& name, const SearchWords& words, const Pinyin* sound)
+{
+    const QString text = folded(name);
+    return std::ranges::all_of(words.words(), [&text, sound](const SearchWords::Word& word) {
+        return text.contains(word.text)
+            || (sound != nullptr && !word.sound.isEmpty() && sound->find(word.sound).length > 0);
+    });
 }
 
 /// Whether one of the name's words begins with what was typed: such names come first.
@@ -79,10 +102,18 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
     , m_offers(new QListWidget)
     , m_nothing(new TextLabel(TextLabel::Style::Muted, tr("No command has these words.")))
 {
+    QStringList names;
     for (QAction* const action : actions) {
-        if (action->isEnabled() && !action->text().isEmpty())
-            m_actions.append(action);
+        if (!action->isEnabled() || action->text().isEmpty())
+            continue;
+        m_actions.append(action);
+        names.append(offeredName(*action));
     }
+    m_sounds.learn(names);
+    connect(&m_sounds, &PinyinBook::learnt, this, [this] {
+        if (SearchWords(m_words->text()).hasLetters())
+            offer(m_words->text());
+    });
     setAccessibleName(tr("Commands"));
     setWindowTitle(tr("Commands"));
     m_words->setPlaceholderText(tr("What do you want to do?"));
@@ -113,15 +144,19 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
 void CommandPalette::offer(const QString& words)
 {
     m_offers->clear();
+    const SearchWords wanted(words);
     QList<QAction*> found;
     for (const QPointer<QAction>& action : std::as_const(m_actions)) {
-        if (action && matches(commandName(*action), words))
+        if (!action)
+            continue;
+        const QString name = offeredName(*action);
+        if (matches(name, wanted, m_sounds.find(name)))
             found.append(action);
     }
     std::ranges::stable_partition(found,
-        [&](const QAction* action) { return beginsAWord(commandName(*action), words.trimmed()); });
+        [&](const QAction* action) { return beginsAWord(offeredName(*action), words.trimmed()); });
     for (QAction* const action : std::as_const(found)) {
-        const QString name = commandName(*action);
+        const QString name = offeredName(*action);
         auto* const item = new QListWidgetItem(action->icon(), name, m_offers);
         const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
         item->setData(shortcutRole, shortcut);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/roadmap/Pinyin.h"
+
 #include <QAction>
 #include <QDialog>
 #include <QList>
@@ -14,8 +16,8 @@ namespace roadloom {
 class EnterKey;
 class TextLabel;
 
-/// What can be done now, found by typing a part of its name: words in any order. Enter does what is
-/// chosen, after the palette has closed; Escape closes it.
+/// What can be done now, found by typing a part of its name: words in any order, Chinese also by
+/// how it sounds. Enter does what is chosen, after the palette has closed; Escape closes it.
 class CommandPalette final : public QDialog {
     Q_OBJECT
 public:
@@ -35,6 +37,7 @@ private:
     void runChosen();
 
     QList<QPointer<QAction>> m_actions;
+    PinyinBook m_sounds; ///< of their names
     QLineEdit* m_words;
     EnterKey* m_enter;
     QListWidget* m_offers;

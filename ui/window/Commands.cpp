@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/Commands.h"
 
+#include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -35,6 +36,10 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     add(*m_view, Command::Palette, Qt::CTRL | Qt::Key_K);
     add(*m_view, Command::NextPane, Qt::Key_F6);
     m_view->addSeparator();
+    add(*m_view, Command::ShowStages);
+    add(*m_view, Command::ShowModules);
+    add(*m_view, Command::ShowAll);
+    m_view->addSeparator();
     add(*m_view, Command::LargerText, QKeySequence::ZoomIn);
     add(*m_view, Command::SmallerText, QKeySequence::ZoomOut);
     add(*m_view, Command::NormalText, Qt::CTRL | Qt::Key_0);
@@ -45,12 +50,23 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     add(*m_run, Command::GoOn, Qt::SHIFT | Qt::Key_F5);
     add(*m_run, Command::Retry, QKeySequence::Refresh);
 
+    add(*m_study, Command::MarkToDo, Qt::CTRL | Qt::Key_1);
+    add(*m_study, Command::MarkDoing, Qt::CTRL | Qt::Key_2);
+    add(*m_study, Command::MarkDone, Qt::CTRL | Qt::Key_3);
+    add(*m_study, Command::MarkKnown, Qt::CTRL | Qt::Key_4);
     add(*m_study, Command::ToggleDone, Qt::CTRL | Qt::Key_D);
+    m_study->addSeparator();
     add(*m_study, Command::NextUnfinished, Qt::CTRL | Qt::Key_J);
 
     add(*m_help, Command::Shortcuts, QKeySequence::HelpContents);
     add(*m_help, Command::About);
 
+    auto* const states = new QActionGroup(this);
+    for (const Command state :
+        { Command::MarkToDo, Command::MarkDoing, Command::MarkDone, Command::MarkKnown }) {
+        (*this)[state].setCheckable(true);
+        states->addAction(&(*this)[state]);
+    }
     (*this)[Command::Settings].setMenuRole(QAction::PreferencesRole);
     (*this)[Command::Quit].setMenuRole(QAction::QuitRole);
     (*this)[Command::About].setMenuRole(QAction::AboutRole);
@@ -80,6 +96,13 @@ QList<QAction*> Commands::all() const
     return actions;
 }
 
+QList<QAction*> Commands::offers() const
+{
+    QList<QAction*> actions = all();
+    actions.removeOne(m_actions.at(Command::Palette));
+    return actions + m_recent->actions();
+}
+
 void Commands::retranslate()
 {
     m_file->setTitle(tr("&File"));
@@ -102,6 +125,9 @@ void Commands::retranslate()
     name(Command::FilterRoadmap, tr("Filter &roadmap…"));
     name(Command::Palette, tr("&Commands…"));
     name(Command::NextPane, tr("Next &pane"));
+    name(Command::ShowStages, tr("Show &stages"));
+    name(Command::ShowModules, tr("Show m&odules"));
+    name(Command::ShowAll, tr("Show &all concepts"));
     name(Command::LargerText, tr("&Larger text"));
     name(Command::SmallerText, tr("S&maller text"));
     name(Command::NormalText, tr("&Normal text size"));
@@ -109,7 +135,11 @@ void Commands::retranslate()
     name(Command::Stop, tr("S&top"));
     name(Command::GoOn, tr("&Go on"));
     name(Command::Retry, tr("Try &again"));
-    name(Command::ToggleDone, tr("Mark as &done"));
+    name(Command::MarkToDo, tr("Mark as &to do"));
+    name(Command::MarkDoing, tr("Mark as &begun"));
+    name(Command::MarkDone, tr("Mark as &done"));
+    name(Command::MarkKnown, tr("Mark as &known before"));
+    name(Command::ToggleDone, tr("Done &or not"));
     name(Command::NextUnfinished, tr("Next &unfinished concept"));
     name(Command::Shortcuts, tr("&Keyboard shortcuts"));
     name(Command::About, tr("&About Roadloom"));

@@ -25,6 +25,9 @@ enum class Command {
     FilterRoadmap,
     Palette,
     NextPane,
+    ShowStages,
+    ShowModules,
+    ShowAll,
     LargerText,
     SmallerText,
     NormalText,
@@ -32,6 +35,10 @@ enum class Command {
     Stop,
     GoOn,
     Retry,
+    MarkToDo,
+    MarkDoing,
+    MarkDone,
+    MarkKnown,
     ToggleDone,
     NextUnfinished,
     Shortcuts,
@@ -49,6 +56,8 @@ public:
     [[nodiscard]] QAction& operator[](Command command) const { return *m_actions.at(command); }
     /// In the order of the menus.
     [[nodiscard]] QList<QAction*> all() const;
+    /// What a palette offers: all but itself, and the roadmaps that can be opened.
+    [[nodiscard]] QList<QAction*> offers() const;
     /// The menu whose entries depend on what the learner has.
     [[nodiscard]] QMenu& recent() const { return *m_recent; }
 

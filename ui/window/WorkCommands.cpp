@@ -7,7 +7,26 @@
 #include "ui/roadmap/RoadmapView.h"
 #include "ui/study/StudyBook.h"
 
+#include <utility>
+
 namespace roadloom {
+
+namespace {
+
+constexpr std::pair<Command, StudyState> marks[] = {
+    { Command::MarkToDo, StudyState::ToDo },
+    { Command::MarkDoing, StudyState::Doing },
+    { Command::MarkDone, StudyState::Done },
+    { Command::MarkKnown, StudyState::Known },
+};
+
+constexpr std::pair<Command, RoadmapTools::Level> levels[] = {
+    { Command::ShowStages, RoadmapTools::Level::Stages },
+    { Command::ShowModules, RoadmapTools::Level::Modules },
+    { Command::ShowAll, RoadmapTools::Level::All },
+};
+
+} // namespace
 
 WorkCommands::WorkCommands(const Commands& commands, const RunController& run)
     : m_commands(commands)
@@ -28,6 +47,14 @@ void WorkCommands::attach(WorkView& work)
     on(Command::NextPane, &work, &WorkView::switchPane);
     on(Command::FilterRoadmap, &roadmap, &RoadmapView::focusFilter);
     on(Command::ToggleDone, &roadmap, [&roadmap] { roadmap.toggleDone(); });
+    for (const auto& [command, state] : marks)
+        on(command, &roadmap, [&roadmap, state = state] { roadmap.mark(state); });
+    for (const auto& [command, level] : levels)
+        on(command, &roadmap, [&roadmap, level = level] { roadmap.expandTo(level); });
+    connect(&roadmap, &RoadmapView::placeChanged, this, &WorkCommands::enableMarks);
+    connect(&roadmap.study(), &StudyBook::stateChanged, this, &WorkCommands::enableMarks);
+    connect(&roadmap.study(), &StudyBook::roadmapChanged, this, &WorkCommands::enableMarks);
+    connect(&roadmap, &RoadmapView::presenceChanged, this, &WorkCommands::enable);
     on(Command::NextUnfinished, &roadmap, &RoadmapView::showNextUnfinished);
     const ReadingActions& reading = work.chat().reading();
     follow(Command::Copy, reading[ReadingActions::Copy]);
@@ -73,9 +100,12 @@ void WorkCommands::enable()
     m_commands[Command::Stop].setEnabled(seesWork && m_run.isRunning());
     m_commands[Command::GoOn].setEnabled(seesWork && m_run.canGoOn());
     m_commands[Command::Retry].setEnabled(seesWork && brokeOff && m_run.isWorthRepeating());
-    for (const Command command : { Command::NextPane, Command::FindInChat, Command::FilterRoadmap,
-             Command::ToggleDone, Command::NextUnfinished })
+    for (const Command command :
+        { Command::NextPane, Command::FindInChat, Command::FilterRoadmap, Command::NextUnfinished })
         m_commands[command].setEnabled(seesWork);
+    for (const auto& [command, level] : levels)
+        m_commands[command].setEnabled(seesWork && m_work->roadmap().hasRoadmap());
+    enableMarks();
     const StudyBook* const study = seesWork ? &m_work->roadmap().study() : nullptr;
     m_commands[Command::Undo].setEnabled(study != nullptr && study->canUndo());
     m_commands[Command::Redo].setEnabled(study != nullptr && study->canRedo());
@@ -86,6 +116,19 @@ void WorkCommands::enable()
     m_commands[Command::Copy].setEnabled(canRead(ReadingActions::Copy));
     m_commands[Command::CopyMarkdown].setEnabled(canRead(ReadingActions::CopyMarkdown));
     retranslate();
+}
+
+/// In sight are the states of a concept, one of which it has.
+void WorkCommands::enableMarks()
+{
+    const bool seesWork = m_work != nullptr && m_isInSight;
+    const std::optional<StudyState> inFront
+        = seesWork ? m_work->roadmap().stateInFront() : std::nullopt;
+    m_commands[Command::ToggleDone].setEnabled(inFront.has_value());
+    for (const auto& [command, state] : marks) {
+        m_commands[command].setEnabled(inFront.has_value());
+        m_commands[command].setChecked(inFront == state);
+    }
 }
 
 /// Again is called as the card in the conversation calls it.

@@ -31,6 +31,7 @@ private:
     void follow(Command command, QAction& action);
     void takeUndo(StudyBook& study);
     void enable();
+    void enableMarks();
 
     const Commands& m_commands;
     const RunController& m_run;
