@@ -38,7 +38,7 @@ RoadmapFilterModel::RoadmapFilterModel(RoadmapTreeModel& source, QObject* parent
             if (roles.isEmpty())
                 forget(); // names may have changed
             if (roles.contains(RoadmapTreeModel::NoteRole))
-                m_areNotesRead = false;
+                takeNotes(first, last);
             tellChange(first, last, roles);
         });
     connect(&m_sounds, &PinyinBook::learnt, this, [this] {
@@ -49,16 +49,20 @@ RoadmapFilterModel::RoadmapFilterModel(RoadmapTreeModel& source, QObject* parent
 
 void RoadmapFilterModel::prepare()
 {
-    if (m_isReady)
+    if (m_isReady) {
+        readNotes();
         return;
+    }
     m_isReady = true;
     m_areNotesRead = false;
     m_entries.clear();
+    m_entryOf.clear();
     addEntries({}, -1);
     QStringList spoken;
     for (const Entry& entry : m_entries)
         spoken += entry.spoken;
     m_sounds.learn(spoken);
+    readNotes();
 }
 
 void RoadmapFilterModel::readNotes()
@@ -67,7 +71,25 @@ void RoadmapFilterModel::readNotes()
         return;
     m_areNotesRead = true;
     for (Entry& entry : m_entries)
-        entry.note = folded(entry.source.data(RoadmapTreeModel::NoteRole).toString());
+        readNote(entry);
+}
+
+void RoadmapFilterModel::readNote(Entry& entry) const
+{
+    entry.note = folded(entry.source.data(RoadmapTreeModel::NoteRole).toString());
+}
+
+/// Of one row at once: with all the others, the next key would wait. Those of a whole study when
+/// the next search is likely.
+void RoadmapFilterModel::takeNotes(const QModelIndex& first, const QModelIndex& last)
+{
+    if (!m_isReady)
+        return;
+    const auto entry = m_entryOf.constFind(first.internalId());
+    if (first.row() == last.row() && entry != m_entryOf.constEnd())
+        readNote(m_entries[std::size_t(*entry)]);
+    else
+        m_areNotesRead = false;
 }
 
 void RoadmapFilterModel::addEntries(const QModelIndex& sourceParent, int parent)
@@ -83,6 +105,7 @@ void RoadmapFilterModel::addEntries(const QModelIndex& sourceParent, int parent)
             if (hasHan(text))
                 entry.spoken.append(text);
         }
+        m_entryOf.insert(source.internalId(), int(m_entries.size()));
         m_entries.push_back(std::move(entry));
         addEntries(source, int(m_entries.size()) - 1);
     }
@@ -118,7 +141,6 @@ void RoadmapFilterModel::search()
     m_matchCount = 0;
     if (isActive()) {
         prepare();
-        readNotes();
         m_shownOf.assign(m_entries.size(), -1);
         for (int i = 0; i < int(m_entries.size()); ++i) {
             if (!matches(m_entries[std::size_t(i)]))

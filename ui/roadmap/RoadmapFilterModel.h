@@ -4,6 +4,7 @@
 #include "ui/roadmap/Pinyin.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 #include <QPersistentModelIndex>
 #include <QTimer>
 
@@ -79,6 +80,8 @@ private:
     };
 
     void readNotes();
+    void readNote(Entry& entry) const;
+    void takeNotes(const QModelIndex& first, const QModelIndex& last);
     void addEntries(const QModelIndex& sourceParent, int parent);
     [[nodiscard]] bool matches(const Entry& entry) const;
     void search();
@@ -94,11 +97,12 @@ private:
     PinyinBook m_sounds;
     SearchWords m_words;
     std::vector<Entry> m_entries;
+    QHash<quintptr, int> m_entryOf; ///< by the internal id of the source's row
     std::vector<int> m_shownOf; ///< by entry; -1: not shown
     std::vector<Shown> m_shown;
     std::vector<int> m_roots;
     int m_matchCount = 0;
-    bool m_areNotesRead = false; ///< the entries' are those of now
+    bool m_areNotesRead = false; ///< the entries' are those of the study
     bool m_isReady = false; ///< the entries are those of the roadmap
     QTimer m_soon;
 };

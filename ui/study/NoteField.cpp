@@ -35,7 +35,7 @@ NoteField::NoteField(StudyBook& book, QWidget* parent)
     , m_saved(new TextLabel(TextLabel::Style::Small))
     , m_change(new QToolButton)
     , m_edit(new QPlainTextEdit)
-    , m_column(new QVBoxLayout(this))
+    , m_sheet(new QFrame)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(500ms);
@@ -51,10 +51,19 @@ NoteField::NoteField(StudyBook& book, QWidget* parent)
     m_change->setAutoRaise(true);
     m_change->setIcon(icon(Icon::Note));
     m_change->setFocusPolicy(Qt::TabFocus);
-    m_column->setContentsMargins({});
-    m_column->setSpacing(spacingUnit / 2);
-    m_column->addLayout(top);
-    m_column->addWidget(m_edit);
+    m_sheet->setFrameShape(QFrame::StyledPanel);
+    m_sheet->setBackgroundRole(QPalette::Base);
+    m_sheet->setAutoFillBackground(true);
+    // The words stand where they are written.
+    auto* const inSheet = new QVBoxLayout(m_sheet);
+    const int margin = int(m_edit->document()->documentMargin());
+    inSheet->setContentsMargins(margin, margin, margin, margin);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(spacingUnit / 2);
+    column->addLayout(top);
+    column->addWidget(m_edit);
+    column->addWidget(m_sheet);
     connect(m_change, &QToolButton::clicked, this, &NoteField::change);
     // It comes while the text is laid out.
     connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
@@ -123,6 +132,7 @@ void NoteField::showNote()
         m_text = nullptr;
     }
     m_edit->setHidden(isRead);
+    m_sheet->setVisible(isRead);
     m_change->setVisible(isRead);
     if (!isRead || m_text != nullptr)
         return;
@@ -132,7 +142,7 @@ void NoteField::showNote()
     m_text->setAccessibleDescription(m_change->toolTip());
     connect(m_text, &NoteText::changeRequested, this, &NoteField::change);
     connect(m_text, &NoteText::linkChosen, this, &NoteField::linkChosen);
-    m_column->addWidget(m_text);
+    m_sheet->layout()->addWidget(m_text);
 }
 
 void NoteField::change()

@@ -4,9 +4,9 @@
 #include <QTimer>
 #include <QWidget>
 
+class QFrame;
 class QPlainTextEdit;
 class QToolButton;
-class QVBoxLayout;
 
 namespace roadloom {
 
@@ -52,7 +52,7 @@ private:
     TextLabel* m_saved;
     QToolButton* m_change;
     QPlainTextEdit* m_edit;
-    QVBoxLayout* m_column;
+    QFrame* m_sheet; ///< around the text
     NoteText* m_text = nullptr; ///< while there is a note, and nobody changes it
     QString m_textNote; ///< what that shows
     QTimer m_pause;
