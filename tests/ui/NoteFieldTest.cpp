@@ -122,6 +122,19 @@ private Q_SLOTS:
         QTRY_VERIFY(isInSight());
     }
 
+    void enterLeadsToTheNoteWhereThereIsLittleHeight()
+    {
+        m_view->resize(556, 415); // as in a window of 800 by 480
+        choose(second);
+        QTest::keyClick(&tree(), Qt::Key_Return);
+        QVERIFY(!tree().isVisible());
+        const auto isInSight = [this] {
+            const QPoint end = edit().mapTo(&pane(), edit().rect().bottomLeft());
+            return pane().rect().contains(end);
+        };
+        QTRY_VERIFY(isInSight());
+    }
+
     void notesComeBeforeWhatMayBeReadAboutIt()
     {
         choose(second);

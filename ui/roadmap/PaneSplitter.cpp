@@ -14,7 +14,7 @@ namespace {
 
 // In sides of an icon, which grow with the text.
 constexpr int widePane = 52; // for tree and concept beside each other
-constexpr int lowPane = 20; // for tree and concept one above the other
+constexpr int lowPane = 24; // for tree and concept, with its note, one above the other
 constexpr int lowestPane = 6;
 constexpr double usualShare = 0.45;
 constexpr int allOfIt = std::numeric_limits<int>::max();

@@ -6,8 +6,8 @@
 namespace roadloom {
 
 /// Rows of a roadmap: stages strong, hours quiet, difficulty as a chip; a concept's state as a
-/// mark, a branch's as figures over a thin bar; what a filter found in bold; a sign beside the names that
-/// have a note. What is still designed is paler and has a dotted mark, in any script.
+/// mark, a branch's as figures over a thin bar; what a filter found in bold; a sign beside the
+/// names that have a note. What is still designed is paler and has a dotted mark, in any script.
 class RoadmapDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
