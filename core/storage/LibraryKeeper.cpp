@@ -175,6 +175,10 @@ void LibraryKeeper::writeWaiting()
     while (!m_waiting.isEmpty()) {
         const std::optional<LibraryFailure> failure = writeFirst();
         m_isBusy = failure && isBusy(failure->code);
+        if (!failure || failure->code != readOnly)
+            m_readOnly.invalidate();
+        else if (!m_readOnly.isValid())
+            m_readOnly.start();
         if (failure && mayPass(*failure)) {
             hinder(*failure);
             return;
@@ -210,7 +214,7 @@ bool LibraryKeeper::mayPass(const LibraryFailure& failure) const
 {
     if (failure.code != readOnly)
         return isHindrance(failure.code);
-    return !m_hasGivenUp && !(m_hindered.isValid() && m_hindered.hasExpired(patience.count()));
+    return !m_hasGivenUp && !m_readOnly.hasExpired(patience.count());
 }
 
 /// Where no try helps, none is made, and what to do is told once.
@@ -223,7 +227,7 @@ void LibraryKeeper::giveUp(const Error& error)
         report(ChangeFailed { .error = error, .fate = ChangeFate::AllLost });
 }
 
-/// Another program that is busy for a moment is no news.
+/// Another program that is busy for a moment is no news; a file that stays read-only is told later.
 void LibraryKeeper::hinder(const LibraryFailure& failure)
 {
     m_hindrance = failure.error.details;
@@ -231,8 +235,8 @@ void LibraryKeeper::hinder(const LibraryFailure& failure)
         m_hindered.start();
         m_pause = firstPause;
     }
-    const bool isBrief = m_isBusy || failure.code == readOnly;
-    if (!m_hasTold && (!isBrief || m_hindered.hasExpired(patience.count()))) {
+    const bool isNews = !m_isBusy || m_hindered.hasExpired(patience.count());
+    if (!m_hasTold && isNews && failure.code != readOnly) {
         m_hasTold = true;
         report(ChangeFailed { .error = failure.error, .fate = ChangeFate::Wait });
     }

@@ -126,6 +126,7 @@ private:
     bool m_hasTold = false; ///< that something hinders
     bool m_hasGivenUp = false; ///< since something was written
     QElapsedTimer m_hindered; ///< valid while something does
+    QElapsedTimer m_readOnly; ///< valid while the file is
     QString m_hindrance; ///< the last one, for details
     std::chrono::milliseconds m_pause { 0 }; ///< until the next try
     QTimer m_retry;
