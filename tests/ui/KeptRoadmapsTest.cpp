@@ -208,6 +208,10 @@ void KeptRoadmapsTest::theOneAskedForLastIsOpened()
     shelf.forget();
     QTRY_COMPARE(read.size(), 3);
     QCOMPARE(opened.size(), 1);
+    shelf.open(u"one"_s);
+    shelf.remove(u"one"_s);
+    QTRY_COMPARE(read.size(), 4);
+    QCOMPARE(opened.size(), 1);
 }
 
 void KeptRoadmapsTest::aRunThatBeganMeanwhileStays()

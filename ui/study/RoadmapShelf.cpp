@@ -49,6 +49,13 @@ void RoadmapShelf::open(const QString& id)
     m_library.readRoadmap(id);
 }
 
+void RoadmapShelf::remove(const QString& id)
+{
+    if (m_wanted == id)
+        forget();
+    m_library.remove(id);
+}
+
 void RoadmapShelf::takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept)
 {
     if (id != m_wanted)

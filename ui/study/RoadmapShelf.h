@@ -23,14 +23,14 @@ public:
     QString keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book);
 
     /// Asks for one that is kept: opened() or notOpened() follows, but not after forget(), or when
-    /// another was asked for.
+    /// another was asked for, or when it was removed.
     void open(const QString& id);
     void forget() { m_wanted.clear(); }
     /// Keeps the study of one that was opened, once the book has it in front.
     void keepStudy(const KeptRoadmap& kept, StudyBook& book);
 
     /// With all that was studied of it. No book may have it in front any more.
-    void remove(const QString& id) { m_library.remove(id); }
+    void remove(const QString& id);
 
     /// The last ones, the one opened last first, as they were when they were read.
     [[nodiscard]] const QList<LibraryLine>& recent() const { return m_recent; }
