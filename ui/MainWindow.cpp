@@ -372,6 +372,7 @@ void MainWindow::connectWork()
         m_subject = m_run.request().preferences.learningGoal;
         m_kept.leave();
         showTitle();
+        showWhatIsBehind();
     });
     connect(m_work, &WorkView::goOnRequested, this, &MainWindow::goOn);
     connect(m_work, &WorkView::startOverRequested, this, &MainWindow::startOver);
@@ -411,9 +412,11 @@ void MainWindow::openRoadmap(const QString& id)
 }
 
 /// The one in front goes with its view and its run: nothing may write to it any more, or keep it
-/// anew.
+/// anew. A run that only began where it still is has nothing to do with it.
 void MainWindow::removeRoadmap(const QString& id)
 {
+    if (m_kept.isInFront(id))
+        m_work->leaveEarlier();
     if (m_kept.isInFront(id)) {
         m_run.clear();
         m_kept.leave();

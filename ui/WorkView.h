@@ -30,6 +30,9 @@ public:
     /// The same where the run goes on: what it does not ask for again stays.
     void beginGoingOn();
 
+    /// Takes away what an earlier try made, if it is still in front; a run that is on goes on.
+    void leaveEarlier();
+
     /// How much of the room the conversation has, 0 to 1, where the learner chose it.
     [[nodiscard]] std::optional<double> chatShare() const { return m_chatShare; }
     void setChatShare(std::optional<double> share);
@@ -64,7 +67,6 @@ protected:
 private:
     void take(const AgentEvent& event);
     void takeResult(const AgentResult& result);
-    void leaveEarlier();
     void showRoadmap(const Roadmap& roadmap);
     void takeMade(const Roadmap& roadmap);
     void takePhase(RunPhase phase);

@@ -5,6 +5,7 @@
 #include "tests/support/LibraryHindrances.h"
 #include "ui/look/TextLabel.h"
 #include "ui/start/GoalForm.h"
+#include "ui/start/StartPage.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -173,6 +174,25 @@ private Q_SLOTS:
         const Start tomorrow(folder.path(), nothingWished());
         QTRY_COMPARE(tomorrow.recents().size(), 1);
         QCOMPARE(goalIn(tomorrow), wish().preferences.learningGoal);
+    }
+
+    void removingTheFirstOneLeavesTheOtherTry()
+    {
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        designWhole(start);
+        QTRY_VERIFY(start.study().has(firstConcept()));
+        const QString first = start.study().keptAs();
+        startOver(start);
+        Q_EMIT start.window->findChild<StartPage*>()->removalAgreed(first);
+        QVERIFY(start.source.isRunning());
+        QVERIFY(start.study().keptAs().isEmpty());
+        start.source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+        start.source.emitEvent(doneWith(sampleDesign()));
+        const QString second = start.study().keptAs();
+        QVERIFY(!second.isEmpty());
+        QVERIFY(readNow(start.library, second));
+        QVERIFY(!readNow(start.library, first));
     }
 
     void aRefusedDesignIsNotKept()
