@@ -3,8 +3,8 @@
 #include "ui/chat/ChatView.h"
 #include "ui/chat/FindBar.h"
 #include "ui/chat/ReviewCard.h"
-#include "ui/start/GoalEdit.h"
 #include "ui/roadmap/ConceptPane.h"
+#include "ui/start/GoalEdit.h"
 #include "ui/study/NoteField.h"
 #include "ui/window/CommandPalette.h"
 

@@ -2,11 +2,11 @@
 #include "LibraryWindow.h"
 #include "ui/chat/ChatView.h"
 #include "ui/chat/FindBar.h"
+#include "ui/roadmap/ConceptPane.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/start/GoalEdit.h"
 #include "ui/start/RecentButton.h"
 #include "ui/start/StartPage.h"
-#include "ui/roadmap/ConceptPane.h"
 #include "ui/window/ShortcutsDialog.h"
 
 #include <QAbstractButton>
