@@ -300,6 +300,8 @@ private:
             key(Qt::Key_Tab);
         QVERIFY(isInNote());
         type(u"Mine"_s);
+        key(Qt::Key_Escape); // the note, as it reads
+        QVERIFY(pane->isVisible());
         key(Qt::Key_Escape);
         QVERIFY(!pane->isVisible());
         QCOMPARE(QApplication::focusWidget(), &results);

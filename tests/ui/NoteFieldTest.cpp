@@ -85,6 +85,19 @@ private Q_SLOTS:
         QVERIFY(!edit().isVisible());
     }
 
+    void escapeLeavesTheNoteBeforeTheConcept()
+    {
+        choose(first);
+        edit().setFocus();
+        QTest::keyClicks(&edit(), u"*Mine*"_s);
+        QTest::keyClick(&edit(), Qt::Key_Escape);
+        QVERIFY(text() != nullptr && text()->hasFocus());
+        QVERIFY(!edit().isVisible());
+        QCOMPARE(study().note(first), u"*Mine*"_s);
+        QTest::keyClick(text(), Qt::Key_Escape);
+        QVERIFY(text() == nullptr || !text()->isVisible());
+    }
+
     void aLinkInItOnlyAsks()
     {
         const QSignalSpy chosen(m_view.get(), &RoadmapView::linkChosen);

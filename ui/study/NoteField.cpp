@@ -8,6 +8,7 @@
 
 #include <QBoxLayout>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QTextBlock>
@@ -173,6 +174,24 @@ void NoteField::fit()
         = std::clamp(shown + (m_edit->document()->isEmpty() ? 0 : 1), fewestLines, mostLines);
     const int margins = 2 * (m_edit->frameWidth() + int(m_edit->document()->documentMargin()));
     m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + margins);
+}
+
+/// From the field, which leaves Escape to whoever it is in.
+bool NoteField::event(QEvent* event)
+{
+    const bool isKey
+        = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || !m_edit->hasFocus() || m_edit->toPlainText().trimmed().isEmpty()
+        || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Cancel))
+        return QWidget::event(event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        m_isChanging = false;
+        showNote();
+        m_text->show(); // a layout would do it later
+        m_text->setFocus(Qt::OtherFocusReason);
+    }
+    return true;
 }
 
 bool NoteField::eventFilter(QObject* watched, QEvent* event)

@@ -16,7 +16,7 @@ class TextLabel;
 
 /// What the learner notes about a concept, in Markdown: saved half a second after it is typed, when
 /// they leave it, and before anything is taken back. A note is shown as it reads until they change
-/// it.
+/// it; Escape shows it so again.
 class NoteField : public QWidget {
     Q_OBJECT
 public:
@@ -34,6 +34,7 @@ Q_SIGNALS:
     void linkChosen(const QUrl& address);
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
