@@ -7,6 +7,7 @@
 // Usage: roadloom_tree_growth_probe [CONCEPTS]
 #include "TimedApplication.h"
 #include "core/stream/RoadmapPreview.h"
+#include "ui/roadmap/RoadmapTools.h"
 #include "ui/roadmap/RoadmapView.h"
 #include "ui/study/StudyBook.h"
 
@@ -103,7 +104,7 @@ void inTurns(QObject& context, const QList<std::function<void()>>& steps, qsizet
 void work(TimedApplication& application, RoadmapView& view)
 {
     QList<std::function<void()>> steps;
-    auto* const field = view.findChild<QLineEdit*>();
+    QLineEdit* const field = &view.findChild<RoadmapTools*>()->filter(); // of several fields
     const auto type = [&](const QString& text, const char* what) {
         for (const QChar key : text)
             steps.append([field, key] { field->insert(key); });
