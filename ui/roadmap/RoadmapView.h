@@ -4,6 +4,7 @@
 #include "core/roadmap/Roadmap.h"
 #include "core/roadmap/StudyState.h"
 #include "core/stream/RoadmapPreview.h"
+#include "ui/roadmap/ReadingPlace.h"
 #include "ui/roadmap/RoadmapTools.h"
 
 #include <QSet>
@@ -28,14 +29,6 @@ class StudyHeader;
 class TextLabel;
 class TreeGrowth;
 class Unfolding;
-
-/// Where somebody reads in a roadmap.
-struct ReadingPlace {
-    QString id; ///< of the row in front; empty: there is none
-    bool isOpen = false; ///< it is read in the pane
-
-    bool operator==(const ReadingPlace&) const = default;
-};
 
 /// The roadmap: title, totals and progress, the tree with its tools, the concept in front, and what
 /// was found about the whole. What the learner does with it goes through its study().

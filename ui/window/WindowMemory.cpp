@@ -3,7 +3,7 @@
 
 #include "core/base/PlainText.h"
 #include "core/roadmap/LearnerRequest.h"
-#include "ui/roadmap/RoadmapView.h"
+#include "ui/roadmap/ReadingPlace.h"
 
 #include <QFile>
 #include <QFileInfo>
