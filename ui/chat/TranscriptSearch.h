@@ -15,10 +15,9 @@ class Transcript;
 
 /// Looks for words in all items of a transcript, whatever their case, and goes through the places.
 /// Items are read as values, some between two events, a long one in slices, so that a long
-/// conversation blocks nothing;
-/// only the one that is shown gets a widget. Places that have a widget are highlighted, of very
-/// many in an item those around the current one, which stands out; a card with it is pointed at as
-/// a whole. What is folded away, such as reasoning, is not looked at.
+/// conversation blocks nothing; only the one that is shown gets a widget. Places that have a widget
+/// are highlighted, of very many in an item those around the current one, which stands out; a card
+/// with it is pointed at as a whole. What is folded away, such as reasoning, is not looked at.
 ///
 /// How often an item has the words is told from its plain text, and put right by what it shows once
 /// it shows all; a place that it does not show yet is gone to when it does. Items that come are
