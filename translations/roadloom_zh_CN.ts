@@ -3040,11 +3040,6 @@ Each command has its own --help.</source>
         <source>The roadmap could not be made</source>
         <translation>未能生成学习路线</translation>
     </message>
-    <message>
-        <source>%1% · %2</source>
-        <extracomment>%1 is a percentage, %2 what the window is about.</extracomment>
-        <translation>%1% · %2</translation>
-    </message>
 </context>
 <context>
     <name>roadloom::MendCard</name>
@@ -4594,6 +4589,14 @@ Each command has its own --help.</source>
         <translation>
             <numerusform>%1，本步还需约 %n 秒</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::WindowTitle</name>
+    <message>
+        <source>%1% · %2</source>
+        <extracomment>%1 is a percentage, %2 what the window is about.</extracomment>
+        <translation>%1% · %2</translation>
     </message>
 </context>
 <context>

@@ -19,10 +19,10 @@
 #include "ui/window/RecentMenu.h"
 #include "ui/window/ShortcutsDialog.h"
 #include "ui/window/WindowMemory.h"
+#include "ui/window/WindowTitle.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QLocale>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
@@ -55,6 +55,8 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     , m_workCommands(m_commands, m_run)
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(defaults))
+    , m_goal(m_start->form(), m_memory)
+    , m_title(new WindowTitle(m_run, *this))
     , m_firstRun(settings, *m_start)
 {
     setCentralWidget(m_pages);
@@ -71,8 +73,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     connect(m_start, &StartPage::settingsRequested, this, [this] { openSettings(); });
     connect(&m_source, &RoadmapSource::titleChanged, this,
         [this] { m_start->setSourceTitle(m_source.title()); });
-    connect(&m_run, &RunController::phaseChanged, this, &MainWindow::takePhase);
-    connect(&m_run, &RunController::progressChanged, this, &MainWindow::showTitle);
+    connect(&m_run, &RunController::phaseChanged, this, &MainWindow::tellEnd);
     connect(m_pages, &QStackedWidget::currentChanged, this, [this] {
         const bool seesWork = m_pages->currentWidget() != m_start;
         m_workCommands.setInSight(seesWork);
@@ -85,9 +86,8 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
         [this] { openSettings().models().addServer(); });
     connect(&m_firstRun, &FirstRun::hubWanted, this, [this] { openSettings().models().addHub(); });
     retranslate();
-    if (m_memory != nullptr && defaults.preferences.learningGoal.isEmpty())
-        m_start->form().setGoal(m_memory->goal());
-    m_goalPut = goalInForm();
+    if (defaults.preferences.learningGoal.isEmpty())
+        m_goal.bringBack();
     m_start->form().editGoal();
 }
 
@@ -137,7 +137,7 @@ void MainWindow::takeWish(const LearnerRequest& wish)
         return;
     }
     form.setRequest(wish);
-    m_goalPut = goalInForm();
+    m_goal.noteFilled();
     // Nothing begins behind a dialog that the learner is busy with.
     if (m_run.isRunning() || QApplication::activeModalWidget() != nullptr)
         showForm();
@@ -192,14 +192,15 @@ void MainWindow::startRun(const LearnerRequest& request)
     // Whoever starts a run is content with who answers.
     m_firstRun.settle();
     m_start->form().noteUsed();
-    m_goalPut = goalInForm();
+    m_goal.noteFilled();
     WorkView& work = workView();
-    m_subject = request.preferences.learningGoal;
+    const QString& goal = request.preferences.learningGoal;
+    m_title->setSubject(goal);
     m_kept.stopOpening();
     m_kept.leave();
     m_endRun.setKept(false);
-    rememberGoal(m_subject);
-    work.beginConversation(m_subject);
+    m_goal.keep(goal);
+    work.beginConversation(goal);
     m_pages->setCurrentWidget(&work);
     m_run.start(request);
 }
@@ -230,7 +231,7 @@ void MainWindow::expectAnother()
 {
     m_kept.expectAnother();
     m_endRun.setKept(false);
-    rememberGoal(m_run.request().preferences.learningGoal);
+    m_goal.keep(m_run.request().preferences.learningGoal);
 }
 
 /// The form, or the settings, which open with the one who answers.
@@ -270,37 +271,16 @@ void MainWindow::showWhatIsBehind()
     else
         m_start->setBehind(hasRoadmap ? Behind::Roadmap : hasWords ? Behind::Run : Behind::Nothing);
 }
-void MainWindow::takePhase(RunPhase phase)
-{
-    showTitle();
-    if (!m_run.isRunning() && !isActiveWindow())
-        tellEnd(phase);
-}
 
 void MainWindow::tellEnd(RunPhase phase)
 {
+    if (m_run.isRunning() || isActiveWindow())
+        return;
     const QString goal = displayLine(m_run.request().preferences.learningGoal, 100);
     if (phase == RunPhase::Done)
         Q_EMIT runEndedUnseen(tr("Your roadmap is ready"), goal);
     else if (phase == RunPhase::Failed)
         Q_EMIT runEndedUnseen(tr("The roadmap could not be made"), goal);
-}
-
-/// What the task bar shows of a run: how far it is, and what it is about.
-void MainWindow::showTitle()
-{
-    const QString program = u"Roadloom"_s;
-    if (m_subject.isEmpty()) {
-        setWindowTitle(program);
-        return;
-    }
-    const QString about = displayLine(m_subject, 60) + u" – "_s + program;
-    const std::optional<ProgressEvent>& progress = m_run.progress();
-    if (m_run.isRunning() && progress)
-        //: %1 is a percentage, %2 what the window is about.
-        setWindowTitle(tr("%1% · %2").arg(QLocale().toString(progress->percent), about));
-    else
-        setWindowTitle(about);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -328,7 +308,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     if (!m_run.isRunning())
-        correctGoal();
+        m_goal.correct();
     m_run.stop();
     if (m_memory != nullptr) {
         m_memory->keep(*this);
@@ -369,9 +349,8 @@ void MainWindow::connectWork()
 {
     connect(m_work, &WorkView::roadmapMade, this, &MainWindow::keepRoadmap);
     connect(m_work, &WorkView::roadmapLeft, this, [this] {
-        m_subject = m_run.request().preferences.learningGoal;
+        m_title->setSubject(m_run.request().preferences.learningGoal);
         m_kept.leave();
-        showTitle();
         showWhatIsBehind();
     });
     connect(m_work, &WorkView::goOnRequested, this, &MainWindow::goOn);
@@ -391,7 +370,7 @@ void MainWindow::connectKept()
         [this](const Error& error) { remark(error.message); });
     connect(&m_kept, &KeptRoadmaps::written, this, [this] {
         m_endRun.setKept(true);
-        rememberGoal({});
+        m_goal.drop();
     });
     connect(&m_kept, &KeptRoadmaps::lastIsGone, this, &MainWindow::showForm);
     connect(&m_kept, &KeptRoadmaps::caughtUp, this, &MainWindow::remark);
@@ -422,8 +401,7 @@ void MainWindow::removeRoadmap(const QString& id)
         m_kept.leave();
         m_workCommands.detach();
         delete std::exchange(m_work, nullptr);
-        m_subject.clear();
-        showTitle();
+        m_title->setSubject({});
         showWhatIsBehind();
     }
     m_kept.remove(id);
@@ -433,12 +411,11 @@ void MainWindow::showKept(const KeptRoadmap& kept)
 {
     const Roadmap& roadmap = kept.entry.roadmap;
     m_run.clear();
-    m_subject = roadmap.title;
+    m_title->setSubject(roadmap.title);
     WorkView& work = workView();
     work.showKept(kept.entry.request.preferences.learningGoal, roadmap);
     m_kept.keepStudy(kept, work.roadmap().study());
     m_pages->setCurrentWidget(&work);
-    showTitle();
 }
 
 void MainWindow::restoreRoadmap()
@@ -452,27 +429,8 @@ void MainWindow::restoreRoadmap()
 
 void MainWindow::keepRoadmap(const Roadmap& roadmap)
 {
-    m_subject = roadmap.title;
+    m_title->setSubject(roadmap.title);
     m_kept.keep(roadmap, m_run.request(), m_work->roadmap().study());
-}
-
-/// The next start has it in the form, so that it need not be typed again.
-void MainWindow::rememberGoal(const QString& goal)
-{
-    if (m_memory != nullptr)
-        m_memory->keepGoal(goal);
-}
-
-/// The learner may have put it better since it was tried.
-void MainWindow::correctGoal()
-{
-    if (m_memory != nullptr && !m_memory->goal().isEmpty() && goalInForm() != m_goalPut)
-        rememberGoal(goalInForm());
-}
-
-QString MainWindow::goalInForm() const
-{
-    return m_start->form().request().preferences.learningGoal;
 }
 
 /// What a run that broke off has left is there only until the window closes.
@@ -509,7 +467,7 @@ void MainWindow::retranslate()
 {
     m_commands.retranslate();
     m_workCommands.retranslate();
-    showTitle();
+    m_title->show();
     m_start->setSourceTitle(m_source.title());
 }
 

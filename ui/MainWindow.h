@@ -6,6 +6,7 @@
 #include "ui/start/FirstRun.h"
 #include "ui/window/Commands.h"
 #include "ui/window/EndRunQuestion.h"
+#include "ui/window/KeptGoal.h"
 #include "ui/window/KeptRoadmaps.h"
 #include "ui/window/SessionEnd.h"
 #include "ui/window/UnwrittenQuestion.h"
@@ -21,6 +22,7 @@ namespace roadloom {
 enum class Cure;
 class SettingsDialog;
 class StartPage;
+class WindowTitle;
 class WorkView;
 
 /// The program's window: the start page, and, from the first run on, the run's view.
@@ -65,9 +67,6 @@ private:
     void removeRoadmap(const QString& id);
     void showKept(const KeptRoadmap& kept);
     void keepRoadmap(const Roadmap& roadmap);
-    void rememberGoal(const QString& goal);
-    void correctGoal();
-    [[nodiscard]] QString goalInForm() const;
     void expectAnother();
     [[nodiscard]] bool wouldLoseDesign() const;
     void changeTextSize(int steps);
@@ -80,9 +79,7 @@ private:
     void showWhatIsBehind();
     void showCommands();
     void showFullScreen(bool full);
-    void takePhase(RunPhase phase);
     void tellEnd(RunPhase phase);
-    void showTitle();
     SettingsDialog& openSettings();
     [[nodiscard]] WorkView& workView();
     void retranslate();
@@ -98,12 +95,12 @@ private:
     WorkCommands m_workCommands;
     QStackedWidget* m_pages;
     StartPage* m_start;
+    KeptGoal m_goal;
+    WindowTitle* m_title;
     FirstRun m_firstRun;
     QPointer<SettingsDialog> m_dialog; ///< while it is open
     WorkView* m_work = nullptr; ///< made for the first run
-    QString m_subject; ///< what the window is about: a goal, or a roadmap's title
     SessionEnd m_sessionEnd { this }; ///< does not wait for answers
-    QString m_goalPut; ///< into the form, last, by others than the learner
     bool m_mayClose = false; ///< the learner was asked
 };
 

@@ -58,6 +58,7 @@ RoadmapView::RoadmapView(QWidget* parent)
     : QWidget(parent)
     , m_study(std::make_unique<StudyBook>())
     , m_model(new RoadmapTreeModel(this))
+    , m_names(*m_model)
     , m_header(new StudyHeader(*m_study, this))
     , m_pages(new QStackedWidget(this))
     , m_empty(new TextLabel(TextLabel::Style::Muted))
@@ -67,7 +68,7 @@ RoadmapView::RoadmapView(QWidget* parent)
     , m_treeSide(below(*m_tools, *m_trees))
     , m_pane(new ConceptPane(*m_model, *m_study))
     , m_reading(new PaneSplitter(*m_treeSide, *m_pane))
-    , m_findings(new FindingsPanel([this](const QString& id) { return nameOf(id); }))
+    , m_findings(new FindingsPanel([this](const QString& id) { return m_names(id); }))
     , m_unfolding(new Unfolding(*m_model, m_trees->whole(), this))
     , m_growth(new TreeGrowth(*m_model, m_trees->whole(), this))
 {
@@ -190,7 +191,7 @@ void RoadmapView::showPresence()
 
 void RoadmapView::showRoadmap()
 {
-    m_sharedNames.reset();
+    m_names.forget();
     showPresence();
     // The study goes by the places of branches, which are right when all is settled.
     if (!m_isGrowing && m_growth->isIdle() && !m_settling.stages.isEmpty()) {
@@ -323,41 +324,6 @@ void RoadmapView::showStudy()
     m_header->showStudy();
     const StudyTotals totals = m_study->progress().totals();
     m_tools->setHasNext(totals.learnt < totals.concepts);
-}
-
-QString RoadmapView::nameOf(const QString& id) const
-{
-    const QModelIndex index = m_model->indexOf(id);
-    const auto nameAt
-        = [](const QModelIndex& each) { return each.data(RoadmapTreeModel::NameRole).toString(); };
-    QStringList names { nameAt(index) };
-    if (!sharedNames().contains(names.first()))
-        return names.first();
-    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
-        names.prepend(nameAt(above));
-    return names.join(u" › "_s);
-}
-
-/// Those that more than one node has, of all that is in the tree.
-const QSet<QString>& RoadmapView::sharedNames() const
-{
-    if (m_sharedNames)
-        return *m_sharedNames;
-    QSet<QString> all;
-    QSet<QString> shared;
-    QModelIndexList branches { QModelIndex() };
-    while (!branches.isEmpty()) {
-        const QModelIndex branch = branches.takeLast();
-        for (int row = 0; row < m_model->rowCount(branch); ++row) {
-            const QModelIndex node = m_model->index(row, 0, branch);
-            const QString name = node.data(RoadmapTreeModel::NameRole).toString();
-            if (all.contains(name))
-                shared.insert(name);
-            all.insert(name);
-            branches.append(node);
-        }
-    }
-    return m_sharedNames.emplace(shared);
 }
 
 void RoadmapView::setOutlook(Outlook outlook)

@@ -4,10 +4,10 @@
 #include "core/roadmap/Roadmap.h"
 #include "core/roadmap/StudyState.h"
 #include "core/stream/RoadmapPreview.h"
+#include "ui/roadmap/NodeNames.h"
 #include "ui/roadmap/ReadingPlace.h"
 #include "ui/roadmap/RoadmapTools.h"
 
-#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -106,8 +106,6 @@ private:
     void showRoadmap();
     void showPresence();
     void showNode(const QString& id);
-    [[nodiscard]] QString nameOf(const QString& id) const;
-    [[nodiscard]] const QSet<QString>& sharedNames() const;
     void openPane();
     void closePane();
     void enterPane();
@@ -120,6 +118,7 @@ private:
 
     std::unique_ptr<StudyBook> m_study; ///< goes before the widgets that show it
     RoadmapTreeModel* m_model;
+    NodeNames m_names;
     Roadmap m_summary; ///< title and totals, without the stages
     Roadmap m_settling; ///< is studied as soon as the tree has it
     Outlook m_outlook = Outlook::Expected;
@@ -135,7 +134,6 @@ private:
     FindingsPanel* m_findings;
     Unfolding* m_unfolding;
     TreeGrowth* m_growth;
-    mutable std::optional<QSet<QString>> m_sharedNames; ///< when somebody has asked
     bool m_closedPane = false; ///< by the reader
     bool m_wasThere = false; ///< when presenceChanged was told last
     bool m_isGrowing = false; ///< what is shown is provisional
