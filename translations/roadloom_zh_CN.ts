@@ -1922,8 +1922,8 @@ Each command has its own --help.</source>
         <translation>例如：换一份新工作</translation>
     </message>
     <message>
-        <source>What do you do, and what do you &amp;know already?</source>
-        <translation>您从事什么，已经会什么？(&amp;K)</translation>
+        <source>What do you do, and what do you know already?</source>
+        <translation>您从事什么，已经会什么？</translation>
     </message>
     <message>
         <source>For example: marketing, some spreadsheets</source>
@@ -2288,8 +2288,8 @@ Each command has its own --help.</source>
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Study</source>
-        <translation>学习(&amp;S)</translation>
+        <source>Stud&amp;y</source>
+        <translation>学习(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2829,8 +2829,8 @@ Each command has its own --help.</source>
         <translation>用自己的话说就行</translation>
     </message>
     <message>
-        <source>&amp;Hours a week</source>
-        <translation>每周小时数(&amp;H)</translation>
+        <source>Hours a wee&amp;k</source>
+        <translation>每周小时数(&amp;K)</translation>
     </message>
     <message>
         <source>What you can do &amp;already</source>
@@ -3604,12 +3604,12 @@ Each command has its own --help.</source>
         <translation>尚未确认学习路线。</translation>
     </message>
     <message>
-        <source>Appro&amp;ve</source>
-        <translation>确认采用(&amp;V)</translation>
+        <source>A&amp;pprove</source>
+        <translation>确认采用(&amp;P)</translation>
     </message>
     <message>
-        <source>C&amp;hange it</source>
-        <translation>修改(&amp;H)</translation>
+        <source>&amp;Change it</source>
+        <translation>修改(&amp;C)</translation>
     </message>
     <message>
         <source>What to change</source>

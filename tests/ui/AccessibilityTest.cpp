@@ -16,7 +16,11 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QMultiMap>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 
@@ -143,6 +147,29 @@ QWidget& frontOf(const LibraryWindow& scene)
     return *scene.window;
 }
 
+/// What Alt and a letter reaches in a window, by the letter.
+QMultiMap<QString, QString> keysOf(const QWidget& front)
+{
+    QMultiMap<QString, QString> keys;
+    const auto note = [&keys](const QString& text) {
+        if (const QKeySequence key = QKeySequence::mnemonic(text); !key.isEmpty())
+            keys.insert(key.toString(), text);
+    };
+    if (const auto* const window = qobject_cast<const QMainWindow*>(&front)) {
+        for (const QAction* const menu : window->menuBar()->actions())
+            note(menu->text());
+    }
+    for (const QAbstractButton* const button : front.findChildren<QAbstractButton*>()) {
+        if (button->isVisible() && button->isEnabled() && button->window() == &front)
+            note(button->text());
+    }
+    for (const QLabel* const label : front.findChildren<QLabel*>()) {
+        if (label->isVisible() && label->buddy() != nullptr && label->window() == &front)
+            note(label->text());
+    }
+    return keys;
+}
+
 void openAbout(LibraryWindow& scene)
 {
     for (QAction* const action : scene.window->findChildren<QAction*>()) {
@@ -259,6 +286,21 @@ private Q_SLOTS:
         static_cast<void>(frontOf(scene).grab()); // all has its place
         const Hearing hearing(frontOf(scene));
         QVERIFY2(hearing.complaints().isEmpty(), qPrintable(hearing.complaints().join(u'\n')));
+    }
+
+    void eachKeyHasOneMeaning_data() { nothingIsLeftUnsaid_data(); }
+    void eachKeyHasOneMeaning()
+    {
+        QFETCH(const Step, step);
+        LibraryWindow scene;
+        step(scene);
+        const auto keys = keysOf(frontOf(scene));
+        QStringList shared;
+        for (const QString& key : keys.uniqueKeys()) {
+            if (keys.count(key) > 1)
+                shared.append(key + u": "_s + QStringList(keys.values(key)).join(u", "_s));
+        }
+        QVERIFY2(shared.isEmpty(), qPrintable(shared.join(u'\n')));
     }
 
     void controlsAreWhatTheyAre()

@@ -138,8 +138,8 @@ void ReviewCard::retranslate()
     }
     m_text->setVisible(
         m_state == State::Asking || (m_state != State::Approved && !m_written.isEmpty()));
-    m_approve->setText(tr("Appro&ve"));
-    m_change->setText(tr("C&hange it"));
+    m_approve->setText(tr("A&pprove"));
+    m_change->setText(tr("&Change it"));
     m_wish->setPlaceholderText(tr("e.g. more practice"));
     m_wish->setAccessibleName(tr("What to change"));
     setAccessibleName(m_title->text());

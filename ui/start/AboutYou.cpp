@@ -191,7 +191,7 @@ void AboutYou::retranslate()
 {
     m_motivationLabel->setText(tr("&Why do you want to learn it?"));
     m_motivation->setPlaceholderText(tr("For example: a new job"));
-    m_backgroundLabel->setText(tr("What do you do, and what do you &know already?"));
+    m_backgroundLabel->setText(tr("What do you do, and what do you know already?"));
     m_background->setPlaceholderText(tr("For example: marketing, some spreadsheets"));
     m_waysGroup->setTitle(tr("How do you like to learn?"));
     const auto wayText = [](ContentPreference kind) {

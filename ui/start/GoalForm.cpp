@@ -258,7 +258,7 @@ void GoalForm::retranslate()
 {
     m_goalLabel->setText(tr("What do you want to &learn?"));
     m_goal->setPlaceholderText(tr("Say it in your own words"));
-    m_hoursLabel->setText(tr("&Hours a week"));
+    m_hoursLabel->setText(tr("Hours a wee&k"));
     m_levelLabel->setText(tr("What you can do &already"));
     const auto levelText = [](LearnerLevel level) {
         switch (level) {

@@ -110,7 +110,7 @@ void Commands::retranslate()
     m_edit->setTitle(tr("&Edit"));
     m_view->setTitle(tr("&View"));
     m_run->setTitle(tr("&Run"));
-    m_study->setTitle(tr("&Study"));
+    m_study->setTitle(tr("Stud&y"));
     m_help->setTitle(tr("&Help"));
     const auto name
         = [this](Command command, const QString& text) { m_actions.at(command)->setText(text); };
