@@ -2167,6 +2167,18 @@ Each command has its own --help.</source>
         <source>%1 (as the desktop&apos;s)</source>
         <translation>%1（与桌面一致）</translation>
     </message>
+    <message>
+        <source>&amp;Start a roadmap with</source>
+        <translation>开始生成学习路线的按键(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::BulletList</name>
@@ -2859,6 +2871,10 @@ Each command has its own --help.</source>
     <message>
         <source>Enter starts, Shift+Enter begins a new line.</source>
         <translation>按 Enter 开始，Shift+Enter 换行。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter starts, Enter begins a new line.</source>
+        <translation>按 Ctrl+Enter 开始，按 Enter 换行。</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     m_pages->addWidget(m_start);
     connectCommands();
     connectKept();
+    followAppearance();
     if (m_memory == nullptr || !m_memory->restore(*this))
         resize(QSize(1120, 720).boundedTo(screen()->availableSize()));
 
@@ -440,6 +441,16 @@ bool MainWindow::wouldLoseDesign() const
     if (m_work == nullptr || !brokeOff || m_kept.isOneInFront())
         return false;
     return m_work->roadmap().isGrowing() || m_work->roadmap().hasRoadmap();
+}
+
+void MainWindow::followAppearance()
+{
+    if (m_settings.appearance == nullptr)
+        return;
+    const auto follow
+        = [this](const Appearance& appearance) { m_start->form().setSendKey(appearance.sendKey); };
+    connect(m_settings.appearance, &AppearanceBook::changed, this, follow);
+    follow(m_settings.appearance->appearance());
 }
 
 /// One size up or down, or, with 0, back to the usual one.

@@ -69,6 +69,7 @@ private:
     void keepRoadmap(const Roadmap& roadmap);
     void expectAnother();
     [[nodiscard]] bool wouldLoseDesign() const;
+    void followAppearance();
     void changeTextSize(int steps);
     void begin(const LearnerRequest& request);
     void startRun(const LearnerRequest& request);

@@ -26,6 +26,7 @@ constexpr QLatin1StringView themeKey("theme");
 constexpr QLatin1StringView textKey("text_percent");
 constexpr QLatin1StringView motionKey("motion");
 constexpr QLatin1StringView languageKey("language");
+constexpr QLatin1StringView sendKeyKey("send_key");
 
 constexpr std::array themeWords {
     EnumWord<ThemeChoice> { ThemeChoice::System, "system"_L1 },
@@ -41,6 +42,10 @@ constexpr std::array languageWords {
     EnumWord<LanguageChoice> { LanguageChoice::System, "system"_L1 },
     EnumWord<LanguageChoice> { LanguageChoice::English, "en"_L1 },
     EnumWord<LanguageChoice> { LanguageChoice::Chinese, "zh_CN"_L1 },
+};
+constexpr std::array sendKeyWords {
+    EnumWord<SendKey> { SendKey::Enter, "enter"_L1 },
+    EnumWord<SendKey> { SendKey::ControlEnter, "ctrl_enter"_L1 },
 };
 
 template <class Enum, std::size_t count>
@@ -76,7 +81,8 @@ QDebug operator<<(QDebug debug, const Appearance& appearance)
     debug.noquote().nospace() << "Appearance(" << wordFor(appearance.theme, themeWords) << ", "
                               << appearance.textPercent << " %, motion "
                               << wordFor(appearance.motion, motionWords) << ", language "
-                              << wordFor(appearance.language, languageWords) << ')';
+                              << wordFor(appearance.language, languageWords) << ", send key "
+                              << wordFor(appearance.sendKey, sendKeyWords) << ')';
     return debug;
 }
 
@@ -95,7 +101,8 @@ Appearance AppearanceSettings::read() const
     return { .theme = chosen(file, themeKey, themeWords, usual.theme),
         .textPercent = nearestTextSize(file.value(textKey)),
         .motion = chosen(file, motionKey, motionWords, usual.motion),
-        .language = chosen(file, languageKey, languageWords, usual.language) };
+        .language = chosen(file, languageKey, languageWords, usual.language),
+        .sendKey = chosen(file, sendKeyKey, sendKeyWords, usual.sendKey) };
 }
 
 std::optional<Error> AppearanceSettings::write(const Appearance& appearance) const
@@ -107,6 +114,7 @@ std::optional<Error> AppearanceSettings::write(const Appearance& appearance) con
     file.setValue(textKey, appearance.textPercent);
     file.setValue(motionKey, wordFor(appearance.motion, motionWords));
     file.setValue(languageKey, wordFor(appearance.language, languageWords));
+    file.setValue(sendKeyKey, wordFor(appearance.sendKey, sendKeyWords));
     file.sync();
     if (file.status() == QSettings::NoError)
         return std::nullopt;

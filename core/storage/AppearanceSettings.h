@@ -14,6 +14,9 @@ namespace roadloom {
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 enum class MotionChoice { System, Reduced };
 enum class LanguageChoice { System, English, Chinese };
+/// What sends words of several lines; the other of the two keys is a new line then, as is
+/// Shift+Enter.
+enum class SendKey { Enter, ControlEnter };
 
 /// The sizes of text there are, in percent of the system's.
 inline constexpr std::array textSizes { 80, 90, 100, 110, 125, 150, 175, 200 };
@@ -24,6 +27,7 @@ struct Appearance {
     int textPercent = 100; ///< one of textSizes
     MotionChoice motion = MotionChoice::System;
     LanguageChoice language = LanguageChoice::System;
+    SendKey sendKey = SendKey::Enter;
 
     bool operator==(const Appearance&) const = default;
 };

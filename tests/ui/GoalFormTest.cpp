@@ -131,6 +131,40 @@ private Q_SLOTS:
         QCOMPARE(form.request().preferences.learningGoal, u"a\nb"_s);
     }
 
+    void aLearnerWhoWritesSeveralLinesSendsThemWithCtrl()
+    {
+        GoalForm form { LearnerRequest() };
+        form.setSendKey(SendKey::ControlEnter);
+        const QSignalSpy submitted(&form, &GoalForm::submitted);
+        QTest::keyClicks(&goalOf(form), u"a"_s);
+        QTest::keyClick(&goalOf(form), Qt::Key_Return);
+        QTest::keyClicks(&goalOf(form), u"b"_s);
+        QCOMPARE(submitted.count(), 0);
+        QInputMethodEvent compose(u"pai"_s, {});
+        QCoreApplication::sendEvent(&goalOf(form), &compose);
+        for (const auto modifier : { Qt::NoModifier, Qt::ControlModifier })
+            QTest::keyClick(&goalOf(form), Qt::Key_Return, modifier);
+        QCOMPARE(submitted.count(), 0);
+        QInputMethodEvent commit;
+        commit.setCommitString(u"c"_s);
+        QCoreApplication::sendEvent(&goalOf(form), &commit);
+        QTest::keyClick(&goalOf(form), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(submitted.count(), 1);
+        QCOMPARE(submittedBy(submitted).preferences.learningGoal, u"a\nbc"_s);
+    }
+
+    void theFormSaysWhichKeySends()
+    {
+        GoalForm form { LearnerRequest() };
+        const auto says = [&form](const QString& sentence) {
+            return std::ranges::any_of(form.findChildren<TextLabel*>(),
+                [&sentence](const TextLabel* label) { return label->text() == sentence; });
+        };
+        QVERIFY(says(u"Enter starts, Shift+Enter begins a new line."_s));
+        form.setSendKey(SendKey::ControlEnter);
+        QVERIFY(says(u"Ctrl+Enter starts, Enter begins a new line."_s));
+    }
+
     void enterWhileComposingBelongsToTheInputMethod_data()
     {
         QTest::addColumn<QString LearningPreferences::*>("field");

@@ -9,6 +9,7 @@
 #include "ui/settings/AppearancePage.h"
 #include "ui/settings/ModelsPage.h"
 #include "ui/settings/SettingsDialog.h"
+#include "ui/start/GoalEdit.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -181,6 +182,24 @@ private Q_SLOTS:
         QCOMPARE(AppearanceSettings(scene.folder.path()).read().language, LanguageChoice::Chinese);
         (*box)->setCurrentIndex((*box)->findText(u"English"_s));
         QTRY_VERIFY(shownTexts(*scene.window).filter(u"外观"_s).isEmpty());
+    }
+
+    void theSendKeyHoldsAtOnceAndIsKept()
+    {
+        const Scene scene;
+        auto& goal = *scene.window->findChild<GoalEdit*>();
+        scene.openSettings();
+        const auto boxes = scene.window->findChild<AppearancePage*>()->findChildren<QComboBox*>();
+        const auto box = std::ranges::find_if(
+            boxes, [](const QComboBox* each) { return each->findText(u"Ctrl+Enter"_s) >= 0; });
+        QVERIFY(box != boxes.end());
+        (*box)->setCurrentIndex((*box)->findText(u"Ctrl+Enter"_s));
+        goal.setPlainText(u"SQL"_s);
+        QTest::keyClick(&goal, Qt::Key_Return);
+        QVERIFY(scene.source.requests().isEmpty());
+        QCOMPARE(AppearanceSettings(scene.folder.path()).read().sendKey, SendKey::ControlEnter);
+        QTest::keyClick(&goal, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(scene.source.requests().size(), 1);
     }
 
     void howTheWindowLooksIsKeptAtOnce()

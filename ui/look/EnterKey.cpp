@@ -29,6 +29,10 @@ bool EnterKey::eventFilter(QObject* /*edit*/, QEvent* event)
         m_isComposing = !static_cast<QInputMethodEvent*>(event)->preeditString().isEmpty();
     if (event->type() != QEvent::KeyPress || !isEnter(*static_cast<QKeyEvent*>(event)))
         return false;
+    const bool sends = m_sendKey == SendKey::Enter
+        || static_cast<QKeyEvent*>(event)->modifiers().testFlag(Qt::ControlModifier);
+    if (!sends && !m_isComposing)
+        return false;
     event->accept();
     if (!m_isComposing)
         Q_EMIT pressed();

@@ -52,6 +52,8 @@ AppearancePage::AppearancePage(AppearanceBook& book, QWidget* parent)
     , m_stillHint(new TextLabel(TextLabel::Style::Small))
     , m_languageLabel(new QLabel)
     , m_language(new QComboBox)
+    , m_sendKeyLabel(new QLabel)
+    , m_sendKey(new QComboBox)
     , m_problem(new TextLabel(TextLabel::Style::Alarm))
 {
     for (const ThemeChoice theme :
@@ -63,14 +65,17 @@ AppearancePage::AppearancePage(AppearanceBook& book, QWidget* parent)
     add(*m_language, LanguageChoice::System);
     add(*m_language, LanguageChoice::English, u"English"_s);
     add(*m_language, LanguageChoice::Chinese, u"简体中文"_s);
+    add(*m_sendKey, SendKey::Enter);
+    add(*m_sendKey, SendKey::ControlEnter);
     const Appearance& now = m_book.appearance();
     choose(*m_theme, int(now.theme));
     choose(*m_text, now.textPercent);
     choose(*m_language, int(now.language));
+    choose(*m_sendKey, int(now.sendKey));
     m_still->setChecked(now.motion == MotionChoice::Reduced);
     build();
     retranslate();
-    for (QComboBox* const box : { m_theme, m_text, m_language })
+    for (QComboBox* const box : { m_theme, m_text, m_language, m_sendKey })
         connect(box, &QComboBox::currentIndexChanged, this, &AppearancePage::change);
     connect(m_still, &QCheckBox::toggled, this, &AppearancePage::change);
 }
@@ -83,6 +88,7 @@ void AppearancePage::build()
     m_themeLabel->setBuddy(m_theme);
     m_textLabel->setBuddy(m_text);
     m_languageLabel->setBuddy(m_language);
+    m_sendKeyLabel->setBuddy(m_sendKey);
     m_problem->hide();
     auto* const page = new QWidget;
     auto* const column = new QVBoxLayout(page);
@@ -111,6 +117,7 @@ QWidget* AppearancePage::buildChoices()
     form->addRow(m_themeLabel, m_theme);
     form->addRow(m_textLabel, m_text);
     form->addRow(m_languageLabel, m_language);
+    form->addRow(m_sendKeyLabel, m_sendKey);
     return choices;
 }
 
@@ -119,7 +126,8 @@ void AppearancePage::change()
     const std::optional<Error> problem = m_book.change({ .theme = chosen<ThemeChoice>(*m_theme),
         .textPercent = m_text->currentData().toInt(),
         .motion = m_still->isChecked() ? MotionChoice::Reduced : MotionChoice::System,
-        .language = chosen<LanguageChoice>(*m_language) });
+        .language = chosen<LanguageChoice>(*m_language),
+        .sendKey = chosen<SendKey>(*m_sendKey) });
     m_problem->setText(problem ? problem->message : QString());
     m_problem->setVisible(problem.has_value());
 }
@@ -136,6 +144,7 @@ void AppearancePage::retranslate()
     m_themeLabel->setText(tr("&Theme"));
     m_textLabel->setText(tr("Te&xt size"));
     m_languageLabel->setText(tr("&Language"));
+    m_sendKeyLabel->setText(tr("&Start a roadmap with"));
     m_still->setText(tr("&Move as little as possible"));
     m_stillHint->setText(tr("Where the desktop asks for less motion, nothing moves anyway."));
     retranslateChoices();
@@ -166,7 +175,10 @@ void AppearancePage::retranslateChoices()
     m_language->setItemText(0, tr("Same as the desktop"));
     fitChoices(*m_theme, *m_themeLabel);
     fitChoices(*m_text, *m_textLabel);
+    m_sendKey->setItemText(0, tr("Enter"));
+    m_sendKey->setItemText(1, tr("Ctrl+Enter"));
     fitChoices(*m_language, *m_languageLabel);
+    fitChoices(*m_sendKey, *m_sendKeyLabel);
 }
 
 } // namespace roadloom

@@ -12,7 +12,8 @@ namespace roadloom {
 class AppearanceBook;
 class TextLabel;
 
-/// The settings' page on how the window looks, moves and speaks. What is chosen holds at once.
+/// The settings' page on how the window looks, moves, speaks and is typed into. What is chosen
+/// holds at once.
 class AppearancePage final : public QScrollArea {
     Q_OBJECT
 public:
@@ -38,6 +39,8 @@ private:
     TextLabel* m_stillHint;
     QLabel* m_languageLabel;
     QComboBox* m_language;
+    QLabel* m_sendKeyLabel;
+    QComboBox* m_sendKey;
     TextLabel* m_problem;
 };
 

@@ -7,10 +7,16 @@ namespace roadloom {
 
 GoalEdit::GoalEdit(QWidget* parent)
     : QPlainTextEdit(parent)
+    , m_enter(new EnterKey(*this))
 {
     setTabChangesFocus(true);
-    connect(new EnterKey(*this), &EnterKey::pressed, this, &GoalEdit::enterPressed);
+    connect(m_enter, &EnterKey::pressed, this, &GoalEdit::sent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void GoalEdit::setSendKey(SendKey key)
+{
+    m_enter->setSendKey(key);
 }
 
 void GoalEdit::setVisibleLines(int lines)

@@ -78,7 +78,7 @@ GoalForm::GoalForm(const LearnerRequest& defaults, QWidget* parent)
     m_start->setAutoDefault(true);
 
     buildLayout();
-    connect(m_goal, &GoalEdit::enterPressed, this, &GoalForm::submit);
+    connect(m_goal, &GoalEdit::sent, this, &GoalForm::submit);
     connect(m_goal, &QPlainTextEdit::textChanged, this, [this] { m_goalError->tell({}); });
     connect(m_start, &QPushButton::clicked, this, &GoalForm::submit);
     connect(m_more, &FoldButton::toggled, this, &GoalForm::showMore);
@@ -248,6 +248,13 @@ void GoalForm::changeEvent(QEvent* event)
 }
 
 /// On a low window the goal takes two lines, so that Start stays in sight.
+void GoalForm::setSendKey(SendKey key)
+{
+    m_sendKey = key;
+    m_goal->setSendKey(key);
+    retranslate();
+}
+
 void GoalForm::setCompact(bool compact)
 {
     m_goal->setVisibleLines(compact ? 2 : 3);
@@ -276,7 +283,9 @@ void GoalForm::retranslate()
     fitChoices(*m_level, *m_levelLabel);
     m_more->setText(tr("&More about you"));
     m_start->setText(tr("&Start"));
-    m_hint->setText(tr("Enter starts, Shift+Enter begins a new line."));
+    m_hint->setText(m_sendKey == SendKey::Enter
+            ? tr("Enter starts, Shift+Enter begins a new line.")
+            : tr("Ctrl+Enter starts, Enter begins a new line."));
 }
 
 } // namespace roadloom

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/roadmap/LearnerRequest.h"
+#include "core/storage/AppearanceSettings.h"
 
 #include <QWidget>
 
@@ -42,6 +43,8 @@ public:
 
     /// Puts the cursor into the goal with all of it selected; setFocus() leaves it where it is.
     void editGoal();
+    /// Of the goal, which may have several lines.
+    void setSendKey(SendKey key);
     /// With less room between and in the fields.
     void setCompact(bool compact);
 
@@ -75,6 +78,7 @@ private:
     QVBoxLayout* m_aboutYouPlace = nullptr;
     QPushButton* m_start;
     TextLabel* m_hint;
+    SendKey m_sendKey = SendKey::Enter;
 };
 
 } // namespace roadloom

@@ -15,7 +15,8 @@ namespace {
 const Appearance allOther { .theme = ThemeChoice::HighContrast,
     .textPercent = 150,
     .motion = MotionChoice::Reduced,
-    .language = LanguageChoice::Chinese };
+    .language = LanguageChoice::Chinese,
+    .sendKey = SendKey::ControlEnter };
 
 void writeFile(const QString& path, const QByteArray& bytes)
 {
@@ -45,7 +46,8 @@ private Q_SLOTS:
         QTest::addColumn<Appearance>("wanted");
         const Appearance usual;
         QTest::newRow("empty") << QByteArray() << usual;
-        QTest::newRow("words") << QByteArray("theme=purple\nmotion=\nlanguage=fr\n") << usual;
+        QTest::newRow("words") << QByteArray("theme=purple\nmotion=\nlanguage=fr\nsend_key=tab\n")
+                               << usual;
         QTest::newRow("capitals") << QByteArray("theme=DARK\n") << usual;
         QTest::newRow("a list") << QByteArray("theme=dark, light\ntext_percent=90, 80\n") << usual;
         QTest::newRow("one of four") << QByteArray("theme=dark\ntext_percent=huge\n")
