@@ -189,7 +189,7 @@ void SingleInstanceTest::whatIsNoCallIsNotTaken_data()
     QTest::newRow("no JSON") << QByteArray("hello\n");
     QTest::newRow("no object") << QByteArray("[]\n");
     QTest::newRow("no wish") << QByteArray("{\"wish\":{\"user_id\":3}}\n");
-    QTest::newRow("too long") << QByteArray(300 * 1024, 'x');
+    QTest::newRow("too long") << QByteArray(qsizetype(300) * 1024, 'x');
 }
 
 void SingleInstanceTest::whatIsNoCallIsNotTaken()

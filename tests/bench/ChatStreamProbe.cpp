@@ -44,10 +44,10 @@ constexpr QStringView piece
 
 QStringList tokensOf(int count)
 {
-    const QString text = piece.toString().repeated(count * 4 / piece.size() + 1);
+    const QString text = piece.toString().repeated(qsizetype(count) * 4 / piece.size() + 1);
     QStringList tokens;
     for (int i = 0; i < count; ++i)
-        tokens.append(text.mid(4 * i, 4));
+        tokens.append(text.mid(qsizetype(4) * i, 4));
     return tokens;
 }
 

@@ -52,7 +52,7 @@ QString backButton(const QWidget& window)
 {
     for (const QPushButton* const button :
         window.findChild<StartPage*>()->findChildren<QPushButton*>()) {
-        const QString text = button->text().remove(u'&');
+        QString text = button->text().remove(u'&');
         if (!button->isHidden() && text.startsWith(u"Back"_s))
             return text;
     }

@@ -93,9 +93,8 @@ private Q_SLOTS:
         view.appendWords(u"| a | b |\n| --- | --- |\n| c | d |\n\n- [ ] e\n- [x] f\n\n> g\n\n"_s);
         view.finish();
         const QTextDocument& document = *view.document();
-        const QTextTable* const table = document.find(u"d"_s).currentTable();
-        QVERIFY(table != nullptr);
-        QVERIFY(table->format().border() > 0 && table->format().borderCollapse());
+        const QTextTable& table = *document.find(u"d"_s).currentTable();
+        QVERIFY(table.format().border() > 0 && table.format().borderCollapse());
         QCOMPARE(
             document.find(u"e"_s).blockFormat().marker(), QTextBlockFormat::MarkerType::Unchecked);
         QCOMPARE(

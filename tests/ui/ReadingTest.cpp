@@ -193,6 +193,7 @@ private Q_SLOTS:
         chat.resize(400, 300);
         chat.show();
         std::vector<std::unique_ptr<ChatItem>> past;
+        past.reserve(1000);
         for (int i = 0; i < 1000; ++i)
             past.push_back(std::make_unique<MessageItem>(SpokenMessage {
                 .agent = analyzer, .parts = { { .words = u"*Message* %1."_s.arg(i) } } }));
@@ -454,6 +455,7 @@ private Q_SLOTS:
         chat.resize(400, 300);
         chat.show();
         std::vector<std::unique_ptr<ChatItem>> past;
+        past.reserve(2000);
         for (int i = 0; i < 2000; ++i)
             past.push_back(std::make_unique<MessageItem>(SpokenMessage { .agent = analyzer,
                 .parts = { { .words = i % 500 == 3 ? u"A **needle** here"_s : u"Nothing."_s } } }));
