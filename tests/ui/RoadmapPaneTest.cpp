@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The roadmap's pane: its findings in one line, and the details that can be closed.
 #include "RunWindow.h"
-#include "ui/look/Accents.h"
 #include "ui/look/FoldButton.h"
 #include "ui/roadmap/ConceptPane.h"
 #include "ui/roadmap/FindingsPanel.h"
 #include "ui/roadmap/RoadmapView.h"
 
-#include <QListView>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -38,11 +36,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         using enum Severity;
         const QList<Severity> all { Suggestion, Warning, Critical, Warning, Critical, Warning };
-        QTest::newRow("all") << all << false << u"2 critical, 3 warning(s), 1 suggestion(s)"_s;
+        QTest::newRow("all") << all << false << u"2 critical, 4 remark(s)"_s;
         QTest::newRow("the score first")
-            << all << true << u"Review: 77, good · 2 critical, 3 warning(s), 1 suggestion(s)"_s;
+            << all << true << u"Review: 77, good · 2 critical, 4 remark(s)"_s;
         QTest::newRow("only what there is")
-            << QList { Suggestion } << true << u"Review: 77, good · 1 suggestion(s)"_s;
+            << QList { Suggestion } << true << u"Review: 77, good · 1 remark(s)"_s;
         QTest::newRow("none") << QList<Severity>() << true << u"Review: 77, good · no findings"_s;
     }
     void findingsAreCountedByHowGraveTheyAre()
@@ -57,22 +55,6 @@ private Q_SLOTS:
         for (const Severity severity : found)
             panel.add(finding(severity));
         QTEST(panel.findChild<FoldButton*>()->text(), "text");
-    }
-
-    void theChosenRowCanBeRead()
-    {
-        RoadmapView view;
-        QPalette pale = view.palette();
-        pale.setColor(QPalette::Highlight, QColor(u"#3daee9"_s));
-        pale.setColor(QPalette::HighlightedText, Qt::white);
-        view.setPalette(pale);
-        const QPalette shown = view.tree().palette();
-        QVERIFY(
-            contrastRatio(shown.color(QPalette::Highlight), shown.color(QPalette::HighlightedText))
-            >= 4.5);
-        const QPalette found = view.findings().list().palette();
-        for (const QPalette::ColorRole role : { QPalette::Highlight, QPalette::HighlightedText })
-            QCOMPARE(found.color(role), shown.color(role));
     }
 
     void detailsCanBeClosed_data()

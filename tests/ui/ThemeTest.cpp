@@ -224,6 +224,39 @@ private Q_SLOTS:
         QCOMPARE(label.font().pointSizeF(), before.pointSizeF());
     }
 
+    void whatADesktopChoseBadlyCanBeRead_data()
+    {
+        QTest::addColumn<QColor>("base");
+        QTest::addColumn<QColor>("text");
+        QTest::addColumn<QColor>("highlight");
+        QTest::newRow("dark, pale selection")
+            << QColor(0x232629) << QColor(0xfcfcfc) << QColor(0x3daee9);
+        QTest::newRow("light, pale selection")
+            << QColor(0xffffff) << QColor(0x31363b) << QColor(0x93cee9);
+        QTest::newRow("grey") << QColor(0xefefef) << QColor(Qt::black) << QColor(0xc0c0c0);
+    }
+    void whatADesktopChoseBadlyCanBeRead()
+    {
+        QFETCH(const QColor, base);
+        QFETCH(const QColor, text);
+        QFETCH(const QColor, highlight);
+        QPalette desktop(text, base.darker(110), base.lighter(), base.darker(), base.darker(120),
+            text, Qt::white, base, base);
+        desktop.setColor(QPalette::Highlight, highlight);
+        desktop.setColor(QPalette::HighlightedText, Qt::white);
+        const QPalette look = readableOn(desktop).resolve(desktop);
+        for (const auto group : { QPalette::Active, QPalette::Inactive }) {
+            QVERIFY(contrastRatio(look.color(group, QPalette::Highlight),
+                        look.color(group, QPalette::HighlightedText))
+                >= 4.5);
+            QVERIFY(contrastRatio(look.color(group, QPalette::PlaceholderText), base) >= 4.5);
+            QVERIFY(contrastRatio(look.color(group, QPalette::PlaceholderText), base)
+                < contrastRatio(text, base)); // a hint is no text
+            QCOMPARE(look.color(group, QPalette::Text), text);
+            QCOMPARE(look.color(group, QPalette::Window), desktop.color(group, QPalette::Window));
+        }
+    }
+
     void nothingMovesWhereThatIsNotWanted()
     {
         const SystemAppearance system(noBus());

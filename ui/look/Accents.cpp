@@ -21,15 +21,6 @@ double luminance(const QColor& color)
         + 0.0722 * linear(color.blueF());
 }
 
-QColor mixed(const QColor& one, const QColor& other, double share)
-{
-    const auto channel = [share](float a, float b) {
-        return float(double(a) * (1.0 - share) + double(b) * share);
-    };
-    return QColor::fromRgbF(channel(one.redF(), other.redF()),
-        channel(one.greenF(), other.greenF()), channel(one.blueF(), other.blueF()));
-}
-
 QColor hueOf(const QPalette& palette, Tone tone)
 {
     switch (tone) {
@@ -83,6 +74,15 @@ QColor readable(const QColor& wanted, const QColor& background, double ratio)
     return contrastRatio(color, background) < ratio ? end : color;
 }
 
+QColor mixed(const QColor& one, const QColor& other, double share)
+{
+    const auto channel = [share](float a, float b) {
+        return float(double(a) * (1.0 - share) + double(b) * share);
+    };
+    return QColor::fromRgbF(channel(one.redF(), other.redF()),
+        channel(one.greenF(), other.greenF()), channel(one.blueF(), other.blueF()));
+}
+
 Tint tint(const QPalette& palette, Tone tone)
 {
     const QColor base = palette.color(QPalette::Active, QPalette::Base);
@@ -124,18 +124,6 @@ QColor accentLine(const QPalette& palette)
     const QColor highlight = palette.color(QPalette::Active, QPalette::Highlight);
     const QColor onBase = readable(highlight, palette.color(QPalette::Active, QPalette::Base), 3.0);
     return readable(onBase, palette.color(QPalette::Active, QPalette::Window), 3.0);
-}
-
-QPalette readableSelection(const QPalette& palette)
-{
-    QPalette own;
-    for (const auto group : { QPalette::Active, QPalette::Inactive, QPalette::Disabled }) {
-        const QColor ink = palette.color(group, QPalette::HighlightedText);
-        own.setColor(
-            group, QPalette::Highlight, readable(palette.color(group, QPalette::Highlight), ink));
-        own.setColor(group, QPalette::HighlightedText, ink);
-    }
-    return own;
 }
 
 QFont scaledFont(QFont font, double factor)

@@ -42,6 +42,9 @@ struct Tint {
 /// The wanted colour, made lighter or darker as far as needed to reach `ratio` on the background.
 [[nodiscard]] QColor readable(const QColor& wanted, const QColor& background, double ratio = 4.5);
 
+/// The one colour with that share of the other, 0 to 1.
+[[nodiscard]] QColor mixed(const QColor& one, const QColor& other, double share);
+
 [[nodiscard]] Tint tint(const QPalette& palette, Tone tone);
 
 /// For text that matters less; on the palette's base, window and every fill of tint().
@@ -49,9 +52,6 @@ struct Tint {
 
 /// The palette's highlight, dark or light enough to be told from window and base (3:1).
 [[nodiscard]] QColor accentLine(const QPalette& palette);
-
-/// Only the selection's colours, made so that what is selected in a list can be read.
-[[nodiscard]] QPalette readableSelection(const QPalette& palette);
 
 [[nodiscard]] QFont scaledFont(QFont font, double factor);
 

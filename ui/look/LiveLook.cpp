@@ -44,19 +44,13 @@ void LiveLook::refresh()
 {
     const bool isStill
         = m_wanted.motion == MotionChoice::Reduced || m_system.wishes().wantsLessMotion;
-    const std::optional<Theme> theme = ownTheme(desktopsOwn());
+    QApplication::setPalette({}); // ours hides the desktop's
+    const QPalette desktop = QApplication::palette();
+    const std::optional<Theme> theme = ownTheme(desktop);
     applyStyle(theme.has_value(), isStill ? Motion::None : Motion::AsTheStyle);
     m_theme = theme;
-    QApplication::setPalette(theme ? themePalette(*theme) : desktopPalette());
+    QApplication::setPalette(theme ? themePalette(*theme) : readableOn(desktop));
     applyFont();
-}
-
-/// Ours hides it: it is looked at from behind.
-QPalette LiveLook::desktopsOwn()
-{
-    if (m_theme)
-        QApplication::setPalette(desktopPalette());
-    return QApplication::palette();
 }
 
 std::optional<Theme> LiveLook::ownTheme(const QPalette& desktop) const
@@ -91,11 +85,11 @@ void LiveLook::applyStyle(bool isOwn, Motion motion)
     QApplication::setStyle(new RoomyStyle(isOwn ? u"fusion"_s : QString(), motion));
 }
 
-/// Qt follows the desktop's font by itself only until another one is set.
+/// Qt follows the desktop's font and colours by itself only until others are set.
 bool LiveLook::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::ThemeChange && watched->isWindowType())
-        applyFont();
+        refresh();
     return QObject::eventFilter(watched, event);
 }
 

@@ -37,7 +37,6 @@ protected:
 private:
     void refresh();
     [[nodiscard]] std::optional<Theme> ownTheme(const QPalette& desktop) const;
-    [[nodiscard]] QPalette desktopsOwn();
     void applyStyle(bool isOwn, Motion motion);
     void applyFont();
 

@@ -128,6 +128,22 @@ int RoomyStyle::styleHint(
     return QProxyStyle::styleHint(hint, option, widget, more);
 }
 
+QIcon RoomyStyle::standardIcon(
+    StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (which) {
+    case SP_MessageBoxQuestion:
+    case SP_MessageBoxInformation:
+        return icon(Icon::Info, QPalette::WindowText);
+    case SP_MessageBoxWarning:
+        return icon(Icon::Warning, QPalette::WindowText);
+    case SP_MessageBoxCritical:
+        return icon(Icon::Error, QPalette::WindowText);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
+}
+
 void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
     QPainter* painter, const QWidget* widget) const
 {

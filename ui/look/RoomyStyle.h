@@ -10,8 +10,8 @@ enum class Motion { AsTheStyle, None };
 /// Another style, but that no button is tighter around its text than its neighbours are (some
 /// styles give long texts a few pixels only), that icons, boxes to tick and the steps of a tree
 /// grow with the text, that nothing moves where that is not wanted, that a text of several lines
-/// shows that it has the keyboard, and that in a palette of high contrast whatever can be pressed
-/// or filled in has an outline.
+/// shows that it has the keyboard, that questions and warnings have our icons, and that in a
+/// palette of high contrast whatever can be pressed or filled in has an outline.
 class RoomyStyle final : public QProxyStyle {
     Q_OBJECT
 public:
@@ -24,6 +24,8 @@ public:
         PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
         QStyleHintReturn* more) const override;
+    [[nodiscard]] QIcon standardIcon(
+        StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
         const QWidget* widget) const override;
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,

@@ -139,12 +139,18 @@ QPalette themePalette(const Theme& theme)
     return made;
 }
 
-QPalette desktopPalette()
+QPalette readableOn(const QPalette& desktop)
 {
-    // A middle grey can be read on dark and on light; what else the palette says stays the
-    // desktop's.
     QPalette made;
-    made.setColor(QPalette::PlaceholderText, QColor(Qt::gray).darker(120));
+    for (const auto group : { QPalette::Active, QPalette::Inactive, QPalette::Disabled }) {
+        const QColor base = desktop.color(group, QPalette::Base);
+        const QColor ink = desktop.color(group, QPalette::HighlightedText);
+        made.setColor(group, QPalette::PlaceholderText,
+            readable(mixed(desktop.color(group, QPalette::Text), base, 0.4), base));
+        made.setColor(
+            group, QPalette::Highlight, readable(desktop.color(group, QPalette::Highlight), ink));
+        made.setColor(group, QPalette::HighlightedText, ink);
+    }
     return made;
 }
 

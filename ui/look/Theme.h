@@ -22,7 +22,8 @@ struct Theme {
 /// Every role of every group.
 [[nodiscard]] QPalette themePalette(const Theme& theme);
 
-/// The desktop's palette, but for hints in empty fields that nobody could read.
-[[nodiscard]] QPalette desktopPalette();
+/// What has to differ from a desktop's palette: hints in empty fields and what is selected, where
+/// they could not be read. Nothing else is set.
+[[nodiscard]] QPalette readableOn(const QPalette& desktop);
 
 } // namespace roadloom

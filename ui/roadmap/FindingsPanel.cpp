@@ -24,7 +24,6 @@ FindingsPanel::FindingsPanel(std::function<QString(const QString& id)> nameOf, Q
 {
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FindingDelegate(m_list));
-    m_list->setPalette(readableSelection(palette()));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setResizeMode(QListView::Adjust);
@@ -84,8 +83,6 @@ void FindingsPanel::changeEvent(QEvent* event)
         retranslate();
     else if (event->type() == QEvent::FontChange)
         leaveRoomForOne();
-    else if (event->type() == QEvent::PaletteChange)
-        m_list->setPalette(readableSelection(palette()));
 }
 
 void FindingsPanel::leaveRoomForOne()
@@ -94,25 +91,17 @@ void FindingsPanel::leaveRoomForOne()
     m_list->setMinimumHeight(linesOfOne * fontMetrics().height());
 }
 
-/// "2 critical, 3 warnings, 1 suggestion", without those there are none of; or "2 critical, 4
-/// notes".
+/// "2 critical, 4 remarks", without those there are none of. The same words while the run is on and
+/// after it, and none that frightens: a good roadmap has remarks as well.
 QString FindingsPanel::countsText() const
 {
     const auto critical = int(m_model->count(Severity::Critical));
-    const auto warnings = int(m_model->count(Severity::Warning));
-    const auto suggestions = int(m_model->count(Severity::Suggestion));
+    const int remarks = int(m_model->count()) - critical;
     QStringList counts;
     if (critical > 0)
         counts.append(tr("%n critical", "findings of this severity", critical));
-    if (m_model->isOver()) {
-        if (warnings + suggestions > 0)
-            counts.append(tr("%n note(s)", "on a roadmap", warnings + suggestions));
-        return counts.isEmpty() ? tr("no findings") : listText(counts);
-    }
-    if (warnings > 0)
-        counts.append(tr("%n warning(s)", nullptr, warnings));
-    if (suggestions > 0)
-        counts.append(tr("%n suggestion(s)", nullptr, suggestions));
+    if (remarks > 0)
+        counts.append(tr("%n remark(s)", "on a roadmap", remarks));
     return counts.isEmpty() ? tr("no findings") : listText(counts);
 }
 

@@ -24,7 +24,6 @@ RoadmapTree::RoadmapTree(QWidget* parent)
     : QTreeView(parent)
 {
     setHeader(new RoadmapHeader(this));
-    setPalette(readableSelection(palette()));
     setItemDelegate(new RoadmapDelegate(this));
     setUniformRowHeights(true);
     setFrameShape(QFrame::NoFrame);

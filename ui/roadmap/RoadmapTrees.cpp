@@ -128,12 +128,8 @@ void RoadmapTrees::showFound()
 void RoadmapTrees::changeEvent(QEvent* event)
 {
     QStackedWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
-    } else if (event->type() == QEvent::PaletteChange) {
-        for (RoadmapTree* const tree : { m_whole, m_results })
-            tree->setPalette(readableSelection(palette()));
-    }
 }
 
 void RoadmapTrees::retranslate()

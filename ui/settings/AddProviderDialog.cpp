@@ -82,6 +82,14 @@ QTreeWidgetItem* addLine(QTreeWidgetItem& group, const QString& name, const QStr
     return item;
 }
 
+/// Nothing to choose, but to read.
+void addRemark(QTreeWidgetItem& group, const QString& words)
+{
+    QTreeWidgetItem* const item = addLine(group, words, {});
+    item->setDisabled(true);
+    item->setForeground(0, mutedText(group.treeWidget()->palette()));
+}
+
 } // namespace
 
 AddProviderDialog::AddProviderDialog(LocalServers& servers, QWidget* parent)
@@ -96,7 +104,6 @@ AddProviderDialog::AddProviderDialog(LocalServers& servers, QWidget* parent)
 {
     m_filter->installEventFilter(this);
     m_tree->setItemDelegate(new AiryRows(m_tree));
-    m_tree->setPalette(readableSelection(palette()));
     m_tree->setColumnCount(2);
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false);
@@ -182,9 +189,9 @@ void AddProviderDialog::showFound()
     m_ofNoUse->setText(ofNoUse.join(u'\n'));
     m_ofNoUse->setVisible(!ofNoUse.isEmpty());
     if (m_servers.isLooking())
-        addLine(*m_groups.found, tr("Looking…"), {})->setDisabled(true);
+        addRemark(*m_groups.found, tr("Looking…"));
     else if (m_groups.found->childCount() == 0)
-        addLine(*m_groups.found, tr("None found"), {})->setDisabled(true);
+        addRemark(*m_groups.found, tr("None found"));
     m_groups.found->setExpanded(true);
     m_look->setEnabled(!m_servers.isLooking());
     applyFilter();
@@ -266,7 +273,7 @@ void AddProviderDialog::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
-        m_tree->setPalette(readableSelection(palette()));
+        showFound();
 }
 
 void AddProviderDialog::retranslate()

@@ -3,6 +3,7 @@
 
 #include "core/base/Overload.h"
 #include "ui/look/Accents.h"
+#include "ui/look/DisplayText.h"
 #include "ui/look/LetterWidth.h"
 #include "ui/look/TabOrder.h"
 #include "ui/look/TextLabel.h"
@@ -47,7 +48,6 @@ ModelsPage::ModelsPage(const Settings& settings, QWidget* parent)
     , m_undo(new QPushButton(this))
 {
     m_list->setModel(m_model);
-    m_list->setPalette(readableSelection(palette()));
     m_list->setItemDelegate(new AnswererDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumHeight(10 * spacingUnit);
@@ -371,7 +371,7 @@ void ModelsPage::settle(const std::function<void()>& then)
 void ModelsPage::askAboutUnsaved()
 {
     auto* const box = new QMessageBox(QMessageBox::Question, {},
-        tr("Save the changes to “%1”?").arg(m_list->currentIndex().data().toString()),
+        tr("Save the changes to “%1”?").arg(displayLine(m_form->shownName())),
         QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
@@ -425,8 +425,6 @@ void ModelsPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        m_list->setPalette(readableSelection(palette()));
     else if (event->type() == QEvent::FontChange)
         sizeSide();
 }

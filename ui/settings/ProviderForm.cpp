@@ -213,6 +213,12 @@ bool ProviderForm::isChanged() const
     return filledIn() != kept() || !m_key->typedKey().isEmpty();
 }
 
+QString ProviderForm::shownName() const
+{
+    const QString typed = m_name->text().trimmed();
+    return typed.isEmpty() ? m_name->placeholderText() : typed;
+}
+
 bool ProviderForm::isComplete() const
 {
     return findProblems(filledIn()).areNone();

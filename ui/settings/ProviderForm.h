@@ -29,6 +29,7 @@ public:
     ProviderForm(const Settings& settings, const ProviderSetup& setup, QWidget* parent = nullptr);
 
     [[nodiscard]] bool isChanged() const override;
+    [[nodiscard]] QString shownName() const override;
     [[nodiscard]] bool isComplete() const override;
     void save() override;
     [[nodiscard]] bool isSaving() const override { return m_keeping.isBusy(); }

@@ -95,6 +95,12 @@ bool ServiceForm::isChanged() const
     return filledIn() != kept();
 }
 
+QString ServiceForm::shownName() const
+{
+    const QString typed = m_name->text().trimmed();
+    return typed.isEmpty() ? titleOf(filledIn()) : typed;
+}
+
 bool ServiceForm::isComplete() const
 {
     return findProblems(filledIn()).areNone();

@@ -24,6 +24,7 @@ public:
     ServiceForm(const Settings& settings, const ServiceSetup& setup, QWidget* parent = nullptr);
 
     [[nodiscard]] bool isChanged() const override;
+    [[nodiscard]] QString shownName() const override;
     [[nodiscard]] bool isComplete() const override;
     void save() override;
     void focusFirst() override;

@@ -22,6 +22,8 @@ public:
     /// Whether something would be lost without save(). Of somebody just added, only what the
     /// learner did since.
     [[nodiscard]] virtual bool isChanged() const = 0;
+    /// What it is called as the fields stand, or will be if the learner does not say.
+    [[nodiscard]] virtual QString shownName() const = 0;
     /// Whether it could answer as the fields stand.
     [[nodiscard]] virtual bool isComplete() const = 0;
     /// Exactly one of saved and refused follows, perhaps at once. Not while isSaving().

@@ -125,7 +125,6 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
     m_offers->setItemDelegate(new OfferDelegate(m_offers));
     m_offers->setFocusPolicy(Qt::NoFocus);
     m_offers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_offers->setPalette(readableSelection(palette()));
     m_offers->setFrameShape(QFrame::NoFrame);
     m_nothing->setAlignment(Qt::AlignCenter);
     auto* const column = new QVBoxLayout(this);
