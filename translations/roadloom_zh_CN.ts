@@ -1560,10 +1560,6 @@
         <translation>将“%1”标为未开始</translation>
     </message>
     <message>
-        <source>Mark “%1” as begun</source>
-        <translation>将“%1”标为学习中</translation>
-    </message>
-    <message>
         <source>Mark “%1” as done</source>
         <translation>将“%1”标为已学完</translation>
     </message>
@@ -1576,6 +1572,10 @@
         <extracomment>%1 is a concept.</extracomment>
         <translation>编辑“%1”的笔记</translation>
     </message>
+    <message>
+        <source>Mark “%1” as in progress</source>
+        <translation>将“%1”标为学习中</translation>
+    </message>
 </context>
 <context>
     <name>StudyWords</name>
@@ -1583,11 +1583,6 @@
         <source>To do</source>
         <comment>state of a concept</comment>
         <translation>未开始</translation>
-    </message>
-    <message>
-        <source>Doing</source>
-        <comment>state of a concept</comment>
-        <translation>学习中</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1598,6 +1593,11 @@
         <source>Known before</source>
         <comment>state of a concept</comment>
         <translation>早已掌握</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <comment>state of a concept</comment>
+        <translation>学习中</translation>
     </message>
 </context>
 <context>
@@ -2412,16 +2412,16 @@ Each command has its own --help.</source>
         <translation>标记为未开始(&amp;T)</translation>
     </message>
     <message>
-        <source>Mark as &amp;begun</source>
-        <translation>标记为学习中(&amp;B)</translation>
-    </message>
-    <message>
         <source>Mark as &amp;known before</source>
         <translation>标记为早已掌握(&amp;K)</translation>
     </message>
     <message>
         <source>Done &amp;or not</source>
         <translation>完成或未完成(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;in progress</source>
+        <translation>标记为学习中(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -2642,14 +2642,6 @@ Each command has its own --help.</source>
         <translation>严重</translation>
     </message>
     <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Suggestion</source>
-        <translation>建议</translation>
-    </message>
-    <message>
         <source>Whole roadmap</source>
         <translation>整个学习路线</translation>
     </message>
@@ -2659,8 +2651,8 @@ Each command has its own --help.</source>
         <translation>%1，%2：%3</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>提示</translation>
+        <source>Remark</source>
+        <translation>意见</translation>
     </message>
 </context>
 <context>
@@ -2676,18 +2668,6 @@ Each command has its own --help.</source>
             <numerusform>%n 个严重问题</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n 个警告</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestion(s)</source>
-        <translation>
-            <numerusform>%n 条建议</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no findings</source>
         <translation>没有意见</translation>
@@ -2698,10 +2678,10 @@ Each command has its own --help.</source>
         <translation>评审：%1 分，%2 · %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%n remark(s)</source>
         <comment>on a roadmap</comment>
         <translation>
-            <numerusform>%n 条提示</numerusform>
+            <numerusform>%n 条意见</numerusform>
         </translation>
     </message>
 </context>
@@ -3652,6 +3632,15 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::RoadmapDelegate</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>designed</comment>
+        <extracomment>So many of the concepts that are planned for a stage or module are designed.</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RoadmapReview</name>
     <message>
         <source>The edited roadmap breaks rules that it must keep, so the one before it stands.</source>
@@ -3815,11 +3804,6 @@ Each command has its own --help.</source>
         <translation>较难</translation>
     </message>
     <message>
-        <source>%1 · %2 of %3</source>
-        <extracomment>%1 is the name of a stage or module, then: so many concepts are designed of those planned.</extracomment>
-        <translation>%1 · %2/%3</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
@@ -3841,6 +3825,11 @@ Each command has its own --help.</source>
         <source>with a note</source>
         <extracomment>Behind the name of a concept, which the learner has written a note on.</extracomment>
         <translation>有笔记</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <extracomment>%1 is &quot;Still being designed&quot;, then: so many of the concepts that are planned.</extracomment>
+        <translation>%1：%2/%3</translation>
     </message>
 </context>
 <context>
@@ -4284,11 +4273,11 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Keys</source>
-        <translation>按键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation>任何地方</translation>
+        <translation>全局</translation>
     </message>
     <message>
         <source>Where the goal is written</source>
@@ -4672,10 +4661,6 @@ Each command has its own --help.</source>
         <translation>已略过</translation>
     </message>
     <message>
-        <source>broken off</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
         <source>Analyse</source>
         <translation>分析</translation>
     </message>
@@ -4708,6 +4693,18 @@ Each command has its own --help.</source>
     <message>
         <source>The way of the run</source>
         <translation>运行的各个步骤</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>等您确认</translation>
     </message>
 </context>
 </TS>

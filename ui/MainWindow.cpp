@@ -166,7 +166,11 @@ void MainWindow::connectCommands()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     };
-    on(Command::Shortcuts, [this, open] { open(new ShortcutsDialog(m_commands.all(), this)); });
+    on(Command::Shortcuts, [this, open] {
+        const AppearanceBook* const book = m_settings.appearance;
+        open(new ShortcutsDialog(
+            m_commands.all(), book != nullptr ? book->appearance().sendKey : SendKey::Enter, this));
+    });
     on(Command::About, [this, open] { open(new AboutDialog(this)); });
 }
 

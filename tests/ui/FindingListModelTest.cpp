@@ -53,21 +53,21 @@ private Q_SLOTS:
         const QModelIndex row = model.index(0);
         QCOMPARE(row.data(FindingListModel::PlaceRole).toString(), place);
         QCOMPARE(row.data(Qt::AccessibleTextRole).toString(),
-            u"Warning, %1: Too <b>hard</b>. Split it."_s.arg(place));
+            u"Remark, %1: Too <b>hard</b>. Split it."_s.arg(place));
     }
 
-    void whenNobodyMendsTheyAreNotes_data()
+    void whenNobodyMendsNobodyIsToldTo_data()
     {
         QTest::addColumn<Finding>("found");
         QTest::addColumn<QString>("told");
         QTest::newRow("a rule's") << finding(u"W1"_s, Severity::Warning)
-                                  << u"Note, Whole roadmap: Too <b>hard</b>."_s;
+                                  << u"Remark, Whole roadmap: Too <b>hard</b>."_s;
         QTest::newRow("a reviewer's") << finding(u"V"_s, Severity::Suggestion)
-                                      << u"Note, Whole roadmap: Too <b>hard</b>. Split it."_s;
+                                      << u"Remark, Whole roadmap: Too <b>hard</b>. Split it."_s;
         QTest::newRow("critical") << finding(u"H1"_s, Severity::Critical)
                                   << u"Critical, Whole roadmap: Too <b>hard</b>."_s;
     }
-    void whenNobodyMendsTheyAreNotes()
+    void whenNobodyMendsNobodyIsToldTo()
     {
         QFETCH(const Finding, found);
         FindingListModel model(nameOf);

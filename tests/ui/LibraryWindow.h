@@ -8,6 +8,7 @@
 #include "ui/look/FoldButton.h"
 #include "ui/roadmap/RoadmapView.h"
 #include "ui/settings/ModelsPage.h"
+#include "ui/start/RecentButton.h"
 #include "ui/study/StudyBook.h"
 #include "ui/window/WindowMemory.h"
 
@@ -15,6 +16,7 @@
 #include <QListView>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <memory>
 
 // A window as the program has it, with a library, and the states in which its learner sees it.
@@ -94,6 +96,9 @@ struct LibraryWindow {
         finish();
         study().setState(conceptId(), StudyState::Done);
         trigger(Qt::CTRL | Qt::Key_N);
+        // The list is read on another thread.
+        QTRY_VERIFY(std::ranges::any_of(window->findChildren<RecentButton*>(),
+            [](const RecentButton* each) { return each->isVisible(); }));
     }
     void openConcept() const
     {

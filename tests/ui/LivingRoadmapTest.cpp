@@ -362,7 +362,7 @@ private Q_SLOTS:
         QCOMPARE(placeAt(1), first.concepts[2].name);
         source.emitEvent(doneWith(design));
         QVERIFY(window.findChild<FindingsPanel*>()->findChild<FoldButton*>()->text().contains(
-            u"2 note"_s));
+            u"2 remark"_s));
     }
 
     void aWholeRoadmapStaysUntilAnotherTryGrows()

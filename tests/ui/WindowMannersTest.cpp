@@ -353,6 +353,12 @@ void WindowMannersTest::allKeysAreListed()
         QVERIFY2(!list->findItems(keys, Qt::MatchContains | Qt::MatchRecursive, 1).isEmpty(),
             qPrintable(keys));
     }
+    const QKeySequence sends(Qt::CTRL | Qt::Key_Return);
+    const ShortcutsDialog other(commands.all(), SendKey::ControlEnter);
+    QVERIFY(!other.findChild<QTreeWidget*>()
+                 ->findItems(sends.toString(QKeySequence::NativeText),
+                     Qt::MatchExactly | Qt::MatchRecursive, 1)
+                 .isEmpty());
 }
 
 void WindowMannersTest::dialogsStayInTheirWindow()
@@ -361,7 +367,7 @@ void WindowMannersTest::dialogsStayInTheirWindow()
     window.resize(800, 480);
     QMenuBar bar;
     const Commands commands(bar);
-    const ShortcutsDialog shortcuts(commands.all(), &window);
+    const ShortcutsDialog shortcuts(commands.all(), SendKey::ControlEnter, &window);
     const AboutDialog about(&window);
     for (const QDialog* const dialog :
         { static_cast<const QDialog*>(&shortcuts), static_cast<const QDialog*>(&about) })

@@ -8,12 +8,12 @@ using namespace roadloom;
 
 namespace {
 
-/// One sign a step: '.' to come, '>' current, '+' passed, '-' left out, '!' broken off.
+/// One sign a step: '.' to come, '>' current, '+' passed, '-' left out, '!' stopped, 'x' failed.
 QString drawn(const WorkflowTrail& trail)
 {
     QString signs;
     for (const WorkStep step : workSteps)
-        signs += u".>+-!"_s.at(int(trail.state(step)));
+        signs += u".>+-!x"_s.at(int(trail.state(step)));
     return signs;
 }
 
@@ -46,7 +46,7 @@ void WorkflowTrailTest::showsTheWay_data()
     row("done without a check", { Understanding, Designing, Done }, u"++--+"_s);
     row("done", { Understanding, Designing, Reviewing, Done }, u"+++-+"_s);
     row("stopped", { Understanding, Designing, Stopped }, u"+!..."_s);
-    row("failed", { Understanding, Designing, Reviewing, Failed }, u"++!.."_s);
+    row("failed", { Understanding, Designing, Reviewing, Failed }, u"++x.."_s);
     row("gone on", { Understanding, Designing, Failed, Designing }, u"+>..."_s);
     row("gone on elsewhere", { Reviewing }, u"++>.."_s);
     row("another run", { Understanding, Designing, Done, Understanding }, u">...."_s);

@@ -3,6 +3,7 @@
 
 #include "ui/look/DisplayText.h"
 #include "ui/look/FoldButton.h"
+#include "ui/look/PrimaryButton.h"
 #include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
@@ -88,11 +89,11 @@ void ErrorCard::addButtons()
     auto* const row = new QHBoxLayout;
     row->setSpacing(spacingUnit);
     if (m_cure) {
-        m_help = new QPushButton(m_account);
+        m_help = new PrimaryButton(m_account);
         row->addWidget(m_help);
         connect(m_help, &QPushButton::clicked, this, [this] { Q_EMIT cureRequested(*m_cure); });
     }
-    m_retry = new QPushButton(m_account);
+    m_retry = m_cure ? new QPushButton(m_account) : new PrimaryButton(m_account);
     row->addWidget(m_retry);
     row->addStretch();
     qobject_cast<QVBoxLayout*>(m_account->layout())->addLayout(row);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/StoppedCard.h"
 
+#include "ui/look/PrimaryButton.h"
 #include "ui/look/TextLabel.h"
 
 #include <QApplication>
@@ -18,8 +19,8 @@ StoppedCard::StoppedCard(Kept kept, bool canGoOn, QWidget* parent)
     , m_title(new TextLabel(TextLabel::Style::Heading, this))
     , m_text(new TextLabel(TextLabel::Style::Body, this))
     , m_buttons(new QWidget(this))
-    , m_goOn(new QPushButton(m_buttons))
-    , m_startOver(new QPushButton(m_buttons))
+    , m_goOn(new PrimaryButton(m_buttons))
+    , m_startOver(canGoOn ? new QPushButton(m_buttons) : new PrimaryButton(m_buttons))
     , m_note(new TextLabel(TextLabel::Style::Muted, this))
 {
     auto* const row = new QHBoxLayout(m_buttons);

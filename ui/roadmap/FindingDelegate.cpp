@@ -16,23 +16,15 @@ namespace roadloom {
 namespace {
 
 constexpr int margin = spacingUnit;
+constexpr int side = 2 * spacingUnit; // as the words of the rest of the pane
 constexpr int leastWidth = 20 * spacingUnit;
 constexpr double small = 0.88; // of the chip's font
 constexpr int wraps = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 Tone toneOf(const QModelIndex& index)
 {
-    if (index.data(FindingListModel::NoteRole).toBool())
-        return Tone::Plain;
-    switch (index.data(FindingListModel::SeverityRole).value<Severity>()) {
-    case Severity::Critical:
-        return Tone::Danger;
-    case Severity::Warning:
-        return Tone::Caution;
-    case Severity::Suggestion:
-        return Tone::Plain;
-    }
-    Q_UNREACHABLE();
+    const auto severity = index.data(FindingListModel::SeverityRole).value<Severity>();
+    return severity == Severity::Critical ? Tone::Danger : Tone::Plain;
 }
 
 QString labelOf(const QModelIndex& index)
@@ -48,8 +40,8 @@ struct Layout {
     {
         const QFontMetrics chipMetrics(scaledFont(option.font, small));
         const QSize size = chipSize(chipMetrics, labelOf(index));
-        chip = QRect(QPoint(margin, margin / 2), size);
-        const int inner = std::max(width - 2 * margin, leastWidth);
+        chip = QRect(QPoint(side, margin / 2), size);
+        const int inner = std::max(width - 2 * side, leastWidth);
         const auto heightOf = [&](const QString& text) {
             return text.isEmpty()
                 ? 0
@@ -57,8 +49,8 @@ struct Layout {
         };
         const int lineHeight = std::max(size.height(), option.fontMetrics.height());
         place = QRect(chip.right() + margin, chip.top(), inner - size.width() - margin, lineHeight);
-        issueRect = QRect(margin, chip.top() + lineHeight + 2, inner, heightOf(issue));
-        suggestionRect = QRect(margin, issueRect.bottom() + 1, inner, heightOf(suggestion));
+        issueRect = QRect(side, chip.top() + lineHeight + 2, inner, heightOf(issue));
+        suggestionRect = QRect(side, issueRect.bottom() + 1, inner, heightOf(suggestion));
     }
 
     QString issue;

@@ -32,16 +32,6 @@ void FindingListModel::setOver(bool isOver)
     Q_EMIT layoutChanged();
 }
 
-bool FindingListModel::isNote(const Finding& finding) const
-{
-    return m_isOver && finding.severity != Severity::Critical;
-}
-
-QString FindingListModel::labelOf(const Finding& finding) const
-{
-    return isNote(finding) ? tr("Note") : severityLabel(finding.severity);
-}
-
 /// A reviewer's may be worth a learner's while; the rules speak to whoever designs.
 QString FindingListModel::suggestionOf(const Finding& finding) const
 {
@@ -110,17 +100,9 @@ QString FindingListModel::placeOf(const Finding& finding) const
     return displayLine(name.isEmpty() ? finding.location : name);
 }
 
-QString FindingListModel::severityLabel(Severity severity)
+QString FindingListModel::labelOf(Severity severity)
 {
-    switch (severity) {
-    case Severity::Critical:
-        return tr("Critical");
-    case Severity::Warning:
-        return tr("Warning");
-    case Severity::Suggestion:
-        return tr("Suggestion");
-    }
-    Q_UNREACHABLE();
+    return severity == Severity::Critical ? tr("Critical") : tr("Remark");
 }
 
 int FindingListModel::rowCount(const QModelIndex& parent) const
@@ -140,7 +122,8 @@ QVariant FindingListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         //: %1 is how grave it is, %2 where in the roadmap, %3 what is wrong and what to do.
         return tr("%1, %2: %3")
-            .arg(labelOf(finding), placeOf(finding), QString(issue + u' ' + suggestion).trimmed());
+            .arg(labelOf(finding.severity), placeOf(finding),
+                QString(issue + u' ' + suggestion).trimmed());
     case SeverityRole:
         return QVariant::fromValue(finding.severity);
     case LocationRole:
@@ -152,9 +135,7 @@ QVariant FindingListModel::data(const QModelIndex& index, int role) const
     case SuggestionRole:
         return suggestion;
     case LabelRole:
-        return labelOf(finding);
-    case NoteRole:
-        return isNote(finding);
+        return labelOf(finding.severity);
     default:
         return {};
     }

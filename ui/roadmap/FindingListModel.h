@@ -22,8 +22,7 @@ public:
         PlaceRole, ///< QString, one line: where the node is, for people; "Whole roadmap"
         IssueRole, ///< QString, one line
         SuggestionRole, ///< QString, one line; may be empty
-        LabelRole, ///< QString: how grave it is, "Warning", or "Note" when the run is over
-        NoteRole, ///< bool: it is a note
+        LabelRole, ///< QString: how grave it is, as labelOf() says
     };
 
     using NameOf = std::function<QString(const QString& id)>;
@@ -34,10 +33,8 @@ public:
     /// `nameOf` says, for people, which node has an id; empty if there is none.
     explicit FindingListModel(NameOf nameOf, QObject* parent = nullptr);
 
-    /// Nobody mends any more: what is not critical is a note, and what the rules would have an
-    /// agent do is left out.
+    /// Nobody mends any more: what the rules would have an agent do is left out.
     void setOver(bool isOver);
-    [[nodiscard]] bool isOver() const { return m_isOver; }
 
     void clear();
     void add(const Finding& finding);
@@ -47,8 +44,8 @@ public:
     [[nodiscard]] qsizetype count() const;
     [[nodiscard]] qsizetype count(Severity severity) const;
 
-    /// Translated, for people: "Critical".
-    [[nodiscard]] static QString severityLabel(Severity severity);
+    /// Translated, for people: "Critical", and "Remark" for all that a roadmap can live with.
+    [[nodiscard]] static QString labelOf(Severity severity);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -57,8 +54,6 @@ private:
     void drop(qsizetype row);
     [[nodiscard]] QString placeOf(const Finding& finding) const;
     [[nodiscard]] QString suggestionOf(const Finding& finding) const;
-    [[nodiscard]] QString labelOf(const Finding& finding) const;
-    [[nodiscard]] bool isNote(const Finding& finding) const;
 
     NameOf m_nameOf;
     bool m_isOver = false;

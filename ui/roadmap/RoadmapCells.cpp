@@ -18,16 +18,9 @@ struct Translation {
     Q_DECLARE_TR_FUNCTIONS(roadloom::RoadmapTreeModel)
 };
 
-/// Of a branch that is being filled, how far it is.
 QString displayedName(const RoadmapRow& entry)
 {
-    QString name
-        = entry.name.trimmed().isEmpty() ? Translation::tr("(no name)") : displayLine(entry.name);
-    if (!entry.isProvisional || entry.plannedConcepts <= entry.conceptCount)
-        return name;
-    //: %1 is the name of a stage or module, then: so many concepts are designed of those planned.
-    return Translation::tr("%1 · %2 of %3")
-        .arg(name, QString::number(entry.conceptCount), QString::number(entry.plannedConcepts));
+    return entry.name.trimmed().isEmpty() ? Translation::tr("(no name)") : displayLine(entry.name);
 }
 
 } // namespace

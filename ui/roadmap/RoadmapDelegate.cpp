@@ -10,6 +10,7 @@
 #include "ui/study/StudyIcons.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QPainter>
 #include <QStyle>
 #include <QTextLayout>
@@ -57,6 +58,9 @@ void RoadmapDelegate::paint(
             return;
         }
         break;
+    case RoadmapTreeModel::HoursColumn:
+        paintHours(painter, option, index);
+        return;
     case RoadmapTreeModel::StateColumn:
         paintState(painter, option, index);
         return;
@@ -73,6 +77,23 @@ QString RoadmapDelegate::paintBackground(
     QString text = std::exchange(option.text, {});
     styleOf(option)->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
     return text;
+}
+
+void RoadmapDelegate::paintHours(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem background = option;
+    const QString text = paintBackground(painter, background, index);
+    const QRect room = QStyle::visualRect(
+        option.direction, option.rect, option.rect.adjusted(0, 0, -spacingUnit, 0));
+    painter->save();
+    painter->setFont(background.font);
+    painter->setPen(inkOf(background));
+    painter->drawText(room,
+        int(Qt::AlignVCenter) | int(QStyle::visualAlignment(option.direction, Qt::AlignRight))
+            | int(Qt::TextSingleLine),
+        text);
+    painter->restore();
 }
 
 void RoadmapDelegate::paintDifficulty(
@@ -101,7 +122,17 @@ void RoadmapDelegate::paintState(
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QVariant state = index.data(RoadmapTreeModel::StudyStateRole);
-    if (index.data(RoadmapTreeModel::ProvisionalRole).toBool()) {
+    const int planned = index.data(RoadmapTreeModel::PlannedConceptsRole).toInt();
+    const int concepts = index.data(RoadmapTreeModel::ConceptCountRole).toInt();
+    const bool isProvisional = index.data(RoadmapTreeModel::ProvisionalRole).toBool();
+    if (isProvisional && planned > concepts) {
+        painter->setPen(ink);
+        painter->setFont(scaledFont(option.font, 0.88));
+        //: So many of the concepts that are planned for a stage or module are designed.
+        painter->drawText(option.rect, Qt::AlignCenter | Qt::TextSingleLine,
+            tr("%1 of %2", "designed")
+                .arg(QLocale().toString(concepts), QLocale().toString(planned)));
+    } else if (isProvisional) {
         painter->setPen(QPen(ink, 1.6, Qt::DotLine, Qt::RoundCap));
         const double radius = iconSide(option.font) / 3.0;
         painter->drawEllipse(QRectF(option.rect).center(), radius, radius);
@@ -111,7 +142,6 @@ void RoadmapDelegate::paintState(
             QStyle::alignedRect(option.direction, Qt::AlignCenter, { side, side }, option.rect),
             iconOf(state.value<StudyState>()), ink);
     } else if (!text.isEmpty()) {
-        const int concepts = index.data(RoadmapTreeModel::ConceptCountRole).toInt();
         const int learnt = index.data(RoadmapTreeModel::LearntCountRole).toInt();
         const bool isSelected = option.state.testFlag(QStyle::State_Selected);
         painter->setPen(ink);

@@ -22,6 +22,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
 private:
+    void paintHours(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintDifficulty(
         QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintState(

@@ -10,6 +10,16 @@
 
 namespace roadloom {
 
+namespace {
+
+/// Names begin where the rest of the pane does; figures do not end at the border.
+bool hasOwnIndent(int column)
+{
+    return column == RoadmapTreeModel::NameColumn || column == RoadmapTreeModel::HoursColumn;
+}
+
+} // namespace
+
 RoadmapHeader::RoadmapHeader(QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
 {
@@ -24,13 +34,15 @@ void RoadmapHeader::paintSection(QPainter* painter, const QRect& rect, int logic
     painter->save(); // a style leaves a clip behind
     QHeaderView::paintSection(painter, rect, logicalIndex);
     painter->restore();
-    if (logicalIndex != RoadmapTreeModel::NameColumn)
+    if (!hasOwnIndent(logicalIndex))
         return;
     QStyleOptionHeaderV2 option;
     initStyleOption(&option);
     // The title is shortened to what the rectangle holds, so that comes first.
-    option.rect
-        = QStyle::visualRect(layoutDirection(), rect, rect.adjusted(2 * spacingUnit, 0, 0, 0));
+    const bool isName = logicalIndex == RoadmapTreeModel::NameColumn;
+    option.rect = QStyle::visualRect(layoutDirection(), rect,
+        isName ? rect.adjusted(2 * spacingUnit, 0, 0, 0)
+               : rect.adjusted(0, 0, -spacingUnit / 2, 0));
     QHeaderView::initStyleOptionForIndex(&option, logicalIndex);
     style()->drawControl(QStyle::CE_HeaderLabel, &option, painter, this);
 }
@@ -38,7 +50,7 @@ void RoadmapHeader::paintSection(QPainter* painter, const QRect& rect, int logic
 void RoadmapHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const
 {
     QHeaderView::initStyleOptionForIndex(option, logicalIndex);
-    if (logicalIndex == RoadmapTreeModel::NameColumn)
+    if (hasOwnIndent(logicalIndex))
         option->text.clear();
 }
 

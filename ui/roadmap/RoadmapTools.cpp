@@ -5,6 +5,7 @@
 #include "ui/look/ClearButton.h"
 #include "ui/look/EnterKey.h"
 #include "ui/look/Icons.h"
+#include "ui/look/MenuButton.h"
 #include "ui/study/StudyBook.h"
 
 #include <QAction>
@@ -22,9 +23,10 @@ namespace roadloom {
 
 namespace {
 
-QToolButton* makeButton(Icon which)
+template <class Button>
+Button* makeButton(Icon which)
 {
-    auto* const button = new QToolButton;
+    auto* const button = new Button;
     button->setIcon(icon(which));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
@@ -43,9 +45,9 @@ RoadmapTools::RoadmapTools(StudyBook& book, QWidget* parent)
     : QWidget(parent)
     , m_filter(new QLineEdit)
     , m_enter(new EnterKey(*m_filter))
-    , m_unfold(makeButton(Icon::ExpandAll))
-    , m_next(makeButton(Icon::Next))
-    , m_undo(makeButton(Icon::Undo))
+    , m_unfold(makeButton<MenuButton>(Icon::ExpandAll))
+    , m_next(makeButton<QToolButton>(Icon::Next))
+    , m_undo(makeButton<QToolButton>(Icon::Undo))
     , m_search(m_filter->addAction(icon(Icon::Search), QLineEdit::LeadingPosition))
     , m_stack(book.undoStack())
 {
@@ -61,7 +63,6 @@ RoadmapTools::RoadmapTools(StudyBook& book, QWidget* parent)
     m_modules = levels->addAction({}, this, [this] { Q_EMIT levelChosen(Level::Modules); });
     m_all = levels->addAction({}, this, [this] { Q_EMIT levelChosen(Level::All); });
     m_unfold->setMenu(levels);
-    m_unfold->setPopupMode(QToolButton::InstantPopup);
     connect(m_next, &QToolButton::clicked, this, &RoadmapTools::nextWanted);
     connect(m_undo, &QToolButton::clicked, &book, &StudyBook::undo);
     connect(&m_stack, &QUndoStack::canUndoChanged, m_undo, &QWidget::setEnabled);

@@ -7,6 +7,8 @@
 #include "ui/roadmap/RoadmapTreeNode.h"
 #include "ui/study/StudyWords.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <utility>
 
@@ -354,11 +356,19 @@ StudyTotals RoadmapTreeModel::totalsOf(const Node& node) const
     return { .concepts = 1, .learnt = isLearnt(m_study->state(node.entry.id)) ? 1 : 0 };
 }
 
-/// "Doing" of a concept, "3 of 8" of a branch.
+/// "In progress" of a concept, "3 of 8" of a branch.
 QString RoadmapTreeModel::stateText(const Node& node) const
 {
-    if (node.entry.isProvisional)
-        return m_isDesignOver ? tr("Not designed to the end") : tr("Still being designed");
+    if (node.entry.isProvisional) {
+        const QString state
+            = m_isDesignOver ? tr("Not designed to the end") : tr("Still being designed");
+        if (node.entry.plannedConcepts <= node.entry.conceptCount)
+            return state;
+        //: %1 is "Still being designed", then: so many of the concepts that are planned.
+        return tr("%1: %2 of %3")
+            .arg(state, QLocale().toString(node.entry.conceptCount),
+                QLocale().toString(node.entry.plannedConcepts));
+    }
     if (canBeStudied(node))
         return studyStateText(m_study->state(node.entry.id));
     const StudyTotals totals = totalsOf(node);

@@ -169,13 +169,27 @@ void RunBar::showButtons()
     m_startOver->setVisible(brokeOff && !m_run.canGoOn() && m_run.isWorthRepeating());
 }
 
-/// The words beside it come first: it is there where it leaves them some room. A roadmap that was
-/// made earlier is on no way.
+/// The words beside it come first: it is there where it leaves them some room, whatever the title
+/// of the step, so that it does not come and go during a run. A roadmap that was made earlier is on
+/// no way.
 void RunBar::showWay()
 {
     constexpr int leastForWords = 10 * spacingUnit;
-    m_way->setVisible(m_run.phase() != RunPhase::Idle
-        && m_way->sizeHint().width() + layout()->spacing() + leastForWords <= roomBeside(m_way));
+    int room = roomBeside(m_way) - layout()->spacing() - leastForWords;
+    if (m_run.isRunning())
+        room -= std::max(0, widestStepTitle() - m_phase->sizeHint().width());
+    const bool isShort = m_way->widthWhen(false) > room;
+    m_way->setShort(isShort);
+    m_way->setVisible(m_run.phase() != RunPhase::Idle && m_way->widthWhen(isShort) <= room);
+}
+
+int RunBar::widestStepTitle() const
+{
+    int widest = 0;
+    for (const WorkflowStep step : { WorkflowStep::IntentAnalysis, WorkflowStep::CurriculumDesign,
+             WorkflowStep::StructureValidation, WorkflowStep::RoadmapEdit })
+        widest = std::max(widest, m_phase->fontMetrics().horizontalAdvance(stepTitle(step)));
+    return widest;
 }
 
 void RunBar::showProgress()

@@ -43,6 +43,7 @@ private:
     void showElapsed();
     void showButtons();
     void showWay();
+    [[nodiscard]] int widestStepTitle() const;
     [[nodiscard]] QStringList progressTexts() const;
     [[nodiscard]] QString silenceText() const;
     [[nodiscard]] QString longestThatFits(const QStringList& texts) const;

@@ -11,7 +11,8 @@
 #include <QPainter>
 #include <QStyle>
 
-#include <optional>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,10 +21,6 @@ namespace roadloom {
 namespace {
 
 using State = WorkflowTrail::State;
-
-constexpr int signSize = 2 * spacingUnit;
-constexpr int signGap = spacingUnit / 2; // between a sign and its word
-constexpr int linkLength = 2 * spacingUnit;
 
 QString stateWord(State state)
 {
@@ -36,8 +33,10 @@ QString stateWord(State state)
         return WorkflowPicture::tr("done");
     case State::LeftOut:
         return WorkflowPicture::tr("left out");
-    case State::BrokenOff:
-        return WorkflowPicture::tr("broken off");
+    case State::Stopped:
+        return WorkflowPicture::tr("stopped");
+    case State::Failed:
+        return WorkflowPicture::tr("failed");
     }
     Q_UNREACHABLE();
 }
@@ -49,7 +48,9 @@ Icon sign(State state)
         return Icon::Doing;
     case State::Passed:
         return Icon::Done;
-    case State::BrokenOff:
+    case State::Stopped:
+        return Icon::Stop;
+    case State::Failed:
         return Icon::Warning;
     case State::ToCome:
     case State::LeftOut:
@@ -94,7 +95,7 @@ QString WorkflowPicture::label(WorkStep step) const
     case WorkStep::Mend:
         return tr("Mend");
     case WorkStep::Finish:
-        return tr("Done");
+        return m_trail.state(step) == State::Current ? tr("Your answer") : tr("Done");
     }
     Q_UNREACHABLE();
 }
@@ -109,22 +110,48 @@ QList<WorkStep> WorkflowPicture::shownSteps() const
     return shown;
 }
 
+WorkflowPicture::Measures WorkflowPicture::measures() const
+{
+    const int sign = iconSide(font());
+    return { .sign = sign, .gap = sign / 4, .link = m_isShort ? sign / 2 : sign };
+}
+
+void WorkflowPicture::setShort(bool isShort)
+{
+    if (std::exchange(m_isShort, isShort) == isShort)
+        return;
+    updateGeometry();
+    update();
+}
+
 int WorkflowPicture::stepWidth(WorkStep step) const
 {
+    const Measures size = measures();
+    if (m_isShort)
+        return size.sign;
     QFont bold = font();
     bold.setBold(true); // as the current step is
-    return signSize + signGap + QFontMetrics(bold).horizontalAdvance(label(step));
+    return size.sign + size.gap + QFontMetrics(bold).horizontalAdvance(label(step));
 }
 
 QSize WorkflowPicture::sizeHint() const
 {
+    const Measures size = measures();
     int width = 0;
     const QList<WorkStep> shown = shownSteps();
     for (const WorkStep step : shown)
         width += stepWidth(step);
     const int links = int(shown.size()) - 1;
-    return { width + links * (linkLength + 2 * signGap),
-        std::max(signSize, fontMetrics().height()) + signGap };
+    return { width + links * (size.link + 2 * size.gap),
+        std::max(size.sign, fontMetrics().height()) + size.gap };
+}
+
+int WorkflowPicture::widthWhen(bool isShort)
+{
+    const bool was = std::exchange(m_isShort, isShort);
+    const int width = sizeHint().width();
+    m_isShort = was;
+    return width;
 }
 
 void WorkflowPicture::paintStep(QPainter& painter, WorkStep step, const QRect& place) const
@@ -138,17 +165,21 @@ void WorkflowPicture::paintStep(QPainter& painter, WorkStep step, const QRect& p
         color = readable(palette().color(QPalette::Highlight), window);
     else if (state == State::Passed)
         color = readable(tint(palette(), Tone::Good).text, window);
-    else if (state == State::BrokenOff)
-        color = readable(tint(palette(), Tone::Caution).text, window);
+    else if (state == State::Stopped || state == State::Failed)
+        color = readable(
+            tint(palette(), state == State::Failed ? Tone::Danger : Tone::Caution).text, window);
+    const Measures size = measures();
     const QRect signPlace = QStyle::alignedRect(
-        layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, { signSize, signSize }, place);
+        layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, { size.sign, size.sign }, place);
     paintIcon(painter, signPlace, sign(state), color);
+    if (m_isShort)
+        return;
     QFont own = font();
     own.setBold(state == State::Current);
     painter.setFont(own);
     painter.setPen(state == State::Current ? strong : quiet);
     const QRect words = QStyle::alignedRect(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter,
-        { place.width() - signSize - signGap, place.height() }, place);
+        { place.width() - size.sign - size.gap, place.height() }, place);
     painter.drawText(words,
         int(Qt::AlignVCenter) | int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
         label(step));
@@ -160,11 +191,12 @@ void WorkflowPicture::paintEvent(QPaintEvent* /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setLayoutDirection(layoutDirection());
     const QPen line(tint(palette(), Tone::Plain).line, 1.5);
+    const Measures size = measures();
     int left = 0;
     for (const WorkStep step : shownSteps()) {
         if (step != WorkStep::Analyse) {
             const QRect link = QStyle::visualRect(
-                layoutDirection(), rect(), QRect(left + signGap, 0, linkLength, height()));
+                layoutDirection(), rect(), QRect(left + size.gap, 0, size.link, height()));
             painter.setPen(line);
             const int middle = link.center().y();
             // There and back between checking and mending.
@@ -174,7 +206,7 @@ void WorkflowPicture::paintEvent(QPaintEvent* /*event*/)
             } else {
                 painter.drawLine(link.left(), middle, link.right(), middle);
             }
-            left += linkLength + 2 * signGap;
+            left += size.link + 2 * size.gap;
         }
         const QRect place(left, 0, stepWidth(step), height());
         paintStep(painter, step, QStyle::visualRect(layoutDirection(), rect(), place));

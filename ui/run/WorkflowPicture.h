@@ -17,6 +17,9 @@ public:
 
     void setTrail(const WorkflowTrail& trail);
     [[nodiscard]] const WorkflowTrail& trail() const { return m_trail; }
+    /// The signs alone, for little room.
+    void setShort(bool isShort);
+    [[nodiscard]] int widthWhen(bool isShort);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -28,11 +31,19 @@ protected:
 private:
     [[nodiscard]] QList<WorkStep> shownSteps() const;
     [[nodiscard]] QString label(WorkStep step) const;
+    /// In pixels; they grow with the text.
+    struct Measures {
+        int sign = 0; ///< its side
+        int gap = 0; ///< between a sign and what stands beside it
+        int link = 0; ///< the length of the line between two steps
+    };
+    [[nodiscard]] Measures measures() const;
     [[nodiscard]] int stepWidth(WorkStep step) const;
     void paintStep(QPainter& painter, WorkStep step, const QRect& place) const;
     void retranslate();
 
     WorkflowTrail m_trail;
+    bool m_isShort = false;
 };
 
 } // namespace roadloom

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/run/WorkflowTrail.h"
 
-#include <optional>
-
 namespace roadloom {
 
 namespace {
@@ -29,6 +27,15 @@ std::optional<WorkStep> stepOf(RunPhase phase)
     return std::nullopt;
 }
 
+std::optional<WorkflowTrail::State> endOf(RunPhase phase)
+{
+    if (phase == RunPhase::Stopped)
+        return WorkflowTrail::State::Stopped;
+    if (phase == RunPhase::Failed)
+        return WorkflowTrail::State::Failed;
+    return std::nullopt;
+}
+
 } // namespace
 
 void WorkflowTrail::take(RunPhase phase)
@@ -36,12 +43,12 @@ void WorkflowTrail::take(RunPhase phase)
     if (phase == RunPhase::Idle || phase == RunPhase::Understanding)
         *this = {};
     const std::optional<WorkStep> step = stepOf(phase);
-    leave(!step && phase != RunPhase::Idle);
+    leave(endOf(phase));
     m_isDone = phase == RunPhase::Done;
     if (!step)
         return;
     Place& place = at(*step);
-    place = { .isSeen = true, .isCurrent = !m_isDone, .isBrokenOff = false };
+    place = { .isSeen = true, .isCurrent = !m_isDone };
     if (*step == WorkStep::Check)
         ++m_rounds;
     // A run that goes on where another broke off has passed what comes before.
@@ -54,11 +61,11 @@ void WorkflowTrail::take(RunPhase phase)
         at(WorkStep::Design) = { .isSeen = true };
 }
 
-void WorkflowTrail::leave(bool isBrokenOff)
+void WorkflowTrail::leave(std::optional<State> end)
 {
     for (Place& place : m_places) {
         if (place.isCurrent)
-            place.isBrokenOff = isBrokenOff;
+            place.end = end;
         place.isCurrent = false;
     }
 }
@@ -68,8 +75,8 @@ WorkflowTrail::State WorkflowTrail::state(WorkStep step) const
     const Place& place = m_places[std::size_t(step)];
     if (place.isCurrent)
         return State::Current;
-    if (place.isBrokenOff)
-        return State::BrokenOff;
+    if (place.end)
+        return *place.end;
     if (place.isSeen)
         return State::Passed;
     return m_isDone ? State::LeftOut : State::ToCome;

@@ -4,6 +4,7 @@
 #include "ui/run/RunController.h"
 
 #include <array>
+#include <optional>
 
 namespace roadloom {
 
@@ -20,7 +21,8 @@ public:
         Current,
         Passed,
         LeftOut, ///< the run ended without it
-        BrokenOff, ///< the run ended in it
+        Stopped, ///< the learner ended the run in it
+        Failed, ///< the run failed in it
     };
 
     void take(RunPhase phase);
@@ -35,12 +37,12 @@ private:
     struct Place {
         bool isSeen = false;
         bool isCurrent = false;
-        bool isBrokenOff = false;
+        std::optional<State> end {}; ///< where the run ended
 
         bool operator==(const Place&) const = default;
     };
     [[nodiscard]] Place& at(WorkStep step) { return m_places[std::size_t(step)]; }
-    void leave(bool isBrokenOff);
+    void leave(std::optional<State> end);
 
     std::array<Place, workSteps.size()> m_places {};
     int m_rounds = 0;

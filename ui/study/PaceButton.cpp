@@ -24,16 +24,13 @@ constexpr int mostHours = 80; // a week
 } // namespace
 
 PaceButton::PaceButton(StudyBook& book, QWidget* parent)
-    : QToolButton(parent)
+    : MenuButton(parent)
     , m_book(book)
     , m_question(new QLabel)
     , m_hours(new QSpinBox)
 {
     setIcon(roadloom::icon(Icon::Calendar));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setAutoRaise(true);
-    setFocusPolicy(Qt::TabFocus);
-    setPopupMode(QToolButton::InstantPopup);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // or the long text sets a least width
 
     m_hours->setRange(1, mostHours);
@@ -100,7 +97,7 @@ QSize PaceButton::minimumSizeHint() const
 
 void PaceButton::changeEvent(QEvent* event)
 {
-    QToolButton::changeEvent(event);
+    MenuButton::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

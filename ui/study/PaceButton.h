@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QToolButton>
+#include "ui/look/MenuButton.h"
 
 class QLabel;
 class QSpinBox;
@@ -12,7 +12,7 @@ class StudyBook;
 
 /// How long the rest of the roadmap takes at so many hours a week; pressed, it lets the learner
 /// change the hours. Hidden while there is nothing left to learn.
-class PaceButton : public QToolButton {
+class PaceButton : public MenuButton {
     Q_OBJECT
 public:
     /// The book is not owned.

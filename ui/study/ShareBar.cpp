@@ -32,9 +32,8 @@ void paintShare(QPainter& painter, const QRect& rect, double share, const ShareC
     const double radius = rect.height() / 2.0;
     // A third as thick: however pale or strong the colours, nothing learnt does not look like all.
     const double rail = std::max(1.0, std::round(rect.height() / 3.0));
-    painter.fillRect(
-        QRectF(rect.left() + radius, rect.top() + std::floor((rect.height() - rail) / 2.0),
-            rect.width() - 2 * radius, rail),
+    painter.fillRect(QRectF(rect.left(), rect.top() + std::floor((rect.height() - rail) / 2.0),
+                         rect.width(), rail),
         colors.rail);
     if (share > 0.0) {
         const int length = std::clamp(int(std::lround(share * rect.width())),

@@ -29,7 +29,7 @@ QString commandText(StudyState state)
     case StudyState::ToDo:
         return Translation::tr("Mark “%1” as to do");
     case StudyState::Doing:
-        return Translation::tr("Mark “%1” as begun");
+        return Translation::tr("Mark “%1” as in progress");
     case StudyState::Done:
         return Translation::tr("Mark “%1” as done");
     case StudyState::Known:

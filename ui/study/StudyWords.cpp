@@ -19,7 +19,7 @@ QString studyStateText(StudyState state)
     case StudyState::ToDo:
         return Translation::tr("To do", "state of a concept");
     case StudyState::Doing:
-        return Translation::tr("Doing", "state of a concept");
+        return Translation::tr("In progress", "state of a concept");
     case StudyState::Done:
         return Translation::tr("Done", "state of a concept");
     case StudyState::Known:

@@ -7,7 +7,7 @@
 
 namespace roadloom {
 
-/// Translated, for people: "To do", "Doing", "Done", "Known before".
+/// Translated, for people: "To do", "In progress", "Done", "Known before".
 [[nodiscard]] QString studyStateText(StudyState state);
 
 } // namespace roadloom

@@ -136,7 +136,7 @@ void Commands::retranslate()
     name(Command::GoOn, tr("&Go on"));
     name(Command::Retry, tr("Try &again"));
     name(Command::MarkToDo, tr("Mark as &to do"));
-    name(Command::MarkDoing, tr("Mark as &begun"));
+    name(Command::MarkDoing, tr("Mark as &in progress"));
     name(Command::MarkDone, tr("Mark as &done"));
     name(Command::MarkKnown, tr("Mark as &known before"));
     name(Command::ToggleDone, tr("Done &or not"));

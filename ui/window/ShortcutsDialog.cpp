@@ -27,7 +27,7 @@ QString keysOf(const QAction& action)
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent)
+ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, SendKey sendKey, QWidget* parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
@@ -65,14 +65,17 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
         return QKeySequence(combination).toString(QKeySequence::NativeText);
     };
     begin(tr("Where the goal is written"));
-    add(tr("Start"), keys(QKeyCombination(Qt::Key_Return)));
-    add(tr("A new line"), keys(Qt::SHIFT | Qt::Key_Return));
+    const QString enter = keys(QKeyCombination(Qt::Key_Return));
+    const bool needsControl = sendKey == SendKey::ControlEnter;
+    add(tr("Start"), needsControl ? keys(Qt::CTRL | Qt::Key_Return) : enter);
+    add(tr("A new line"), needsControl ? enter : keys(Qt::SHIFT | Qt::Key_Return));
     begin(tr("In the roadmap"));
     add(tr("Fold and unfold"),
         keys(QKeyCombination(Qt::Key_Left)) + u"  "_s + keys(QKeyCombination(Qt::Key_Right)));
     add(tr("Done or not"), keys(QKeyCombination(Qt::Key_Space)));
     add(tr("Open the concept"), keys(QKeyCombination(Qt::Key_Return)));
     list->expandAll();
+    list->setCurrentItem(list->topLevelItem(0)->child(0)); // not a heading
 
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/storage/AppearanceSettings.h"
+
 #include <QAction>
 #include <QDialog>
 #include <QList>
@@ -11,7 +13,8 @@ namespace roadloom {
 class ShortcutsDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent = nullptr);
+    explicit ShortcutsDialog(const QList<QAction*>& actions, SendKey sendKey = SendKey::Enter,
+        QWidget* parent = nullptr);
 };
 
 } // namespace roadloom
