@@ -214,6 +214,10 @@ std::optional<Error> LibraryFile::open(const QString& path, Use use, bool isFroz
         error = m_database.lastError();
     else
         run(m_database, u"PRAGMA foreign_keys = ON"_s, error);
+    // For where to put a temporary file SQLite would look into the environment, which another
+    // thread may be changing.
+    if (!error.isValid())
+        run(m_database, u"PRAGMA temp_store = MEMORY"_s, error);
     if (!error.isValid() && use == Use::ReadAndWrite) {
         // In this mode a killed program loses nothing that was committed, only a machine without
         // power may.

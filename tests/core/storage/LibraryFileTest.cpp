@@ -160,6 +160,24 @@ private Q_SLOTS:
         QVERIFY(before > 0);
     }
 
+    void noOtherFileIsMadeForAWhile_data()
+    {
+        QTest::addColumn<LibraryFile::Use>("use");
+        QTest::newRow("read and written") << LibraryFile::Use::ReadAndWrite;
+        QTest::newRow("read alone") << LibraryFile::Use::Read;
+    }
+    void noOtherFileIsMadeForAWhile()
+    {
+        QFETCH(const LibraryFile::Use, use);
+        makeLibrary();
+        LibraryFile file;
+        QVERIFY(!file.open(path(), use));
+        QSqlQuery query(file.database());
+        QVERIFY(query.exec(u"PRAGMA temp_store"_s) && query.next());
+        constexpr int memory = 2;
+        QCOMPARE(query.value(0).toInt(), memory);
+    }
+
 private:
     [[nodiscard]] QString folder() const { return m_folder->filePath(u"data"_s); }
     [[nodiscard]] QString path() const { return folder() + u"/library.sqlite"_s; }
