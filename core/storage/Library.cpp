@@ -96,14 +96,15 @@ void Library::remove(const QString& id)
     change(RoadmapRemoved { id });
 }
 
-void Library::saveStudy(const QString& id, const QString& conceptId, const ConceptStudy& study,
-    const std::optional<StudyStep>& step)
+void Library::saveNote(const QString& id, const QString& conceptId, const QString& note)
 {
-    change(StudySaved { .id = id,
-        .conceptId = conceptId,
-        .study = study,
-        .step = step,
-        .moment = QDateTime::currentDateTime() });
+    change(NoteSaved {
+        .id = id, .conceptId = conceptId, .note = note, .moment = QDateTime::currentDateTime() });
+}
+
+void Library::saveStep(const QString& id, const StudyStep& step)
+{
+    change(StepTaken { .id = id, .step = step, .moment = QDateTime::currentDateTime() });
 }
 
 void Library::readList(int most)

@@ -55,9 +55,9 @@ public:
     /// With all that was studied of it.
     void remove(const QString& id);
 
-    /// With `step`, if the state changed.
-    void saveStudy(const QString& id, const QString& conceptId, const ConceptStudy& study,
-        const std::optional<StudyStep>& step);
+    /// Each leaves what the other writes as it is in the file.
+    void saveNote(const QString& id, const QString& conceptId, const QString& note);
+    void saveStep(const QString& id, const StudyStep& step);
 
     /// Asks for listRead(): the one opened last comes first; `most` of them, -1: all.
     void readList(int most = -1);

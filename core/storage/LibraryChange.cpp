@@ -55,14 +55,22 @@ public:
         return run(u"UPDATE roadmaps SET hours_per_week = ? WHERE id = ?"_s,
             { chosen.hoursPerWeek, chosen.id });
     }
-    bool write(const StudySaved& saved)
+    bool write(const NoteSaved& saved)
     {
         return run(u"INSERT INTO concept_studies (roadmap, concept, state, note, changed)"
                    " VALUES (?, ?, ?, ?, ?) ON CONFLICT (roadmap, concept) DO UPDATE SET"
-                   " state = excluded.state, note = excluded.note, changed = excluded.changed"_s,
-                   { saved.id, text(saved.conceptId), studyStateName(saved.study.state),
-                       text(saved.study.note), written(saved.moment) })
-            && (!saved.step || log(saved.id, *saved.step));
+                   " note = excluded.note, changed = excluded.changed"_s,
+            { saved.id, text(saved.conceptId), studyStateName(StudyState::ToDo), text(saved.note),
+                written(saved.moment) });
+    }
+    bool write(const StepTaken& taken)
+    {
+        return run(u"INSERT INTO concept_studies (roadmap, concept, state, note, changed)"
+                   " VALUES (?, ?, ?, '', ?) ON CONFLICT (roadmap, concept) DO UPDATE SET"
+                   " state = excluded.state, changed = excluded.changed"_s,
+                   { taken.id, text(taken.step.conceptId), studyStateName(taken.step.to),
+                       written(taken.moment) })
+            && log(taken.id, taken.step);
     }
 
 private:
@@ -131,18 +139,21 @@ struct Amendment {
         if (isAbout(chosen.id))
             kept->entry.hoursPerWeek = chosen.hoursPerWeek;
     }
-    void operator()(const StudySaved& saved) const
+    void operator()(const NoteSaved& saved) const
     {
-        if (!isAbout(saved.id))
+        if (isAbout(saved.id))
+            kept->studies[saved.conceptId].note = saved.note;
+    }
+    void operator()(const StepTaken& taken) const
+    {
+        if (!isAbout(taken.id))
             return;
-        kept->studies.insert(saved.conceptId, saved.study);
-        if (!saved.step)
-            return;
-        if (saved.step->to == StudyState::Done)
-            kept->finishes.insert(
-                saved.conceptId, { .moment = saved.step->moment, .hours = saved.step->hours });
+        const StudyStep& step = taken.step;
+        kept->studies[step.conceptId].state = step.to;
+        if (step.to == StudyState::Done)
+            kept->finishes.insert(step.conceptId, { .moment = step.moment, .hours = step.hours });
         else
-            kept->finishes.remove(saved.conceptId);
+            kept->finishes.remove(step.conceptId);
     }
 
 private:
@@ -151,10 +162,20 @@ private:
 
 } // namespace
 
+const QString& roadmapOf(const LibraryChange& change)
+{
+    return std::visit(Overload {
+                          [](const RoadmapPut& put) -> const QString& { return put.entry.id; },
+                          [](const auto& other) -> const QString& { return other.id; },
+                      },
+        change);
+}
+
 bool concernsList(const LibraryChange& change)
 {
-    return !std::holds_alternative<StudySaved>(change)
-        && !std::holds_alternative<HoursChosen>(change);
+    return std::holds_alternative<RoadmapPut>(change)
+        || std::holds_alternative<RoadmapRemoved>(change)
+        || std::holds_alternative<RoadmapOpened>(change);
 }
 
 bool write(const LibraryChange& change, QSqlDatabase& database, QSqlError& error)

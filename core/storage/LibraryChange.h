@@ -33,17 +33,27 @@ struct HoursChosen {
     int hoursPerWeek = usualHoursPerWeek;
 };
 
-struct StudySaved {
+/// The state of the concept stays: another program may have changed it.
+struct NoteSaved {
     QString id;
     QString conceptId;
-    ConceptStudy study;
-    std::optional<StudyStep> step; ///< if the state changed
+    QString note;
+    QDateTime moment;
+};
+
+/// The note stays.
+struct StepTaken {
+    QString id;
+    StudyStep step;
     QDateTime moment;
 };
 
 /// What is to be changed in a library, of one roadmap.
 using LibraryChange
-    = std::variant<RoadmapPut, RoadmapRemoved, RoadmapOpened, HoursChosen, StudySaved>;
+    = std::variant<RoadmapPut, RoadmapRemoved, RoadmapOpened, HoursChosen, NoteSaved, StepTaken>;
+
+/// The roadmap that it is about.
+[[nodiscard]] const QString& roadmapOf(const LibraryChange& change);
 
 /// A roadmap came, went or was opened.
 [[nodiscard]] bool concernsList(const LibraryChange& change);

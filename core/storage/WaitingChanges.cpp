@@ -11,45 +11,26 @@ namespace roadloom {
 
 namespace {
 
-const QString& roadmapOf(const LibraryChange& change)
-{
-    return std::visit(Overload {
-                          [](const RoadmapPut& put) -> const QString& { return put.entry.id; },
-                          [](const auto& other) -> const QString& { return other.id; },
-                      },
-        change);
-}
-
-/// What a change is about; empty for one that nothing replaces.
+/// What a change is about; empty for one that nothing replaces. Each step is logged.
 QString subjectOf(const LibraryChange& change)
 {
     return std::visit(
         Overload {
             [](const RoadmapOpened& opened) { return QString(opened.id + "\nopened"_L1); },
             [](const HoursChosen& chosen) { return QString(chosen.id + "\nhours"_L1); },
-            [](const StudySaved& saved) {
-                return QString(saved.id + "\nstudy "_L1 + saved.conceptId);
+            [](const NoteSaved& saved) {
+                return QString(saved.id + "\nnote "_L1 + saved.conceptId);
             },
-            [](const auto& /*roadmap*/) { return QString(); },
+            [](const auto& /*other*/) { return QString(); },
         },
         change);
 }
 
-/// Whether `earlier` says what both say now. Each step of a study is logged.
-bool takeIn(LibraryChange& earlier, LibraryChange& later)
+/// Nothing that waits behind it takes the place of what waits before it.
+bool isBreak(const LibraryChange& change)
 {
-    auto* const before = std::get_if<StudySaved>(&earlier);
-    auto* const now = std::get_if<StudySaved>(&later);
-    if (before == nullptr || now == nullptr) {
-        earlier = std::move(later);
-        return true;
-    }
-    if (before->step && now->step)
-        return false;
-    if (!now->step)
-        now->step = std::move(before->step);
-    *before = std::move(*now);
-    return true;
+    return std::holds_alternative<RoadmapPut>(change)
+        || std::holds_alternative<RoadmapRemoved>(change);
 }
 
 } // namespace
@@ -58,12 +39,13 @@ void WaitingChanges::add(LibraryChange change)
 {
     const QString subject = subjectOf(change);
     const qsizetype place = m_gone + qsizetype(m_changes.size());
-    if (subject.isEmpty()) {
+    if (isBreak(change)) {
         m_breaks.insert(roadmapOf(change), place);
-    } else {
-        LibraryChange* const earlier = lastOf(subject, roadmapOf(change));
-        if (earlier != nullptr && takeIn(*earlier, change))
+    } else if (!subject.isEmpty()) {
+        if (LibraryChange* const earlier = lastOf(subject, roadmapOf(change))) {
+            *earlier = std::move(change);
             return;
+        }
         m_places.insert(subject, place);
     }
     m_changes.push_back(std::move(change));

@@ -7,8 +7,18 @@
 
 #include <optional>
 
-// What a library is asked for, waited for.
+// What a library is asked for, waited for, and what is studied there.
 namespace roadloom {
+
+inline void mark(Library& library, const QString& id, const QString& conceptId, StudyState state)
+{
+    library.saveStep(id,
+        { .conceptId = conceptId,
+            .moment = QDateTime::currentDateTime(),
+            .from = StudyState::ToDo,
+            .to = state,
+            .hours = 1.0 });
+}
 
 inline Result<KeptRoadmap> readNow(Library& library, const QString& id)
 {

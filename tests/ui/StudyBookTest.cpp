@@ -186,7 +186,7 @@ private Q_SLOTS:
             .from = StudyState::ToDo,
             .to = StudyState::Done,
             .hours = 1.0 };
-        library.saveStudy(u"kept"_s, first, { StudyState::Done, {} }, before);
+        library.saveStep(u"kept"_s, before);
         StudyBook book;
         book.setClock([this] { return m_now; });
         book.setRoadmap(roadmap);
@@ -197,6 +197,32 @@ private Q_SLOTS:
         const StudyFinishes finishes = readNow(library, u"kept"_s).value().finishes;
         QCOMPARE(finishes.size(), 1);
         QCOMPARE(finishes.value(first).hours, 1.0);
+    }
+
+    void twoWindowsKeepWhatEachChanged()
+    {
+        const Roadmap roadmap = sampleRoadmap(1, 1, 3);
+        Library here(m_folder->path());
+        Library there(m_folder->path());
+        QVERIFY(!here.open());
+        QVERIFY(!there.open());
+        here.put(entryOf(roadmap));
+        StudyBook one;
+        StudyBook other;
+        one.setRoadmap(roadmap);
+        other.setRoadmap(roadmap);
+        one.keepIn(here, readNow(here, u"kept"_s).value());
+        other.keepIn(there, readNow(there, u"kept"_s).value());
+        one.setState(first, StudyState::Done);
+        one.setNote(second, u"# Note"_s);
+        here.flush();
+        other.setNote(first, u"Other"_s);
+        other.setState(second, StudyState::Doing);
+        there.flush();
+        const KeptRoadmap kept = readNow(here, u"kept"_s).value();
+        QCOMPARE(kept.studies.value(first), (ConceptStudy { StudyState::Done, u"Other"_s }));
+        QCOMPARE(kept.studies.value(second), (ConceptStudy { StudyState::Doing, u"# Note"_s }));
+        QCOMPARE(kept.finishes.size(), 1);
     }
 
     void outlastsAChangeOfTheRoadmap()

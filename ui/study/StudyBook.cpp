@@ -215,20 +215,19 @@ void StudyBook::putOnTop(
     if (before == study)
         return;
     m_studies.insert(conceptId, study);
-    if (before.state == study.state) {
-        save(conceptId, {}); // a note is no step
+    if (m_library && before.note != study.note)
+        m_library->saveNote(m_id, conceptId, study.note);
+    if (before.state == study.state)
         return;
-    }
     if (finish)
         m_finished.insert(conceptId, *finish);
     else
         m_finished.remove(conceptId);
-    save(conceptId,
-        StudyStep { .conceptId = conceptId,
-            .moment = finish ? finish->moment : m_clock(),
-            .from = before.state,
-            .to = study.state,
-            .hours = finish ? finish->hours : 0.0 });
+    save({ .conceptId = conceptId,
+        .moment = finish ? finish->moment : m_clock(),
+        .from = before.state,
+        .to = study.state,
+        .hours = finish ? finish->hours : 0.0 });
 }
 
 void StudyBook::setTyping(bool isTyping)
@@ -313,12 +312,11 @@ void StudyBook::apply(
         m_finished.insert(conceptId, *finish);
     else
         m_finished.remove(conceptId);
-    save(conceptId,
-        StudyStep { .conceptId = conceptId,
-            .moment = finish ? finish->moment : m_clock(),
-            .from = before,
-            .to = state,
-            .hours = finish ? finish->hours : m_progress.hours(conceptId) });
+    save({ .conceptId = conceptId,
+        .moment = finish ? finish->moment : m_clock(),
+        .from = before,
+        .to = state,
+        .hours = finish ? finish->hours : m_progress.hours(conceptId) });
     Q_EMIT stateChanged(conceptId);
     Q_EMIT tallyChanged();
 }
@@ -326,14 +324,15 @@ void StudyBook::apply(
 void StudyBook::applyNote(const QString& conceptId, const QString& note)
 {
     m_studies[conceptId].note = note;
-    save(conceptId, {});
+    if (m_library)
+        m_library->saveNote(m_id, conceptId, note);
     Q_EMIT noteChanged(conceptId);
 }
 
-void StudyBook::save(const QString& conceptId, const std::optional<StudyStep>& step)
+void StudyBook::save(const StudyStep& step)
 {
     if (m_library)
-        m_library->saveStudy(m_id, conceptId, m_studies.value(conceptId), step);
+        m_library->saveStep(m_id, step);
 }
 
 void StudyBook::takeStates()

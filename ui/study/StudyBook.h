@@ -110,7 +110,7 @@ private:
     void apply(
         const QString& conceptId, StudyState state, const std::optional<StudyFinish>& finish);
     void applyNote(const QString& conceptId, const QString& note);
-    void save(const QString& conceptId, const std::optional<StudyStep>& step);
+    void save(const StudyStep& step);
     void putOnTop(const QString& conceptId, const ConceptStudy& study,
         const std::optional<StudyFinish>& finish);
     void takeTurn();

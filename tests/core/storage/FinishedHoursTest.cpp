@@ -39,9 +39,8 @@ private Q_SLOTS:
         QVERIFY(!library.open());
         const auto finish = [&library](const QString& roadmap, const QString& item,
                                 const QDateTime& moment, StudyState to = Done) {
-            library.saveStudy(roadmap, item, { to, {} },
-                StudyStep {
-                    .conceptId = item, .moment = moment, .from = ToDo, .to = to, .hours = 1.5 });
+            library.saveStep(roadmap,
+                { .conceptId = item, .moment = moment, .from = ToDo, .to = to, .hours = 1.5 });
         };
         for (const QString& id : { u"here"_s, u"one"_s, u"two"_s })
             library.put(entryNamed(id));

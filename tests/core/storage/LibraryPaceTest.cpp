@@ -50,7 +50,7 @@ private Q_SLOTS:
         m_library->put(someEntry(u"two"_s));
         m_library->noteOpened(u"one"_s, moment(9));
         m_library->setHoursPerWeek(u"one"_s, 3);
-        m_library->saveStudy(u"two"_s, u"a"_s, { StudyState::Done, u"Note"_s }, {});
+        m_library->saveNote(u"two"_s, u"a"_s, u"Note"_s);
         const QList<LibraryLine> lines = listNow(*m_library).value();
         const Result<KeptRoadmap> one = readNow(*m_library, u"one"_s);
         const Result<KeptRoadmap> two = readNow(*m_library, u"two"_s);
@@ -75,15 +75,14 @@ private Q_SLOTS:
     void whatIsLearntIsToldToWhoSawAnOlderList()
     {
         QSignalSpy changed(m_library.get(), &Library::listChanged);
-        const ConceptStudy done { StudyState::Done, {} };
-        m_library->saveStudy(u"one"_s, u"a"_s, done, {});
+        mark(*m_library, u"one"_s, u"a"_s, StudyState::Done);
         m_library->flush();
         QCoreApplication::processEvents();
         QCOMPARE(changed.size(), 0);
         {
             OtherProgram other(m_library->path());
             QVERIFY(other.isOn());
-            m_library->saveStudy(u"one"_s, u"web:c-1"_s, done, {});
+            mark(*m_library, u"one"_s, u"web:c-1"_s, StudyState::Done);
             static_cast<void>(listNow(*m_library));
         }
         QVERIFY(changed.wait());
@@ -119,14 +118,14 @@ private Q_SLOTS:
                 full.emplace(rlim_t(QFile(m_library->path() + u"-wal"_s).size()));
             else
                 other.emplace(m_library->path());
-            m_library->saveStudy(u"one"_s, u"a"_s, { StudyState::Doing, u"Note"_s }, {});
+            m_library->saveNote(u"one"_s, u"a"_s, u"Note"_s);
             m_library->put(someEntry(u"two"_s));
-            m_library->saveStudy(u"two"_s, u"b"_s, { StudyState::Known, {} }, {});
+            mark(*m_library, u"two"_s, u"b"_s, StudyState::Known);
             m_library->setHoursPerWeek(u"one"_s, 3);
             m_library->noteOpened(u"one"_s, moment(9));
             m_library->remove(u"old"_s);
-            m_library->saveStudy(u"one"_s, u"a"_s, { StudyState::Done, {} },
-                StudyStep { u"a"_s, moment(9), StudyState::Doing, StudyState::Done, 2.0 });
+            m_library->saveStep(
+                u"one"_s, { u"a"_s, moment(9), StudyState::Doing, StudyState::Done, 2.0 });
             QVERIFY(!m_library->hasWaiting());
             QVERIFY(failed.wait(10'000));
             QVERIFY(m_library->hasWaiting());
@@ -143,7 +142,7 @@ private Q_SLOTS:
         m_library = std::make_unique<Library>(m_folder->path());
         QVERIFY(!m_library->open());
         const KeptRoadmap one = readNow(*m_library, u"one"_s).value();
-        QCOMPARE(one.studies.value(u"a"_s), (ConceptStudy { StudyState::Done, {} }));
+        QCOMPARE(one.studies.value(u"a"_s), (ConceptStudy { StudyState::Done, u"Note"_s }));
         QCOMPARE(one.finishes.value(u"a"_s), (StudyFinish { moment(9), 2.0 }));
         QCOMPARE(one.entry.hoursPerWeek, 3);
         QCOMPARE(one.entry.opened, moment(9));
@@ -158,7 +157,7 @@ private Q_SLOTS:
         {
             const FullDisk full(200'000);
             m_library->put(big);
-            m_library->saveStudy(u"big"_s, u"a"_s, { StudyState::Doing, {} }, {});
+            mark(*m_library, u"big"_s, u"a"_s, StudyState::Doing);
             m_library->flush();
         }
         m_library.reset();
@@ -185,8 +184,7 @@ private Q_SLOTS:
             OtherProgram other(m_library->path());
             QVERIFY(other.isOn());
             for (int i = 0; i <= 3000; ++i)
-                m_library->saveStudy(
-                    u"one"_s, u"a"_s, { StudyState::ToDo, QString::number(i) }, {});
+                m_library->saveNote(u"one"_s, u"a"_s, QString::number(i));
             QCOMPARE(studiesNow(*m_library, u"one"_s).value(u"a"_s).note, u"3000"_s);
         }
         const qint64 before = QFile(m_library->path() + u"-wal"_s).size();
@@ -218,12 +216,12 @@ private Q_SLOTS:
         QCOMPARE(file.write(bytes), bytes.size());
         file.close();
         QSignalSpy failed(m_library.get(), &Library::failed);
-        m_library->saveStudy(u"one"_s, u"a"_s, { StudyState::Doing, {} }, {});
+        mark(*m_library, u"one"_s, u"a"_s, StudyState::Doing);
         QVERIFY(failed.wait(10'000));
         const auto error = failed.first().first().value<Error>();
         QVERIFY2(error.message.contains(words), qPrintable(error.message + error.details));
         QVERIFY(!m_library->hasWaiting());
-        m_library->saveStudy(u"one"_s, u"b"_s, { StudyState::Doing, {} }, {});
+        mark(*m_library, u"one"_s, u"b"_s, StudyState::Doing);
         m_library->flush();
         QCoreApplication::processEvents();
         QCOMPARE(failed.size(), 1);
@@ -233,7 +231,7 @@ private Q_SLOTS:
     {
         QSignalSpy failed(m_library.get(), &Library::failed);
         QVERIFY(runIn(m_library->path(), u"DELETE FROM roadmaps"_s)); // by another program
-        m_library->saveStudy(u"one"_s, u"a"_s, { StudyState::Done, {} }, {});
+        mark(*m_library, u"one"_s, u"a"_s, StudyState::Done);
         QVERIFY(failed.wait());
         const auto error = failed.first().first().value<Error>();
         QCOMPARE(error.kind, ErrorKind::NotFound);

@@ -63,8 +63,9 @@ private Q_SLOTS:
         Library library(folder());
         QVERIFY(!library.open());
         library.put(someEntry());
-        library.saveStudy(u"one"_s, u"web:c-1"_s, { StudyState::Done, u"*My* note"_s }, {});
-        library.saveStudy(u"one"_s, u"gone"_s, { StudyState::Known, {} }, {});
+        mark(library, u"one"_s, u"web:c-1"_s, StudyState::Done);
+        library.saveNote(u"one"_s, u"web:c-1"_s, u"*My* note"_s);
+        mark(library, u"one"_s, u"gone"_s, StudyState::Known);
         LibraryEntry again = someEntry();
         again.roadmap.title = u"Again"_s;
         again.created = moment(9);
@@ -109,13 +110,13 @@ private Q_SLOTS:
         const int concepts = int(conceptCount(someEntry().roadmap));
         QCOMPARE(listNow(library).value().first().concepts, concepts);
         QCOMPARE(listNow(library).value().first().learnt, 0);
-        library.saveStudy(u"one"_s, u"a"_s, { Done, {} }, {});
-        library.saveStudy(u"one"_s, u"b"_s, { Doing, {} }, {});
+        mark(library, u"one"_s, u"a"_s, Done);
+        mark(library, u"one"_s, u"b"_s, Doing);
         library.flush();
         QCOMPARE(listNow(library).value().first().learnt, 1);
         // Also of concepts that it may no longer have.
         for (int i = 0; i < concepts + 5; ++i)
-            library.saveStudy(u"one"_s, QString::number(i), { Known, {} }, {});
+            mark(library, u"one"_s, QString::number(i), Known);
         library.flush();
         QCOMPARE(listNow(library).value().first().learnt, concepts);
     }
@@ -131,7 +132,7 @@ private Q_SLOTS:
             step(u"back"_s, ToDo, Done, 6), step(u"back"_s, Done, ToDo, 6),
             step(u"known"_s, ToDo, Known, 6) };
         for (const StudyStep& each : steps)
-            library.saveStudy(u"one"_s, each.conceptId, { each.to, {} }, each);
+            library.saveStep(u"one"_s, each);
         const StudyFinishes finished = readNow(library, u"one"_s).value().finishes;
         QCOMPARE(finished.size(), 2);
         QCOMPARE(finished.value(u"early"_s), (StudyFinish { moment(3), 1.5 }));
@@ -165,8 +166,8 @@ private Q_SLOTS:
         one.put(someEntry());
         one.flush();
         for (int i = 0; i < 100; ++i) {
-            one.saveStudy(u"one"_s, u"a-%1"_s.arg(i), { StudyState::Done, {} }, {});
-            two.saveStudy(u"one"_s, u"b-%1"_s.arg(i), { StudyState::Done, {} }, {});
+            mark(one, u"one"_s, u"a-%1"_s.arg(i), StudyState::Done);
+            mark(two, u"one"_s, u"b-%1"_s.arg(i), StudyState::Done);
         }
         one.flush();
         QCOMPARE(studiesNow(two, u"one"_s).size(), 200);
@@ -322,12 +323,12 @@ private Q_SLOTS:
         rlimit small = usual;
         small.rlim_cur = 200000;
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-        library.saveStudy(u"one"_s, u"a"_s, { StudyState::Doing, QString(500000, u'x') }, {});
+        library.saveNote(u"one"_s, u"a"_s, QString(500000, u'x'));
         library.flush();
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &usual), 0);
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(failed.first().first().value<Error>().message.contains(u"room on the disk"_s));
-        library.saveStudy(u"one"_s, u"a"_s, { StudyState::Doing, u"short"_s }, {});
+        library.saveNote(u"one"_s, u"a"_s, u"short"_s);
         QCOMPARE(studiesNow(library, u"one"_s).value(u"a"_s).note, u"short"_s);
         QCOMPARE(failed.size(), 1);
     }
@@ -340,7 +341,7 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         for (int i = 0; i < 1000; ++i)
-            library.saveStudy(u"one"_s, QString::number(i), { StudyState::Done, {} }, {});
+            mark(library, u"one"_s, QString::number(i), StudyState::Done);
         const qint64 taken = clock.elapsed();
         QCOMPARE(studiesNow(library, u"one"_s).size(), 1000);
         QVERIFY2(taken < 500, qPrintable(QString::number(taken))); // half a millisecond each
@@ -378,7 +379,7 @@ int writeOn(const QString& folder)
         return 1;
     library.put(someEntry());
     for (int i = 0; i < 1'000'000; ++i) {
-        library.saveStudy(u"one"_s, QString::number(i), { StudyState::Done, {} }, {});
+        mark(library, u"one"_s, QString::number(i), StudyState::Done);
         library.flush();
         if (i == 0) {
             std::puts("begun");

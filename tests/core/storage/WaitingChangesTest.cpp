@@ -10,26 +10,20 @@ namespace roadloom {
 
 namespace {
 
-StudySaved note(const QString& text, const QString& conceptId = u"a"_s)
+NoteSaved note(const QString& text, const QString& conceptId = u"a"_s)
 {
-    return { .id = u"one"_s,
-        .conceptId = conceptId,
-        .study = { StudyState::ToDo, text },
-        .step = {},
-        .moment = moment(1) };
+    return { .id = u"one"_s, .conceptId = conceptId, .note = text, .moment = moment(1) };
 }
 
-StudySaved step(StudyState from, StudyState to)
+StepTaken step(StudyState from, StudyState to)
 {
-    StudySaved saved = note({});
-    saved.study.state = to;
-    saved.step = StudyStep { u"a"_s, moment(2), from, to, 1.0 };
-    return saved;
+    return { .id = u"one"_s, .step = { u"a"_s, moment(2), from, to, 1.0 }, .moment = moment(2) };
 }
 
-StudySaved at(const WaitingChanges& changes, qsizetype place)
+template <typename T>
+T at(const WaitingChanges& changes, qsizetype place)
 {
-    return std::get<StudySaved>(*(changes.begin() + place));
+    return std::get<T>(*(changes.begin() + place));
 }
 
 } // namespace
@@ -47,24 +41,22 @@ private Q_SLOTS:
             changes.add(RoadmapOpened { u"one"_s, moment(1 + i % 20) });
         }
         QCOMPARE(changes.size(), 4u);
-        QCOMPARE(at(changes, 0).study.note, u"2999"_s);
-        QCOMPARE(at(changes, 1).study.note, u"-2999"_s);
-        QCOMPARE(std::get<HoursChosen>(*(changes.begin() + 2)).hoursPerWeek, 2999);
+        QCOMPARE(at<NoteSaved>(changes, 0).note, u"2999"_s);
+        QCOMPARE(at<NoteSaved>(changes, 1).note, u"-2999"_s);
+        QCOMPARE(at<HoursChosen>(changes, 2).hoursPerWeek, 2999);
     }
 
     void eachStepWaits()
     {
         WaitingChanges changes;
         changes.add(note(u"x"_s));
-        changes.add(step(StudyState::ToDo, StudyState::Doing)); // in the note's place
+        changes.add(step(StudyState::ToDo, StudyState::Doing));
         changes.add(step(StudyState::Doing, StudyState::Done));
-        StudySaved last = note(u"y"_s);
-        last.study.state = StudyState::Done;
-        changes.add(last);
-        QCOMPARE(changes.size(), 2u);
-        QCOMPARE(at(changes, 0).step->to, StudyState::Doing);
-        QCOMPARE(at(changes, 1).step->to, StudyState::Done);
-        QCOMPARE(at(changes, 1).study, last.study);
+        changes.add(note(u"y"_s)); // in the place of the first one
+        QCOMPARE(changes.size(), 3u);
+        QCOMPARE(at<NoteSaved>(changes, 0).note, u"y"_s);
+        QCOMPARE(at<StepTaken>(changes, 1).step.to, StudyState::Doing);
+        QCOMPARE(at<StepTaken>(changes, 2).step.to, StudyState::Done);
     }
 
     void nothingMovesToBeforeItsRoadmapCameOrWent_data()
@@ -89,7 +81,7 @@ private Q_SLOTS:
         changes.add(HoursChosen { u"one"_s, 5 });
         QCOMPARE(changes.size(), 5u);
         QCOMPARE(std::get<HoursChosen>(changes.first()).hoursPerWeek, 3);
-        QCOMPARE(std::get<HoursChosen>(*(changes.begin() + 3)).hoursPerWeek, 5);
+        QCOMPARE(at<HoursChosen>(changes, 3).hoursPerWeek, 5);
     }
 
     void whatIsWrittenHasNoPlace()
@@ -101,8 +93,8 @@ private Q_SLOTS:
         changes.add(note(u"y"_s));
         changes.add(note(u"y"_s, u"b"_s));
         QCOMPARE(changes.size(), 2u);
-        QCOMPARE(at(changes, 0).conceptId, u"b"_s);
-        QCOMPARE(at(changes, 0).study.note, u"y"_s);
+        QCOMPARE(at<NoteSaved>(changes, 0).conceptId, u"b"_s);
+        QCOMPARE(at<NoteSaved>(changes, 0).note, u"y"_s);
         changes.removeFirst();
         changes.removeFirst();
         QVERIFY(changes.isEmpty());
