@@ -72,13 +72,24 @@ QString Library::newId()
 
 void Library::change(const LibraryChange& change)
 {
-    if (isWritable()) // else open() has said so
-        m_keeper->give(change);
+    if (!isWritable()) // open() has said so
+        return;
+    ++m_given;
+    m_keeper->give(change);
+}
+
+Keeping Library::keeping() const
+{
+    if (!isWritable())
+        return Keeping::NotKept;
+    return m_keeping == Keeping::Kept && m_taken < m_given ? Keeping::Underway : m_keeping;
 }
 
 void Library::put(const LibraryEntry& entry)
 {
-    change(RoadmapPut { entry });
+    const qint64 number = m_given + 1;
+    m_puts.insert(entry.id, number);
+    change(RoadmapPut { .entry = entry, .number = number });
 }
 
 void Library::setHoursPerWeek(const QString& id, int hours)
@@ -131,6 +142,26 @@ void Library::flush()
         QMetaObject::invokeMethod(m_keeper, "catchUp", Qt::BlockingQueuedConnection);
 }
 
+void Library::hurry()
+{
+    if (isWritable())
+        QMetaObject::invokeMethod(m_keeper, "hurry", Qt::QueuedConnection);
+}
+
+void Library::takeStand(const ChangesStand& stand)
+{
+    m_taken = stand.taken;
+    m_keeping = stand.keeping;
+}
+
+void Library::takeWritten(const RoadmapWritten& put)
+{
+    if (m_puts.value(put.id) != put.number)
+        return; // a later one follows
+    m_puts.remove(put.id);
+    Q_EMIT roadmapWritten(put.id);
+}
+
 /// That the list is another one is told once for many changes.
 void Library::takeReports()
 {
@@ -139,15 +170,18 @@ void Library::takeReports()
         std::visit(Overload {
                        [this](const ListRead& read) { Q_EMIT listRead(read.lines); },
                        [this](const RoadmapRead& read) { Q_EMIT roadmapRead(read.id, read.kept); },
+                       [this](const ChangesStand& stand) {
+                           takeStand(stand);
+                           Q_EMIT keepingChanged();
+                       },
+                       [this](const RoadmapWritten& put) { takeWritten(put); },
+                       [this](const RoadmapGone& gone) { Q_EMIT roadmapGone(gone.id); },
                        [this](const ChangeFailed& change) {
-                           if (change.fate != ChangeFate::Lost)
-                               m_hasWaiting = change.fate == ChangeFate::Wait;
-                           Q_EMIT failed(change.error);
+                           takeStand(change.stand);
+                           Q_EMIT failed(change.error, change.fate);
+                           Q_EMIT keepingChanged();
                        },
-                       [this](const ChangesCaughtUp& /*all*/) {
-                           m_hasWaiting = false;
-                           Q_EMIT caughtUp();
-                       },
+                       [this](const ChangesCaughtUp& /*all*/) { Q_EMIT caughtUp(); },
                        [](const ChangesLost& /*some*/) {}, // nobody hears of it here
                        [&isListOld](const ListOutdated& /*list*/) { isListOld = true; },
                    },

@@ -2,15 +2,19 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/storage/Keeping.h"
 #include "core/storage/LibraryChange.h"
 #include "core/storage/LibraryRecords.h"
 
+#include <QHash>
 #include <QObject>
 #include <QThread>
 
 namespace roadloom {
 
 class LibraryKeeper;
+struct ChangesStand;
+struct RoadmapWritten;
 
 /// The learner's roadmaps and their study, in the file library.sqlite of a folder, readable for its
 /// owner alone. Several programs may have it open; each change is a short transaction of its own.
@@ -18,10 +22,10 @@ class LibraryKeeper;
 /// Nothing here waits: a thread of its own writes and reads, in the order in which it is asked, and
 /// signals tell. What cannot be written for now, since the disk is full or another program is
 /// busy, is tried again until it can, with all that comes behind it; failed() tells it once, and
-/// caughtUp() the end. Where the file is damaged, or stays read-only, nothing is kept any more, and
-/// failed() tells that once. Who reads sees it made all the same. Progress and notes are kept by
-/// the ids of concepts, so that a roadmap that is edited or made again keeps them; those of
-/// concepts that vanished stay.
+/// caughtUp() the end. Where the file stays read-only, it is tried with each change that follows;
+/// where it is damaged, what waits is lost. failed() tells that once. Who reads sees made what
+/// waits. Progress and notes are kept by the ids of concepts, so that a roadmap that is edited or
+/// made again keeps them; those of concepts that vanished stay.
 class Library : public QObject {
     Q_OBJECT
 public:
@@ -40,15 +44,14 @@ public:
     [[nodiscard]] bool isOpen() const { return m_thread.isRunning(); }
     /// There is a file to write to.
     [[nodiscard]] bool isWritable() const { return m_isWritable; }
-    /// failed() has told of something that waits for room, or for another program: until
-    /// caughtUp(), or until failed() tells that nothing can be written any more.
-    [[nodiscard]] bool hasWaiting() const { return m_hasWaiting; }
+    /// Of all that was changed so far, as the signals have told it.
+    [[nodiscard]] Keeping keeping() const;
 
     /// For a roadmap that is not in the library yet.
     [[nodiscard]] static QString newId();
 
-    /// Adds the roadmap, or puts it in the place of the one with its id. On the disk, even if the
-    /// power fails, when flush() returns and nothing failed.
+    /// Adds the roadmap, or puts it in the place of the one with its id: roadmapWritten() or
+    /// roadmapGone() may take long to follow.
     void put(const LibraryEntry& entry);
     void setHoursPerWeek(const QString& id, int hours);
     void noteOpened(const QString& id, const QDateTime& moment);
@@ -66,20 +69,32 @@ public:
 
     /// Waits until all that can be is written; for another program, a few seconds.
     void flush();
+    /// Waits for nothing: within a second or so, all is written, or failed() has told that it
+    /// cannot be.
+    void hurry();
 
 Q_SIGNALS:
     void listRead(const roadloom::Result<QList<roadloom::LibraryLine>>& lines);
     /// ErrorKind::NotFound if there is none with that id.
     void roadmapRead(const QString& id, const roadloom::Result<roadloom::KeptRoadmap>& kept);
+    /// What was put last under that id is on the disk, even if the power fails.
+    void roadmapWritten(const QString& id);
+    /// What was changed of it is lost, since that roadmap is not in the library: it could not be
+    /// put there, or another program removed it.
+    void roadmapGone(const QString& id);
     /// Something could not be written, with a sentence for the person.
-    void failed(const roadloom::Error& error);
-    /// What could not be written for now is on the disk.
+    void failed(const roadloom::Error& error, roadloom::ChangeFate fate);
+    /// What failed() told of is all written.
     void caughtUp();
+    /// By what became of changes.
+    void keepingChanged();
     /// A roadmap came, went or was opened. Not told of what is learnt.
     void listChanged();
 
 private:
     void change(const LibraryChange& change);
+    void takeStand(const ChangesStand& stand);
+    void takeWritten(const RoadmapWritten& put);
     Q_INVOKABLE void takeReports(); // by the keeper
     [[nodiscard]] Error notOpen() const;
 
@@ -87,7 +102,10 @@ private:
     QThread m_thread;
     LibraryKeeper* m_keeper = nullptr; ///< lives on the thread, which deletes it
     bool m_isWritable = false;
-    bool m_hasWaiting = false;
+    QHash<QString, qint64> m_puts; ///< the last one of each roadmap, until it is written
+    qint64 m_given = 0; ///< changes
+    qint64 m_taken = 0; ///< of those, by the keeper, when it told …
+    Keeping m_keeping = Keeping::Kept; ///< … that
 };
 
 } // namespace roadloom

@@ -16,6 +16,7 @@ namespace roadloom {
 /// Added, or in the place of the one with its id.
 struct RoadmapPut {
     LibraryEntry entry;
+    qint64 number = 0; ///< tells it from others of the same id
 };
 
 /// With all that was studied of it.

@@ -26,6 +26,8 @@ struct Translation {
 
 /// For which another program may be busy before the person hears of it.
 constexpr std::chrono::milliseconds patience = 3s;
+/// The same, for somebody who waits for it.
+constexpr std::chrono::milliseconds shortPatience = 1s;
 /// So that who wants to read waits no longer behind a change.
 constexpr auto longestTry = 250ms;
 constexpr auto firstPause = 250ms;
@@ -120,31 +122,50 @@ void LibraryKeeper::work()
 
 void LibraryKeeper::take(LibraryChange change)
 {
+    ++m_taken;
     if (concernsList(change))
         report(ListOutdated {});
     m_waiting.add(std::move(change));
 }
 
-void LibraryKeeper::catchUp()
+void LibraryKeeper::writeFor(std::chrono::milliseconds longest)
 {
     QElapsedTimer clock;
     clock.start();
     work();
     do
         writeWaiting();
-    while (!m_waiting.isEmpty() && m_isBusy && !clock.hasExpired(patience.count()));
+    while (!m_waiting.isEmpty() && m_isBusy && !clock.hasExpired(longest.count()));
+}
+
+void LibraryKeeper::catchUp()
+{
+    writeFor(patience);
+}
+
+void LibraryKeeper::hurry()
+{
+    writeFor(shortPatience);
+    if (m_waiting.isEmpty() || m_hasTold)
+        return;
+    if (m_failure.code == readOnly) {
+        giveUp(m_failure);
+        endHindrance();
+    } else {
+        tell(m_failure, ChangeFate::Wait);
+    }
 }
 
 void LibraryKeeper::close()
 {
     catchUp();
     m_retry.stop();
-    if (!m_waiting.isEmpty())
+    if (!m_waiting.isEmpty() && !m_hasGivenUp) // else that was told
         report(ChangesLost { { ErrorKind::Internal,
             Translation::tr("Not all that you did last could be written to the library %1 before "
                             "Roadloom ended.")
                 .arg(QDir::toNativeSeparators(m_place.path)),
-            m_hindrance } });
+            m_failure.error.details } });
     if (m_place.use == LibraryFile::Use::ReadAndWrite)
         static_cast<void>(open());
     m_file.close();
@@ -179,22 +200,20 @@ void LibraryKeeper::writeWaiting()
             m_readOnly.invalidate();
         else if (!m_readOnly.isValid())
             m_readOnly.start();
+        if (failure)
+            m_failure = *failure;
         if (failure && mayPass(*failure)) {
             hinder(*failure);
+            reportStand();
             return;
         }
         if (failure && (isLibraryDamage(failure->code) || failure->code == readOnly)) {
-            giveUp(failure->error);
+            giveUp(*failure);
             break;
         }
-        if (failure)
-            report(ChangeFailed { .error = failure->error, .fate = ChangeFate::Lost });
-        else
-            m_hasGivenUp = false;
-        m_waiting.removeFirst();
+        settleFirst(failure);
     }
-    if (m_hindered.isValid())
-        endHindrance();
+    endHindrance();
 }
 
 std::optional<LibraryFailure> LibraryKeeper::writeFirst()
@@ -217,42 +236,107 @@ bool LibraryKeeper::mayPass(const LibraryFailure& failure) const
     return !m_hasGivenUp && !m_readOnly.hasExpired(patience.count());
 }
 
-/// Where no try helps, none is made, and what to do is told once.
-void LibraryKeeper::giveUp(const Error& error)
+/// The first one is written, or to blame.
+void LibraryKeeper::settleFirst(const std::optional<LibraryFailure>& failure)
 {
-    m_waiting.clear();
-    report(ListOutdated {});
-    const bool saidThatItWaits = std::exchange(m_hasTold, false);
-    if (!std::exchange(m_hasGivenUp, true) || saidThatItWaits)
-        report(ChangeFailed { .error = error, .fate = ChangeFate::AllLost });
+    const LibraryChange& first = m_waiting.first();
+    if (failure) {
+        m_hasLost = true;
+        report(
+            ChangeFailed { .error = failure->error, .fate = ChangeFate::Lost, .stand = stand() });
+        reportIfGone(first);
+    } else {
+        m_hasGivenUp = false;
+        if (const auto* const put = std::get_if<RoadmapPut>(&first))
+            report(RoadmapWritten { .id = put->entry.id, .number = put->number });
+    }
+    m_waiting.removeFirst();
+}
+
+/// Where no try helps, none is made before another change comes, and what to do is told once.
+void LibraryKeeper::giveUp(const LibraryFailure& failure)
+{
+    if (isLibraryDamage(failure.code)) {
+        m_hasLost = true;
+        for (const LibraryChange& change : m_waiting) {
+            if (std::holds_alternative<RoadmapPut>(change))
+                reportIfGone(change);
+        }
+        m_waiting.clear();
+        report(ListOutdated {});
+    }
+    if (!m_hasGivenUp)
+        tell(failure, ChangeFate::AllLost);
+}
+
+bool LibraryKeeper::isThere(const QString& id)
+{
+    return !open() && LibraryReading(m_file.database(), m_place.path).has(id);
+}
+
+/// Else each change that follows would be lost by itself.
+void LibraryKeeper::reportIfGone(const LibraryChange& change)
+{
+    if (!isThere(roadmapOf(change)))
+        report(RoadmapGone { roadmapOf(change) });
 }
 
 /// Another program that is busy for a moment is no news; a file that stays read-only is told later.
 void LibraryKeeper::hinder(const LibraryFailure& failure)
 {
-    m_hindrance = failure.error.details;
     if (!m_hindered.isValid()) {
         m_hindered.start();
         m_pause = firstPause;
     }
+    const bool hasTold = m_hasTold && !m_hasGivenUp;
     const bool isNews = !m_isBusy || m_hindered.hasExpired(patience.count());
-    if (!m_hasTold && isNews && failure.code != readOnly) {
-        m_hasTold = true;
-        report(ChangeFailed { .error = failure.error, .fate = ChangeFate::Wait });
-    }
+    if (!hasTold && isNews && failure.code != readOnly)
+        tell(failure, ChangeFate::Wait);
     if (m_retry.isActive())
         return; // tried in between
     m_retry.start(m_pause);
     m_pause = std::min<std::chrono::milliseconds>(2 * m_pause, longestPause);
 }
 
+/// Nothing is tried again by itself: all is written, or it is in vain.
 void LibraryKeeper::endHindrance()
 {
+    const bool wasHindered = m_hindered.isValid();
     m_hindered.invalidate();
     m_retry.stop();
-    report(ListOutdated {}); // what is learnt is counted where it is written
-    if (std::exchange(m_hasTold, false))
+    const bool wasTold = !m_hasGivenUp && std::exchange(m_hasTold, false);
+    const bool hasLost = m_hasLost;
+    if (!m_hasGivenUp)
+        m_hasLost = false;
+    if (wasHindered || wasTold)
+        report(ListOutdated {}); // what is learnt is counted where it is written
+    reportStand();
+    if (wasTold && !hasLost)
         report(ChangesCaughtUp {});
+}
+
+void LibraryKeeper::tell(const LibraryFailure& failure, ChangeFate fate)
+{
+    m_hasTold = true;
+    m_hasGivenUp = fate == ChangeFate::AllLost;
+    m_told = stand();
+    report(ChangeFailed { .error = failure.error, .fate = fate, .stand = m_told });
+}
+
+ChangesStand LibraryKeeper::stand() const
+{
+    if (m_hasGivenUp)
+        return { .keeping = Keeping::NotKept, .taken = m_taken };
+    if (m_waiting.isEmpty())
+        return { .keeping = Keeping::Kept, .taken = m_taken };
+    return { .keeping = m_hasTold ? Keeping::Waiting : Keeping::Underway, .taken = m_taken };
+}
+
+void LibraryKeeper::reportStand()
+{
+    const ChangesStand now = stand();
+    if (std::exchange(m_told, now) != now)
+        report(now);
 }
 
 Result<QList<LibraryLine>> LibraryKeeper::list(int most)

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "core/base/Mailbox.h"
-#include "core/base/Result.h"
-#include "core/storage/LibraryChange.h"
 #include "core/storage/LibraryFile.h"
+#include "core/storage/LibraryReport.h"
 #include "core/storage/WaitingChanges.h"
 
 #include <QElapsedTimer>
@@ -12,59 +11,8 @@
 #include <QTimer>
 
 #include <chrono>
-#include <variant>
 
 namespace roadloom {
-
-// What a library asks of its keeper …
-
-struct ListWanted {
-    int most = -1; ///< -1: all
-};
-
-struct RoadmapWanted {
-    QString id;
-};
-
-using LibraryJob = std::variant<LibraryChange, ListWanted, RoadmapWanted>;
-
-// … and what that says.
-
-struct ListRead {
-    Result<QList<LibraryLine>> lines;
-};
-
-struct RoadmapRead {
-    QString id;
-    Result<KeptRoadmap> kept;
-};
-
-/// A list that was read before is no longer right.
-struct ListOutdated { };
-
-/// What becomes of changes that cannot be written.
-enum class ChangeFate {
-    Wait, ///< for another try
-    Lost, ///< the one: it is to blame
-    AllLost, ///< the file is
-};
-
-/// Something cannot be written. Told once where a change waits, and once of a file.
-struct ChangeFailed {
-    Error error;
-    ChangeFate fate = ChangeFate::Lost;
-};
-
-/// What could not be written for now is written.
-struct ChangesCaughtUp { };
-
-/// What could not be written to the end.
-struct ChangesLost {
-    Error error;
-};
-
-using LibraryReport
-    = std::variant<ListRead, RoadmapRead, ListOutdated, ChangeFailed, ChangesCaughtUp, ChangesLost>;
 
 /// Why a change was not written.
 struct LibraryFailure {
@@ -72,10 +20,11 @@ struct LibraryFailure {
     int code = 0; ///< SQLite's
 };
 
-/// Works on a library's file, on a thread of its own: makes changes in order and reads. What cannot
-/// be written for now, since the disk is full or another program is busy, waits with all that
-/// comes behind it and is tried again; who reads sees it made all the same. Where the file is
-/// damaged, or stays read-only, nothing waits.
+/// Works on a library's file, on a thread of its own: makes changes in order, reads, and reports
+/// what became of both. What cannot be written for now, since the disk is full or another program
+/// is busy, waits with all that comes behind it and is tried again; who reads sees it made all the
+/// same. Of a file that stays read-only it is told that nothing is kept: it is tried again with
+/// the next job, and at the end. Where the file is damaged, what waits is lost.
 class LibraryKeeper : public QObject {
     Q_OBJECT
 public:
@@ -99,19 +48,29 @@ public:
     Q_INVOKABLE void work();
     /// All that was given and can be written is written. Waits for another program a while.
     Q_INVOKABLE void catchUp();
+    /// The same, for a shorter while, and what cannot be written is told at once: somebody wants to
+    /// know.
+    Q_INVOKABLE void hurry();
     /// The same, and the last to close leaves nothing beside the file. What still waits is lost.
     Q_INVOKABLE void close();
 
 private:
     [[nodiscard]] std::optional<Error> open();
     void take(LibraryChange change);
+    void writeFor(std::chrono::milliseconds longest);
     void writeUnlessHindered();
     void writeWaiting();
     [[nodiscard]] std::optional<LibraryFailure> writeFirst();
     [[nodiscard]] bool mayPass(const LibraryFailure& failure) const;
+    void settleFirst(const std::optional<LibraryFailure>& failure);
     void hinder(const LibraryFailure& failure);
-    void giveUp(const Error& error);
+    void giveUp(const LibraryFailure& failure);
     void endHindrance();
+    [[nodiscard]] bool isThere(const QString& id);
+    void reportIfGone(const LibraryChange& change);
+    void tell(const LibraryFailure& failure, ChangeFate fate);
+    [[nodiscard]] ChangesStand stand() const;
+    void reportStand();
     [[nodiscard]] Result<QList<LibraryLine>> list(int most);
     [[nodiscard]] Result<KeptRoadmap> roadmap(const QString& id);
     void report(LibraryReport report);
@@ -122,12 +81,15 @@ private:
     Mailbox<LibraryJob> m_jobs;
     Mailbox<LibraryReport> m_reports;
     WaitingChanges m_waiting; ///< to be written
+    qint64 m_taken = 0; ///< changes
+    ChangesStand m_told; ///< the last one
     bool m_isBusy = false; ///< another program hinders
-    bool m_hasTold = false; ///< that something hinders
-    bool m_hasGivenUp = false; ///< since something was written
+    bool m_hasTold = false; ///< that something cannot be written
+    bool m_hasLost = false; ///< something, since all was written
+    bool m_hasGivenUp = false; ///< since something was written: that was told last
     QElapsedTimer m_hindered; ///< valid while something does
     QElapsedTimer m_readOnly; ///< valid while the file is
-    QString m_hindrance; ///< the last one, for details
+    LibraryFailure m_failure; ///< the last one
     std::chrono::milliseconds m_pause { 0 }; ///< until the next try
     QTimer m_retry;
 };

@@ -92,6 +92,14 @@ Result<QList<LibraryLine>> LibraryReading::lines(int most) const
     return lines;
 }
 
+bool LibraryReading::has(const QString& id) const
+{
+    QSqlQuery query(m_database);
+    query.prepare(u"SELECT 1 FROM roadmaps WHERE id = ?"_s);
+    query.addBindValue(id);
+    return query.exec() && query.next();
+}
+
 Result<std::optional<KeptRoadmap>> LibraryReading::roadmap(const QString& id) const
 {
     const Glance glance(m_database);

@@ -21,6 +21,8 @@ public:
 
     /// The one opened last comes first; `most` of them, -1: all.
     [[nodiscard]] Result<QList<LibraryLine>> lines(int most) const;
+    /// False as well if it cannot be read.
+    [[nodiscard]] bool has(const QString& id) const;
     /// Nothing if there is none with that id.
     [[nodiscard]] Result<std::optional<KeptRoadmap>> roadmap(const QString& id) const;
 

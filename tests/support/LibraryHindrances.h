@@ -3,6 +3,7 @@
 
 #include "core/storage/LibraryFile.h"
 
+#include <QFile>
 #include <QSqlQuery>
 
 #include <csignal>
@@ -44,5 +45,24 @@ public:
 private:
     rlimit m_usual {};
 };
+
+/// Gives the file a form that SQLite may read alone, or its usual one again.
+inline bool makeReadOnly(const QString& path, bool isReadOnly)
+{
+    if (isReadOnly) {
+        LibraryFile file; // nothing beside it says otherwise, and who knows it reads it anew
+        if (file.open(path, LibraryFile::Use::ReadAndWrite))
+            return false;
+        for (const char* const statement :
+            { "UPDATE roadmaps SET title = title", "PRAGMA wal_checkpoint(TRUNCATE)" }) {
+            if (!QSqlQuery(file.database()).exec(QString::fromLatin1(statement)))
+                return false;
+        }
+    }
+    constexpr qint64 writeVersion = 18; // its place in the header
+    QFile file(path);
+    return file.open(QIODevice::ReadWrite) && file.seek(writeVersion)
+        && file.write(isReadOnly ? "\3" : "\2", 1) == 1;
+}
 
 } // namespace roadloom

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ButtonSearch.h"
+#include "LibraryBeside.h"
 #include "ProgramStart.h"
-#include "core/storage/LibraryFile.h"
 #include "tests/support/LibraryAnswers.h"
 #include "ui/WorkView.h"
 #include "ui/roadmap/ConceptPane.h"
@@ -19,7 +19,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QSqlQuery>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,18 +29,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
-
-namespace {
-
-/// A change by another program.
-bool changeBeside(const Library& library, const QString& statement)
-{
-    LibraryFile file;
-    return !file.open(library.path(), LibraryFile::Use::ReadAndWrite)
-        && QSqlQuery(file.database()).exec(statement);
-}
-
-} // namespace
 
 /// Who comes back tomorrow finds what they did today.
 class KeptRoadmapsTest : public QObject {

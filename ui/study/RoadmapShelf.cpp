@@ -3,7 +3,6 @@
 
 #include "ui/study/StudyBook.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace roadloom {
@@ -15,6 +14,8 @@ RoadmapShelf::RoadmapShelf(Library& library, QObject* parent)
     connect(&m_library, &Library::failed, this, &RoadmapShelf::failed);
     connect(&m_library, &Library::caughtUp, this,
         [this] { Q_EMIT caughtUp(tr("Everything you did is in the library now.")); });
+    connect(&m_library, &Library::roadmapWritten, this, &RoadmapShelf::written);
+    connect(&m_library, &Library::roadmapGone, this, &RoadmapShelf::gone);
     connect(&m_library, &Library::roadmapRead, this, &RoadmapShelf::takeRoadmap);
     connect(&m_library, &Library::listRead, this, &RoadmapShelf::takeList);
     connect(&m_library, &Library::listChanged, this, &RoadmapShelf::refresh);
@@ -91,14 +92,6 @@ void RoadmapShelf::takeList(const Result<QList<LibraryLine>>& lines)
     }
     if (std::exchange(m_recent, lines.value()) != lines.value())
         Q_EMIT changed();
-    Q_EMIT listed();
-}
-
-/// Who reads the library sees also what still waits for room.
-bool RoadmapShelf::hasWritten(const QString& id) const
-{
-    return !m_library.hasWaiting()
-        && std::ranges::any_of(m_recent, [&id](const LibraryLine& line) { return line.id == id; });
 }
 
 } // namespace roadloom

@@ -34,8 +34,6 @@ public:
 
     /// The last ones, the one opened last first, as they were when they were read.
     [[nodiscard]] const QList<LibraryLine>& recent() const { return m_recent; }
-    /// Whether one that was kept before recent() was read is in the file by now.
-    [[nodiscard]] bool hasWritten(const QString& id) const;
     /// Reads them again, since what is learnt of them may have changed.
     void refresh();
 
@@ -43,9 +41,11 @@ Q_SIGNALS:
     /// That it was opened is noted.
     void opened(const roadloom::KeptRoadmap& kept);
     void notOpened(const QString& id, const roadloom::Error& error);
-    /// recent() was read.
-    void listed();
-    /// There is something else in it.
+    /// What keep() was given with that id is on the disk.
+    void written(const QString& id);
+    /// That one is not in the library any more, or never came there: its study is not kept.
+    void gone(const QString& id);
+    /// There is something else in recent().
     void changed();
     void failed(const roadloom::Error& error);
     /// What failed() told of is kept now, with a sentence for the learner.

@@ -354,8 +354,23 @@ void StudyBook::setLibrary(Library* library)
     if (m_library)
         disconnect(m_library, nullptr, this, nullptr);
     m_library = library;
-    if (m_library)
-        connect(m_library, &Library::listChanged, this, &StudyBook::othersChanged);
+    if (!m_library)
+        return;
+    connect(m_library, &Library::listChanged, this, &StudyBook::othersChanged);
+    connect(m_library, &Library::keepingChanged, this, &StudyBook::keepingChanged);
+    connect(m_library, &Library::roadmapGone, this, [this](const QString& id) {
+        if (id == m_id)
+            leaveLibrary();
+    });
+}
+
+/// The study stays as it is, in the book alone.
+void StudyBook::leaveLibrary()
+{
+    setLibrary(nullptr);
+    m_id.clear();
+    Q_EMIT keepingChanged();
+    Q_EMIT tallyChanged();
 }
 
 } // namespace roadloom

@@ -51,8 +51,14 @@ public:
     void beginIn(Library& library, const QString& id, int hoursPerWeek);
 
     /// What is done outlasts the program.
-    [[nodiscard]] bool isKept() const { return m_library && m_library->isWritable(); }
-    /// The library's file, and the id there; empty while it is kept nowhere.
+    [[nodiscard]] bool isKept() const { return keeping() != Keeping::NotKept; }
+    /// The same, more exactly.
+    [[nodiscard]] Keeping keeping() const
+    {
+        return m_library ? m_library->keeping() : Keeping::NotKept;
+    }
+    /// The library's file, and the id there; empty while it is kept nowhere, and from when the
+    /// library says that the roadmap is not there any more.
     [[nodiscard]] QString keptIn() const { return m_library ? m_library->path() : QString(); }
     [[nodiscard]] QString keptAs() const { return m_id; }
 
@@ -96,6 +102,7 @@ Q_SIGNALS:
     /// Something is taken back or done again next, or another roadmap comes: what is typed must be
     /// in the book by then.
     void aboutToChange();
+    void keepingChanged();
     /// canUndo() or canRedo().
     void stepsChanged();
     /// The tally, or the hours a week.
@@ -117,6 +124,7 @@ private:
     void takeStates();
     [[nodiscard]] std::optional<StudyFinish> finishOf(const QString& conceptId) const;
     void setLibrary(Library* library);
+    void leaveLibrary();
 
     Clock m_clock;
     StudyProgress m_progress;

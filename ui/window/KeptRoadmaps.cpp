@@ -16,7 +16,8 @@ KeptRoadmaps::KeptRoadmaps(const WindowStores& stores, QObject* parent)
     m_shelf = new RoadmapShelf(*stores.library, this);
     connect(m_shelf, &RoadmapShelf::changed, this,
         [this] { Q_EMIT recentsChanged(m_shelf->recent()); });
-    connect(m_shelf, &RoadmapShelf::listed, this, &KeptRoadmaps::takeList);
+    connect(m_shelf, &RoadmapShelf::written, this, &KeptRoadmaps::takeWritten);
+    connect(m_shelf, &RoadmapShelf::gone, this, &KeptRoadmaps::takeGone);
     connect(m_shelf, &RoadmapShelf::opened, this, &KeptRoadmaps::takeOpened);
     connect(m_shelf, &RoadmapShelf::notOpened, this, &KeptRoadmaps::takeNotOpened);
     connect(m_shelf, &RoadmapShelf::failed, this, &KeptRoadmaps::failed);
@@ -50,8 +51,14 @@ void KeptRoadmaps::stopOpening()
 
 void KeptRoadmaps::takeOpened(const KeptRoadmap& kept)
 {
+    // The program may have ended between the roadmap's coming on the disk and the word of it.
+    const bool wasWished = m_awaitsLast && m_memory != nullptr && kept.entry.id == m_id
+        && !m_memory->goal().isEmpty()
+        && kept.entry.request.preferences.learningGoal == m_memory->goal();
     putInFront(kept.entry.id);
     Q_EMIT opened(kept);
+    if (wasWished)
+        Q_EMIT written();
 }
 
 void KeptRoadmaps::takeNotOpened(const QString& id, const Error& error)
@@ -82,18 +89,26 @@ void KeptRoadmaps::keep(const Roadmap& roadmap, const LearnerRequest& request, S
     m_unwritten = m_id;
 }
 
-/// The library says of each change that the list is another one, and so it is read again.
-void KeptRoadmaps::takeList()
+void KeptRoadmaps::takeWritten(const QString& id)
 {
-    if (m_unwritten.isEmpty() || !m_shelf->hasWritten(m_unwritten))
+    if (id != m_unwritten)
         return;
     m_unwritten.clear();
     Q_EMIT written();
 }
 
+void KeptRoadmaps::takeGone(const QString& id)
+{
+    if (id == m_unwritten)
+        m_unwritten.clear();
+    if (isInFront(id))
+        putInFront({});
+}
+
 void KeptRoadmaps::leave()
 {
     putInFront({});
+    m_unwritten.clear();
 }
 
 void KeptRoadmaps::remove(const QString& id)
@@ -111,7 +126,6 @@ void KeptRoadmaps::setSeen(bool isSeen)
 void KeptRoadmaps::putInFront(const QString& id)
 {
     m_id = id;
-    m_unwritten.clear();
     m_awaitsLast = false;
     m_later.clear();
     remember();

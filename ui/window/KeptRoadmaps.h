@@ -28,7 +28,8 @@ public:
     /// Keeps the study of the one that was opened, once the book has it in front.
     void keepStudy(const KeptRoadmap& kept, StudyBook& book);
     /// Keeps a new one, which the book has in front already, or a better one in its place:
-    /// written() follows.
+    /// written() follows, whatever comes in front meanwhile, but not after leave() or
+    /// expectAnother(), nor if it cannot be written.
     void keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book);
     /// Another roadmap is being made where one was in front.
     void leave();
@@ -48,7 +49,8 @@ public:
 
 Q_SIGNALS:
     void opened(const roadloom::KeptRoadmap& kept);
-    /// The one in front, which keep() was given, is on the disk.
+    /// What keep() was given last is on the disk, even if the power fails; or the one of openLast()
+    /// is, for which the wish was still remembered.
     void written();
     /// The one of openLast() cannot be opened, or the one that was asked for in its place; failed()
     /// says why.
@@ -60,7 +62,8 @@ Q_SIGNALS:
     void caughtUp(const QString& sentence);
 
 private:
-    void takeList();
+    void takeWritten(const QString& id);
+    void takeGone(const QString& id);
     void takeOpened(const KeptRoadmap& kept);
     void takeNotOpened(const QString& id, const Error& error);
     void putInFront(const QString& id);
@@ -69,7 +72,7 @@ private:
     RoadmapShelf* m_shelf = nullptr; ///< if there is a library
     WindowMemory* m_memory;
     QString m_id; ///< of the one in front; empty: none
-    QString m_unwritten; ///< the one in front, as long as it may not be on the disk
+    QString m_unwritten; ///< what keep() was given, as long as it may not be on the disk
     bool m_awaitsLast = false; ///< which counts as in front
     QString m_later; ///< for the next start to open, since it could not be opened at this one
     bool m_isSeen = false;

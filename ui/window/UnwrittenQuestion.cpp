@@ -18,13 +18,12 @@ UnwrittenQuestion::UnwrittenQuestion(const Library* library, QWidget& window)
         if (m_box && !isNeeded())
             m_box->close();
     };
-    connect(m_library, &Library::caughtUp, this, closeIfVain);
-    connect(m_library, &Library::failed, this, closeIfVain);
+    connect(m_library, &Library::keepingChanged, this, closeIfVain);
 }
 
 bool UnwrittenQuestion::isNeeded() const
 {
-    return m_library != nullptr && m_library->hasWaiting();
+    return m_library != nullptr && m_library->keeping() == Keeping::Waiting;
 }
 
 void UnwrittenQuestion::before(const std::function<void()>& then)

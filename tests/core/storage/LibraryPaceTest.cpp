@@ -126,16 +126,16 @@ private Q_SLOTS:
             m_library->remove(u"old"_s);
             m_library->saveStep(
                 u"one"_s, { u"a"_s, moment(9), StudyState::Doing, StudyState::Done, 2.0 });
-            QVERIFY(!m_library->hasWaiting());
+            QCOMPARE(m_library->keeping(), Keeping::Underway);
             QVERIFY(failed.wait(10'000));
-            QVERIFY(m_library->hasWaiting());
+            QCOMPARE(m_library->keeping(), Keeping::Waiting);
             QCOMPARE(valueIn(m_library->path(), countOfStudies).toInt(), 0);
         }
         const auto error = failed.first().first().value<Error>();
         QVERIFY2(error.message.contains(isFull ? u"room on the disk"_s : u"busy"_s),
             qPrintable(error.details));
         QVERIFY(caughtUp.wait(10'000)); // nobody has to do anything
-        QVERIFY(!m_library->hasWaiting());
+        QTRY_COMPARE(m_library->keeping(), Keeping::Kept);
         QCOMPARE(failed.size(), 1);
         QCOMPARE(caughtUp.size(), 1);
         QCOMPARE(valueIn(m_library->path(), countOfStudies).toInt(), 2);
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QSignalSpy failed(m_library.get(), &Library::failed);
         m_library->put(someEntry(u"two"_s));
         QVERIFY(failed.wait());
-        QVERIFY(m_library->hasWaiting());
+        QCOMPARE(m_library->keeping(), Keeping::Waiting);
         QTest::ignoreMessage(QtWarningMsg,
             QRegularExpression(u"^Not all that you did last .*library\\.sqlite before"_s));
         m_library.reset();
@@ -208,23 +208,103 @@ private Q_SLOTS:
         QFETCH(const qsizetype, from);
         QFETCH(const QByteArray, bytes);
         QFETCH(const QString, words);
-        QVERIFY(runIn(m_library->path(), u"UPDATE roadmaps SET title = 'another'"_s));
-        QVERIFY(runIn(m_library->path(), u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
-        QFile file(m_library->path());
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.seek(from));
-        QCOMPARE(file.write(bytes), bytes.size());
-        file.close();
+        damage(from, bytes);
         QSignalSpy failed(m_library.get(), &Library::failed);
         mark(*m_library, u"one"_s, u"a"_s, StudyState::Doing);
         QVERIFY(failed.wait(10'000));
         const auto error = failed.first().first().value<Error>();
         QVERIFY2(error.message.contains(words), qPrintable(error.message + error.details));
-        QVERIFY(!m_library->hasWaiting());
+        QCOMPARE(m_library->keeping(), Keeping::NotKept);
         mark(*m_library, u"one"_s, u"b"_s, StudyState::Doing);
         m_library->flush();
         QCoreApplication::processEvents();
         QCOMPARE(failed.size(), 1);
+    }
+
+    void whatAFileDidNotTakeIsWrittenOnceItCan()
+    {
+        QSignalSpy failed(m_library.get(), &Library::failed);
+        QSignalSpy caughtUp(m_library.get(), &Library::caughtUp);
+        makeReadOnly(true);
+        m_library->put(someEntry(u"two"_s));
+        mark(*m_library, u"two"_s, u"a"_s, StudyState::Done);
+        QVERIFY(failed.wait(10'000));
+        mark(*m_library, u"two"_s, u"b"_s, StudyState::Done);
+        m_library->flush();
+        makeReadOnly(false);
+        m_library->setHoursPerWeek(u"two"_s, 3);
+        QVERIFY(caughtUp.wait());
+        QCOMPARE(failed.size(), 1);
+        m_library = std::make_unique<Library>(m_folder->path());
+        QVERIFY(!m_library->open());
+        QCOMPARE(studiesNow(*m_library, u"two"_s).size(), 2);
+        QCOMPARE(readNow(*m_library, u"two"_s).value().entry.hoursPerWeek, 3);
+    }
+
+    void whatADamagedFileDidNotTakeIsGone()
+    {
+        QSignalSpy gone(m_library.get(), &Library::roadmapGone);
+        QSignalSpy failed(m_library.get(), &Library::failed);
+        const QSignalSpy written(m_library.get(), &Library::roadmapWritten);
+        damage(0, QByteArray(8000, 'x'));
+        m_library->put(someEntry(u"two"_s));
+        QVERIFY(failed.wait());
+        QTRY_COMPARE(gone.size(), 1);
+        QCOMPARE(gone.first().first().toString(), u"two"_s);
+        QCOMPARE(written.size(), 0);
+    }
+
+    void aRoadmapIsWrittenWhenItIsOnTheDisk()
+    {
+        QSignalSpy written(m_library.get(), &Library::roadmapWritten);
+        OtherProgram other(m_library->path());
+        QVERIFY(other.isOn());
+        m_library->put(someEntry(u"two"_s));
+        m_library->put(someEntry(u"two"_s)); // a better one
+        QCOMPARE(listNow(*m_library).value().size(), 2);
+        QCOMPARE(written.size(), 0);
+        other.end();
+        QVERIFY(written.wait());
+        m_library->flush();
+        QCoreApplication::processEvents();
+        QCOMPARE(written.size(), 1);
+        QCOMPARE(written.first().first().toString(), u"two"_s);
+        QCOMPARE(valueIn(m_library->path(), u"SELECT count(*) FROM roadmaps"_s).toInt(), 2);
+    }
+
+    void whoIsInAHurryHearsAtOnceWhatWaits()
+    {
+        OtherProgram other(m_library->path());
+        QVERIFY(other.isOn());
+        QSignalSpy failed(m_library.get(), &Library::failed);
+        QElapsedTimer clock;
+        clock.start();
+        mark(*m_library, u"one"_s, u"a"_s, StudyState::Done);
+        m_library->hurry();
+        QVERIFY(clock.elapsed() < noWait);
+        QVERIFY(failed.wait());
+        QVERIFY(clock.elapsed() < 3 * noWait);
+        QCOMPARE(m_library->keeping(), Keeping::Waiting);
+    }
+
+    void nobodyIsToldThatAllIsThereAfterALoss()
+    {
+        QSignalSpy failed(m_library.get(), &Library::failed);
+        const QSignalSpy caughtUp(m_library.get(), &Library::caughtUp);
+        {
+            OtherProgram other(m_library->path());
+            QVERIFY(other.isOn());
+            mark(*m_library, u"one"_s, u"a"_s, StudyState::Done);
+            mark(*m_library, u"gone"_s, u"a"_s, StudyState::Done);
+            mark(*m_library, u"one"_s, u"b"_s, StudyState::Done);
+            QVERIFY(failed.wait(10'000));
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(studiesThere(), 2, 10'000);
+        m_library->flush();
+        QTRY_COMPARE(failed.size(), 2);
+        QCoreApplication::processEvents();
+        QCOMPARE(failed.last().first().value<Error>().kind, ErrorKind::NotFound);
+        QCOMPARE(caughtUp.size(), 0);
     }
 
     void studyOfARoadmapThatIsGoneIsSaid()
@@ -236,10 +316,28 @@ private Q_SLOTS:
         const auto error = failed.first().first().value<Error>();
         QCOMPARE(error.kind, ErrorKind::NotFound);
         QVERIFY(error.message.contains(u"removed from the library"_s));
-        QVERIFY(!m_library->hasWaiting());
+        QTRY_COMPARE(m_library->keeping(), Keeping::Kept);
     }
 
 private:
+    [[nodiscard]] int studiesThere() const
+    {
+        return valueIn(m_library->path(), countOfStudies).toInt();
+    }
+    void damage(qsizetype from, const QByteArray& bytes) const
+    {
+        QVERIFY(runIn(m_library->path(), u"UPDATE roadmaps SET title = 'another'"_s));
+        QVERIFY(runIn(m_library->path(), u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+        QFile file(m_library->path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(from));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    void makeReadOnly(bool isReadOnly) const
+    {
+        QVERIFY(roadloom::makeReadOnly(m_library->path(), isReadOnly));
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Library> m_library;
 };

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/storage/Keeping.h"
+#include "core/storage/LibraryChange.h"
+
+#include <variant>
+
+namespace roadloom {
+
+// What a library asks of its keeper …
+
+struct ListWanted {
+    int most = -1; ///< -1: all
+};
+
+struct RoadmapWanted {
+    QString id;
+};
+
+using LibraryJob = std::variant<LibraryChange, ListWanted, RoadmapWanted>;
+
+// … and what that says.
+
+struct ListRead {
+    Result<QList<LibraryLine>> lines;
+};
+
+struct RoadmapRead {
+    QString id;
+    Result<KeptRoadmap> kept;
+};
+
+/// A list that was read before is no longer right.
+struct ListOutdated { };
+
+/// How it is with the changes.
+struct ChangesStand {
+    Keeping keeping = Keeping::Kept;
+    qint64 taken = 0; ///< so many of all that were given, of which it says that
+
+    bool operator==(const ChangesStand&) const = default;
+};
+
+/// A roadmap that was put is in the file, even if the power fails.
+struct RoadmapWritten {
+    QString id;
+    qint64 number = 0; ///< of that put
+};
+
+/// What was changed of a roadmap is lost, since that is not in the file: it could not be put there,
+/// or another program removed it.
+struct RoadmapGone {
+    QString id;
+};
+
+/// Something cannot be written. Told once where a change waits, and once of a file.
+struct ChangeFailed {
+    Error error;
+    ChangeFate fate = ChangeFate::Lost;
+    ChangesStand stand;
+};
+
+/// All is written of which it was told that it could not be.
+struct ChangesCaughtUp { };
+
+/// What could not be written to the end.
+struct ChangesLost {
+    Error error;
+};
+
+using LibraryReport = std::variant<ListRead, RoadmapRead, ListOutdated, ChangesStand,
+    RoadmapWritten, RoadmapGone, ChangeFailed, ChangesCaughtUp, ChangesLost>;
+
+} // namespace roadloom
