@@ -3282,6 +3282,10 @@ Each command has its own --help.</source>
         <source>Change the note (Enter or F2 in it)</source>
         <translation>修改笔记（在笔记中按 Enter 或 F2）</translation>
     </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::NothingFound</name>

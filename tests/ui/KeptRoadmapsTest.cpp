@@ -324,7 +324,7 @@ void KeptRoadmapsTest::whatCanOnlyBeReadComesBack()
     window.restoreRoadmap();
     const StudyBook& study = window.findChild<WorkView*>()->roadmap().study();
     QTRY_VERIFY(study.has(firstConcept()));
-    QVERIFY(!study.isKept());
+    QCOMPARE(study.keeping(), Keeping::NotKept);
 }
 
 void KeptRoadmapsTest::theHoursAWeekAreThereTomorrow()

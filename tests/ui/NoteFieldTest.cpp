@@ -2,7 +2,11 @@
 // Notes on concepts: how they read, how they are changed, and where one sees that there are any.
 #include "ui/study/NoteField.h"
 #include "ButtonSearch.h"
+#include "LibraryBeside.h"
 #include "SampleRoadmap.h"
+#include "WidgetSearch.h"
+#include "tests/support/LibraryAnswers.h"
+#include "tests/support/LibraryHindrances.h"
 #include "ui/roadmap/ConceptPane.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
 #include "ui/roadmap/RoadmapView.h"
@@ -12,6 +16,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -96,6 +101,53 @@ private Q_SLOTS:
         QCOMPARE(study().note(first), u"*Mine*"_s);
         QTest::keyClick(text(), Qt::Key_Escape);
         QVERIFY(text() == nullptr || !text()->isVisible());
+    }
+
+    void saysWhetherANoteIsSaved()
+    {
+        const QTemporaryDir folder;
+        Library library(folder.path());
+        QVERIFY(!library.open());
+        library.put(entry());
+        study().keepIn(library, readNow(library, entry().id).value());
+        choose(first);
+        type(u"a"_s);
+        QTRY_VERIFY(shows(pane(), u"Saved"_s));
+        {
+            const FullDisk full(rlim_t(QFile(library.path() + u"-wal"_s).size()));
+            type(u"b"_s);
+            QVERIFY(!shows(pane(), u"Saved"_s));
+            QTRY_VERIFY(shows(pane(), u"Not saved yet"_s));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(shows(pane(), u"Saved"_s), 10'000);
+        QVERIFY(makeReadOnly(library.path(), true));
+        QSignalSpy failed(&library, &Library::failed);
+        type(u"c"_s);
+        QVERIFY(failed.wait(10'000));
+        QTRY_VERIFY(shows(pane(), u"Kept until Roadloom is closed"_s));
+        type(u"d"_s);
+        QTRY_VERIFY(shows(pane(), u"Kept until Roadloom is closed"_s));
+        library.flush();
+        QCoreApplication::processEvents();
+        QVERIFY(shows(pane(), u"Kept until Roadloom is closed"_s));
+        QVERIFY(makeReadOnly(library.path(), false));
+        type(u"e"_s);
+        QTRY_VERIFY(shows(pane(), u"Saved"_s));
+        study().clear();
+    }
+
+    void saysThatItsRoadmapIsNoLongerKept()
+    {
+        const QTemporaryDir folder;
+        Library library(folder.path());
+        QVERIFY(!library.open());
+        library.put(entry());
+        study().keepIn(library, readNow(library, entry().id).value());
+        QVERIFY(changeBeside(library, u"DELETE FROM roadmaps"_s));
+        choose(first);
+        type(u"a"_s);
+        QTRY_VERIFY(shows(pane(), u"Kept until Roadloom is closed"_s));
+        QVERIFY(study().keptAs().isEmpty());
     }
 
     void aLinkInItOnlyAsks()
@@ -194,6 +246,15 @@ private:
         }
         return nullptr;
     }
+    static LibraryEntry entry()
+    {
+        LibraryEntry entry;
+        entry.id = u"kept"_s;
+        entry.roadmap = sampleRoadmap(2, 2, 3);
+        entry.created = entry.opened = QDateTime::currentDateTime();
+        return entry;
+    }
+    void type(const QString& text) const { QTest::keyClicks(&edit(), text); }
     void choose(const QString& id)
     {
         tree().setCurrentIndex(model()->indexOf(id));

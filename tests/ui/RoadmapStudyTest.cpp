@@ -216,6 +216,16 @@ private Q_SLOTS:
         QCOMPARE(note, u"Soon"_s);
     }
 
+    void anUnfinishedNoteIsInTheBookWhenTheProgramEnds()
+    {
+        choose(first);
+        QTest::keyClicks(&pane().findChild<NoteField*>()->edit(), u"Soon"_s);
+        QMetaObject::invokeMethod(
+            qApp, [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
+        QCoreApplication::exec();
+        QCOMPARE(m_view->study().note(first), u"Soon"_s);
+    }
+
     void anUnfinishedNoteOutlastsItsConcept()
     {
         choose(first);

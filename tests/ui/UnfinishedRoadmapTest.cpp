@@ -73,7 +73,7 @@ private Q_SLOTS:
             Start today(folder.path());
             designWhole(today);
             QTRY_VERIFY(today.study().has(firstConcept()));
-            QVERIFY(today.study().isKept());
+            QVERIFY(today.study().keeping() != Keeping::NotKept);
             today.study().setState(firstConcept(), StudyState::Done);
             today.study().setNote(firstConcept(), u"*Mine*"_s);
             press(*today.window, Qt::Key_Escape);
@@ -205,7 +205,7 @@ private Q_SLOTS:
             today.source.emitEvent(RefusedEvent { sampleDesign(), architect });
             today.source.emitEvent(ErrorEvent { {}, architect });
             QTRY_VERIFY(today.study().has(firstConcept())); // but shown
-            QVERIFY(!today.study().isKept());
+            QCOMPARE(today.study().keeping(), Keeping::NotKept);
             QCOMPARE(listNow(today.library).value().size(), 0);
             QVERIFY(!today.window->close());
             QVERIFY(questionOf(today) != nullptr);

@@ -7,6 +7,7 @@
 #include "ui/study/StudyBook.h"
 
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -75,6 +76,8 @@ NoteField::NoteField(StudyBook& book, QWidget* parent)
             take(m_book.note(conceptId));
     });
     connect(&book, &StudyBook::aboutToChange, this, &NoteField::save);
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &NoteField::save);
+    connect(&book, &StudyBook::keepingChanged, this, &NoteField::showKeeping);
     fit();
     showNote();
     retranslate();
@@ -90,6 +93,7 @@ void NoteField::setConcept(const QString& conceptId)
     save();
     m_conceptId = conceptId;
     m_isChanging = false;
+    m_awaitsWord = false;
     m_saved->clear();
     take(m_book.note(conceptId));
     m_edit->document()->clearUndoRedoStacks();
@@ -104,9 +108,33 @@ void NoteField::save()
     if (!m_conceptId.isEmpty()) {
         const QScopedValueRollback guard(m_isTaking, true); // the cursor stays where it is
         m_book.setNote(m_conceptId, m_edit->toPlainText());
-        m_saved->setText(m_book.isKept() ? tr("Saved") : tr("Kept until Roadloom is closed"));
+        m_awaitsWord = true;
+        showKeeping();
     }
     m_book.setTyping(false);
+}
+
+/// What has become of the note by now; nothing is said while it is on its way to the disk, which
+/// takes no time.
+void NoteField::showKeeping()
+{
+    if (!m_awaitsWord)
+        return;
+    switch (m_book.keeping()) {
+    case Keeping::Kept:
+        m_awaitsWord = false;
+        m_saved->setText(tr("Saved"));
+        break;
+    case Keeping::Underway:
+        m_saved->clear();
+        break;
+    case Keeping::Waiting:
+        m_saved->setText(tr("Not saved yet"));
+        break;
+    case Keeping::NotKept:
+        m_saved->setText(tr("Kept until Roadloom is closed"));
+        break;
+    }
 }
 
 /// From the book; not what is on its way there.
@@ -159,6 +187,7 @@ void NoteField::noteTyping()
     if (m_isTaking)
         return;
     m_isTyped = true;
+    m_awaitsWord = false;
     m_book.setTyping(!m_conceptId.isEmpty());
     m_saved->clear();
     if (!m_pause.isActive()) // so that a note is never older than this
@@ -234,6 +263,7 @@ void NoteField::retranslate()
     m_edit->setPlaceholderText(
         tr("What you want to keep: in your words, with examples. Markdown is fine."));
     m_saved->clear();
+    showKeeping();
 }
 
 } // namespace roadloom

@@ -15,8 +15,8 @@ class StudyBook;
 class TextLabel;
 
 /// What the learner notes about a concept, in Markdown: saved half a second after it is typed, when
-/// they leave it, and before anything is taken back. A note is shown as it reads until they change
-/// it; Escape shows it so again.
+/// they leave it, and before anything is taken back or the program ends; what becomes of it then is
+/// said beside it. A note is shown as it reads until they change it; Escape shows it so again.
 class NoteField : public QWidget {
     Q_OBJECT
 public:
@@ -44,6 +44,7 @@ private:
     void noteTyping();
     void showNote();
     void change();
+    void showKeeping();
     void fit();
     void retranslate();
 
@@ -58,6 +59,7 @@ private:
     QString m_textNote; ///< what that shows
     QTimer m_pause;
     bool m_isTyped = false; ///< something is to be saved
+    bool m_awaitsWord = false; ///< whether what was saved last is on the disk
     bool m_isTaking = false;
     bool m_isChanging = false; ///< the learner is at it
 };

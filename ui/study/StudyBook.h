@@ -50,9 +50,7 @@ public:
     /// The same for one that was just put there: there is nothing to read.
     void beginIn(Library& library, const QString& id, int hoursPerWeek);
 
-    /// What is done outlasts the program.
-    [[nodiscard]] bool isKept() const { return keeping() != Keeping::NotKept; }
-    /// The same, more exactly.
+    /// Whether what is done outlasts the program.
     [[nodiscard]] Keeping keeping() const
     {
         return m_library ? m_library->keeping() : Keeping::NotKept;
