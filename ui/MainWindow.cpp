@@ -24,6 +24,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScopedValueRollback>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -290,26 +291,28 @@ void MainWindow::tellEnd(RunPhase phase)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    const bool mayAsk = !m_mayClose && !m_sessionEnd.isNear() && isVisible();
-    const auto closeNow = [this] {
-        m_unwritten.before([this] {
-            m_mayClose = true;
+    if (m_work != nullptr)
+        m_work->roadmap().study().collectTyped();
+    const bool mayAsk = !m_sessionEnd.isNear() && isVisible();
+    const auto closeWith = [this](bool mayEndRun) {
+        return [this, mayEndRun] {
+            const QScopedValueRollback asked(m_mayEndRun, mayEndRun);
             close();
-        });
+        };
     };
-    if (mayAsk && m_run.isRunning()) {
+    if (mayAsk && !m_mayEndRun && m_run.isRunning()) {
         event->ignore();
-        m_endRun.before(EndRunFor::Closing, closeNow);
+        m_endRun.before(EndRunFor::Closing, closeWith(true));
         return;
     }
-    if (mayAsk && wouldLoseDesign()) {
+    if (mayAsk && !m_mayEndRun && wouldLoseDesign()) {
         event->ignore();
-        m_endRun.beforeLosingDesign(closeNow);
+        m_endRun.beforeLosingDesign(closeWith(true));
         return;
     }
     if (mayAsk && m_unwritten.isNeeded()) {
         event->ignore();
-        closeNow();
+        m_unwritten.before(closeWith(m_mayEndRun));
         return;
     }
     if (!m_run.isRunning())

@@ -102,7 +102,7 @@ private:
     QPointer<SettingsDialog> m_dialog; ///< while it is open
     WorkView* m_work = nullptr; ///< made for the first run
     SessionEnd m_sessionEnd { this }; ///< does not wait for answers
-    bool m_mayClose = false; ///< the learner was asked
+    bool m_mayEndRun = false; ///< the learner, who wants to close the window, was asked
 };
 
 } // namespace roadloom

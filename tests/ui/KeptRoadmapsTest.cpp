@@ -76,7 +76,7 @@ void KeptRoadmapsTest::aRoadmapAndItsStudyAreThereTomorrow()
             return recents.size() == 1 && recents.first()->details().startsWith(u"1 of "_s);
         };
         QTRY_VERIFY(isLearntInList());
-        QVERIFY(today.window->close());
+        closeWindow(today);
     }
     const Start tomorrow(folder.path());
     QTRY_COMPARE(tomorrow.recents().size(), 1);
@@ -288,7 +288,7 @@ void KeptRoadmapsTest::theLastOneIsTriedAgainAtTheNextStart()
     QVERIFY(isAtWork(tomorrow));
     QTRY_VERIFY(page->isVisible());
     QVERIFY(!tomorrow.window->statusBar()->currentMessage().isEmpty());
-    QVERIFY(tomorrow.window->close());
+    closeWindow(tomorrow);
     QCOMPARE(tomorrow.memory.roadmap(), last);
 }
 
@@ -354,7 +354,7 @@ void KeptRoadmapsTest::whoClosedOnTheStartPageBeginsThere()
         Start today(folder.path());
         today.makeRoadmap();
         press(*today.window, Qt::CTRL | Qt::Key_N);
-        QVERIFY(today.window->close());
+        closeWindow(today);
     }
     const Start tomorrow(folder.path());
     tomorrow.window->restoreRoadmap();
@@ -432,7 +432,7 @@ void KeptRoadmapsTest::oneThatIsRemovedIsGone()
         QCOMPARE(buttonNamed(*today.window, u"Back to the roadmap"_s) == nullptr, inFront);
         if (inFront)
             today.source.emitEvent(doneWith(sampleDesign())); // too late
-        QVERIFY(today.window->close());
+        closeWindow(today);
     }
     const Start tomorrow(folder.path());
     tomorrow.window->restoreRoadmap();

@@ -55,6 +55,13 @@ struct Start {
     std::unique_ptr<MainWindow> window;
 };
 
+/// As the learner does, who is not asked.
+inline void closeWindow(const Start& start)
+{
+    start.window->close();
+    QTRY_VERIFY(!start.window->isVisible());
+}
+
 inline bool isAtWork(const Start& start)
 {
     const auto* const work = start.window->findChild<WorkView*>();

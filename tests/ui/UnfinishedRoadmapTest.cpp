@@ -78,7 +78,7 @@ private Q_SLOTS:
             today.study().setNote(firstConcept(), u"*Mine*"_s);
             press(*today.window, Qt::Key_Escape);
             QTRY_VERIFY(shows(*today.window, u"You stopped"_s));
-            QVERIFY(today.window->close());
+            closeWindow(today);
         }
         Start tomorrow(folder.path());
         tomorrow.window->restoreRoadmap();
@@ -318,7 +318,7 @@ private Q_SLOTS:
             today.source.emitEvent(ErrorEvent { {}, analyzer });
             press(*today.window, Qt::CTRL | Qt::Key_N);
             today.window->findChild<GoalForm*>()->setGoal({});
-            QVERIFY(today.window->close());
+            closeWindow(today);
         }
         const Start tomorrow(folder.path(), nothingWished());
         QCOMPARE(goalIn(tomorrow), QString());

@@ -80,6 +80,8 @@ public:
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
     /// A note is being typed that is not in the book yet. It is what undo() takes back.
     void setTyping(bool isTyping);
+    /// Has that in the book: whoever types a note listens to aboutToChange().
+    void collectTyped() { Q_EMIT aboutToChange(); }
     [[nodiscard]] bool canUndo() const { return m_isTyping || m_undo.canUndo(); }
     [[nodiscard]] bool canRedo() const { return !m_isTyping && m_undo.canRedo(); }
     void undo();
@@ -97,8 +99,8 @@ Q_SIGNALS:
     /// Comes when progress() has it.
     void stateChanged(const QString& conceptId);
     void noteChanged(const QString& conceptId);
-    /// Something is taken back or done again next, or another roadmap comes: what is typed must be
-    /// in the book by then.
+    /// Something is taken back or done again next, another roadmap comes, or the window closes:
+    /// what is typed must be in the book by then.
     void aboutToChange();
     void keepingChanged();
     /// canUndo() or canRedo().

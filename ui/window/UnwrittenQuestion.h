@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/storage/Keeping.h"
+
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 
@@ -13,22 +16,34 @@ namespace roadloom {
 
 class Library;
 
-/// Asks before the window closes while something is not in the library yet that found no room
-/// there. The question goes when all of it is written, or nothing can be.
+/// Has all written before the window closes, and asks if that cannot be done at once. Once it is
+/// done the question goes and the window closes after all; where something turns out to be lost,
+/// the window stays, so that the learner reads why.
 class UnwrittenQuestion : public QObject {
     Q_OBJECT
 public:
     /// Both must outlive it. There may be no library.
-    UnwrittenQuestion(const Library* library, QWidget& window);
+    UnwrittenQuestion(Library* library, QWidget& window);
 
+    /// Something is not in the library's file that may still come there; not while whoever agreed
+    /// to lose it closes the window.
     [[nodiscard]] bool isNeeded() const;
-    /// Done at once while it need not be asked, else if the learner agrees. Returns at once.
+    /// Done at once while there is no need, else when all is written, or if the learner agrees.
+    /// Returns at once.
     void before(const std::function<void()>& then);
 
 private:
-    const Library* m_library;
+    void goOnIfWritten();
+    void takeFailure(ChangeFate fate);
+    void ask();
+    void end();
+
+    Library* m_library;
     QWidget& m_window;
+    std::function<void()> m_then; ///< until it is done, or called off
+    QTimer m_patience; ///< with the library, until it is asked
     QPointer<QMessageBox> m_box; ///< while it is asked
+    bool m_isAgreed = false;
 };
 
 } // namespace roadloom
