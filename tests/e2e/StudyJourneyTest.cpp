@@ -122,7 +122,7 @@ private:
         click(*note->viewport());
         QTest::keyClicks(note, u"Mine"_s);
         QTRY_COMPARE(study().note(m_concept), u"Mine"_s);
-        QVERIFY(shows(pane(), u"Saved"_s));
+        QTRY_VERIFY(shows(pane(), u"Saved"_s));
         filter.clear();
     }
 
