@@ -87,6 +87,13 @@ LibraryKeeper::LibraryKeeper(Place place, QObject& listener)
     connect(&m_retry, &QTimer::timeout, this, &LibraryKeeper::writeWaiting);
 }
 
+/// The lock of the mailbox, whose last reports another thread has taken, orders the two. (That the
+/// thread's end does, a sanitizer cannot see in Qt.)
+LibraryKeeper::~LibraryKeeper()
+{
+    static_cast<void>(takeReports());
+}
+
 void LibraryKeeper::give(LibraryJob job)
 {
     if (m_jobs.put(std::move(job)))

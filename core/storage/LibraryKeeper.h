@@ -37,6 +37,7 @@ public:
     /// To the listener, which must outlive it, there is a call of takeReports() when there are
     /// some.
     LibraryKeeper(Place place, QObject& listener);
+    ~LibraryKeeper() override;
 
     /// From any thread: does it soon.
     void give(LibraryJob job);
