@@ -47,12 +47,12 @@ public:
     }
     bool write(const RoadmapOpened& opened)
     {
-        return run(u"UPDATE roadmaps SET opened = ? WHERE id = ?"_s,
+        return update(u"UPDATE roadmaps SET opened = ? WHERE id = ?"_s,
             { written(opened.moment), opened.id });
     }
     bool write(const HoursChosen& chosen)
     {
-        return run(u"UPDATE roadmaps SET hours_per_week = ? WHERE id = ?"_s,
+        return update(u"UPDATE roadmaps SET hours_per_week = ? WHERE id = ?"_s,
             { chosen.hoursPerWeek, chosen.id });
     }
     bool write(const NoteSaved& saved)
@@ -81,9 +81,25 @@ private:
             { id, text(step.conceptId), written(step.moment), studyStateName(step.from),
                 studyStateName(step.to), step.hours });
     }
+    /// Of a roadmap that must be there, as where its study is written.
+    bool update(const QString& statement, const QVariantList& values)
+    {
+        QSqlQuery query(m_database);
+        if (!run(query, statement, values))
+            return false;
+        if (query.numRowsAffected() > 0)
+            return true;
+        const QString constraint = u"19"_s; // SQLite's code
+        m_error = QSqlError({}, u"no such roadmap"_s, QSqlError::StatementError, constraint);
+        return false;
+    }
     bool run(const QString& statement, const QVariantList& values)
     {
         QSqlQuery query(m_database);
+        return run(query, statement, values);
+    }
+    bool run(QSqlQuery& query, const QString& statement, const QVariantList& values)
+    {
         query.prepare(statement);
         for (const QVariant& value : values)
             query.addBindValue(value);

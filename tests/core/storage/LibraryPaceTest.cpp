@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -20,6 +21,8 @@ namespace roadloom {
 namespace {
 
 const QString countOfStudies = u"SELECT count(*) FROM concept_studies"_s;
+
+using Change = std::function<void(Library&)>;
 
 constexpr qint64 noWait = 1000; // milliseconds; a busy program is waited for three times as long
 
@@ -307,12 +310,25 @@ private Q_SLOTS:
         QCOMPARE(caughtUp.size(), 0);
     }
 
+    void studyOfARoadmapThatIsGoneIsSaid_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::newRow("a mark") << Change(
+            [](Library& library) { mark(library, u"one"_s, u"a"_s, StudyState::Done); });
+        QTest::newRow("a note") << Change(
+            [](Library& library) { library.saveNote(u"one"_s, u"a"_s, u"Note"_s); });
+        QTest::newRow("hours") << Change(
+            [](Library& library) { library.setHoursPerWeek(u"one"_s, 3); });
+    }
     void studyOfARoadmapThatIsGoneIsSaid()
     {
+        QFETCH(const Change, change);
         QSignalSpy failed(m_library.get(), &Library::failed);
+        QSignalSpy gone(m_library.get(), &Library::roadmapGone);
         QVERIFY(runIn(m_library->path(), u"DELETE FROM roadmaps"_s)); // by another program
-        mark(*m_library, u"one"_s, u"a"_s, StudyState::Done);
+        change(*m_library);
         QVERIFY(failed.wait());
+        QTRY_COMPARE(gone.size(), 1);
         const auto error = failed.first().first().value<Error>();
         QCOMPARE(error.kind, ErrorKind::NotFound);
         QVERIFY(error.message.contains(u"removed from the library"_s));
