@@ -34,6 +34,10 @@ private Q_SLOTS:
         row("Japanese", u"日本語を勉強する"_s, 4, u"勉強"_s);
         row("Korean", u"파이썬을 배우다"_s, 1, u"파이썬을"_s);
         row("beyond 16 bits", u"a😀b"_s, 2, u"😀"_s);
+        // Which no buffer within a string holds.
+        const QString longText = u"先学习基础知识，再学习框架。"_s.repeated(20);
+        row("the first of many", longText, 1, u"学习"_s);
+        row("the last of many", longText, int(longText.size()) - 2, u"框架"_s);
         row("separated line", u"one\u2028two"_s, 5, u"two"_s);
     }
     void itIsTheWordAReaderWouldSay()

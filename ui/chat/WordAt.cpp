@@ -19,8 +19,11 @@ WordSpan wordAt(QStringView text, qsizetype index)
         icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
     if (U_FAILURE(status) || !boundaries)
         return { .begin = at, .end = at + 1 };
-    boundaries->setText(icu::UnicodeString(
-        reinterpret_cast<const char16_t*>(text.utf16()), static_cast<int32_t>(text.size())));
+    // It is only referred to (unicode/brkiter.h), so it must live as long as the boundaries are
+    // used.
+    const icu::UnicodeString words(
+        false, reinterpret_cast<const char16_t*>(text.utf16()), static_cast<int32_t>(text.size()));
+    boundaries->setText(words);
     const int32_t end = boundaries->following(at);
     const int32_t begin = boundaries->previous();
     return { .begin = begin, .end = end };
