@@ -62,6 +62,20 @@ private Q_SLOTS:
         QVERIFY(text() == nullptr);
     }
 
+    void whatIsTypedAfterAnotherConceptIsTakenBackByItself()
+    {
+        choose(first);
+        QTest::keyClicks(&edit(), u"One"_s);
+        choose(second);
+        choose(first);
+        edit().moveCursor(QTextCursor::End);
+        QTest::keyClicks(&edit(), u" two"_s);
+        study().undo();
+        QCOMPARE(study().note(first), u"One"_s);
+        study().undo();
+        QCOMPARE(study().note(first), QString());
+    }
+
     void aNoteIsChangedWhereItIsRead_data()
     {
         QTest::addColumn<int>("key"); // 0: a click

@@ -77,6 +77,29 @@ private Q_SLOTS:
         QCOMPARE(book.state(first), StudyState::ToDo);
     }
 
+    void aNoteIsTakenBackAsFarAsItWasTypedWithoutAPause()
+    {
+        StudyBook book;
+        book.setClock([this] { return m_now; });
+        book.setRoadmap(sampleRoadmap(1, 1, 3));
+        book.setNote(first, u"One"_s);
+        m_now = m_now.addSecs(4);
+        book.setNote(first, u"One two"_s);
+        m_now = m_now.addSecs(4);
+        book.setNote(first, u"One two three"_s);
+        QCOMPARE(book.undoStack().count(), 1);
+        m_now = m_now.addSecs(6);
+        book.setNote(first, u"One two three four"_s);
+        QCOMPARE(book.undoStack().count(), 2);
+        book.undo();
+        QCOMPARE(book.note(first), u"One two three"_s);
+        // What was taken back is done with, also where the rest was typed just now.
+        m_now = m_now.addSecs(-5);
+        book.setNote(first, u"One two three five"_s);
+        book.undo();
+        QCOMPARE(book.note(first), u"One two three"_s);
+    }
+
     void whatIsTypedInPiecesIsTakenBackAtOnce()
     {
         StudyBook book;

@@ -91,6 +91,7 @@ void NoteField::setConcept(const QString& conceptId)
         return;
     }
     save();
+    m_book.endNoteStep();
     m_conceptId = conceptId;
     m_isChanging = false;
     m_awaitsWord = false;

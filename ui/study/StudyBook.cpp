@@ -10,7 +10,10 @@
 #include <QUndoCommand>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
+
+using namespace std::chrono_literals;
 
 namespace roadloom {
 
@@ -21,6 +24,7 @@ struct Translation {
 };
 
 constexpr qsizetype longestName = 60; // in a menu
+constexpr auto longestPause = 5s; // in typing what is taken back at once
 
 /// In which %1 is the concept.
 QString commandText(StudyState state)
@@ -74,7 +78,7 @@ private:
     std::optional<StudyFinish> m_finishAfter;
 };
 
-/// Pieces of what is typed about one concept are one command.
+/// Pieces of what is typed about one concept without a pause are one command.
 class StudyBook::NoteCommand : public QUndoCommand {
 public:
     NoteCommand(StudyBook& book, const QString& conceptId, const QString& note)
@@ -82,6 +86,8 @@ public:
         , m_conceptId(conceptId)
         , m_before(book.note(conceptId))
         , m_after(note)
+        , m_moment(book.m_clock())
+        , m_beginsStep(std::exchange(book.m_beginsNoteStep, false))
     {
         //: %1 is a concept.
         setText(Translation::tr("Edit the note on “%1”")
@@ -94,9 +100,12 @@ public:
     bool mergeWith(const QUndoCommand* other) override
     {
         const auto& later = static_cast<const NoteCommand&>(*other); // the only kind with this id
-        if (later.m_conceptId != m_conceptId)
+        const std::chrono::milliseconds pause(m_moment.msecsTo(later.m_moment));
+        if (later.m_conceptId != m_conceptId || later.m_beginsStep || pause < 0s
+            || pause > longestPause)
             return false;
         m_after = later.m_after;
+        m_moment = later.m_moment;
         setObsolete(m_after == m_before);
         return true;
     }
@@ -106,6 +115,8 @@ private:
     QString m_conceptId;
     QString m_before;
     QString m_after;
+    QDateTime m_moment; ///< of the last piece
+    bool m_beginsStep;
 };
 
 StudyBook::StudyBook(QObject* parent)
@@ -239,12 +250,14 @@ void StudyBook::setTyping(bool isTyping)
 void StudyBook::undo()
 {
     Q_EMIT aboutToChange();
+    endNoteStep();
     m_undo.undo();
 }
 
 void StudyBook::redo()
 {
     Q_EMIT aboutToChange();
+    endNoteStep();
     m_undo.redo();
 }
 

@@ -72,7 +72,10 @@ public:
 
     /// Nothing for a concept that is not in the roadmap.
     void setState(const QString& conceptId, StudyState state);
+    /// Notes on one concept that follow each other within a few seconds are one step to take back.
     void setNote(const QString& conceptId, const QString& note);
+    /// The learner turns to something else: the next note begins a step, also on that concept.
+    void endNoteStep() { m_beginsNoteStep = true; }
     /// Done, if it was not learnt, else to do.
     void toggleDone(const QString& conceptId);
 
@@ -135,6 +138,7 @@ private:
     StudyFinishes m_finished;
     QUndoStack m_undo;
     bool m_isTyping = false;
+    bool m_beginsNoteStep = false; ///< whatever is noted next
     QPointer<Library> m_library;
     QString m_id; ///< in the library
     int m_hoursPerWeek = usualHoursPerWeek;
