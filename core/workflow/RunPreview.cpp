@@ -19,7 +19,7 @@ int stageIn(const PreviewEvent& event)
 {
     return std::visit(Overload {
                           [](const RoadmapTitled& /*titled*/) { return 0; },
-                          [](const Restarted& /*restarted*/) { return 0; },
+                          [](const Restarted& restarted) { return restarted.below.stage; },
                           [](const auto& node) { return node.place.stage; },
                       },
         event);
@@ -178,9 +178,22 @@ void RunPreview::place(
                        closed.place = moved(closed.place);
                        out.append(closed);
                    },
-                   [](Restarted& /*restarted*/) {},
+                   [&](Restarted& restarted) { restart(restarted.below, stage, expansion, out); },
                },
         event);
+}
+
+/// What follows gives the stage, or the concepts of that module, anew. The modules are the
+/// outline's, which stands.
+void RunPreview::restart(
+    const NodePlace& below, int stage, Expansion& expansion, QList<PreviewEvent>& out)
+{
+    const auto empty
+        = [&](int module) { out.append(Restarted { { .stage = stage, .module = module } }); };
+    if (below.module < 0)
+        std::ranges::for_each(std::exchange(expansion.modules, {}), empty);
+    else if (std::size_t(below.module) < expansion.modules.size())
+        empty(expansion.modules[std::size_t(below.module)]);
 }
 
 int RunPreview::moduleAt(const NodePlace& place, const QString& id, int stage, Expansion& expansion)

@@ -43,6 +43,8 @@ private:
     void unlearn(const NodePlace& below);
     void learnId(const NodePlace& place, const QString& id);
     void place(PreviewEvent event, int stage, Expansion& expansion, QList<PreviewEvent>& out);
+    static void restart(
+        const NodePlace& below, int stage, Expansion& expansion, QList<PreviewEvent>& out);
     int moduleAt(const NodePlace& place, const QString& id, int stage, Expansion& expansion);
     [[nodiscard]] int stageOf(const QString& id) const;
     void forget();

@@ -169,6 +169,29 @@ private Q_SLOTS:
         QCOMPARE(shown.countAt(3), 16);
     }
 
+    /// The second of two answers in one counts.
+    void anAnswerThatBeginsAnewTakesItsFirstTryBack()
+    {
+        const Roadmap roadmap = sample::perfectRoadmap();
+        Roadmap draft = roadmap;
+        draft.stages[0].modules[0].concepts[0].name = u"Draft"_s;
+        draft.stages[0].modules.swapItemsAt(0, 1);
+        Roadmap shorter = roadmap;
+        shorter.stages[0].modules[0].concepts.resize(1);
+        Shown shown;
+        shown.say(outlineAnswer(roadmap));
+        shown.say(stageAnswer(roadmap, 1), u"stage-2"_s);
+        QString first = stageAnswer(draft, 0);
+        first.replace(u"```json"_s, u"```"_s); // what is tagged afterwards is more of an answer
+        shown.say(first, u"stage-1"_s);
+        QCOMPARE(shown.countAt(3), 16);
+        shown.say(u"\nBetter:\n"_s + stageAnswer(shorter, 0), u"stage-1"_s);
+        QCOMPARE(shown.countAt(2), 6);
+        QCOMPARE(shown.countAt(3), 13);
+        QCOMPARE(shown.names.value(u"0.0.0"_s), roadmap.stages[0].modules[0].concepts[0].name);
+        QCOMPARE(shown.names.value(u"0.1.3"_s), roadmap.stages[0].modules[1].concepts[3].name);
+    }
+
     void stagesThatAreDesignedAgainLoseTheirConcepts()
     {
         const Roadmap roadmap = sample::perfectRoadmap();
