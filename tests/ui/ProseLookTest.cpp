@@ -36,6 +36,34 @@ bool shows(const QWidget& widget, const QString& text)
 class ProseLookTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aHeadingHasOneSize_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("simple") << u"Of **all** *its* words, `code` too"_s;
+        QTest::newRow("a link") << u"Of **all** *its* words, [a link](https://example.org) too"_s;
+        QTest::newRow("a strong link") << u"[**All**](https://example.org) of it"_s;
+    }
+    void aHeadingHasOneSize()
+    {
+        QFETCH(const QString, words);
+        for (int level = 1; level <= 6; ++level) {
+            ProseView view;
+            view.appendWords(QString(level, u'#') + u' ' + words + u"\n\nText.\n\n"_s);
+            view.finish();
+            const QTextBlock heading = view.document()->firstBlock();
+            QCOMPARE(heading.blockFormat().headingLevel(), level);
+            const QTextCharFormat first = heading.begin().fragment().charFormat();
+            for (auto it = heading.begin(); !it.atEnd(); ++it) {
+                const QTextCharFormat format = it.fragment().charFormat();
+                QVERIFY2(format.hasProperty(QTextFormat::FontSizeAdjustment),
+                    qPrintable(it.fragment().text()));
+                QCOMPARE(format.intProperty(QTextFormat::FontSizeAdjustment),
+                    first.intProperty(QTextFormat::FontSizeAdjustment));
+                QCOMPARE(format.fontWeight(), int(QFont::Bold));
+            }
+        }
+    }
+
     void codeIsCopiedAsItWas()
     {
         const QString line = u"x = 1 "_s.repeated(1000);

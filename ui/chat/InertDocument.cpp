@@ -29,13 +29,25 @@ struct Run {
     QTextCharFormat format;
 };
 
+/// Within a heading Qt's Markdown reader gives some words, such as a link, the look of plain text.
+void takeHeading(QTextCharFormat& format, int level)
+{
+    constexpr int sizesAboveText = 4; // as Qt reckons, of a heading of level 0
+    if (!format.hasProperty(QTextFormat::FontSizeAdjustment))
+        format.setProperty(QTextFormat::FontSizeAdjustment, sizesAboveText - level);
+    format.setFontWeight(QFont::Bold);
+}
+
 /// The pieces of a block that need another look, last first, so that positions stay true.
 QList<Run> runsToRestyle(const QTextBlock& block)
 {
     QList<Run> runs;
+    const int headingLevel = block.blockFormat().headingLevel();
     for (auto it = block.begin(); !it.atEnd(); ++it) {
         const QTextFragment fragment = it.fragment();
-        const QTextCharFormat format = fragment.charFormat();
+        QTextCharFormat format = fragment.charFormat();
+        if (headingLevel > 0)
+            takeHeading(format, headingLevel);
         if (format.isImageFormat() || format.isAnchor() || format.fontFixedPitch()
             || format.hasProperty(QTextFormat::FontSizeAdjustment))
             runs.prepend({ fragment.position(), fragment.length(), format });
