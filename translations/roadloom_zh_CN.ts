@@ -3294,12 +3294,12 @@ Each command has its own --help.</source>
         <translation>没有与“%1”匹配的概念。</translation>
     </message>
     <message>
-        <source>The filter looks for all of the words in names and keywords.</source>
-        <translation>筛选会在名称和关键词中查找所有输入的词。</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>The filter looks for all of the words in names, keywords and notes.</source>
+        <translation>筛选会在名称、关键词和笔记中查找所有输入的词。</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ void NothingFound::retranslate()
 {
     constexpr qsizetype longest = 80;
     m_sentence->setText(tr("No concept matches “%1”.").arg(displayLine(m_typed, longest)));
-    m_hint->setText(tr("The filter looks for all of the words in names and keywords."));
+    m_hint->setText(tr("The filter looks for all of the words in names, keywords and notes."));
     m_all->setText(tr("Show all"));
     fit();
 }
