@@ -133,8 +133,10 @@ void MainWindow::takeWish(const LearnerRequest& wish)
 {
     GoalForm& form = m_start->form();
     if (form.hasUnused() && form.request() != wish) {
-        if (m_pages->currentWidget() != m_start)
-            showForm();
+        if (m_pages->currentWidget() != m_start) {
+            turnToForm();
+            form.goOnWithGoal(); // with nothing selected that the next key would replace
+        }
         m_start->offerWish(wish);
         return;
     }
@@ -252,14 +254,26 @@ void MainWindow::offer(Cure cure)
         settings.models().add();
 }
 
-/// A run that is on goes on behind it. What is still being opened does not come over it.
 void MainWindow::showForm()
+{
+    turnToForm();
+    m_start->form().editGoal();
+}
+
+/// A run that is on goes on behind it. What is still being opened does not come over it.
+void MainWindow::turnToForm()
 {
     m_kept.stopOpening();
     showWhatIsBehind();
     m_kept.refresh();
     m_pages->setCurrentWidget(m_start);
-    m_start->form().editGoal();
+}
+
+/// Nor over this.
+void MainWindow::turnToWork()
+{
+    m_kept.stopOpening();
+    m_pages->setCurrentWidget(&workView());
 }
 
 /// After a failure that left nothing there is nothing to go back to.

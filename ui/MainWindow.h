@@ -77,6 +77,8 @@ private:
     void startOver();
     void offer(Cure cure);
     void showForm();
+    void turnToForm();
+    void turnToWork();
     void showWhatIsBehind();
     void showCommands();
     void showFullScreen(bool full);

@@ -2,9 +2,11 @@
 #include "ButtonSearch.h"
 #include "RunWindow.h"
 #include "ui/start/GoalEdit.h"
+#include "ui/start/GoalForm.h"
 #include "ui/start/StartPage.h"
 #include "ui/start/WishOffer.h"
 
+#include <QSpinBox>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void itsWishWaitsForTheRun();
     void itsWishLeavesWhatIsTyped_data();
     void itsWishLeavesWhatIsTyped();
+    void itsWishIsAnnounced();
+    void itsWishSelectsNoWordsOfTheLearner();
     void allOfItsWishIsBrought();
     void itsTokenIsLeftToNobody();
 
@@ -95,6 +99,39 @@ void AnotherStartTest::itsWishLeavesWhatIsTyped()
     goal->clear();
     window.takeWish(other);
     QCOMPARE(source.requests().size(), 3);
+}
+
+void AnotherStartTest::itsWishIsAnnounced()
+{
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), LearnerRequest());
+    window.show();
+    window.findChild<GoalEdit*>()->setPlainText(u"Half a th"_s);
+    LearnerRequest other = wish();
+    other.preferences.learningGoal = u"SQL"_s;
+    window.takeWish(other);
+    QVERIFY(announces(*window.findChild<WishOffer*>(), u"Another start asked for: SQL"_s));
+}
+
+void AnotherStartTest::itsWishSelectsNoWordsOfTheLearner()
+{
+    ScriptedSource source;
+    MainWindow window(source, m_settings.all(), wish());
+    window.show();
+    window.start();
+    press(window, Qt::CTRL | Qt::Key_N); // all is selected
+    auto* const goal = window.findChild<GoalEdit*>();
+    window.findChild<GoalForm*>()->findChild<QSpinBox*>()->setValue(
+        3); // the learner wants less of it
+    button(window, u"Back to the run"_s).click();
+    QVERIFY(!goal->isVisible());
+    LearnerRequest other = wish();
+    other.preferences.learningGoal = u"SQL"_s;
+    window.takeWish(other);
+    QVERIFY(window.findChild<WishOffer*>()->isVisible());
+    QVERIFY(!goal->textCursor().hasSelection());
+    QVERIFY(goal->hasFocus());
+    QCOMPARE(goal->toPlainText(), wish().preferences.learningGoal);
 }
 
 void AnotherStartTest::allOfItsWishIsBrought()

@@ -150,8 +150,7 @@ void GoalForm::submit()
 void GoalForm::setGoal(const QString& goal)
 {
     m_goal->setPlainText(goal);
-    m_goal->moveCursor(QTextCursor::End);
-    m_goal->setFocus();
+    goOnWithGoal();
 }
 
 void GoalForm::setRequest(const LearnerRequest& request)
@@ -182,6 +181,12 @@ void GoalForm::noteUsed()
 void GoalForm::editGoal()
 {
     m_goal->selectAll();
+    m_goal->setFocus();
+}
+
+void GoalForm::goOnWithGoal()
+{
+    m_goal->moveCursor(QTextCursor::End);
     m_goal->setFocus();
 }
 

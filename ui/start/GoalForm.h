@@ -43,6 +43,8 @@ public:
 
     /// Puts the cursor into the goal with all of it selected; setFocus() leaves it where it is.
     void editGoal();
+    /// Puts it behind the goal's last word.
+    void goOnWithGoal();
     /// Of the goal, which may have several lines.
     void setSendKey(SendKey key);
     /// With less room between and in the fields.

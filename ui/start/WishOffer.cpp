@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/start/WishOffer.h"
 
+#include "ui/look/Announcement.h"
 #include "ui/look/DisplayText.h"
 #include "ui/look/FlowLayout.h"
 #include "ui/look/TextLabel.h"
 
-#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QLabel>
 #include <QPushButton>
 
 namespace roadloom {
@@ -15,9 +16,12 @@ namespace roadloom {
 WishOffer::WishOffer(QWidget* parent)
     : Card(Tone::Primary, parent)
     , m_text(new TextLabel(TextLabel::Style::Body, this))
+    , m_speaker(new QLabel(this))
     , m_take(new QPushButton(this))
     , m_dismiss(new QPushButton(this))
 {
+    m_speaker->setGeometry(0, 0, 1, 1);
+    m_speaker->lower();
     auto* const buttons = new QWidget(this);
     auto* const flow = new FlowLayout(buttons);
     flow->addWidget(m_take);
@@ -42,8 +46,7 @@ void WishOffer::offer(const LearnerRequest& wish)
     m_wish = wish;
     retranslate();
     show();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    announce(*m_speaker, m_text->text());
 }
 
 void WishOffer::answer()

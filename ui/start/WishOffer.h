@@ -4,6 +4,7 @@
 #include "core/roadmap/LearnerRequest.h"
 #include "ui/look/Card.h"
 
+class QLabel;
 class QPushButton;
 
 namespace roadloom {
@@ -34,6 +35,7 @@ private:
 
     LearnerRequest m_wish;
     TextLabel* m_text;
+    QLabel* m_speaker; ///< says it to readers of the screen; nothing is seen of it
     QPushButton* m_take;
     QPushButton* m_dismiss;
 };
