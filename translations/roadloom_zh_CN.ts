@@ -2567,6 +2567,18 @@ Each command has its own --help.</source>
         <source>&amp;Leave it open</source>
         <translation>保持打开(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the design</source>
+        <translation>保留设计(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::EndpointSearch</name>

@@ -192,7 +192,16 @@ void MainWindow::showFullScreen(bool full)
 
 void MainWindow::begin(const LearnerRequest& request)
 {
-    m_endRun.before(EndRunFor::AnotherGoal, [this, request] { startRun(request); });
+    askBefore(EndRunFor::AnotherGoal, [this, request] { startRun(request); });
+}
+
+/// At once where there is nothing to lose.
+void MainWindow::askBefore(EndRunFor reason, const std::function<void()>& then)
+{
+    if (wouldLoseDesign())
+        m_endRun.beforeLosingDesign(then, reason);
+    else
+        m_endRun.before(reason, then);
 }
 
 void MainWindow::startRun(const LearnerRequest& request)
@@ -409,7 +418,7 @@ void MainWindow::openRoadmap(const QString& id)
         m_pages->setCurrentWidget(m_work);
         return;
     }
-    m_endRun.before(EndRunFor::AnotherRoadmap, [this, id] { m_kept.open(id); });
+    askBefore(EndRunFor::AnotherRoadmap, [this, id] { m_kept.open(id); });
 }
 
 /// The one in front goes with its view and its run: nothing may write to it any more, or keep it
@@ -455,7 +464,8 @@ void MainWindow::keepRoadmap(const Roadmap& roadmap)
     m_kept.keep(roadmap, m_run.request(), m_work->roadmap().study());
 }
 
-/// What a run that broke off has left is there only until the window closes.
+/// What a run that broke off has left is there only until the window closes, or something else
+/// takes its place.
 bool MainWindow::wouldLoseDesign() const
 {
     const bool brokeOff = m_run.phase() == RunPhase::Stopped || m_run.phase() == RunPhase::Failed;

@@ -46,8 +46,9 @@ public:
     /// Somebody wants to see it. With the token a Wayland desktop lets it come forward; it may be
     /// empty.
     void comeForward(const QByteArray& activationToken);
-    /// Another start of the program wants this, and a run begins with it. While another run is on,
-    /// the form has it until that has ended; where the form has words that the learner has not used
+    /// Another start of the program wants this, and a run begins with it, unless the learner would
+    /// rather keep the unfinished design that it takes the place of. While another run is on, the
+    /// form has it until that has ended; where the form has words that the learner has not used
     /// yet, it is offered beside them.
     void takeWish(const LearnerRequest& wish);
 
@@ -69,6 +70,7 @@ private:
     void keepRoadmap(const Roadmap& roadmap);
     void expectAnother();
     [[nodiscard]] bool wouldLoseDesign() const;
+    void askBefore(EndRunFor reason, const std::function<void()>& then);
     void followAppearance();
     void changeTextSize(int steps);
     void begin(const LearnerRequest& request);

@@ -13,6 +13,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
 #include <memory>
 
 namespace roadloom {
@@ -78,17 +79,22 @@ inline QMessageBox* questionOf(const Start& start)
     return nullptr;
 }
 
-inline void answer(QMessageBox& question, QMessageBox::ButtonRole role)
+inline QAbstractButton& button(const QMessageBox& question, QMessageBox::ButtonRole role)
 {
-    for (QAbstractButton* const button : question.buttons()) {
-        if (question.buttonRole(button) == role) {
-            button->click();
-            return;
-        }
-    }
+    const QList<QAbstractButton*> buttons = question.buttons();
+    const auto found = std::ranges::find_if(buttons,
+        [&](QAbstractButton* candidate) { return question.buttonRole(candidate) == role; });
+    if (found == buttons.cend())
+        qFatal("no such answer");
+    return **found;
 }
 
-inline void agree(QMessageBox& question)
+inline void answer(const QMessageBox& question, QMessageBox::ButtonRole role)
+{
+    button(question, role).click();
+}
+
+inline void agree(const QMessageBox& question)
 {
     answer(question, QMessageBox::DestructiveRole);
 }

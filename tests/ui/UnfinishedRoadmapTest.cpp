@@ -48,6 +48,37 @@ void startOver(Start& start)
     QVERIFY(start.source.isRunning());
 }
 
+/// The run designs a part, and comes to no good end.
+void breakOff(Start& start, bool fails)
+{
+    designInPart(start);
+    if (fails)
+        start.source.emitEvent(ErrorEvent { {}, architect });
+    else
+        trigger(start, Qt::Key_Escape);
+    QVERIFY(!start.source.isRunning());
+}
+
+enum class Turn { ToAnotherGoal, ToAnotherRoadmap, ToAnotherStart };
+
+void turn(Start& start, Turn to)
+{
+    LearnerRequest other = wish();
+    other.preferences.learningGoal = u"SQL"_s;
+    switch (to) {
+    case Turn::ToAnotherGoal:
+        start.window->findChild<GoalForm*>()->setGoal(other.preferences.learningGoal);
+        start.window->start();
+        break;
+    case Turn::ToAnotherRoadmap:
+        start.recents().first()->click();
+        break;
+    case Turn::ToAnotherStart:
+        start.window->takeWish(other);
+        break;
+    }
+}
+
 LearnerRequest nothingWished()
 {
     LearnerRequest request = wish();
@@ -307,6 +338,64 @@ private Q_SLOTS:
         }
         const Start tomorrow(folder.path(), nothingWished());
         QCOMPARE(goalIn(tomorrow), wish().preferences.learningGoal);
+    }
+
+    void whatElseTakesItsPlaceAsksFirst_data()
+    {
+        QTest::addColumn<bool>("fails");
+        QTest::addColumn<Turn>("to");
+        QTest::addColumn<QString>("agreeing");
+        QTest::newRow("another goal") << false << Turn::ToAnotherGoal << u"&Start"_s;
+        QTest::newRow("another goal, after a failure")
+            << true << Turn::ToAnotherGoal << u"&Start"_s;
+        QTest::newRow("another roadmap") << false << Turn::ToAnotherRoadmap << u"&Open"_s;
+        QTest::newRow("another roadmap, after a failure")
+            << true << Turn::ToAnotherRoadmap << u"&Open"_s;
+        QTest::newRow("another start") << false << Turn::ToAnotherStart << u"&Start"_s;
+    }
+    void whatElseTakesItsPlaceAsksFirst()
+    {
+        QFETCH(const bool, fails);
+        QFETCH(const Turn, to);
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        start.makeRoadmap();
+        QTRY_COMPARE(start.recents().size(), 1);
+        breakOff(start, fails);
+        const RoadmapView& view = start.window->findChild<WorkView*>()->roadmap();
+        turn(start, to);
+        QVERIFY(questionOf(start) != nullptr);
+        QVERIFY(questionOf(start)->informativeText().contains(u"is lost"_s));
+        answer(*questionOf(start), QMessageBox::RejectRole);
+        QVERIFY(questionOf(start) == nullptr);
+        QCOMPARE(start.source.requests().size(), 2);
+        QVERIFY(view.isGrowing());
+        turn(start, to);
+        QVERIFY(questionOf(start) != nullptr);
+        QTEST(button(*questionOf(start), QMessageBox::DestructiveRole).text(), "agreeing");
+        agree(*questionOf(start));
+        QTRY_VERIFY(!view.isGrowing());
+        if (to == Turn::ToAnotherRoadmap)
+            QVERIFY(start.study().has(firstConcept()));
+        else
+            QCOMPARE(start.source.requests().constLast().preferences.learningGoal, u"SQL"_s);
+    }
+
+    void whatGoesOnAsksNothing_data()
+    {
+        QTest::addColumn<QKeyCombination>("keys");
+        QTest::newRow("goes on") << QKeyCombination(Qt::SHIFT | Qt::Key_F5);
+        QTest::newRow("starts over") << QKeyCombination(Qt::Key_F5);
+    }
+    void whatGoesOnAsksNothing()
+    {
+        QFETCH(const QKeyCombination, keys);
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        breakOff(start, false);
+        trigger(start, keys);
+        QVERIFY(questionOf(start) == nullptr);
+        QVERIFY(start.source.isRunning());
     }
 
     void aGoalThatWasWithdrawnDoesNotComeBack()

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void asksBeforeARunIsLostToAnother();
     void asksBeforeARunIsLostToClosing();
     void aQuestionGoesWithItsRun();
+    void aQuestionGoesWhereAnotherRunBegins();
     void whoCannotGoOnIsNotOfferedTo();
     void theTitleSaysHowFarTheRunIs();
     void tellsTheEndOfARunThatNobodySees_data();
@@ -146,6 +147,27 @@ void WindowMannersTest::aQuestionGoesWithItsRun()
     source.emitEvent(doneWith(sampleDesign()));
     QTRY_VERIFY(window.findChild<QMessageBox*>() == nullptr);
     QVERIFY(window.isVisible());
+}
+
+void WindowMannersTest::aQuestionGoesWhereAnotherRunBegins()
+{
+    ScriptedSource source;
+    RunController run(source);
+    QWidget window;
+    EndRunQuestion question(run, window);
+    window.show();
+    run.start(wish());
+    const auto isAsked = [&window] { return window.findChild<QMessageBox*>() != nullptr; };
+    question.before(EndRunFor::Closing, [] {});
+    source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+    QVERIFY(isAsked());
+    run.start(wish());
+    QTRY_VERIFY(!isAsked());
+    run.stop();
+    question.beforeLosingDesign([] {});
+    QVERIFY(isAsked());
+    run.startOver();
+    QTRY_VERIFY(!isAsked());
 }
 
 void WindowMannersTest::whoCannotGoOnIsNotOfferedTo()

@@ -40,7 +40,7 @@ QString staysText(EndRunFor reason)
     Q_UNREACHABLE();
 }
 
-QString buttonText(EndRunFor reason)
+QString endText(EndRunFor reason)
 {
     switch (reason) {
     case EndRunFor::AnotherGoal:
@@ -53,16 +53,33 @@ QString buttonText(EndRunFor reason)
     Q_UNREACHABLE();
 }
 
+/// Where nothing is on that could be stopped.
+QString agreeText(EndRunFor reason)
+{
+    switch (reason) {
+    case EndRunFor::AnotherGoal:
+        return EndRunQuestion::tr("&Start");
+    case EndRunFor::AnotherRoadmap:
+        return EndRunQuestion::tr("&Open");
+    case EndRunFor::Closing:
+        return EndRunQuestion::tr("&Close");
+    }
+    Q_UNREACHABLE();
+}
+
+QString refuseText(EndRunFor reason)
+{
+    return reason == EndRunFor::Closing ? EndRunQuestion::tr("&Leave it open")
+                                        : EndRunQuestion::tr("&Keep the design");
+}
+
 } // namespace
 
 EndRunQuestion::EndRunQuestion(const RunController& run, QWidget& window)
     : m_run(run)
     , m_window(window)
 {
-    connect(&m_run, &RunController::phaseChanged, this, [this] {
-        if (m_box && !m_run.isRunning())
-            m_box->close();
-    });
+    connect(&m_run, &RunController::phaseChanged, this, &EndRunQuestion::followRun);
 }
 
 void EndRunQuestion::before(EndRunFor reason, const std::function<void()>& then)
@@ -72,13 +89,20 @@ void EndRunQuestion::before(EndRunFor reason, const std::function<void()>& then)
         return;
     }
     m_reason = reason;
-    ask(tr("A roadmap is still being made."), buttonText(reason), tr("&Let it finish"), then);
+    ask(tr("A roadmap is still being made."), endText(reason), tr("&Let it finish"), then);
 }
 
-void EndRunQuestion::beforeLosingDesign(const std::function<void()>& then)
+void EndRunQuestion::beforeLosingDesign(const std::function<void()>& then, EndRunFor reason)
 {
-    m_reason = EndRunFor::Closing;
-    ask(tr("The roadmap is not designed to the end."), tr("&Close"), tr("&Leave it open"), then);
+    m_reason = reason;
+    ask(tr("The roadmap is not designed to the end."), agreeText(reason), refuseText(reason), then);
+}
+
+/// Whether it is on, or what it has left is there, is all that was asked about.
+void EndRunQuestion::followRun()
+{
+    if (m_box && (m_run.isRunning() != m_isOn || m_run.request().sessionId != m_session))
+        m_box->close();
 }
 
 void EndRunQuestion::setKept(bool isKept)
@@ -91,6 +115,10 @@ void EndRunQuestion::setKept(bool isKept)
 void EndRunQuestion::ask(const QString& text, const QString& agree, const QString& refuse,
     const std::function<void()>& then)
 {
+    if (m_box)
+        m_box->close();
+    m_session = m_run.request().sessionId;
+    m_isOn = m_run.isRunning();
     m_box = new QMessageBox(&m_window);
     m_box->setAttribute(Qt::WA_DeleteOnClose);
     m_box->setIcon(QMessageBox::Question);

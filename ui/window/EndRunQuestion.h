@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QString>
 
 #include <functional>
 
@@ -13,11 +14,11 @@ namespace roadloom {
 
 class RunController;
 
-/// What would end the run that is on.
+/// What would end the run that is on, or take the place of the design that one has left.
 enum class EndRunFor { AnotherGoal, AnotherRoadmap, Closing };
 
-/// Asks before a run is lost, or a roadmap that was left unfinished, and says what stays. The
-/// question goes when the run it is about has ended, or another one begins.
+/// Asks before a run is lost, or the design that one has left unfinished, and says what stays. The
+/// question goes when the run it is about has ended, another one begins, or what was left is gone.
 class EndRunQuestion : public QObject {
     Q_OBJECT
 public:
@@ -26,8 +27,10 @@ public:
 
     /// Done at once while no run is on, else if the learner agrees. Returns at once.
     void before(EndRunFor reason, const std::function<void()>& then);
-    /// Before the window closes with an unfinished roadmap that is kept nowhere.
-    void beforeLosingDesign(const std::function<void()>& then);
+    /// Done if the learner agrees to lose an unfinished design that is kept nowhere, and that no
+    /// run is about any more. Returns at once.
+    void beforeLosingDesign(
+        const std::function<void()>& then, EndRunFor reason = EndRunFor::Closing);
 
     /// Whether the library has the roadmap that the run is about.
     void setKept(bool isKept);
@@ -36,11 +39,14 @@ private:
     void ask(const QString& text, const QString& agree, const QString& refuse,
         const std::function<void()>& then);
     void showConsequence();
+    void followRun();
 
     const RunController& m_run;
     QWidget& m_window;
     QPointer<QMessageBox> m_box; ///< while it is asked
     EndRunFor m_reason = EndRunFor::Closing; ///< of what is asked
+    QString m_session; ///< of the run it is about
+    bool m_isOn = false; ///< that run, while it is asked
     bool m_isKept = false;
 };
 
