@@ -28,6 +28,7 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTreeView>
 
 #include <utility>
 
@@ -70,8 +71,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
         resize(QSize(1120, 720).boundedTo(screen()->availableSize()));
 
     connect(&m_start->form(), &GoalForm::submitted, this, &MainWindow::begin);
-    connect(m_start, &StartPage::returnRequested, this,
-        [this] { m_pages->setCurrentWidget(&workView()); });
+    connect(m_start, &StartPage::returnRequested, this, &MainWindow::turnToWork);
     connect(m_start, &StartPage::settingsRequested, this, [this] { openSettings(); });
     connect(&m_source, &RoadmapSource::titleChanged, this,
         [this] { m_start->setSourceTitle(m_source.title()); });
@@ -414,11 +414,19 @@ void MainWindow::connectKept()
 
 void MainWindow::openRoadmap(const QString& id)
 {
-    if (m_run.isRunning() && m_kept.isInFront(id)) {
-        m_pages->setCurrentWidget(m_work);
+    if (id != shownRoadmap()) {
+        askBefore(EndRunFor::AnotherRoadmap, [this, id] { m_kept.open(id); });
         return;
     }
-    askBefore(EndRunFor::AnotherRoadmap, [this, id] { m_kept.open(id); });
+    // Read again, it would come without the conversation and what can be taken back.
+    turnToWork();
+    m_work->roadmap().tree().setFocus();
+}
+
+/// The one in front, as the library calls it; empty as long as it is only expected.
+QString MainWindow::shownRoadmap() const
+{
+    return m_work != nullptr ? m_work->roadmap().study().keptAs() : QString();
 }
 
 /// The one in front goes with its view and its run: nothing may write to it any more, or keep it

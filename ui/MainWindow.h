@@ -71,6 +71,7 @@ private:
     void expectAnother();
     [[nodiscard]] bool wouldLoseDesign() const;
     void askBefore(EndRunFor reason, const std::function<void()>& then);
+    [[nodiscard]] QString shownRoadmap() const;
     void followAppearance();
     void changeTextSize(int steps);
     void begin(const LearnerRequest& request);

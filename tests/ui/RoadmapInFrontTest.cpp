@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ProgramStart.h"
+#include "tests/support/LibraryAnswers.h"
+#include "ui/chat/ChatView.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+/// Whatever was asked of the library has been answered.
+void letItAnswer(Start& start)
+{
+    QVERIFY(listNow(start.library));
+    QCoreApplication::processEvents();
+}
+
+} // namespace
+
+/// Who chooses the roadmap that they have in front turns to it, and finds it as they left it.
+class RoadmapInFrontTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void isAsItWasLeft_data()
+    {
+        QTest::addColumn<bool>("isDone"); // its run
+        QTest::newRow("its run is done") << true;
+        QTest::newRow("its run was stopped") << false;
+    }
+    void isAsItWasLeft()
+    {
+        QFETCH(const bool, isDone);
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        if (isDone) {
+            start.makeRoadmap();
+        } else {
+            start.window->start();
+            start.source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+            start.source.emitEvent(CompleteEvent { sampleDesign(), architect });
+            trigger(start, Qt::Key_Escape);
+        }
+        QTRY_VERIFY(start.study().has(firstConcept()));
+        start.study().setState(firstConcept(), StudyState::Done);
+        ChatView& chat = start.window->findChild<WorkView*>()->chat();
+        const qsizetype items = chat.findChildren<QWidget*>().size();
+        trigger(start, Qt::CTRL | Qt::Key_N);
+        QTRY_COMPARE(start.recents().size(), 1);
+        const QSignalSpy read(&start.library, &Library::roadmapRead);
+        start.recents().first()->click();
+        QVERIFY(isAtWork(start)); // at once
+        letItAnswer(start);
+        QCOMPARE(read.size(), 0); // else what is done meanwhile would come to nothing
+        QVERIFY(chat.findChildren<QWidget*>().size() >= items);
+        QVERIFY(start.study().canUndo());
+        QVERIFY(start.window->windowTitle().startsWith(sampleDesign().framework.title));
+        trigger(start, Qt::SHIFT | Qt::Key_F5);
+        QCOMPARE(start.source.requests().size(), isDone ? 1 : 2);
+    }
+
+    void staysWhereAnotherIsStillBeingOpened()
+    {
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        start.makeRoadmap();
+        start.makeRoadmap();
+        const QString inFront = start.study().keptAs();
+        trigger(start, Qt::CTRL | Qt::Key_N);
+        QTRY_COMPARE(start.recents().size(), 2);
+        const QSignalSpy read(&start.library, &Library::roadmapRead);
+        start.recents().last()->click();
+        start.recents().first()->click();
+        QVERIFY(isAtWork(start));
+        QTRY_COMPARE(read.size(), 1);
+        letItAnswer(start);
+        QCOMPARE(start.study().keptAs(), inFront);
+    }
+
+    void isReadWhereItIsOnlyExpected()
+    {
+        const QTemporaryDir folder;
+        {
+            Start today(folder.path());
+            today.makeRoadmap();
+        }
+        Start tomorrow(folder.path());
+        tomorrow.window->restoreRoadmap();
+        QTRY_COMPARE(tomorrow.recents().size(), 1);
+        tomorrow.recents().first()->click();
+        QTRY_VERIFY(tomorrow.study().has(firstConcept()));
+        QVERIFY(isAtWork(tomorrow));
+    }
+};
+
+QTEST_MAIN(RoadmapInFrontTest)
+
+#include "RoadmapInFrontTest.moc"
