@@ -3553,6 +3553,10 @@ Each command has its own --help.</source>
         <source>Your progress and your notes in it go with it. This cannot be undone.</source>
         <translation>其中的学习进度和笔记会一并移除，且无法恢复。</translation>
     </message>
+    <message>
+        <source>The run that is still at work on it is stopped. Your progress and your notes in it go with it. This cannot be undone.</source>
+        <translation>正在完善这条学习路线的运行会停止。其中的学习进度和笔记会一并移除，且无法恢复。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RetryCard</name>

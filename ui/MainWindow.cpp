@@ -299,6 +299,7 @@ void MainWindow::showWhatIsBehind()
             m_run.progress() ? std::optional(m_run.progress()->percent) : std::nullopt);
     else
         m_start->setBehind(hasRoadmap ? Behind::Roadmap : hasWords ? Behind::Run : Behind::Nothing);
+    m_start->setBeingMade(roadmapOfRun());
 }
 
 void MainWindow::tellEnd(RunPhase phase)
@@ -429,6 +430,13 @@ QString MainWindow::shownRoadmap() const
     return m_work != nullptr ? m_work->roadmap().study().keptAs() : QString();
 }
 
+/// The one that the run which is on has brought; empty if there is none.
+QString MainWindow::roadmapOfRun() const
+{
+    const bool hasOne = m_run.isRunning() && m_work != nullptr && !m_work->showsEarlier();
+    return hasOne ? shownRoadmap() : QString();
+}
+
 /// The one in front goes with its view and its run: nothing may write to it any more, or keep it
 /// anew. A run that only began where it still is has nothing to do with it.
 void MainWindow::removeRoadmap(const QString& id)
@@ -470,6 +478,7 @@ void MainWindow::keepRoadmap(const Roadmap& roadmap)
 {
     m_title->setSubject(roadmap.title);
     m_kept.keep(roadmap, m_run.request(), m_work->roadmap().study());
+    showWhatIsBehind();
 }
 
 /// What a run that broke off has left is there only until the window closes, or something else

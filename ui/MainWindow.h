@@ -72,6 +72,7 @@ private:
     [[nodiscard]] bool wouldLoseDesign() const;
     void askBefore(EndRunFor reason, const std::function<void()>& then);
     [[nodiscard]] QString shownRoadmap() const;
+    [[nodiscard]] QString roadmapOfRun() const;
     void followAppearance();
     void changeTextSize(int steps);
     void begin(const LearnerRequest& request);

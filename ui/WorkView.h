@@ -30,7 +30,9 @@ public:
     /// The same where the run goes on: what it does not ask for again stays.
     void beginGoingOn();
 
-    /// Takes away what an earlier try made, if it is still in front; a run that is on goes on.
+    /// What an earlier try made is still in front.
+    [[nodiscard]] bool showsEarlier() const { return m_showsEarlier; }
+    /// Takes it away then; a run that is on goes on.
     void leaveEarlier();
 
     /// How much of the room the conversation has, 0 to 1, where the learner chose it.

@@ -429,6 +429,7 @@ void KeptRoadmapsTest::oneThatIsRemovedIsGone()
         RecentButton* const removed = inFront ? today.recents().first() : today.recents().last();
         Q_EMIT removed->removalWanted();
         auto* const question = today.window->findChild<QMessageBox*>();
+        QCOMPARE(question->informativeText().contains(u"is stopped"_s), isBeingMade);
         button(*question, u"Remove"_s).click();
         QTRY_COMPARE(today.recents().size(), before - 1);
         QCOMPARE(today.window->findChild<WorkView*>() == nullptr, inFront);

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void aPressChoosesOne();
     void itsMenuRemovesOneThatIsAskedAbout_data();
     void itsMenuRemovesOneThatIsAskedAbout();
+    void theQuestionFollowsTheRunThatEndsWithIt();
     void namesAreHarmless();
     void todayIsYesterdayTomorrow_data();
     void todayIsYesterdayTomorrow();
@@ -150,6 +151,27 @@ void RecentListTest::itsMenuRemovesOneThatIsAskedAbout()
     button(*box, u"Remove"_s).click();
     QCOMPARE(agreed.size(), 1);
     QCOMPARE(agreed.first().first().toString(), u"b"_s);
+}
+
+void RecentListTest::theQuestionFollowsTheRunThatEndsWithIt()
+{
+    RecentList list;
+    list.setRecents({ recent(u"a"_s, u"A"_s), recent(u"b"_s, u"B"_s) });
+    list.setBeingMade(u"b"_s);
+    list.show();
+    const auto buttons = list.findChildren<RecentButton*>();
+    const auto saysSo = [&list] {
+        return list.findChild<QMessageBox*>()->informativeText().contains(u"is stopped"_s);
+    };
+    Q_EMIT buttons.at(1)->removalWanted();
+    QVERIFY(saysSo());
+    list.setBeingMade({});
+    QVERIFY(!saysSo());
+    button(*list.findChild<QMessageBox*>(), u"Cancel"_s).click();
+    QTRY_VERIFY(list.findChild<QMessageBox*>() == nullptr);
+    list.setBeingMade(u"b"_s);
+    Q_EMIT buttons.at(0)->removalWanted();
+    QVERIFY(!saysSo());
 }
 
 void RecentListTest::namesAreHarmless()

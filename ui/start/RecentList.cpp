@@ -97,20 +97,35 @@ void RecentList::fill()
     placeInTabOrder(*this, QList<QWidget*>(m_buttons.cbegin(), m_buttons.cend()));
 }
 
+void RecentList::setBeingMade(const QString& id)
+{
+    if (std::exchange(m_beingMade, id) != id && m_question)
+        showConsequence();
+}
+
 void RecentList::askToRemove(const LibraryLine& recent)
 {
     auto* const box = new QMessageBox(QMessageBox::Question, {},
         tr("Remove “%1”?").arg(displayLine(recent.title, 120)), QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
-        tr("Your progress and your notes in it go with it. This cannot be undone."));
+    m_question = box;
+    m_asked = recent.id;
+    showConsequence();
     QPushButton* const yes = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     QPushButton* const cancel = box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(cancel);
     box->setEscapeButton(cancel);
     connect(yes, &QPushButton::clicked, this, [this, id = recent.id] { Q_EMIT removalAgreed(id); });
     box->open();
+}
+
+void RecentList::showConsequence()
+{
+    m_question->setInformativeText(m_asked == m_beingMade
+            ? tr("The run that is still at work on it is stopped. Your progress and your notes in "
+                 "it go with it. This cannot be undone.")
+            : tr("Your progress and your notes in it go with it. This cannot be undone."));
 }
 
 void RecentList::showDetails()

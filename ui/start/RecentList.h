@@ -5,8 +5,10 @@
 #include "ui/look/DayWatch.h"
 
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
+class QMessageBox;
 class QVBoxLayout;
 
 namespace roadloom {
@@ -27,6 +29,8 @@ public:
 
     /// Shows the first few of them.
     void setRecents(const QList<LibraryLine>& recents);
+    /// The one that a run is still at work on, which ends if it is removed; empty: none.
+    void setBeingMade(const QString& id);
 
 Q_SIGNALS:
     void chosen(const QString& id);
@@ -40,6 +44,7 @@ protected:
 private:
     void fill();
     void askToRemove(const LibraryLine& recent);
+    void showConsequence();
     void showDetails();
     void retranslate();
 
@@ -48,6 +53,9 @@ private:
     TextLabel* m_title;
     QVBoxLayout* m_rows;
     QList<RecentButton*> m_buttons; ///< one a row
+    QString m_beingMade;
+    QPointer<QMessageBox> m_question; ///< while it is asked
+    QString m_asked; ///< about this one
 };
 
 } // namespace roadloom

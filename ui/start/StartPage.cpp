@@ -163,6 +163,11 @@ void StartPage::setRecents(const QList<LibraryLine>& recents)
     m_recents->setRecents(recents);
 }
 
+void StartPage::setBeingMade(const QString& id)
+{
+    m_recents->setBeingMade(id);
+}
+
 void StartPage::setQuestion(QWidget* question)
 {
     if (m_question != nullptr) {

@@ -37,6 +37,8 @@ public:
     void setBehind(Behind behind, std::optional<int> percent = {});
     /// Roadmaps that the learner may go on with.
     void setRecents(const QList<LibraryLine>& recents);
+    /// The one that a run is still at work on; empty: none.
+    void setBeingMade(const QString& id);
     /// Puts a question above the form, in place of the line that says who answers. Takes it;
     /// nullptr takes it away again.
     void setQuestion(QWidget* question);
