@@ -413,6 +413,7 @@ void SettingsDialogTest::whatWasTriedDoesNotHoldForAnotherModel()
     button(dialog, u"Try it"_s).click();
     const auto& panel = *dialog.findChild<TrialPanel*>();
     QTRY_VERIFY(shows(panel, u"It works."_s));
+    QVERIFY(announces(panel, u"It works."_s));
     fieldNamed<QLineEdit>(dialog, u"Name"_s).setText(u"Mine"_s);
     QVERIFY(shows(panel, u"It works."_s));
     dialog.findChild<ModelField*>()->findChild<QComboBox*>()->setEditText(u"another"_s);
@@ -459,7 +460,9 @@ void SettingsDialogTest::triesAHub()
     QTRY_VERIFY(shows(dialog, u"The service needs a web address"_s));
     fieldNamed<QLineEdit>(dialog, u"Address"_s).setText(server.url().toString());
     button(dialog, u"Try it"_s).click();
-    QTRY_VERIFY(shows(*dialog.findChild<TrialPanel*>(), told));
+    const auto& panel = *dialog.findChild<TrialPanel*>();
+    QTRY_VERIFY(shows(panel, told));
+    QVERIFY(announces(panel, told));
     QCOMPARE(server.requests().size(), 1);
     QCOMPARE(server.requests().at(0).method, "GET");
     QVERIFY(button(dialog, u"Try it"_s).isVisible());

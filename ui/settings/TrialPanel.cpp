@@ -2,15 +2,16 @@
 #include "ui/settings/TrialPanel.h"
 
 #include "ui/look/Accents.h"
+#include "ui/look/Announcement.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/EndpointSearch.h"
 #include "ui/settings/FoldSection.h"
 #include "ui/settings/Settings.h"
 #include "ui/settings/TrialWords.h"
 
-#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QLabel>
 
 #include <algorithm>
 #include <utility>
@@ -21,12 +22,6 @@ namespace {
 
 constexpr qsizetype mostCharacters = 2000; // of a few sentences; more is not shown
 constexpr int mostHeight = 21 * spacingUnit;
-
-void announce(QWidget& part)
-{
-    QAccessibleEvent alert(&part, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-}
 
 } // namespace
 
@@ -40,6 +35,7 @@ TrialPanel::TrialPanel(const SecretStores& stores, QWidget* parent)
     , m_problem(new TextLabel(TextLabel::Style::Alarm))
     , m_details(new TextLabel(TextLabel::Style::Body))
     , m_fold(new FoldSection(m_details))
+    , m_speaker(new QLabel)
 {
     build();
     hide();
@@ -60,6 +56,9 @@ void TrialPanel::build()
         part->hide();
     }
     column->addStretch();
+    m_speaker->setParent(content);
+    m_speaker->setGeometry(0, 0, 1, 1);
+    m_speaker->lower();
     setWidget(content);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -153,6 +152,7 @@ void TrialPanel::clear()
     m_result.reset();
     m_serviceResult.reset();
     m_fold->setUnfolded(false);
+    m_speaker->setAccessibleName({});
     for (QWidget* const part : std::initializer_list<QWidget*> {
              m_state, m_verdict, m_problem, m_figures, m_answer, m_fold })
         part->hide();
@@ -193,7 +193,7 @@ void TrialPanel::takeResult(const TrialResult& result)
     for (QWidget* const part : std::initializer_list<QWidget*> { m_verdict, m_figures, m_fold })
         part->show();
     showResult();
-    announce(*m_verdict);
+    announce(*m_speaker, m_verdict->text());
 }
 
 void TrialPanel::takeServiceResult(ServiceTrialResult result)
@@ -203,7 +203,7 @@ void TrialPanel::takeServiceResult(ServiceTrialResult result)
     showResult();
     TextLabel& told = result == ServiceTrialResult::Service ? *m_verdict : *m_figures;
     told.show();
-    announce(told);
+    announce(*m_speaker, told.text());
 }
 
 void TrialPanel::fail(const Error& error)
@@ -215,7 +215,7 @@ void TrialPanel::fail(const Error& error)
     m_details->setForeignText(error.details);
     m_fold->setTitle(tr("Technical details"));
     m_fold->setVisible(!error.details.trimmed().isEmpty());
-    announce(*m_problem);
+    announce(*m_speaker, m_problem->text());
 }
 
 /// It may be one of its own signals that brought us here.

@@ -8,6 +8,8 @@
 #include <QScrollArea>
 #include <QTimer>
 
+class QLabel;
+
 namespace roadloom {
 
 class FoldSection;
@@ -71,6 +73,7 @@ private:
     TextLabel* m_problem;
     TextLabel* m_details;
     FoldSection* m_fold;
+    QLabel* m_speaker; ///< says what came of it to readers of the screen; nothing is seen of it
 };
 
 } // namespace roadloom
