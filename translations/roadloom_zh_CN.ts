@@ -2901,6 +2901,13 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::KeptRoadmaps</name>
+    <message>
+        <source>Roadloom ended before your last roadmap was in the library. Its goal is in the form again.</source>
+        <translation>上次的学习路线还没写入学习库，Roadloom 就已退出。您的目标已重新填入表单。</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::KeyField</name>
     <message>
         <source>In the system&apos;s secret store</source>

@@ -3,9 +3,11 @@
 #include "ProgramStart.h"
 #include "tests/support/LibraryAnswers.h"
 #include "tests/support/LibraryHindrances.h"
+#include "ui/start/GoalForm.h"
 #include "ui/start/StartPage.h"
 
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -105,6 +107,24 @@ private Q_SLOTS:
         tomorrow.window->restoreRoadmap();
         QTRY_VERIFY(tomorrow.study().has(firstConcept()));
         QCOMPARE(tomorrow.memory.goal(), QString());
+    }
+
+    void isInTheFormWhereTheRoadmapNeverCame()
+    {
+        const QTemporaryDir folder;
+        {
+            // A killed program leaves no more.
+            WindowMemory memory(folder.filePath(u"window.ini"_s));
+            memory.keepRoadmap(u"never"_s);
+            memory.keepGoal(u"Python"_s);
+        }
+        const Start tomorrow(folder.path(), LearnerRequest {});
+        tomorrow.window->restoreRoadmap();
+        const auto* const form = tomorrow.window->findChild<GoalForm*>();
+        QTRY_VERIFY(form->isVisible());
+        QCOMPARE(form->request().preferences.learningGoal, u"Python"_s);
+        const QString words = tomorrow.window->statusBar()->currentMessage();
+        QVERIFY2(words.contains(u"Its goal is in the form"_s), qPrintable(words));
     }
 
     void anotherWishIsNotForgottenWithIt()

@@ -72,7 +72,14 @@ void KeptRoadmaps::takeNotOpened(const QString& id, const Error& error)
     }
     if (wasAwaited)
         Q_EMIT lastIsGone();
-    Q_EMIT failed(error);
+    // As long as the wish is remembered, its roadmap was never on the disk: nobody removed it.
+    const bool neverCame
+        = wasAwaited && isGone && m_memory != nullptr && !m_memory->goal().isEmpty();
+    const QString message = neverCame
+        ? tr("Roadloom ended before your last roadmap was in the library. Its goal is in the form "
+             "again.")
+        : error.message;
+    Q_EMIT failed({ error.kind, message, error.details });
 }
 
 void KeptRoadmaps::keepStudy(const KeptRoadmap& kept, StudyBook& book)
