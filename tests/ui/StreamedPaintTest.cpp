@@ -47,6 +47,8 @@ public:
 
 } // namespace
 
+enum class Keys { Elsewhere, Here, InWords };
+
 class StreamedPaintTest : public QObject {
     Q_OBJECT
 private:
@@ -62,22 +64,40 @@ private:
             QCoreApplication::processEvents();
     }
 
+    /// Where it is seen that the keyboard is there.
+    static void bring(Keys keys, ChatView& chat)
+    {
+        if (keys == Keys::Elsewhere)
+            return;
+        chat.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&chat));
+        QWidget& there = keys == Keys::Here ? static_cast<QWidget&>(chat.transcript())
+                                            : *chat.findChild<ProseView*>();
+        there.setFocus(Qt::TabFocusReason);
+        show(chat);
+    }
+
 private Q_SLOTS:
     void theScreenShowsWhatAPaintWould_data()
     {
         QTest::addColumn<bool>("follows");
-        QTest::newRow("at the end") << true;
-        QTest::newRow("further up") << false;
+        QTest::addColumn<Keys>("keys");
+        QTest::newRow("at the end") << true << Keys::Elsewhere;
+        QTest::newRow("further up") << false << Keys::Elsewhere;
+        QTest::newRow("keys brought here") << true << Keys::Here;
+        QTest::newRow("keys brought into the words") << true << Keys::InWords;
     }
     void theScreenShowsWhatAPaintWould()
     {
         QFETCH(const bool, follows);
+        QFETCH(const Keys, keys);
         ChatView chat;
         chat.resize(500, 400);
         chat.show();
         chat.beginConversation(u"Web"_s);
         say(chat, sample);
         show(chat);
+        bring(keys, chat);
         QScrollBar& bar = *chat.transcript().verticalScrollBar();
         if (!follows)
             bar.setValue(bar.maximum() - 40);
@@ -123,8 +143,16 @@ private Q_SLOTS:
         }
     }
 
+    void aLineIsPaintedOnceAndAlone_data()
+    {
+        QTest::addColumn<Keys>("keys");
+        QTest::newRow("keys elsewhere") << Keys::Elsewhere;
+        QTest::newRow("keys brought here") << Keys::Here;
+        QTest::newRow("keys brought into the words") << Keys::InWords;
+    }
     void aLineIsPaintedOnceAndAlone()
     {
+        QFETCH(const Keys, keys);
         constexpr int count = 20;
         ChatView chat;
         chat.resize(500, 400);
@@ -132,6 +160,7 @@ private Q_SLOTS:
         chat.beginConversation(u"Web"_s);
         say(chat, sample.toString().repeated(2));
         show(chat);
+        bring(keys, chat);
         const PaintCount paints(*chat.findChild<ProseView*>()->viewport());
         for (int i = 0; i < count; ++i) {
             say(chat, u"A few words.\n\n");

@@ -8,6 +8,7 @@
 #include "ui/chat/StoppedCard.h"
 #include "ui/look/FoldButton.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
@@ -88,6 +89,14 @@ public:
         show();
     }
 };
+
+/// When all that was asked for is laid out.
+QImage pictureOf(QWidget& widget)
+{
+    for (int i = 0; i < 4; ++i)
+        QCoreApplication::processEvents();
+    return widget.grab().toImage();
+}
 
 } // namespace
 
@@ -211,6 +220,71 @@ private Q_SLOTS:
         // The smallest step upwards is one away from the end.
         bar.setValue(bar.maximum() - 1);
         QVERIFY(!transcript.isFollowing());
+    }
+
+    void theKeyboardIsSeenWhereKeysBroughtIt_data()
+    {
+        QTest::addColumn<Qt::FocusReason>("reason");
+        QTest::addColumn<bool>("isSeen");
+        QTest::newRow("F6") << Qt::ShortcutFocusReason << true;
+        QTest::newRow("Tab") << Qt::TabFocusReason << true;
+        QTest::newRow("Shift+Tab") << Qt::BacktabFocusReason << true;
+        QTest::newRow("a click") << Qt::MouseFocusReason << false;
+        QTest::newRow("a run that begins") << Qt::OtherFocusReason << false;
+    }
+    void theKeyboardIsSeenWhereKeysBroughtIt()
+    {
+        QFETCH(const Qt::FocusReason, reason);
+        QFETCH(const bool, isSeen);
+        ShownTranscript transcript;
+        transcript.appendPast(messages(20));
+        transcript.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&transcript));
+        transcript.clearFocus();
+        const QImage before = pictureOf(transcript);
+        const QRect words = transcript.geometryOf(19);
+        transcript.setFocus(reason);
+        QCOMPARE(pictureOf(transcript) != before, isSeen);
+        QCOMPARE(transcript.geometryOf(19), words); // nothing moves for it
+        transcript.clearFocus();
+        QCOMPARE(pictureOf(transcript), before);
+    }
+
+    void aMessageShowsThatTheKeyboardIsInIt()
+    {
+        ShownTranscript transcript;
+        transcript.append(std::make_unique<MessageItem>(SpokenMessage { .agent = AgentId::System,
+            .parts = { { .words = u"Read [this](https://e.org)."_s } } }));
+        transcript.appendPast(messages(1));
+        transcript.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&transcript));
+        const auto proseOf = [&transcript](int index) -> ProseView& {
+            return qobject_cast<MessageBubble*>(transcript.widgetOf(index))->prose();
+        };
+        QApplication::focusWidget()->clearFocus();
+        const QImage before = pictureOf(transcript);
+        proseOf(0).setFocus(Qt::TabFocusReason);
+        const QImage entered = pictureOf(transcript);
+        QVERIFY(entered != before);
+        // Around the message, not in it.
+        const QRect inside = transcript.geometryOf(0)
+                                 .translated(transcript.viewport()->pos())
+                                 .adjusted(2, 2, -2, -2); // its corners are round
+        QCOMPARE(entered.copy(inside), before.copy(inside));
+        proseOf(0).clearFocus();
+        QCOMPARE(pictureOf(transcript), before);
+    }
+
+    void tabComesByWordsForTheirLinksOnly()
+    {
+        ShownTranscript transcript;
+        auto* const bubble = qobject_cast<MessageBubble*>(transcript.append(
+            std::make_unique<MessageItem>(SpokenMessage { .agent = AgentId::System })));
+        bubble->say(u"Some *words*, and `https://e.org`.\n\n"_s, {});
+        QTRY_VERIFY(!bubble->prose().hasPending());
+        QCOMPARE(bubble->prose().focusPolicy() & Qt::TabFocus, 0);
+        bubble->say(u"Read [this](https://e.org).\n\n"_s, {});
+        QTRY_VERIFY(bubble->prose().focusPolicy() & Qt::TabFocus);
     }
 
     void aSpeakingBubbleStays()

@@ -32,6 +32,13 @@ namespace roadloom {
 
 namespace {
 
+/// Asked of one that was made just now: formats stay when what had them is gone.
+bool hasLinks(const QTextDocument& document)
+{
+    return std::ranges::any_of(document.allFormats(),
+        [](const QTextFormat& format) { return format.toCharFormat().isAnchor(); });
+}
+
 constexpr qsizetype longestShown = 1'500'000; // characters; a document costs far more than its text
 
 /// A line of code that may yet become the end of its fence.
@@ -81,7 +88,7 @@ ProseView::ProseView(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setLineWrapMode(QTextEdit::WidgetWidth);
-    setFocusPolicy(Qt::TabFocus); // for its links
+    setFocusPolicy(Qt::NoFocus); // until it has links
     setContextMenuPolicy(Qt::NoContextMenu); // the conversation has one
     // It fills itself, so that nothing below it is painted with each word.
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -251,6 +258,8 @@ void ProseView::insertRendered(QTextCursor& cursor, const QString& markdown)
     rendered.setDefaultFont(document()->defaultFont());
     renderMarkdown(rendered, markdown,
         { .palette = palette(), .code = codeFormats(), .headerHeight = m_codeHeaders.height() });
+    if (hasLinks(rendered))
+        setFocusPolicy(Qt::TabFocus);
     const int before = m_hasFrozen ? cursor.block().blockNumber() : -1;
     const bool isAfterCode = m_hasFrozen && isCodeLine(cursor.block());
     // A list begins a paragraph by itself.

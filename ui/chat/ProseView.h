@@ -24,7 +24,8 @@ enum class CodeLine;
 /// tail as plain text. Of a flood, a frame shows as much as fits its time, and the next ones go on.
 ///
 /// The words are untrusted: no HTML, nothing is fetched, and a link only says what it is until the
-/// reader chooses it.
+/// reader chooses it. Tab comes by it for its links, if it has any; that the keyboard is in it, the
+/// conversation shows.
 class ProseView : public QTextBrowser {
     Q_OBJECT
 public:

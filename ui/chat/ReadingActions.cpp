@@ -76,7 +76,7 @@ void ReadingActions::connectFindBar()
     connect(m_findBar, &FindBar::previousRequested, m_search, &TranscriptSearch::previous);
     connect(m_findBar, &FindBar::closed, this, [this] {
         m_search->setWords({});
-        m_transcript.setFocus();
+        m_transcript.setFocus(Qt::ShortcutFocusReason); // who searches has a keyboard
     });
     connect(m_search, &TranscriptSearch::progressed, this,
         [this] { m_findBar->setPlace(m_search->current(), m_search->count()); });

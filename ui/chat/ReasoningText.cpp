@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -88,6 +89,36 @@ void ReasoningText::strikeOut()
     QFont struck = font();
     struck.setStrikeOut(true);
     setFont(struck);
+}
+
+/// A ring beside the words, which move on the screen.
+bool ReasoningText::event(QEvent* event)
+{
+    const bool isTaken = QPlainTextEdit::event(event);
+    if (event->type() == QEvent::Paint && m_keys.isShown()) {
+        QPainter painter(this);
+        painter.setPen(QPen(accentLine(palette()), 2.0));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+    return isTaken;
+}
+
+void ReasoningText::takeFocus(const QFocusEvent& event)
+{
+    if (m_keys.take(event))
+        update();
+}
+
+void ReasoningText::focusInEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    takeFocus(*event);
+}
+
+void ReasoningText::focusOutEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    takeFocus(*event);
 }
 
 void ReasoningText::showEvent(QShowEvent* event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/chat/KeyFocus.h"
 #include "ui/chat/WordQueue.h"
 
 #include <QPlainTextEdit>
@@ -30,6 +31,9 @@ Q_SIGNALS:
     void beginningCut();
 
 protected:
+    bool event(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -44,6 +48,9 @@ private:
     void applyColor();
     [[nodiscard]] double tallestLine() const;
 
+    void takeFocus(const QFocusEvent& event);
+
+    KeyFocus m_keys;
     WordQueue m_queue;
     QTimer m_frame;
     int m_lineLength = 0; ///< of the last paragraph in the document

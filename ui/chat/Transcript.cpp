@@ -3,6 +3,7 @@
 
 #include "ui/chat/CardItem.h"
 #include "ui/chat/ChatItem.h"
+#include "ui/chat/ProseView.h"
 #include "ui/look/TabOrder.h"
 
 #include <QApplication>
@@ -18,7 +19,9 @@ namespace roadloom {
 
 namespace {
 
-constexpr int margin = 2 * spacingUnit; // around all items
+constexpr int ringWidth = 2; // around the viewport
+constexpr int margin = 2 * spacingUnit - ringWidth; // around all items
+constexpr int halo = 4; // of an item that is marked
 constexpr int gap = spacingUnit + 4; // between them
 constexpr int widgetsKept = 40; // in any case
 
@@ -29,6 +32,7 @@ Transcript::Transcript(QWidget* parent)
     , m_content(new QWidget)
 {
     setWidget(m_content);
+    setViewportMargins(ringWidth, ringWidth, ringWidth, ringWidth);
     m_content->setAttribute(Qt::WA_StaticContents);
     m_content->installEventFilter(this);
     verticalScrollBar()->setSingleStep(3 * spacingUnit);
@@ -36,12 +40,15 @@ Transcript::Transcript(QWidget* parent)
     m_near.setInterval(0);
     connect(&m_near, &QTimer::timeout, this, &Transcript::tendWhatIsNear);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &Transcript::arrange);
+    connect(qApp, &QApplication::focusChanged, this,
+        [this](QWidget* /*before*/, QWidget* now) { noteFocus(now); });
 }
 
 Transcript::~Transcript()
 {
     // What goes with the scroll area must find nobody to tell.
     disconnect(verticalScrollBar(), nullptr, this, nullptr);
+    disconnect(qApp, nullptr, this, nullptr);
     m_content->removeEventFilter(this);
 }
 
@@ -289,6 +296,8 @@ int Transcript::measured(QWidget& widget) const
 
 void Transcript::place()
 {
+    const int entered = m_entered ? indexOf(m_entered) : -1;
+    const QRegion ringBefore = markOf(entered);
     int top = margin;
     for (Entry& entry : m_entries) {
         entry.top = top;
@@ -302,6 +311,8 @@ void Transcript::place()
         top += height + gap;
     }
     m_content->resize(viewport()->width(), top - gap + margin);
+    if (const QRegion ring = markOf(entered); ring != ringBefore)
+        m_content->update(ring.united(ringBefore)); // it goes along
 }
 
 bool Transcript::realiseBetween(int top, int bottom, int most)
@@ -411,9 +422,20 @@ void Transcript::setPointedAt(int index)
     m_content->update();
 }
 
+/// Around the item where it is now, which covers the rest, but for its corners.
+QRegion Transcript::markOf(int index) const
+{
+    if (index < 0 || index >= count() || widgetOf(index) == nullptr)
+        return {};
+    constexpr int beyond = halo + 1; // half of a line
+    constexpr int corner = 2;
+    const QRect item = widgetOf(index)->geometry();
+    return QRegion(item.adjusted(-beyond, -beyond, beyond, beyond))
+        .subtracted(item.adjusted(corner, corner, -corner, -corner));
+}
+
 void Transcript::paintMarks()
 {
-    constexpr int halo = 4;
     QPainter painter(m_content);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -428,6 +450,56 @@ void Transcript::paintMarks()
     painter.setPen(QPen(accentLine(palette()), 2.0));
     painter.setBrush(Qt::NoBrush);
     paintAround(m_pointedAt);
+    if (m_entered)
+        paintAround(indexOf(m_entered));
+}
+
+/// Around the viewport: what is in there is moved on the screen when it scrolls.
+void Transcript::paintRing()
+{
+    const QRect inner = viewport()->geometry();
+    QPainter painter(this);
+    painter.setClipRegion(
+        QRegion(inner.adjusted(-ringWidth, -ringWidth, ringWidth, ringWidth)).subtracted(inner));
+    painter.fillRect(rect(), accentLine(palette()));
+}
+
+void Transcript::takeFocus(const QFocusEvent& event)
+{
+    if (m_keys.take(event))
+        update();
+}
+
+/// Words never get the keyboard from the mouse, and buttons in cards show it themselves.
+void Transcript::noteFocus(QWidget* focus)
+{
+    QWidget* const entered
+        = qobject_cast<ProseView*>(focus) != nullptr && m_content->isAncestorOf(focus) ? focus
+                                                                                       : nullptr;
+    if (entered == m_entered)
+        return;
+    m_entered = entered;
+    m_content->update();
+}
+
+bool Transcript::event(QEvent* event)
+{
+    const bool isTaken = FollowedScroll::event(event);
+    if (event->type() == QEvent::Paint && m_keys.isShown())
+        paintRing();
+    return isTaken;
+}
+
+void Transcript::focusInEvent(QFocusEvent* event)
+{
+    FollowedScroll::focusInEvent(event);
+    takeFocus(*event);
+}
+
+void Transcript::focusOutEvent(QFocusEvent* event)
+{
+    FollowedScroll::focusOutEvent(event);
+    takeFocus(*event);
 }
 
 bool Transcript::eventFilter(QObject* watched, QEvent* event)
@@ -435,7 +507,7 @@ bool Transcript::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_content && event->type() == QEvent::LayoutRequest)
         arrangeGrown();
     else if (watched == m_content && event->type() == QEvent::Paint
-        && (!m_marked.isEmpty() || m_pointedAt >= 0))
+        && (!m_marked.isEmpty() || m_pointedAt >= 0 || m_entered))
         paintMarks();
     return FollowedScroll::eventFilter(watched, event);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/chat/FollowedScroll.h"
+#include "ui/chat/KeyFocus.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -21,6 +22,9 @@ class ChatItem;
 ///
 /// Whatever is in sight is there before the next paint; what is near comes and goes between events,
 /// one at a time. Some widgets stay in any case, so that a usual conversation loses none.
+///
+/// Where keys have brought the keyboard is seen: a ring around all, or around the item in whose
+/// words it is. It is painted where nothing else is, so that it costs nothing while words stream.
 class Transcript : public FollowedScroll {
     Q_OBJECT
 public:
@@ -76,7 +80,10 @@ Q_SIGNALS:
     void cleared();
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -109,7 +116,11 @@ private:
     void tendWhatIsNear();
     bool letSomeGo(int top, int bottom);
     [[nodiscard]] bool mustStay(int index) const;
+    void takeFocus(const QFocusEvent& event);
+    void noteFocus(QWidget* focus);
+    [[nodiscard]] QRegion markOf(int index) const;
     void paintMarks();
+    void paintRing();
 
     std::vector<Entry> m_entries;
     QWidget* m_content;
@@ -118,6 +129,8 @@ private:
     QList<int> m_held;
     QList<int> m_marked;
     int m_pointedAt = -1;
+    KeyFocus m_keys; ///< here, not in an item
+    QPointer<QWidget> m_entered; ///< the words of an item, which have the keyboard
     int m_width = 0; ///< that the heights are for
     bool m_arranging = false;
 };
