@@ -449,13 +449,6 @@
 <context>
     <name>roadloom::RoadmapView</name>
     <message numerus="yes">
-        <source>%1 hours in about %n week(s)</source>
-        <translation>
-            <numerusform>%1 hours in about %n week</numerusform>
-            <numerusform>%1 hours in about %n weeks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Unfinished: %n concept(s)</source>
         <translation>
             <numerusform>Unfinished: %n concept</numerusform>

@@ -3876,12 +3876,6 @@ Each command has its own --help.</source>
         <source>Roadmap</source>
         <translation>学习路线</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 hours in about %n week(s)</source>
-        <translation>
-            <numerusform>%1 小时，约 %n 周</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Your roadmap appears here as soon as it is designed.</source>
         <translation>学习路线设计好后会立即出现在这里。</translation>
@@ -3906,11 +3900,6 @@ Each command has its own --help.</source>
             <numerusform>未完成：%1/%n 个概念</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 · not finished</source>
-        <extracomment>%1 is hours and weeks of a roadmap whose run was stopped or failed.</extracomment>
-        <translation>%1 · 尚未完成</translation>
-    </message>
     <message numerus="yes">
         <source>Designed so far: %n concept(s)</source>
         <translation>
@@ -3930,6 +3919,11 @@ Each command has its own --help.</source>
     <message>
         <source>Your roadmap is being opened.</source>
         <translation>正在打开您的学习路线。</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <extracomment>A whole roadmap, whose run was stopped or failed.</extracomment>
+        <translation>尚未完成</translation>
     </message>
 </context>
 <context>

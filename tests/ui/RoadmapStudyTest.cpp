@@ -80,6 +80,19 @@ private Q_SLOTS:
         QCOMPARE(m_view->study().progress().totals().learnt, 1);
     }
 
+    void theHeaderSaysEachThingOnce()
+    {
+        int labels = 0;
+        for (const QLabel* const label : m_view->findChildren<QLabel*>())
+            labels += label->isVisible() && label->text().contains(u"of 12 concept"_s) ? 1 : 0;
+        QCOMPARE(labels, 1);
+        QVERIFY(!shows(*m_view, u"hours in about"_s));
+        m_view->setOutlook(RoadmapView::Outlook::Stopped);
+        QVERIFY(shows(*m_view, u"Not finished · 0 of 12 concept"_s));
+        m_view->setOutlook(RoadmapView::Outlook::Expected);
+        QVERIFY(!shows(*m_view, u"Not finished"_s));
+    }
+
     void theHoursAWeekAreChangedInTheHeader()
     {
         auto* const pace = m_view->findChild<PaceButton*>();

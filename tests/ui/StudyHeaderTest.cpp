@@ -173,7 +173,6 @@ private Q_SLOTS:
         StudyBook book;
         StudyHeader header(book);
         book.setRoadmap(sampleRoadmap(1, 1, 4));
-        header.setTotals(u"6 hours in about 1 week"_s);
         header.setCompact(true);
         header.show();
         book.setState(first, StudyState::Done);

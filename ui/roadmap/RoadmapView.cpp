@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/roadmap/RoadmapView.h"
 
-#include "core/roadmap/RoadmapWords.h"
 #include "ui/look/Icons.h"
 #include "ui/look/TextLabel.h"
 #include "ui/roadmap/ConceptPane.h"
@@ -153,8 +152,7 @@ QTreeView& RoadmapView::tree()
 void RoadmapView::setRoadmap(const Roadmap& roadmap)
 {
     setGrowing(false);
-    m_summary = roadmap;
-    m_summary.stages.clear();
+    m_title = roadmap.title;
     m_settling = roadmap;
     m_growth->settle(roadmap);
 }
@@ -165,13 +163,13 @@ void RoadmapView::grow(const QList<PreviewEvent>& events)
         return;
     if (!m_isGrowing) {
         setGrowing(true);
-        m_summary = {};
+        m_title.clear();
         m_pane->save(); // as long as its concept is there
         m_study->setRoadmap({});
     }
     for (const PreviewEvent& event : events) {
         if (const auto* titled = std::get_if<RoadmapTitled>(&event))
-            m_summary.title = titled->title;
+            m_title = titled->title;
     }
     m_growth->add(events);
 }
@@ -410,18 +408,13 @@ void RoadmapView::makeRoomForFindings(bool areShown)
 void RoadmapView::showHeader()
 {
     const bool isEmpty = !hasRoadmap();
-    m_header->setTitle(
-        isEmpty || m_summary.title.trimmed().isEmpty() ? tr("Roadmap") : m_summary.title);
+    m_header->setTitle(isEmpty || m_title.trimmed().isEmpty() ? tr("Roadmap") : m_title);
     if (isEmpty || m_isGrowing) {
-        m_header->setTotals(isEmpty ? QString() : growthText());
+        m_header->setStanding(isEmpty ? QString() : growthText());
         return;
     }
-    const QString totals
-        = tr("%1 hours in about %n week(s)", nullptr, m_summary.recommendedCompletionWeeks)
-              .arg(hoursNumber(m_summary.totalEstimatedHours));
-    //: %1 is hours and weeks of a roadmap whose run was stopped or failed.
-    m_header->setTotals(
-        m_outlook == Outlook::Expected ? totals : tr("%1 · not finished").arg(totals));
+    //: A whole roadmap, whose run was stopped or failed.
+    m_header->setStanding(m_outlook == Outlook::Expected ? QString() : tr("Not finished"));
 }
 
 QString RoadmapView::growthText() const

@@ -30,7 +30,7 @@ class TextLabel;
 class TreeGrowth;
 class Unfolding;
 
-/// The roadmap: title, totals and progress, the tree with its tools, the concept in front, and what
+/// The roadmap: title and progress, the tree with its tools, the concept in front, and what
 /// was found about the whole. What the learner does with it goes through its study().
 class RoadmapView : public QWidget {
     Q_OBJECT
@@ -119,7 +119,7 @@ private:
     std::unique_ptr<StudyBook> m_study; ///< goes before the widgets that show it
     RoadmapTreeModel* m_model;
     NodeNames m_names;
-    Roadmap m_summary; ///< title and totals, without the stages
+    QString m_title;
     Roadmap m_settling; ///< is studied as soon as the tree has it
     Outlook m_outlook = Outlook::Expected;
     StudyHeader* m_header;

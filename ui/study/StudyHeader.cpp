@@ -30,26 +30,19 @@ StudyHeader::StudyHeader(StudyBook& book, QWidget* parent)
     , m_book(book)
     , m_elsewhere(new StudyElsewhere(book, this))
     , m_title(new TextLabel(TextLabel::Style::Heading, this))
-    , m_totals(new TextLabel(TextLabel::Style::Muted, this))
+    , m_line(new TextLabel(TextLabel::Style::Muted, this))
     , m_pace(new PaceButton(book))
-    , m_progressRow(new QWidget(this))
-    , m_bar(new ShareBar)
-    , m_progress(new TextLabel(TextLabel::Style::Small))
+    , m_bar(new ShareBar(this))
 {
-    auto* const row = new QVBoxLayout(m_progressRow);
-    row->setContentsMargins(0, spacingUnit / 2, 0, 0);
-    row->setSpacing(spacingUnit / 2);
-    row->addWidget(m_bar);
-    row->addWidget(m_progress);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(2 * spacingUnit, 2 * spacingUnit, 2 * spacingUnit, spacingUnit);
     column->setSpacing(spacingUnit / 2);
     column->addWidget(m_title);
     auto* const line = new QHBoxLayout;
-    line->addWidget(m_totals, 1);
+    line->addWidget(m_line, 1);
     line->addWidget(m_pace);
     column->addLayout(line);
-    column->addWidget(m_progressRow);
+    column->addWidget(m_bar);
     connect(&book, &StudyBook::tallyChanged, this, &StudyHeader::showStudy);
     connect(m_elsewhere, &StudyElsewhere::tallyChanged, this, &StudyHeader::showStudy);
     showStudy();
@@ -60,10 +53,10 @@ void StudyHeader::setTitle(const QString& title)
     m_title->setText(displayLine(title));
 }
 
-void StudyHeader::setTotals(const QString& totals)
+void StudyHeader::setStanding(const QString& standing)
 {
-    m_ownTotals = totals;
-    showTotals();
+    m_standing = standing;
+    showLine();
 }
 
 void StudyHeader::setCompact(bool isCompact)
@@ -73,42 +66,40 @@ void StudyHeader::setCompact(bool isCompact)
     m_isCompact = isCompact;
     const int above = isCompact ? spacingUnit : 2 * spacingUnit;
     layout()->setContentsMargins(2 * spacingUnit, above, 2 * spacingUnit, spacingUnit / 2);
-    m_progress->setVisible(!isCompact);
-    showTotals();
+    showLine();
 }
 
-/// Where there is little height only how far the learner is, as much of that as a line holds.
-void StudyHeader::showTotals()
+/// Where there is little height, as much as a line holds.
+void StudyHeader::showLine()
 {
     const QMargins margins = layout()->contentsMargins();
     const int room = width() - margins.left() - margins.right() - layout()->spacing();
-    QString text = m_ownTotals;
-    if (m_isCompact && !m_progressTexts.isEmpty()) {
-        const int forText = room - (m_pace->isHidden() ? 0 : m_pace->minimumSizeHint().width());
-        QStringList texts = m_progressTexts;
-        while (texts.size() > 1 && widthOf(joined(texts)) > forText)
-            texts.removeLast();
-        text = joined(texts);
-    }
-    if (text != m_totals->text())
-        m_totals->setText(text);
-    m_totals->setVisible(!m_ownTotals.isEmpty());
-    m_pace->fitInto(room - widthOf(text)); // the totals come first
+    const int forText = room - (m_pace->isHidden() ? 0 : m_pace->minimumSizeHint().width());
+    QStringList texts = m_progressTexts;
+    if (!m_standing.isEmpty())
+        texts.prepend(m_standing);
+    while (m_isCompact && texts.size() > 1 && widthOf(joined(texts)) > forText)
+        texts.removeLast();
+    const QString text = joined(texts);
+    if (text != m_line->text())
+        m_line->setText(text);
+    m_line->setVisible(!text.isEmpty());
+    m_pace->fitInto(room - widthOf(text)); // the text comes first
 }
 
 int StudyHeader::widthOf(const QString& text) const
 {
-    return m_totals->fontMetrics().horizontalAdvance(text);
+    return m_line->fontMetrics().horizontalAdvance(text);
 }
 
 void StudyHeader::showStudy()
 {
     const StudyTotals& totals = m_book.progress().totals();
-    m_progressRow->setVisible(totals.concepts > 0);
+    m_bar->setVisible(totals.concepts > 0);
     m_pace->showPace();
     m_progressTexts.clear();
     if (totals.concepts == 0) {
-        showTotals();
+        showLine();
         return;
     }
     const bool hasHours = totals.hours > 0.0;
@@ -123,10 +114,9 @@ void StudyHeader::showStudy()
     parts += tallyTexts();
     m_progressTexts = parts;
     const QString text = joined(parts);
-    m_progress->setText(text);
     m_bar->setAccessibleName(tr("Progress of the roadmap"));
     m_bar->setAccessibleDescription(text);
-    showTotals();
+    showLine();
 }
 
 /// The day's work, whatever roadmap it was for: who learns two things has one day.
@@ -147,7 +137,7 @@ QStringList StudyHeader::tallyTexts() const
 void StudyHeader::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    showTotals();
+    showLine();
 }
 
 void StudyHeader::changeEvent(QEvent* event)
@@ -156,7 +146,7 @@ void StudyHeader::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         showStudy();
     else if (event->type() == QEvent::FontChange)
-        showTotals();
+        showLine();
 }
 
 } // namespace roadloom

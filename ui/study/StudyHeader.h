@@ -11,8 +11,8 @@ class StudyBook;
 class StudyElsewhere;
 class TextLabel;
 
-/// Above a roadmap: its title and totals, how much of it is learnt, how long the rest takes, and
-/// what was done lately, in this and the other roadmaps.
+/// Above a roadmap: its title, how much of it is learnt, what was done lately, in this and the
+/// other roadmaps, and how long the rest takes. As long as it is not finished, it says so as well.
 class StudyHeader : public QWidget {
     Q_OBJECT
 public:
@@ -21,11 +21,11 @@ public:
 
     /// Untrusted.
     void setTitle(const QString& title);
-    /// Of the roadmap; empty hides them.
-    void setTotals(const QString& totals);
+    /// How far its design is; empty: to its end, which needs no words.
+    void setStanding(const QString& standing);
     /// Progress and tally, as the book has them.
     void showStudy();
-    /// With little height, only the title and a line.
+    /// With little height, what stands below the title is one line.
     void setCompact(bool isCompact);
 
 protected:
@@ -33,19 +33,17 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void showTotals();
+    void showLine();
     [[nodiscard]] int widthOf(const QString& text) const;
     [[nodiscard]] QStringList tallyTexts() const;
 
     const StudyBook& m_book;
     StudyElsewhere* m_elsewhere;
     TextLabel* m_title;
-    TextLabel* m_totals;
+    TextLabel* m_line;
     PaceButton* m_pace;
-    QWidget* m_progressRow;
     ShareBar* m_bar;
-    TextLabel* m_progress;
-    QString m_ownTotals; ///< of the roadmap
+    QString m_standing;
     QStringList m_progressTexts; ///< how far the learner is, the most important first
     bool m_isCompact = false;
 };
