@@ -115,7 +115,7 @@ void WorkView::showKept(const QString& goal, const Roadmap& roadmap)
     m_roadmap->clear();
     m_roadmap->setRoadmap(roadmap);
     shareRoom();
-    m_roadmap->tree().setFocus();
+    m_roadmap->takeKeyboard(Qt::OtherFocusReason);
 }
 
 void WorkView::switchPane()
@@ -124,7 +124,7 @@ void WorkView::switchPane()
     if (inRoadmap)
         m_chat->setFocus(Qt::ShortcutFocusReason);
     else
-        m_roadmap->tree().setFocus(Qt::ShortcutFocusReason);
+        m_roadmap->takeKeyboard(Qt::ShortcutFocusReason);
 }
 
 /// Tab comes by here from wherever it is pressed.

@@ -15,6 +15,8 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -187,6 +189,45 @@ private Q_SLOTS:
         QVERIFY(edit().height() < 400);
     }
 
+    void thereIsMoreToWriteInWhereThereIsRoom()
+    {
+        choose(first);
+        const int below = edit().height();
+        QTest::keyClick(&tree(), Qt::Key_Return);
+        QCOMPARE(edit().height(), below);
+        m_view->resize(1200, 800); // beside the tree
+        const int line = edit().fontMetrics().lineSpacing();
+        QTRY_VERIFY(edit().height() >= below + 4 * line);
+        m_view->resize(700, 900);
+        QTRY_COMPARE(edit().height(), below);
+        for (QToolButton* const button : pane().findChildren<QToolButton*>()) {
+            if (button->isCheckable())
+                button->click(); // the whole height
+        }
+        QTRY_VERIFY(edit().height() >= below + 4 * line);
+    }
+
+    /// From its title on: no line of what stands above it is cut.
+    void aNoteThatIsEnteredIsSeenWhole()
+    {
+        m_view->resize(556, 380);
+        Roadmap roadmap = sampleRoadmap(1, 1, 2);
+        roadmap.stages.first().modules.first().concepts.first().description
+            = u"It says a lot about what is to be learnt here. "_s.repeated(26);
+        m_view->setRoadmap(roadmap);
+        QTRY_VERIFY(study().progress().totals().concepts == 2);
+        choose(first);
+        QTest::keyClick(&tree(), Qt::Key_Return);
+        edit().setFocus(Qt::TabFocusReason);
+        const QScrollArea& area = pane().area();
+        const auto& note = *pane().findChild<NoteField*>();
+        const auto top = [&] { return note.mapTo(area.viewport(), QPoint()).y(); };
+        QTRY_VERIFY(top() >= 0 && top() + note.height() <= area.viewport()->height());
+        QVERIFY(area.verticalScrollBar()->value() > 0);
+        QVERIFY(
+            top() == 0 || area.verticalScrollBar()->value() == area.verticalScrollBar()->maximum());
+    }
+
     void whatIsWrittenStaysInSight()
     {
         m_view->resize(500, 420);
@@ -195,8 +236,9 @@ private Q_SLOTS:
         for (int i = 0; i < 9; ++i)
             QTest::keyClick(&edit(), Qt::Key_Return);
         const auto isInSight = [this] {
+            const QWidget& seen = *pane().area().viewport();
             const QPoint place = edit().viewport()->mapTo(&pane(), edit().cursorRect().center());
-            return pane().viewport()->rect().contains(place);
+            return seen.rect().contains(seen.mapFrom(&pane(), place));
         };
         QTRY_VERIFY(isInSight());
     }
@@ -219,7 +261,7 @@ private Q_SLOTS:
         choose(second);
         QVERIFY(edit().isVisible());
         const auto topIn = [this](const QWidget* widget) {
-            return widget->mapTo(pane().widget(), QPoint()).y();
+            return widget->mapTo(pane().area().widget(), QPoint()).y();
         };
         QVERIFY(topIn(&edit()) < topIn(buttonNamed(pane(), u"Concept 1-1-1"_s)));
     }

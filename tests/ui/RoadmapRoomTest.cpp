@@ -4,6 +4,7 @@
 #include "WidgetSearch.h"
 #include "ui/look/Icons.h"
 #include "ui/look/RoomyStyle.h"
+#include "ui/look/Tag.h"
 #include "ui/roadmap/ConceptPane.h"
 #include "ui/roadmap/NothingFound.h"
 #include "ui/roadmap/PaneSplitter.h"
@@ -19,14 +20,20 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
 
+#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
+
+using Way = std::function<void()>;
+Q_DECLARE_METATYPE(Way)
 
 namespace {
 
@@ -104,6 +111,7 @@ private Q_SLOTS:
 
     void theChosenRowStaysInSightWhenThePaneGrows()
     {
+        m_view->resize(560, 600);
         choose(u"module-1-1"_s);
         // The lowest row that can be seen.
         QModelIndex lowest = tree().indexAt(QPoint(20, tree().viewport()->height() - 30));
@@ -112,6 +120,103 @@ private Q_SLOTS:
         QTest::mouseClick(
             tree().viewport(), Qt::LeftButton, {}, tree().visualRect(lowest).center());
         QTRY_VERIFY(tree().viewport()->rect().contains(tree().visualRect(lowest).center()));
+    }
+
+    void oneOfThemHasAllWhereThereIsNoRoomForBoth_data()
+    {
+        QTest::addColumn<Way>("way");
+        QTest::newRow("a jump") << Way([this] { m_view->showNextUnfinished(); });
+        QTest::newRow("a click") << Way([this] { click(RoadmapTreeModel::NameColumn); });
+        QTest::newRow("Enter") << Way([this] { QTest::keyClick(&tree(), Qt::Key_Return); });
+        QTest::newRow("a place that was kept")
+            << Way([this] { m_view->goTo({ .id = u"concept-1-1-2"_s, .isOpen = true }); });
+    }
+    void oneOfThemHasAllWhereThereIsNoRoomForBoth()
+    {
+        QFETCH(const Way, way);
+        m_view->resize(500, 230);
+        way();
+        QVERIFY(pane().isVisible());
+        QVERIFY(!tree().isVisible());
+        QVERIFY(pane().isAncestorOf(m_view->focusWidget()));
+        QTest::keyClick(m_view->focusWidget(), Qt::Key_Escape);
+        QVERIFY(!pane().isVisible());
+        QCOMPARE(m_view->focusWidget(), &tree());
+        QVERIFY(tree().isVisible());
+        way();
+        m_view->focusFilter();
+        QVERIFY(filter().isVisible() && filter().hasFocus());
+        QVERIFY(!pane().isVisible());
+        // Both, as soon as there is room.
+        way();
+        m_view->resize(500, 600);
+        QTRY_VERIFY(tree().isVisible());
+        QVERIFY(pane().isVisible());
+    }
+
+    void keysKeepTheRowsTheyWalkThrough()
+    {
+        m_view->resize(500, 230);
+        choose(u"module-1-1"_s);
+        QTest::keyClick(&tree(), Qt::Key_Down);
+        QVERIFY(!pane().isVisible());
+        QCOMPARE(m_view->focusWidget(), &tree());
+        QVERIFY(
+            tree().viewport()->height() >= 3 * tree().visualRect(tree().currentIndex()).height());
+        click(RoadmapTreeModel::StateColumn); // which is no wish to read
+        QVERIFY(m_view->study().state(u"concept-1-1-1"_s) == StudyState::Done);
+        QVERIFY(!pane().isVisible());
+        m_view->resize(500, 600);
+        QTRY_VERIFY(pane().isVisible());
+        m_view->resize(500, 230);
+        QTRY_VERIFY(!pane().isVisible());
+        QCOMPARE(m_view->focusWidget(), &tree());
+    }
+
+    void nameAndButtonsStayWhileTheRestScrolls_data()
+    {
+        QTest::addColumn<int>("height");
+        QTest::addColumn<bool>("hasFactsBesideIt");
+        QTest::newRow("high") << 420 << true;
+        QTest::newRow("low") << 230 << false;
+    }
+    void nameAndButtonsStayWhileTheRestScrolls()
+    {
+        QFETCH(const int, height);
+        QFETCH(const bool, hasFactsBesideIt);
+        m_view->resize(500, height);
+        choose(u"concept-1-1-2"_s);
+        QTest::keyClick(&tree(), Qt::Key_Return);
+        const QLabel* const name = labelOf(u"Concept 1-1-2"_s);
+        const QLabel* const branches = labelOf(u"Stage 1"_s);
+        QVERIFY(name != nullptr && branches != nullptr);
+        QVERIFY(!pane().area().isAncestorOf(name));
+        QVERIFY(!pane().area().isAncestorOf(pane().findChild<QToolButton*>(u"close"_s)));
+        QTRY_COMPARE(!pane().area().isAncestorOf(branches), hasFactsBesideIt);
+        QScrollBar& bar = *pane().area().verticalScrollBar();
+        QTRY_VERIFY(bar.maximum() > 0);
+        bar.setValue(bar.maximum());
+        QTRY_VERIFY(!name->visibleRegion().isEmpty());
+        QVERIFY(branches->visibleRegion().isEmpty() != hasFactsBesideIt);
+    }
+
+    void keywordsBelongToTheDescription()
+    {
+        Roadmap roadmap = toldRoadmap();
+        roadmap.stages.first().modules.first().concepts.first().keywords = { u"socket"_s };
+        m_view->setRoadmap(roadmap);
+        QTRY_VERIFY(m_view->study().has(u"concept-1-1-1"_s));
+        choose(u"concept-1-1-1"_s);
+        const auto placeIn = [this](const QWidget& part) {
+            return QRect(part.mapTo(pane().area().widget(), QPoint()), part.size());
+        };
+        const auto tag = [this]() -> const Tag* { return pane().findChild<Tag*>(); };
+        QTRY_VERIFY(tag() != nullptr);
+        const QRect description = placeIn(*labelOf(u"It says a lot"_s));
+        QTRY_VERIFY(placeIn(*tag()).top() > description.bottom());
+        QVERIFY(placeIn(*tag()).top() - description.bottom() < 2 * spacingUnit);
+        QTRY_VERIFY(
+            placeIn(*labelOf(u"Your notes"_s)).top() - placeIn(*tag()).bottom() >= 2 * spacingUnit);
     }
 
     void aBorderThatWasMovedBoundsThePane()
@@ -229,6 +334,21 @@ private:
     [[nodiscard]] QLineEdit& filter() const
     {
         return *m_view->findChild<RoadmapTools*>()->findChild<QLineEdit*>();
+    }
+    [[nodiscard]] const QLabel* labelOf(const QString& text) const
+    {
+        for (const QLabel* const label : pane().findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().startsWith(text))
+                return label;
+        }
+        return nullptr;
+    }
+    /// On the row in front.
+    void click(RoadmapTreeModel::Column column)
+    {
+        const QModelIndex cell = tree().currentIndex().siblingAtColumn(column);
+        tree().scrollTo(cell);
+        QTest::mouseClick(tree().viewport(), Qt::LeftButton, {}, tree().visualRect(cell).center());
     }
     void choose(const QString& id)
     {

@@ -14,7 +14,9 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
 
@@ -27,6 +29,7 @@ namespace roadloom {
 
 namespace {
 
+constexpr int lowPane = 14; // sides of an icon: for more than the name above what scrolls
 constexpr qsizetype longestList = 1000;
 constexpr qsizetype longestBranch = 80;
 constexpr qsizetype mostKeywords = 24;
@@ -70,9 +73,13 @@ RoadmapRow rowIn(const QModelIndex& index)
 } // namespace
 
 ConceptPane::ConceptPane(const RoadmapTreeModel& model, StudyBook& book, QWidget* parent)
-    : QScrollArea(parent)
+    : QWidget(parent)
     , m_model(model)
     , m_book(book)
+    , m_head(new QWidget)
+    , m_heading(new QVBoxLayout)
+    , m_area(new QScrollArea)
+    , m_page(new QVBoxLayout)
     , m_branches(new TextLabel(TextLabel::Style::Small))
     , m_before(makeButton(icon(Icon::ChevronLeft)))
     , m_after(makeButton(icon(Icon::ChevronRight)))
@@ -89,22 +96,27 @@ ConceptPane::ConceptPane(const RoadmapTreeModel& model, StudyBook& book, QWidget
     , m_neededBy(new ConceptLinks)
     , m_note(new NoteField(book))
 {
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* const page = new QWidget;
-    auto* const column = new QVBoxLayout(page);
-    column->setContentsMargins(2 * spacingUnit, spacingUnit, 2 * spacingUnit, spacingUnit);
-    column->setSpacing(spacingUnit);
-    buildTop(*column);
-    buildBody(*column);
-    setWidget(page);
+    page->setLayout(m_page);
+    m_page->setContentsMargins(2 * spacingUnit, spacingUnit / 2, 2 * spacingUnit, spacingUnit);
+    m_page->setSpacing(spacingUnit);
+    buildTop();
+    buildBody();
+    m_area->setWidget(page);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_area, 1);
     connect(&book, &StudyBook::stateChanged, this, &ConceptPane::refresh);
     connect(&book, &StudyBook::roadmapChanged, this, &ConceptPane::refresh);
     retranslate();
 }
 
-void ConceptPane::buildTop(QBoxLayout& column)
+void ConceptPane::buildTop()
 {
     m_tall->setCheckable(true);
     m_close->setObjectName(u"close"_s);
@@ -115,19 +127,18 @@ void ConceptPane::buildTop(QBoxLayout& column)
     connect(m_tall, &QToolButton::clicked, this, &ConceptPane::tallRequested);
     connect(m_close, &QToolButton::clicked, this, &ConceptPane::closeRequested);
     // The words begin at the height of the buttons: where there is little, no line is lost.
-    auto* const heading = new QVBoxLayout;
-    heading->setSpacing(spacingUnit / 4);
+    m_heading->setSpacing(spacingUnit / 4);
     for (QWidget* const line : { m_branches, m_name, m_facts })
-        heading->addWidget(line);
-    auto* const top = new QHBoxLayout;
+        m_heading->addWidget(line);
+    auto* const top = new QHBoxLayout(m_head);
+    top->setContentsMargins(2 * spacingUnit, spacingUnit, 2 * spacingUnit, spacingUnit / 2);
     top->setSpacing(0);
-    top->addLayout(heading, 1);
+    top->addLayout(m_heading, 1);
     for (QToolButton* const button : { m_before, m_after, m_tall, m_close })
         top->addWidget(button, 0, Qt::AlignTop);
-    column.addLayout(top);
 }
 
-void ConceptPane::buildBody(QBoxLayout& column)
+void ConceptPane::buildBody()
 {
     auto* const tags = new FlowLayout(m_keywords);
     tags->setContentsMargins({});
@@ -143,13 +154,17 @@ void ConceptPane::buildBody(QBoxLayout& column)
     connect(m_note, &NoteField::linkChosen, this, &ConceptPane::linkChosen);
     connect(&m_note->edit(), &QPlainTextEdit::cursorPositionChanged, this,
         &ConceptPane::followWriting, Qt::QueuedConnection); // when it has grown
+    m_note->edit().installEventFilter(this);
     // What is done with a concept comes before what may be read about it.
     for (QWidget* const part : { static_cast<QWidget*>(m_choice), static_cast<QWidget*>(m_notice),
-             static_cast<QWidget*>(m_description), static_cast<QWidget*>(m_note), m_keywords,
+             static_cast<QWidget*>(m_description), m_keywords, static_cast<QWidget*>(m_note),
              static_cast<QWidget*>(m_why), static_cast<QWidget*>(m_needs),
              static_cast<QWidget*>(m_neededBy) })
-        column.addWidget(part);
-    column.addStretch(1);
+        m_page->addWidget(part);
+    m_page->addStretch(1);
+    // What has a heading stands apart from what is above it.
+    for (QWidget* const part : { static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_why) })
+        part->setContentsMargins(0, spacingUnit, 0, 0);
 }
 
 void ConceptPane::showRow(const QModelIndex& index)
@@ -160,7 +175,7 @@ void ConceptPane::showRow(const QModelIndex& index)
     m_index = row;
     refresh();
     if (isOther)
-        verticalScrollBar()->setValue(0);
+        m_area->verticalScrollBar()->setValue(0);
 }
 
 void ConceptPane::refresh()
@@ -170,15 +185,39 @@ void ConceptPane::refresh()
         showSheet();
 }
 
-/// The line that is written stays in sight.
+/// All of it that there is room for, from its title on: no line above it is cut.
+void ConceptPane::bringNote()
+{
+    QScrollBar& bar = *m_area->verticalScrollBar();
+    const QRect note = m_note->geometry();
+    const int height = m_area->viewport()->height();
+    if (note.top() < bar.value() || note.bottom() > bar.value() + height)
+        bar.setValue(note.top());
+    followWriting();
+}
+
+/// The line that is written stays in sight, with its title or whole lines above it.
 void ConceptPane::followWriting()
 {
     const QPlainTextEdit& edit = m_note->edit();
     if (!edit.hasFocus())
         return;
-    const QRect line = edit.cursorRect();
-    const QPoint place = edit.viewport()->mapTo(widget(), line.center());
-    ensureVisible(place.x(), place.y(), 0, 2 * line.height());
+    const QRect cursor = edit.cursorRect();
+    const int step = std::max(1, edit.fontMetrics().lineSpacing());
+    const auto inPage
+        = [&](int y) { return edit.viewport()->mapTo(m_area->widget(), QPoint(0, y)).y(); };
+    QScrollBar& bar = *m_area->verticalScrollBar();
+    const int height = m_area->viewport()->height();
+    const int end = inPage(cursor.bottom() + step / 2);
+    if (inPage(cursor.top()) >= bar.value() && end <= bar.value() + height)
+        return;
+    int top = m_note->y();
+    if (end > top + height) {
+        const int firstLine = inPage(cursor.top() % step);
+        const int above = std::max(0, end - height - firstLine);
+        top = firstLine + (above + step - 1) / step * step;
+    }
+    bar.setValue(top);
 }
 
 void ConceptPane::save()
@@ -194,18 +233,65 @@ void ConceptPane::enter()
         m_close->setFocus(Qt::OtherFocusReason);
 }
 
-void ConceptPane::setTall(bool isTall)
+void ConceptPane::setPlace(Place place)
 {
+    m_place = place;
+    const bool isTall = place == Place::Tall;
+    m_tall->setVisible(place != Place::Only);
     m_tall->setChecked(isTall);
     m_tall->setIcon(icon(isTall ? Icon::Shrink : Icon::Enlarge));
+    fitNote();
 }
 
-int ConceptPane::neededHeight(int width) const
+int ConceptPane::neededHeight(int width)
 {
-    QLayout& column = *widget()->layout();
-    column.activate(); // also what lies in it
-    const int frame = 2 * frameWidth();
-    return column.totalHeightForWidth(width - frame) + frame;
+    const int height = measure(width);
+    fitHead();
+    return height;
+}
+
+/// With all that belongs there in the head.
+int ConceptPane::measure(int width)
+{
+    setHeadLow(false);
+    int height = 0;
+    for (QLayout* const part : { m_head->layout(), static_cast<QLayout*>(m_page) }) {
+        part->activate(); // also what lies in it
+        height += part->totalHeightForWidth(width);
+    }
+    return height;
+}
+
+/// What is about the name goes with what scrolls, or comes back.
+void ConceptPane::setHeadLow(bool isLow)
+{
+    if (std::exchange(m_isHeadLow, isLow) == isLow)
+        return;
+    if (isLow) {
+        m_page->insertWidget(0, m_branches);
+        m_page->insertWidget(1, m_facts);
+    } else {
+        m_heading->insertWidget(0, m_branches);
+        m_heading->addWidget(m_facts);
+    }
+    for (TextLabel* const label : { m_branches, m_facts })
+        label->setVisible(!label->text().isEmpty()); // a layout would do it later
+}
+
+void ConceptPane::fitHead()
+{
+    setHeadLow(height() < lowPane * iconSide(font()) && measure(width()) > height());
+}
+
+/// Below the tree, what it needs is taken from that.
+void ConceptPane::fitNote()
+{
+    constexpr int fewest = 2;
+    constexpr int many = 8;
+    constexpr int share = 4; // of what is seen, one of so many
+    const int lines
+        = m_area->viewport()->height() / (share * m_note->edit().fontMetrics().lineSpacing());
+    m_note->setFewestLines(m_place == Place::Below ? fewest : std::clamp(lines, fewest, many));
 }
 
 ConceptSheet ConceptPane::sheetOf(const QModelIndex& row) const
@@ -295,6 +381,7 @@ void ConceptPane::showSheet()
     m_after->setVisible(isConcept && m_sheet.state.has_value());
     m_before->setEnabled(!m_sheet.before.isEmpty());
     m_after->setEnabled(!m_sheet.after.isEmpty());
+    fitHead();
 }
 
 void ConceptPane::showKeywords()
@@ -313,16 +400,32 @@ void ConceptPane::showKeywords()
     m_keywords->setAccessibleDescription(displayLine(listText(keywords), longestList));
 }
 
+/// A click stays where it was made.
+bool ConceptPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn
+        && static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason)
+        QMetaObject::invokeMethod(this, &ConceptPane::bringNote, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
+void ConceptPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHead();
+    fitNote();
+}
+
 void ConceptPane::changeEvent(QEvent* event)
 {
-    QScrollArea::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
 void ConceptPane::retranslate()
 {
-    setAccessibleName(tr("Concept"));
+    m_area->setAccessibleName(tr("Concept"));
     name(*m_before, tr("Previous concept"), tr("Previous concept"));
     name(*m_after, tr("Next concept"), tr("Next concept"));
     name(*m_tall, tr("Use the whole height"), tr("Use the whole height"));

@@ -5,10 +5,12 @@
 #include "ui/roadmap/RoadmapRows.h"
 
 #include <QPersistentModelIndex>
-#include <QScrollArea>
+#include <QWidget>
 
 class QBoxLayout;
+class QScrollArea;
 class QToolButton;
+class QVBoxLayout;
 
 namespace roadloom {
 
@@ -34,10 +36,19 @@ struct ConceptSheet {
 };
 
 /// Reading and studying the row in front of a roadmap: where it stands, how far the learner is with
-/// it, what it is about, what it builds on and what builds on it, and their notes.
-class ConceptPane : public QScrollArea {
+/// it, what it is about, what it builds on and what builds on it, and their notes. All of it
+/// scrolls, but for its name and the buttons beside that.
+class ConceptPane : public QWidget {
     Q_OBJECT
 public:
+    /// Where it stands to the tree.
+    enum class Place {
+        Below,
+        Beside,
+        Tall, ///< instead of it, as the learner wants it
+        Only, ///< instead of it: there is no room for both
+    };
+
     /// Neither is owned.
     ConceptPane(const RoadmapTreeModel& model, StudyBook& book, QWidget* parent = nullptr);
 
@@ -49,9 +60,12 @@ public:
     void save();
     /// Gives it the keyboard.
     void enter();
-    void setTall(bool isTall);
+    void setPlace(Place place);
     /// For all that it says, at that width.
-    [[nodiscard]] int neededHeight(int width) const;
+    [[nodiscard]] int neededHeight(int width);
+
+    /// What scrolls.
+    [[nodiscard]] QScrollArea& area() { return *m_area; }
 
 Q_SIGNALS:
     void closeRequested();
@@ -63,15 +77,22 @@ Q_SIGNALS:
     void linkChosen(const QUrl& address);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    void buildTop(QBoxLayout& column);
-    void buildBody(QBoxLayout& column);
+    void buildTop();
+    void buildBody();
+    [[nodiscard]] int measure(int width);
+    void setHeadLow(bool isLow);
+    void fitHead();
+    void fitNote();
     [[nodiscard]] ConceptSheet sheetOf(const QModelIndex& row) const;
     [[nodiscard]] QList<ConceptLink> linksTo(const QStringList& ids) const;
     void showSheet();
     void showKeywords();
+    void bringNote();
     void followWriting();
     void retranslate();
 
@@ -79,6 +100,12 @@ private:
     StudyBook& m_book;
     QPersistentModelIndex m_index;
     ConceptSheet m_sheet;
+    Place m_place = Place::Below;
+    QWidget* m_head; ///< does not scroll
+    QVBoxLayout* m_heading; ///< in it, beside the buttons
+    QScrollArea* m_area;
+    QVBoxLayout* m_page; ///< what scrolls
+    bool m_isHeadLow = false; ///< only the name is in it
     TextLabel* m_branches;
     QToolButton* m_before;
     QToolButton* m_after;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace roadloom {
 
@@ -21,10 +22,12 @@ constexpr int allOfIt = std::numeric_limits<int>::max();
 
 } // namespace
 
-PaneSplitter::PaneSplitter(QWidget& tree, ConceptPane& pane, QWidget* parent)
+PaneSplitter::PaneSplitter(
+    QWidget& tree, ConceptPane& pane, std::function<int()> leastTree, QWidget* parent)
     : QSplitter(Qt::Vertical, parent)
     , m_tree(tree)
     , m_pane(pane)
+    , m_leastTree(std::move(leastTree))
 {
     setChildrenCollapsible(false);
     addWidget(&m_tree);
@@ -40,6 +43,7 @@ bool PaneSplitter::openPane()
         m_pane.setMinimumHeight(lowestPane * iconSide(font()));
         m_pane.show();
     }
+    place();
     const int before = m_need;
     m_need = std::max(m_need, m_pane.neededHeight(width()));
     if (m_need == before)
@@ -56,13 +60,38 @@ void PaneSplitter::closePane()
 
 void PaneSplitter::makePaneTall(bool isTall)
 {
-    m_tree.setHidden(isTall);
-    m_pane.setTall(isTall);
+    m_isTall = isTall;
+    place();
+}
+
+void PaneSplitter::place()
+{
+    const bool isOnly = !m_pane.isHidden() && !holdsBoth();
+    m_tree.setHidden(m_isTall || isOnly);
+    using enum ConceptPane::Place;
+    m_pane.setPlace(isOnly                  ? Only
+            : m_isTall                      ? Tall
+            : orientation() == Qt::Vertical ? Below
+                                            : Beside);
 }
 
 bool PaneSplitter::isLow() const
 {
     return orientation() == Qt::Vertical && height() < lowPane * iconSide(font());
+}
+
+/// Before it is seen, its height says nothing.
+bool PaneSplitter::holdsBoth() const
+{
+    return !isVisible() || orientation() == Qt::Horizontal
+        || height() - handleWidth() >= m_leastTree() + lowestPane * iconSide(font());
+}
+
+void PaneSplitter::noteRoom()
+{
+    const bool holds = holdsBoth();
+    if (std::exchange(m_heldBoth, holds) != holds)
+        Q_EMIT roomChanged();
 }
 
 std::optional<double> PaneSplitter::chosenShare(Qt::Orientation orientation) const
@@ -86,6 +115,7 @@ void PaneSplitter::takeShare()
     Q_EMIT shareChosen();
 }
 
+/// Whatever its share, the pane leaves enough of the tree.
 void PaneSplitter::shareRoom()
 {
     if (m_pane.isHidden() || m_tree.isHidden())
@@ -93,7 +123,7 @@ void PaneSplitter::shareRoom()
     const bool isBelow = orientation() == Qt::Vertical;
     const int all = (isBelow ? height() : width()) - handleWidth();
     const int most = int(chosenShare(orientation()).value_or(usualShare) * all);
-    const int own = isBelow ? std::min(m_need, most) : most;
+    const int own = isBelow ? std::min({ m_need, most, std::max(0, all - m_leastTree()) }) : most;
     setSizes({ all - own, own }); // not below its minimum
 }
 
@@ -102,11 +132,19 @@ void PaneSplitter::resizeEvent(QResizeEvent* event)
 {
     setOrientation(width() >= widePane * iconSide(font()) ? Qt::Horizontal : Qt::Vertical);
     QSplitter::resizeEvent(event);
+    noteRoom();
     if (m_pane.isHidden())
         return;
+    place();
     if (m_need != allOfIt)
         m_need = m_pane.neededHeight(width());
     shareRoom();
+}
+
+void PaneSplitter::showEvent(QShowEvent* event)
+{
+    QSplitter::showEvent(event);
+    noteRoom();
 }
 
 } // namespace roadloom

@@ -3,6 +3,7 @@
 
 #include <QSplitter>
 
+#include <functional>
 #include <optional>
 
 namespace roadloom {
@@ -10,7 +11,7 @@ namespace roadloom {
 class ConceptPane;
 
 /// A roadmap's tree and the pane of the row in front: beside each other where there is room for
-/// both, else one above the other.
+/// both, else one above the other, and where there is too little even for that, one of them alone.
 ///
 /// Below the tree the pane is as high as its row needs, up to its share of the height. While it
 /// stays open it only grows, so that nothing jumps under whoever walks through stages and concepts.
@@ -18,7 +19,9 @@ class ConceptPane;
 class PaneSplitter : public QSplitter {
     Q_OBJECT
 public:
-    PaneSplitter(QWidget& tree, ConceptPane& pane, QWidget* parent = nullptr);
+    /// `leastTree` tells the height below which the tree is of no use.
+    PaneSplitter(QWidget& tree, ConceptPane& pane, std::function<int()> leastTree,
+        QWidget* parent = nullptr);
 
     /// With the row that it shows by now; true if that left less of the tree.
     bool openPane();
@@ -27,6 +30,8 @@ public:
     void makePaneTall(bool isTall);
     /// There is too little height to read below the tree.
     [[nodiscard]] bool isLow() const;
+    /// There is room for the tree and the pane: else an open pane has all of it.
+    [[nodiscard]] bool holdsBoth() const;
 
     /// How much of the room the pane has below the tree (Vertical) or beside it, 0 to 1, where the
     /// learner chose it.
@@ -36,19 +41,27 @@ public:
 Q_SIGNALS:
     /// By the learner.
     void shareChosen();
+    /// It holds both now, or no longer.
+    void roomChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void takeShare();
     void shareRoom();
+    void place();
+    void noteRoom();
 
     QWidget& m_tree;
     ConceptPane& m_pane;
+    std::function<int()> m_leastTree;
     int m_need = 0; ///< the highest row since it was opened
     std::optional<double> m_heightShare; ///< at most
     std::optional<double> m_widthShare;
+    bool m_isTall = false; ///< as the learner wants it
+    bool m_heldBoth = true;
 };
 
 } // namespace roadloom

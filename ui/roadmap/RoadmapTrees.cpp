@@ -8,7 +8,10 @@
 #include "ui/roadmap/RoadmapTreeModel.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QItemSelectionModel>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +44,12 @@ void RoadmapTrees::connectTree(RoadmapTree& tree)
 {
     connect(tree.selectionModel(), &QItemSelectionModel::currentChanged, this,
         &RoadmapTrees::rowChosen);
-    connect(&tree, &QTreeView::clicked, this, &RoadmapTrees::rowChosen);
+    connect(&tree, &QTreeView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == RoadmapTreeModel::StateColumn)
+            Q_EMIT rowChosen();
+        else
+            Q_EMIT rowClicked();
+    });
     connect(&tree, &RoadmapTree::openRequested, this, &RoadmapTrees::openRequested);
     connect(&tree, &RoadmapTree::toggleRequested, this, &RoadmapTrees::toggleRequested);
     connect(&tree, &RoadmapTree::menuRequested, this, &RoadmapTrees::menuRequested);
@@ -85,6 +93,13 @@ bool RoadmapTrees::show(const QModelIndex& row)
 void RoadmapTrees::scrollToCurrent()
 {
     tree().scrollTo(tree().currentIndex());
+}
+
+int RoadmapTrees::leastHeight()
+{
+    constexpr int fewestRows = 3;
+    const int row = std::max(m_whole->sizeHintForRow(0), m_whole->fontMetrics().height());
+    return m_whole->header()->sizeHint().height() + fewestRows * row;
 }
 
 void RoadmapTrees::prepare()

@@ -33,6 +33,8 @@ public:
     /// A row of the model is to be in front; false if the filter does not show it.
     bool show(const QModelIndex& row);
     void scrollToCurrent();
+    /// With fewer rows it is of no use.
+    [[nodiscard]] int leastHeight();
 
     /// Gets ready for the first search.
     void prepare();
@@ -41,7 +43,10 @@ public:
     void enter();
 
 Q_SIGNALS:
+    /// It is in front now, perhaps only on the way to another.
     void rowChosen();
+    /// By a click on it, not on its mark.
+    void rowClicked();
     /// The current row is to be read.
     void openRequested();
     void toggleRequested(const QModelIndex& index);

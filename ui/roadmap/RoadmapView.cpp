@@ -66,7 +66,8 @@ RoadmapView::RoadmapView(QWidget* parent)
     , m_trees(new RoadmapTrees(*m_model))
     , m_treeSide(below(*m_tools, *m_trees))
     , m_pane(new ConceptPane(*m_model, *m_study))
-    , m_reading(new PaneSplitter(*m_treeSide, *m_pane))
+    , m_reading(new PaneSplitter(*m_treeSide, *m_pane,
+          [this] { return m_tools->sizeHint().height() + m_trees->leastHeight(); }))
     , m_findings(new FindingsPanel([this](const QString& id) { return m_names(id); }))
     , m_unfolding(new Unfolding(*m_model, m_trees->whole(), this))
     , m_growth(new TreeGrowth(*m_model, m_trees->whole(), this))
@@ -90,7 +91,8 @@ RoadmapView::~RoadmapView()
 
 void RoadmapView::connectTrees()
 {
-    connect(m_trees, &RoadmapTrees::rowChosen, this, &RoadmapView::openPane);
+    connect(m_trees, &RoadmapTrees::rowChosen, this, &RoadmapView::followRow);
+    connect(m_trees, &RoadmapTrees::rowClicked, this, &RoadmapView::openPane);
     connect(m_trees, &RoadmapTrees::openRequested, this, &RoadmapView::enterPane);
     connect(m_trees, &RoadmapTrees::toggleRequested, this,
         qOverload<const QModelIndex&>(&RoadmapView::toggleDone));
@@ -121,6 +123,7 @@ void RoadmapView::connectStudy()
     connect(m_study.get(), &StudyBook::noteChanged, m_model, &RoadmapTreeModel::tellNote);
     connect(m_pane, &ConceptPane::closeRequested, this, &RoadmapView::closePane);
     connect(m_pane, &ConceptPane::tallRequested, m_reading, &PaneSplitter::makePaneTall);
+    connect(m_reading, &PaneSplitter::roomChanged, this, &RoadmapView::showPane);
     connect(m_pane, &ConceptPane::conceptChosen, this, &RoadmapView::showNode);
     connect(m_pane, &ConceptPane::linkChosen, this, &RoadmapView::linkChosen);
 }
@@ -147,6 +150,14 @@ void RoadmapView::buildLayout()
 QTreeView& RoadmapView::tree()
 {
     return m_trees->tree();
+}
+
+void RoadmapView::takeKeyboard(Qt::FocusReason reason)
+{
+    if (m_treeSide->isHidden())
+        m_pane->enter();
+    else
+        tree().setFocus(reason);
 }
 
 void RoadmapView::setRoadmap(const Roadmap& roadmap)
@@ -244,6 +255,7 @@ void RoadmapView::goTo(const ReadingPlace& place)
     if (!index.isValid())
         return;
     m_trees->show(index);
+    m_wantsPane = place.isOpen;
     m_closedPane = !place.isOpen; // a row that is chosen opens it
     showPane();
 }
@@ -263,6 +275,8 @@ void RoadmapView::focusFilter()
 {
     if (m_treeSide->isHidden())
         m_reading->makePaneTall(false);
+    if (m_treeSide->isHidden())
+        closePane(); // there is no room for both
     m_tools->filter().setFocus(Qt::ShortcutFocusReason);
     m_tools->filter().selectAll();
 }
@@ -356,8 +370,17 @@ void RoadmapView::showOutlook()
     }
 }
 
+/// Who walks through the rows keeps them; where they have given way already, nobody walks there.
+void RoadmapView::followRow()
+{
+    m_wantsPane = m_treeSide->isHidden();
+    m_closedPane = false;
+    showPane();
+}
+
 void RoadmapView::openPane()
 {
+    m_wantsPane = true;
     m_closedPane = false;
     showPane();
 }
@@ -365,10 +388,11 @@ void RoadmapView::openPane()
 /// Until a row is chosen again.
 void RoadmapView::closePane()
 {
+    const bool hadKeyboard = m_pane->isAncestorOf(window()->focusWidget());
     m_closedPane = true;
-    if (m_pane->isAncestorOf(window()->focusWidget()))
-        tree().setFocus();
     showPane();
+    if (hadKeyboard)
+        tree().setFocus();
 }
 
 /// For whoever works with keys: Tab goes on from there. Where there is little height, it gets all.
@@ -378,7 +402,7 @@ void RoadmapView::enterPane()
     openPane();
     if (m_pane->isHidden())
         return;
-    if (m_reading->isLow())
+    if (m_reading->isLow() && m_reading->holdsBoth())
         m_reading->makePaneTall(true);
     m_pane->enter();
 }
@@ -386,11 +410,16 @@ void RoadmapView::enterPane()
 void RoadmapView::showPane()
 {
     const QModelIndex current = m_trees->currentRow();
+    const QWidget* const keyboard = window()->focusWidget();
+    const bool isInTree = m_treeSide->isAncestorOf(keyboard);
+    const bool isWanted = m_wantsPane || m_reading->holdsBoth() || m_pane->isAncestorOf(keyboard);
     m_pane->showRow(current);
-    if (!current.isValid() || !m_trees->isChosen() || m_closedPane)
+    if (!current.isValid() || !m_trees->isChosen() || m_closedPane || !isWanted)
         m_reading->closePane();
     else if (m_reading->openPane()) // the row that was chosen may lie below now
         QTimer::singleShot(0, m_trees, &RoadmapTrees::scrollToCurrent);
+    if (isInTree && m_treeSide->isHidden())
+        m_pane->enter();
     Q_EMIT placeChanged();
 }
 

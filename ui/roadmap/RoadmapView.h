@@ -76,6 +76,8 @@ public:
 
     /// Where the keyboard belongs: the roadmap's rows, or those that a filter found.
     [[nodiscard]] QTreeView& tree();
+    /// Gives it the keyboard, or the concept if that has all the room.
+    void takeKeyboard(Qt::FocusReason reason);
     [[nodiscard]] FindingsPanel& findings() { return *m_findings; }
     /// Tree and concept.
     [[nodiscard]] PaneSplitter& reading() { return *m_reading; }
@@ -106,6 +108,7 @@ private:
     void showRoadmap();
     void showPresence();
     void showNode(const QString& id);
+    void followRow();
     void openPane();
     void closePane();
     void enterPane();
@@ -135,6 +138,7 @@ private:
     Unfolding* m_unfolding;
     TreeGrowth* m_growth;
     bool m_closedPane = false; ///< by the reader
+    bool m_wantsPane = false; ///< even instead of the rows
     bool m_wasThere = false; ///< when presenceChanged was told last
     bool m_isGrowing = false; ///< what is shown is provisional
 };

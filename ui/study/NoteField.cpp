@@ -25,7 +25,6 @@ namespace roadloom {
 
 namespace {
 
-constexpr int fewestLines = 2;
 constexpr int mostLines = 12;
 
 } // namespace
@@ -138,6 +137,12 @@ void NoteField::showKeeping()
     }
 }
 
+void NoteField::setFewestLines(int lines)
+{
+    if (std::exchange(m_fewestLines, lines) != lines)
+        fit();
+}
+
 /// From the book; not what is on its way there.
 void NoteField::take(const QString& note)
 {
@@ -201,7 +206,7 @@ void NoteField::fit()
 {
     const int shown = int(m_edit->document()->size().height()); // lines, of such a document
     const int lines
-        = std::clamp(shown + (m_edit->document()->isEmpty() ? 0 : 1), fewestLines, mostLines);
+        = std::clamp(shown + (m_edit->document()->isEmpty() ? 0 : 1), m_fewestLines, mostLines);
     const int margins = 2 * (m_edit->frameWidth() + int(m_edit->document()->documentMargin()));
     m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + margins);
 }

@@ -26,6 +26,8 @@ public:
     /// Saves the note of the concept before. An empty id: of none.
     void setConcept(const QString& conceptId);
     void save();
+    /// That it has room for, however little is written.
+    void setFewestLines(int lines);
 
     [[nodiscard]] QPlainTextEdit& edit() { return *m_edit; }
 
@@ -58,6 +60,7 @@ private:
     NoteText* m_text = nullptr; ///< while there is a note, and nobody changes it
     QString m_textNote; ///< what that shows
     QTimer m_pause;
+    int m_fewestLines = 2;
     bool m_isTyped = false; ///< something is to be saved
     bool m_awaitsWord = false; ///< whether what was saved last is on the disk
     bool m_isTaking = false;
