@@ -15,12 +15,14 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +101,7 @@ ConceptPane::ConceptPane(const RoadmapTreeModel& model, StudyBook& book, QWidget
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::ClickFocus); // Tab comes by what is in it
     auto* const page = new QWidget;
     page->setLayout(m_page);
     m_page->setContentsMargins(2 * spacingUnit, spacingUnit / 2, 2 * spacingUnit, spacingUnit);
@@ -185,13 +188,15 @@ void ConceptPane::refresh()
         showSheet();
 }
 
-/// All of it that there is room for, from its title on: no line above it is cut.
-void ConceptPane::bringNote()
+/// All of it that there is room for; where that takes scrolling from there, from its title on, so
+/// that no line above it is cut.
+void ConceptPane::bringNote(int from)
 {
     QScrollBar& bar = *m_area->verticalScrollBar();
     const QRect note = m_note->geometry();
-    const int height = m_area->viewport()->height();
-    if (note.top() < bar.value() || note.bottom() > bar.value() + height)
+    const bool isWhole
+        = note.top() >= bar.value() && note.bottom() <= bar.value() + m_area->viewport()->height();
+    if (bar.value() != from || !isWhole)
         bar.setValue(note.top());
     followWriting();
 }
@@ -268,8 +273,9 @@ void ConceptPane::setHeadLow(bool isLow)
     if (std::exchange(m_isHeadLow, isLow) == isLow)
         return;
     if (isLow) {
-        m_page->insertWidget(0, m_branches);
-        m_page->insertWidget(1, m_facts);
+        // Below what is done with it and what it is about.
+        for (QWidget* const label : { m_branches, m_facts })
+            m_page->insertWidget(m_page->indexOf(m_note), label);
     } else {
         m_heading->insertWidget(0, m_branches);
         m_heading->addWidget(m_facts);
@@ -400,12 +406,30 @@ void ConceptPane::showKeywords()
     m_keywords->setAccessibleDescription(displayLine(listText(keywords), longestList));
 }
 
+/// Also from the buttons, which may be all that Tab comes by.
+void ConceptPane::keyPressEvent(QKeyEvent* event)
+{
+    using Step = QScrollBar::SliderAction;
+    static constexpr std::array steps { std::pair(Qt::Key_PageUp, Step::SliderPageStepSub),
+        std::pair(Qt::Key_PageDown, Step::SliderPageStepAdd),
+        std::pair(Qt::Key_Home, Step::SliderToMinimum),
+        std::pair(Qt::Key_End, Step::SliderToMaximum) };
+    const auto* const step
+        = std::ranges::find(steps, event->key(), [](const auto& each) { return int(each.first); });
+    if (step != steps.end())
+        m_area->verticalScrollBar()->triggerAction(step->second);
+    else
+        QWidget::keyPressEvent(event);
+}
+
 /// A click stays where it was made.
 bool ConceptPane::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusIn
         && static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason)
-        QMetaObject::invokeMethod(this, &ConceptPane::bringNote, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, from = m_area->verticalScrollBar()->value()] { bringNote(from); },
+            Qt::QueuedConnection); // the area scrolls first
     return QWidget::eventFilter(watched, event);
 }
 

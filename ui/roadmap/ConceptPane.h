@@ -78,6 +78,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -92,7 +93,7 @@ private:
     [[nodiscard]] QList<ConceptLink> linksTo(const QStringList& ids) const;
     void showSheet();
     void showKeywords();
-    void bringNote();
+    void bringNote(int from);
     void followWriting();
     void retranslate();
 
