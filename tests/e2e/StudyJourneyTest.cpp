@@ -16,6 +16,7 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -118,7 +119,7 @@ private:
             row = found.indexBelow(row);
         click(found, row);
         auto* const note = pane().findChild<QPlainTextEdit*>();
-        pane().ensureWidgetVisible(note);
+        pane().area().ensureWidgetVisible(note);
         click(*note->viewport());
         QTest::keyClicks(note, u"Mine"_s);
         QTRY_COMPARE(study().note(m_concept), u"Mine"_s);

@@ -201,6 +201,20 @@ private Q_SLOTS:
         QCOMPARE(bar.value(), 0);
     }
 
+    void aNameWithoutEndLeavesRoomForTheRest()
+    {
+        Roadmap roadmap = toldRoadmap();
+        roadmap.stages.first().modules.first().concepts.first().name = u"Very long "_s.repeated(60);
+        m_view->setRoadmap(roadmap);
+        QTRY_VERIFY(m_view->study().has(u"concept-1-1-1"_s));
+        m_view->resize(500, 230);
+        choose(u"concept-1-1-1"_s);
+        QTest::keyClick(&tree(), Qt::Key_Return);
+        QTRY_VERIFY(pane().area().height() * 2 > pane().height());
+        QVERIFY(!pane().findChild<QToolButton*>(u"close"_s)->visibleRegion().isEmpty());
+        QVERIFY(labelOf(u"Very long"_s) != nullptr);
+    }
+
     void keywordsBelongToTheDescription()
     {
         Roadmap roadmap = toldRoadmap();

@@ -31,7 +31,6 @@ namespace roadloom {
 
 namespace {
 
-constexpr int lowPane = 14; // sides of an icon: for more than the name above what scrolls
 constexpr qsizetype longestList = 1000;
 constexpr qsizetype longestBranch = 80;
 constexpr qsizetype mostKeywords = 24;
@@ -258,7 +257,7 @@ int ConceptPane::neededHeight(int width)
 /// With all that belongs there in the head.
 int ConceptPane::measure(int width)
 {
-    setHeadLow(false);
+    setHead(Head::All);
     int height = 0;
     for (QLayout* const part : { m_head->layout(), static_cast<QLayout*>(m_page) }) {
         part->activate(); // also what lies in it
@@ -267,26 +266,37 @@ int ConceptPane::measure(int width)
     return height;
 }
 
-/// What is about the name goes with what scrolls, or comes back.
-void ConceptPane::setHeadLow(bool isLow)
+/// The rest scrolls.
+void ConceptPane::setHead(Head head)
 {
-    if (std::exchange(m_isHeadLow, isLow) == isLow)
+    if (std::exchange(m_inHead, head) == head)
         return;
-    if (isLow) {
-        // Below what is done with it and what it is about.
-        for (QWidget* const label : { m_branches, m_facts })
+    for (TextLabel* const label : { m_branches, m_name, m_facts }) {
+        const bool isInHead = head == Head::All || (head == Head::Name && label == m_name);
+        if (isInHead) {
+            m_heading->removeWidget(label); // to the end, so that they are in order
+            m_heading->addWidget(label);
+        } else if (label == m_name) {
+            m_page->insertWidget(0, label);
+        } else { // below what is done with it and what it is about
+            m_page->removeWidget(label);
             m_page->insertWidget(m_page->indexOf(m_note), label);
-    } else {
-        m_heading->insertWidget(0, m_branches);
-        m_heading->addWidget(m_facts);
-    }
-    for (TextLabel* const label : { m_branches, m_facts })
+        }
         label->setVisible(!label->text().isEmpty()); // a layout would do it later
+    }
 }
 
+/// Where not all of it is seen, the head leaves most of the height to what scrolls.
 void ConceptPane::fitHead()
 {
-    setHeadLow(height() < lowPane * iconSide(font()) && measure(width()) > height());
+    const auto isMoreThan = [this](int share) {
+        return m_head->layout()->totalHeightForWidth(width()) * share > height();
+    };
+    if (measure(width()) <= height() || !isMoreThan(3))
+        return;
+    setHead(Head::Name);
+    if (isMoreThan(2))
+        setHead(Head::Buttons);
 }
 
 /// Below the tree, what it needs is taken from that.

@@ -37,7 +37,7 @@ struct ConceptSheet {
 
 /// Reading and studying the row in front of a roadmap: where it stands, how far the learner is with
 /// it, what it is about, what it builds on and what builds on it, and their notes. All of it
-/// scrolls, but for its name and the buttons beside that.
+/// scrolls, but for the buttons and, unless it is far too long, its name.
 class ConceptPane : public QWidget {
     Q_OBJECT
 public:
@@ -83,10 +83,17 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// What does not scroll.
+    enum class Head {
+        All, ///< the name, what it is in, and its facts
+        Name,
+        Buttons, ///< alone
+    };
+
     void buildTop();
     void buildBody();
     [[nodiscard]] int measure(int width);
-    void setHeadLow(bool isLow);
+    void setHead(Head head);
     void fitHead();
     void fitNote();
     [[nodiscard]] ConceptSheet sheetOf(const QModelIndex& row) const;
@@ -106,7 +113,7 @@ private:
     QVBoxLayout* m_heading; ///< in it, beside the buttons
     QScrollArea* m_area;
     QVBoxLayout* m_page; ///< what scrolls
-    bool m_isHeadLow = false; ///< only the name is in it
+    Head m_inHead = Head::All;
     TextLabel* m_branches;
     QToolButton* m_before;
     QToolButton* m_after;
