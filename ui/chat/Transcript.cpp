@@ -3,13 +3,11 @@
 
 #include "ui/chat/CardItem.h"
 #include "ui/chat/ChatItem.h"
-#include "ui/chat/ProseView.h"
 #include "ui/look/TabOrder.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QLayout>
-#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -21,7 +19,6 @@ namespace {
 
 constexpr int ringWidth = 2; // around the viewport
 constexpr int margin = 2 * spacingUnit - ringWidth; // around all items
-constexpr int halo = 4; // of an item that is marked
 constexpr int gap = spacingUnit + 4; // between them
 constexpr int widgetsKept = 40; // in any case
 
@@ -404,102 +401,6 @@ bool Transcript::mustStay(int index) const
     const QWidget* const focus = QApplication::focusWidget();
     return !entry.item->canLetGo(*entry.widget) || m_held.contains(index)
         || (focus != nullptr && entry.widget->isAncestorOf(focus));
-}
-
-void Transcript::setMarked(const QList<int>& items)
-{
-    if (m_marked == items)
-        return;
-    m_marked = items;
-    m_content->update();
-}
-
-void Transcript::setPointedAt(int index)
-{
-    if (m_pointedAt == index)
-        return;
-    m_pointedAt = index;
-    m_content->update();
-}
-
-/// Around the item where it is now, which covers the rest, but for its corners.
-QRegion Transcript::markOf(int index) const
-{
-    if (index < 0 || index >= count() || widgetOf(index) == nullptr)
-        return {};
-    constexpr int beyond = halo + 1; // half of a line
-    constexpr int corner = 2;
-    const QRect item = widgetOf(index)->geometry();
-    return QRegion(item.adjusted(-beyond, -beyond, beyond, beyond))
-        .subtracted(item.adjusted(corner, corner, -corner, -corner));
-}
-
-void Transcript::paintMarks()
-{
-    QPainter painter(m_content);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette().color(QPalette::Highlight));
-    const auto paintAround = [&](int index) {
-        if (index >= 0 && index < count() && widgetOf(index) != nullptr)
-            painter.drawRoundedRect(geometryOf(index).adjusted(-halo, -halo, halo, halo),
-                spacingUnit + halo, spacingUnit + halo);
-    };
-    for (const int index : std::as_const(m_marked))
-        paintAround(index);
-    painter.setPen(QPen(accentLine(palette()), 2.0));
-    painter.setBrush(Qt::NoBrush);
-    paintAround(m_pointedAt);
-    if (m_entered)
-        paintAround(indexOf(m_entered));
-}
-
-/// Around the viewport: what is in there is moved on the screen when it scrolls.
-void Transcript::paintRing()
-{
-    const QRect inner = viewport()->geometry();
-    QPainter painter(this);
-    painter.setClipRegion(
-        QRegion(inner.adjusted(-ringWidth, -ringWidth, ringWidth, ringWidth)).subtracted(inner));
-    painter.fillRect(rect(), accentLine(palette()));
-}
-
-void Transcript::takeFocus(const QFocusEvent& event)
-{
-    if (m_keys.take(event))
-        update();
-}
-
-/// Words never get the keyboard from the mouse, and buttons in cards show it themselves.
-void Transcript::noteFocus(QWidget* focus)
-{
-    QWidget* const entered
-        = qobject_cast<ProseView*>(focus) != nullptr && m_content->isAncestorOf(focus) ? focus
-                                                                                       : nullptr;
-    if (entered == m_entered)
-        return;
-    m_entered = entered;
-    m_content->update();
-}
-
-bool Transcript::event(QEvent* event)
-{
-    const bool isTaken = FollowedScroll::event(event);
-    if (event->type() == QEvent::Paint && m_keys.isShown())
-        paintRing();
-    return isTaken;
-}
-
-void Transcript::focusInEvent(QFocusEvent* event)
-{
-    FollowedScroll::focusInEvent(event);
-    takeFocus(*event);
-}
-
-void Transcript::focusOutEvent(QFocusEvent* event)
-{
-    FollowedScroll::focusOutEvent(event);
-    takeFocus(*event);
 }
 
 bool Transcript::eventFilter(QObject* watched, QEvent* event)
