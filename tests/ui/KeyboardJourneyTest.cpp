@@ -162,6 +162,12 @@ private Q_SLOTS:
             scene.finish();
             scene.openConcept();
         });
+        QTest::newRow("done, a concept instead of the rows") << Step([](LibraryWindow& scene) {
+            scene.finish();
+            scene.window->resize(800, 330);
+            scene.roadmap().showNextUnfinished();
+            QTRY_VERIFY(!scene.roadmap().tree().isVisible());
+        });
         QTest::newRow("done, filtered") << Step([](LibraryWindow& scene) {
             scene.finish();
             scene.roadmap().focusFilter();
