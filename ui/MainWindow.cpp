@@ -199,7 +199,7 @@ void MainWindow::begin(const LearnerRequest& request)
 void MainWindow::askBefore(EndRunFor reason, const std::function<void()>& then)
 {
     if (wouldLoseDesign())
-        m_endRun.beforeLosingDesign(then, reason);
+        m_endRun.beforeLosingDesign(reason, then);
     else
         m_endRun.before(reason, then);
 }
@@ -324,14 +324,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
             close();
         };
     };
-    if (mayAsk && !m_mayEndRun && m_run.isRunning()) {
+    if (mayAsk && !m_mayEndRun && (m_run.isRunning() || wouldLoseDesign())) {
         event->ignore();
-        m_endRun.before(EndRunFor::Closing, closeWith(true));
-        return;
-    }
-    if (mayAsk && !m_mayEndRun && wouldLoseDesign()) {
-        event->ignore();
-        m_endRun.beforeLosingDesign(closeWith(true));
+        askBefore(EndRunFor::Closing, closeWith(true));
         return;
     }
     if (mayAsk && m_unwritten.isNeeded()) {

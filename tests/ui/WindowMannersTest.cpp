@@ -164,7 +164,7 @@ void WindowMannersTest::aQuestionGoesWhereAnotherRunBegins()
     run.start(wish());
     QTRY_VERIFY(!isAsked());
     run.stop();
-    question.beforeLosingDesign([] {});
+    question.beforeLosingDesign(EndRunFor::Closing, [] {});
     QVERIFY(isAsked());
     run.startOver();
     QTRY_VERIFY(!isAsked());

@@ -92,7 +92,7 @@ void EndRunQuestion::before(EndRunFor reason, const std::function<void()>& then)
     ask(tr("A roadmap is still being made."), endText(reason), tr("&Let it finish"), then);
 }
 
-void EndRunQuestion::beforeLosingDesign(const std::function<void()>& then, EndRunFor reason)
+void EndRunQuestion::beforeLosingDesign(EndRunFor reason, const std::function<void()>& then)
 {
     m_reason = reason;
     ask(tr("The roadmap is not designed to the end."), agreeText(reason), refuseText(reason), then);

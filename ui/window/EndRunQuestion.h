@@ -29,8 +29,7 @@ public:
     void before(EndRunFor reason, const std::function<void()>& then);
     /// Done if the learner agrees to lose an unfinished design that is kept nowhere, and that no
     /// run is about any more. Returns at once.
-    void beforeLosingDesign(
-        const std::function<void()>& then, EndRunFor reason = EndRunFor::Closing);
+    void beforeLosingDesign(EndRunFor reason, const std::function<void()>& then);
 
     /// Whether the library has the roadmap that the run is about.
     void setKept(bool isKept);
