@@ -3,13 +3,10 @@
 
 #include "core/roadmap/LearnerRequest.h"
 #include "core/roadmap/Roadmap.h"
-#include "core/roadmap/StudyState.h"
+#include "core/roadmap/StudyRecords.h"
 #include "core/roadmap/StudyTime.h"
 
 #include <QDateTime>
-#include <QHash>
-
-#include <optional>
 
 namespace roadloom {
 
@@ -35,14 +32,6 @@ struct LibraryLine {
     bool operator==(const LibraryLine&) const = default;
 };
 
-/// Where a learner is with a concept, and what they wrote about it.
-struct ConceptStudy {
-    StudyState state = StudyState::ToDo;
-    QString note; ///< Markdown, as it was typed
-
-    bool operator==(const ConceptStudy&) const = default;
-};
-
 /// That the state of a concept changed.
 struct StudyStep {
     QString conceptId;
@@ -51,18 +40,6 @@ struct StudyStep {
     StudyState to = StudyState::ToDo;
     double hours = 0.0; ///< of the concept, then
 };
-
-/// When a concept was done, and how long it took.
-struct StudyFinish {
-    QDateTime moment; ///< with the offset from UTC that the learner lived by
-    double hours = 0.0;
-
-    bool operator==(const StudyFinish&) const = default;
-};
-
-/// Of a roadmap, by the ids of its concepts: also of some that it may no longer have.
-using ConceptStudies = QHash<QString, ConceptStudy>;
-using StudyFinishes = QHash<QString, StudyFinish>;
 
 /// A roadmap of the library, and its study.
 struct KeptRoadmap {
