@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>DocumentWords</name>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n concept</numerusform>
+            <numerusform>%n concepts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JsonMends</name>
     <message numerus="yes">
         <source>%n comments were left out.</source>
@@ -193,6 +210,16 @@
     </message>
 </context>
 <context>
+    <name>OpmlReader</name>
+    <message numerus="yes">
+        <source>The outline is more than %n level(s) deep.</source>
+        <translation>
+            <numerusform>The outline is more than %n level deep.</numerusform>
+            <numerusform>The outline is more than %n levels deep.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProviderList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -209,6 +236,16 @@
         <translation>
             <numerusform>%n value without brackets was taken for a list of one.</numerusform>
             <numerusform>%n values without brackets were taken for lists of one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapImport</name>
+    <message numerus="yes">
+        <source>%n concept(s) took more hours than can be; now %1.</source>
+        <translation>
+            <numerusform>%n concept took more hours than can be; now %1.</numerusform>
+            <numerusform>%n concepts took more hours than can be; now %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -223,6 +223,143 @@
     </message>
 </context>
 <context>
+    <name>DocumentWords</name>
+    <message>
+        <source>, </source>
+        <comment>between the things of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours of study</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>概念</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Builds on</source>
+        <translation>先学</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Why this way</source>
+        <translation>为什么这样安排</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>容易</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>较难</translation>
+    </message>
+    <message>
+        <source>difficulty unknown</source>
+        <translation>难度未知</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>known before</source>
+        <translation>早已掌握</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, about %3</source>
+        <translation>%1，%2，约 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n 个概念</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 learnt</source>
+        <translation>%2中已学会 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 (part %2 of %3)</source>
+        <translation>%1（第 %2 部分，共 %3 部分）</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
     <name>EventPrinter</name>
     <message>
         <source>The words above are withdrawn. %1</source>
@@ -235,6 +372,53 @@
     <message>
         <source>Mended without a model: %1</source>
         <translation>已自动修正：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFormat</name>
+    <message>
+        <source>Roadloom file, with progress and notes</source>
+        <translation>Roadloom 文件，含进度和笔记</translation>
+    </message>
+    <message>
+        <source>JSON, the design alone</source>
+        <translation>JSON，仅路线设计</translation>
+    </message>
+    <message>
+        <source>Markdown document</source>
+        <translation>Markdown 文档</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (CSV)</source>
+        <translation>电子表格用的表（CSV）</translation>
+    </message>
+    <message>
+        <source>Outline (OPML)</source>
+        <translation>大纲（OPML）</translation>
+    </message>
+    <message>
+        <source>Calendar of study sessions (iCalendar)</source>
+        <translation>学习日程（iCalendar）</translation>
+    </message>
+    <message>
+        <source>Flashcards for Anki</source>
+        <translation>Anki 记忆卡片</translation>
+    </message>
+    <message>
+        <source>Map of the roadmap (SVG drawing)</source>
+        <translation>路线图（SVG 矢量图）</translation>
+    </message>
+    <message>
+        <source>Map of the roadmap (PNG picture)</source>
+        <translation>路线图（PNG 图片）</translation>
     </message>
 </context>
 <context>
@@ -254,6 +438,13 @@
     <message>
         <source>The file of keys %1 cannot be changed now. Check that you may write to that folder and that no other Roadloom is busy with it, then try again.</source>
         <translation>现在无法更改密钥文件 %1。请确认您有权写入该文件夹，且没有其他 Roadloom 正在使用它，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>FontsNeeded</name>
+    <message>
+        <source>This format cannot be made here, since there are no fonts. Choose another one.</source>
+        <translation>此处没有字体，无法生成这种格式。请选择其他格式。</translation>
     </message>
 </context>
 <context>
@@ -307,6 +498,13 @@
     <message>
         <source>This is no valid JSON: the error is in line %1, column %2.</source>
         <translation>这不是有效的 JSON：错误在第 %1 行第 %2 列。</translation>
+    </message>
+</context>
+<context>
+    <name>JsonImport</name>
+    <message>
+        <source>There is no roadmap in this file. Roadloom reads its own files, the JSON of roadmaps, the events of a run, OPML and Markdown outlines.</source>
+        <translation>此文件中没有学习路线。Roadloom 可以读取自己的文件、学习路线的 JSON、一次运行的事件、OPML 以及 Markdown 大纲。</translation>
     </message>
 </context>
 <context>
@@ -588,6 +786,24 @@
     </message>
 </context>
 <context>
+    <name>MapPng</name>
+    <message>
+        <source>The roadmap is too large for a picture. Choose the SVG drawing or the PDF document.</source>
+        <translation>这条学习路线太大，无法做成图片。请选择 SVG 矢量图或 PDF 文档。</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn.</source>
+        <translation>无法绘制路线图。</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownOutline</name>
+    <message>
+        <source>The outline has more than %L1 lines.</source>
+        <translation>大纲超过了 %L1 行。</translation>
+    </message>
+</context>
+<context>
     <name>NetworkSettings</name>
     <message>
         <source>The proxy&apos;s address cannot be used. Write it as http://HOST:PORT or socks5://HOST:PORT, without a name or password.</source>
@@ -618,6 +834,31 @@
     <message>
         <source>The built-in library has nothing on this goal. It covers: %1. A language model can plan any goal.</source>
         <translation>内置课程库中没有与此目标相符的内容。它涵盖：%1。语言模型可以规划任何目标。</translation>
+    </message>
+</context>
+<context>
+    <name>OpmlReader</name>
+    <message>
+        <source>This outline defines a document type or entities, which Roadloom does not read. Export it anew as plain OPML.</source>
+        <translation>此大纲定义了文档类型或实体，Roadloom 不读取这类内容。请重新导出为普通的 OPML。</translation>
+    </message>
+    <message>
+        <source>This is no valid XML: the error is in line %1, column %2.</source>
+        <translation>这不是有效的 XML：错误在第 %1 行第 %2 列。</translation>
+    </message>
+    <message>
+        <source>This XML file is no outline (OPML).</source>
+        <translation>此 XML 文件不是大纲（OPML）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The outline is more than %n level(s) deep.</source>
+        <translation>
+            <numerusform>大纲的层级超过了 %n 层。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The outline has more than %L1 lines.</source>
+        <translation>大纲超过了 %L1 行。</translation>
     </message>
 </context>
 <context>
@@ -851,6 +1092,54 @@
     </message>
 </context>
 <context>
+    <name>RoadloomFile</name>
+    <message>
+        <source>This file was written by a newer Roadloom. Update Roadloom to read it.</source>
+        <translation>此文件由更新版本的 Roadloom 写成。请先更新 Roadloom 再读取。</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapImport</name>
+    <message>
+        <source>This file is larger than a roadmap can be: it has %L1 MiB, and at most %L2 MiB are read.</source>
+        <translation>此文件超出了学习路线可能的大小：它有 %L1 MiB，最多读取 %L2 MiB。</translation>
+    </message>
+    <message>
+        <source>This file is no text in UTF-8. Roadloom reads its own files, the JSON of roadmaps, the events of a run, OPML and Markdown outlines.</source>
+        <translation>此文件不是 UTF-8 文本。Roadloom 可以读取自己的文件、学习路线的 JSON、一次运行的事件、OPML 以及 Markdown 大纲。</translation>
+    </message>
+    <message>
+        <source>Imported roadmap</source>
+        <translation>导入的学习路线</translation>
+    </message>
+    <message>
+        <source>This file has no headings or lists of which a roadmap could be made.</source>
+        <translation>此文件中没有可以构成学习路线的标题或列表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) took more hours than can be; now %1.</source>
+        <translation>
+            <numerusform>有 %n 个概念的学时多得不合情理，现在改为 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The roadmap in this file has no concepts.</source>
+        <translation>此文件中的学习路线没有任何概念。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>此文件是空的。</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 不是文件。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>无法读取文件 %1：%2。</translation>
+    </message>
+</context>
+<context>
     <name>RoadmapJson</name>
     <message>
         <source>The roadmap is incomplete or has the wrong form.</source>
@@ -863,13 +1152,6 @@
     <message>
         <source>The concept is incomplete or has the wrong form.</source>
         <translation>概念不完整或格式不对。</translation>
-    </message>
-</context>
-<context>
-    <name>RoadmapMarkdown</name>
-    <message>
-        <source>Builds on: %1</source>
-        <translation>前置概念：%1</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1857,36 @@
     <message>
         <source>Mark “%1” as in progress</source>
         <translation>将“%1”标为学习中</translation>
+    </message>
+</context>
+<context>
+    <name>StudyCalendar</name>
+    <message>
+        <source>The calendar needs the time at which it is made.</source>
+        <translation>日历需要注明制作的时间。</translation>
+    </message>
+</context>
+<context>
+    <name>StudyPlan</name>
+    <message>
+        <source>The plan would have more than %L1 sessions. Study more hours a week, or shorten the roadmap.</source>
+        <translation>计划的学习时段将超过 %L1 个。请增加每周学时，或缩短学习路线。</translation>
+    </message>
+    <message>
+        <source>The plan needs a day on which it begins.</source>
+        <translation>计划需要一个开始的日期。</translation>
+    </message>
+    <message>
+        <source>The plan needs days of the week on which to study.</source>
+        <translation>计划需要指明每周哪几天学习。</translation>
+    </message>
+    <message>
+        <source>The plan needs a time of day at which to begin.</source>
+        <translation>计划需要指明每天开始的时间。</translation>
+    </message>
+    <message>
+        <source>So many hours do not fit between the start and midnight. Choose more days of the week, an earlier start or fewer hours.</source>
+        <translation>从开始时间到午夜放不下这么多学时。请选择更多的日子、更早的开始时间或更少的学时。</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,9 @@
 #include "core/exporting/RoadmapMarkdown.h"
 
 #include "core/base/PlainText.h"
-#include "core/roadmap/RoadmapWords.h"
+#include "core/exporting/MarkdownText.h"
 
-#include <QCoreApplication>
 #include <QHash>
-
-#include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,82 +12,145 @@ namespace roadloom {
 
 namespace {
 
-struct Translation {
-    Q_DECLARE_TR_FUNCTIONS(RoadmapMarkdown)
-};
+/// What is written besides the design.
+enum class Parts { DesignAlone, WithStudy };
 
-/// One line of text, with every character escaped that could begin markup inside a line.
-QString escaped(QStringView text)
-{
-    QString line;
-    for (const QChar character : plainLine(text)) {
-        if (u"\\`*_[]<>#|~&!"_s.contains(character))
-            line += u'\\';
-        line += character;
+class MarkdownWriter {
+public:
+    MarkdownWriter(const RoadmapDocument& document, const DocumentWords& words, Parts parts)
+        : m_document(document)
+        , m_words(words)
+        , m_parts(parts)
+    {
+        forEachConcept(
+            document.roadmap(), [this](const Stage&, const Module&, const Concept& item) {
+                m_names.insert(item.id, item.name);
+                m_learnt += isLearnt(studyOf(m_document, item.id).state) ? 1 : 0;
+            });
     }
-    return line;
-}
 
-/// A text that stands at a line's beginning, where more characters begin markup: lists, rules, and
-/// what makes a heading of the line above.
-QString escapedLine(QStringView text)
-{
-    QString line = escaped(text);
-    const auto* const end
-        = std::ranges::find_if_not(std::as_const(line), [](QChar c) { return c.isDigit(); });
-    const qsizetype digits = end - line.cbegin();
-    const QChar mark = digits < line.size() ? line.at(digits) : QChar();
-    const bool isMarkup = digits == 0 ? u"-+="_s.contains(mark) : u".)"_s.contains(mark);
-    if (isMarkup && !mark.isNull())
-        line.insert(digits, u'\\');
-    return line;
-}
+    [[nodiscard]] QString write()
+    {
+        writeHead();
+        for (const Stage& stage : m_document.roadmap().stages)
+            writeStage(stage);
+        return m_text;
+    }
 
-QString prerequisiteNames(const Concept& item, const QHash<QString, QString>& names)
-{
-    QStringList texts;
-    for (const QString& id : item.prerequisites)
-        texts.append(escaped(names.value(id, id)));
-    return texts.join(u", "_s);
-}
+private:
+    [[nodiscard]] bool withStudy() const { return m_parts == Parts::WithStudy; }
 
-void appendConcept(QString& text, const Concept& item, const QHash<QString, QString>& names)
-{
-    text += "- **%1** (%2, %3)"_L1.arg(
-        escaped(item.name), hoursText(item.estimatedHours), difficultyText(item.difficulty));
-    if (!item.description.isEmpty())
-        text += "  \n  "_L1 + escapedLine(item.description);
-    if (!item.prerequisites.isEmpty())
-        text += "  \n  "_L1 + Translation::tr("Builds on: %1").arg(prerequisiteNames(item, names));
-    text += u'\n';
-}
+    /// With a blank before it, for a line's end.
+    [[nodiscard]] QString hidden(const QList<HiddenFact>& facts) const
+    {
+        return withStudy() ? QString(u' ' + hiddenFacts(facts)) : QString();
+    }
+
+    void writeHead()
+    {
+        const Roadmap& roadmap = m_document.roadmap();
+        m_text = "# %1"_L1.arg(escapedMarkdown(roadmap.title))
+            + hidden({ { u"roadmap"_s, { roadmap.id } },
+                { u"hours-per-week"_s, { QString::number(m_document.hoursPerWeek) } } })
+            + "\n\n"_L1 + m_words.totals(roadmap);
+        if (withStudy() && m_learnt > 0)
+            m_text
+                += m_words.listSeparator() + m_words.progress(m_learnt, int(conceptCount(roadmap)));
+        m_text
+            += hidden({ { u"weeks"_s, { QString::number(roadmap.recommendedCompletionWeeks) } } })
+            + u'\n';
+        if (!m_document.design.designRationale.isEmpty())
+            m_text += u'\n' + escapedMarkdownLine(m_document.design.designRationale) + u'\n';
+    }
+
+    void writeStage(const Stage& stage)
+    {
+        m_text += "\n## %1. %2 (%3)"_L1.arg(QString::number(stage.order),
+                      escapedMarkdown(stage.name), m_words.hours(hoursOf(stage)))
+            + hidden({ { u"stage"_s, { stage.id } } }) + u'\n';
+        if (!stage.description.isEmpty())
+            m_text += u'\n' + escapedMarkdownLine(stage.description) + u'\n';
+        for (const Module& module : stage.modules)
+            writeModule(module);
+    }
+
+    void writeModule(const Module& module)
+    {
+        m_text
+            += "\n### %1 (%2)"_L1.arg(escapedMarkdown(module.name), m_words.hours(hoursOf(module)))
+            + hidden({ { u"module"_s, { module.id } } }) + "\n\n"_L1;
+        if (!module.description.isEmpty())
+            m_text += escapedMarkdownLine(module.description) + "\n\n"_L1;
+        for (const Concept& item : module.concepts)
+            writeConcept(item);
+    }
+
+    void writeConcept(const Concept& item)
+    {
+        const ConceptStudy study = studyOf(m_document, item.id);
+        m_text += "- "_L1;
+        if (withStudy())
+            m_text += isLearnt(study.state) ? "[x] "_L1 : "[ ] "_L1;
+        m_text += "**%1** (%2, %3)"_L1.arg(escapedMarkdown(item.name),
+            m_words.hours(item.estimatedHours), m_words.difficulty(item.difficulty));
+        QList<HiddenFact> facts { { u"concept"_s, { item.id } } };
+        // A box says only whether it is learnt.
+        if (study.state == StudyState::Doing || study.state == StudyState::Known)
+            facts.append({ u"state"_s, { studyStateName(study.state) } });
+        m_text += hidden(facts);
+        if (!item.description.isEmpty())
+            m_text += "  \n  "_L1 + escapedMarkdownLine(item.description);
+        if (!item.prerequisites.isEmpty())
+            m_text += "  \n  "_L1
+                + m_words.labelled(DocumentWord::BuildsOn, prerequisiteNames(item))
+                + hidden({ { u"builds-on"_s, item.prerequisites } });
+        if (withStudy() && !item.keywords.isEmpty())
+            m_text += "  \n  "_L1
+                + m_words.labelled(DocumentWord::Keywords, escapedMarkdownList(item.keywords))
+                + hidden({ { u"list"_s, { u"keywords"_s } } });
+        m_text += u'\n';
+        if (withStudy() && !study.note.isEmpty())
+            writeNote(study.note);
+    }
+
+    [[nodiscard]] QString prerequisiteNames(const Concept& item) const
+    {
+        QStringList texts;
+        for (const QString& id : item.prerequisites)
+            texts.append(escapedMarkdown(m_names.value(id, id)));
+        return texts.join(m_words.listSeparator());
+    }
+
+    /// A quotation holds whatever is in it: no heading or open block of it reaches further.
+    void writeNote(const QString& note)
+    {
+        m_text += u'\n';
+        for (const QString& line : plainText(note).split(u'\n'))
+            m_text += line.isEmpty() ? u"  >\n"_s : QString("  > "_L1 + line + u'\n');
+        m_text += u'\n';
+    }
+
+    const RoadmapDocument& m_document;
+    const DocumentWords& m_words;
+    Parts m_parts;
+    QHash<QString, QString> m_names; ///< of the concepts, by id
+    int m_learnt = 0;
+    QString m_text;
+};
 
 } // namespace
 
 QString designAsMarkdown(const CurriculumDesign& design)
 {
-    const Roadmap& roadmap = design.framework;
-    QHash<QString, QString> names;
-    forEachConcept(roadmap,
-        [&names](const Stage&, const Module&, const Concept& item) { names[item.id] = item.name; });
+    RoadmapDocument document;
+    document.design = design;
+    const DocumentWords words(languageOf(document));
+    return MarkdownWriter(document, words, Parts::DesignAlone).write();
+}
 
-    QString text = "# %1\n\n%2\n"_L1.arg(escaped(roadmap.title), totalsText(roadmap));
-    if (!design.designRationale.isEmpty())
-        text += u'\n' + escapedLine(design.designRationale) + u'\n';
-    for (const Stage& stage : roadmap.stages) {
-        text += "\n## %1. %2 (%3)\n"_L1.arg(
-            QString::number(stage.order), escaped(stage.name), hoursText(hoursOf(stage)));
-        if (!stage.description.isEmpty())
-            text += u'\n' + escapedLine(stage.description) + u'\n';
-        for (const Module& module : stage.modules) {
-            text += "\n### %1 (%2)\n\n"_L1.arg(escaped(module.name), hoursText(hoursOf(module)));
-            if (!module.description.isEmpty())
-                text += escapedLine(module.description) + "\n\n"_L1;
-            for (const Concept& item : module.concepts)
-                appendConcept(text, item, names);
-        }
-    }
-    return text;
+QString documentAsMarkdown(const RoadmapDocument& document, const DocumentWords& words)
+{
+    return MarkdownWriter(document, words, Parts::WithStudy).write();
 }
 
 } // namespace roadloom
