@@ -36,15 +36,17 @@ const json::value* designIn(const json::value& value)
     return nullptr;
 }
 
-Result<RoadmapDocument> readDesign(const json::value& design)
+/// Of `whole`, which is the design itself or an event that holds it.
+Result<RoadmapDocument> readDesign(const json::value& design, const json::value& whole)
 {
     Result<CurriculumDesign> read = readCurriculumDesign(design);
     if (!read)
         return read.error();
     RoadmapDocument document;
     document.design = std::move(read).value();
-    // Of a run's end: what else is in its summary belongs to the run.
-    document.design.extras.erase("intent_analysis");
+    if (&design != &whole) // what else an event tells is about the run
+        document.design.extras.clear();
+    document.request.preferences.learningGoal = document.roadmap().title;
     return document;
 }
 
@@ -89,7 +91,7 @@ Result<RoadmapDocument> readJsonDocument(QByteArrayView json)
     const json::value* design = designIn(value.value());
     if (design == nullptr)
         return nothingThere();
-    return readDesign(*design);
+    return readDesign(*design, value.value());
 }
 
 bool looksLikeEvents(QByteArrayView text)
@@ -119,7 +121,7 @@ Result<RoadmapDocument> readEvents(QByteArrayView text)
         const json::value* design = value ? designIn(value.value()) : nullptr;
         if (design == nullptr)
             return;
-        Result<RoadmapDocument> document = readDesign(*design);
+        Result<RoadmapDocument> document = readDesign(*design, value.value());
         if (document || !last) // a good one stands against a broken one behind it
             last = std::move(document);
     });

@@ -101,7 +101,7 @@ private:
         const HiddenFacts hidden = takeHiddenFacts(name);
         OutlineItem& item = m_outline.items.last();
         const QString before = name;
-        item.hours = takeOutlineFacts(name).hours;
+        item.hours = m_facts.take(name).hours;
         readHidden(hidden, item);
         const bool isOurModule = hidden.contains(u"module"_s);
         const bool isOurTitle = hidden.contains(u"roadmap"_s);
@@ -136,7 +136,7 @@ private:
         begin(false, listLevel(indentOf(line)));
         QString name = match.captured(2);
         const HiddenFacts hidden = takeHiddenFacts(name);
-        const OutlineFacts facts = takeOutlineFacts(name);
+        const OutlineFacts facts = m_facts.take(name);
         OutlineItem& item = m_outline.items.last();
         item.hours = facts.hours;
         item.difficulty = facts.difficulty;
@@ -291,6 +291,7 @@ private:
             item.depth = std::max(0, item.depth - 1);
     }
 
+    OutlineFactReader m_facts;
     Outline m_outline;
     OpenItem m_open;
     QList<int> m_headings; ///< the levels that are open

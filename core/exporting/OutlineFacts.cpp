@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exporting/OutlineFacts.h"
 
-#include "core/exporting/DocumentWords.h"
-
 #include <QRegularExpression>
 
 #include <array>
@@ -24,21 +22,24 @@ std::optional<double> hoursFrom(const QString& text)
     return match.captured(1).replace(u',', u'.').toDouble();
 }
 
-std::optional<Difficulty> difficultyFrom(const QString& text)
+} // namespace
+
+OutlineFacts OutlineFactReader::take(QString& line) const
 {
-    static const DocumentWords english(Language::English);
-    static const DocumentWords chinese(Language::Chinese);
-    constexpr std::array known { Difficulty::Easy, Difficulty::Medium, Difficulty::Hard,
-        Difficulty::Other };
-    for (const Difficulty difficulty : known) {
-        if (text.compare(english.difficulty(difficulty), Qt::CaseInsensitive) == 0
-            || text == chinese.difficulty(difficulty))
-            return difficulty == Difficulty::Other ? Difficulty::Medium : difficulty;
-    }
-    return std::nullopt;
+    const QString whole = line.trimmed();
+    if (!whole.endsWith(u')') && !whole.endsWith(u'）'))
+        return {};
+    const qsizetype start = std::max(whole.lastIndexOf(u'('), whole.lastIndexOf(u'（'));
+    if (start < 0)
+        return {};
+    const auto facts = factsFrom(whole.mid(start + 1).chopped(1));
+    if (!facts)
+        return {};
+    line = whole.left(start).trimmed();
+    return *facts;
 }
 
-std::optional<OutlineFacts> factsFrom(const QString& inside)
+std::optional<OutlineFacts> OutlineFactReader::factsFrom(const QString& inside) const
 {
     static const QRegularExpression separator(u"\\s*[,，、;；]\\s*"_s);
     OutlineFacts facts;
@@ -53,21 +54,16 @@ std::optional<OutlineFacts> factsFrom(const QString& inside)
     return facts;
 }
 
-} // namespace
-
-OutlineFacts takeOutlineFacts(QString& line)
+std::optional<Difficulty> OutlineFactReader::difficultyFrom(const QString& text) const
 {
-    const QString whole = line.trimmed();
-    if (!whole.endsWith(u')') && !whole.endsWith(u'）'))
-        return {};
-    const qsizetype start = std::max(whole.lastIndexOf(u'('), whole.lastIndexOf(u'（'));
-    if (start < 0)
-        return {};
-    const auto facts = factsFrom(whole.mid(start + 1).chopped(1));
-    if (!facts)
-        return {};
-    line = whole.left(start).trimmed();
-    return *facts;
+    constexpr std::array known { Difficulty::Easy, Difficulty::Medium, Difficulty::Hard,
+        Difficulty::Other };
+    for (const Difficulty difficulty : known) {
+        if (text.compare(m_english.difficulty(difficulty), Qt::CaseInsensitive) == 0
+            || text == m_chinese.difficulty(difficulty))
+            return difficulty == Difficulty::Other ? Difficulty::Medium : difficulty;
+    }
+    return std::nullopt;
 }
 
 } // namespace roadloom

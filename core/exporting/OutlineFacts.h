@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/exporting/DocumentWords.h"
 #include "core/roadmap/Roadmap.h"
-#include "core/roadmap/StudyState.h"
 
 #include <optional>
 
@@ -14,7 +14,18 @@ struct OutlineFacts {
     std::optional<Difficulty> difficulty {};
 };
 
-/// Takes the brackets at the end of a line off it, if all in them is such facts.
-[[nodiscard]] OutlineFacts takeOutlineFacts(QString& line);
+/// Knows these in English and Chinese.
+class OutlineFactReader {
+public:
+    /// Takes the brackets at the end of a line off it, if all in them is such facts.
+    [[nodiscard]] OutlineFacts take(QString& line) const;
+
+private:
+    [[nodiscard]] std::optional<OutlineFacts> factsFrom(const QString& inside) const;
+    [[nodiscard]] std::optional<Difficulty> difficultyFrom(const QString& text) const;
+
+    DocumentWords m_english { Language::English };
+    DocumentWords m_chinese { Language::Chinese };
+};
 
 } // namespace roadloom

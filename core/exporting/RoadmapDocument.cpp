@@ -14,9 +14,15 @@ namespace roadloom {
 
 namespace {
 
+/// A byte order mark at a text's beginning would get lost on the way through a file.
+QString plain(const QString& text)
+{
+    return plainText(text).remove(QChar(QChar::ByteOrderMark));
+}
+
 void makePlain(QString& text)
 {
-    text = plainText(text);
+    text = plain(text);
 }
 
 void makePlain(QStringList& texts)
@@ -110,11 +116,11 @@ RoadmapDocument withPlainTexts(RoadmapDocument document)
     makePlain(document.request);
     ConceptStudies studies;
     for (const auto& [id, study] : std::as_const(document.studies).asKeyValueRange())
-        studies.insert(plainText(id), { study.state, plainText(study.note) });
+        studies.insert(plain(id), { study.state, plain(study.note) });
     document.studies = std::move(studies);
     StudyFinishes finishes;
     for (const auto& [id, finish] : std::as_const(document.finishes).asKeyValueRange())
-        finishes.insert(plainText(id), finish);
+        finishes.insert(plain(id), finish);
     document.finishes = std::move(finishes);
     return document;
 }

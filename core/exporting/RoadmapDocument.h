@@ -36,8 +36,9 @@ QDebug operator<<(QDebug debug, const RoadmapDocument& document);
 /// The same as a BCP 47 code, which may be of any language: "zh-CN", "fr".
 [[nodiscard]] QString languageTagOf(const RoadmapDocument& document);
 
-/// With every text, ids among them, as plainText() gives it: without control characters and what
-/// makes a text read as something it is not. One without such comes back equal.
+/// With every text, ids among them, as plainText() gives it, and without byte order marks: nothing
+/// in it controls a terminal, or makes it read as something it is not. One without such comes back
+/// equal.
 [[nodiscard]] RoadmapDocument withPlainTexts(RoadmapDocument document);
 
 /// What may be given to others: without progress, notes and what the learner told of themselves.

@@ -238,6 +238,7 @@ void OutlineImportTest::readsEvents_data()
         = [](const QByteArray& type, const QByteArray& member, const QString& title) -> QByteArray {
         CurriculumDesign design = sample::document().design;
         design.framework.title = title;
+        design.extras["counts"] = 7;
         return "{\"type\":\"" + type + "\",\"" + member + "\":" + writeJson(toJson(design)) + "}";
     };
     const QByteArray chunk = R"({"type":"chunk","content":"\"stages\"","agent":"a"})";
@@ -263,6 +264,7 @@ void OutlineImportTest::readsEvents()
     QCOMPARE(imported.document.roadmap().title, u"Last"_s);
     QCOMPARE(conceptCount(imported.document.roadmap()), 24);
     QCOMPARE(imported.document.design.designRationale, u"From easy to hard."_s);
+    QVERIFY(imported.document.design.extras.empty());
 }
 
 } // namespace roadloom

@@ -81,6 +81,7 @@ void RoundTripTest::keepsBytesOfOurFile_data()
         document.created = QDateTime(QDate(2026, 7, 1), QTime(12, 0));
         return document;
     }();
+    QTest::addRow("byte order marks") << sample::documentWith(u"\ufeffa\ufeff"_s);
     QTest::addRow("unsafe characters") << sample::documentWith(u"a\u202eb\u0007\r\nc"_s);
 }
 
