@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>ImportBounds</name>
+    <message numerus="yes">
+        <source>%n concept(s) took more than %1 hours; now they take as many.</source>
+        <translation>
+            <numerusform>%n concept took more than %1 hours; now it takes as many.</numerusform>
+            <numerusform>%n concepts took more than %1 hours; now they take as many.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were longer than can be and were cut.</source>
+        <translation>
+            <numerusform>%n text was longer than can be and was cut.</numerusform>
+            <numerusform>%n texts were longer than can be and were cut.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JsonMends</name>
     <message numerus="yes">
         <source>%n comments were left out.</source>
@@ -236,16 +253,6 @@
         <translation>
             <numerusform>%n value without brackets was taken for a list of one.</numerusform>
             <numerusform>%n values without brackets were taken for lists of one.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RoadmapImport</name>
-    <message numerus="yes">
-        <source>%n concept(s) took more hours than can be; now %1.</source>
-        <translation>
-            <numerusform>%n concept took more hours than can be; now %1.</numerusform>
-            <numerusform>%n concepts took more hours than can be; now %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -487,6 +487,21 @@
     </message>
 </context>
 <context>
+    <name>ImportBounds</name>
+    <message numerus="yes">
+        <source>%n concept(s) took more than %1 hours; now they take as many.</source>
+        <translation>
+            <numerusform>有 %n 个概念的学时超过 %1 小时，现在改为该上限。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were longer than can be and were cut.</source>
+        <translation>
+            <numerusform>有 %n 段文字过长，已被截短。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntentAnalysis</name>
     <message>
         <source>The analysis of the goal is incomplete or has the wrong form.</source>
@@ -860,6 +875,10 @@
         <source>The outline has more than %L1 lines.</source>
         <translation>大纲超过了 %L1 行。</translation>
     </message>
+    <message>
+        <source>This XML file has more elements or attributes than an outline can have.</source>
+        <translation>此 XML 文件的元素或属性多于大纲可能的数量。</translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>
@@ -1115,12 +1134,6 @@
     <message>
         <source>This file has no headings or lists of which a roadmap could be made.</source>
         <translation>此文件中没有可以构成学习路线的标题或列表。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n concept(s) took more hours than can be; now %1.</source>
-        <translation>
-            <numerusform>有 %n 个概念的学时多得不合情理，现在改为 %1。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The roadmap in this file has no concepts.</source>

@@ -90,7 +90,7 @@ private:
 
     bool readHeading(const QString& trimmed, const QString& line)
     {
-        static const QRegularExpression heading(u"^(#{1,6})(?:\\s+(.*?))?\\s*$"_s);
+        static const QRegularExpression heading(u"^(#{1,6})(?:\\s+(.*))?$"_s);
         const QRegularExpressionMatch match = heading.match(trimmed);
         if (!match.hasMatch() || indentOf(line) > 3)
             return false;
@@ -127,11 +127,13 @@ private:
 
     bool readListItem(const QString& line)
     {
+        // Of the trimmed line, so that no blanks at its end can be matched in many ways.
+        const QString trimmed = line.trimmed();
         static const QRegularExpression listItem(
-            u"^\\s*(?:[-*+]|\\d{1,9}[.)])\\s+(?:\\[([ xX])\\]\\s+)?(.*\\S)\\s*$"_s);
-        static const QRegularExpression rule(u"^\\s*(?:(?:-\\s*){3,}|(?:\\*\\s*){3,})$"_s);
-        const QRegularExpressionMatch match = listItem.match(line);
-        if (!match.hasMatch() || rule.match(line).hasMatch())
+            u"^(?:[-*+]|\\d{1,9}[.)])\\s+(?:\\[([ xX])\\]\\s+)?(\\S.*)$"_s);
+        static const QRegularExpression rule(u"^(?:(?:-\\s*){3,}|(?:\\*\\s*){3,})$"_s);
+        const QRegularExpressionMatch match = listItem.match(trimmed);
+        if (!match.hasMatch() || rule.match(trimmed).hasMatch())
             return false;
         begin(false, listLevel(indentOf(line)));
         QString name = match.captured(2);

@@ -17,6 +17,50 @@ struct Translation {
     Q_DECLARE_TR_FUNCTIONS(OpmlReader)
 };
 
+/// Of any element. The reader compares each attribute with all others of its element, and looks
+/// names up among all that are declared around them.
+constexpr int mostAttributes = 64;
+constexpr int mostElementsDeep = 64;
+constexpr qsizetype mostElements = 4 * maxOutlineItems;
+
+/// Where behind `start` a text is, or the end.
+qsizetype endOf(const QByteArray& xml, qsizetype start, QByteArrayView text)
+{
+    const qsizetype found = xml.indexOf(text, start);
+    return found < 0 ? xml.size() : found;
+}
+
+/// Counted as quoted texts, before the reader sees them.
+bool hasTooManyAttributes(const QByteArray& xml)
+{
+    for (qsizetype at = xml.indexOf('<'); at >= 0 && at < xml.size(); at = xml.indexOf('<', at)) {
+        const QByteArrayView rest = QByteArrayView(xml).sliced(at);
+        if (rest.startsWith("<!--")) {
+            at = endOf(xml, at, "-->");
+            continue;
+        }
+        if (rest.startsWith("<![CDATA[")) {
+            at = endOf(xml, at, "]]>");
+            continue;
+        }
+        int attributes = 0;
+        for (++at; at < xml.size() && xml[at] != '>'; ++at) {
+            if (xml[at] != '"' && xml[at] != '\'')
+                continue;
+            if (++attributes > mostAttributes)
+                return true;
+            at = endOf(xml, at + 1, QByteArrayView(xml).sliced(at, 1));
+        }
+    }
+    return false;
+}
+
+QString tooComplex()
+{
+    return Translation::tr(
+        "This XML file has more elements or attributes than an outline can have.");
+}
+
 class OpmlReader {
 public:
     explicit OpmlReader(const QByteArray& xml)
@@ -38,6 +82,7 @@ public:
                 begin();
                 break;
             case QXmlStreamReader::EndElement:
+                --m_elementDepth;
                 m_depth -= m_xml.name() == "outline"_L1 ? 1 : 0;
                 break;
             default:
@@ -58,6 +103,10 @@ public:
 private:
     void begin()
     {
+        if (++m_elementDepth > mostElementsDeep || ++m_elements > mostElements) {
+            fail(ErrorKind::TooLarge, tooComplex());
+            return;
+        }
         if (!std::exchange(m_hasRoot, true) && m_xml.name() != "opml"_L1) {
             fail(ErrorKind::BadOutput, Translation::tr("This XML file is no outline (OPML)."));
             return;
@@ -75,6 +124,7 @@ private:
         // What is inside it counts as text, so that no element is missed by the depth.
         m_outline.title
             = m_xml.readElementText(QXmlStreamReader::IncludeChildElements).simplified();
+        --m_elementDepth;
     }
 
     void readRoadmap()
@@ -166,7 +216,9 @@ private:
 
     QXmlStreamReader m_xml;
     Outline m_outline;
-    int m_depth = 0;
+    int m_depth = 0; ///< of lines
+    int m_elementDepth = 0;
+    qsizetype m_elements = 0;
     bool m_hasRoot = false;
     std::optional<Error> m_error;
 };
@@ -175,6 +227,8 @@ private:
 
 Result<Outline> readOpml(const QByteArray& xml)
 {
+    if (hasTooManyAttributes(xml))
+        return Error { ErrorKind::TooLarge, tooComplex(), {} };
     return OpmlReader(xml).read();
 }
 

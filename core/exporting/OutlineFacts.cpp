@@ -41,9 +41,10 @@ OutlineFacts OutlineFactReader::take(QString& line) const
 
 std::optional<OutlineFacts> OutlineFactReader::factsFrom(const QString& inside) const
 {
-    static const QRegularExpression separator(u"\\s*[,，、;；]\\s*"_s);
+    static const QRegularExpression separator(u"[,，、;；]"_s);
     OutlineFacts facts;
-    for (const QString& part : inside.trimmed().split(separator)) {
+    for (const QString& piece : inside.split(separator)) {
+        const QString part = piece.trimmed();
         if (const auto hours = hoursFrom(part))
             facts.hours = hours;
         else if (const auto difficulty = difficultyFrom(part))

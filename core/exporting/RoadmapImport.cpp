@@ -2,11 +2,11 @@
 #include "core/exporting/RoadmapImport.h"
 
 #include "core/base/PlainText.h"
+#include "core/exporting/ImportBounds.h"
 #include "core/exporting/JsonImport.h"
 #include "core/exporting/MarkdownOutline.h"
 #include "core/exporting/OpmlFile.h"
 #include "core/roadmap/RoadmapMender.h"
-#include "core/roadmap/RoadmapWords.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -89,26 +89,6 @@ Result<RoadmapDocument> readAnything(const QByteArray& bytes, const QString& fil
     return fromOutline(readMarkdownOutline(text), fileName);
 }
 
-/// The hours of a concept that nobody can mean.
-void boundHours(Roadmap& roadmap, QStringList& findings)
-{
-    int count = 0;
-    for (Stage& stage : roadmap.stages) {
-        for (Module& module : stage.modules) {
-            for (Concept& item : module.concepts) {
-                if (!(item.estimatedHours > maxImportedHours))
-                    continue;
-                item.estimatedHours = maxImportedHours;
-                ++count;
-            }
-        }
-    }
-    if (count > 0)
-        findings.append(
-            Translation::tr("%n concept(s) took more hours than can be; now %1.", nullptr, count)
-                .arg(hoursText(maxImportedHours)));
-}
-
 bool hasTotals(const Roadmap& roadmap)
 {
     return roadmap.totalEstimatedHours > 0.0 && std::isfinite(roadmap.totalEstimatedHours)
@@ -119,7 +99,7 @@ bool hasTotals(const Roadmap& roadmap)
 std::optional<Error> mend(ImportedRoadmap& imported)
 {
     Roadmap& roadmap = imported.document.design.framework;
-    boundHours(roadmap, imported.findings);
+    imported.findings = boundDocument(imported.document);
     RuleContext context;
     context.request = &imported.document.request;
     if (!hasCriticalFinding(checkRoadmap(roadmap, context)) && hasTotals(roadmap)

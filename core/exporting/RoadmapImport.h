@@ -9,9 +9,6 @@ namespace roadloom {
 
 /// Bytes of a file that is read at all: enough for the largest roadmap that Roadloom makes.
 inline constexpr qsizetype maxImportBytes = qsizetype(32) * 1024 * 1024;
-/// Hours of one concept; more is taken for a slip.
-inline constexpr double maxImportedHours = 1000.0;
-
 /// What came out of a file.
 struct ImportedRoadmap {
     RoadmapDocument document; ///< breaks no critical rule; its texts are plain, but untrusted

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void leavesPersonalPartsOut_data();
     void leavesPersonalPartsOut();
     void neverTellsTheIdsOfInstallationAndRun();
+    void saysWhereThereAreNoFonts();
     void givesTheSameBytesInAnyLocale_data();
     void givesTheSameBytesInAnyLocale();
 };
@@ -141,6 +142,18 @@ void ExportFormatTest::neverTellsTheIdsOfInstallationAndRun()
     for (const ExportFormat format : exportFormats) {
         if (!needsFonts(format))
             QVERIFY(!sample::exported(document, format).contains("-secret"));
+    }
+}
+
+/// As in a terminal, where there is no display: Qt would end the program.
+void ExportFormatTest::saysWhereThereAreNoFonts()
+{
+    for (const ExportFormat format : exportFormats) {
+        const Result<QByteArray> bytes
+            = exportDocument(sample::document(), format, sample::options());
+        QCOMPARE(bytes.ok(), !needsFonts(format));
+        if (!bytes)
+            QVERIFY(bytes.error().message.contains("no fonts"_L1));
     }
 }
 

@@ -124,7 +124,21 @@ void HostileImportTest::refuses_data()
     QTest::addRow("deep XML") << opml({}, nested("<outline text='a'>", "</outline>", 5000))
                               << TooLarge << u"32 level"_s;
     QTest::addRow("deep elements of others")
-        << opml({}, nested("<a>", "</a>", 100000)) << BadOutput << u"no headings"_s;
+        << opml({}, nested("<a>", "</a>", 100000)) << TooLarge << u"elements"_s;
+    QTest::addRow("many elements of others")
+        << opml({}, QByteArray("<a/>").repeated(1000000)) << TooLarge << u"elements"_s;
+    QByteArray attributes;
+    for (int i = 0; i < 500000; ++i)
+        attributes += " a" + QByteArray::number(i) + "=''";
+    QTest::addRow("many attributes")
+        << opml({}, "<outline" + attributes + "/>") << TooLarge << u"attributes"_s;
+    QTest::addRow("many names") << opml(
+        {}, "<a" + QByteArray(attributes).replace(" a", " xmlns:a") + "/>")
+                                << TooLarge << u"attributes"_s;
+    QTest::addRow("a comment is no element") << opml({},
+        "<!-- " + QByteArray("'").repeated(1001) + " --><b><![CDATA["
+            + QByteArray("\"<").repeated(1001) + "]]></b>")
+                                             << BadOutput << u"no headings"_s;
     QTest::addRow("many lines") << opml({}, QByteArray("<outline text='a'/>").repeated(70000))
                                 << TooLarge << u"60000 lines"_s;
 }
@@ -195,6 +209,12 @@ void HostileImportTest::mendsWhatCanBeMended_data()
         << fileOf([](Roadmap& roadmap) { sample::firstConcept(roadmap).estimatedHours = -5.0; });
     QTest::addRow("endless hours")
         << fileOf([](Roadmap& roadmap) { sample::firstConcept(roadmap).estimatedHours = 1e300; });
+    QTest::addRow("long texts") << fileOf([](Roadmap& roadmap) {
+        Concept& item = sample::firstConcept(roadmap);
+        item.name = QString(100000, u'n');
+        item.description = QString(1000000, u'd');
+        item.keywords = QStringList(100000, u"k"_s);
+    });
     QTest::addRow("empty module") << fileOf(
         [](Roadmap& roadmap) { roadmap.stages.first().modules.first().concepts.clear(); });
     QTest::addRow("negative totals") << fileOf([](Roadmap& roadmap) {
