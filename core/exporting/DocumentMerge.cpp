@@ -134,7 +134,7 @@ bool isSameRoadmap(const RoadmapDocument& one, const RoadmapDocument& other)
         return false;
     const QSet<QString> ones = conceptIds(one);
     const QSet<QString> others = conceptIds(other);
-    return 2 * sharedIds(ones, others) >= std::min(ones.size(), others.size());
+    return qsizetype(2) * sharedIds(ones, others) >= std::min(ones.size(), others.size());
 }
 
 MergedDocument mergeDocuments(const RoadmapDocument& existing, const RoadmapDocument& imported)

@@ -76,7 +76,7 @@ private:
         forEachConcept(roadmap, [&](const Stage&, const Module&, const Concept& item) {
             learnt += isLearnt(studyOf(m_document, item.id).state) ? 1 : 0;
         });
-        const QString all = m_words.totals(roadmap);
+        QString all = m_words.totals(roadmap);
         if (learnt == 0)
             return all;
         return all + u" · "_s + m_words.progress(learnt, int(conceptCount(roadmap)));

@@ -156,11 +156,11 @@ private:
         constexpr qsizetype mark = 2;
         if (name.size() <= 2 * mark || !name.startsWith("**"_L1) || !name.endsWith("**"_L1))
             return name;
-        const QString inside = name.mid(mark).chopped(mark);
+        QString inside = name.mid(mark).chopped(mark);
         for (qsizetype i = 0; i < inside.size(); ++i) {
-            if (inside[i] == u'\\')
+            if (inside.at(i) == u'\\')
                 ++i;
-            else if (inside[i] == u'*')
+            else if (inside.at(i) == u'*')
                 return name;
         }
         return inside;

@@ -99,11 +99,12 @@ Language languageOf(const RoadmapDocument& document)
 
 QString languageTagOf(const RoadmapDocument& document)
 {
-    const QString code = document.request.preferences.language;
+    QString code = document.request.preferences.language;
     constexpr qsizetype mostCharacters = 35; // what BCP 47 advises room for
     const auto isPart
         = [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-'); };
-    if (!code.isEmpty() && code.size() <= mostCharacters && std::ranges::all_of(code, isPart))
+    if (!code.isEmpty() && code.size() <= mostCharacters
+        && std::ranges::all_of(std::as_const(code), isPart))
         return code;
     return languageOf(document) == Language::Chinese ? u"zh-CN"_s : u"en"_s;
 }

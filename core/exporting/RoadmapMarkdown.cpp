@@ -54,8 +54,7 @@ private:
                 { u"hours-per-week"_s, { QString::number(m_document.hoursPerWeek) } } })
             + "\n\n"_L1 + m_words.totals(roadmap);
         if (withStudy() && m_learnt > 0)
-            m_text
-                += m_words.listSeparator() + m_words.progress(m_learnt, int(conceptCount(roadmap)));
+            m_text += u" · "_s + m_words.progress(m_learnt, int(conceptCount(roadmap)));
         m_text
             += hidden({ { u"weeks"_s, { QString::number(roadmap.recommendedCompletionWeeks) } } })
             + u'\n';
