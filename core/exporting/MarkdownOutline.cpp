@@ -43,16 +43,52 @@ QString withoutNumber(const QString& name)
     return QString(name).remove(number);
 }
 
+/// Where the document begins behind what some programs write before it, between two rules.
+qsizetype behindFrontMatter(const QString& text)
+{
+    constexpr QStringView rule = u"---\n";
+    const qsizetype end = text.startsWith(rule) ? text.indexOf("\n---\n"_L1) : -1;
+    return end < 0 ? 0 : end + rule.size() + 1;
+}
+
+/// Text that grows line by line. The lines of a paragraph become one.
+class OutlineText {
+public:
+    void addLine(const QString& line)
+    {
+        if (line.isEmpty())
+            m_isNew = true;
+        else
+            add(unescapedMarkdown(line), m_isNew ? "\n\n"_L1 : " "_L1);
+    }
+    /// Of code each line is one.
+    void addCode(const QString& line) { add(line, "\n"_L1); }
+
+    [[nodiscard]] const QString& text() const { return m_text; }
+
+private:
+    void add(const QString& text, QLatin1StringView separator)
+    {
+        if (!m_text.isEmpty())
+            m_text += separator;
+        m_text += text;
+        m_isNew = false;
+    }
+
+    QString m_text;
+    bool m_isNew = false; ///< the next line begins a paragraph
+};
+
 class MarkdownReader {
 public:
     [[nodiscard]] Result<Outline> read(const QString& text)
     {
-        QStringList lines = text.split(u'\n');
-        qsizetype first = 0;
-        if (lines.constFirst().trimmed() == "---"_L1) // front matter
-            first = std::max<qsizetype>(0, lines.indexOf(u"---"_s, 1) + 1);
-        for (qsizetype i = first; i < lines.size(); ++i) {
-            readLine(lines[i]);
+        // Line by line: a list of them all would take many times the room of the text.
+        for (qsizetype start = behindFrontMatter(text); start < text.size();) {
+            const qsizetype found = text.indexOf(u'\n', start);
+            const qsizetype end = found < 0 ? text.size() : found;
+            readLine(text.mid(start, end - start));
+            start = end + 1;
             if (m_outline.items.size() > maxOutlineItems)
                 return Error { ErrorKind::TooLarge,
                     Translation::tr("The outline has more than %L1 lines.").arg(maxOutlineItems),
@@ -67,8 +103,8 @@ private:
     /// What the lines that follow belong to.
     struct OpenItem {
         qsizetype index = -1; ///< in the outline; -1: the outline itself
-        QStringList description;
-        QStringList note;
+        OutlineText description;
+        QString note;
         bool isHeading = true;
     };
 
@@ -81,7 +117,12 @@ private:
         if (isFence)
             m_isFenced = !m_isFenced;
         if (isFence || m_isFenced) {
-            m_open.description.append(trimmed);
+            m_open.description.addCode(trimmed);
+            return;
+        }
+        if (trimmed.isEmpty()) {
+            m_wasBlank = true;
+            m_open.description.addLine({});
             return;
         }
         if (!readHeading(trimmed, line) && !readListItem(line) && !readQuotation(trimmed))
@@ -90,6 +131,8 @@ private:
 
     bool readHeading(const QString& trimmed, const QString& line)
     {
+        if (!trimmed.startsWith(u'#'))
+            return false;
         static const QRegularExpression heading(u"^(#{1,6})(?:\\s+(.*))?$"_s);
         const QRegularExpressionMatch match = heading.match(trimmed);
         if (!match.hasMatch() || indentOf(line) > 3)
@@ -129,6 +172,8 @@ private:
     {
         // Of the trimmed line, so that no blanks at its end can be matched in many ways.
         const QString trimmed = line.trimmed();
+        if (!u"-*+"_s.contains(trimmed[0]) && !trimmed[0].isDigit())
+            return false;
         static const QRegularExpression listItem(
             u"^(?:[-*+]|\\d{1,9}[.)])\\s+(?:\\[([ xX])\\]\\s+)?(\\S.*)$"_s);
         static const QRegularExpression rule(u"^(?:(?:-\\s*){3,}|(?:\\*\\s*){3,})$"_s);
@@ -171,7 +216,7 @@ private:
         if (!trimmed.startsWith(u'>') || m_open.isHeading)
             return false;
         const QString text = trimmed.mid(1);
-        m_open.note.append(text.startsWith(u' ') ? text.mid(1) : text);
+        m_open.note += (text.startsWith(u' ') ? text.mid(1) : text) + u'\n';
         return true;
     }
 
@@ -187,11 +232,11 @@ private:
         if (m_open.index >= 0 && readLabelled(text, hidden, m_outline.items[m_open.index]))
             return;
         // Text that is not indented ends a list, unless it goes on with the line before.
-        if (!trimmed.isEmpty() && indentOf(line) == 0 && m_wasBlank)
+        if (m_wasBlank && indentOf(line) == 0)
             m_listIndents.clear();
-        m_wasBlank = trimmed.isEmpty();
+        m_wasBlank = false;
         if (!isComment)
-            m_open.description.append(text);
+            m_open.description.addLine(text);
     }
 
     /// A line of ours behind a concept's description.
@@ -252,32 +297,15 @@ private:
 
     void endItem()
     {
-        const QString description = paragraphs(std::exchange(m_open.description, {}));
-        const QString note = std::exchange(m_open.note, {}).join(u'\n');
+        const QString description = std::exchange(m_open.description, {}).text();
+        QString note = std::exchange(m_open.note, {});
+        note.chop(1); // the last line's end
         if (m_open.index < 0) {
             m_outline.rationale = description;
             return;
         }
         m_outline.items[m_open.index].description = description;
         m_outline.items[m_open.index].note = note;
-    }
-
-    /// The lines of a paragraph become one.
-    static QString paragraphs(const QStringList& lines)
-    {
-        QString text;
-        bool isNew = false;
-        for (const QString& line : lines) {
-            if (line.isEmpty()) {
-                isNew = true;
-                continue;
-            }
-            if (!text.isEmpty())
-                text += isNew ? "\n\n"_L1 : " "_L1;
-            text += unescapedMarkdown(line);
-            isNew = false;
-        }
-        return text;
     }
 
     /// The only heading of the first level is the document's title, if it stands at the beginning.

@@ -151,7 +151,8 @@ void MapExportTest::isADrawing()
 {
     QFETCH(const RoadmapDocument, document);
     const QByteArray svg = sample::exported(document, ExportFormat::Svg);
-    QVERIFY(svg.size() < 30 * 1024 * 1024);
+    constexpr qsizetype mostBytes = 30'000'000;
+    QVERIFY(svg.size() < mostBytes);
     QSvgRenderer renderer(svg);
     QVERIFY(renderer.isValid());
     QVERIFY(!renderer.viewBoxF().isEmpty());

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void readsWhatALineSays_data();
     void readsWhatALineSays();
     void readsTextBelowLines();
+    void keepsLinesOfCode();
     void readsOtherMarkdown_data();
     void readsOtherMarkdown();
     void findsPrerequisitesByName();
@@ -152,6 +153,13 @@ void OutlineImportTest::readsTextBelowLines()
     QCOMPARE(document.studies.value(firstOf(imported).id).note, u"my note\n\n- more"_s);
 }
 
+void OutlineImportTest::keepsLinesOfCode()
+{
+    const ImportedRoadmap imported
+        = sample::imported("- a\n  See:\n  ```py\n  # no\n  x = \\*\n  ```\n  and go on\n");
+    QCOMPARE(firstOf(imported).description, u"See:\n```py\n# no\nx = \\*\n``` and go on"_s);
+}
+
 void OutlineImportTest::readsOtherMarkdown_data()
 {
     QTest::addColumn<QByteArray>("markdown");
@@ -169,6 +177,10 @@ void OutlineImportTest::readsOtherMarkdown_data()
     QTest::addRow("blanks between marks") << "-" + blanks + "-" + blanks + "x";
     QTest::addRow("many rules") << QByteArray("- ").repeated(500000) + "x";
     QTest::addRow("many numbers") << QByteArray(1000000, '7') + "\n- c";
+    constexpr qsizetype large = maxImportBytes / 8;
+    QTest::addRow("only line breaks") << QByteArray(large, '\n').replace(0, 3, "- a");
+    QTest::addRow("only short lines") << "- a" + QByteArray("\nb").repeated(large / 2);
+    QTest::addRow("only quotations") << "- a" + QByteArray("\n>b").repeated(large / 3);
     QTest::addRow("open fence") << QByteArray("- a\n```\n") + QByteArray("x\n").repeated(100000);
     QTest::addRow("very deep") << [] {
         QByteArray text;
