@@ -38,7 +38,8 @@ RoadmapDocument documentIn(StudyState state, const QString& note = {})
 
 QDateTime day(int number)
 {
-    return QDateTime(QDate(2026, 3, number), QTime(12, 0), Qt::OffsetFromUTC, 28800);
+    return QDateTime::fromString(
+        u"2026-03-%1T12:00:00+08:00"_s.arg(number, 2, 10, QChar(u'0')), Qt::ISODate);
 }
 
 } // namespace

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/exporting/SafeFileName.h"
 #include "core/roadmap/RoadmapJson.h"
 #include "tests/core/exporting/DocumentSamples.h"
 #include "tests/core/roadmap/SampleRoadmaps.h"
 
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,7 @@ class RoundTripTest : public QObject {
 private Q_SLOTS:
     void keepsAllOfADocument_data();
     void keepsAllOfADocument();
+    void readsAFile();
     void keepsBytesOfOurFile_data();
     void keepsBytesOfOurFile();
     void writesItsFileInAStableOrder();
@@ -71,6 +74,20 @@ void RoundTripTest::keepsAllOfADocument()
         = sample::imported(sample::exported(document, ExportFormat::Roadloom));
     QCOMPARE(imported.document, document);
     QCOMPARE(imported.findings, QStringList());
+}
+
+void RoundTripTest::readsAFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(safeFileName(
+        sample::chineseDocument().roadmap().title, fileExtension(ExportFormat::Roadloom)));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(sample::exported(sample::chineseDocument(), ExportFormat::Roadloom));
+    file.close();
+    const Result<ImportedRoadmap> imported = importFile(path);
+    QVERIFY(imported);
+    QCOMPARE(imported.value().document, sample::chineseDocument());
 }
 
 void RoundTripTest::keepsBytesOfOurFile_data()
