@@ -441,6 +441,13 @@
             <numerusform>about %n weeks left at %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %n week(s) left</source>
+        <translation>
+            <numerusform>about %n week left</numerusform>
+            <numerusform>about %n weeks left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RecentList</name>

@@ -2919,10 +2919,6 @@ Each command has its own --help.</source>
         <translation>出错了</translation>
     </message>
     <message>
-        <source>Try &amp;again</source>
-        <translation>重试(&amp;A)</translation>
-    </message>
-    <message>
         <source>Technical details</source>
         <translation>技术细节</translation>
     </message>
@@ -2942,6 +2938,10 @@ Each command has its own --help.</source>
     <message>
         <source>Change the &amp;goal</source>
         <translation>修改目标(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +3678,12 @@ Each command has its own --help.</source>
     <message>
         <source>Change the hours a week</source>
         <translation>修改每周小时数</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n week(s) left</source>
+        <translation>
+            <numerusform>约剩 %n 周</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4784,10 +4790,6 @@ Each command has its own --help.</source>
         <translation>您已停止运行</translation>
     </message>
     <message>
-        <source>Start &amp;over</source>
-        <translation>重新开始(&amp;O)</translation>
-    </message>
-    <message>
         <source>What was said stays. The unfinished roadmap is designed anew.</source>
         <translation>已说的内容会保留。未完成的学习路线将重新设计。</translation>
     </message>
@@ -4796,16 +4798,20 @@ Each command has its own --help.</source>
         <translation>继续时会保留智能体已完成的部分。</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
-    </message>
-    <message>
         <source>You stopped here, then went on.</source>
         <translation>您在这里停止过，随后继续。</translation>
     </message>
     <message>
         <source>What was said stays. Going on keeps the stages that are complete; the others are designed anew.</source>
         <translation>已说的话会保留。继续时会保留已完成的阶段，其余阶段将重新设计。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
     </message>
 </context>
 <context>

@@ -251,6 +251,14 @@ private Q_SLOTS:
             scene.source.emitEvent(CompleteEvent { sampleDesign(), architect });
             scene.source.emitEvent(ReviewRequestedEvent {});
         });
+        QTest::newRow("stopped") << Step([](LibraryWindow& scene) {
+            scene.understand();
+            scene.trigger(QKeyCombination(Qt::Key_Escape));
+        });
+        QTest::newRow("failed at once") << Step([](LibraryWindow& scene) {
+            scene.window->start();
+            scene.source.emitEvent(ErrorEvent { { ErrorKind::Network, u"No."_s, {} }, analyzer });
+        });
         QTest::newRow("everything a run can bring") << Step([](LibraryWindow& scene) {
             runIntoEverything(scene);
             QVERIFY(scene.window->findChild<ErrorCard*>() != nullptr);

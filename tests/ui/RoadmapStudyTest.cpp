@@ -107,6 +107,16 @@ private Q_SLOTS:
         m_view->resize(300, 900);
         QVERIFY(m_view->width() < 320);
         QTRY_COMPARE(pace->text(), u"3 h a week"_s);
+        // What the hours come to matters more than the hours, where there is room for it.
+        QStringList texts;
+        for (int room = 0; room < 1000; ++room) {
+            pace->fitInto(room);
+            texts.append(pace->text());
+        }
+        texts.removeDuplicates();
+        QCOMPARE(texts,
+            QStringList({ u"3 h a week"_s, u"about 6 week(s) left"_s,
+                u"about 6 week(s) left at 3 h a week"_s }));
         for (int stage = 1; stage <= 2; ++stage) {
             for (int module = 1; module <= 2; ++module) {
                 for (int item = 1; item <= 3; ++item)

@@ -137,7 +137,8 @@ void ErrorCard::changeEvent(QEvent* event)
 void ErrorCard::retranslate()
 {
     m_title->setText(tr("This did not work out"));
-    m_retry->setText(isFutile() ? tr("Change the &goal") : tr("Try &again"));
+    // Without a key, which the same button above has.
+    m_retry->setText(isFutile() ? tr("Change the &goal") : tr("Try again"));
     if (m_help != nullptr)
         m_help->setText(
             *m_cure == Cure::AnotherModel ? tr("Add a &model…") : tr("Open &settings…"));

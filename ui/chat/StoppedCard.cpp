@@ -90,8 +90,9 @@ void StoppedCard::retranslate()
     m_text->setText(m_canGoOn && m_kept != Kept::UnfinishedRoadmap
             ? keptText() + u' ' + tr("Going on keeps what the agents have finished.")
             : keptText());
-    m_goOn->setText(tr("&Go on"));
-    m_startOver->setText(tr("Start &over"));
+    // Without keys, which the same buttons above have.
+    m_goOn->setText(tr("Go on"));
+    m_startOver->setText(tr("Start over"));
     m_note->setText(tr("You stopped here, then went on."));
     setAccessibleName(m_title->text());
     setAccessibleDescription(m_text->text());

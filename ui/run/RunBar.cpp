@@ -164,9 +164,15 @@ void RunBar::showButtons()
 {
     const RunPhase phase = m_run.phase();
     const bool brokeOff = phase == RunPhase::Stopped || phase == RunPhase::Failed;
-    m_stop->setVisible(m_run.isRunning());
     m_goOn->setVisible(m_run.canGoOn());
     m_startOver->setVisible(brokeOff && !m_run.canGoOn() && m_run.isWorthRepeating());
+    // Else the keyboard would go on to what leads away.
+    if (m_stop->hasFocus() && !m_run.isRunning()) {
+        QPushButton* const next = m_run.canGoOn() ? m_goOn : m_startOver;
+        if (next->isVisible())
+            next->setFocus();
+    }
+    m_stop->setVisible(m_run.isRunning());
 }
 
 /// The words beside it come first: it is there where it leaves them some room, whatever the title

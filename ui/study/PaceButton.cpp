@@ -15,6 +15,8 @@
 #include <QSpinBox>
 #include <QWidgetAction>
 
+#include <algorithm>
+
 namespace roadloom {
 
 namespace {
@@ -66,19 +68,21 @@ void PaceButton::showPace()
     m_hours->setValue(hours);
     //: Hours of study.
     const QString pace = tr("%1 a week").arg(hoursText(hours));
-    m_short = pace;
+    const int weeks = m_book.progress().weeksLeft(hours);
     //: %1 is hours a week: "about 9 weeks left at 10 h a week".
-    m_long
-        = tr("about %n week(s) left at %1", nullptr, m_book.progress().weeksLeft(hours)).arg(pace);
+    const QString all = tr("about %n week(s) left at %1", nullptr, weeks).arg(pace);
+    m_texts = { all, tr("about %n week(s) left", nullptr, weeks), pace };
     setVisible(totals.concepts > totals.learnt);
-    setAccessibleName(m_long);
+    setAccessibleName(all);
     fitInto(m_room);
 }
 
 void PaceButton::fitInto(int room)
 {
     m_room = room;
-    setText(sizeWith(m_long).width() <= room ? m_long : m_short);
+    const auto fitting = std::ranges::find_if(
+        m_texts, [this](const QString& text) { return sizeWith(text).width() <= m_room; });
+    setText(fitting != m_texts.end() ? *fitting : m_texts.last());
 }
 
 QSize PaceButton::sizeWith(const QString& text) const
@@ -92,7 +96,7 @@ QSize PaceButton::sizeWith(const QString& text) const
 
 QSize PaceButton::minimumSizeHint() const
 {
-    return sizeWith(m_short);
+    return sizeWith(m_texts.last());
 }
 
 void PaceButton::changeEvent(QEvent* event)

@@ -35,8 +35,7 @@ private:
     StudyBook& m_book;
     QLabel* m_question;
     QSpinBox* m_hours;
-    QString m_long;
-    QString m_short;
+    QStringList m_texts; ///< that say less and less; never empty
     int m_room = 0;
 };
 
