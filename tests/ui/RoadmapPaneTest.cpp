@@ -101,6 +101,25 @@ private Q_SLOTS:
         QCOMPARE(source.cancelled(), 1);
     }
 
+    void theMenuOfAnotherRowKeepsThemOpen()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.resize(1200, 900);
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        QTreeView& tree = treeOf(window);
+        const auto& details = *window.findChild<ConceptPane*>();
+        const auto middleOf
+            = [&tree](int row) { return tree.visualRect(tree.model()->index(row, 0)).center(); };
+        QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, middleOf(0));
+        QVERIFY(details.isVisible());
+        QTest::mouseClick(tree.viewport(), Qt::RightButton, {}, middleOf(1));
+        QCOMPARE(tree.currentIndex().row(), 1);
+        QVERIFY(details.isVisible());
+    }
+
 private:
     TestSettings m_settings;
 };

@@ -44,6 +44,9 @@ void RoadmapTrees::connectTree(RoadmapTree& tree)
 {
     connect(tree.selectionModel(), &QItemSelectionModel::currentChanged, this,
         &RoadmapTrees::rowChosen);
+    // A row is current before it is chosen.
+    connect(tree.selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &RoadmapTrees::rowChosen);
     connect(&tree, &QTreeView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == RoadmapTreeModel::StateColumn)
             Q_EMIT rowChosen();
