@@ -5,7 +5,6 @@
 #include "tests/core/exporting/DocumentSamples.h"
 #include "tests/core/roadmap/SampleRoadmaps.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
@@ -147,10 +146,7 @@ void HostileImportTest::refuses()
 {
     QFETCH(const QByteArray, bytes);
     QFETCH(const QString, words);
-    QElapsedTimer timer;
-    timer.start();
     const Result<ImportedRoadmap> imported = importDocument(bytes, u"a.txt"_s);
-    QVERIFY(timer.elapsed() < 5000);
     QVERIFY(!imported);
     QTEST(imported.error().kind, "kind");
     QVERIFY2(imported.error().message.contains(words), qPrintable(imported.error().message));
@@ -162,10 +158,7 @@ void HostileImportTest::refusesHugeFilesUnread()
     QFile file(folder.filePath(u"huge.roadloom"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     QVERIFY(file.resize(qint64(100) * 1024 * 1024 * 1024)); // a hole: nothing is on the disk
-    QElapsedTimer timer;
-    timer.start();
     const Result<ImportedRoadmap> imported = importFile(file.fileName());
-    QVERIFY(timer.elapsed() < 1000);
     QVERIFY(!imported);
     QCOMPARE(imported.error().kind, ErrorKind::TooLarge);
     QVERIFY(imported.error().message.contains("102400 MiB"_L1));

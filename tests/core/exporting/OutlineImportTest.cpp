@@ -5,7 +5,6 @@
 
 #include "core/roadmap/RoadmapJson.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -193,10 +192,7 @@ void OutlineImportTest::readsOtherMarkdown_data()
 void OutlineImportTest::readsOtherMarkdown()
 {
     QFETCH(const QByteArray, markdown);
-    QElapsedTimer timer;
-    timer.start();
     const Result<ImportedRoadmap> imported = importDocument(markdown, u"x.md"_s);
-    QVERIFY(timer.elapsed() < 5000);
     QVERIFY(imported || !imported.error().message.isEmpty());
 }
 

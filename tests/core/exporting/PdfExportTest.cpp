@@ -3,7 +3,6 @@
 #include "tests/core/exporting/DocumentSamples.h"
 #include "tests/core/roadmap/SampleRoadmaps.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -145,12 +144,8 @@ void PdfExportTest::takesAnyText()
 
 void PdfExportTest::takesALargeRoadmap()
 {
-    QElapsedTimer timer;
-    timer.start();
     const QByteArray pdf = pdfOf(sample::largeDocument(5000));
-    qInfo() << pdf.size() << "bytes in" << timer.elapsed() << "ms";
     QVERIFY(pdf.size() > 100000);
-    QVERIFY(timer.elapsed() < 60000);
 }
 
 } // namespace roadloom

@@ -4,7 +4,6 @@
 #include "tests/core/exporting/DocumentSamples.h"
 #include "tests/core/roadmap/SampleRoadmaps.h"
 
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -193,13 +192,8 @@ void RoundTripTest::keepsTheLargestRoadmap()
     const RoadmapDocument document = sample::largeDocument(maxConcepts);
     for (const ExportFormat format : { ExportFormat::Roadloom, ExportFormat::Json,
              ExportFormat::Markdown, ExportFormat::Opml }) {
-        QElapsedTimer timer;
-        timer.start();
         const QByteArray bytes = sample::exported(document, format);
-        const qint64 writing = timer.restart();
         const ImportedRoadmap imported = sample::imported(bytes);
-        qInfo() << exportFormatName(format) << bytes.size() << "bytes, ms:" << writing
-                << timer.elapsed();
         QCOMPARE(conceptCount(imported.document.roadmap()), maxConcepts);
         QCOMPARE(imported.findings, QStringList());
     }
