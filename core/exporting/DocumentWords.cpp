@@ -185,4 +185,18 @@ QString DocumentWords::counted(const char* text, int count) const
     return translation.replace("%n"_L1, QString::number(count));
 }
 
+QString stateMark(StudyState state)
+{
+    switch (state) {
+    case StudyState::ToDo:
+        return u"○"_s;
+    case StudyState::Doing:
+        return u"◐"_s;
+    case StudyState::Done:
+    case StudyState::Known:
+        return u"✓"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace roadloom

@@ -71,4 +71,7 @@ private:
     QLocale m_locale;
 };
 
+/// A mark beside the state's word, for who looks over a page: "✓".
+[[nodiscard]] QString stateMark(StudyState state);
+
 } // namespace roadloom

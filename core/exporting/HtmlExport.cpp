@@ -24,21 +24,6 @@ QString line(const QString& text)
     return plainLine(text).toHtmlEscaped();
 }
 
-/// A mark beside the state's word, for who looks over a page.
-QString stateMark(StudyState state)
-{
-    switch (state) {
-    case StudyState::ToDo:
-        return u"○"_s;
-    case StudyState::Doing:
-        return u"◐"_s;
-    case StudyState::Done:
-    case StudyState::Known:
-        return u"✓"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 // Ids may hold anything, so that what is linked to is numbered.
 QString stageAnchor(qsizetype stage)
 {

@@ -82,20 +82,6 @@ QTextBlockFormat paragraph(double above, double below, Indent indent = Indent::N
     return format;
 }
 
-QString stateMark(StudyState state)
-{
-    switch (state) {
-    case StudyState::ToDo:
-        return u"○"_s;
-    case StudyState::Doing:
-        return u"◐"_s;
-    case StudyState::Done:
-    case StudyState::Known:
-        return u"✓"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 /// Latin first, so that Chinese fonts need not do for it; then Chinese as it is written in China.
 QFont documentFont()
 {
