@@ -19,7 +19,6 @@
 #include "ui/window/RecentMenu.h"
 #include "ui/window/ShortcutsDialog.h"
 #include "ui/window/WindowMemory.h"
-#include "ui/window/WindowTitle.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -58,7 +57,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(defaults))
     , m_goal(m_start->form(), m_memory)
-    , m_title(new WindowTitle(m_run, *this))
+    , m_title(m_run, *this)
     , m_firstRun(settings, *m_start)
 {
     setCentralWidget(m_pages);
@@ -212,7 +211,7 @@ void MainWindow::startRun(const LearnerRequest& request)
     m_goal.noteFilled();
     WorkView& work = workView();
     const QString& goal = request.preferences.learningGoal;
-    m_title->setSubject(goal);
+    m_title.setSubject(goal);
     m_kept.stopOpening();
     m_kept.leave();
     m_endRun.setKept(false);
@@ -376,7 +375,7 @@ void MainWindow::connectWork()
 {
     connect(m_work, &WorkView::roadmapMade, this, &MainWindow::keepRoadmap);
     connect(m_work, &WorkView::roadmapLeft, this, [this] {
-        m_title->setSubject(m_run.request().preferences.learningGoal);
+        m_title.setSubject(m_run.request().preferences.learningGoal);
         m_kept.leave();
         showWhatIsBehind();
     });
@@ -443,7 +442,7 @@ void MainWindow::removeRoadmap(const QString& id)
         m_kept.leave();
         m_workCommands.detach();
         delete std::exchange(m_work, nullptr);
-        m_title->setSubject({});
+        m_title.setSubject({});
         showWhatIsBehind();
     }
     m_kept.remove(id);
@@ -453,7 +452,7 @@ void MainWindow::showKept(const KeptRoadmap& kept)
 {
     const Roadmap& roadmap = kept.entry.roadmap;
     m_run.clear();
-    m_title->setSubject(roadmap.title);
+    m_title.setSubject(roadmap.title);
     WorkView& work = workView();
     work.showKept(kept.entry.request.preferences.learningGoal, roadmap);
     m_kept.keepStudy(kept, work.roadmap().study());
@@ -471,7 +470,7 @@ void MainWindow::restoreRoadmap()
 
 void MainWindow::keepRoadmap(const Roadmap& roadmap)
 {
-    m_title->setSubject(roadmap.title);
+    m_title.setSubject(roadmap.title);
     m_kept.keep(roadmap, m_run.request(), m_work->roadmap().study());
     showWhatIsBehind();
 }
@@ -521,7 +520,7 @@ void MainWindow::retranslate()
 {
     m_commands.retranslate();
     m_workCommands.retranslate();
-    m_title->show();
+    m_title.show();
     m_start->setSourceTitle(m_source.title());
 }
 

@@ -10,6 +10,7 @@
 #include "ui/window/KeptRoadmaps.h"
 #include "ui/window/SessionEnd.h"
 #include "ui/window/UnwrittenQuestion.h"
+#include "ui/window/WindowTitle.h"
 #include "ui/window/WorkCommands.h"
 
 #include <QMainWindow>
@@ -22,7 +23,6 @@ namespace roadloom {
 enum class Cure;
 class SettingsDialog;
 class StartPage;
-class WindowTitle;
 class WorkView;
 
 /// The program's window: the start page, and, from the first run on, the run's view.
@@ -103,7 +103,7 @@ private:
     QStackedWidget* m_pages;
     StartPage* m_start;
     KeptGoal m_goal;
-    WindowTitle* m_title;
+    WindowTitle m_title;
     FirstRun m_firstRun;
     QPointer<SettingsDialog> m_dialog; ///< while it is open
     WorkView* m_work = nullptr; ///< made for the first run

@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 namespace roadloom {
 
 WindowTitle::WindowTitle(const RunController& run, QWidget& window)
-    : QObject(&window)
-    , m_run(run)
+    : m_run(run)
     , m_window(window)
 {
     connect(&run, &RunController::phaseChanged, this, &WindowTitle::show);

@@ -14,7 +14,7 @@ class RunController;
 class WindowTitle : public QObject {
     Q_OBJECT
 public:
-    /// The run must outlive it; the window owns it.
+    /// Both must outlive it.
     WindowTitle(const RunController& run, QWidget& window);
 
     /// A goal, or a roadmap's title; of nothing only the program is named.
