@@ -17,6 +17,12 @@ struct DesignParts {
     bool operator==(const DesignParts&) const = default;
 };
 
+/// For a file of our own: `{"outline":{…},"stages":[{"index":0,"stage":{…}}],
+/// "unsaid":[{"index":1,"text":"…"}]}`.
+[[nodiscard]] json::object toJson(const DesignParts& parts);
+/// ErrorKind::BadOutput for what could not be gone on with.
+[[nodiscard]] Result<DesignParts> readDesignParts(const json::value& value);
+
 } // namespace roadloom
 
 Q_DECLARE_METATYPE(roadloom::DesignParts)

@@ -295,6 +295,11 @@ Result<Roadmap> readRoadmap(const json::value& value)
     return roadmap;
 }
 
+json::object toJson(const Stage& stage)
+{
+    return toJson(stage, [](const Concept& item) { return toJson(item); });
+}
+
 json::object toJson(const Roadmap& roadmap)
 {
     return toJson(roadmap, [](const Concept& item) { return toJson(item); });

@@ -15,6 +15,7 @@ inline constexpr qsizetype maxConcepts = 20000;
 
 [[nodiscard]] Result<Roadmap> readRoadmap(const json::value& value);
 [[nodiscard]] json::object toJson(const Roadmap& roadmap);
+[[nodiscard]] json::object toJson(const Stage& stage);
 /// What a designer decides: without the state of the concepts' study aids.
 [[nodiscard]] json::object toDesignJson(const Roadmap& roadmap);
 

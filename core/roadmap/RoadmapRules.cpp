@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roadmap/RoadmapRules.h"
 
+#include "core/base/JsonReader.h"
 #include "core/roadmap/DataModelRules.h"
 #include "core/roadmap/HardRules.h"
 #include "core/roadmap/ProgressionRules.h"
@@ -14,6 +15,12 @@ using namespace Qt::StringLiterals;
 namespace roadloom {
 
 namespace {
+
+constexpr std::array severityWords {
+    EnumWord<Severity> { Severity::Critical, "critical"_L1 },
+    EnumWord<Severity> { Severity::Warning, "warning"_L1 },
+    EnumWord<Severity> { Severity::Suggestion, "suggestion"_L1 },
+};
 
 struct Rule {
     QLatin1StringView name;
@@ -48,15 +55,12 @@ constexpr std::array rules {
 
 QString severityName(Severity severity)
 {
-    switch (severity) {
-    case Severity::Critical:
-        return u"critical"_s;
-    case Severity::Warning:
-        return u"warning"_s;
-    case Severity::Suggestion:
-        return u"suggestion"_s;
-    }
-    Q_UNREACHABLE();
+    return wordFor(severity, severityWords);
+}
+
+std::optional<Severity> severityFromName(QStringView name)
+{
+    return valueFor(name, severityWords);
 }
 
 QList<Finding> checkRoadmap(const Roadmap& roadmap, const RuleContext& context)
@@ -95,6 +99,20 @@ json::object toJson(const Finding& finding)
     object["suggestion"] = toJsonString(finding.suggestion);
     object["rule"] = toJsonString(finding.rule);
     return object;
+}
+
+Result<Finding> readFinding(const json::value& value)
+{
+    ReadProblems problems;
+    JsonReader reader(value, {}, problems);
+    Finding finding { .rule = reader.requiredString("rule"),
+        .severity = reader.requiredWord("severity", severityWords),
+        .location = reader.string("location"),
+        .issue = reader.requiredString("issue"),
+        .suggestion = reader.string("suggestion") };
+    if (!problems.isEmpty())
+        return problems.error(u"no finding"_s);
+    return finding;
 }
 
 QDebug operator<<(QDebug debug, const Finding& finding)

@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <optional>
+
 /// The structural rules of a roadmap as a pure function: S1–S7 (what the data model demands),
 /// H1–H5 (hard checks) and W1–W9 (asked of a designer, so worth a warning). Time and memory grow
 /// linearly with the roadmap. "Reading order" is by stage `order`, ties by position.
@@ -30,6 +32,7 @@ enum class Severity { Critical, Warning, Suggestion };
 
 /// "critical", "warning", "suggestion".
 [[nodiscard]] QString severityName(Severity severity);
+[[nodiscard]] std::optional<Severity> severityFromName(QStringView name);
 
 /// One broken rule at one place.
 struct Finding {
@@ -57,6 +60,7 @@ struct RuleContext {
 [[nodiscard]] bool hasCriticalFinding(const QList<Finding>& findings);
 
 [[nodiscard]] json::object toJson(const Finding& finding);
+[[nodiscard]] Result<Finding> readFinding(const json::value& value);
 
 QDebug operator<<(QDebug debug, const Finding& finding);
 

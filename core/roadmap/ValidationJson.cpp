@@ -29,12 +29,6 @@ constexpr std::array dimensionWords {
     EnumWord<Dimension> { Dimension::UserAlignment, "user_alignment"_L1 },
 };
 
-constexpr std::array severityWords {
-    EnumWord<Severity> { Severity::Critical, "critical"_L1 },
-    EnumWord<Severity> { Severity::Warning, "warning"_L1 },
-    EnumWord<Severity> { Severity::Suggestion, "suggestion"_L1 },
-};
-
 constexpr std::array categoryWords {
     EnumWord<IssueCategory> { IssueCategory::KnowledgeGap, "knowledge_gap"_L1 },
     EnumWord<IssueCategory> { IssueCategory::StructuralFlaw, "structural_flaw"_L1 },
@@ -78,7 +72,7 @@ Severity readSeverity(JsonReader& reader)
 {
     const json::value* value = reader.requiredMember("severity");
     const json::string* text = value != nullptr ? value->if_string() : nullptr;
-    const auto severity = text != nullptr ? valueFor(wireWord(toQString(*text)), severityWords)
+    const auto severity = text != nullptr ? severityFromName(wireWord(toQString(*text)))
                                           : std::optional<Severity>();
     if (value != nullptr && !severity)
         reader.problem("severity", u"one of critical, warning, suggestion"_s);
