@@ -40,9 +40,10 @@ ServiceEndpoint endpointOf(const ServiceChoice& choice)
 
 } // namespace
 
-ChosenSource::ChosenSource(SourceChoice choice, const SecretStores& stores)
+ChosenSource::ChosenSource(SourceChoice choice, const SecretStores& stores, RunRecorder* recorder)
     : m_choice(std::move(choice))
     , m_stores(stores)
+    , m_recorder(recorder)
 {
 }
 
@@ -123,7 +124,7 @@ void ChosenSource::startModel(const ModelChoice& choice, const ApiKey& key)
                 .parallel = choice.setup.parallel,
                 .rounds = choice.setup.reviewRounds,
                 .asksLearner = choice.setup.asksLearner },
-            titleOf(SourceChoice(choice)));
+            titleOf(SourceChoice(choice)), m_recorder);
     // The model lives as long as the source that speaks with it.
     connect(source.get(), &QObject::destroyed, source.get(), [model = m_model] {});
     run(std::move(source));

@@ -5,6 +5,7 @@
 #include "core/llm/HttpChatModel.h"
 #include "core/storage/KeySearch.h"
 #include "core/workflow/RoadmapSource.h"
+#include "core/workflow/RunRecorder.h"
 
 #include <memory>
 
@@ -15,8 +16,9 @@ namespace roadloom {
 class ChosenSource final : public RoadmapSource {
     Q_OBJECT
 public:
-    /// The stores must outlive it.
-    ChosenSource(SourceChoice choice, const SecretStores& stores);
+    /// The stores must outlive it, and so must the recorder that its runs are with, if any: their
+    /// agents wait for it.
+    ChosenSource(SourceChoice choice, const SecretStores& stores, RunRecorder* recorder = nullptr);
     ~ChosenSource() override;
     Q_DISABLE_COPY_MOVE(ChosenSource)
 
@@ -51,6 +53,7 @@ private:
 
     SourceChoice m_choice;
     SecretStores m_stores;
+    RunRecorder* m_recorder;
     LearnerRequest m_request;
     FinishedWork m_finished;
     KeySearch* m_search = nullptr; ///< a child, while it is on

@@ -23,10 +23,12 @@ void drop(Work*& work, const QObject* listener)
 
 } // namespace
 
-LlmSource::LlmSource(const AgentSetup& setup, const RunPlan& plan, QString title)
+LlmSource::LlmSource(
+    const AgentSetup& setup, const RunPlan& plan, QString title, RunRecorder* recorder)
     : m_setup(setup)
     , m_plan(plan)
     , m_title(std::move(title))
+    , m_recorder(recorder)
 {
 }
 
@@ -144,7 +146,7 @@ void LlmSource::takeIntent(const IntentAnalysis& intent)
     drop(m_analysis, this);
     m_progress.noteIntent(elapsed());
     if (tell(CompleteEvent { intent, AgentId::IntentAnalyzer }) && tellProgress())
-        startDesign();
+        whenRecorded([this] { startDesign(); });
 }
 
 void LlmSource::startDesign()
@@ -199,7 +201,7 @@ void LlmSource::takeDesign(const CurriculumDesign& design, const QList<Finding>&
     drop(m_designing, this);
     m_progress.noteDesign(elapsed());
     if (tell(CompleteEvent { design, architect }) && tellFindings(findings) && tellProgress())
-        judge(findings);
+        whenRecorded([this, findings] { judge(findings); });
 }
 
 bool LlmSource::tellFindings(const QList<Finding>& findings)
@@ -211,14 +213,15 @@ bool LlmSource::tellFindings(const QList<Finding>& findings)
 void LlmSource::judge(const QList<Finding>& findings)
 {
     if (m_plan.rounds > 0)
-        startReview().review(m_design, findings, m_plan.rounds);
+        startReview().review(
+            m_design, findings, m_plan.rounds - m_finished.edits, m_finished.validation);
     else
         takeReviewed(m_design);
 }
 
 RoadmapReview& LlmSource::startReview()
 {
-    m_review = new RoadmapReview(m_setup, m_plan.mode, m_request, m_intent);
+    m_review = new RoadmapReview(m_setup, m_plan.mode, m_request, m_intent, m_recorder);
     m_review->setParent(this);
     connect(m_review, &RoadmapReview::eventEmitted, this, &LlmSource::tell);
     connect(m_review, &RoadmapReview::waitChanged, this, &RoadmapSource::waitChanged);
@@ -316,6 +319,15 @@ void LlmSource::later(void (LlmSource::*step)())
                 (this->*step)();
         },
         Qt::QueuedConnection);
+}
+
+template <class Step>
+void LlmSource::whenRecorded(Step step)
+{
+    whenDurable(m_recorder, this, [this, step, run = m_run] {
+        if (run == m_run)
+            step();
+    });
 }
 
 bool LlmSource::tell(const AgentEvent& event)

@@ -6,6 +6,7 @@
 #include "core/workflow/RoadmapReview.h"
 #include "core/workflow/RoadmapSource.h"
 #include "core/workflow/RunProgress.h"
+#include "core/workflow/RunRecorder.h"
 
 #include <QElapsedTimer>
 
@@ -20,12 +21,14 @@ struct RunPlan {
 };
 
 /// A roadmap from a model: the intent analyzer, then the curriculum architect, then rounds of
-/// validator and editor, then perhaps the learner.
+/// validator and editor, then perhaps the learner. With a recorder, no agent starts before what
+/// others have completed is durable.
 class LlmSource final : public RoadmapSource {
     Q_OBJECT
 public:
-    /// `title` is what title() says.
-    LlmSource(const AgentSetup& setup, const RunPlan& plan, QString title);
+    /// `title` is what title() says. The recorder must outlive this; it is told nothing here.
+    LlmSource(const AgentSetup& setup, const RunPlan& plan, QString title,
+        RunRecorder* recorder = nullptr);
 
     void start(const LearnerRequest& request) override;
     void goOn(const LearnerRequest& request, const FinishedWork& finished) override;
@@ -39,6 +42,9 @@ public:
 private:
     /// Does it from the event loop, if this run is still on by then.
     void later(void (LlmSource::*step)());
+    /// Does it when all that was told is durable, if this run is still on by then.
+    template <class Step>
+    void whenRecorded(Step step);
     void proceed();
     void noteParts(const DesignParts& parts);
     void startAnalysis();
@@ -63,6 +69,7 @@ private:
     AgentSetup m_setup;
     RunPlan m_plan;
     QString m_title;
+    RunRecorder* m_recorder;
 
     bool m_isRunning = false;
     quint64 m_run = 0; ///< grows with each start and cancel, so that stale work knows itself

@@ -27,21 +27,22 @@ bool lacksTooMuch(const Roadmap& edited, const Roadmap& before)
 } // namespace
 
 RoadmapReview::RoadmapReview(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request,
-    const IntentAnalysis& intent)
+    const IntentAnalysis& intent, RunRecorder* recorder)
     : m_setup(setup)
     , m_mode(mode)
     , m_request(request)
     , m_intent(intent)
+    , m_recorder(recorder)
 {
 }
 
-void RoadmapReview::review(
-    const CurriculumDesign& design, const QList<Finding>& findings, int rounds)
+void RoadmapReview::review(const CurriculumDesign& design, const QList<Finding>& findings,
+    int rounds, const std::optional<Validation>& validation)
 {
-    m_last = { .design = design, .ofRules = findings };
+    m_last = { .design = design, .ofRules = findings, .validation = validation };
     m_best = m_last;
-    m_editsLeft = std::max(rounds, 1);
-    later(&RoadmapReview::validate);
+    m_editsLeft = std::max(rounds, 0);
+    later(validation ? &RoadmapReview::mendOrEnd : &RoadmapReview::validate);
 }
 
 void RoadmapReview::change(const CurriculumDesign& design, const QString& wish)
@@ -61,6 +62,14 @@ void RoadmapReview::later(void (RoadmapReview::*step)())
                 (this->*step)();
         },
         Qt::QueuedConnection);
+}
+
+void RoadmapReview::whenRecorded(void (RoadmapReview::*step)())
+{
+    whenDurable(m_recorder, this, [this, step] {
+        if (!m_isOver)
+            (this->*step)();
+    });
 }
 
 void RoadmapReview::cancel()
@@ -99,12 +108,18 @@ void RoadmapReview::takeValidation(const Validation& validation)
     m_last.validation = validation;
     if (!m_best.validation || !isWorse(validation, *m_best.validation))
         m_best = m_last;
-    const QList<Finding> found = findingsOf(validation, m_last.design.framework);
     tell(CompleteEvent { validation, AgentId::StructureValidator });
-    tell(found);
+    tell(findingsOf(validation, m_last.design.framework));
+    if (!m_isOver)
+        whenRecorded(&RoadmapReview::mendOrEnd);
+}
+
+void RoadmapReview::mendOrEnd()
+{
+    const QList<Finding> found = findingsOf(*m_last.validation, m_last.design.framework);
     if (m_editsLeft == 0 || std::ranges::none_of(found, callsForEditing))
         end();
-    else if (!m_isOver)
+    else
         mend();
 }
 
@@ -182,7 +197,7 @@ void RoadmapReview::takeEdit(const RoadmapEdit& edit)
     if (isWish)
         end();
     else if (!m_isOver)
-        validate();
+        whenRecorded(&RoadmapReview::validate);
 }
 
 void RoadmapReview::follow(std::unique_ptr<AgentTask> task, AgentId agent)

@@ -6,6 +6,7 @@
 #include "core/http/Wait.h"
 #include "core/stream/RoadmapAssembler.h"
 #include "core/workflow/AgentEvent.h"
+#include "core/workflow/RunRecorder.h"
 
 #include <QObject>
 
@@ -28,12 +29,16 @@ namespace roadloom {
 class RoadmapReview final : public QObject {
     Q_OBJECT
 public:
+    /// With a recorder, which must outlive this, no agent starts before what another has completed
+    /// is durable.
     RoadmapReview(const AgentSetup& setup, ReplyMode mode, const LearnerRequest& request,
-        const IntentAnalysis& intent);
+        const IntentAnalysis& intent, RunRecorder* recorder = nullptr);
 
-    /// Judges and mends, in at most so many rounds, at least one. `findings` are those of the
-    /// rules.
-    void review(const CurriculumDesign& design, const QList<Finding>& findings, int rounds);
+    /// Judges and mends, in at most so many rounds; without any, only judges. `findings` are those
+    /// of the rules. With a validation of that very design, begins by mending what that found, and
+    /// does not tell it again.
+    void review(const CurriculumDesign& design, const QList<Finding>& findings, int rounds,
+        const std::optional<Validation>& validation = std::nullopt);
     /// Changes what the learner asks for, in the learner's words.
     void change(const CurriculumDesign& design, const QString& wish);
 
@@ -64,8 +69,11 @@ private:
 
     /// Does it from the event loop, unless it is over by then.
     void later(void (RoadmapReview::*step)());
+    /// Does it when all that was told is durable, unless it is over by then.
+    void whenRecorded(void (RoadmapReview::*step)());
     void validate();
     void takeValidation(const Validation& validation);
+    void mendOrEnd();
     void mend();
     void carryOutWish();
     void edit(std::unique_ptr<EditTask> task);
@@ -87,6 +95,7 @@ private:
     ReplyMode m_mode;
     LearnerRequest m_request;
     IntentAnalysis m_intent;
+    RunRecorder* m_recorder;
     QString m_wish; ///< the learner's; empty: it is a review
     Judged m_last;
     Judged m_best;

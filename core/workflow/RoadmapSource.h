@@ -2,22 +2,12 @@
 #pragma once
 
 #include "core/http/Wait.h"
-#include "core/roadmap/DesignParts.h"
 #include "core/roadmap/LearnerRequest.h"
-#include "core/workflow/AgentEvent.h"
+#include "core/workflow/FinishedWork.h"
 
 #include <QObject>
 
 namespace roadloom {
-
-/// What a run had finished when it broke off: each result whole, worth not being asked for again.
-struct FinishedWork {
-    std::optional<IntentAnalysis> intent {};
-    std::optional<DesignParts> parts {}; ///< only with an intent and without a design
-    std::optional<CurriculumDesign> design {}; ///< only with an intent; perhaps edited since
-
-    bool operator==(const FinishedWork&) const = default;
-};
 
 /// Whatever produces a roadmap from a request, as a stream of agent events. One run at a time.
 ///

@@ -113,7 +113,7 @@ void RunController::begin(const LearnerRequest& request, const FinishedWork& fin
 bool RunController::canGoOn() const
 {
     const bool brokeOff = m_phase == RunPhase::Stopped || m_phase == RunPhase::Failed;
-    return brokeOff && m_finished.intent && m_source && m_source->canGoOn();
+    return brokeOff && !m_finished.isEmpty() && m_source && m_source->canGoOn();
 }
 
 std::optional<QStringList> RunController::finishedStages() const
@@ -203,8 +203,7 @@ void RunController::take(const AgentEvent& event)
         return;
     const RunPhase next = phaseAfter(m_phase, event);
     updateWait(event);
-    if (const auto* complete = std::get_if<CompleteEvent>(&event))
-        keepResult(complete->result);
+    m_finished.take(event);
     if (const auto* failure = std::get_if<ErrorEvent>(&event))
         m_isFutile = failure->error.kind == ErrorKind::NotCovered;
     if (const auto* progress = std::get_if<ProgressEvent>(&event)) {
@@ -217,28 +216,10 @@ void RunController::take(const AgentEvent& event)
         enter(next);
 }
 
-void RunController::keepResult(const AgentResult& result)
-{
-    std::visit(Overload {
-                   // A design that another analysis led to is no longer of this run.
-                   [this](const IntentAnalysis& intent) { m_finished = { .intent = intent }; },
-                   [this](const CurriculumDesign& design) {
-                       m_finished.parts.reset();
-                       m_finished.design = design;
-                   },
-                   [this](const RoadmapEdit& edit) {
-                       if (m_finished.design)
-                           m_finished.design->framework = edit.framework;
-                   },
-                   [](const Validation& /*validation*/) {},
-               },
-        result);
-}
-
 void RunController::takeParts(const DesignParts& parts)
 {
-    if (isRunning() && m_finished.intent)
-        m_finished.parts = parts;
+    if (isRunning())
+        m_finished.take(parts);
 }
 
 void RunController::takeWait(const Wait& wait)

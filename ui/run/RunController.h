@@ -85,7 +85,6 @@ private:
     void take(const AgentEvent& event);
     void takeWait(const Wait& wait);
     void takeParts(const DesignParts& parts);
-    void keepResult(const AgentResult& result);
     void updateWait(const AgentEvent& event);
     void endWait();
     void setWait(const Wait& wait);
