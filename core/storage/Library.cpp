@@ -70,12 +70,12 @@ QString Library::newId()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-void Library::change(const LibraryChange& change)
+void Library::change(LibraryChange change)
 {
     if (!isWritable()) // open() has said so
         return;
     ++m_given;
-    m_keeper->give(change);
+    m_keeper->give(std::move(change));
 }
 
 Keeping Library::keeping() const
@@ -118,6 +118,26 @@ void Library::saveStep(const QString& id, const StudyStep& step)
     change(StepTaken { .id = id, .step = step, .moment = QDateTime::currentDateTime() });
 }
 
+void Library::beginRun(const RunBegun& begun)
+{
+    change(begun);
+}
+
+void Library::recordRun(RunRecorded recorded)
+{
+    change(std::move(recorded));
+}
+
+void Library::leadRun(const QString& run, const QString& roadmap)
+{
+    change(RunLed { .run = run, .roadmap = roadmap });
+}
+
+void Library::removeRun(const QString& run)
+{
+    change(RunRemoved { run });
+}
+
 void Library::readList(int most)
 {
     if (isOpen())
@@ -134,6 +154,24 @@ void Library::readRoadmap(const QString& id)
     else
         QMetaObject::invokeMethod(
             this, [this, id] { Q_EMIT roadmapRead(id, notOpen()); }, Qt::QueuedConnection);
+}
+
+void Library::readUnfinished(int most)
+{
+    if (isOpen())
+        m_keeper->give(UnfinishedWanted { most });
+    else
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT unfinishedRead(notOpen()); }, Qt::QueuedConnection);
+}
+
+void Library::readRun(const QString& run)
+{
+    if (isOpen())
+        m_keeper->give(RunWanted { run });
+    else
+        QMetaObject::invokeMethod(
+            this, [this, run] { Q_EMIT runRead(run, notOpen()); }, Qt::QueuedConnection);
 }
 
 void Library::flush()
@@ -174,6 +212,9 @@ void Library::takeReports()
                            takeStand(stand);
                            Q_EMIT keepingChanged();
                        },
+                       [this](const UnfinishedRead& read) { Q_EMIT unfinishedRead(read.lines); },
+                       [this](const RunRead& read) { Q_EMIT runRead(read.run, read.recorded); },
+                       [this](const RunSettled& run) { Q_EMIT runSettled(run.number); },
                        [this](const RoadmapWritten& put) { takeWritten(put); },
                        [this](const RoadmapGone& gone) { Q_EMIT roadmapGone(gone.id); },
                        [this](const ChangeFailed& change) {

@@ -62,10 +62,23 @@ public:
     void saveNote(const QString& id, const QString& conceptId, const QString& note);
     void saveStep(const QString& id, const StudyStep& step);
 
+    void beginRun(const RunBegun& begun);
+    /// For runSettled(): the numbers grow.
+    void recordRun(RunRecorded recorded);
+    /// It led to that roadmap of the library.
+    void leadRun(const QString& run, const QString& roadmap);
+    void removeRun(const QString& run);
+
     /// Asks for listRead(): the one opened last comes first; `most` of them, -1: all.
     void readList(int most = -1);
     /// Asks for roadmapRead().
     void readRoadmap(const QString& id);
+
+    /// Asks for unfinishedRead(): of the runs that are not done, the one begun last comes first.
+    /// What of them could not be written yet is not seen.
+    void readUnfinished(int most = -1);
+    /// Asks for runRead().
+    void readRun(const QString& run);
 
     /// Waits until all that can be is written; for another program, a few seconds.
     void flush();
@@ -77,6 +90,12 @@ Q_SIGNALS:
     void listRead(const roadloom::Result<QList<roadloom::LibraryLine>>& lines);
     /// ErrorKind::NotFound if there is none with that id.
     void roadmapRead(const QString& id, const roadloom::Result<roadloom::KeptRoadmap>& kept);
+    void unfinishedRead(const roadloom::Result<QList<roadloom::RunLine>>& lines);
+    /// ErrorKind::NotFound if there is none with that id.
+    void runRead(const QString& run, const roadloom::Result<roadloom::RecordedRun>& recorded);
+    /// What was recorded of runs up to that number is on the disk, even if the power fails; or
+    /// failed() has told that it is lost.
+    void runSettled(qint64 number);
     /// What was put last under that id is on the disk, even if the power fails.
     void roadmapWritten(const QString& id);
     /// What was changed of it is lost, since that roadmap is not in the library: it could not be
@@ -88,11 +107,11 @@ Q_SIGNALS:
     void caughtUp();
     /// By what became of changes.
     void keepingChanged();
-    /// A roadmap came, went or was opened. Not told of what is learnt.
+    /// A roadmap came, went or was opened; or a run began or ended. Not told of what is learnt.
     void listChanged();
 
 private:
-    void change(const LibraryChange& change);
+    void change(LibraryChange change);
     void takeStand(const ChangesStand& stand);
     void takeWritten(const RoadmapWritten& put);
     Q_INVOKABLE void takeReports(); // by the keeper

@@ -3,6 +3,8 @@
 
 #include "core/base/Overload.h"
 #include "core/roadmap/RoadmapJson.h"
+#include "core/storage/RunReading.h"
+#include "core/storage/SqlStatement.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -29,17 +31,22 @@ public:
     bool write(const RoadmapPut& put)
     {
         const LibraryEntry& entry = put.entry;
-        return run(u"INSERT INTO roadmaps (id, wire_id, title, request, roadmap, concepts,"
-                   " created, opened, hours_per_week) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        const QString content = jsonText(toJson(entry.roadmap));
+        return run(u"INSERT INTO roadmaps (id, wire_id, title, goal, request, roadmap, rationale,"
+                   " concepts, created, opened, hours_per_week)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                    " ON CONFLICT (id) DO UPDATE SET"
-                   " wire_id = excluded.wire_id, title = excluded.title,"
+                   " wire_id = excluded.wire_id, title = excluded.title, goal = excluded.goal,"
                    " request = excluded.request, roadmap = excluded.roadmap,"
+                   " rationale = excluded.rationale,"
                    " concepts = excluded.concepts, opened = excluded.opened,"
                    " hours_per_week = excluded.hours_per_week"_s,
-            { entry.id, text(entry.roadmap.id), text(entry.roadmap.title),
-                jsonText(toJson(entry.request)), jsonText(toJson(entry.roadmap)),
-                int(conceptCount(entry.roadmap)), written(entry.created), written(entry.opened),
-                entry.hoursPerWeek });
+                   { entry.id, text(entry.roadmap.id), text(entry.roadmap.title),
+                       text(entry.request.preferences.learningGoal),
+                       jsonText(toJson(entry.request)), content, text(entry.rationale),
+                       int(conceptCount(entry.roadmap)), written(entry.created),
+                       written(entry.opened), entry.hoursPerWeek })
+            && addVersion(entry, content);
     }
     bool write(const RoadmapRemoved& removed)
     {
@@ -73,7 +80,58 @@ public:
             && log(taken.id, taken.step);
     }
 
+    bool write(const RunBegun& begun)
+    {
+        return run(u"INSERT INTO runs (id, goal, request, answerer, state, begun, percent, parts)"
+                   " VALUES (?, ?, ?, ?, ?, ?, 0, '') ON CONFLICT (id) DO UPDATE SET"
+                   " answerer = excluded.answerer, state = excluded.state"_s,
+            { begun.run, text(begun.request.preferences.learningGoal),
+                jsonText(toJson(begun.request)), text(begun.answerer),
+                runStateName(RunState::Running), written(begun.moment) });
+    }
+    bool write(const RunRecorded& recorded)
+    {
+        QSqlQuery query(m_database);
+        query.prepare(u"INSERT INTO run_events (run, moment, event) VALUES (?, ?, ?)"_s);
+        const QString moment = written(recorded.moment);
+        for (const AgentEvent& event : recorded.events) {
+            query.addBindValue(recorded.run);
+            query.addBindValue(moment);
+            query.addBindValue(QString::fromUtf8(toJsonLine(event)));
+            if (!query.exec()) {
+                m_error = query.lastError();
+                return false;
+            }
+        }
+        return update(u"UPDATE runs SET state = coalesce(?, state),"
+                      " percent = coalesce(?, percent), parts = coalesce(?, parts)"
+                      " WHERE id = ?"_s,
+            { recorded.state ? QVariant(runStateName(*recorded.state)) : QVariant(),
+                recorded.percent ? QVariant(*recorded.percent) : QVariant(),
+                recorded.parts ? QVariant(jsonText(toJson(*recorded.parts))) : QVariant(),
+                recorded.run });
+    }
+    bool write(const RunLed& led)
+    {
+        return update(u"UPDATE runs SET roadmap = ? WHERE id = ?"_s, { led.roadmap, led.run });
+    }
+    bool write(const RunRemoved& removed)
+    {
+        return run(u"DELETE FROM runs WHERE id = ?"_s, { removed.run });
+    }
+
 private:
+    /// If it is another one than before.
+    bool addVersion(const LibraryEntry& entry, const QString& content)
+    {
+        const QString rationale = text(entry.rationale);
+        return run(u"INSERT INTO roadmap_versions (roadmap, made, content, rationale)"
+                   " SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM roadmap_versions"
+                   " WHERE version = (SELECT max(version) FROM roadmap_versions WHERE roadmap = ?)"
+                   " AND content = ? AND rationale = ?)"_s,
+            { entry.id, written(QDateTime::currentDateTime()), content, rationale, entry.id,
+                content, rationale });
+    }
     bool log(const QString& id, const StudyStep& step)
     {
         return run(u"INSERT INTO study_log (roadmap, concept, moment, from_state, to_state, hours)"
@@ -81,32 +139,20 @@ private:
             { id, text(step.conceptId), written(step.moment), studyStateName(step.from),
                 studyStateName(step.to), step.hours });
     }
-    /// Of a roadmap that must be there, as where its study is written.
+    /// Of a roadmap or run that must be there, as where more of it is written.
     bool update(const QString& statement, const QVariantList& values)
     {
-        QSqlQuery query(m_database);
-        if (!run(query, statement, values))
+        if (!run(statement, values))
             return false;
-        if (query.numRowsAffected() > 0)
+        if (valueOfSql(m_database, u"SELECT changes()"_s, m_error).toInt() > 0)
             return true;
         const QString constraint = u"19"_s; // SQLite's code
-        m_error = QSqlError({}, u"no such roadmap"_s, QSqlError::StatementError, constraint);
+        m_error = QSqlError({}, u"no such row"_s, QSqlError::StatementError, constraint);
         return false;
     }
     bool run(const QString& statement, const QVariantList& values)
     {
-        QSqlQuery query(m_database);
-        return run(query, statement, values);
-    }
-    bool run(QSqlQuery& query, const QString& statement, const QVariantList& values)
-    {
-        query.prepare(statement);
-        for (const QVariant& value : values)
-            query.addBindValue(value);
-        if (query.exec())
-            return true;
-        m_error = query.lastError();
-        return false;
+        return runSql(m_database, statement, m_error, values);
     }
 
     /// With milliseconds and the offset from UTC, which is part of what is kept.
@@ -160,6 +206,7 @@ struct Amendment {
         if (isAbout(saved.id))
             kept->studies[saved.conceptId].note = saved.note;
     }
+    void operator()(const auto& /*ofRun*/) const { }
     void operator()(const StepTaken& taken) const
     {
         if (!isAbout(taken.id))
@@ -178,20 +225,29 @@ private:
 
 } // namespace
 
-const QString& roadmapOf(const LibraryChange& change)
+QString roadmapOf(const LibraryChange& change)
 {
     return std::visit(Overload {
-                          [](const RoadmapPut& put) -> const QString& { return put.entry.id; },
-                          [](const auto& other) -> const QString& { return other.id; },
+                          [](const RoadmapPut& put) { return put.entry.id; },
+                          [](const RunBegun&) { return QString(); },
+                          [](const RunRecorded&) { return QString(); },
+                          [](const RunLed&) { return QString(); },
+                          [](const RunRemoved&) { return QString(); },
+                          [](const auto& other) { return other.id; },
                       },
         change);
 }
 
 bool concernsList(const LibraryChange& change)
 {
-    return std::holds_alternative<RoadmapPut>(change)
-        || std::holds_alternative<RoadmapRemoved>(change)
-        || std::holds_alternative<RoadmapOpened>(change);
+    return std::visit(Overload {
+                          [](const HoursChosen&) { return false; },
+                          [](const NoteSaved&) { return false; },
+                          [](const StepTaken&) { return false; },
+                          [](const RunRecorded& recorded) { return recorded.state.has_value(); },
+                          [](const auto& /*other*/) { return true; },
+                      },
+        change);
 }
 
 bool write(const LibraryChange& change, QSqlDatabase& database, QSqlError& error)
@@ -220,6 +276,7 @@ void amend(QList<LibraryLine>& lines, const LibraryChange& change)
                            line = std::prev(lines.end());
                        }
                        line->title = put.entry.roadmap.title;
+                       line->goal = put.entry.request.preferences.learningGoal;
                        line->opened = put.entry.opened;
                        line->concepts = int(conceptCount(put.entry.roadmap));
                    },

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/storage/LibraryRecords.h"
+#include "core/storage/RunRecords.h"
 
 #include <QList>
 
@@ -49,14 +50,43 @@ struct StepTaken {
     QDateTime moment;
 };
 
-/// What is to be changed in a library, of one roadmap.
-using LibraryChange
-    = std::variant<RoadmapPut, RoadmapRemoved, RoadmapOpened, HoursChosen, NoteSaved, StepTaken>;
+/// Begins, or goes on.
+struct RunBegun {
+    QString run; ///< id
+    LearnerRequest request;
+    QString answerer;
+    QDateTime moment;
+};
 
-/// The roadmap that it is about.
-[[nodiscard]] const QString& roadmapOf(const LibraryChange& change);
+/// More of a run, or its end.
+struct RunRecorded {
+    QString run;
+    QList<AgentEvent> events {};
+    std::optional<DesignParts> parts {}; ///< in the place of those before
+    std::optional<RunState> state {};
+    std::optional<int> percent {};
+    QDateTime moment {};
+    qint64 number = 0; ///< grows from one to the next
+};
 
-/// A roadmap came, went or was opened.
+/// The run has led to a roadmap that is in the library, and goes when that goes.
+struct RunLed {
+    QString run;
+    QString roadmap;
+};
+
+struct RunRemoved {
+    QString run;
+};
+
+/// What is to be changed in a library, of one roadmap or run.
+using LibraryChange = std::variant<RoadmapPut, RoadmapRemoved, RoadmapOpened, HoursChosen,
+    NoteSaved, StepTaken, RunBegun, RunRecorded, RunLed, RunRemoved>;
+
+/// The roadmap that it is about; empty if it is about a run.
+[[nodiscard]] QString roadmapOf(const LibraryChange& change);
+
+/// A roadmap came, went or was opened; or a run began, ended or went.
 [[nodiscard]] bool concernsList(const LibraryChange& change);
 
 /// In the transaction that is on, as several statements; if one fails, with its error.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/LibraryFile.h"
 
+#include "core/storage/LibrarySchema.h"
 #include "core/storage/PrivateFile.h"
+#include "core/storage/SqlStatement.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -13,7 +15,7 @@
 #include <QUrl>
 #include <QUuid>
 
-#include <array>
+#include <algorithm>
 #include <fcntl.h>
 #include <unistd.h>
 #include <utility>
@@ -27,9 +29,6 @@ namespace {
 struct Translation {
     Q_DECLARE_TR_FUNCTIONS(Library)
 };
-
-/// PRAGMA application_id of our files: "Rdlm".
-constexpr int applicationId = 0x52646c6d;
 
 QString nothingIsWritten(const QString& path)
 {
@@ -50,51 +49,9 @@ void closeToAllOthers(const QString& path)
         QFile::setPermissions(path, now & owners);
 }
 
-/// From each version to the next; the first makes the file. Never change one that was shipped: add
-/// one, and raise LibraryFile::version.
-const std::array<QStringList, LibraryFile::version> migrations {
-    QStringList {
-        u"CREATE TABLE roadmaps ("
-        " id TEXT PRIMARY KEY, wire_id TEXT NOT NULL, title TEXT NOT NULL,"
-        " request TEXT NOT NULL, roadmap TEXT NOT NULL, concepts INTEGER NOT NULL,"
-        " created TEXT NOT NULL, opened TEXT NOT NULL, hours_per_week INTEGER NOT NULL"
-        ") WITHOUT ROWID"_s,
-        u"CREATE TABLE concept_studies ("
-        " roadmap TEXT NOT NULL REFERENCES roadmaps (id) ON DELETE CASCADE,"
-        " concept TEXT NOT NULL, state TEXT NOT NULL, note TEXT NOT NULL, changed TEXT NOT NULL,"
-        " PRIMARY KEY (roadmap, concept)"
-        ") WITHOUT ROWID"_s,
-        u"CREATE TABLE study_log ("
-        " step INTEGER PRIMARY KEY,"
-        " roadmap TEXT NOT NULL REFERENCES roadmaps (id) ON DELETE CASCADE,"
-        " concept TEXT NOT NULL, moment TEXT NOT NULL, from_state TEXT NOT NULL,"
-        " to_state TEXT NOT NULL, hours REAL NOT NULL)"_s,
-        u"CREATE INDEX study_log_concepts ON study_log (roadmap, concept)"_s,
-    },
-};
-
 bool isDamage(const QSqlError& error)
 {
     return isLibraryDamage(libraryErrorCode(error));
-}
-
-bool run(QSqlDatabase& database, const QString& statement, QSqlError& error)
-{
-    QSqlQuery query(database);
-    if (query.exec(statement))
-        return true;
-    error = query.lastError();
-    return false;
-}
-
-QVariant valueOf(QSqlDatabase& database, const QString& statement, QSqlError& error)
-{
-    QSqlQuery query(database);
-    if (query.exec(statement) && query.next())
-        return query.value(0);
-    if (query.lastError().isValid())
-        error = query.lastError();
-    return {};
 }
 
 /// SQLite gives what it keeps beside the file the same permissions.
@@ -106,51 +63,15 @@ void makeEmptyFile(const QString& path)
         ::close(file);
 }
 
-int versionOf(QSqlDatabase& database, QSqlError& error)
-{
-    return valueOf(database, u"PRAGMA user_version"_s, error).toInt();
-}
-
-/// In one transaction, in which the version is read as well: whoever came first has done it.
-bool migrate(QSqlDatabase& database, QSqlError& error)
-{
-    if (!run(database, u"BEGIN IMMEDIATE"_s, error))
-        return false;
-    const int from = versionOf(database, error);
-    QStringList statements;
-    for (int version = from; version < LibraryFile::version; ++version)
-        statements += migrations[std::size_t(version)];
-    if (from < LibraryFile::version)
-        statements += { u"PRAGMA application_id = %1"_s.arg(applicationId),
-            u"PRAGMA user_version = %1"_s.arg(LibraryFile::version) };
-    statements += u"COMMIT"_s;
-    for (const QString& statement : std::as_const(statements)) {
-        if (!run(database, statement, error)) {
-            QSqlError ignored;
-            run(database, u"ROLLBACK"_s, ignored);
-            return false;
-        }
-    }
-    return true;
-}
-
-/// Writes nothing if there is nothing to do.
-bool bringUpToDate(QSqlDatabase& database, QSqlError& error)
-{
-    const bool isUpToDate = versionOf(database, error) >= LibraryFile::version;
-    return !error.isValid() && (isUpToDate || migrate(database, error));
-}
-
 /// A file of another program's, which happens to be an SQLite file.
 bool isForeign(QSqlDatabase& database, QSqlError& error)
 {
     // At one moment: another program may just be making it.
-    QSqlError ignored;
-    run(database, u"BEGIN"_s, ignored);
-    const int id = valueOf(database, u"PRAGMA application_id"_s, error).toInt();
-    const int tables = valueOf(database, u"SELECT count(*) FROM sqlite_master"_s, error).toInt();
-    run(database, u"COMMIT"_s, ignored);
-    return id != applicationId && tables > 0;
+    trySql(database, u"BEGIN"_s);
+    const int id = valueOfSql(database, u"PRAGMA application_id"_s, error).toInt();
+    const int tables = valueOfSql(database, u"SELECT count(*) FROM sqlite_master"_s, error).toInt();
+    trySql(database, u"COMMIT"_s);
+    return id != librarySchema::applicationId && tables > 0;
 }
 
 LibraryFileState look(QSqlDatabase& database, QSqlError& error)
@@ -160,9 +81,9 @@ LibraryFileState look(QSqlDatabase& database, QSqlError& error)
         return isDamage(error) ? LibraryFileState::Damaged : LibraryFileState::Unreachable;
     if (foreign)
         return LibraryFileState::Damaged;
-    if (versionOf(database, error) > LibraryFile::version)
+    if (librarySchema::versionOf(database, error) > librarySchema::version)
         return LibraryFileState::Newer;
-    const QString found = valueOf(database, u"PRAGMA quick_check(1)"_s, error).toString();
+    const QString found = valueOfSql(database, u"PRAGMA quick_check(1)"_s, error).toString();
     if (isDamage(error) || (!error.isValid() && found != "ok"_L1))
         return LibraryFileState::Damaged;
     return error.isValid() ? LibraryFileState::Unreachable : LibraryFileState::Usable;
@@ -210,21 +131,15 @@ std::optional<Error> LibraryFile::open(const QString& path, Use use, bool isFroz
     m_database.setConnectOptions(options);
     m_database.setDatabaseName(file);
     QSqlError error;
+    // For where to put a temporary file SQLite would look into the environment, which another
+    // thread may be changing. What was committed is on the disk, even if the power fails.
+    QStringList settings { u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s };
+    if (use == Use::ReadAndWrite)
+        settings += { u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s };
     if (!m_database.open())
         error = m_database.lastError();
-    else
-        run(m_database, u"PRAGMA foreign_keys = ON"_s, error);
-    // For where to put a temporary file SQLite would look into the environment, which another
-    // thread may be changing.
-    if (!error.isValid())
-        run(m_database, u"PRAGMA temp_store = MEMORY"_s, error);
-    if (!error.isValid() && use == Use::ReadAndWrite) {
-        // In this mode a killed program loses nothing that was committed, only a machine without
-        // power may.
-        run(m_database, u"PRAGMA journal_mode = WAL"_s, error);
-        run(m_database, u"PRAGMA synchronous = NORMAL"_s, error);
-    }
-    if (!error.isValid())
+    else if (std::ranges::all_of(
+                 settings, [&](const QString& each) { return runSql(m_database, each, error); }))
         return std::nullopt;
     close();
     m_failure = libraryErrorCode(error);
@@ -242,6 +157,33 @@ void LibraryFile::close()
 }
 
 namespace {
+
+/// A copy of a file that is to be brought up to date, beside it: the program that wrote it can use
+/// that, and so can we, should anything go wrong.
+std::optional<Error> keepOlderForm(const QString& path, QSqlDatabase& database)
+{
+    QSqlError error;
+    const int version = librarySchema::versionOf(database, error);
+    if (error.isValid() || version == 0 || version >= librarySchema::version)
+        return std::nullopt;
+    const QFileInfo info(path);
+    const QString copy = info.absolutePath() + u'/' + info.completeBaseName()
+        + u".version-%1."_s.arg(version) + info.suffix();
+    if (QFile::exists(copy))
+        return std::nullopt; // another try before this one made it, whole
+    const QString begun = copy + u".part"_s;
+    QFile::remove(begun);
+    makeEmptyFile(begun);
+    if (runSql(database, u"VACUUM INTO ?"_s, error, { begun }) && QFile::rename(begun, copy))
+        return std::nullopt;
+    QFile::remove(begun);
+    return Error { ErrorKind::Internal,
+        Translation::tr("The library %1 was written by an older Roadloom, and there is no room for "
+                        "the copy that is kept before it is brought up to date. Make room on the "
+                        "disk and start Roadloom again.")
+            .arg(QDir::toNativeSeparators(path)),
+        error.text() };
+}
 
 /// For who has the lock, or where there can be none.
 PreparedLibrary prepare(const QString& path)
@@ -282,7 +224,9 @@ PreparedLibrary prepare(const QString& path)
             .problem = Error { ErrorKind::Internal, nothingIsWritten(path), {} } };
     if (std::optional<Error> failed = file.open(path, LibraryFile::Use::ReadAndWrite))
         return { .state = LibraryFileState::Unreachable, .problem = failed };
-    if (!bringUpToDate(file.database(), error))
+    if (std::optional<Error> failed = keepOlderForm(path, file.database()))
+        return { .state = LibraryFileState::Unreachable, .problem = failed };
+    if (!librarySchema::bringUpToDate(file.database(), error))
         return { .state = LibraryFileState::Unreachable, .problem = libraryError(path, error) };
     return {};
 }

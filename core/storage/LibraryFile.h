@@ -14,9 +14,6 @@ namespace roadloom {
 /// One connection to the library's file. Lives on the thread that opens it.
 class LibraryFile {
 public:
-    /// The form of the file that this program writes: the file's PRAGMA user_version.
-    static constexpr int version = 1;
-
     enum class Use { ReadAndWrite, Read };
 
     LibraryFile() = default;
@@ -49,10 +46,10 @@ struct PreparedLibrary {
 };
 
 /// Makes sure that there is a library's file of our version, open to its owner alone: makes one or
-/// brings an older one up to date. A file that is none, or broken, and what SQLite keeps beside it
-/// are renamed, and the problem says so; a second call then makes a new one. One program at a time
-/// does this: whoever waits longer than `patience` for another gives up. A file made read-only
-/// stays so.
+/// brings an older one up to date, of which it keeps a copy. A file that is none, or broken, and
+/// what SQLite keeps beside it are renamed, and the problem says so; a second call then makes a new
+/// one. One program at a time does this: whoever waits longer than `patience` for another gives up.
+/// A file made read-only stays so.
 [[nodiscard]] PreparedLibrary prepareLibrary(
     const QString& path, std::chrono::milliseconds patience = std::chrono::seconds(5));
 

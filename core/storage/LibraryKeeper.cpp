@@ -3,11 +3,12 @@
 
 #include "core/base/Overload.h"
 #include "core/storage/LibraryReading.h"
+#include "core/storage/RunReading.h"
+#include "core/storage/SqlStatement.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QSqlError>
-#include <QSqlQuery>
 
 #include <algorithm>
 #include <array>
@@ -49,31 +50,16 @@ bool isHindrance(int code)
     return isBusy(code) || std::ranges::find(others, code) != others.end();
 }
 
-bool run(QSqlDatabase& database, const QString& statement, QSqlError& error)
-{
-    QSqlQuery query(database);
-    if (query.exec(statement))
-        return true;
-    error = query.lastError();
-    return false;
-}
-
 /// In a transaction of its own. The error of what failed; none.
 std::optional<QSqlError> commit(const LibraryChange& change, QSqlDatabase& database)
 {
     QSqlError error;
-    QSqlError ignored;
-    const bool isCareful = std::holds_alternative<RoadmapPut>(change);
-    if (isCareful)
-        run(database, u"PRAGMA synchronous = FULL"_s, ignored);
     // Immediate, so that it waits for another program instead of failing half way.
-    const bool isDone = run(database, u"BEGIN IMMEDIATE"_s, error) && write(change, database, error)
-        && run(database, u"COMMIT"_s, error);
-    if (!isDone)
-        run(database, u"ROLLBACK"_s, ignored);
-    if (isCareful)
-        run(database, u"PRAGMA synchronous = NORMAL"_s, ignored);
-    return isDone ? std::nullopt : std::optional(error);
+    if (runSql(database, u"BEGIN IMMEDIATE"_s, error) && write(change, database, error)
+        && runSql(database, u"COMMIT"_s, error))
+        return std::nullopt;
+    trySql(database, u"ROLLBACK"_s);
+    return error;
 }
 
 } // namespace
@@ -121,6 +107,14 @@ void LibraryKeeper::work()
                        [this](const RoadmapWanted& wanted) {
                            writeUnlessHindered();
                            report(RoadmapRead { wanted.id, roadmap(wanted.id) });
+                       },
+                       [this](const UnfinishedWanted& wanted) {
+                           writeUnlessHindered();
+                           report(UnfinishedRead { unfinished(wanted.most) });
+                       },
+                       [this](const RunWanted& wanted) {
+                           writeUnlessHindered();
+                           report(RunRead { wanted.run, run(wanted.run) });
                        },
                    },
             job);
@@ -185,8 +179,7 @@ std::optional<Error> LibraryKeeper::open()
     if (std::optional<Error> error = m_file.open(m_place.path, m_place.use, m_place.isFrozen))
         return error;
     if (m_place.use == LibraryFile::Use::ReadAndWrite) {
-        QSqlError ignored;
-        run(m_file.database(), u"PRAGMA busy_timeout = %1"_s.arg(longestTry.count()), ignored);
+        trySql(m_file.database(), u"PRAGMA busy_timeout = %1"_s.arg(longestTry.count()));
     }
     return std::nullopt;
 }
@@ -257,6 +250,8 @@ void LibraryKeeper::settleFirst(const std::optional<LibraryFailure>& failure)
         if (const auto* const put = std::get_if<RoadmapPut>(&first))
             report(RoadmapWritten { .id = put->entry.id, .number = put->number });
     }
+    if (const auto* const recorded = std::get_if<RunRecorded>(&first))
+        report(RunSettled { recorded->number });
     m_waiting.removeFirst();
 }
 
@@ -284,8 +279,9 @@ bool LibraryKeeper::isThere(const QString& id)
 /// Else each change that follows would be lost by itself.
 void LibraryKeeper::reportIfGone(const LibraryChange& change)
 {
-    if (!isThere(roadmapOf(change)))
-        report(RoadmapGone { roadmapOf(change) });
+    const QString id = roadmapOf(change);
+    if (!id.isEmpty() && !isThere(id))
+        report(RoadmapGone { id });
 }
 
 /// Another program that is busy for a moment is no news; a file that stays read-only is told later.
@@ -378,6 +374,26 @@ Result<KeptRoadmap> LibraryKeeper::roadmap(const QString& id)
         return Error { ErrorKind::NotFound,
             Translation::tr("This roadmap is no longer in the library."), id };
     return *std::move(kept);
+}
+
+Result<QList<RunLine>> LibraryKeeper::unfinished(int most)
+{
+    if (const std::optional<Error> error = open())
+        return *error;
+    return RunReading(m_file.database(), m_place.path).unfinished(most);
+}
+
+Result<RecordedRun> LibraryKeeper::run(const QString& id)
+{
+    if (const std::optional<Error> error = open())
+        return *error;
+    Result<std::optional<RecordedRun>> read = RunReading(m_file.database(), m_place.path).run(id);
+    if (!read)
+        return read.error();
+    if (!read.value())
+        return Error { ErrorKind::NotFound,
+            Translation::tr("This design is no longer in the library."), id };
+    return *std::move(read).value();
 }
 
 } // namespace roadloom

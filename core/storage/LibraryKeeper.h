@@ -74,6 +74,8 @@ private:
     void reportStand();
     [[nodiscard]] Result<QList<LibraryLine>> list(int most);
     [[nodiscard]] Result<KeptRoadmap> roadmap(const QString& id);
+    [[nodiscard]] Result<QList<RunLine>> unfinished(int most);
+    [[nodiscard]] Result<RecordedRun> run(const QString& id);
     void report(LibraryReport report);
 
     Place m_place;

@@ -36,7 +36,8 @@ Result<LibraryEntry> entryOf(const QSqlQuery& row)
         .request = {},
         .created = momentOf(row.value(3)),
         .opened = momentOf(row.value(4)),
-        .hoursPerWeek = row.value(5).toInt() };
+        .hoursPerWeek = row.value(5).toInt(),
+        .rationale = row.value(6).toString() };
     // A roadmap is worth more than the wish behind it.
     if (request) {
         if (const Result<LearnerRequest> wish = readLearnerRequest(request.value()))
@@ -72,7 +73,7 @@ Result<QList<LibraryLine>> LibraryReading::lines(int most) const
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    query.prepare(u"SELECT id, title, created, opened, concepts,"
+    query.prepare(u"SELECT id, title, goal, created, opened, concepts,"
                   " (SELECT count(*) FROM concept_studies WHERE roadmap = roadmaps.id"
                   "  AND state IN (?, ?))"
                   " FROM roadmaps ORDER BY julianday(opened) DESC, id LIMIT ?"_s);
@@ -85,10 +86,11 @@ Result<QList<LibraryLine>> LibraryReading::lines(int most) const
     while (query.next())
         lines.append({ .id = query.value(0).toString(),
             .title = query.value(1).toString(),
-            .created = momentOf(query.value(2)),
-            .opened = momentOf(query.value(3)),
-            .concepts = query.value(4).toInt(),
-            .learnt = std::min(query.value(4).toInt(), query.value(5).toInt()) });
+            .goal = query.value(2).toString(),
+            .created = momentOf(query.value(3)),
+            .opened = momentOf(query.value(4)),
+            .concepts = query.value(5).toInt(),
+            .learnt = std::min(query.value(5).toInt(), query.value(6).toInt()) });
     return lines;
 }
 
@@ -118,8 +120,8 @@ Result<std::optional<KeptRoadmap>> LibraryReading::entry(const QString& id) cons
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    query.prepare(u"SELECT id, roadmap, request, created, opened, hours_per_week FROM roadmaps"
-                  " WHERE id = ?"_s);
+    query.prepare(u"SELECT id, roadmap, request, created, opened, hours_per_week, rationale"
+                  " FROM roadmaps WHERE id = ?"_s);
     query.addBindValue(id);
     if (!query.exec())
         return libraryError(m_path, query.lastError());

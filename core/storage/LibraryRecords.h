@@ -18,12 +18,14 @@ struct LibraryEntry {
     QDateTime created;
     QDateTime opened; ///< the last time
     int hoursPerWeek = usualHoursPerWeek; ///< that the learner has for it
+    QString rationale {}; ///< of its designer; may be empty
 };
 
 /// What a list of roadmaps says of one.
 struct LibraryLine {
     QString id;
     QString title; ///< untrusted
+    QString goal {}; ///< what was wished for, untrusted
     QDateTime created;
     QDateTime opened;
     int concepts = 0;

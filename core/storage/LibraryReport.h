@@ -19,7 +19,17 @@ struct RoadmapWanted {
     QString id;
 };
 
-using LibraryJob = std::variant<LibraryChange, ListWanted, RoadmapWanted>;
+/// Of the runs that are not done.
+struct UnfinishedWanted {
+    int most = -1; ///< -1: all
+};
+
+struct RunWanted {
+    QString run;
+};
+
+using LibraryJob
+    = std::variant<LibraryChange, ListWanted, RoadmapWanted, UnfinishedWanted, RunWanted>;
 
 // … and what that says.
 
@@ -30,6 +40,15 @@ struct ListRead {
 struct RoadmapRead {
     QString id;
     Result<KeptRoadmap> kept;
+};
+
+struct UnfinishedRead {
+    Result<QList<RunLine>> lines;
+};
+
+struct RunRead {
+    QString run;
+    Result<RecordedRun> recorded;
 };
 
 /// A list that was read before is no longer right.
@@ -47,6 +66,12 @@ struct ChangesStand {
 struct RoadmapWritten {
     QString id;
     qint64 number = 0; ///< of that put
+};
+
+/// What was recorded of a run is in the file, even if the power fails; or it is lost, which was
+/// told.
+struct RunSettled {
+    qint64 number = 0; ///< of that record
 };
 
 /// What was changed of a roadmap is lost, since that is not in the file: it could not be put there,
@@ -70,7 +95,8 @@ struct ChangesLost {
     Error error;
 };
 
-using LibraryReport = std::variant<ListRead, RoadmapRead, ListOutdated, ChangesStand,
-    RoadmapWritten, RoadmapGone, ChangeFailed, ChangesCaughtUp, ChangesLost>;
+using LibraryReport
+    = std::variant<ListRead, RoadmapRead, UnfinishedRead, RunRead, ListOutdated, ChangesStand,
+        RoadmapWritten, RunSettled, RoadmapGone, ChangeFailed, ChangesCaughtUp, ChangesLost>;
 
 } // namespace roadloom

@@ -47,6 +47,33 @@ inline Result<QList<LibraryLine>> listNow(Library& library, int most = -1)
     return answer.value_or(Error { ErrorKind::Timeout, {}, {} });
 }
 
+inline Result<QList<RunLine>> unfinishedNow(Library& library)
+{
+    std::optional<Result<QList<RunLine>>> answer;
+    QSignalSpy spy(&library, &Library::unfinishedRead);
+    const auto connection = QObject::connect(&library, &Library::unfinishedRead,
+        [&](const Result<QList<RunLine>>& lines) { answer = lines; });
+    library.readUnfinished();
+    while (!answer && spy.wait()) { }
+    QObject::disconnect(connection);
+    return answer.value_or(Error { ErrorKind::Timeout, {}, {} });
+}
+
+inline Result<RecordedRun> runNow(Library& library, const QString& id)
+{
+    std::optional<Result<RecordedRun>> answer;
+    QSignalSpy spy(&library, &Library::runRead);
+    const auto connection = QObject::connect(
+        &library, &Library::runRead, [&](const QString& read, const Result<RecordedRun>& run) {
+            if (read == id)
+                answer = run;
+        });
+    library.readRun(id);
+    while (!answer && spy.wait()) { }
+    QObject::disconnect(connection);
+    return answer.value_or(Error { ErrorKind::Timeout, {}, {} });
+}
+
 inline ConceptStudies studiesNow(Library& library, const QString& id)
 {
     const Result<KeptRoadmap> kept = readNow(library, id);

@@ -3,7 +3,9 @@
 #include "core/storage/LibraryFile.h"
 #include "LibrarySamples.h"
 #include "core/storage/Library.h"
+#include "core/storage/LibrarySchema.h"
 #include "tests/support/LibraryAnswers.h"
+#include "tests/support/LibraryHindrances.h"
 
 #include <QDir>
 #include <QLockFile>
@@ -98,6 +100,59 @@ private Q_SLOTS:
         QVERIFY(!QFile::permissions(path()).testAnyFlags(QFile::ReadGroup | QFile::ReadOther));
     }
 
+    void earlierVersionsAreBroughtUpToDate_data()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version < librarySchema::version; ++version)
+            QTest::addRow("%d", version) << version;
+    }
+    void earlierVersionsAreBroughtUpToDate()
+    {
+        QFETCH(const int, version);
+        QVERIFY(QDir().mkpath(folder()));
+        QVERIFY(QFile::copy(storedLibrary(version), path()));
+        QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner));
+        {
+            Library library(folder());
+            QVERIFY(!library.open());
+            const QList<LibraryLine> lines = listNow(library).value();
+            QCOMPARE(lines.size(), 1);
+            QCOMPARE(lines.first().title, u"Python programming: a learning path"_s);
+            QCOMPARE(lines.first().goal, u"Python"_s);
+            QCOMPARE(lines.first().learnt, 1);
+            const KeptRoadmap kept = readNow(library, lines.first().id).value();
+            QCOMPARE(kept.studies.value(u"python.first-program"_s),
+                (ConceptStudy { StudyState::Done, u"我的 *note*"_s }));
+            QCOMPARE(kept.finishes.value(u"python.first-program"_s).hours, 1.5);
+            library.put(kept.entry); // as it is: no version of its own
+        }
+        QCOMPARE(valueIn(path(), u"PRAGMA user_version"_s).toInt(), librarySchema::version);
+        QCOMPARE(valueIn(path(), u"PRAGMA integrity_check"_s), u"ok"_s);
+        QCOMPARE(valueIn(path(), u"SELECT count(*) FROM roadmap_versions"_s).toInt(), 1);
+        const QString copy = folder() + u"/library.version-%1.sqlite"_s.arg(version);
+        QCOMPARE(
+            QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QCOMPARE(valueIn(copy, u"PRAGMA user_version"_s).toInt(), version);
+        QCOMPARE(valueIn(copy, u"SELECT count(*) FROM roadmaps"_s).toInt(), 1);
+    }
+
+    void withoutRoomForTheCopyAnEarlierVersionStaysAsItIs()
+    {
+        QVERIFY(QDir().mkpath(folder()));
+        QVERIFY(QFile::copy(storedLibrary(1), path()));
+        QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner));
+        {
+            const FullDisk full(45'000);
+            const PreparedLibrary prepared = prepareLibrary(path());
+            QCOMPARE(prepared.state, LibraryFileState::Unreachable);
+            QVERIFY(prepared.problem->message.contains(u"no room for the copy"_s));
+        }
+        QCOMPARE(valueIn(path(), u"PRAGMA user_version"_s).toInt(), 1);
+        QVERIFY(!QFile::exists(folder() + u"/library.version-1.sqlite"_s));
+        QVERIFY(!QFile::exists(folder() + u"/library.version-1.sqlite.part"_s));
+        QCOMPARE(prepareLibrary(path()).state, LibraryFileState::Usable);
+    }
+
     void anotherProgramsFileKeepsItsPermissions()
     {
         QVERIFY(QDir().mkpath(folder()));
@@ -179,6 +234,11 @@ private Q_SLOTS:
     }
 
 private:
+    /// As that version of the program left it.
+    static QString storedLibrary(int version)
+    {
+        return QStringLiteral(ROADLOOM_TEST_DATA "/library/version-%1.sqlite").arg(version);
+    }
     [[nodiscard]] QString folder() const { return m_folder->filePath(u"data"_s); }
     [[nodiscard]] QString path() const { return folder() + u"/library.sqlite"_s; }
     void makeLibrary() const

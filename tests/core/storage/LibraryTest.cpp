@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/Library.h"
 #include "LibrarySamples.h"
+#include "core/storage/LibrarySchema.h"
 #include "tests/support/LibraryAnswers.h"
 
 #include <QDir>
@@ -275,7 +276,7 @@ private Q_SLOTS:
         fill({});
         Library library(folder());
         QVERIFY(!library.open());
-        QCOMPARE(valueIn(path(), u"PRAGMA user_version"_s).toInt(), LibraryFile::version);
+        QCOMPARE(valueIn(path(), u"PRAGMA user_version"_s).toInt(), librarySchema::version);
     }
 
     void saysWhereThereCanBeNone()

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/LibrarySchema.h"
+
+#include "core/storage/SqlStatement.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QStringList>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom::librarySchema {
+
+namespace {
+
+/// From each version to the next; the first makes the file. Never change one that was shipped: add
+/// one, and raise the version.
+const std::array<QStringList, version> migrations {
+    QStringList {
+        u"CREATE TABLE roadmaps ("
+        " id TEXT PRIMARY KEY, wire_id TEXT NOT NULL, title TEXT NOT NULL,"
+        " request TEXT NOT NULL, roadmap TEXT NOT NULL, concepts INTEGER NOT NULL,"
+        " created TEXT NOT NULL, opened TEXT NOT NULL, hours_per_week INTEGER NOT NULL"
+        ") WITHOUT ROWID"_s,
+        u"CREATE TABLE concept_studies ("
+        " roadmap TEXT NOT NULL REFERENCES roadmaps (id) ON DELETE CASCADE,"
+        " concept TEXT NOT NULL, state TEXT NOT NULL, note TEXT NOT NULL, changed TEXT NOT NULL,"
+        " PRIMARY KEY (roadmap, concept)"
+        ") WITHOUT ROWID"_s,
+        u"CREATE TABLE study_log ("
+        " step INTEGER PRIMARY KEY,"
+        " roadmap TEXT NOT NULL REFERENCES roadmaps (id) ON DELETE CASCADE,"
+        " concept TEXT NOT NULL, moment TEXT NOT NULL, from_state TEXT NOT NULL,"
+        " to_state TEXT NOT NULL, hours REAL NOT NULL)"_s,
+        u"CREATE INDEX study_log_concepts ON study_log (roadmap, concept)"_s,
+    },
+    QStringList {
+        u"ALTER TABLE roadmaps ADD COLUMN goal TEXT NOT NULL DEFAULT ''"_s,
+        u"ALTER TABLE roadmaps ADD COLUMN rationale TEXT NOT NULL DEFAULT ''"_s,
+        u"UPDATE roadmaps SET goal ="
+        " coalesce(json_extract(request, '$.preferences.learning_goal'), '')"
+        " WHERE json_valid(request)"_s,
+        // All that a roadmap was before, and is.
+        u"CREATE TABLE roadmap_versions ("
+        " version INTEGER PRIMARY KEY,"
+        " roadmap TEXT NOT NULL REFERENCES roadmaps (id) ON DELETE CASCADE,"
+        " made TEXT NOT NULL, content TEXT NOT NULL, rationale TEXT NOT NULL)"_s,
+        u"CREATE INDEX roadmap_versions_roadmaps ON roadmap_versions (roadmap)"_s,
+        u"INSERT INTO roadmap_versions (roadmap, made, content, rationale)"
+        " SELECT id, created, roadmap, '' FROM roadmaps"_s,
+        u"CREATE TABLE runs ("
+        " id TEXT PRIMARY KEY,"
+        " roadmap TEXT REFERENCES roadmaps (id) ON DELETE CASCADE,"
+        " goal TEXT NOT NULL, request TEXT NOT NULL, answerer TEXT NOT NULL,"
+        " state TEXT NOT NULL, begun TEXT NOT NULL, percent INTEGER NOT NULL,"
+        " parts TEXT NOT NULL"
+        ") WITHOUT ROWID"_s,
+        u"CREATE INDEX runs_roadmaps ON runs (roadmap)"_s,
+        u"CREATE TABLE run_events ("
+        " step INTEGER PRIMARY KEY,"
+        " run TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,"
+        " moment TEXT NOT NULL, event TEXT NOT NULL)"_s,
+        u"CREATE INDEX run_events_runs ON run_events (run)"_s,
+    },
+};
+
+/// The version is read in the transaction: whoever came first has done it.
+bool migrate(QSqlDatabase& database, QSqlError& error)
+{
+    if (!runSql(database, u"BEGIN IMMEDIATE"_s, error))
+        return false;
+    const int from = versionOf(database, error);
+    QStringList statements;
+    for (int next = from; next < version; ++next)
+        statements += migrations[std::size_t(next)];
+    if (from < version)
+        statements += { u"PRAGMA application_id = %1"_s.arg(applicationId),
+            u"PRAGMA user_version = %1"_s.arg(version) };
+    statements += u"COMMIT"_s;
+    for (const QString& statement : std::as_const(statements)) {
+        if (!runSql(database, statement, error)) {
+            trySql(database, u"ROLLBACK"_s);
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+int versionOf(QSqlDatabase& database, QSqlError& error)
+{
+    return valueOfSql(database, u"PRAGMA user_version"_s, error).toInt();
+}
+
+bool bringUpToDate(QSqlDatabase& database, QSqlError& error)
+{
+    const bool isUpToDate = versionOf(database, error) >= version;
+    return !error.isValid() && (isUpToDate || migrate(database, error));
+}
+
+} // namespace roadloom::librarySchema
