@@ -5,6 +5,7 @@
 #include "app/Terminal.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -80,17 +81,42 @@ QString noteText(const Finding& finding, const QString& name)
 
 } // namespace
 
-GenerateRun::GenerateRun(RoadmapSource& source, const QString& dataFolder, OutputOptions output)
-    : m_source(source)
-    , m_dataFolder(dataFolder)
+GenerateRun::GenerateRun(
+    RoadmapSource& source, Library& library, RunJournal& journal, OutputOptions output)
+    : m_source(source, journal)
+    , m_library(library)
+    , m_journal(journal)
     , m_options(std::move(output))
 {
+    connect(&library, &Library::failed, this,
+        [](const Error& error, ChangeFate /*fate*/) { terminal::say(error.message); });
 }
 
 GenerateRun::~GenerateRun() = default;
 
 ExitStatus GenerateRun::execute(const LearnerRequest& request)
 {
+    return execute(request, [this] { m_source.start(m_request); });
+}
+
+ExitStatus GenerateRun::goOn(const RecordedRun& run)
+{
+    m_journal.adopt(run.line.id);
+    if (run.finished.design)
+        m_roadmap = run.finished.design->framework;
+    // It was all there but for the roadmap's place in the library.
+    if (run.line.state == RunState::Done)
+        return execute(run.request, [this, last = run.events.last()] {
+            QMetaObject::invokeMethod(
+                this, [this, last] { takeEvent(last); }, Qt::QueuedConnection);
+        });
+    return execute(
+        run.request, [this, finished = run.finished] { m_source.goOn(m_request, finished); });
+}
+
+ExitStatus GenerateRun::execute(const LearnerRequest& request, const std::function<void()>& start)
+{
+    m_request = request;
     Result<std::unique_ptr<ResultOutput>> output
         = openResultOutput(m_options.file, piecesOf(m_options.format));
     if (!output) {
@@ -107,7 +133,6 @@ ExitStatus GenerateRun::execute(const LearnerRequest& request)
         if (m_options.file.isEmpty() || m_options.file == "-"_L1)
             m_waitLine.noteOutput(utf8);
     });
-    m_record.emplace(m_dataFolder, request);
     m_statistics.emplace();
 
     const InterruptSignal interruptSignal;
@@ -116,7 +141,7 @@ ExitStatus GenerateRun::execute(const LearnerRequest& request)
     connect(&m_source, &RoadmapSource::waitChanged, &m_waitLine, &WaitLine::setWait);
     connect(&m_review, &ReviewPrompt::answered, &m_source, &RoadmapSource::answerReview);
     terminal::say(tr("Answered by: %1").arg(m_source.title()));
-    m_source.start(request);
+    start();
     QCoreApplication::exec();
 
     if (m_options.statistics)
@@ -127,15 +152,12 @@ ExitStatus GenerateRun::execute(const LearnerRequest& request)
 void GenerateRun::takeEvent(const AgentEvent& event)
 {
     m_waitLine.observe(event);
-    m_record->append(event);
     m_statistics->observe(event);
     m_printer->print(event);
     std::visit(Overload {
-                   [this](const ChunkEvent&) { m_saidAnything = true; },
                    [this](const CompleteEvent& complete) { takeResult(complete.result); },
                    [this](const ReviewRequestedEvent&) { askPerson(); },
                    [](const AttemptFailedEvent& attempt) { sayHowLongUntil(attempt.retryIn); },
-                   [this](const RefusedEvent&) { m_saidAnything = true; },
                    [this](const FindingEvent& found) { m_findings.append(found.finding); },
                    [this](const ErrorEvent& failure) {
                        sayFindings();
@@ -145,8 +167,9 @@ void GenerateRun::takeEvent(const AgentEvent& event)
                        sayWhatHelps(failure.error.kind);
                        conclude(exitStatusFor(failure.error.kind));
                    },
-                   [this](const DoneEvent&) {
+                   [this](const DoneEvent& done) {
                        sayFindings();
+                       keepRoadmap(done.design);
                        conclude(ExitStatus::Success);
                    },
                    [](const auto& /*other*/) {},
@@ -156,7 +179,6 @@ void GenerateRun::takeEvent(const AgentEvent& event)
 
 void GenerateRun::takeResult(const AgentResult& result)
 {
-    m_saidAnything = true;
     if (const auto* design = std::get_if<CurriculumDesign>(&result))
         m_roadmap = design->framework;
     else if (const auto* edit = std::get_if<RoadmapEdit>(&result))
@@ -182,6 +204,22 @@ void GenerateRun::askPerson()
     m_saidFindings.clear();
     sayFindings();
     m_review.ask(m_roadmap);
+}
+
+void GenerateRun::keepRoadmap(const CurriculumDesign& design)
+{
+    if (!m_library.isWritable())
+        return; // that was said
+    m_kept = Library::newId();
+    const QDateTime now = QDateTime::currentDateTime();
+    m_library.put({ .id = m_kept,
+        .roadmap = design.framework,
+        .request = m_request,
+        .created = now,
+        .opened = now,
+        .hoursPerWeek = m_request.preferences.availableHoursPerWeek,
+        .rationale = design.designRationale });
+    m_journal.lead(m_kept);
 }
 
 void GenerateRun::sayFindings()
@@ -223,25 +261,35 @@ void GenerateRun::end(ExitStatus status)
     m_ended = true;
     m_status = status;
     m_source.disconnect(this);
-    if (status == ExitStatus::Success || !m_saidAnything)
-        m_record->discard();
-    else
-        sayHowToGoOn(m_record->keep());
-    QCoreApplication::exit();
+    // What was put into the library is written before what the journal is waited for.
+    whenDurable(&m_journal, this, [this] {
+        if (m_status != ExitStatus::Success)
+            sayHowToGoOn();
+        else if (!m_kept.isEmpty() && isKept())
+            terminal::say(tr("Kept in the library as %1").arg(m_kept));
+        QCoreApplication::exit();
+    });
 }
 
-void GenerateRun::sayHowToGoOn(bool isKept) const
+bool GenerateRun::isKept() const
 {
-    if (!isKept) {
+    const Keeping keeping = m_library.keeping();
+    return keeping == Keeping::Kept || keeping == Keeping::Underway;
+}
+
+void GenerateRun::sayHowToGoOn() const
+{
+    if (m_journal.run().isEmpty())
+        return; // nothing was said
+    if (!isKept()) {
         terminal::say(tr("What was said so far could not be kept: the folder %1 cannot be written. "
                          "Choose another one with --data-dir.")
-                          .arg(m_dataFolder));
+                          .arg(QFileInfo(m_library.path()).absolutePath()));
         return;
     }
-    terminal::say(tr("What was said so far is kept in %1").arg(m_record->eventsFile()));
-    terminal::say(tr("To try again with the same wish, give the same options for who answers and "
-                     "--request \"%1\"")
-                      .arg(m_record->requestFile()));
+    terminal::say(tr("What was said so far is kept. To go on, give the same options for who "
+                     "answers: roadloom roadmap resume %1")
+                      .arg(m_journal.run()));
 }
 
 } // namespace roadloom

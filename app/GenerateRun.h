@@ -5,10 +5,12 @@
 #include "app/ExitStatus.h"
 #include "app/ResultOutput.h"
 #include "app/ReviewPrompt.h"
-#include "app/RunRecord.h"
 #include "app/RunStatistics.h"
 #include "app/WaitLine.h"
-#include "core/workflow/RoadmapSource.h"
+#include "core/storage/RunJournal.h"
+#include "core/workflow/RecordedSource.h"
+
+#include <functional>
 
 namespace roadloom {
 
@@ -18,38 +20,46 @@ struct OutputOptions {
     bool statistics = false;
 };
 
-/// One run in the terminal: events go to the printer, the statistics and the record; errors and
-/// what comes of a review are said to the person, findings when the roadmap stands that they are
-/// about; Ctrl-C ends it.
+/// One run in the terminal: events go to the library's journal, the printer and the statistics;
+/// errors and what comes of a review are said to the person, findings when the roadmap stands that
+/// they are about; Ctrl-C ends it. The roadmap that comes of it is put into the library.
 class GenerateRun : public QObject {
     Q_OBJECT
 public:
-    /// The source must outlive the run.
-    GenerateRun(RoadmapSource& source, const QString& dataFolder, OutputOptions output);
+    /// All must outlive the run. The journal is the library's, which need not be open.
+    GenerateRun(RoadmapSource& source, Library& library, RunJournal& journal, OutputOptions output);
     ~GenerateRun() override;
 
     /// Runs the event loop until the run has ended.
     [[nodiscard]] ExitStatus execute(const LearnerRequest& request);
+    /// The same, from where a run of the library broke off.
+    [[nodiscard]] ExitStatus goOn(const RecordedRun& run);
 
 private:
+    [[nodiscard]] ExitStatus execute(
+        const LearnerRequest& request, const std::function<void()>& start);
     void takeEvent(const AgentEvent& event);
     void takeResult(const AgentResult& result);
     void takeEdit(const RoadmapEdit& edit);
     void askPerson();
+    void keepRoadmap(const CurriculumDesign& design);
     void sayFindings();
     /// Ends with the status when the result is out.
     void conclude(ExitStatus status);
     void interrupt();
     void failToWrite(const QString& why);
     void end(ExitStatus status);
-    void sayHowToGoOn(bool isKept) const;
+    [[nodiscard]] bool isKept() const;
+    void sayHowToGoOn() const;
 
-    RoadmapSource& m_source;
-    QString m_dataFolder;
+    RecordedSource m_source;
+    Library& m_library;
+    RunJournal& m_journal;
     OutputOptions m_options;
+    LearnerRequest m_request;
+    QString m_kept; ///< the roadmap's id in the library, once it was put there
     std::unique_ptr<ResultOutput> m_output;
     std::unique_ptr<EventPrinter> m_printer;
-    std::optional<RunRecord> m_record;
     std::optional<RunStatistics> m_statistics;
     WaitLine m_waitLine;
     ReviewPrompt m_review;
@@ -57,7 +67,6 @@ private:
     QList<Finding> m_findings; ///< about that one
     QList<Finding> m_saidFindings;
     bool m_ended = false;
-    bool m_saidAnything = false; ///< an agent has said or completed something worth keeping
     ExitStatus m_status = ExitStatus::UnexpectedFailure;
 };
 

@@ -4,6 +4,7 @@
 #include "app/CurriculumCommand.h"
 #include "app/GenerateCommand.h"
 #include "app/ProvidersCommand.h"
+#include "app/RoadmapCommand.h"
 #include "app/WindowCommand.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,7 @@ constexpr std::array terminalCommands {
     TerminalCommand { "generate", runGenerateCommand },
     TerminalCommand { "curriculum", runCurriculumCommand },
     TerminalCommand { "providers", runProvidersCommand },
+    TerminalCommand { "roadmap", runRoadmapCommand },
 };
 
 /// A standard stream that is closed would have its number taken by the next file or socket, which

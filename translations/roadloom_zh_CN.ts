@@ -1119,10 +1119,44 @@
     </message>
 </context>
 <context>
+    <name>ResumeCommand</name>
+    <message>
+        <source>There is no unfinished design &quot;%1&quot;.</source>
+        <translation>没有未完成的设计“%1”。</translation>
+    </message>
+    <message>
+        <source>Several unfinished designs begin with &quot;%1&quot;. Give more of its letters.</source>
+        <translation>有多个未完成的设计以“%1”开头。请多给出几个字符。</translation>
+    </message>
+    <message>
+        <source>This design is still on, in another window or terminal. Wait for it, or stop it.</source>
+        <translation>这次设计仍在另一个窗口或终端中进行。请等它结束，或先停止它。</translation>
+    </message>
+    <message>
+        <source>Goes on with a design that broke off, from the last result that is kept.</source>
+        <translation>从最后保存的结果起，继续中断的设计。</translation>
+    </message>
+    <message>
+        <source>The design&apos;s id, or the beginning of it.</source>
+        <translation>设计的编号，或编号的开头。</translation>
+    </message>
+    <message>
+        <source>Name one design: roadloom roadmap resume ID</source>
+        <translation>请指定一次设计：roadloom roadmap resume ID</translation>
+    </message>
+</context>
+<context>
     <name>RoadloomFile</name>
     <message>
         <source>This file was written by a newer Roadloom. Update Roadloom to read it.</source>
         <translation>此文件由更新版本的 Roadloom 写成。请先更新 Roadloom 再读取。</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapCommand</name>
+    <message>
+        <source>Use: roadmap resume ID</source>
+        <translation>用法：roadmap resume ID</translation>
     </message>
 </context>
 <context>
@@ -3113,14 +3147,6 @@ Each command has its own --help.</source>
         <source>What was said so far could not be kept: the folder %1 cannot be written. Choose another one with --data-dir.</source>
         <translation>已有的内容无法保存：不能写入文件夹 %1。请用 --data-dir 选择另一个文件夹。</translation>
     </message>
-    <message>
-        <source>What was said so far is kept in %1</source>
-        <translation>已有的内容保存在 %1</translation>
-    </message>
-    <message>
-        <source>To try again with the same wish, give the same options for who answers and --request &quot;%1&quot;</source>
-        <translation>要以同样的愿望再试一次，请给出同样的来源选项，并加上 --request &quot;%1&quot;</translation>
-    </message>
     <message numerus="yes">
         <source>This step is tried again in %n second(s).</source>
         <translation>
@@ -3153,6 +3179,14 @@ Each command has its own --help.</source>
     <message>
         <source>Review: %1 of 100, %2.</source>
         <translation>评审得分 %1/100，%2。</translation>
+    </message>
+    <message>
+        <source>Kept in the library as %1</source>
+        <translation>已存入学习库，编号 %1</translation>
+    </message>
+    <message>
+        <source>What was said so far is kept. To go on, give the same options for who answers: roadloom roadmap resume %1</source>
+        <translation>已生成的内容会保留。要继续，请给出同样的来源选项：roadloom roadmap resume %1</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,8 @@ public:
     /// Asks for roadmapRead().
     void readRoadmap(const QString& id);
 
-    /// Asks for unfinishedRead(): of the runs that are not done, the one begun last comes first.
+    /// Asks for unfinishedRead(): of the runs that are not done, or led to no roadmap that is kept,
+    /// the one begun last comes first.
     /// What of them could not be written yet is not seen.
     void readUnfinished(int most = -1);
     /// Asks for runRead().

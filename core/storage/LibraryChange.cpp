@@ -82,8 +82,8 @@ public:
 
     bool write(const RunBegun& begun)
     {
-        return run(u"INSERT INTO runs (id, goal, request, answerer, state, begun, percent, parts)"
-                   " VALUES (?, ?, ?, ?, ?, ?, 0, '') ON CONFLICT (id) DO UPDATE SET"
+        return run(u"INSERT INTO runs (id, goal, request, answerer, state, begun, percent, results,"
+                   " parts) VALUES (?, ?, ?, ?, ?, ?, 0, 0, '') ON CONFLICT (id) DO UPDATE SET"
                    " answerer = excluded.answerer, state = excluded.state"_s,
             { begun.run, text(begun.request.preferences.learningGoal),
                 jsonText(toJson(begun.request)), text(begun.answerer),
@@ -94,7 +94,9 @@ public:
         QSqlQuery query(m_database);
         query.prepare(u"INSERT INTO run_events (run, moment, event) VALUES (?, ?, ?)"_s);
         const QString moment = written(recorded.moment);
+        int results = 0;
         for (const AgentEvent& event : recorded.events) {
+            results += std::holds_alternative<CompleteEvent>(event) ? 1 : 0;
             query.addBindValue(recorded.run);
             query.addBindValue(moment);
             query.addBindValue(QString::fromUtf8(toJsonLine(event)));
@@ -104,11 +106,11 @@ public:
             }
         }
         return update(u"UPDATE runs SET state = coalesce(?, state),"
-                      " percent = coalesce(?, percent), parts = coalesce(?, parts)"
-                      " WHERE id = ?"_s,
+                      " percent = coalesce(?, percent), parts = coalesce(?, parts),"
+                      " results = results + ? WHERE id = ?"_s,
             { recorded.state ? QVariant(runStateName(*recorded.state)) : QVariant(),
                 recorded.percent ? QVariant(*recorded.percent) : QVariant(),
-                recorded.parts ? QVariant(jsonText(toJson(*recorded.parts))) : QVariant(),
+                recorded.parts ? QVariant(jsonText(toJson(*recorded.parts))) : QVariant(), results,
                 recorded.run });
     }
     bool write(const RunLed& led)

@@ -56,7 +56,7 @@ const std::array<QStringList, version> migrations {
         " roadmap TEXT REFERENCES roadmaps (id) ON DELETE CASCADE,"
         " goal TEXT NOT NULL, request TEXT NOT NULL, answerer TEXT NOT NULL,"
         " state TEXT NOT NULL, begun TEXT NOT NULL, percent INTEGER NOT NULL,"
-        " parts TEXT NOT NULL"
+        " results INTEGER NOT NULL, parts TEXT NOT NULL"
         ") WITHOUT ROWID"_s,
         u"CREATE INDEX runs_roadmaps ON runs (roadmap)"_s,
         u"CREATE TABLE run_events ("

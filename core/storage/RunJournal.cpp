@@ -198,8 +198,11 @@ void RunJournal::end(RunState state)
 
 void RunJournal::lead(const QString& roadmap)
 {
-    if (!m_run.isEmpty())
-        m_library.leadRun(m_run, roadmap);
+    if (m_run.isEmpty())
+        return;
+    m_library.leadRun(m_run, roadmap);
+    write(); // behind it, so that it is known when all that is on the disk
+    m_needed = m_gathered.number;
 }
 
 void RunJournal::write()

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] const QString& run() const { return m_run; }
     /// This one, of the library, is what goes on next.
     void adopt(const QString& run);
-    /// The last run has led to this roadmap, which was put into the library.
+    /// The last run has led to this roadmap, which was put into the library: isDurable() is about
+    /// that, too.
     void lead(const QString& roadmap);
 
     void begin(const LearnerRequest& request, const QString& answerer) override;

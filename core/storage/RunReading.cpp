@@ -26,8 +26,8 @@ constexpr std::array stateWords {
 };
 
 /// What lineOf() reads, in its order.
-constexpr auto lineColumns = "id, goal, roadmap, state, begun, percent"_L1;
-constexpr int lineColumnCount = 6;
+constexpr auto lineColumns = "id, goal, roadmap, state, begun, percent, results"_L1;
+constexpr int lineColumnCount = 7;
 
 RunLine lineOf(const QSqlQuery& row)
 {
@@ -36,7 +36,8 @@ RunLine lineOf(const QSqlQuery& row)
         .roadmap = row.value(2).toString(),
         .state = runStateFromName(row.value(3).toString()).value_or(RunState::Stopped),
         .begun = QDateTime::fromString(row.value(4).toString(), Qt::ISODateWithMs),
-        .percent = std::clamp(row.value(5).toInt(), 0, 100) };
+        .percent = std::clamp(row.value(5).toInt(), 0, 100),
+        .results = row.value(6).toInt() };
 }
 
 } // namespace
@@ -62,7 +63,8 @@ Result<QList<RunLine>> RunReading::unfinished(int most) const
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     query.prepare("SELECT "_L1 + lineColumns
-        + " FROM runs WHERE state != ? ORDER BY julianday(begun) DESC, id LIMIT ?"_L1);
+        + " FROM runs WHERE state != ? OR roadmap IS NULL"
+          " ORDER BY julianday(begun) DESC, id LIMIT ?"_L1);
     query.addBindValue(runStateName(RunState::Done));
     query.addBindValue(most);
     if (!query.exec())

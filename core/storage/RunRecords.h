@@ -23,6 +23,7 @@ struct RunLine {
     RunState state = RunState::Running;
     QDateTime begun {};
     int percent = 0; ///< 0 to 100, as far as it came
+    int results = 0; ///< that were completed
 
     bool operator==(const RunLine&) const = default;
 };

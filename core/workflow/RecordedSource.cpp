@@ -32,7 +32,7 @@ void RecordedSource::start(const LearnerRequest& request)
 
 void RecordedSource::goOn(const LearnerRequest& request, const FinishedWork& finished)
 {
-    if (finished.isEmpty() || !canGoOn()) {
+    if (!canGoOn()) {
         start(request);
         return;
     }

@@ -19,8 +19,8 @@ public:
 
     /// A run begins, another one than before.
     virtual void begin(const LearnerRequest& request, const QString& answerer) = 0;
-    /// The last run goes on, for the same request; where there is none, one begins that has
-    /// finished this already.
+    /// The last run goes on, for the same request, with what it has finished; where there is none,
+    /// one begins that has finished this already.
     virtual void goOn(
         const LearnerRequest& request, const QString& answerer, const FinishedWork& finished)
         = 0;

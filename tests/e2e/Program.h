@@ -38,6 +38,8 @@ public:
     void interrupt();
     /// Sends SIGTERM, as a system that is shut down does.
     void terminate() { m_process.terminate(); }
+    /// As a machine that is short of memory does.
+    void kill() { m_process.kill(); }
 
     /// What it has written so far.
     [[nodiscard]] const QByteArray& out();

@@ -253,7 +253,7 @@ private Q_SLOTS:
         QCOMPARE(program.exitStatus(), 4);
         QVERIFY(program.out().contains("[This roadmap breaks rules that it must keep"));
         QVERIFY(program.err().contains("Note (H3, critical"));
-        QVERIFY(program.err().contains("events.ndjson"));
+        QVERIFY(program.err().contains("roadloom roadmap resume "));
     }
 
     void aServiceThatBreaksOffIsTakenUpAgain()

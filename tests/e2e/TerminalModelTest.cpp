@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/e2e/KeptRuns.h"
 #include "tests/e2e/ModelAnswers.h"
 #include "tests/e2e/Program.h"
 #include "tests/support/ScriptedHttpServer.h"
 
-#include <QDirIterator>
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -21,20 +22,6 @@ QStringList arguments(const ScriptedHttpServer& server, const QStringList& more 
         u"--base-url"_s, server.url(u"/v1"_s).toString(), u"--retries"_s, u"0"_s, u"--rounds"_s,
         u"0"_s }
     + more;
-}
-
-/// The events of runs that were kept.
-QByteArray keptEvents(const Program& program)
-{
-    QByteArray events;
-    QDirIterator files(program.dataFolder() + u"/runs"_s, { u"events.ndjson"_s }, QDir::Files,
-        QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (file.open(QIODevice::ReadOnly))
-            events += file.readAll();
-    }
-    return events;
 }
 
 ScriptedAnswer failure(
@@ -211,7 +198,7 @@ private Q_SLOTS:
         const QByteArray kept = keptEvents(program);
         QVERIFY(kept.contains("{\"type\":\"complete\",\"data\":{\"parsed_goal\":"));
         QVERIFY(kept.contains("{\"type\":\"error\","));
-        QVERIFY(program.err().contains("--request"));
+        QVERIFY(program.err().contains("roadloom roadmap resume "));
         for (const QByteArray& text : { program.out(), program.err(), kept })
             QVERIFY(!text.contains("sk-very-secret"));
     }
@@ -328,26 +315,78 @@ private Q_SLOTS:
         QVERIFY(server.requests().isEmpty());
     }
 
-    void theKeptRequestStartsTheSameWishAgain()
+    /// The agent that was complete is not asked again, nor is the wish to be given again.
+    void aRunThatBrokeOffGoesOn_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const QString& how : { u"failed"_s, u"interrupted"_s, u"killed"_s })
+            QTest::newRow(qPrintable(how)) << how;
+    }
+    void aRunThatBrokeOffGoesOn()
+    {
+        QFETCH(const QString, how);
+        ScriptedHttpServer server;
+        server.enqueue(streamed(intentText()));
+        const bool fails = how == "failed"_L1;
+        server.enqueue(fails ? failure(500, "oops") : heldAfter(u"Stage one"_s, {}));
+        Program program;
+        program.start(arguments(server, { u"--hours"_s, u"7"_s }));
+        if (!fails)
+            QTRY_VERIFY_WITH_TIMEOUT(keptEvents(program).contains("Stage one"), 20'000);
+        if (how == "interrupted"_L1)
+            program.interrupt();
+        if (how == "killed"_L1)
+            program.kill();
+        QVERIFY(program.wait());
+        QCOMPARE(keptRows(program, u"SELECT results FROM runs"_s), "1\n");
+        const QByteArray id = keptRows(program, u"SELECT id FROM runs"_s).trimmed();
+        server.enqueue(streamed(designText()));
+        QVERIFY(program.run({ u"roadmap"_s, u"resume"_s, QString::fromLatin1(id.first(8)),
+            u"--base-url"_s, server.url(u"/v1"_s).toString(), u"--rounds"_s, u"0"_s }));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QCOMPARE(server.requests().size(), 3);
+        QVERIFY(server.requests().last().body.contains("\\\"available_hours_per_week\\\": 7"));
+        QVERIFY(program.out().contains("Capstone"));
+        QCOMPARE(keptRows(program, u"SELECT state FROM runs"_s), "done\n");
+        QCOMPARE(keptRows(program, u"SELECT hours_per_week FROM roadmaps"_s), "7\n");
+        QVERIFY(program.run({ u"roadmap"_s, u"resume"_s, QString::fromLatin1(id) }));
+        QCOMPARE(program.exitStatus(), 2);
+    }
+
+    void aRunThatIsOnCannotBeGoneOnWith()
     {
         ScriptedHttpServer server;
         server.enqueue(streamed(intentText()));
-        server.enqueue(failure(500, "oops"));
-        Program program;
-        QVERIFY(program.run(arguments(server, { u"--hours"_s, u"7"_s })));
-        QCOMPARE(program.exitStatus(), 3);
-        QDirIterator files(program.dataFolder() + u"/runs"_s, { u"request.json"_s }, QDir::Files,
-            QDirIterator::Subdirectories);
-        QVERIFY(files.hasNext());
-        server.enqueue(streamed(intentText()));
-        server.enqueue(streamed(designText()));
-        QVERIFY(program.run({ u"generate"_s, u"--request"_s, files.next(), u"--base-url"_s,
-            server.url(u"/v1"_s).toString(), u"--rounds"_s, u"0"_s }));
-        QCOMPARE(program.exitStatus(), 0);
-        QVERIFY(server.requests().last().body.contains("\\\"available_hours_per_week\\\": 7"));
+        server.enqueue(heldAfter(u"Stage one"_s, {}));
+        Program patient;
+        patient.start(arguments(server));
+        QTRY_VERIFY_WITH_TIMEOUT(keptEvents(patient).contains("Stage one"), 20'000);
+        const QByteArray id = keptRows(patient, u"SELECT id FROM runs"_s).trimmed();
+        Program other;
+        QVERIFY(other.run({ u"roadmap"_s, u"resume"_s, QString::fromLatin1(id), u"--data-dir"_s,
+            patient.dataFolder() }));
+        QCOMPARE(other.exitStatus(), 2);
+        QVERIFY2(other.err().contains("still on"), other.err().constData());
+        patient.interrupt();
+        QVERIFY(patient.wait());
     }
 
-    void theKeptRunIsForItsOwnersEyesOnly()
+    void whatARunMadeIsKept()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(streamed(intentText()));
+        server.enqueue(streamed(designText()));
+        Program program;
+        QVERIFY(program.run(arguments(server)));
+        QCOMPARE(program.exitStatus(), 0);
+        const QByteArray id = keptRows(program, u"SELECT id FROM roadmaps"_s).trimmed();
+        QVERIFY2(program.err().contains(QByteArray("Kept in the library as " + id)),
+            program.err().constData());
+        QCOMPARE(keptRows(program, u"SELECT roadmap FROM runs"_s).trimmed(), id);
+        QCOMPARE(keptRows(program, u"SELECT rationale FROM roadmaps"_s), "From easy to hard.\n");
+    }
+
+    void whatIsKeptIsForItsOwnersEyesOnly()
     {
         ScriptedHttpServer server;
         server.enqueue(streamed(intentText()));
@@ -355,39 +394,27 @@ private Q_SLOTS:
         Program program;
         QVERIFY(program.run(arguments(server)));
         const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::ExeGroup | QFile::ExeOther;
-        const QFileInfoList records = QDir(program.dataFolder() + u"/runs"_s)
-                                          .entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
-        QCOMPARE(records.size(), 1);
-        QVERIFY(!(records.constFirst().permissions() & others));
+        QVERIFY(!(QFile::permissions(program.dataFolder() + u"/library.sqlite"_s) & others));
     }
 
-    void theLastTwentyFailedRunsAreKeptAndNothingElseIsTouched()
+    void whereNothingCanBeKeptTheRunIsMadeAllTheSame()
     {
-        Program program;
-        const QString runs = program.dataFolder() + u"/runs"_s;
-        const QString foreign = runs + u"/20010101-000000-0000000"_s; // a digit short
-        const QString empty = runs + u"/20010101-000000-00000000"_s; // holds no request
-        QVERIFY(QDir().mkpath(foreign) && QDir().mkpath(empty));
-        const auto before = QFile::permissions(runs);
         ScriptedHttpServer server;
-        // One run goes on while the others come and go.
-        server.enqueue(heldAfter(u"The first words"_s, {}));
-        Program patient;
-        patient.start(arguments(server, { u"--data-dir"_s, program.dataFolder() }));
-        QTRY_VERIFY_WITH_TIMEOUT(patient.out().contains("The first words"), 20'000);
-        for (int i = 0; i < 22; ++i) {
-            server.enqueue(streamed(intentText()));
-            server.enqueue(failure(500, "oops"));
-            QVERIFY(program.run(arguments(server)));
-            QCOMPARE(program.exitStatus(), 3);
-        }
-        patient.interrupt();
-        QVERIFY(patient.wait());
-        QCOMPARE(patient.exitStatus(), 130);
-        QVERIFY(keptEvents(program).contains("The first words"));
-        QVERIFY(QFile::exists(foreign) && QFile::exists(empty));
-        QCOMPARE(QFile::permissions(runs), before);
-        QCOMPARE(QDir(runs).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 20 + 2);
+        server.enqueue(streamed(intentText()));
+        server.enqueue(streamed(designText()));
+        server.enqueue(streamed(intentText()));
+        server.enqueue(failure(500, "oops"));
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"no folder"_s);
+        QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+        Program program;
+        QVERIFY(program.run(arguments(server, { u"--data-dir"_s, file })));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QVERIFY(program.out().contains("Capstone"));
+        QVERIFY2(program.err().contains("no folder"), program.err().constData());
+        QVERIFY(program.run(arguments(server, { u"--data-dir"_s, file })));
+        QCOMPARE(program.exitStatus(), 3);
+        QVERIFY2(program.err().contains("could not be kept"), program.err().constData());
     }
 
     void anUnreachableServerIsSaid()
@@ -426,7 +453,7 @@ private Q_SLOTS:
         QCOMPARE(program.exitStatus(), 130);
         QTRY_COMPARE(closed.size(), 1);
         QVERIFY(keptEvents(program).contains("Stage one"));
-        QVERIFY(program.err().contains("events.ndjson"));
+        QVERIFY(program.err().contains("roadloom roadmap resume "));
     }
 
     void interruptingWorksWhileNobodyTakesTheOutput()
@@ -440,7 +467,7 @@ private Q_SLOTS:
         program.interrupt();
         QVERIFY(program.wait());
         QCOMPARE(program.exitStatus(), 130);
-        QVERIFY(program.err().contains("events.ndjson"));
+        QVERIFY(program.err().contains("roadloom roadmap resume "));
     }
 
     void aLineBreakInTwoPiecesIsOne()

@@ -107,7 +107,10 @@ void RunController::begin(const LearnerRequest& request, const FinishedWork& fin
     enter(finished.design     ? RunPhase::Reviewing
             : finished.intent ? RunPhase::Designing
                               : RunPhase::Understanding);
-    m_source->goOn(m_request, finished);
+    if (finished.isEmpty())
+        m_source->start(m_request);
+    else
+        m_source->goOn(m_request, finished);
 }
 
 bool RunController::canGoOn() const
