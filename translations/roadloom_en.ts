@@ -227,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message numerus="yes">
+        <source>%n roadmap(s) could be read and are here again. What was done last may be missing.</source>
+        <translation>
+            <numerusform>%n roadmap could be read and is here again. What was done last may be missing.</numerusform>
+            <numerusform>%n roadmaps could be read and are here again. What was done last may be missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpmlReader</name>
     <message numerus="yes">
         <source>The outline is more than %n level(s) deep.</source>

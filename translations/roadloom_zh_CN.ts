@@ -769,16 +769,22 @@
         <translation>Roadloom 结束前，您最后所做的内容没能全部写入学习库 %1。</translation>
     </message>
     <message>
-        <source>The library %1 is damaged, so what you do now is not kept. Close Roadloom and start it again: it puts the damaged file aside and begins another.</source>
-        <translation>学习库 %1 已损坏，您现在所做的内容不会保存。请关闭并重新启动 Roadloom：它会把损坏的文件另存一旁，并新建一个学习库。</translation>
-    </message>
-    <message>
         <source>The library %1 was written by an older Roadloom, and there is no room for the copy that is kept before it is brought up to date. Make room on the disk and start Roadloom again.</source>
         <translation>学习库 %1 由较早版本的 Roadloom 写入；升级前要保留一份副本，但磁盘空间不足。请腾出磁盘空间，然后重新启动 Roadloom。</translation>
     </message>
     <message>
         <source>This design is no longer in the library.</source>
         <translation>学习库中已没有这次设计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roadmap(s) could be read and are here again. What was done last may be missing.</source>
+        <translation>
+            <numerusform>其中 %n 条学习路线可以读取，已经恢复。最近的更改可能有缺失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library %1 is damaged, so what you do now is not kept. Close Roadloom and start it again: it puts the damaged file aside and brings back what can be read.</source>
+        <translation>学习库 %1 已损坏，您现在的操作不会保留。请关闭 Roadloom 并重新启动：它会把损坏的文件移到一旁，并恢复能够读取的内容。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/base/Overload.h"
 #include "core/storage/LibraryFile.h"
 #include "core/storage/LibraryKeeper.h"
+#include "core/storage/LibrarySalvage.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -18,6 +19,15 @@ namespace {
 struct Translation {
     Q_DECLARE_TR_FUNCTIONS(Library)
 };
+
+void tellSalvage(Error& problem, int roadmaps)
+{
+    if (roadmaps > 0)
+        problem.message += u' '
+            + Translation::tr("%n roadmap(s) could be read and are here again. What was "
+                              "done last may be missing.",
+                nullptr, roadmaps);
+}
 
 } // namespace
 
@@ -45,13 +55,15 @@ Library::~Library()
 std::optional<Error> Library::open()
 {
     PreparedLibrary prepared = prepareLibrary(m_path);
-    const std::optional<Error> problem = prepared.problem;
+    std::optional<Error> problem = prepared.problem;
     if (prepared.state == LibraryFileState::Damaged) {
+        const QString damaged = prepared.setAside;
         prepared = prepareLibrary(m_path);
-        if (prepared.state == LibraryFileState::Damaged)
-            return prepared.problem;
+        if (prepared.state == LibraryFileState::Usable && !damaged.isEmpty())
+            tellSalvage(*problem, salvageLibrary(damaged, m_path));
     }
-    if (prepared.state == LibraryFileState::Unreachable)
+    if (prepared.state == LibraryFileState::Damaged
+        || prepared.state == LibraryFileState::Unreachable)
         return prepared.problem;
     m_isWritable = prepared.state != LibraryFileState::Newer && !prepared.isFrozen;
     m_keeper = new LibraryKeeper(

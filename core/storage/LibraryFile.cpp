@@ -14,6 +14,7 @@
 #include <QSqlQuery>
 #include <QUrl>
 #include <QUuid>
+#include <QtEndian>
 
 #include <algorithm>
 #include <fcntl.h>
@@ -74,7 +75,31 @@ bool isForeign(QSqlDatabase& database, QSqlError& error)
     return id != librarySchema::applicationId && tables > 0;
 }
 
-LibraryFileState look(QSqlDatabase& database, QSqlError& error)
+QString suspicionOf(const QString& path)
+{
+    return path + u".suspect"_s;
+}
+
+/// There is less of it than its header says. While its journal has more, that is right.
+bool isCut(const QString& path)
+{
+    constexpr qsizetype headerSize = 100;
+    QFile file(path);
+    if (QFileInfo(path + u"-wal"_s).size() > 0 || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = file.read(headerSize);
+    if (header.size() < headerSize)
+        return false;
+    // https://www.sqlite.org/fileformat2.html#the_database_header
+    const auto number
+        = [&header](qsizetype at) { return qFromBigEndian<quint32>(header.constData() + at); };
+    const quint16 written = qFromBigEndian<quint16>(header.constData() + 16);
+    const qint64 pageSize = written == 1 ? 65536 : written;
+    const bool isCountRight = number(24) == number(92);
+    return isCountRight && file.size() < pageSize * number(28);
+}
+
+LibraryFileState look(const QString& path, QSqlDatabase& database, QSqlError& error)
 {
     const bool foreign = isForeign(database, error);
     if (error.isValid())
@@ -83,27 +108,35 @@ LibraryFileState look(QSqlDatabase& database, QSqlError& error)
         return LibraryFileState::Damaged;
     if (librarySchema::versionOf(database, error) > librarySchema::version)
         return LibraryFileState::Newer;
+    if (isCut(path))
+        return LibraryFileState::Damaged;
+    if (!QFile::exists(suspicionOf(path)))
+        return error.isValid() ? LibraryFileState::Unreachable : LibraryFileState::Usable;
     const QString found = valueOfSql(database, u"PRAGMA quick_check(1)"_s, error).toString();
     if (isDamage(error) || (!error.isValid() && found != "ok"_L1))
         return LibraryFileState::Damaged;
     return error.isValid() ? LibraryFileState::Unreachable : LibraryFileState::Usable;
 }
 
-Error putAside(const QString& path)
+/// With a sentence about it.
+PreparedLibrary putAside(const QString& path)
 {
     const Result<QString> name = setAside(path);
     if (!name)
-        return name.error();
+        return { .state = LibraryFileState::Damaged, .problem = name.error() };
+    QFile::remove(suspicionOf(path));
     // Or SQLite would play the old file's journal into the new one.
     for (const QString& beside : { u"-wal"_s, u"-shm"_s }) {
         if (QFile::exists(path + beside))
             QFile::rename(path + beside, name.value() + beside);
     }
-    return { ErrorKind::InvalidInput,
-        Translation::tr("The library %1 was damaged or is another program's. It was kept as %2, "
-                        "and a new one was begun.")
-            .arg(QDir::toNativeSeparators(path), QDir::toNativeSeparators(name.value())),
-        {} };
+    return { .state = LibraryFileState::Damaged,
+        .problem = Error { ErrorKind::InvalidInput,
+            Translation::tr("The library %1 was damaged or is another program's. It was kept as "
+                            "%2, and a new one was begun.")
+                .arg(QDir::toNativeSeparators(path), QDir::toNativeSeparators(name.value())),
+            {} },
+        .setAside = name.value() };
 }
 
 } // namespace
@@ -198,13 +231,15 @@ PreparedLibrary prepare(const QString& path)
     if (unopened)
         return { .state = LibraryFileState::Unreachable, .problem = unopened };
     QSqlError error;
-    const LibraryFileState state = look(file.database(), error);
+    const LibraryFileState state = look(path, file.database(), error);
     file.close();
     if (state == LibraryFileState::Usable || state == LibraryFileState::Newer)
         closeToAllOthers(path);
+    if (state == LibraryFileState::Usable)
+        QFile::remove(suspicionOf(path));
     switch (state) {
     case LibraryFileState::Damaged:
-        return { .state = state, .problem = putAside(path) };
+        return putAside(path);
     case LibraryFileState::Unreachable:
         return { .state = state, .problem = libraryError(path, error) };
     case LibraryFileState::Newer:
@@ -232,6 +267,11 @@ PreparedLibrary prepare(const QString& path)
 }
 
 } // namespace
+
+void suspectLibrary(const QString& path)
+{
+    makeEmptyFile(suspicionOf(path));
+}
 
 PreparedLibrary prepareLibrary(const QString& path, std::chrono::milliseconds patience)
 {
@@ -286,7 +326,7 @@ Error libraryError(const QString& path, const QSqlError& error)
         return { ErrorKind::InvalidInput,
             Translation::tr("The library %1 is damaged, so what you do now is not kept. Close "
                             "Roadloom and start it again: it puts the damaged file aside and "
-                            "begins another.")
+                            "brings back what can be read.")
                 .arg(file),
             detail };
     if (code == readOnly)

@@ -43,10 +43,16 @@ struct PreparedLibrary {
     LibraryFileState state = LibraryFileState::Usable;
     bool isFrozen = false; ///< nothing can be written beside the file, or in it
     std::optional<Error> problem {}; ///< what the person must know, if anything
+    QString setAside {}; ///< where a damaged file, or another program's, is now
 };
 
+/// Something in the file could not be read: the next to prepare it looks at all of it, which takes
+/// time that grows with the file.
+void suspectLibrary(const QString& path);
+
 /// Makes sure that there is a library's file of our version, open to its owner alone: makes one or
-/// brings an older one up to date, of which it keeps a copy. A file that is none, or broken, and
+/// brings an older one up to date, of which it keeps a copy. Unless it is suspected, a file is
+/// looked at only as far as costs the same for a large one. A file that is none, or broken, and
 /// what SQLite keeps beside it are renamed, and the problem says so; a second call then makes a new
 /// one. One program at a time does this: whoever waits longer than `patience` for another gives up.
 /// A file made read-only stays so.

@@ -92,6 +92,15 @@ void LibraryKeeper::report(LibraryReport report)
         QMetaObject::invokeMethod(&m_listener, "takeReports", Qt::QueuedConnection);
 }
 
+/// What cannot be read since the file is damaged makes the next start look at all of it.
+template <class Value>
+Result<Value> LibraryKeeper::noted(Result<Value> read) const
+{
+    if (!read && read.error().kind == ErrorKind::InvalidInput)
+        suspectLibrary(m_place.path);
+    return read;
+}
+
 void LibraryKeeper::work()
 {
     std::vector<LibraryJob> jobs = m_jobs.takeAll();
@@ -102,19 +111,19 @@ void LibraryKeeper::work()
                        [this](LibraryChange& change) { take(std::move(change)); },
                        [this](const ListWanted& wanted) {
                            writeUnlessHindered();
-                           report(ListRead { list(wanted.most) });
+                           report(ListRead { noted(list(wanted.most)) });
                        },
                        [this](const RoadmapWanted& wanted) {
                            writeUnlessHindered();
-                           report(RoadmapRead { wanted.id, roadmap(wanted.id) });
+                           report(RoadmapRead { wanted.id, noted(roadmap(wanted.id)) });
                        },
                        [this](const UnfinishedWanted& wanted) {
                            writeUnlessHindered();
-                           report(UnfinishedRead { unfinished(wanted.most) });
+                           report(UnfinishedRead { noted(unfinished(wanted.most)) });
                        },
                        [this](const RunWanted& wanted) {
                            writeUnlessHindered();
-                           report(RunRead { wanted.run, run(wanted.run) });
+                           report(RunRead { wanted.run, noted(run(wanted.run)) });
                        },
                    },
             job);
@@ -260,6 +269,7 @@ void LibraryKeeper::giveUp(const LibraryFailure& failure)
 {
     if (isLibraryDamage(failure.code)) {
         m_hasLost = true;
+        suspectLibrary(m_place.path);
         for (const LibraryChange& change : m_waiting) {
             if (std::holds_alternative<RoadmapPut>(change))
                 reportIfGone(change);

@@ -57,6 +57,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<Error> open();
+    template <class Value>
+    [[nodiscard]] Result<Value> noted(Result<Value> read) const;
     void take(LibraryChange change);
     void writeFor(std::chrono::milliseconds longest);
     void writeUnlessHindered();

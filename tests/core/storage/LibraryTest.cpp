@@ -250,15 +250,50 @@ private Q_SLOTS:
         {
             Library library(folder());
             QVERIFY(!library.open());
-            for (int i = 0; i < 50; ++i)
+            for (int i = 0; i < 400; ++i)
                 library.put(someEntry(QString::number(i)));
         }
         const QByteArray whole = bytes();
         fill(whole.left(whole.size() / 2));
         Library library(folder());
-        QVERIFY(library.open());
+        const std::optional<Error> problem = library.open();
+        QVERIFY(problem);
         QVERIFY(QFile::exists(path() + u".damaged"_s));
-        QVERIFY(listNow(library).value().isEmpty());
+        const qsizetype recovered = listNow(library).value().size();
+        QVERIFY(recovered > 5 && recovered < 400);
+        QVERIFY(problem->message.contains(u"%1 roadmap(s) could be read"_s.arg(recovered)));
+        QCOMPARE(readNow(library, listNow(library).value().first().id).value().entry.roadmap,
+            someRoadmap());
+    }
+
+    /// A page that nobody reads at the start. What was learnt is on others.
+    void aPageThatIsOverwrittenIsFoundAndTheRestRecovered()
+    {
+        {
+            Library library(folder());
+            QVERIFY(!library.open());
+            for (int i = 0; i < 200; ++i)
+                library.put(someEntry(u"entry-%1"_s.arg(i, 3, 10, QChar(u'0'))));
+            mark(library, u"entry-000"_s, u"web:c-1"_s, StudyState::Done);
+            mark(library, u"entry-199"_s, u"web:c-1"_s, StudyState::Known);
+        }
+        QByteArray damaged = bytes();
+        const qsizetype page = damaged.indexOf("entry-100python") / 4096 * 4096;
+        QVERIFY(page > 0);
+        damaged.replace(page, 4096, QByteArray(4096, 'x'));
+        fill(damaged);
+        {
+            Library library(folder());
+            QVERIFY(!library.open()); // it does not know
+            QVERIFY(!listNow(library));
+        }
+        Library library(folder());
+        const std::optional<Error> problem = library.open();
+        QVERIFY(problem);
+        QVERIFY(problem->message.contains(u"could be read"_s));
+        QVERIFY(listNow(library).value().size() > 100);
+        QCOMPARE(studiesNow(library, u"entry-000"_s).value(u"web:c-1"_s).state, StudyState::Done);
+        QCOMPARE(studiesNow(library, u"entry-199"_s).value(u"web:c-1"_s).state, StudyState::Known);
     }
 
     void anotherProgramsDatabaseIsSetAside()

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/LibrarySalvage.h"
+
+#include "core/storage/LibraryFile.h"
+#include "core/storage/SqlStatement.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStringList>
+#include <QVariant>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+struct Table {
+    QLatin1StringView name;
+    QLatin1StringView key;
+};
+
+/// Those that others refer to come first.
+constexpr std::array tables {
+    Table { "roadmaps"_L1, "id"_L1 },
+    Table { "concept_studies"_L1, "roadmap, concept"_L1 },
+    Table { "study_log"_L1, "step"_L1 },
+    Table { "roadmap_versions"_L1, "version"_L1 },
+    Table { "runs"_L1, "id"_L1 },
+    Table { "run_events"_L1, "step"_L1 },
+};
+
+QStringList columnsOf(QSqlDatabase& database, const Table& table)
+{
+    QStringList columns;
+    QSqlQuery query(database);
+    query.exec("PRAGMA table_info("_L1 + table.name + u')');
+    while (query.next())
+        columns.append(query.value(1).toString());
+    return columns;
+}
+
+/// From one end of the table to where it cannot be read. Whether that is the other end.
+bool copyRows(QSqlDatabase& from, QSqlDatabase& into, const Table& table,
+    const QStringList& columns, QLatin1StringView direction)
+{
+    QSqlQuery rows(from);
+    rows.setForwardOnly(true);
+    const QString names = columns.join(u", "_s);
+    const QString key
+        = QString(table.key).replace(u", "_s, u' ' + direction + u", "_s) + u' ' + direction;
+    if (!rows.exec(u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(names, table.name, key)))
+        return false;
+    QSqlQuery insert(into);
+    insert.prepare(u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(
+        table.name, names, QStringList(columns.size(), u"?"_s).join(u", "_s)));
+    while (rows.next()) {
+        for (int column = 0; column < columns.size(); ++column)
+            insert.addBindValue(rows.value(column));
+        insert.exec(); // one that lacks what it refers to is left out
+    }
+    return !rows.lastError().isValid();
+}
+
+int roadmapsIn(QSqlDatabase& database)
+{
+    QSqlError ignored;
+    return valueOfSql(database, u"SELECT count(*) FROM roadmaps"_s, ignored).toInt();
+}
+
+} // namespace
+
+int salvageLibrary(const QString& damaged, const QString& path)
+{
+    LibraryFile from;
+    LibraryFile into;
+    if (from.open(damaged, LibraryFile::Use::Read)
+        || into.open(path, LibraryFile::Use::ReadAndWrite))
+        return 0;
+    // Or SQLite would read nothing of a file that is shorter than it says.
+    trySql(from.database(), u"PRAGMA writable_schema = ON"_s);
+    const int before = roadmapsIn(into.database());
+    trySql(into.database(), u"BEGIN IMMEDIATE"_s);
+    for (const Table& table : tables) {
+        QStringList columns = columnsOf(from.database(), table);
+        const QStringList known = columnsOf(into.database(), table);
+        columns.removeIf([&known](const QString& column) { return !known.contains(column); });
+        if (!columns.isEmpty()
+            && !copyRows(from.database(), into.database(), table, columns, "ASC"_L1))
+            copyRows(from.database(), into.database(), table, columns, "DESC"_L1);
+    }
+    trySql(into.database(), u"COMMIT"_s);
+    return roadmapsIn(into.database()) - before;
+}
+
+} // namespace roadloom
