@@ -788,6 +788,13 @@
     </message>
 </context>
 <context>
+    <name>LibraryBackups</name>
+    <message>
+        <source>The library %1 could not be backed up. Check that there is room on the disk and that you may write beside that file.</source>
+        <translation>无法备份学习库 %1。请检查磁盘空间是否足够，以及您是否有权在该文件旁写入。</translation>
+    </message>
+</context>
+<context>
     <name>LinkQuestion</name>
     <message>
         <source>Open this page of %1 in the browser?</source>

@@ -130,6 +130,11 @@ void Library::saveStep(const QString& id, const StudyStep& step)
     change(StepTaken { .id = id, .step = step, .moment = QDateTime::currentDateTime() });
 }
 
+void Library::restore(const QString& backup)
+{
+    change(LibraryRestored { backup });
+}
+
 void Library::beginRun(const RunBegun& begun)
 {
     change(begun);

@@ -62,6 +62,9 @@ public:
     void saveNote(const QString& id, const QString& conceptId, const QString& note);
     void saveStep(const QString& id, const StudyStep& step);
 
+    /// Puts what a backup of it has in the place of all that it has: listChanged() tells.
+    void restore(const QString& backup);
+
     void beginRun(const RunBegun& begun);
     /// For runSettled(): the numbers grow.
     void recordRun(RunRecorded recorded);

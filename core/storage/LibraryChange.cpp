@@ -3,6 +3,8 @@
 
 #include "core/base/Overload.h"
 #include "core/roadmap/RoadmapJson.h"
+#include "core/storage/LibraryFile.h"
+#include "core/storage/LibrarySalvage.h"
 #include "core/storage/RunReading.h"
 #include "core/storage/SqlStatement.h"
 
@@ -122,6 +124,19 @@ public:
         return run(u"DELETE FROM runs WHERE id = ?"_s, { removed.run });
     }
 
+    bool write(const LibraryRestored& restored)
+    {
+        LibraryFile backup;
+        if (const std::optional<Error> error = backup.open(restored.path, LibraryFile::Use::Read)) {
+            m_error = QSqlError({}, error->details, QSqlError::ConnectionError, u"1"_s);
+            return false;
+        }
+        if (!run(u"DELETE FROM runs"_s, {}) || !run(u"DELETE FROM roadmaps"_s, {}))
+            return false;
+        copyLibrary(backup.database(), m_database);
+        return true;
+    }
+
 private:
     /// If it is another one than before.
     bool addVersion(const LibraryEntry& entry, const QString& content)
@@ -235,6 +250,7 @@ QString roadmapOf(const LibraryChange& change)
                           [](const RunRecorded&) { return QString(); },
                           [](const RunLed&) { return QString(); },
                           [](const RunRemoved&) { return QString(); },
+                          [](const LibraryRestored&) { return QString(); },
                           [](const auto& other) { return other.id; },
                       },
         change);

@@ -79,11 +79,16 @@ struct RunRemoved {
     QString run;
 };
 
-/// What is to be changed in a library, of one roadmap or run.
-using LibraryChange = std::variant<RoadmapPut, RoadmapRemoved, RoadmapOpened, HoursChosen,
-    NoteSaved, StepTaken, RunBegun, RunRecorded, RunLed, RunRemoved>;
+/// All that the library has gives way to what stands in that file: a backup of it.
+struct LibraryRestored {
+    QString path;
+};
 
-/// The roadmap that it is about; empty if it is about a run.
+/// What is to be changed in a library, of one roadmap or run, or of all.
+using LibraryChange = std::variant<RoadmapPut, RoadmapRemoved, RoadmapOpened, HoursChosen,
+    NoteSaved, StepTaken, RunBegun, RunRecorded, RunLed, RunRemoved, LibraryRestored>;
+
+/// The roadmap that it is about; empty if it is about a run, or all.
 [[nodiscard]] QString roadmapOf(const LibraryChange& change);
 
 /// A roadmap came, went or was opened; or a run began, ended or went.

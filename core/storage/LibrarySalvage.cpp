@@ -72,6 +72,17 @@ int roadmapsIn(QSqlDatabase& database)
 
 } // namespace
 
+void copyLibrary(QSqlDatabase& from, QSqlDatabase& into)
+{
+    for (const Table& table : tables) {
+        QStringList columns = columnsOf(from, table);
+        const QStringList known = columnsOf(into, table);
+        columns.removeIf([&known](const QString& column) { return !known.contains(column); });
+        if (!columns.isEmpty() && !copyRows(from, into, table, columns, "ASC"_L1))
+            copyRows(from, into, table, columns, "DESC"_L1);
+    }
+}
+
 int salvageLibrary(const QString& damaged, const QString& path)
 {
     LibraryFile from;
@@ -83,14 +94,7 @@ int salvageLibrary(const QString& damaged, const QString& path)
     trySql(from.database(), u"PRAGMA writable_schema = ON"_s);
     const int before = roadmapsIn(into.database());
     trySql(into.database(), u"BEGIN IMMEDIATE"_s);
-    for (const Table& table : tables) {
-        QStringList columns = columnsOf(from.database(), table);
-        const QStringList known = columnsOf(into.database(), table);
-        columns.removeIf([&known](const QString& column) { return !known.contains(column); });
-        if (!columns.isEmpty()
-            && !copyRows(from.database(), into.database(), table, columns, "ASC"_L1))
-            copyRows(from.database(), into.database(), table, columns, "DESC"_L1);
-    }
+    copyLibrary(from.database(), into.database());
     trySql(into.database(), u"COMMIT"_s);
     return roadmapsIn(into.database()) - before;
 }

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/LibraryBackups.h"
+
+#include "core/storage/LibraryFile.h"
+#include "core/storage/LibrarySchema.h"
+#include "core/storage/PrivateFile.h"
+#include "core/storage/SqlStatement.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlError>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(LibraryBackups)
+};
+
+constexpr qsizetype keptDays = 7;
+constexpr qsizetype keptWeeks = 4;
+constexpr auto namePattern = "library-%1.sqlite"_L1;
+
+QString folderOf(const QString& library)
+{
+    return QFileInfo(library).absolutePath() + u"/backups"_s;
+}
+
+QString pathOf(const QString& library, const QString& word)
+{
+    return folderOf(library) + u'/' + QString(namePattern).arg(word);
+}
+
+Error failure(const QString& library, const QString& details)
+{
+    return { ErrorKind::Internal,
+        Translation::tr("The library %1 could not be backed up. Check that there is room on the "
+                        "disk and that you may write beside that file.")
+            .arg(QDir::toNativeSeparators(library)),
+        details };
+}
+
+/// All of it can be read.
+bool isSound(const QString& path)
+{
+    LibraryFile file;
+    if (file.open(path, LibraryFile::Use::Read))
+        return false;
+    QSqlError error;
+    return valueOfSql(file.database(), u"PRAGMA application_id"_s, error).toInt()
+        == librarySchema::applicationId
+        && valueOfSql(file.database(), u"PRAGMA integrity_check(1)"_s, error) == u"ok"_s;
+}
+
+bool isEmpty(QSqlDatabase& database)
+{
+    QSqlError error;
+    const auto count = valueOfSql(
+        database, u"SELECT (SELECT count(*) FROM roadmaps) + (SELECT count(*) FROM runs)"_s, error);
+    return !error.isValid() && count.toInt() == 0;
+}
+
+std::optional<Error> copyTo(const QString& path, const QString& library)
+{
+    LibraryFile file;
+    if (std::optional<Error> error = file.open(library, LibraryFile::Use::Read))
+        return error;
+    QSqlError error;
+    const QString begun = path + u".part"_s;
+    QFile::remove(begun);
+    // SQLite writes into an empty file, and that is for its owner alone.
+    if (std::optional<Error> refused = writePrivateFile(begun, {}))
+        return failure(library, refused->details);
+    if (!runSql(file.database(), u"VACUUM INTO ?"_s, error, { begun })) {
+        QFile::remove(begun);
+        if (isLibraryDamage(libraryErrorCode(error)))
+            suspectLibrary(library);
+        return failure(library, error.text());
+    }
+    if (!isSound(begun)) {
+        QFile::remove(begun);
+        suspectLibrary(library);
+        return failure(library, u"the copy is not sound"_s);
+    }
+    QFile::remove(path);
+    if (!QFile::rename(begun, path))
+        return failure(library, path);
+    return std::nullopt;
+}
+
+/// Of weeks as ISO 8601 counts them.
+std::pair<int, int> weekOf(const QDate& day)
+{
+    int year = 0;
+    const int week = day.weekNumber(&year);
+    return { year, week };
+}
+
+} // namespace
+
+QList<QDate> expiredBackups(QList<QDate> days)
+{
+    std::ranges::sort(days, std::ranges::greater());
+    QList<QDate> expired;
+    QList<std::pair<int, int>> weeks;
+    for (const QDate& day : days.sliced(std::min(days.size(), keptDays))) {
+        const bool isLastOfWeek = !weeks.contains(weekOf(day));
+        if (isLastOfWeek && weeks.size() < keptWeeks)
+            weeks.append(weekOf(day));
+        else
+            expired.append(day);
+    }
+    return expired;
+}
+
+QList<LibraryBackup> backupsOf(const QString& library)
+{
+    QList<LibraryBackup> backups;
+    const QDir folder(folderOf(library));
+    for (const QString& name : folder.entryList(
+             { QString(namePattern).arg("*"_L1) }, QDir::Files, QDir::Name | QDir::Reversed)) {
+        const QDate day = QDate::fromString(name.sliced(8).chopped(7), Qt::ISODate);
+        if (day.isValid())
+            backups.append({ .day = day, .path = folder.filePath(name) });
+    }
+    return backups;
+}
+
+std::optional<Error> backUpLibrary(const QString& library, const QDate& day)
+{
+    const QString path = pathOf(library, day.toString(Qt::ISODate));
+    if (QFile::exists(path))
+        return std::nullopt;
+    {
+        LibraryFile file;
+        if (std::optional<Error> error = file.open(library, LibraryFile::Use::Read))
+            return error;
+        if (isEmpty(file.database()))
+            return std::nullopt;
+    }
+    if (std::optional<Error> error = copyTo(path, library))
+        return error;
+    QList<QDate> days;
+    for (const LibraryBackup& backup : backupsOf(library))
+        days.append(backup.day);
+    for (const QDate& expired : expiredBackups(days))
+        QFile::remove(pathOf(library, expired.toString(Qt::ISODate)));
+    return std::nullopt;
+}
+
+Result<QString> copyBeforeRestore(const QString& library)
+{
+    QString path = pathOf(library, u"before-restore"_s);
+    if (std::optional<Error> error = copyTo(path, library))
+        return *std::move(error);
+    return path;
+}
+
+} // namespace roadloom

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QDate>
+#include <QList>
+
+namespace roadloom {
+
+/// A copy of a whole library, as it was on a day, in the folder `backups` beside it.
+struct LibraryBackup {
+    QDate day;
+    QString path;
+
+    bool operator==(const LibraryBackup&) const = default;
+};
+
+/// Of those that are kept only these are looked at; the newest first.
+[[nodiscard]] QList<LibraryBackup> backupsOf(const QString& library);
+
+/// Makes the one of that day, unless it is there or the library is empty, and verifies it: it is
+/// opened and read to its end. Then the oldest go: the last seven are kept, and of those before
+/// them the last of each week, for four weeks. A library that turns out to be damaged is suspected
+/// from then on. Takes time that grows with the library, in which others may use it: for a thread
+/// of its own.
+[[nodiscard]] std::optional<Error> backUpLibrary(const QString& library, const QDate& day);
+
+/// A copy as it is now, before something else takes its place: not one of the backups, and kept
+/// until the next of its kind. Its path.
+[[nodiscard]] Result<QString> copyBeforeRestore(const QString& library);
+
+/// Those of these days, in any order, that need not be kept any longer.
+[[nodiscard]] QList<QDate> expiredBackups(QList<QDate> days);
+
+} // namespace roadloom

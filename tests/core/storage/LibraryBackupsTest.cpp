@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/LibraryBackups.h"
+#include "LibrarySamples.h"
+#include "core/storage/Library.h"
+#include "tests/support/LibraryAnswers.h"
+#include "tests/support/LibraryHindrances.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+QList<QDate> daysOf(const QList<LibraryBackup>& backups)
+{
+    QList<QDate> days;
+    for (const LibraryBackup& backup : backups)
+        days.append(backup.day);
+    return days;
+}
+
+} // namespace
+
+class LibraryBackupsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_library = std::make_unique<Library>(m_folder->path());
+        QVERIFY(!m_library->open());
+    }
+    void cleanup() { m_library.reset(); }
+
+    void eachDayHasOne()
+    {
+        put(u"one"_s);
+        QVERIFY(!backUpLibrary(m_library->path(), m_day));
+        put(u"two"_s);
+        QVERIFY(!backUpLibrary(m_library->path(), m_day)); // there is one
+        QVERIFY(!backUpLibrary(m_library->path(), m_day.addDays(1)));
+        const QList<LibraryBackup> backups = backupsOf(m_library->path());
+        QCOMPARE(daysOf(backups), (QList<QDate> { m_day.addDays(1), m_day }));
+        QCOMPARE(roadmapsIn(backups[0].path), 2);
+        QCOMPARE(roadmapsIn(backups[1].path), 1);
+        for (const LibraryBackup& backup : backups)
+            QVERIFY(!(QFile::permissions(backup.path)
+                & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup)));
+    }
+
+    void anEmptyLibraryHasNone()
+    {
+        QVERIFY(!backUpLibrary(m_library->path(), m_day));
+        QVERIFY(backupsOf(m_library->path()).isEmpty());
+    }
+
+    void theOldestGo_data()
+    {
+        QTest::addColumn<QList<int>>("ages"); // in days
+        QTest::addColumn<QList<int>>("expired");
+        QTest::newRow("none") << QList<int> {} << QList<int> {};
+        QTest::newRow("a week") << QList<int> { 0, 1, 2, 3, 4, 5, 6 } << QList<int> {};
+        // The day is a Sunday: 7 and 13 are of one week.
+        QTest::newRow("the last of a week is kept")
+            << QList<int> { 0, 1, 2, 3, 4, 5, 6, 7, 8, 13, 14 } << QList<int> { 8, 13 };
+        QTest::newRow("of four weeks")
+            << QList<int> { 0, 1, 2, 3, 4, 5, 6, 7, 14, 21, 28, 35, 100 } << QList<int> { 35, 100 };
+        QTest::newRow("the last seven, however old")
+            << QList<int> { 100, 200, 300, 400, 500, 600, 700 } << QList<int> {};
+        QTest::newRow("of a clock that went back")
+            << QList<int> { -400, 0, 1, 2, 3, 4, 5, 6, 7 } << QList<int> {};
+    }
+    void theOldestGo()
+    {
+        QFETCH(const QList<int>, ages);
+        QFETCH(const QList<int>, expired);
+        const auto days = [this](const QList<int>& some) {
+            QList<QDate> list;
+            for (const int age : some)
+                list.append(m_day.addDays(-age));
+            return list;
+        };
+        QCOMPARE(expiredBackups(days(ages)), days(expired));
+    }
+
+    void filesGoAsTheDaysDo()
+    {
+        put(u"one"_s);
+        for (int day = 0; day < 60; ++day)
+            QVERIFY(!backUpLibrary(m_library->path(), m_day.addDays(day)));
+        QCOMPARE(backupsOf(m_library->path()).size(), 7 + 4);
+        QCOMPARE(QDir(m_folder->filePath(u"backups"_s)).entryList(QDir::Files).size(), 7 + 4);
+    }
+
+    void whatIsNoBackupIsLeftAlone()
+    {
+        put(u"one"_s);
+        QVERIFY(QDir(m_folder->path()).mkpath(u"backups"_s));
+        for (const QString& name : { u"library-1999-13-77.sqlite"_s, u"notes.txt"_s }) {
+            QFile file(m_folder->filePath(u"backups/"_s + name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        for (int day = 0; day < 20; ++day)
+            QVERIFY(!backUpLibrary(m_library->path(), m_day.addDays(day)));
+        QVERIFY(QFile::exists(m_folder->filePath(u"backups/notes.txt"_s)));
+        QVERIFY(QFile::exists(m_folder->filePath(u"backups/library-1999-13-77.sqlite"_s)));
+    }
+
+    void withoutRoomThereIsNoHalfOne()
+    {
+        for (int i = 0; i < 50; ++i)
+            put(QString::number(i));
+        const FullDisk full(60'000);
+        QVERIFY(backUpLibrary(m_library->path(), m_day));
+        QVERIFY(QDir(m_folder->filePath(u"backups"_s)).isEmpty());
+    }
+
+    void aDamagedLibraryIsFoundAndHasNone()
+    {
+        for (int i = 0; i < 50; ++i)
+            put(QString::number(i));
+        m_library.reset();
+        const QString path = m_folder->filePath(u"library.sqlite"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(8 * 4096));
+        file.write(QByteArray(4096, 'x'));
+        file.close();
+        QVERIFY(backUpLibrary(path, m_day));
+        QVERIFY(backupsOf(path).isEmpty());
+        m_library = std::make_unique<Library>(m_folder->path());
+        QVERIFY(m_library->open()); // and says so
+    }
+
+    void whatWasBackedUpComesBack()
+    {
+        put(u"one"_s);
+        m_library->saveNote(u"one"_s, u"web:c-1"_s, u"我的"_s);
+        m_library->flush();
+        QVERIFY(!backUpLibrary(m_library->path(), m_day));
+        m_library->remove(u"one"_s);
+        put(u"two"_s);
+        const Result<QString> before = copyBeforeRestore(m_library->path());
+        QVERIFY(before);
+        QSignalSpy changed(m_library.get(), &Library::listChanged);
+        m_library->restore(backupsOf(m_library->path()).first().path);
+        QVERIFY(changed.wait());
+        QCOMPARE(listNow(*m_library).value().size(), 1);
+        QCOMPARE(readNow(*m_library, u"one"_s).value().entry.roadmap, someRoadmap());
+        QCOMPARE(studiesNow(*m_library, u"one"_s).value(u"web:c-1"_s).note, u"我的"_s);
+        QCOMPARE(valueIn(m_library->path(), u"PRAGMA integrity_check"_s), u"ok"_s);
+        // And that can be taken back.
+        m_library->restore(before.value());
+        QVERIFY(readNow(*m_library, u"two"_s));
+        QCOMPARE(backupsOf(m_library->path()).size(), 1);
+    }
+
+    void aBackupThatIsNoneChangesNothing()
+    {
+        put(u"one"_s);
+        QSignalSpy failed(m_library.get(), &Library::failed);
+        m_library->restore(m_folder->filePath(u"nothing.sqlite"_s));
+        QVERIFY(failed.wait());
+        QVERIFY(readNow(*m_library, u"one"_s));
+    }
+
+private:
+    void put(const QString& id)
+    {
+        m_library->put(someEntry(id));
+        m_library->flush();
+    }
+    static int roadmapsIn(const QString& path)
+    {
+        return valueIn(path, u"SELECT count(*) FROM roadmaps"_s).toInt();
+    }
+
+    const QDate m_day { 2026, 11, 29 };
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Library> m_library;
+};
+
+} // namespace roadloom
+
+QTEST_GUILESS_MAIN(roadloom::LibraryBackupsTest)
+#include "LibraryBackupsTest.moc"
