@@ -191,6 +191,15 @@ void Library::readRun(const QString& run)
             this, [this, run] { Q_EMIT runRead(run, notOpen()); }, Qt::QueuedConnection);
 }
 
+void Library::search(const QString& typed, int most)
+{
+    if (isOpen())
+        m_keeper->give(SearchWanted { .typed = typed, .most = most });
+    else
+        QMetaObject::invokeMethod(
+            this, [this, typed] { Q_EMIT found(typed, notOpen()); }, Qt::QueuedConnection);
+}
+
 void Library::flush()
 {
     if (isWritable())
@@ -230,6 +239,7 @@ void Library::takeReports()
                            Q_EMIT keepingChanged();
                        },
                        [this](const UnfinishedRead& read) { Q_EMIT unfinishedRead(read.lines); },
+                       [this](const Found& read) { Q_EMIT found(read.typed, read.hits); },
                        [this](const RunRead& read) { Q_EMIT runRead(read.run, read.recorded); },
                        [this](const RunSettled& run) { Q_EMIT runSettled(run.number); },
                        [this](const RoadmapWritten& put) { takeWritten(put); },

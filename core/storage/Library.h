@@ -5,6 +5,7 @@
 #include "core/storage/Keeping.h"
 #include "core/storage/LibraryChange.h"
 #include "core/storage/LibraryRecords.h"
+#include "core/storage/LibraryTexts.h"
 
 #include <QHash>
 #include <QObject>
@@ -84,6 +85,9 @@ public:
     /// Asks for runRead().
     void readRun(const QString& run);
 
+    /// Asks for found(). What could not be written yet is not.
+    void search(const QString& typed, int most = -1);
+
     /// Waits until all that can be is written; for another program, a few seconds.
     void flush();
     /// Waits for nothing: within a second or so, all is written, or failed() has told that it
@@ -95,6 +99,8 @@ Q_SIGNALS:
     /// ErrorKind::NotFound if there is none with that id.
     void roadmapRead(const QString& id, const roadloom::Result<roadloom::KeptRoadmap>& kept);
     void unfinishedRead(const roadloom::Result<QList<roadloom::RunLine>>& lines);
+    void found(
+        const QString& typed, const roadloom::Result<QList<roadloom::libraryTexts::Hit>>& hits);
     /// ErrorKind::NotFound if there is none with that id.
     void runRead(const QString& run, const roadloom::Result<roadloom::RecordedRun>& recorded);
     /// What was recorded of runs up to that number is on the disk, even if the power fails; or

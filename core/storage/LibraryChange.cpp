@@ -5,6 +5,7 @@
 #include "core/roadmap/RoadmapJson.h"
 #include "core/storage/LibraryFile.h"
 #include "core/storage/LibrarySalvage.h"
+#include "core/storage/LibraryTexts.h"
 #include "core/storage/RunReading.h"
 #include "core/storage/SqlStatement.h"
 
@@ -48,7 +49,7 @@ public:
                        jsonText(toJson(entry.request)), content, text(entry.rationale),
                        int(conceptCount(entry.roadmap)), written(entry.created),
                        written(entry.opened), entry.hoursPerWeek })
-            && addVersion(entry, content);
+            && addVersion(entry, content) && libraryTexts::index(m_database, entry, m_error);
     }
     bool write(const RoadmapRemoved& removed)
     {
@@ -69,8 +70,9 @@ public:
         return run(u"INSERT INTO concept_studies (roadmap, concept, state, note, changed)"
                    " VALUES (?, ?, ?, ?, ?) ON CONFLICT (roadmap, concept) DO UPDATE SET"
                    " note = excluded.note, changed = excluded.changed"_s,
-            { saved.id, text(saved.conceptId), studyStateName(StudyState::ToDo), text(saved.note),
-                written(saved.moment) });
+                   { saved.id, text(saved.conceptId), studyStateName(StudyState::ToDo),
+                       text(saved.note), written(saved.moment) })
+            && libraryTexts::indexNote(m_database, saved.id, saved.conceptId, saved.note, m_error);
     }
     bool write(const StepTaken& taken)
     {
@@ -110,10 +112,11 @@ public:
         return update(u"UPDATE runs SET state = coalesce(?, state),"
                       " percent = coalesce(?, percent), parts = coalesce(?, parts),"
                       " results = results + ? WHERE id = ?"_s,
-            { recorded.state ? QVariant(runStateName(*recorded.state)) : QVariant(),
-                recorded.percent ? QVariant(*recorded.percent) : QVariant(),
-                recorded.parts ? QVariant(jsonText(toJson(*recorded.parts))) : QVariant(), results,
-                recorded.run });
+                   { recorded.state ? QVariant(runStateName(*recorded.state)) : QVariant(),
+                       recorded.percent ? QVariant(*recorded.percent) : QVariant(),
+                       recorded.parts ? QVariant(jsonText(toJson(*recorded.parts))) : QVariant(),
+                       results, recorded.run })
+            && (!recorded.state || libraryTexts::indexRun(m_database, recorded.run, m_error));
     }
     bool write(const RunLed& led)
     {
@@ -134,7 +137,7 @@ public:
         if (!run(u"DELETE FROM runs"_s, {}) || !run(u"DELETE FROM roadmaps"_s, {}))
             return false;
         copyLibrary(backup.database(), m_database);
-        return true;
+        return libraryTexts::indexAll(m_database, m_error);
     }
 
 private:

@@ -121,6 +121,10 @@ void LibraryKeeper::work()
                            writeUnlessHindered();
                            report(UnfinishedRead { noted(unfinished(wanted.most)) });
                        },
+                       [this](const SearchWanted& wanted) {
+                           writeUnlessHindered();
+                           report(Found { wanted.typed, noted(search(wanted)) });
+                       },
                        [this](const RunWanted& wanted) {
                            writeUnlessHindered();
                            report(RunRead { wanted.run, noted(run(wanted.run)) });
@@ -391,6 +395,13 @@ Result<QList<RunLine>> LibraryKeeper::unfinished(int most)
     if (const std::optional<Error> error = open())
         return *error;
     return RunReading(m_file.database(), m_place.path).unfinished(most);
+}
+
+Result<QList<libraryTexts::Hit>> LibraryKeeper::search(const SearchWanted& wanted)
+{
+    if (const std::optional<Error> error = open())
+        return *error;
+    return libraryTexts::search(m_file.database(), m_place.path, wanted.typed, wanted.most);
 }
 
 Result<RecordedRun> LibraryKeeper::run(const QString& id)

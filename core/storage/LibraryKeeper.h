@@ -77,6 +77,7 @@ private:
     [[nodiscard]] Result<QList<LibraryLine>> list(int most);
     [[nodiscard]] Result<KeptRoadmap> roadmap(const QString& id);
     [[nodiscard]] Result<QList<RunLine>> unfinished(int most);
+    [[nodiscard]] Result<QList<libraryTexts::Hit>> search(const SearchWanted& wanted);
     [[nodiscard]] Result<RecordedRun> run(const QString& id);
     void report(LibraryReport report);
 

@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 #include "core/storage/Keeping.h"
 #include "core/storage/LibraryChange.h"
+#include "core/storage/LibraryTexts.h"
 
 #include <variant>
 
@@ -28,8 +29,13 @@ struct RunWanted {
     QString run;
 };
 
-using LibraryJob
-    = std::variant<LibraryChange, ListWanted, RoadmapWanted, UnfinishedWanted, RunWanted>;
+struct SearchWanted {
+    QString typed;
+    int most = -1; ///< -1: all
+};
+
+using LibraryJob = std::variant<LibraryChange, ListWanted, RoadmapWanted, UnfinishedWanted,
+    RunWanted, SearchWanted>;
 
 // … and what that says.
 
@@ -49,6 +55,11 @@ struct UnfinishedRead {
 struct RunRead {
     QString run;
     Result<RecordedRun> recorded;
+};
+
+struct Found {
+    QString typed;
+    Result<QList<libraryTexts::Hit>> hits;
 };
 
 /// A list that was read before is no longer right.
@@ -95,8 +106,8 @@ struct ChangesLost {
     Error error;
 };
 
-using LibraryReport
-    = std::variant<ListRead, RoadmapRead, UnfinishedRead, RunRead, ListOutdated, ChangesStand,
-        RoadmapWritten, RunSettled, RoadmapGone, ChangeFailed, ChangesCaughtUp, ChangesLost>;
+using LibraryReport = std::variant<ListRead, RoadmapRead, UnfinishedRead, RunRead, Found,
+    ListOutdated, ChangesStand, RoadmapWritten, RunSettled, RoadmapGone, ChangeFailed,
+    ChangesCaughtUp, ChangesLost>;
 
 } // namespace roadloom

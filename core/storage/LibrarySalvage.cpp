@@ -2,6 +2,7 @@
 #include "core/storage/LibrarySalvage.h"
 
 #include "core/storage/LibraryFile.h"
+#include "core/storage/LibraryTexts.h"
 #include "core/storage/SqlStatement.h"
 
 #include <QSqlError>
@@ -95,6 +96,8 @@ int salvageLibrary(const QString& damaged, const QString& path)
     const int before = roadmapsIn(into.database());
     trySql(into.database(), u"BEGIN IMMEDIATE"_s);
     copyLibrary(from.database(), into.database());
+    QSqlError ignored; // what was found is worth more than that it is found again
+    static_cast<void>(libraryTexts::indexAll(into.database(), ignored));
     trySql(into.database(), u"COMMIT"_s);
     return roadmapsIn(into.database()) - before;
 }

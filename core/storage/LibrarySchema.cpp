@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/LibrarySchema.h"
 
+#include "core/storage/LibraryTexts.h"
+#include "core/storage/SearchText.h"
 #include "core/storage/SqlStatement.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -15,6 +18,9 @@ using namespace Qt::StringLiterals;
 namespace roadloom::librarySchema {
 
 namespace {
+
+/// The first with an index of texts.
+constexpr int indexedVersion = 2;
 
 /// From each version to the next; the first makes the file. Never change one that was shipped: add
 /// one, and raise the version.
@@ -64,6 +70,17 @@ const std::array<QStringList, version> migrations {
         " run TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,"
         " moment TEXT NOT NULL, event TEXT NOT NULL)"_s,
         u"CREATE INDEX run_events_runs ON run_events (run)"_s,
+        "CREATE VIRTUAL TABLE texts USING fts5 (words, tokenize = \""_L1
+            + QLatin1StringView(searchText::tokenizer) + "\")"_L1,
+        u"CREATE TABLE text_places ("
+        " id INTEGER PRIMARY KEY," // of the row of texts
+        " roadmap TEXT REFERENCES roadmaps (id) ON DELETE CASCADE,"
+        " run TEXT REFERENCES runs (id) ON DELETE CASCADE,"
+        " concept TEXT NOT NULL, place INTEGER NOT NULL)"_s,
+        u"CREATE INDEX text_places_roadmaps ON text_places (roadmap, concept, place)"_s,
+        u"CREATE INDEX text_places_runs ON text_places (run)"_s,
+        u"CREATE TRIGGER text_places_gone AFTER DELETE ON text_places"
+        " BEGIN DELETE FROM texts WHERE rowid = old.id; END"_s,
     },
 };
 
@@ -79,14 +96,13 @@ bool migrate(QSqlDatabase& database, QSqlError& error)
     if (from < version)
         statements += { u"PRAGMA application_id = %1"_s.arg(applicationId),
             u"PRAGMA user_version = %1"_s.arg(version) };
-    statements += u"COMMIT"_s;
-    for (const QString& statement : std::as_const(statements)) {
-        if (!runSql(database, statement, error)) {
-            trySql(database, u"ROLLBACK"_s);
-            return false;
-        }
-    }
-    return true;
+    const bool isDone = std::ranges::all_of(statements,
+                            [&](const QString& each) { return runSql(database, each, error); })
+        && (from >= indexedVersion || libraryTexts::indexAll(database, error))
+        && runSql(database, u"COMMIT"_s, error);
+    if (!isDone)
+        trySql(database, u"ROLLBACK"_s);
+    return isDone;
 }
 
 } // namespace
