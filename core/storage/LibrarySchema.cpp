@@ -49,6 +49,7 @@ const std::array<QStringList, version> migrations {
         u"UPDATE roadmaps SET goal ="
         " coalesce(json_extract(request, '$.preferences.learning_goal'), '')"
         " WHERE json_valid(request)"_s,
+        u"CREATE INDEX roadmaps_opened ON roadmaps (julianday(opened) DESC, id)"_s,
         // All that a roadmap was before, and is.
         u"CREATE TABLE roadmap_versions ("
         " version INTEGER PRIMARY KEY,"
@@ -65,6 +66,8 @@ const std::array<QStringList, version> migrations {
         " results INTEGER NOT NULL, parts TEXT NOT NULL"
         ") WITHOUT ROWID"_s,
         u"CREATE INDEX runs_roadmaps ON runs (roadmap)"_s,
+        u"CREATE INDEX runs_unfinished ON runs (julianday(begun) DESC, id)"
+        " WHERE state != 'done' OR roadmap IS NULL"_s,
         u"CREATE TABLE run_events ("
         " step INTEGER PRIMARY KEY,"
         " run TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,"

@@ -63,9 +63,8 @@ Result<QList<RunLine>> RunReading::unfinished(int most) const
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     query.prepare("SELECT "_L1 + lineColumns
-        + " FROM runs WHERE state != ? OR roadmap IS NULL"
+        + " FROM runs WHERE state != 'done' OR roadmap IS NULL" // as its index says
           " ORDER BY julianday(begun) DESC, id LIMIT ?"_L1);
-    query.addBindValue(runStateName(RunState::Done));
     query.addBindValue(most);
     if (!query.exec())
         return libraryError(m_path, query.lastError());

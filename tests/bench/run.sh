@@ -77,7 +77,9 @@ display=()
 command -v xvfb-run >/dev/null && display=(xvfb-run --auto-servernum)
 "${display[@]}" python3 "$here/report.py" --tree "$tree" --results "$tree/results.json" "${rows[@]}"
 echo
-quietly cmake --build "$tree" --target roadloom_tree_growth_probe roadloom_chat_stream_probe
+quietly cmake --build "$tree" --target roadloom_tree_growth_probe roadloom_chat_stream_probe \
+  roadloom_library_probe
 QT_QPA_PLATFORM=offscreen "$tree/tests/bench/roadloom_tree_growth_probe"
 QT_QPA_PLATFORM=offscreen "$tree/tests/bench/roadloom_chat_stream_probe"
+"$tree/tests/bench/roadloom_library_probe"
 python3 "$here/side_by_side.py" "$tree/app/roadloom" 400
