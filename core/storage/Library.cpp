@@ -2,6 +2,7 @@
 #include "core/storage/Library.h"
 
 #include "core/base/Overload.h"
+#include "core/base/PlainText.h"
 #include "core/storage/LibraryFile.h"
 #include "core/storage/LibraryKeeper.h"
 #include "core/storage/LibrarySalvage.h"
@@ -102,6 +103,17 @@ void Library::put(const LibraryEntry& entry)
     const qint64 number = m_given + 1;
     m_puts.insert(entry.id, number);
     change(RoadmapPut { .entry = entry, .number = number });
+}
+
+QString Library::titleFrom(const QString& typed)
+{
+    return hasVisibleCharacter(typed) ? shortLine(typed, longestTitle) : QString();
+}
+
+void Library::rename(const QString& id, const QString& title)
+{
+    if (const QString kept = titleFrom(title); !kept.isEmpty())
+        change(RoadmapRenamed { id, kept });
 }
 
 void Library::setHoursPerWeek(const QString& id, int hours)

@@ -54,6 +54,11 @@ public:
     /// Adds the roadmap, or puts it in the place of the one with its id: roadmapWritten() or
     /// roadmapGone() may take long to follow.
     void put(const LibraryEntry& entry);
+    static constexpr int longestTitle = 200; ///< characters, of those that are typed
+    /// As a title that was typed is kept: plain text on one line. Empty if nobody would see it.
+    [[nodiscard]] static QString titleFrom(const QString& typed);
+    /// With a title of titleFrom(); an empty one changes nothing.
+    void rename(const QString& id, const QString& title);
     void setHoursPerWeek(const QString& id, int hours);
     void noteOpened(const QString& id, const QDateTime& moment);
     /// With all that was studied of it.
@@ -118,6 +123,8 @@ Q_SIGNALS:
     /// By what became of changes.
     void keepingChanged();
     /// A roadmap came, went or was opened; or a run began or ended. Not told of what is learnt.
+    /// A roadmap came, went, was opened or renamed; or a run began or ended. Not told of what is
+    /// learnt.
     void listChanged();
 
 private:

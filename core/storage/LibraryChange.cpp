@@ -55,6 +55,28 @@ public:
     {
         return run(u"DELETE FROM roadmaps WHERE id = ?"_s, { removed.id });
     }
+    /// The title is also in the roadmap itself, which may be one that only its own version reads.
+    bool write(const RoadmapRenamed& renamed)
+    {
+        const auto read = [&](const QString& column) {
+            return valueOfSql(m_database, "SELECT "_L1 + column + " FROM roadmaps WHERE id = ?"_L1,
+                m_error, { renamed.id })
+                .toString();
+        };
+        QString roadmap = read(u"roadmap"_s);
+        const QString goal = read(u"goal"_s);
+        if (m_error.isValid())
+            return false;
+        Result<json::value> parsed = parseJson(roadmap.toUtf8());
+        if (parsed && parsed.value().is_object()) {
+            json::object whole = std::move(parsed).value().as_object();
+            whole["title"] = toJsonString(renamed.title);
+            roadmap = jsonText(whole);
+        }
+        return update(u"UPDATE roadmaps SET title = ?, roadmap = ? WHERE id = ?"_s,
+                   { text(renamed.title), text(roadmap), renamed.id })
+            && libraryTexts::indexTitle(m_database, renamed.id, renamed.title, goal, m_error);
+    }
     bool write(const RoadmapOpened& opened)
     {
         return update(u"UPDATE roadmaps SET opened = ? WHERE id = ?"_s,
@@ -211,6 +233,11 @@ struct Amendment {
         if (removed.id == id)
             kept.reset();
     }
+    void operator()(const RoadmapRenamed& renamed) const
+    {
+        if (isAbout(renamed.id))
+            kept->entry.roadmap.title = renamed.title;
+    }
     void operator()(const RoadmapOpened& opened) const
     {
         if (isAbout(opened.id))
@@ -304,6 +331,10 @@ void amend(QList<LibraryLine>& lines, const LibraryChange& change)
                    [&](const RoadmapRemoved& removed) {
                        lines.removeIf(
                            [&](const LibraryLine& line) { return line.id == removed.id; });
+                   },
+                   [&](const RoadmapRenamed& renamed) {
+                       if (const auto line = lineOf(renamed.id); line != lines.end())
+                           line->title = renamed.title;
                    },
                    [&](const RoadmapOpened& opened) {
                        if (const auto line = lineOf(opened.id); line != lines.end())

@@ -25,6 +25,12 @@ struct RoadmapRemoved {
     QString id;
 };
 
+/// Everything else of it stays.
+struct RoadmapRenamed {
+    QString id;
+    QString title;
+};
+
 struct RoadmapOpened {
     QString id;
     QDateTime moment;
@@ -85,13 +91,13 @@ struct LibraryRestored {
 };
 
 /// What is to be changed in a library, of one roadmap or run, or of all.
-using LibraryChange = std::variant<RoadmapPut, RoadmapRemoved, RoadmapOpened, HoursChosen,
-    NoteSaved, StepTaken, RunBegun, RunRecorded, RunLed, RunRemoved, LibraryRestored>;
+using LibraryChange = std::variant<RoadmapPut, RoadmapRemoved, RoadmapRenamed, RoadmapOpened,
+    HoursChosen, NoteSaved, StepTaken, RunBegun, RunRecorded, RunLed, RunRemoved, LibraryRestored>;
 
 /// The roadmap that it is about; empty if it is about a run, or all.
 [[nodiscard]] QString roadmapOf(const LibraryChange& change);
 
-/// A roadmap came, went or was opened; or a run began, ended or went.
+/// A roadmap came, went, was opened or has another title; or a run began, ended or went.
 [[nodiscard]] bool concernsList(const LibraryChange& change);
 
 /// In the transaction that is on, as several statements; if one fails, with its error.

@@ -84,12 +84,17 @@ QString textOf(const QList<AgentEvent>& events)
 
 } // namespace
 
+bool indexTitle(QSqlDatabase& database, const QString& roadmap, const QString& title,
+    const QString& goal, QSqlError& error)
+{
+    return put(database, { .roadmap = roadmap }, Place::Title, title + u'\n' + goal, error);
+}
+
 bool index(QSqlDatabase& database, const LibraryEntry& entry, QSqlError& error)
 {
-    const Owner owner { .roadmap = entry.id };
-    return put(database, owner, Place::Title,
-               entry.roadmap.title + u'\n' + entry.request.preferences.learningGoal, error)
-        && put(database, owner, Place::Concepts, textOf(entry.roadmap), error);
+    return indexTitle(database, entry.id, entry.roadmap.title,
+               entry.request.preferences.learningGoal, error)
+        && put(database, { .roadmap = entry.id }, Place::Concepts, textOf(entry.roadmap), error);
 }
 
 bool indexNote(QSqlDatabase& database, const QString& roadmap, const QString& conceptId,

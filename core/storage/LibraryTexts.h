@@ -15,6 +15,8 @@ namespace roadloom::libraryTexts {
 
 // In the transaction that is on. False if it fails, with its error.
 
+[[nodiscard]] bool indexTitle(QSqlDatabase& database, const QString& roadmap, const QString& title,
+    const QString& goal, QSqlError& error);
 /// Goal, title and concepts.
 [[nodiscard]] bool index(QSqlDatabase& database, const LibraryEntry& entry, QSqlError& error);
 [[nodiscard]] bool indexNote(QSqlDatabase& database, const QString& roadmap,

@@ -16,6 +16,7 @@ QString subjectOf(const LibraryChange& change)
 {
     return std::visit(
         Overload {
+            [](const RoadmapRenamed& renamed) { return QString(renamed.id + "\ntitle"_L1); },
             [](const RoadmapOpened& opened) { return QString(opened.id + "\nopened"_L1); },
             [](const HoursChosen& chosen) { return QString(chosen.id + "\nhours"_L1); },
             [](const NoteSaved& saved) {

@@ -38,9 +38,10 @@ private Q_SLOTS:
             changes.add(note(QString::number(i)));
             changes.add(note(QString::number(-i), u"b"_s));
             changes.add(HoursChosen { u"one"_s, i });
+            changes.add(RoadmapRenamed { u"one"_s, QString::number(i) });
             changes.add(RoadmapOpened { u"one"_s, moment(1 + i % 20) });
         }
-        QCOMPARE(changes.size(), 4u);
+        QCOMPARE(changes.size(), 5u);
         QCOMPARE(at<NoteSaved>(changes, 0).note, u"2999"_s);
         QCOMPARE(at<NoteSaved>(changes, 1).note, u"-2999"_s);
         QCOMPARE(at<HoursChosen>(changes, 2).hoursPerWeek, 2999);
