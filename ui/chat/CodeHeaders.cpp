@@ -9,7 +9,6 @@
 #include <QTextBlock>
 #include <QTextEdit>
 
-#include <ranges>
 #include <utility>
 
 namespace roadloom {
@@ -32,7 +31,8 @@ void CodeHeaders::add(const QTextBlock& firstLine, const QString& language)
 void CodeHeaders::place() const
 {
     const QTextDocument& document = *m_view.document();
-    for (CodeHeader* const header : m_headers | std::views::reverse) {
+    for (qsizetype i = m_headers.size() - 1; i >= 0; --i) {
+        CodeHeader* const header = m_headers[i];
         const QTextBlock& line = header->firstLine();
         const QRectF rect = document.documentLayout()->blockBoundingRect(line);
         const int left = codeLeft(line, document);

@@ -145,7 +145,7 @@ void MessageBubble::reason(const QString& words, const SpokenStage& stage)
     }
     QString& reasoning = m_message->parts.last().reasoning;
     reasoning += words;
-    if (reasoning.size() > 2 * ReasoningText::mostKept)
+    if (reasoning.size() > qsizetype(2) * ReasoningText::mostKept)
         reasoning.remove(0, reasoning.size() - ReasoningText::mostKept);
     part.reasoning->append(words);
 }

@@ -13,7 +13,7 @@ namespace roadloom {
 
 namespace {
 
-constexpr qsizetype slice = 32 * 1024; // characters: well below a millisecond
+constexpr auto slice = qsizetype(32) * 1024; // characters: well below a millisecond
 
 /// Calls back with where the words are, one behind the other.
 template <class Take>

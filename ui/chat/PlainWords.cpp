@@ -54,9 +54,7 @@ void appendInline(QString& plain, QStringView line)
             // Between blanks it is a sign, such as that of a product.
             if (c == u'*' && (i == 0 || line.at(i - 1).isSpace()) && next.isSpace())
                 plain += c;
-        } else if (c == u'_' && !isInWord) {
-            continue;
-        } else if (c == u'!' && next == u'[') {
+        } else if ((c == u'_' && !isInWord) || (c == u'!' && next == u'[')) {
             continue;
         } else if (c == u']' && next == u'(' && addressEnd.isNear(i)) {
             i = addressEnd.next(i);

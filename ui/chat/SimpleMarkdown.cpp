@@ -104,9 +104,7 @@ private:
             = !before.isSpace() && (!isSign(before) || after.isSpace() || isSign(after));
         if (m_open == 0 && canOpen)
             m_open = int(count);
-        else if (m_open == count && canClose && !canOpen)
-            m_open = 0;
-        else if (m_open == count && canClose && !isSign(before) && !isSign(after))
+        else if (m_open == count && canClose && (!canOpen || (!isSign(before) && !isSign(after))))
             m_open = 0;
         else if (m_open == 0 && !canClose)
             add(line.sliced(at, count));

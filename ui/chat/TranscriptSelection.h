@@ -8,7 +8,7 @@
 #include <QPoint>
 #include <QTimer>
 
-#include <compare>
+#include <tuple>
 
 class QLabel;
 class QMouseEvent;
@@ -25,7 +25,11 @@ struct TranscriptPlace {
     int text = 0;
     int position = 0;
 
-    auto operator<=>(const TranscriptPlace&) const = default;
+    bool operator==(const TranscriptPlace&) const = default;
+    bool operator<(const TranscriptPlace& other) const
+    {
+        return std::tie(item, text, position) < std::tie(other.item, other.text, other.position);
+    }
 };
 
 /// The reader's selection in a transcript, from one item into others, made with the mouse or the

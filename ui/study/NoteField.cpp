@@ -223,6 +223,8 @@ bool NoteField::event(QEvent* event)
     if (event->type() == QEvent::KeyPress) {
         m_isChanging = false;
         showNote();
+        if (m_text == nullptr)
+            return true;
         m_text->show(); // a layout would do it later
         m_text->setFocus(Qt::OtherFocusReason);
     }
