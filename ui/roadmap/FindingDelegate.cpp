@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/roadmap/FindingDelegate.h"
 
+#include "ui/look/RowGround.h"
 #include "ui/look/Tag.h"
 #include "ui/roadmap/FindingListModel.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QPainter>
 #include <QStyle>
 
@@ -66,11 +66,9 @@ struct Layout {
 void FindingDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QStyleOptionViewItem background = option;
-    initStyleOption(&background, index);
-    background.text.clear();
-    const QStyle* const style = option.widget != nullptr ? option.widget->style() : qApp->style();
-    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
+    QStyleOptionViewItem row = option;
+    initStyleOption(&row, index);
+    paintRowGround(*painter, row);
 
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QColor ground = option.palette.color(isSelected ? QPalette::Highlight : QPalette::Base);

@@ -3,13 +3,13 @@
 
 #include "core/base/Language.h"
 #include "ui/look/Icons.h"
+#include "ui/look/RowGround.h"
 #include "ui/look/Tag.h"
 #include "ui/roadmap/RoadmapFilterModel.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
 #include "ui/study/ShareBar.h"
 #include "ui/study/StudyIcons.h"
 
-#include <QApplication>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
@@ -27,11 +27,6 @@ bool isStage(const QModelIndex& index)
 {
     return index.data(RoadmapTreeModel::KindRole).value<RoadmapTreeModel::Kind>()
         == RoadmapTreeModel::Kind::Stage;
-}
-
-const QStyle* styleOf(const QStyleOptionViewItem& option)
-{
-    return option.widget != nullptr ? option.widget->style() : qApp->style();
 }
 
 QColor inkOf(const QStyleOptionViewItem& option)
@@ -74,9 +69,8 @@ QString RoadmapDelegate::paintBackground(
     QPainter* painter, QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     initStyleOption(&option, index);
-    QString text = std::exchange(option.text, {});
-    styleOf(option)->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
-    return text;
+    paintRowGround(*painter, option);
+    return std::exchange(option.text, {});
 }
 
 void RoadmapDelegate::paintHours(
@@ -171,7 +165,7 @@ void RoadmapDelegate::paintFound(
     background.text = whole; // or there is no room for it
     const QRect room
         = styleOf(background)
-              ->subElementRect(QStyle::SE_ItemViewItemText, &background, background.widget)
+              .subElementRect(QStyle::SE_ItemViewItemText, &background, background.widget)
               .adjusted(3, 0, -3, 0); // where the styles begin it
     QFont strong = background.font;
     strong.setWeight(QFont::Bold);

@@ -2,10 +2,10 @@
 #include "ui/settings/AnswererDelegate.h"
 
 #include "ui/look/Accents.h"
+#include "ui/look/RowGround.h"
 #include "ui/look/Tag.h"
 #include "ui/settings/AnswererListModel.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <QStyle>
 
@@ -26,11 +26,9 @@ void drawElided(QPainter& painter, const QRect& line, const QString& text)
 void AnswererDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QStyleOptionViewItem background = option;
-    initStyleOption(&background, index);
-    background.text.clear();
-    const QStyle* const style = option.widget != nullptr ? option.widget->style() : qApp->style();
-    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
+    QStyleOptionViewItem row = option;
+    initStyleOption(&row, index);
+    paintRowGround(*painter, row);
 
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QPalette::ColorGroup group

@@ -5,6 +5,7 @@
 #include "ui/look/ClearButton.h"
 #include "ui/look/CommandText.h"
 #include "ui/look/EnterKey.h"
+#include "ui/look/RowGround.h"
 #include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
@@ -39,9 +40,7 @@ public:
     {
         QStyleOptionViewItem inner = option;
         initStyleOption(&inner, index);
-        const QStyle& style = *option.widget->style();
-        const QString name = std::exchange(inner.text, {});
-        style.drawControl(QStyle::CE_ItemViewItem, &inner, painter, option.widget);
+        paintRowGround(*painter, inner);
         const bool isChosen = option.state.testFlag(QStyle::State_Selected);
         const QRect words = option.rect.adjusted(spacingUnit, 0, -spacingUnit, 0);
         const auto write = [&](const QString& text, Qt::Alignment side, const QColor& own) {
@@ -49,7 +48,7 @@ public:
             painter->drawText(words,
                 int(Qt::AlignVCenter) | int(QStyle::visualAlignment(option.direction, side)), text);
         };
-        write(name, Qt::AlignLeft, option.palette.color(QPalette::Text));
+        write(inner.text, Qt::AlignLeft, option.palette.color(QPalette::Text));
         write(index.data(shortcutRole).toString(), Qt::AlignRight, mutedText(option.palette));
     }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
