@@ -328,7 +328,7 @@ private Q_SLOTS:
         QCOMPARE(recent.role(), QAccessible::Button);
         QCOMPARE(nameOf(recent), sampleDesign().framework.title);
         QCOMPARE(
-            recent.text(QAccessible::Description), u"1 of 18 concepts learnt · opened today"_s);
+            recent.text(QAccessible::Description), u"1 of 18 concepts learnt · opened today · goal: 学习 Python Web 开发"_s);
     }
 
     void aFoldSaysWhetherItIsUnfolded()
@@ -369,8 +369,8 @@ private Q_SLOTS:
         const QModelIndex stage = tree.model()->index(0, 0);
         const QModelIndex module = tree.model()->index(0, 0, stage);
         const QModelIndex item = tree.model()->index(0, 0, module);
-        QCOMPARE(spokenRow(tree, stage), u"Stage 1, 9 h, 1 of 6"_s);
-        QCOMPARE(spokenRow(tree, module), u"Module 1-1, 4.5 h, 1 of 3"_s);
+        QCOMPARE(spokenRow(tree, stage), u"Stage 1, 9 h, 1 of 6 concept(s) learnt"_s);
+        QCOMPARE(spokenRow(tree, module), u"Module 1-1, 4.5 h, 1 of 3 concept(s) learnt"_s);
         tree.expandAll();
         QCOMPARE(spokenRow(tree, item), u"Concept 1-1-1, 1.5 h, Easy, Done"_s);
         QCOMPARE(spokenRow(tree, tree.model()->index(1, 0, module)),

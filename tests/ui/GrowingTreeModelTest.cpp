@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -157,6 +158,28 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         QLocale::setDefault(QLocale::C);
+    }
+
+    void theHeadingSaysWhatTheFiguresCount()
+    {
+        RoadmapTreeModel model;
+        const auto heading = [&model] {
+            return model.headerData(RoadmapTreeModel::StateColumn, Qt::Horizontal, Qt::DisplayRole)
+                .toString();
+        };
+        QSignalSpy told(&model, &QAbstractItemModel::headerDataChanged);
+        QCOMPARE(heading(), u"Progress"_s);
+        growConcepts(model, { u"a"_s });
+        QCOMPARE(heading(), u"Designed"_s);
+        QCOMPARE(told.size(), 1);
+        model.setRoadmap(roadmapOf({ u"a"_s }));
+        QCOMPARE(heading(), u"Progress"_s);
+        QCOMPARE(told.size(), 2);
+        model.grow(NodeOpened { { .stage = 0 }, u"s"_s, u"Stage"_s });
+        QCOMPARE(heading(), u"Designed"_s);
+        model.setRoadmap({});
+        QCOMPARE(heading(), u"Progress"_s);
+        QCOMPARE(told.size(), 4);
     }
 
     void repeatedIdsAreMended_data()

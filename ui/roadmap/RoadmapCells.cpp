@@ -88,6 +88,12 @@ QString columnTitle(int column)
     }
 }
 
+QString designedTitle()
+{
+    //: Column: of the concepts that are planned, so many.
+    return Translation::tr("Designed");
+}
+
 QString rowToolTip(const RoadmapRow& entry, const QStringList& prerequisiteNames)
 {
     constexpr qsizetype longest = 600;

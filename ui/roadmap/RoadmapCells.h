@@ -13,6 +13,8 @@ namespace roadloom {
 /// Of the roles that are the same in each column.
 [[nodiscard]] QVariant cellDetail(const RoadmapRow& entry, int role);
 [[nodiscard]] QString columnTitle(int column);
+/// Of the column of states as long as it says how far the design is.
+[[nodiscard]] QString designedTitle();
 /// Escaped rich text.
 [[nodiscard]] QString rowToolTip(const RoadmapRow& entry, const QStringList& prerequisiteNames);
 

@@ -41,6 +41,8 @@ RoadmapFilterModel::RoadmapFilterModel(RoadmapTreeModel& source, QObject* parent
                 takeNotes(first, last);
             tellChange(first, last, roles);
         });
+    connect(&source, &QAbstractItemModel::headerDataChanged, this,
+        &QAbstractItemModel::headerDataChanged);
     connect(&m_sounds, &PinyinBook::learnt, this, [this] {
         if (isActive() && m_words.hasLetters() && !m_soon.isActive())
             m_soon.start();

@@ -36,6 +36,7 @@ int RoadmapTreeModel::settleNext()
     m_nextBranch = branchAfter(place);
     if (isSettled())
         m_roadmap = {};
+    tellHeader();
     return int(rows.size());
 }
 

@@ -76,15 +76,15 @@ void RoadmapTree::fitColumns()
     if (model() == nullptr)
         return;
     const QFontMetrics metrics = fontMetrics();
-    const auto fit = [this, &metrics](int column, const QString& sample) {
-        const QString title = columnTitle(column);
-        header()->resizeSection(column,
-            std::max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(title))
-                + 4 * spacingUnit);
+    const auto fit = [this, &metrics](int column, const QStringList& samples) {
+        int width = metrics.horizontalAdvance(columnTitle(column));
+        for (const QString& sample : samples)
+            width = std::max(width, metrics.horizontalAdvance(sample));
+        header()->resizeSection(column, width + 4 * spacingUnit);
     };
-    fit(RoadmapTreeModel::HoursColumn, u"999.5 h"_s);
-    fit(RoadmapTreeModel::DifficultyColumn, difficultyLabel(Difficulty::Medium));
-    fit(RoadmapTreeModel::StateColumn, u"99 of 99"_s);
+    fit(RoadmapTreeModel::HoursColumn, { u"999.5 h"_s });
+    fit(RoadmapTreeModel::DifficultyColumn, { difficultyLabel(Difficulty::Medium) });
+    fit(RoadmapTreeModel::StateColumn, { u"99 of 99"_s, designedTitle() });
 }
 
 /// Styles draw theirs in one size, and in one colour whatever it lies on.

@@ -57,8 +57,7 @@ void RoadmapTreeModel::tellBelow(Node& node, const QList<int>& roles)
 
 void RoadmapTreeModel::grow(const PreviewEvent& event)
 {
-    const bool isFinished
-        = !m_root->children.empty() && !m_root->children.front()->entry.isProvisional;
+    const bool isFinished = !m_root->children.empty() && isDesigned();
     if (isFinished || !isSettled()) {
         m_nextBranch.reset();
         m_roadmap = {};
@@ -96,6 +95,7 @@ void RoadmapTreeModel::grow(const PreviewEvent& event)
                    },
                },
         event);
+    tellHeader();
 }
 
 void RoadmapTreeModel::open(const NodeOpened& opened)
@@ -252,7 +252,7 @@ QVariant RoadmapTreeModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == NameColumn ? spokenName(node) : QVariant();
     case Qt::ToolTipRole:
-        return index.column() == StateColumn ? stateText(node) : toolTip(node);
+        return index.column() == StateColumn ? stateSentence(node) : toolTip(node);
     case Qt::TextAlignmentRole:
         return index.column() == HoursColumn
             ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
@@ -278,7 +278,21 @@ QVariant RoadmapTreeModel::headerData(int section, Qt::Orientation orientation, 
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     if (role == Qt::TextAlignmentRole && section > HoursColumn)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignCenter));
-    return role == Qt::DisplayRole ? QVariant(columnTitle(section)) : QVariant();
+    if (role != Qt::DisplayRole)
+        return {};
+    return section == StateColumn && !isDesigned() ? designedTitle() : columnTitle(section);
+}
+
+/// What is in the column of states: how far the learner is, or, before that, the design.
+bool RoadmapTreeModel::isDesigned() const
+{
+    return m_root->children.empty() || !m_root->children.front()->entry.isProvisional;
+}
+
+void RoadmapTreeModel::tellHeader()
+{
+    if (std::exchange(m_toldDesigned, isDesigned()) != isDesigned())
+        Q_EMIT headerDataChanged(Qt::Horizontal, StateColumn, StateColumn);
 }
 
 // --- how far the learner is -------------------------------------------------------------------
@@ -356,19 +370,23 @@ StudyTotals RoadmapTreeModel::totalsOf(const Node& node) const
     return { .concepts = 1, .learnt = isLearnt(m_study->state(node.entry.id)) ? 1 : 0 };
 }
 
+QString RoadmapTreeModel::designText(const RoadmapRow& entry) const
+{
+    const QString state
+        = m_isDesignOver ? tr("Not designed to the end") : tr("Still being designed");
+    if (entry.plannedConcepts <= entry.conceptCount)
+        return state;
+    //: %1 is "Still being designed", then: so many of the concepts that are planned.
+    return tr("%1: %2 of %3")
+        .arg(state, QLocale().toString(entry.conceptCount),
+            QLocale().toString(entry.plannedConcepts));
+}
+
 /// "In progress" of a concept, "3 of 8" of a branch.
 QString RoadmapTreeModel::stateText(const Node& node) const
 {
-    if (node.entry.isProvisional) {
-        const QString state
-            = m_isDesignOver ? tr("Not designed to the end") : tr("Still being designed");
-        if (node.entry.plannedConcepts <= node.entry.conceptCount)
-            return state;
-        //: %1 is "Still being designed", then: so many of the concepts that are planned.
-        return tr("%1: %2 of %3")
-            .arg(state, QLocale().toString(node.entry.conceptCount),
-                QLocale().toString(node.entry.plannedConcepts));
-    }
+    if (node.entry.isProvisional)
+        return designText(node.entry);
     if (canBeStudied(node))
         return studyStateText(m_study->state(node.entry.id));
     const StudyTotals totals = totalsOf(node);
@@ -378,13 +396,22 @@ QString RoadmapTreeModel::stateText(const Node& node) const
     return tr("%1 of %2", "learnt").arg(totals.learnt).arg(totals.concepts);
 }
 
+/// The same where no column's title says what the figures count.
+QString RoadmapTreeModel::stateSentence(const Node& node) const
+{
+    const StudyTotals totals = totalsOf(node);
+    if (node.entry.kind == Kind::Concept || totals.concepts == 0)
+        return stateText(node);
+    return tr("%1 of %n concept(s) learnt", nullptr, totals.concepts).arg(totals.learnt);
+}
+
 /// A reader of the screen reads the name's cell first, and often no other.
 QString RoadmapTreeModel::spokenName(const Node& node) const
 {
     QStringList parts;
     for (const int column : { int(NameColumn), int(HoursColumn), int(DifficultyColumn) })
         parts.append(cellText(node.entry, column));
-    parts.append(stateText(node));
+    parts.append(stateSentence(node));
     if (!noteOn(node).isEmpty())
         //: Behind the name of a concept, which the learner has written a note on.
         parts.append(tr("with a note"));

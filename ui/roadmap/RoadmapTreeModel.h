@@ -117,13 +117,17 @@ private:
     void rememberBelow(Node& node);
     [[nodiscard]] static QList<int> studyRoles();
     void tellBelow(Node& node, const QList<int>& roles);
+    void tellHeader();
 
     [[nodiscard]] Node* nodeOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOfNode(const Node& node, int column = NameColumn) const;
     [[nodiscard]] bool canBeStudied(const Node& node) const;
     [[nodiscard]] StudyTotals totalsOf(const Node& node) const;
     [[nodiscard]] QString noteOn(const Node& node) const;
+    [[nodiscard]] QString designText(const RoadmapRow& entry) const;
     [[nodiscard]] QString stateText(const Node& node) const;
+    [[nodiscard]] QString stateSentence(const Node& node) const;
+    [[nodiscard]] bool isDesigned() const;
     [[nodiscard]] QString spokenName(const Node& node) const;
     [[nodiscard]] QStringList prerequisiteNames(const RoadmapRow& entry) const;
     [[nodiscard]] QString toolTip(const Node& node) const;
@@ -133,6 +137,7 @@ private:
     const StudyProgress* m_study = nullptr;
     std::function<QString(const QString&)> m_noteOf; ///< none: there are no notes
     bool m_isDesignOver = false;
+    bool m_toldDesigned = true; ///< isDesigned(), as the header's listeners know it
     Roadmap m_roadmap; ///< until all of it is settled
     std::optional<NodePlace> m_nextBranch; ///< whose children are to be settled next
 };
