@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->study().state(first), StudyState::Done);
         QVERIFY(shows(*m_view, u"1 of 12 concept"_s));
         QVERIFY(shows(*m_view, u"1.5 of 18 hours"_s));
-        QVERIFY(shows(*m_view, u"today 1.5 h"_s));
+        QVERIFY(shows(*m_view, u"finished today: 1.5 h"_s));
         QVERIFY(m_view->findChild<ShareBar*>()->value() > 0);
         QCOMPARE(stateCell(tree().currentIndex().parent()), u"1 of 3"_s);
         QTest::keyClick(&tree(), Qt::Key_Space);
@@ -101,7 +101,10 @@ private Q_SLOTS:
         QVERIFY(pace->isVisible());
         QVERIFY2(pace->text().contains(u"10 h a week"_s), qPrintable(pace->text()));
         QVERIFY(pace->text().contains(u"about 2 week"_s));
+        m_view->chooseHours();
+        QVERIFY(hours->isVisible());
         hours->setValue(3);
+        pace->menu()->close();
         QCOMPARE(m_view->study().hoursPerWeek(), 3);
         QVERIFY(pace->text().contains(u"about 6 week"_s));
         m_view->resize(300, 900);

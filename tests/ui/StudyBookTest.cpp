@@ -117,6 +117,44 @@ private Q_SLOTS:
         QCOMPARE(book.undoStack().count(), 0);
     }
 
+    void theHoursAWeekAreTakenBack()
+    {
+        StudyBook book;
+        book.setClock([this] { return m_now; });
+        const QSignalSpy told(&book, &StudyBook::tallyChanged);
+        book.setHoursPerWeek(11);
+        book.setHoursPerWeek(12); // counted up: one step
+        QCOMPARE(book.undoStack().count(), 1);
+        m_now = m_now.addSecs(60);
+        book.setHoursPerWeek(3);
+        QCOMPARE(book.undoStack().count(), 2);
+        book.undo();
+        QCOMPARE(book.hoursPerWeek(), 12);
+        book.undo();
+        QCOMPARE(book.hoursPerWeek(), usualHoursPerWeek);
+        QCOMPARE(told.size(), 5);
+        book.redo();
+        QCOMPARE(book.hoursPerWeek(), 12);
+        book.setHoursPerWeek(13);
+        book.setHoursPerWeek(12); // and back
+        QCOMPARE(book.hoursPerWeek(), 12);
+    }
+
+    void hoursThatAreTakenBackAreKept()
+    {
+        Library library(m_folder->path());
+        QVERIFY(!library.open());
+        const Roadmap roadmap = sampleRoadmap(1, 1, 3);
+        library.put(entryOf(roadmap));
+        StudyBook book;
+        book.setRoadmap(roadmap);
+        book.beginIn(library, u"kept"_s, 5);
+        book.setHoursPerWeek(7);
+        QCOMPARE(readNow(library, u"kept"_s).value().entry.hoursPerWeek, 7);
+        book.undo();
+        QCOMPARE(readNow(library, u"kept"_s).value().entry.hoursPerWeek, 5);
+    }
+
     void talliesWhatWasFinishedTodayAndThisWeek()
     {
         StudyBook book;

@@ -77,6 +77,15 @@ void PaceButton::showPace()
     fitInto(m_room);
 }
 
+/// Not showMenu(), which returns only when the menu has closed.
+void PaceButton::choose()
+{
+    const QRect place(mapToGlobal(QPoint()), size());
+    const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
+    const int indent = isRightToLeft ? width() - menu()->sizeHint().width() : 0;
+    menu()->popup(place.bottomLeft() + QPoint(indent, 1));
+}
+
 void PaceButton::fitInto(int room)
 {
     m_room = room;

@@ -20,6 +20,8 @@ public:
 
     /// As the book has it.
     void showPace();
+    /// As if it were pressed.
+    void choose();
     /// Says as much as there is room for.
     void fitInto(int room);
 

@@ -29,6 +29,8 @@ public:
     /// Keeps the study of one that was opened, once the book has it in front.
     void keepStudy(const KeptRoadmap& kept, StudyBook& book);
 
+    /// With a title of Library::titleFrom().
+    void rename(const QString& id, const QString& title) { m_library.rename(id, title); }
     /// With all that was studied of it. No book may have it in front any more.
     void remove(const QString& id);
 

@@ -26,6 +26,12 @@ struct Translation {
 constexpr qsizetype longestName = 60; // in a menu
 constexpr auto longestPause = 5s; // in typing what is taken back at once
 
+bool isAtOnce(const QDateTime& before, const QDateTime& then)
+{
+    const std::chrono::milliseconds pause(before.msecsTo(then));
+    return pause >= 0s && pause <= longestPause;
+}
+
 /// In which %1 is the concept.
 QString commandText(StudyState state)
 {
@@ -100,9 +106,8 @@ public:
     bool mergeWith(const QUndoCommand* other) override
     {
         const auto& later = static_cast<const NoteCommand&>(*other); // the only kind with this id
-        const std::chrono::milliseconds pause(m_moment.msecsTo(later.m_moment));
-        if (later.m_conceptId != m_conceptId || later.m_beginsStep || pause < 0s
-            || pause > longestPause)
+        if (later.m_conceptId != m_conceptId || later.m_beginsStep
+            || !isAtOnce(m_moment, later.m_moment))
             return false;
         m_after = later.m_after;
         m_moment = later.m_moment;
@@ -117,6 +122,39 @@ private:
     QString m_after;
     QDateTime m_moment; ///< of the last piece
     bool m_beginsStep;
+};
+
+/// Hours that are counted up or down without a pause are one command.
+class StudyBook::HoursCommand : public QUndoCommand {
+public:
+    HoursCommand(StudyBook& book, int hours)
+        : QUndoCommand(Translation::tr("Change the hours a week"))
+        , m_book(book)
+        , m_before(book.m_hoursPerWeek)
+        , m_after(hours)
+        , m_moment(book.m_clock())
+    {
+    }
+
+    void undo() override { m_book.applyHours(m_before); }
+    void redo() override { m_book.applyHours(m_after); }
+    [[nodiscard]] int id() const override { return 2; }
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        const auto& later = static_cast<const HoursCommand&>(*other); // the only kind with this id
+        if (!isAtOnce(m_moment, later.m_moment))
+            return false;
+        m_after = later.m_after;
+        m_moment = later.m_moment;
+        setObsolete(m_after == m_before);
+        return true;
+    }
+
+private:
+    StudyBook& m_book;
+    int m_before;
+    int m_after;
+    QDateTime m_moment; ///< of the last change
 };
 
 StudyBook::StudyBook(QObject* parent)
@@ -291,8 +329,12 @@ void StudyBook::toggleDone(const QString& conceptId)
 void StudyBook::setHoursPerWeek(int hours)
 {
     hours = std::max(1, hours);
-    if (hours == m_hoursPerWeek)
-        return;
+    if (hours != m_hoursPerWeek)
+        m_undo.push(new HoursCommand(*this, hours));
+}
+
+void StudyBook::applyHours(int hours)
+{
     m_hoursPerWeek = hours;
     if (m_library)
         m_library->setHoursPerWeek(m_id, hours);

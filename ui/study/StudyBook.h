@@ -91,6 +91,7 @@ public:
     void redo();
 
     [[nodiscard]] int hoursPerWeek() const { return m_hoursPerWeek; }
+    /// Hours that follow each other within a few seconds are one step to take back.
     void setHoursPerWeek(int hours);
     /// By the learner's clock.
     [[nodiscard]] QDate today() const { return m_clock().date(); }
@@ -116,10 +117,12 @@ Q_SIGNALS:
 private:
     class StateCommand;
     class NoteCommand;
+    class HoursCommand;
 
     void apply(
         const QString& conceptId, StudyState state, const std::optional<StudyFinish>& finish);
     void applyNote(const QString& conceptId, const QString& note);
+    void applyHours(int hours);
     void save(const StudyStep& step);
     void putOnTop(const QString& conceptId, const ConceptStudy& study,
         const std::optional<StudyFinish>& finish);

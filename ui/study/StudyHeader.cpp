@@ -69,6 +69,12 @@ void StudyHeader::setCompact(bool isCompact)
     showLine();
 }
 
+void StudyHeader::chooseHours()
+{
+    if (m_pace->isVisible())
+        m_pace->choose();
+}
+
 /// Where there is little height, as much as a line holds.
 void StudyHeader::showLine()
 {
@@ -99,6 +105,7 @@ void StudyHeader::showStudy()
     m_pace->showPace();
     m_progressTexts.clear();
     if (totals.concepts == 0) {
+        explainTally(false);
         showLine();
         return;
     }
@@ -111,7 +118,9 @@ void StudyHeader::showStudy()
             .arg(hoursNumber(totals.learntHours), hoursNumber(totals.hours)) };
     if (totals.learnt == totals.concepts)
         parts.append(tr("all learnt"));
-    parts += tallyTexts();
+    const QStringList tally = tallyTexts();
+    parts += tally;
+    explainTally(!tally.isEmpty());
     m_progressTexts = parts;
     const QString text = joined(parts);
     m_bar->setAccessibleName(tr("Progress of the roadmap"));
@@ -129,9 +138,22 @@ QStringList StudyHeader::tallyTexts() const
         return {};
     const QString today = hoursText(here.today + elsewhere.today);
     if (elsewhere.week <= 0.0)
-        return { tr("today %1").arg(today), tr("this week %1").arg(hoursText(week)) };
-    //: Hours of study: %1 today, %2 this week, this roadmap's and others' together.
-    return { tr("in all roadmaps today %1, this week %2").arg(today, hoursText(week)) };
+        //: Planned hours of the concepts that were learnt on this day.
+        return { tr("finished today: %1").arg(today),
+            //: The same, behind "finished today: 2 h".
+            tr("this week: %1").arg(hoursText(week)) };
+    //: Planned hours of the concepts that were learnt, this roadmap's and others' together.
+    return { tr("finished in all roadmaps today: %1, this week: %2").arg(today, hoursText(week)) };
+}
+
+void StudyHeader::explainTally(bool isThere)
+{
+    const QString sentence = isThere
+        ? tr("These are the planned hours of the concepts that you marked as done. What you knew "
+             "before does not count.")
+        : QString();
+    m_line->setAccessibleDescription(sentence);
+    m_line->setToolTip(isThere ? u"<p>"_s + sentence + u"</p>"_s : QString());
 }
 
 void StudyHeader::resizeEvent(QResizeEvent* event)

@@ -27,6 +27,8 @@ public:
     void showStudy();
     /// With little height, what stands below the title is one line.
     void setCompact(bool isCompact);
+    /// Lets the learner change the hours a week, while there is something left to learn.
+    void chooseHours();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -36,6 +38,7 @@ private:
     void showLine();
     [[nodiscard]] int widthOf(const QString& text) const;
     [[nodiscard]] QStringList tallyTexts() const;
+    void explainTally(bool isThere);
 
     const StudyBook& m_book;
     StudyElsewhere* m_elsewhere;
