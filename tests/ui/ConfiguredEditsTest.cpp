@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatCannotBeReadBackMayNotBeKept();
     void completesATypedAddress_data();
     void completesATypedAddress();
+    void theListSaysAnAddressOnce();
     void theListFollowsTheBook();
 };
 
@@ -140,6 +141,20 @@ void ConfiguredEditsTest::completesATypedAddress()
     QFETCH(const QString, typed);
     QFETCH(const QString, meant);
     QCOMPARE(typedAddress(typed), QUrl(meant));
+}
+
+void ConfiguredEditsTest::theListSaysAnAddressOnce()
+{
+    TestSettings settings;
+    const AnswererListModel model(settings.book());
+    ConfiguredProviders configured;
+    ProviderSetup own = setupFrom(*findProvider(u"other"));
+    own.baseUrl = QUrl(u"http://127.0.0.1:8123/v1"_s);
+    const QString id = addProvider(configured, own);
+    QVERIFY(!settings.book().change(configured));
+    const QModelIndex row = model.indexOf(id);
+    QCOMPARE(row.data().toString(), u"127.0.0.1:8123"_s);
+    QCOMPARE(row.data(AnswererListModel::DetailRole).toString(), u"the server chooses the model"_s);
 }
 
 void ConfiguredEditsTest::theListFollowsTheBook()

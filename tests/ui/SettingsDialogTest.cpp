@@ -152,6 +152,7 @@ private Q_SLOTS:
     void aKeyWithOddCharactersIsRefused();
     void removingForgetsTheKeyToo();
     void listsTheModelsOfTheServer();
+    void whatOneServerHasSaysNothingAboutAnother();
     void saysInPlaceThatTheServerIsNotThere();
     void tellsHowAModelDid();
     void tryingCanBeStopped();
@@ -633,6 +634,22 @@ void SettingsDialogTest::listsTheModelsOfTheServer()
     models.setCurrentIndex(1);
     button(dialog, u"Save"_s).click();
     QCOMPARE(m_settings->written().providers.at(0).model, u"two"_s);
+}
+
+void SettingsDialogTest::whatOneServerHasSaysNothingAboutAnother()
+{
+    ScriptedHttpServer server;
+    server.enqueue(jsonAnswer("{\"data\":[{\"id\":\"one\"},{\"id\":\"two\"}]}"));
+    configure(u"llamacpp"_s, server.url(u"/v1"_s));
+    SettingsDialog& dialog = open();
+    auto& models = *dialog.findChild<ModelField*>()->findChild<QComboBox*>();
+    button(dialog, u"List models"_s).click();
+    QTRY_VERIFY(shows(dialog, u"2 model(s) to choose from"_s));
+    models.setCurrentIndex(1);
+    fieldNamed<QLineEdit>(dialog, u"Address"_s).setText(u"http://127.0.0.1:9/v1"_s);
+    QVERIFY(!shows(dialog, u"to choose from"_s));
+    QCOMPARE(models.findText(u"one"_s), -1);
+    QCOMPARE(models.currentText(), u"two"_s); // it was chosen
 }
 
 void SettingsDialogTest::saysInPlaceThatTheServerIsNotThere()

@@ -18,7 +18,12 @@ QString detailOf(const ProviderSetup& setup)
 {
     if (findProblem(setup))
         return AnswererListModel::tr("not complete yet");
-    return setup.model.isEmpty() ? setup.baseUrl.authority() : setup.model;
+    if (!setup.model.isEmpty())
+        return setup.model;
+    const QString place = setup.baseUrl.authority();
+    return titleOf(setup, userLanguage()) == place
+        ? AnswererListModel::tr("the server chooses the model")
+        : place;
 }
 
 QString titleInList(const ServiceSetup& setup)

@@ -130,14 +130,28 @@ void ModelField::offer(const QStringList& models)
             ? tr("The server has no model yet.")
             : tr("%n model(s) to choose from", nullptr, int(offered.size())));
     const bool isFirstChoice = chosen.isEmpty() && !offered.isEmpty();
-    {
-        const QSignalBlocker quiet(m_model);
-        m_model->clear();
-        m_model->addItems(offered.isEmpty() ? m_suggestions : offered);
-        m_model->setEditText(isFirstChoice ? offered.constFirst() : chosen);
-    }
+    fill(
+        offered.isEmpty() ? m_suggestions : offered, isFirstChoice ? offered.constFirst() : chosen);
     if (isFirstChoice)
         Q_EMIT edited();
+}
+
+void ModelField::fill(const QStringList& models, const QString& chosen)
+{
+    const QSignalBlocker quiet(m_model);
+    m_model->clear();
+    m_model->addItems(models);
+    m_model->setEditText(chosen);
+}
+
+void ModelField::forgetListed()
+{
+    if (m_state->isHidden())
+        return;
+    endListing();
+    m_state->clear();
+    m_state->hide();
+    fill(m_suggestions, m_model->currentText());
 }
 
 void ModelField::fail(const Error& error)

@@ -30,6 +30,8 @@ public:
     /// Asks the server, as the form stands. A key that was typed is used where none is found.
     void list(
         const ProviderSetup& setup, const QByteArray& typedKey, Asked asked = Asked::ByLearner);
+    /// What a server was asked for says nothing about another one.
+    void forgetListed();
     void setFocusToModel();
     /// What is wrong; empty: nothing is.
     void tell(const QString& problem);
@@ -45,6 +47,7 @@ private:
     void build();
     void ask(const ModelEndpoint& endpoint);
     void offer(const QStringList& models);
+    void fill(const QStringList& models, const QString& chosen);
     void fail(const Error& error);
     void endListing();
     void retranslate();

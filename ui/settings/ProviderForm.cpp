@@ -148,6 +148,8 @@ void ProviderForm::connectFields()
 
     connect(m_model, &ModelField::listRequested, this,
         [this] { m_model->list(filledIn(), m_key->typedKey()); });
+    connect(m_address, &QLineEdit::textChanged, m_model, &ModelField::forgetListed);
+    connect(m_style, &QComboBox::currentIndexChanged, m_model, &ModelField::forgetListed);
     // What a trial showed says nothing about another server, model or key.
     const auto forgetTrial = [this] { trial().clear(); };
     connect(m_address, &QLineEdit::textChanged, this, forgetTrial);
