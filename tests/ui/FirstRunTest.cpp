@@ -60,6 +60,7 @@ private Q_SLOTS:
     void whoGoesOnWithARoadmapNeedNotAnswer();
     void aFoundServerBecomesTheDefaultWithOneClick();
     void saysWhenThereIsNone();
+    void noChoiceStandsAloneOnItsLine();
     void theLibraryEndsItForGood();
     void startingARunEndsIt();
     void aKeyLeadsToTheSettings();
@@ -167,6 +168,18 @@ void FirstRunTest::saysWhenThereIsNone()
 {
     MainWindow& window = open();
     QTRY_VERIFY(shows(window, u"No model was found on this machine."_s));
+}
+
+void FirstRunTest::noChoiceStandsAloneOnItsLine()
+{
+    const QWidget& card = *open().findChild<FirstRunCard*>();
+    QTRY_VERIFY(shows(*m_window, u"No model was found on this machine."_s));
+    QMap<int, int> lines;
+    for (const QPushButton* const each : card.findChildren<QPushButton*>())
+        lines[each->y()] += each->isVisible() ? 1 : 0;
+    QCOMPARE_GT(lines.size(), 1);
+    for (const int choices : std::as_const(lines))
+        QCOMPARE_GT(choices, 1);
 }
 
 void FirstRunTest::theLibraryEndsItForGood()

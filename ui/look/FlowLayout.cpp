@@ -26,6 +26,12 @@ void FlowLayout::setLineSpacing(int pixels)
     invalidate();
 }
 
+void FlowLayout::setBalanced(bool isBalanced)
+{
+    m_isBalanced = isBalanced;
+    invalidate();
+}
+
 void FlowLayout::addItem(QLayoutItem* item)
 {
     m_items.emplace_back(item);
@@ -80,10 +86,48 @@ void FlowLayout::setGeometry(const QRect& rect)
     arrange(rect, Pass::Place);
 }
 
+int FlowLayout::lineCount(int width) const
+{
+    int lines = 1;
+    int x = 0;
+    for (const auto& item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const int own = std::min(item->sizeHint().width(), std::max(width, 1));
+        if (x > 0 && x + own > width) {
+            ++lines;
+            x = 0;
+        }
+        x += own + spacing();
+    }
+    return lines;
+}
+
+/// The least with which there are no more lines.
+int FlowLayout::lineWidth(int width) const
+{
+    const int lines = lineCount(width);
+    if (!m_isBalanced || lines == 1)
+        return width;
+    int narrow = std::min(minimumSize().width(), width);
+    int wide = width;
+    for (const auto& item : m_items)
+        narrow = std::max(narrow, std::min(item->sizeHint().width(), width));
+    while (narrow < wide) {
+        const int middle = (narrow + wide) / 2;
+        if (lineCount(middle) > lines)
+            narrow = middle + 1;
+        else
+            wide = middle;
+    }
+    return wide;
+}
+
 int FlowLayout::arrange(const QRect& rect, Pass pass) const
 {
     const Qt::LayoutDirection direction
         = parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    const int end = rect.x() + lineWidth(rect.width());
     int x = rect.x();
     int y = rect.y();
     int lineHeight = 0;
@@ -104,7 +148,7 @@ int FlowLayout::arrange(const QRect& rect, Pass pass) const
             continue;
         const QSize hint = item->sizeHint();
         const QSize size(std::min(hint.width(), std::max(rect.width(), 1)), hint.height());
-        if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+        if (x > rect.x() && x + size.width() > end) {
             endLine();
             x = rect.x();
             y += lineHeight + m_lineSpacing;

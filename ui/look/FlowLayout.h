@@ -19,6 +19,8 @@ public:
 
     /// Between lines; spacing() is between the items of a line.
     void setLineSpacing(int pixels);
+    /// Lines of about one width, rather than one item alone in the last of them.
+    void setBalanced(bool isBalanced);
 
     void addItem(QLayoutItem* item) override;
     [[nodiscard]] int count() const override;
@@ -35,9 +37,12 @@ public:
 private:
     enum class Pass { Measure, Place };
     int arrange(const QRect& rect, Pass pass) const;
+    [[nodiscard]] int lineCount(int width) const;
+    [[nodiscard]] int lineWidth(int width) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
     int m_lineSpacing;
+    bool m_isBalanced = false;
 };
 
 } // namespace roadloom

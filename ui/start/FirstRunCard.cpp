@@ -60,6 +60,7 @@ void FirstRunCard::build()
     headline->addWidget(m_state);
     auto* const choices = new QWidget(this);
     m_choices = new FlowLayout(choices);
+    m_choices->setBalanced(true);
     placeChoices();
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(
