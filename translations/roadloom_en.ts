@@ -506,6 +506,13 @@
             <numerusform>%n concepts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n concept(s) learnt</source>
+        <translation>
+            <numerusform>%1 of %n concept learnt</numerusform>
+            <numerusform>%1 of %n concepts learnt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RoadmapView</name>

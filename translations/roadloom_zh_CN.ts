@@ -1125,6 +1125,14 @@
     </message>
 </context>
 <context>
+    <name>RecentMarks</name>
+    <message>
+        <source>made %1</source>
+        <extracomment>A roadmap; %1 is a day and a time.</extracomment>
+        <translation>创建于 %1</translation>
+    </message>
+</context>
+<context>
     <name>ResultOutput</name>
     <message>
         <source>The file %1 cannot be written: %2. Choose another one with -o.</source>
@@ -1926,6 +1934,10 @@
         <source>Mark “%1” as in progress</source>
         <translation>将“%1”标为学习中</translation>
     </message>
+    <message>
+        <source>Change the hours a week</source>
+        <translation>更改每周小时数</translation>
+    </message>
 </context>
 <context>
     <name>StudyCalendar</name>
@@ -2500,6 +2512,10 @@ Each command has its own --help.</source>
         <source>not saved yet</source>
         <translation>尚未保存</translation>
     </message>
+    <message>
+        <source>the server chooses the model</source>
+        <translation>由服务器选择模型</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::AppearancePage</name>
@@ -2776,18 +2792,6 @@ Each command has its own --help.</source>
         <translation>关于 Roadloom(&amp;A)</translation>
     </message>
     <message>
-        <source>Show &amp;stages</source>
-        <translation>只显示阶段(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show m&amp;odules</source>
-        <translation>显示到模块(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Show &amp;all concepts</source>
-        <translation>显示全部概念(&amp;A)</translation>
-    </message>
-    <message>
         <source>Mark as &amp;to do</source>
         <translation>标记为未开始(&amp;T)</translation>
     </message>
@@ -2802,6 +2806,18 @@ Each command has its own --help.</source>
     <message>
         <source>Mark as &amp;in progress</source>
         <translation>标记为学习中(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename roadmap…</source>
+        <translation>重命名学习路线(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>R&amp;emove roadmap…</source>
+        <translation>移除学习路线(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hours a week…</source>
+        <translation>每周小时数(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +3920,19 @@ Each command has its own --help.</source>
         <source>&amp;Remove…</source>
         <translation>移除(&amp;R)…</translation>
     </message>
+    <message>
+        <source>More for “%1”</source>
+        <extracomment>%1 is a roadmap&apos;s title.</extracomment>
+        <translation>“%1”的更多操作</translation>
+    </message>
+    <message>
+        <source>Rename or remove</source>
+        <translation>重命名或移除</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>重命名(&amp;N)…</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RecentList</name>
@@ -3935,20 +3964,23 @@ Each command has its own --help.</source>
         <translation>继续学习：</translation>
     </message>
     <message>
-        <source>Remove “%1”?</source>
-        <translation>要移除“%1”吗？</translation>
+        <source>goal: %1</source>
+        <translation>目标：%1</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::RenameDialog</name>
+    <message>
+        <source>Rename roadmap</source>
+        <translation>重命名学习路线</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
     </message>
     <message>
-        <source>Your progress and your notes in it go with it. This cannot be undone.</source>
-        <translation>其中的学习进度和笔记会一并移除，且无法恢复。</translation>
-    </message>
-    <message>
-        <source>The run that is still at work on it is stopped. Your progress and your notes in it go with it. This cannot be undone.</source>
-        <translation>正在完善这条学习路线的运行会停止。其中的学习进度和笔记会一并移除，且无法恢复。</translation>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -4051,6 +4083,25 @@ Each command has its own --help.</source>
         <comment>designed</comment>
         <extracomment>So many of the concepts that are planned for a stage or module are designed.</extracomment>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::RoadmapQuestions</name>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>要移除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The run that is still at work on it is stopped. Your progress and your notes in it go with it. This cannot be undone.</source>
+        <translation>正在完善这条学习路线的运行会停止。其中的学习进度和笔记会一并移除，且无法恢复。</translation>
+    </message>
+    <message>
+        <source>Your progress and your notes in it go with it. This cannot be undone.</source>
+        <translation>其中的学习进度和笔记会一并移除，且无法恢复。</translation>
     </message>
 </context>
 <context>
@@ -4160,16 +4211,16 @@ Each command has its own --help.</source>
         <translation>撤销：%1</translation>
     </message>
     <message>
-        <source>Show stages</source>
-        <translation>只显示阶段</translation>
+        <source>Show &amp;stages</source>
+        <translation>只显示阶段(&amp;S)</translation>
     </message>
     <message>
-        <source>Show modules</source>
-        <translation>显示到模块</translation>
+        <source>Show m&amp;odules</source>
+        <translation>显示到模块(&amp;O)</translation>
     </message>
     <message>
-        <source>Show all concepts</source>
-        <translation>显示全部概念</translation>
+        <source>Show &amp;all concepts</source>
+        <translation>显示全部概念(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +4294,17 @@ Each command has its own --help.</source>
         <source>%1: %2 of %3</source>
         <extracomment>%1 is &quot;Still being designed&quot;, then: so many of the concepts that are planned.</extracomment>
         <translation>%1：%2/%3</translation>
+    </message>
+    <message>
+        <source>Designed</source>
+        <extracomment>Column: of the concepts that are planned, so many.</extracomment>
+        <translation>已设计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n concept(s) learnt</source>
+        <translation>
+            <numerusform>已学 %1/%n 个概念</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4889,21 +4951,27 @@ Each command has its own --help.</source>
         <translation>全部学完</translation>
     </message>
     <message>
-        <source>today %1</source>
-        <translation>今天 %1</translation>
-    </message>
-    <message>
-        <source>this week %1</source>
-        <translation>本周 %1</translation>
-    </message>
-    <message>
         <source>Progress of the roadmap</source>
         <translation>学习路线的进度</translation>
     </message>
     <message>
-        <source>in all roadmaps today %1, this week %2</source>
-        <extracomment>Hours of study: %1 today, %2 this week, this roadmap&apos;s and others&apos; together.</extracomment>
-        <translation>所有学习路线合计：今天 %1，本周 %2</translation>
+        <source>finished today: %1</source>
+        <extracomment>Planned hours of the concepts that were learnt on this day.</extracomment>
+        <translation>今天完成：%1</translation>
+    </message>
+    <message>
+        <source>this week: %1</source>
+        <extracomment>The same, behind &quot;finished today: 2 h&quot;.</extracomment>
+        <translation>本周：%1</translation>
+    </message>
+    <message>
+        <source>finished in all roadmaps today: %1, this week: %2</source>
+        <extracomment>Planned hours of the concepts that were learnt, this roadmap&apos;s and others&apos; together.</extracomment>
+        <translation>所有学习路线合计：今天完成 %1，本周 %2</translation>
+    </message>
+    <message>
+        <source>These are the planned hours of the concepts that you marked as done. What you knew before does not count.</source>
+        <translation>这是您标记为“完成”的概念的计划学时之和，早已掌握的不计入。</translation>
     </message>
 </context>
 <context>

@@ -299,6 +299,7 @@ void MainWindow::showWhatIsBehind()
     else
         m_start->setBehind(hasRoadmap ? Behind::Roadmap : hasWords ? Behind::Run : Behind::Nothing);
     m_start->setBeingMade(roadmapOfRun());
+    m_questions.setBeingMade(roadmapOfRun());
 }
 
 void MainWindow::tellEnd(RunPhase phase)
@@ -391,6 +392,13 @@ void MainWindow::connectKept()
 {
     connect(m_start, &StartPage::roadmapChosen, this, &MainWindow::openRoadmap);
     connect(m_start, &StartPage::removalAgreed, this, &MainWindow::removeRoadmap);
+    connect(m_start, &StartPage::titleChosen, this, &MainWindow::renameRoadmap);
+    connect(&m_questions, &RoadmapQuestions::removalAgreed, this, &MainWindow::removeRoadmap);
+    connect(&m_questions, &RoadmapQuestions::titleChosen, this, &MainWindow::renameRoadmap);
+    connect(&m_commands[Command::RenameRoadmap], &QAction::triggered, this,
+        [this] { m_questions.askForTitle(shownRoadmap(), m_work->roadmap().title()); });
+    connect(&m_commands[Command::RemoveRoadmap], &QAction::triggered, this,
+        [this] { m_questions.askToRemove(shownRoadmap(), m_work->roadmap().title()); });
     connect(&m_kept, &KeptRoadmaps::opened, this, &MainWindow::showKept);
     connect(&m_kept, &KeptRoadmaps::failed, this,
         [this](const Error& error) { remark(error.message); });
@@ -438,14 +446,26 @@ void MainWindow::removeRoadmap(const QString& id)
     if (m_kept.isInFront(id))
         m_work->leaveEarlier();
     if (m_kept.isInFront(id)) {
+        const bool wasSeen = m_pages->currentWidget() == m_work;
         m_run.clear();
         m_kept.leave();
         m_workCommands.detach();
         delete std::exchange(m_work, nullptr);
         m_title.setSubject({});
         showWhatIsBehind();
+        if (wasSeen)
+            showForm();
     }
     m_kept.remove(id);
+}
+
+void MainWindow::renameRoadmap(const QString& id, const QString& title)
+{
+    m_kept.rename(id, title);
+    if (id != shownRoadmap())
+        return;
+    m_work->roadmap().rename(title);
+    m_title.setSubject(title);
 }
 
 void MainWindow::showKept(const KeptRoadmap& kept)
@@ -470,8 +490,10 @@ void MainWindow::restoreRoadmap()
 
 void MainWindow::keepRoadmap(const Roadmap& roadmap)
 {
-    m_title.setSubject(roadmap.title);
-    m_kept.keep(roadmap, m_run.request(), m_work->roadmap().study());
+    Roadmap kept = roadmap;
+    kept.title = m_work->roadmap().title(); // which may be the learner's own
+    m_title.setSubject(kept.title);
+    m_kept.keep(kept, m_run.request(), m_work->roadmap().study());
     showWhatIsBehind();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/run/RunController.h"
 #include "ui/settings/Settings.h"
 #include "ui/start/FirstRun.h"
+#include "ui/start/RoadmapQuestions.h"
 #include "ui/window/Commands.h"
 #include "ui/window/EndRunQuestion.h"
 #include "ui/window/KeptGoal.h"
@@ -66,6 +67,7 @@ private:
     void connectWork();
     void openRoadmap(const QString& id);
     void removeRoadmap(const QString& id);
+    void renameRoadmap(const QString& id, const QString& title);
     void showKept(const KeptRoadmap& kept);
     void keepRoadmap(const Roadmap& roadmap);
     void expectAnother();
@@ -98,6 +100,7 @@ private:
     EndRunQuestion m_endRun;
     UnwrittenQuestion m_unwritten;
     KeptRoadmaps m_kept;
+    RoadmapQuestions m_questions { *this }; ///< about the one in front
     Commands m_commands;
     WorkCommands m_workCommands;
     QStackedWidget* m_pages;

@@ -2,13 +2,17 @@
 #include "ui/start/RecentList.h"
 #include "ButtonSearch.h"
 #include "ui/start/RecentButton.h"
+#include "ui/start/RecentMarks.h"
+#include "ui/start/RenameDialog.h"
 
 #include <QContextMenuEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
@@ -19,9 +23,13 @@ const QDateTime evening(QDate(2026, 3, 9), QTime(20, 0));
 
 LibraryLine recent(const QString& id, const QString& title)
 {
-    return {
-        .id = id, .title = title, .created = evening, .opened = evening, .concepts = 3, .learnt = 1
-    };
+    return { .id = id,
+        .title = title,
+        .goal = title,
+        .created = evening,
+        .opened = evening,
+        .concepts = 3,
+        .learnt = 1 };
 }
 
 QStringList titles(const RecentList& list)
@@ -43,7 +51,10 @@ private Q_SLOTS:
     void saysHowFarAndWhen();
     void isHiddenWhileThereAreNone();
     void showsTheFirstFew();
+    void tellsThoseOfOneTitleApart_data();
+    void tellsThoseOfOneTitleApart();
     void aPressChoosesOne();
+    void aSmallButtonOpensTheMenu();
     void itsMenuRemovesOneThatIsAskedAbout_data();
     void itsMenuRemovesOneThatIsAskedAbout();
     void theQuestionFollowsTheRunThatEndsWithIt();
@@ -100,6 +111,75 @@ void RecentListTest::showsTheFirstFew()
     QCOMPARE(titles(list), (QStringList { u"R0"_s, u"R1"_s, u"R2"_s, u"R3"_s }));
 }
 
+void RecentListTest::tellsThoseOfOneTitleApart_data()
+{
+    QTest::addColumn<QList<LibraryLine>>("recents");
+    QTest::addColumn<QStringList>("goals");
+    QTest::addColumn<bool>("sayWhen");
+    const auto line = [](const QString& title, const QString& goal) {
+        LibraryLine some = recent({}, title);
+        some.goal = goal;
+        return some;
+    };
+    using Lines = QList<LibraryLine>;
+    QTest::newRow("by their goals")
+        << Lines { line(u"Web"_s, u"A blog"_s), line(u"Web"_s, u"A shop"_s) }
+        << QStringList { u"A blog"_s, u"A shop"_s } << false;
+    QTest::newRow("a title that says it")
+        << Lines { line(u"Python"_s, u" python\n"_s) } << QStringList { QString() } << false;
+    QTest::newRow("by when they were made")
+        << Lines { line(u"Web"_s, u"A blog"_s), line(u"Web"_s, u"A blog"_s) }
+        << QStringList { u"A blog"_s, u"A blog"_s } << true;
+    QTest::newRow("whose wish nobody knows") << Lines { line(u"Web"_s, {}), line(u"Web"_s, {}) }
+                                             << QStringList { QString(), QString() } << true;
+    QTest::newRow("harmlessly") << Lines { line(u"Web"_s, u"A\nb\u202elog"_s) }
+                                << QStringList { u"A blog"_s } << false;
+}
+
+void RecentListTest::tellsThoseOfOneTitleApart()
+{
+    QFETCH(const QList<LibraryLine>, recents);
+    QFETCH(const bool, sayWhen);
+    const QList<RecentMark> marks = recentMarks(recents);
+    QStringList goals;
+    for (const RecentMark& mark : marks) {
+        goals.append(mark.goal);
+        QCOMPARE(mark.made.contains(QLocale().toString(evening, QLocale::ShortFormat)), sayWhen);
+    }
+    QTEST(goals, "goals");
+    RecentList list([] { return evening; });
+    list.setRecents(recents);
+    const auto* const button = list.findChild<RecentButton*>();
+    QCOMPARE(button->details().endsWith(u" · goal: "_s + goals.first()), !goals.first().isEmpty());
+    QCOMPARE(button->details().contains(u"made"_s), sayWhen);
+    QCOMPARE(button->accessibleDescription(), button->details());
+    QVERIFY(button->toolTip().contains(goals.first()));
+}
+
+void RecentListTest::aSmallButtonOpensTheMenu()
+{
+    RecentList list;
+    list.setRecents({ recent(u"a"_s, u"A"_s), recent(u"b"_s, u"B"_s) });
+    list.show();
+    const QSignalSpy chosen(&list, &RecentList::chosen);
+    const QSignalSpy titled(&list, &RecentList::titleChosen);
+    RecentButton& second = *list.findChildren<RecentButton*>().at(1);
+    QCOMPARE(second.more().accessibleName(), u"More for “B”"_s);
+    QVERIFY(second.rect().contains(second.more().geometry()));
+    QCOMPARE(second.nextInFocusChain(), &second.more());
+    QTest::mouseClick(&second.more(), Qt::LeftButton);
+    QCOMPARE(chosen.size(), 0);
+    auto* const menu = second.findChild<QMenu*>();
+    QVERIFY(menu->isVisible());
+    menu->actions().at(1)->trigger();
+    menu->close();
+    auto* const dialog = list.findChild<RenameDialog*>();
+    dialog->findChild<QLineEdit*>()->setText(u"C"_s);
+    button(*dialog, u"Rename"_s).click();
+    QCOMPARE(titled.size(), 1);
+    QCOMPARE(titled.first(), (QVariantList { u"b"_s, u"C"_s }));
+}
+
 void RecentListTest::aPressChoosesOne()
 {
     RecentList list;
@@ -136,7 +216,7 @@ void RecentListTest::itsMenuRemovesOneThatIsAskedAbout()
             QCoreApplication::sendEvent(&second, &event);
         }
         auto* const menu = second.findChild<QMenu*>();
-        menu->actions().at(1)->trigger();
+        menu->actions().at(2)->trigger();
         menu->close();
         return list.findChild<QMessageBox*>();
     };

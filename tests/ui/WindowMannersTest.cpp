@@ -316,7 +316,8 @@ void WindowMannersTest::thePaletteOffersKeptRoadmapsAndLevels()
     const CommandPalette palette(commands.offers());
     const QStringList offered = offers(palette);
     for (const QString& each : { u"Open roadmap: Python"_s, u"Show stages"_s, u"Show modules"_s,
-             u"Show all concepts"_s, u"Mark as known before"_s })
+             u"Show all concepts"_s, u"Mark as known before"_s, u"Hours a week"_s,
+             u"Rename roadmap"_s, u"Remove roadmap"_s })
         QVERIFY2(offered.contains(each), qPrintable(each));
     QVERIFY(!offered.contains(u"Commands"_s));
 }

@@ -53,6 +53,7 @@ constexpr std::array drawings {
     Drawing { Icon::Shrink, "shrink"_L1 },
     Drawing { Icon::Next, "next"_L1, true },
     Drawing { Icon::Close, "close"_L1 },
+    Drawing { Icon::More, "more"_L1 },
     Drawing { Icon::Command, "command"_L1 },
     Drawing { Icon::Undo, "undo"_L1, true },
     Drawing { Icon::Redo, "redo"_L1, true },

@@ -42,6 +42,7 @@ enum class Icon {
     Shrink,
     Next, ///< in reading direction
     Close,
+    More, ///< what else can be done
     Command,
     Undo,
     Redo,

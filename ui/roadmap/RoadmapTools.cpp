@@ -78,6 +78,19 @@ RoadmapTools::RoadmapTools(StudyBook& book, QWidget* parent)
     retranslate();
 }
 
+QString RoadmapTools::nameOf(Level level)
+{
+    switch (level) {
+    case Level::Stages:
+        return tr("Show &stages");
+    case Level::Modules:
+        return tr("Show m&odules");
+    case Level::All:
+        return tr("Show &all concepts");
+    }
+    Q_UNREACHABLE();
+}
+
 void RoadmapTools::setHasNext(bool hasNext)
 {
     m_next->setEnabled(hasNext);
@@ -127,9 +140,9 @@ void RoadmapTools::retranslate()
     m_filter->setToolTip(tr("Names, keywords and your notes. Chinese names and keywords are also "
                             "found by their pinyin."));
     m_search->setText(tr("Filter concepts"));
-    m_stages->setText(tr("Show stages"));
-    m_modules->setText(tr("Show modules"));
-    m_all->setText(tr("Show all concepts"));
+    m_stages->setText(nameOf(Level::Stages));
+    m_modules->setText(nameOf(Level::Modules));
+    m_all->setText(nameOf(Level::All));
     name(*m_unfold, tr("Unfold"), tr("How far the roadmap is unfolded"));
     name(*m_next, tr("Next unfinished concept"), tr("Go to the next unfinished concept"));
     const QString step = m_stack.undoText();

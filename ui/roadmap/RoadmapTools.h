@@ -19,6 +19,8 @@ class RoadmapTools : public QWidget {
     Q_OBJECT
 public:
     enum class Level { Stages, Modules, All };
+    /// Of the command that unfolds that far, with a mnemonic. Translated.
+    [[nodiscard]] static QString nameOf(Level level);
 
     /// The book is not owned.
     explicit RoadmapTools(StudyBook& book, QWidget* parent = nullptr);

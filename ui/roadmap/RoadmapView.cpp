@@ -168,6 +168,12 @@ void RoadmapView::setRoadmap(const Roadmap& roadmap)
     m_growth->settle(roadmap);
 }
 
+void RoadmapView::rename(const QString& title)
+{
+    m_ownTitle = title;
+    showHeader();
+}
+
 void RoadmapView::grow(const QList<PreviewEvent>& events)
 {
     if (events.isEmpty())
@@ -216,6 +222,7 @@ void RoadmapView::clear()
     m_pane->save();
     m_findings->clear();
     m_tools->filter().clear();
+    m_ownTitle.clear();
     m_study->clear(); // first: where the rows that go leave the reader is no place in this roadmap
     setRoadmap({});
     m_unfolding->forget();
@@ -308,6 +315,11 @@ void RoadmapView::mark(StudyState state)
 {
     if (stateInFront())
         m_study->setState(place().id, state);
+}
+
+void RoadmapView::chooseHours()
+{
+    m_header->chooseHours();
 }
 
 void RoadmapView::showMenu(const QModelIndex& index, const QPoint& place)
@@ -437,7 +449,7 @@ void RoadmapView::makeRoomForFindings(bool areShown)
 void RoadmapView::showHeader()
 {
     const bool isEmpty = !hasRoadmap();
-    m_header->setTitle(isEmpty || m_title.trimmed().isEmpty() ? tr("Roadmap") : m_title);
+    m_header->setTitle(isEmpty || title().trimmed().isEmpty() ? tr("Roadmap") : title());
     if (isEmpty || m_isGrowing) {
         m_header->setStanding(isEmpty ? QString() : growthText());
         return;

@@ -50,6 +50,13 @@ public:
     /// Makes room for another try: what was designed only in part goes, and what was found; a whole
     /// roadmap stays until there is another.
     void clearUnfinished();
+    /// With a title of the learner's own, which holds until clear(), whatever the design says.
+    void rename(const QString& title);
+    /// The learner's, or the design's; untrusted.
+    [[nodiscard]] const QString& title() const
+    {
+        return m_ownTitle.isEmpty() ? m_title : m_ownTitle;
+    }
     void setOutlook(Outlook outlook);
     [[nodiscard]] bool hasRoadmap() const;
     /// What is shown, or soon will be, is unfinished.
@@ -73,6 +80,8 @@ public:
     /// Of the concept in front; none if it is none that can be studied.
     [[nodiscard]] std::optional<StudyState> stateInFront() const;
     void mark(StudyState state);
+    /// Lets the learner change the hours a week, while there is something left to learn.
+    void chooseHours();
 
     /// Where the keyboard belongs: the roadmap's rows, or those that a filter found.
     [[nodiscard]] QTreeView& tree();
@@ -122,6 +131,7 @@ private:
     std::unique_ptr<StudyBook> m_study; ///< goes before the widgets that show it
     RoadmapTreeModel* m_model;
     NodeNames m_names;
+    QString m_ownTitle; ///< the learner's; mostly empty
     QString m_title;
     Roadmap m_settling; ///< is studied as soon as the tree has it
     Outlook m_outlook = Outlook::Expected;

@@ -9,6 +9,9 @@
 #include <QMenu>
 #include <QPainter>
 #include <QStyleOptionFocusRect>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace roadloom {
 
@@ -28,6 +31,7 @@ QFont strong(QFont font)
 RecentButton::RecentButton(const QString& title, const QString& details, QWidget* parent)
     : QAbstractButton(parent)
     , m_title(title)
+    , m_more(new QToolButton(this))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
@@ -35,13 +39,28 @@ RecentButton::RecentButton(const QString& title, const QString& details, QWidget
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(title);
     setDetails(details);
-    setToolTip(QStringLiteral("<p>%1</p>").arg(title.toHtmlEscaped()));
+    m_more->setIcon(roadloom::icon(Icon::More));
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setCursor(Qt::ArrowCursor);
+    connect(m_more, &QToolButton::clicked, this,
+        [this] { showMenu(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
+    retranslate();
+}
+
+void RecentButton::retranslate()
+{
+    //: %1 is a roadmap's title.
+    m_more->setAccessibleName(tr("More for “%1”").arg(m_title));
+    m_more->setToolTip(tr("Rename or remove"));
 }
 
 void RecentButton::setDetails(const QString& details)
 {
     m_details = details;
     setAccessibleDescription(details);
+    setToolTip(QStringLiteral("<p><b>%1</b></p><p>%2</p>")
+                   .arg(m_title.toHtmlEscaped(), details.toHtmlEscaped()));
     update();
 }
 
@@ -54,6 +73,34 @@ QSize RecentButton::sizeHint() const
 QSize RecentButton::minimumSizeHint() const
 {
     return { 15 * spacingUnit, sizeHint().height() };
+}
+
+QRect RecentButton::inner() const
+{
+    return rect().adjusted(2 * spacingUnit, spacingUnit, -spacingUnit, -spacingUnit);
+}
+
+/// At the end of the line, as large as a finger.
+void RecentButton::placeMore()
+{
+    const int side = std::max(4 * spacingUnit, m_more->sizeHint().height());
+    m_more->setGeometry(QStyle::alignedRect(
+        layoutDirection(), Qt::AlignRight | Qt::AlignVCenter, { side, side }, inner()));
+}
+
+void RecentButton::resizeEvent(QResizeEvent* event)
+{
+    QAbstractButton::resizeEvent(event);
+    placeMore();
+}
+
+void RecentButton::changeEvent(QEvent* event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange)
+        placeMore();
 }
 
 void RecentButton::paintEvent(QPaintEvent* /*event*/)
@@ -69,17 +116,15 @@ void RecentButton::paintEvent(QPaintEvent* /*event*/)
     painter.drawRoundedRect(
         hasFocus() ? edge.adjusted(0.5, 0.5, -0.5, -0.5) : edge, roundness, roundness);
 
-    const QRect inner = rect().adjusted(2 * spacingUnit, spacingUnit, -spacingUnit, -spacingUnit);
+    const QRect inner = this->inner();
     const auto place = [this, &inner](int left, int width) {
         return QStyle::visualRect(
             layoutDirection(), inner, QRect(left, inner.top(), width, inner.height()));
     };
     paintIcon(painter, place(inner.left(), signSize), Icon::Book,
         readable(palette().color(QPalette::Highlight), colors.fill));
-    paintIcon(painter, place(inner.right() - signSize, signSize), Icon::ChevronRight,
-        mutedText(palette()));
     const int left = inner.left() + signSize + 2 * spacingUnit;
-    const QRect words = place(left, inner.right() - signSize - spacingUnit - left);
+    const QRect words = place(left, inner.right() - m_more->width() - spacingUnit - left);
     const QFont bold = strong(font());
     const QFontMetrics boldMetrics(bold);
     const int alignment = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
@@ -104,6 +149,7 @@ void RecentButton::showMenu(const QPoint& place)
     auto* const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setDefaultAction(menu->addAction(tr("&Open"), this, &RecentButton::click));
+    menu->addAction(tr("Re&name…"), this, &RecentButton::renameWanted);
     menu->addAction(tr("&Remove…"), this, &RecentButton::removalWanted);
     menu->popup(place);
 }

@@ -5,12 +5,13 @@
 #include "ui/look/TabOrder.h"
 #include "ui/look/TextLabel.h"
 #include "ui/start/RecentButton.h"
+#include "ui/start/RecentMarks.h"
+#include "ui/start/RoadmapQuestions.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLocale>
-#include <QMessageBox>
-#include <QPushButton>
+#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -55,7 +56,10 @@ RecentList::RecentList(DayWatch::Clock clock, QWidget* parent)
     , m_days(std::move(clock))
     , m_title(new TextLabel(TextLabel::Style::Muted))
     , m_rows(new QVBoxLayout)
+    , m_questions(new RoadmapQuestions(*this))
 {
+    connect(m_questions, &RoadmapQuestions::removalAgreed, this, &RecentList::removalAgreed);
+    connect(m_questions, &RoadmapQuestions::titleChosen, this, &RecentList::titleChosen);
     m_title->setWordWrap(false);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -88,51 +92,40 @@ void RecentList::fill()
         auto* const button = new RecentButton(displayLine(recent.title, 120), {});
         connect(
             button, &RecentButton::clicked, this, [this, id = recent.id] { Q_EMIT chosen(id); });
-        connect(
-            button, &RecentButton::removalWanted, this, [this, recent] { askToRemove(recent); });
+        connect(button, &RecentButton::renameWanted, m_questions,
+            [this, recent] { m_questions->askForTitle(recent.id, recent.title); });
+        connect(button, &RecentButton::removalWanted, m_questions,
+            [this, recent] { m_questions->askToRemove(recent.id, recent.title); });
         m_rows->addWidget(button);
         m_buttons.append(button);
     }
     showDetails();
-    placeInTabOrder(*this, QList<QWidget*>(m_buttons.cbegin(), m_buttons.cend()));
+    QList<QWidget*> inOrder;
+    for (RecentButton* const button : std::as_const(m_buttons)) {
+        inOrder.append(button);
+        inOrder.append(&button->more());
+    }
+    placeInTabOrder(*this, inOrder);
 }
 
 void RecentList::setBeingMade(const QString& id)
 {
-    if (std::exchange(m_beingMade, id) != id && m_question)
-        showConsequence();
-}
-
-void RecentList::askToRemove(const LibraryLine& recent)
-{
-    auto* const box = new QMessageBox(QMessageBox::Question, {},
-        tr("Remove “%1”?").arg(displayLine(recent.title, 120)), QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    m_question = box;
-    m_asked = recent.id;
-    showConsequence();
-    QPushButton* const yes = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    QPushButton* const cancel = box->addButton(QMessageBox::Cancel);
-    box->setDefaultButton(cancel);
-    box->setEscapeButton(cancel);
-    connect(yes, &QPushButton::clicked, this, [this, id = recent.id] { Q_EMIT removalAgreed(id); });
-    box->open();
-}
-
-void RecentList::showConsequence()
-{
-    m_question->setInformativeText(m_asked == m_beingMade
-            ? tr("The run that is still at work on it is stopped. Your progress and your notes in "
-                 "it go with it. This cannot be undone.")
-            : tr("Your progress and your notes in it go with it. This cannot be undone."));
+    m_questions->setBeingMade(id);
 }
 
 void RecentList::showDetails()
 {
     const QDateTime now = m_days.now();
-    for (qsizetype i = 0; i < m_buttons.size(); ++i)
-        m_buttons[i]->setDetails(recentDetails(m_recents[i], now));
+    const QList<RecentMark> marks = recentMarks(m_recents);
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        QStringList details { recentDetails(m_recents[i], now) };
+        if (!marks[i].made.isEmpty())
+            details.append(marks[i].made);
+        // What does not fit is cut, and goals are long.
+        if (!marks[i].goal.isEmpty())
+            details.append(tr("goal: %1").arg(marks[i].goal));
+        m_buttons[i]->setDetails(details.join(u" · "_s));
+    }
 }
 
 /// A timer does not count the time that the machine sleeps.

@@ -5,22 +5,21 @@
 #include "ui/look/DayWatch.h"
 
 #include <QList>
-#include <QPointer>
 #include <QWidget>
 
-class QMessageBox;
 class QVBoxLayout;
 
 namespace roadloom {
 
 class RecentButton;
+class RoadmapQuestions;
 class TextLabel;
 
 /// Translated: "12 of 80 concepts · opened yesterday".
 [[nodiscard]] QString recentDetails(const LibraryLine& recent, const QDateTime& now);
 
 /// The roadmaps that were open lately, the last one first; a press goes on with one, and the menu
-/// of one can remove it, which is asked about. Hidden while there are none.
+/// of one can rename and remove it, which is asked about. Hidden while there are none.
 class RecentList : public QWidget {
     Q_OBJECT
 public:
@@ -36,6 +35,8 @@ Q_SIGNALS:
     void chosen(const QString& id);
     /// The learner was asked, and wants it removed.
     void removalAgreed(const QString& id);
+    /// The learner wants it called that: a title of Library::titleFrom().
+    void titleChosen(const QString& id, const QString& title);
 
 protected:
     bool event(QEvent* event) override;
@@ -43,8 +44,6 @@ protected:
 
 private:
     void fill();
-    void askToRemove(const LibraryLine& recent);
-    void showConsequence();
     void showDetails();
     void retranslate();
 
@@ -53,9 +52,7 @@ private:
     TextLabel* m_title;
     QVBoxLayout* m_rows;
     QList<RecentButton*> m_buttons; ///< one a row
-    QString m_beingMade;
-    QPointer<QMessageBox> m_question; ///< while it is asked
-    QString m_asked; ///< about this one
+    RoadmapQuestions* m_questions;
 };
 
 } // namespace roadloom

@@ -51,6 +51,7 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     connect(m_offer, &WishOffer::answered, m_form, [this] { m_form->setFocus(); });
     connect(m_recents, &RecentList::chosen, this, &StartPage::roadmapChosen);
     connect(m_recents, &RecentList::removalAgreed, this, &StartPage::removalAgreed);
+    connect(m_recents, &RecentList::titleChosen, this, &StartPage::titleChosen);
     connect(m_change, &QPushButton::clicked, this, &StartPage::settingsRequested);
     // Later, when what was unfolded has its place.
     connect(

@@ -51,6 +51,8 @@ Q_SIGNALS:
     void roadmapChosen(const QString& id);
     /// The learner was asked, and wants this one removed.
     void removalAgreed(const QString& id);
+    /// The learner wants this one called that: a title of Library::titleFrom().
+    void titleChosen(const QString& id, const QString& title);
     /// The learner wants somebody else to answer.
     void settingsRequested();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/Commands.h"
 
+#include "ui/roadmap/RoadmapTools.h"
+
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
@@ -19,6 +21,9 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
 {
     add(*m_file, Command::NewGoal, QKeySequence::New);
     m_file->addMenu(m_recent);
+    m_file->addSeparator();
+    add(*m_file, Command::RenameRoadmap, Qt::Key_F2);
+    add(*m_file, Command::RemoveRoadmap);
     m_file->addSeparator();
     add(*m_file, Command::Settings, Qt::CTRL | Qt::Key_Comma);
     m_file->addSeparator();
@@ -57,6 +62,8 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     add(*m_study, Command::ToggleDone, Qt::CTRL | Qt::Key_D);
     m_study->addSeparator();
     add(*m_study, Command::NextUnfinished, Qt::CTRL | Qt::Key_J);
+    m_study->addSeparator();
+    add(*m_study, Command::HoursPerWeek);
 
     add(*m_help, Command::Shortcuts, QKeySequence::HelpContents);
     add(*m_help, Command::About);
@@ -115,6 +122,8 @@ void Commands::retranslate()
     const auto name
         = [this](Command command, const QString& text) { m_actions.at(command)->setText(text); };
     name(Command::NewGoal, tr("&New goal"));
+    name(Command::RenameRoadmap, tr("&Rename roadmap…"));
+    name(Command::RemoveRoadmap, tr("R&emove roadmap…"));
     name(Command::Settings, tr("&Settings…"));
     name(Command::Quit, tr("&Quit"));
     name(Command::Undo, tr("&Undo"));
@@ -125,9 +134,9 @@ void Commands::retranslate()
     name(Command::FilterRoadmap, tr("Filter &roadmap…"));
     name(Command::Palette, tr("&Commands…"));
     name(Command::NextPane, tr("Next &pane"));
-    name(Command::ShowStages, tr("Show &stages"));
-    name(Command::ShowModules, tr("Show m&odules"));
-    name(Command::ShowAll, tr("Show &all concepts"));
+    name(Command::ShowStages, RoadmapTools::nameOf(RoadmapTools::Level::Stages));
+    name(Command::ShowModules, RoadmapTools::nameOf(RoadmapTools::Level::Modules));
+    name(Command::ShowAll, RoadmapTools::nameOf(RoadmapTools::Level::All));
     name(Command::LargerText, tr("&Larger text"));
     name(Command::SmallerText, tr("S&maller text"));
     name(Command::NormalText, tr("&Normal text size"));
@@ -141,6 +150,7 @@ void Commands::retranslate()
     name(Command::MarkKnown, tr("Mark as &known before"));
     name(Command::ToggleDone, tr("Done &or not"));
     name(Command::NextUnfinished, tr("Next &unfinished concept"));
+    name(Command::HoursPerWeek, tr("&Hours a week…"));
     name(Command::Shortcuts, tr("&Keyboard shortcuts"));
     name(Command::About, tr("&About Roadloom"));
 }

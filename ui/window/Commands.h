@@ -15,6 +15,8 @@ namespace roadloom {
 /// Everything that can be done in the window by name.
 enum class Command {
     NewGoal,
+    RenameRoadmap,
+    RemoveRoadmap,
     Settings,
     Quit,
     Undo,
@@ -41,6 +43,7 @@ enum class Command {
     MarkKnown,
     ToggleDone,
     NextUnfinished,
+    HoursPerWeek,
     Shortcuts,
     About,
 };

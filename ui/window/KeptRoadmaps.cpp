@@ -118,6 +118,12 @@ void KeptRoadmaps::leave()
     m_unwritten.clear();
 }
 
+void KeptRoadmaps::rename(const QString& id, const QString& title)
+{
+    if (m_shelf != nullptr)
+        m_shelf->rename(id, title);
+}
+
 void KeptRoadmaps::remove(const QString& id)
 {
     if (m_shelf != nullptr)

@@ -35,6 +35,8 @@ public:
     void leave();
     /// Another will be made, so that written() is of no use any more.
     void expectAnother() { m_unwritten.clear(); }
+    /// With a title of Library::titleFrom().
+    void rename(const QString& id, const QString& title);
     /// Removes one, with all that was studied of it. The one in front must be left before.
     void remove(const QString& id);
     [[nodiscard]] bool isInFront(const QString& id) const { return !id.isEmpty() && id == m_id; }

@@ -2,8 +2,10 @@
 #include "ui/window/RecentMenu.h"
 
 #include "ui/look/DisplayText.h"
+#include "ui/start/RecentMarks.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -14,17 +16,40 @@ RecentMenu::RecentMenu(QMenu& menu, QObject* parent)
     : QObject(parent)
     , m_menu(menu)
 {
+    m_menu.installEventFilter(this);
 }
 
 void RecentMenu::setRecents(const QList<LibraryLine>& recents)
 {
+    m_recents = recents;
+    fill();
+    m_menu.setEnabled(!recents.isEmpty());
+}
+
+/// Days and times are written as the language does.
+bool RecentMenu::eventFilter(QObject* menu, QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        fill();
+    return QObject::eventFilter(menu, event);
+}
+
+void RecentMenu::fill()
+{
+    constexpr qsizetype longestTitle = 80;
+    constexpr qsizetype longestGoal = 40;
     m_menu.clear();
-    for (const LibraryLine& line : recents) {
-        QAction* const action
-            = m_menu.addAction(displayLine(line.title, 80).replace(u'&', u"&&"_s));
+    const QList<RecentMark> marks = recentMarks(m_recents);
+    for (qsizetype i = 0; i < m_recents.size(); ++i) {
+        const LibraryLine& line = m_recents[i];
+        QString name = displayLine(line.title, longestTitle);
+        if (!marks[i].goal.isEmpty())
+            name += u" – "_s + displayLine(marks[i].goal, longestGoal);
+        if (!marks[i].made.isEmpty())
+            name += u" · "_s + marks[i].made;
+        QAction* const action = m_menu.addAction(name.replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this, [this, id = line.id] { Q_EMIT chosen(id); });
     }
-    m_menu.setEnabled(!recents.isEmpty());
 }
 
 } // namespace roadloom

@@ -20,12 +20,17 @@ public:
     /// The last one first.
     void setRecents(const QList<LibraryLine>& recents);
 
+    bool eventFilter(QObject* menu, QEvent* event) override;
+
 Q_SIGNALS:
     /// A roadmap, by its id in the library.
     void chosen(const QString& id);
 
 private:
+    void fill();
+
     QMenu& m_menu;
+    QList<LibraryLine> m_recents;
 };
 
 } // namespace roadloom

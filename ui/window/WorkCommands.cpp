@@ -53,7 +53,9 @@ void WorkCommands::attach(WorkView& work)
         on(command, &roadmap, [&roadmap, level = level] { roadmap.expandTo(level); });
     connect(&roadmap, &RoadmapView::placeChanged, this, &WorkCommands::enableMarks);
     connect(&roadmap.study(), &StudyBook::stateChanged, this, &WorkCommands::enableMarks);
-    connect(&roadmap.study(), &StudyBook::roadmapChanged, this, &WorkCommands::enableMarks);
+    connect(&roadmap.study(), &StudyBook::roadmapChanged, this, &WorkCommands::enable);
+    connect(&roadmap.study(), &StudyBook::tallyChanged, this, &WorkCommands::enable);
+    on(Command::HoursPerWeek, &roadmap, &RoadmapView::chooseHours);
     connect(&roadmap, &RoadmapView::presenceChanged, this, &WorkCommands::enable);
     on(Command::NextUnfinished, &roadmap, &RoadmapView::showNextUnfinished);
     const ReadingActions& reading = work.chat().reading();
@@ -107,6 +109,10 @@ void WorkCommands::enable()
         m_commands[command].setEnabled(seesWork && m_work->roadmap().hasRoadmap());
     enableMarks();
     const StudyBook* const study = seesWork ? &m_work->roadmap().study() : nullptr;
+    const StudyTotals totals = study != nullptr ? study->progress().totals() : StudyTotals();
+    m_commands[Command::HoursPerWeek].setEnabled(totals.learnt < totals.concepts);
+    for (const Command command : { Command::RenameRoadmap, Command::RemoveRoadmap })
+        m_commands[command].setEnabled(study != nullptr && !study->keptAs().isEmpty());
     m_commands[Command::Undo].setEnabled(study != nullptr && study->canUndo());
     m_commands[Command::Redo].setEnabled(study != nullptr && study->canRedo());
     const ReadingActions* const reading = seesWork ? &m_work->chat().reading() : nullptr;
