@@ -4955,23 +4955,23 @@ Each command has its own --help.</source>
         <translation>学习路线的进度</translation>
     </message>
     <message>
-        <source>finished today: %1</source>
-        <extracomment>Planned hours of the concepts that were learnt on this day.</extracomment>
-        <translation>今天完成：%1</translation>
-    </message>
-    <message>
-        <source>this week: %1</source>
-        <extracomment>The same, behind &quot;finished today: 2 h&quot;.</extracomment>
-        <translation>本周：%1</translation>
-    </message>
-    <message>
-        <source>finished in all roadmaps today: %1, this week: %2</source>
-        <extracomment>Planned hours of the concepts that were learnt, this roadmap&apos;s and others&apos; together.</extracomment>
-        <translation>所有学习路线合计：今天完成 %1，本周 %2</translation>
-    </message>
-    <message>
         <source>These are the planned hours of the concepts that you marked as done. What you knew before does not count.</source>
         <translation>这是您标记为“完成”的概念的计划学时之和，早已掌握的不计入。</translation>
+    </message>
+    <message>
+        <source>%1 done today</source>
+        <extracomment>Planned hours of the concepts that were learnt on this day.</extracomment>
+        <translation>今日完成 %1</translation>
+    </message>
+    <message>
+        <source>%1 this week</source>
+        <extracomment>The same, behind &quot;2 h done today&quot;.</extracomment>
+        <translation>本周 %1</translation>
+    </message>
+    <message>
+        <source>in all roadmaps %1 done today, %2 this week</source>
+        <extracomment>Planned hours of the concepts that were learnt, this roadmap&apos;s and others&apos; together.</extracomment>
+        <translation>所有学习路线合计：今日完成 %1，本周 %2</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,7 @@ private Q_SLOTS:
         QCOMPARE(edit->text(), sampleDesign().framework.title);
         QCOMPARE(edit->selectedText(), edit->text());
         QVERIFY(button(*dialog, u"Rename"_s).isEnabled());
+        QVERIFY(button(*dialog, u"Rename"_s).isDefault());
         edit->setText(u" \u200b "_s);
         QVERIFY(!button(*dialog, u"Rename"_s).isEnabled());
     }

@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->study().state(first), StudyState::Done);
         QVERIFY(shows(*m_view, u"1 of 12 concept"_s));
         QVERIFY(shows(*m_view, u"1.5 of 18 hours"_s));
-        QVERIFY(shows(*m_view, u"finished today: 1.5 h"_s));
+        QVERIFY(shows(*m_view, u"1.5 h done today"_s));
         QVERIFY(m_view->findChild<ShareBar*>()->value() > 0);
         QCOMPARE(stateCell(tree().currentIndex().parent()), u"1 of 3"_s);
         QTest::keyClick(&tree(), Qt::Key_Space);

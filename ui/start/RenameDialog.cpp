@@ -26,12 +26,12 @@ RenameDialog::RenameDialog(const QString& title, QWidget* parent)
     label->setBuddy(m_title);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton* const rename = buttons->addButton(tr("&Rename"), QDialogButtonBox::AcceptRole);
-    rename->setDefault(true);
     auto* const column = new QVBoxLayout(this);
     column->setSpacing(spacingUnit);
     column->addWidget(label);
     column->addWidget(m_title);
     column->addWidget(buttons);
+    rename->setDefault(true); // now that it has its dialog
     connect(m_title, &QLineEdit::textChanged, rename, [rename](const QString& typed) {
         rename->setEnabled(!Library::titleFrom(typed).isEmpty());
     });

@@ -122,6 +122,7 @@ QWidget* StartPage::buildExamples()
     const qsizetype exampleCount = exampleGoals().size();
     auto* const area = new QWidget;
     auto* const flow = new FlowLayout(area);
+    flow->setBalanced(true);
     for (qsizetype i = 0; i < exampleCount; ++i) {
         auto* const button = new QPushButton(area);
         flow->addWidget(button);

@@ -139,11 +139,11 @@ QStringList StudyHeader::tallyTexts() const
     const QString today = hoursText(here.today + elsewhere.today);
     if (elsewhere.week <= 0.0)
         //: Planned hours of the concepts that were learnt on this day.
-        return { tr("finished today: %1").arg(today),
-            //: The same, behind "finished today: 2 h".
-            tr("this week: %1").arg(hoursText(week)) };
+        return { tr("%1 done today").arg(today),
+            //: The same, behind "2 h done today".
+            tr("%1 this week").arg(hoursText(week)) };
     //: Planned hours of the concepts that were learnt, this roadmap's and others' together.
-    return { tr("finished in all roadmaps today: %1, this week: %2").arg(today, hoursText(week)) };
+    return { tr("in all roadmaps %1 done today, %2 this week").arg(today, hoursText(week)) };
 }
 
 void StudyHeader::explainTally(bool isThere)
