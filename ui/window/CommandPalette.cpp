@@ -42,14 +42,20 @@ public:
         initStyleOption(&inner, index);
         paintRowGround(*painter, inner);
         const bool isChosen = option.state.testFlag(QStyle::State_Selected);
-        const QRect words = option.rect.adjusted(spacingUnit, 0, -spacingUnit, 0);
+        QRect words = option.rect.adjusted(spacingUnit, 0, -spacingUnit, 0);
         const auto write = [&](const QString& text, Qt::Alignment side, const QColor& own) {
             painter->setPen(isChosen ? option.palette.color(QPalette::HighlightedText) : own);
             painter->drawText(words,
                 int(Qt::AlignVCenter) | int(QStyle::visualAlignment(option.direction, side)), text);
         };
-        write(inner.text, Qt::AlignLeft, option.palette.color(QPalette::Text));
-        write(index.data(shortcutRole).toString(), Qt::AlignRight, mutedText(option.palette));
+        const QString shortcut = index.data(shortcutRole).toString();
+        const QFontMetrics& metrics = option.fontMetrics;
+        write(shortcut, Qt::AlignRight, mutedText(option.palette));
+        if (!shortcut.isEmpty())
+            words = QStyle::visualRect(option.direction, words,
+                words.adjusted(0, 0, -metrics.horizontalAdvance(shortcut) - 2 * spacingUnit, 0));
+        write(metrics.elidedText(inner.text, Qt::ElideRight, words.width()), Qt::AlignLeft,
+            option.palette.color(QPalette::Text));
     }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -158,6 +164,7 @@ void CommandPalette::offer(const QString& words)
         auto* const item = new QListWidgetItem(action->icon(), name, m_offers);
         const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
         item->setData(shortcutRole, shortcut);
+        item->setToolTip(u"<p>"_s + name.toHtmlEscaped() + u"</p>"_s); // it may be cut
         item->setData(actionRole, QVariant::fromValue(QPointer<QAction>(action)));
         item->setData(
             Qt::AccessibleTextRole, shortcut.isEmpty() ? name : name + u", "_s + shortcut);
