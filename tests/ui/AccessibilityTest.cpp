@@ -327,8 +327,8 @@ private Q_SLOTS:
         auto& recent = faceOf(*shown());
         QCOMPARE(recent.role(), QAccessible::Button);
         QCOMPARE(nameOf(recent), sampleDesign().framework.title);
-        QCOMPARE(
-            recent.text(QAccessible::Description), u"1 of 18 concepts learnt · opened today · goal: 学习 Python Web 开发"_s);
+        QCOMPARE(recent.text(QAccessible::Description),
+            u"1 of 18 concepts learnt · opened today · goal: 学习 Python Web 开发"_s);
     }
 
     void aFoldSaysWhetherItIsUnfolded()

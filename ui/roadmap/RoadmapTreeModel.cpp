@@ -372,8 +372,7 @@ StudyTotals RoadmapTreeModel::totalsOf(const Node& node) const
 
 QString RoadmapTreeModel::designText(const RoadmapRow& entry) const
 {
-    const QString state
-        = m_isDesignOver ? tr("Not designed to the end") : tr("Still being designed");
+    QString state = m_isDesignOver ? tr("Not designed to the end") : tr("Still being designed");
     if (entry.plannedConcepts <= entry.conceptCount)
         return state;
     //: %1 is "Still being designed", then: so many of the concepts that are planned.
