@@ -58,7 +58,7 @@ QString waitText(const Wait& wait, std::chrono::milliseconds soFar, bool isReaso
     const bool isShort = soFar < worthTelling;
     if (isShort && wait.what == WaitFor::NextWord && !isReasoning)
         return {};
-    const QString what = isReasoning ? Translation::tr("Reasoning…") : whatText(wait.what);
+    QString what = isReasoning ? Translation::tr("Reasoning…") : whatText(wait.what);
     if (what.isEmpty() || isShort)
         return what;
     const QString waited = durationText(std::chrono::floor<std::chrono::seconds>(soFar));

@@ -66,7 +66,7 @@ public:
 /// The action's name; of one in a menu within a menu, with what that is called.
 QString offeredName(const QAction& action)
 {
-    const QString name = commandName(action);
+    QString name = commandName(action);
     for (QObject* const place : action.associatedObjects()) {
         const auto* const menu = qobject_cast<QMenu*>(place);
         if (menu == nullptr)
@@ -157,7 +157,7 @@ void CommandPalette::offer(const QString& words)
         if (matches(name, wanted, m_sounds.find(name)))
             found.append(action);
     }
-    std::ranges::stable_partition(found,
+    std::stable_partition(found.begin(), found.end(),
         [&](const QAction* action) { return beginsAWord(offeredName(*action), words.trimmed()); });
     for (QAction* const action : std::as_const(found)) {
         const QString name = offeredName(*action);
