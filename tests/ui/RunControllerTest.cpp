@@ -40,6 +40,33 @@ private Q_SLOTS:
         QCOMPARE(source.requests().constLast().preferences.language, sent);
     }
 
+    void theClockGoesOnWithTheRun()
+    {
+        ScriptedSource source;
+        RunController run(source);
+        const auto waitFor = [&run](std::chrono::milliseconds least) {
+            return QTest::qWaitFor([&] { return run.elapsed() >= least; });
+        };
+        run.start({});
+        source.emitEvent(CompleteEvent { IntentAnalysis(), AgentId::IntentAnalyzer });
+        QVERIFY(waitFor(30ms));
+        run.stop();
+        const std::chrono::milliseconds before = run.elapsed();
+        run.goOn();
+        QVERIFY(run.elapsed() >= before);
+        QVERIFY(waitFor(before + 20ms));
+        run.stop();
+        QVERIFY(run.elapsed() >= before + 20ms);
+        // What begins anew begins its clock anew.
+        run.startOver();
+        QVERIFY(run.elapsed() < before + 20ms);
+        run.stop();
+        source.setCanGoOn(false);
+        QVERIFY(run.elapsed() < before + 20ms);
+        run.goOn();
+        QVERIFY(run.elapsed() < before);
+    }
+
     void passesOnWhatIsWaitedFor()
     {
         ScriptedSource source;

@@ -89,10 +89,11 @@ RunController::~RunController()
 void RunController::start(const LearnerRequest& request)
 {
     m_finished = {};
-    begin(request, {});
+    begin(request, {}, {});
 }
 
-void RunController::begin(const LearnerRequest& request, const FinishedWork& finished)
+void RunController::begin(
+    const LearnerRequest& request, const FinishedWork& finished, std::chrono::milliseconds before)
 {
     if (!m_source)
         return;
@@ -102,6 +103,7 @@ void RunController::begin(const LearnerRequest& request, const FinishedWork& fin
     chooseLanguage(m_request.preferences, QLocale());
     m_request.sessionId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_clock.start();
+    m_before = before;
     m_progress.reset();
     m_isFutile = false;
     enter(finished.design     ? RunPhase::Reviewing
@@ -137,7 +139,9 @@ void RunController::goOn()
     // do not fit what another one says.
     if (!canGoOn())
         m_finished.parts.reset();
-    begin(LearnerRequest(m_request), canGoOn() ? FinishedWork(m_finished) : FinishedWork());
+    const bool goesOn = canGoOn();
+    begin(LearnerRequest(m_request), goesOn ? FinishedWork(m_finished) : FinishedWork(),
+        goesOn ? m_duration : std::chrono::milliseconds(0));
 }
 
 void RunController::startOver()
@@ -162,6 +166,7 @@ void RunController::clear()
     m_finished = {};
     m_progress.reset();
     m_clock.invalidate();
+    m_before = {};
     enter(RunPhase::Idle);
 }
 
@@ -197,7 +202,7 @@ bool RunController::isRunning() const
 
 std::chrono::milliseconds RunController::elapsed() const
 {
-    return isRunning() ? std::chrono::milliseconds(m_clock.elapsed()) : m_duration;
+    return isRunning() ? m_before + std::chrono::milliseconds(m_clock.elapsed()) : m_duration;
 }
 
 void RunController::take(const AgentEvent& event)
@@ -264,7 +269,8 @@ void RunController::enter(RunPhase phase)
 {
     m_phase = phase;
     if (!isRunning())
-        m_duration = std::chrono::milliseconds(m_clock.isValid() ? m_clock.elapsed() : 0);
+        m_duration
+            = m_before + std::chrono::milliseconds(m_clock.isValid() ? m_clock.elapsed() : 0);
     const bool isWithAgents = phase == RunPhase::Designing || phase == RunPhase::Reviewing
         || phase == RunPhase::Editing;
     if (!isWithAgents)

@@ -81,7 +81,8 @@ Q_SIGNALS:
     void waitChanged(const roadloom::TimedWait& wait);
 
 private:
-    void begin(const LearnerRequest& request, const FinishedWork& finished);
+    void begin(const LearnerRequest& request, const FinishedWork& finished,
+        std::chrono::milliseconds before);
     void take(const AgentEvent& event);
     void takeWait(const Wait& wait);
     void takeParts(const DesignParts& parts);
@@ -98,6 +99,7 @@ private:
     TimedWait m_wait;
     std::optional<ProgressEvent> m_progress;
     QElapsedTimer m_clock;
+    std::chrono::milliseconds m_before { 0 }; ///< taken by the runs that this one goes on with
     std::chrono::milliseconds m_duration { 0 };
 };
 
