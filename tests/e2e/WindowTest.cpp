@@ -131,7 +131,7 @@ private Q_SLOTS:
         QSignalSpy closed(&test.server, &ScriptedHttpServer::clientClosed);
         test.window.start();
         QTRY_VERIFY_WITH_TIMEOUT(shownWords(test.window).contains(u"The first words"_s), patience);
-        actionWith(test.window, Qt::Key_Escape).trigger();
+        actionWith(test.window, Qt::CTRL | Qt::Key_Period).trigger();
         QTRY_COMPARE(closed.size(), 1);
         QVERIFY(shownWords(test.window).contains(u"The first words"_s));
         QVERIFY(!test.source.isRunning());

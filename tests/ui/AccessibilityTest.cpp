@@ -253,7 +253,7 @@ private Q_SLOTS:
         });
         QTest::newRow("stopped") << Step([](LibraryWindow& scene) {
             scene.understand();
-            scene.trigger(QKeyCombination(Qt::Key_Escape));
+            scene.trigger(Qt::CTRL | Qt::Key_Period);
         });
         QTest::newRow("failed at once") << Step([](LibraryWindow& scene) {
             scene.window->start();

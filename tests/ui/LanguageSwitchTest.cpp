@@ -133,7 +133,7 @@ private Q_SLOTS:
         QTest::newRow("a stopped run") << Step([](Scene& scene) {
             scene.window->start();
             scene.source.emitEvent(ChunkEvent { u"I see"_s, analyzer });
-            press(*scene.window, Qt::Key_Escape);
+            press(*scene.window, Qt::CTRL | Qt::Key_Period);
         });
         for (int row = 0; row < 5; ++row)
             QTest::addRow("settings, %d", row) << settingsOf(row);

@@ -313,7 +313,7 @@ private Q_SLOTS:
         parts.outline.stages[1].id = roadmap.stages[1].id;
         parts.stages.emplace(0, roadmap.stages[0]);
         source.emitParts(parts);
-        press(window, QKeyCombination(Qt::Key_Escape));
+        press(window, Qt::CTRL | Qt::Key_Period);
         QVERIFY(shows(window, u"keeps the stages that are complete"_s));
         press(window, Qt::SHIFT | Qt::Key_F5);
         QCOMPARE(source.finished().last().parts, parts);
@@ -335,7 +335,7 @@ private Q_SLOTS:
         QTest::keyClick(&treeOf(window), Qt::Key_Down);
         QVERIFY(shows(window, u"is still being designed"_s));
         press(window, QKeyCombination(Qt::Key_Escape)); // leaves the pane
-        press(window, QKeyCombination(Qt::Key_Escape));
+        press(window, Qt::CTRL | Qt::Key_Period);
         QVERIFY(!source.isRunning());
         QTest::keyClick(&treeOf(window), Qt::Key_Down);
         QVERIFY(shows(window, u"was not designed to the end"_s));
@@ -402,7 +402,7 @@ private Q_SLOTS:
         window.start();
         for (const AgentEvent& event : wholeRun().first(told))
             source.emitEvent(event);
-        press(window, QKeyCombination(Qt::Key_Escape));
+        press(window, Qt::CTRL | Qt::Key_Period);
         QCOMPARE(source.cancelled(), 1);
         QVERIFY(shows(window, u"Stopped"_s));
         QVERIFY(!shows(window, u"left"_s));

@@ -138,14 +138,17 @@ private Q_SLOTS:
         QCOMPARE(source.requests().size(), 1);
     }
 
-    void escapeStops()
+    void onlyItsOwnKeysStopARun()
     {
         ScriptedSource source;
         MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
         source.emitEvent(ChunkEvent { u"Some words"_s, analyzer });
+        press(window, QKeyCombination(Qt::Key_Escape)); // clears and closes, however often
         press(window, QKeyCombination(Qt::Key_Escape));
+        QCOMPARE(source.cancelled(), 0);
+        press(window, Qt::CTRL | Qt::Key_Period);
         QCOMPARE(source.cancelled(), 1);
         QVERIFY(shows(window, u"Stopped"_s));
         QCOMPARE(window.findChild<ProseView*>()->toPlainText(), u"Some words"_s);
@@ -182,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(shows(window, u"Connecting · "_s));
         source.emitWait(WaitFor::FirstWord, 5min);
         QVERIFY(shows(window, u"Waiting for the answer to begin · "_s));
-        press(window, QKeyCombination(Qt::Key_Escape));
+        press(window, Qt::CTRL | Qt::Key_Period);
         QVERIFY(!shows(window, u"Waiting for"_s));
     }
 
@@ -321,7 +324,7 @@ private Q_SLOTS:
         window.show();
         window.start();
         QVERIFY(shows(window, u"Your roadmap appears here"_s));
-        press(window, QKeyCombination(Qt::Key_Escape));
+        press(window, Qt::CTRL | Qt::Key_Period);
         QVERIFY(shows(window, u"You stopped before there was a roadmap."_s));
         press(window, QKeyCombination(Qt::Key_F5));
         QVERIFY(shows(window, u"Your roadmap appears here"_s));
@@ -364,7 +367,7 @@ private Q_SLOTS:
         MainWindow window(source, m_settings.all(), wish());
         window.show();
         window.start();
-        press(window, QKeyCombination(Qt::Key_Escape));
+        press(window, Qt::CTRL | Qt::Key_Period);
         press(window, Qt::CTRL | Qt::Key_N);
         press(window, QKeyCombination(Qt::Key_F5));
         QCOMPARE(source.requests().size(), 1);

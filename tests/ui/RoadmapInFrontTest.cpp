@@ -42,7 +42,7 @@ private Q_SLOTS:
             start.window->start();
             start.source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
             start.source.emitEvent(CompleteEvent { sampleDesign(), architect });
-            trigger(start, Qt::Key_Escape);
+            trigger(start, Qt::CTRL | Qt::Key_Period);
         }
         QTRY_VERIFY(start.study().has(firstConcept()));
         start.study().setState(firstConcept(), StudyState::Done);

@@ -95,10 +95,9 @@ private Q_SLOTS:
         Q_EMIT tree.clicked(tree.currentIndex());
         QVERIFY(details.isVisible());
         close();
-        // With nothing to close it stops the run, as everywhere.
-        QCOMPARE(source.cancelled(), 0);
+        // With nothing to close it does nothing; least of all does it stop the run.
         press(window, QKeyCombination(Qt::Key_Escape));
-        QCOMPARE(source.cancelled(), 1);
+        QCOMPARE(source.cancelled(), 0);
     }
 
     void theMenuOfAnotherRowKeepsThemOpen()

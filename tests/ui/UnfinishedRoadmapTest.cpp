@@ -55,7 +55,7 @@ void breakOff(Start& start, bool fails)
     if (fails)
         start.source.emitEvent(ErrorEvent { {}, architect });
     else
-        trigger(start, Qt::Key_Escape);
+        trigger(start, Qt::CTRL | Qt::Key_Period);
     QVERIFY(!start.source.isRunning());
 }
 
@@ -107,7 +107,7 @@ private Q_SLOTS:
             QVERIFY(today.study().keeping() != Keeping::NotKept);
             today.study().setState(firstConcept(), StudyState::Done);
             today.study().setNote(firstConcept(), u"*Mine*"_s);
-            press(*today.window, Qt::Key_Escape);
+            press(*today.window, Qt::CTRL | Qt::Key_Period);
             QTRY_VERIFY(shows(*today.window, u"You stopped"_s));
             closeWindow(today);
         }
@@ -195,7 +195,7 @@ private Q_SLOTS:
             QVERIFY(!today.window->close());
             QVERIFY(questionOf(today)->informativeText().contains(u"is lost"_s));
             answer(*questionOf(today), QMessageBox::RejectRole);
-            trigger(today, Qt::Key_Escape);
+            trigger(today, Qt::CTRL | Qt::Key_Period);
             QVERIFY(!today.source.isRunning());
             QVERIFY(!today.window->close());
             QVERIFY(questionOf(today) != nullptr);
@@ -328,7 +328,7 @@ private Q_SLOTS:
         {
             Start today(folder.path());
             designInPart(today);
-            press(*today.window, Qt::Key_Escape);
+            press(*today.window, Qt::CTRL | Qt::Key_Period);
             QVERIFY(!today.source.isRunning());
             QVERIFY(!today.window->close());
             QMessageBox* const question = questionOf(today);
@@ -449,7 +449,7 @@ private Q_SLOTS:
         designWhole(start);
         const auto* const clock = start.window->findChild<TextLabel*>(u"elapsed"_s);
         QTRY_VERIFY(!clock->text().isEmpty()); // from its first second on
-        press(*start.window, Qt::Key_Escape);
+        press(*start.window, Qt::CTRL | Qt::Key_Period);
         QVERIFY(!clock->text().isEmpty());
         press(*start.window, Qt::CTRL | Qt::Key_N);
         QTRY_COMPARE(start.recents().size(), 2);

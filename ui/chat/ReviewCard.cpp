@@ -94,7 +94,7 @@ void ReviewCard::end(State state)
     retranslate();
 }
 
-/// Escape stops the run, but not for whoever is writing: that leaves the field first.
+/// Escape leaves the field, and what is written stays.
 bool ReviewCard::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isKey

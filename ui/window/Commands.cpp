@@ -51,7 +51,8 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     m_view->addSeparator();
     add(*m_view, Command::FullScreen, Qt::Key_F11);
 
-    add(*m_run, Command::Stop, Qt::Key_Escape);
+    // Not Escape, which clears and closes: pressed once too often it would end minutes of work.
+    add(*m_run, Command::Stop, Qt::CTRL | Qt::Key_Period);
     add(*m_run, Command::GoOn, Qt::SHIFT | Qt::Key_F5);
     add(*m_run, Command::Retry, QKeySequence::Refresh);
 
