@@ -171,8 +171,9 @@ void WorkView::takePhase(RunPhase phase)
             m_run.canGoOn());
     m_roadmap->findings().setOver(!m_run.isRunning());
     m_roadmap->setOutlook(phase == RunPhase::Stopped ? RoadmapView::Outlook::Stopped
-            : phase == RunPhase::Failed              ? RoadmapView::Outlook::Failed
-                                                     : RoadmapView::Outlook::Expected);
+            : phase != RunPhase::Failed              ? RoadmapView::Outlook::Expected
+            : m_run.isWorthRepeating()               ? RoadmapView::Outlook::Failed
+                                                     : RoadmapView::Outlook::NotCovered);
 }
 
 void WorkView::take(const AgentEvent& event)

@@ -72,6 +72,9 @@ private Q_SLOTS:
         QStringList expected { help, isFutile ? u"Change the goal"_s : u"Try again"_s };
         expected.removeAll(QString());
         QCOMPARE(buttonsOf(card), expected);
+        // Which is no failure, then.
+        QCOMPARE(card.tone() == Tone::Danger, !isFutile);
+        QCOMPARE(textsOf(card).contains(u"This did not work out"_s), !isFutile);
 
         const QSignalSpy cures(&card, &ErrorCard::cureRequested);
         const QSignalSpy retries(&card, &ErrorCard::retryRequested);

@@ -38,6 +38,24 @@ private Q_SLOTS:
         QVERIFY(contrastRatio(shown, window.palette().color(QPalette::Window)) >= 4.5);
     }
 
+    void aGoalThatIsNotCoveredIsNoFailure()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.resize(1400, 600);
+        window.show();
+        window.start();
+        source.emitEvent(ErrorEvent { Error { ErrorKind::NotCovered, u"No."_s, {} }, analyzer });
+        const TextLabel& phase = *window.findChild<RunBar*>()->findChild<TextLabel*>();
+        QCOMPARE(phase.text(), u"Not covered"_s);
+        QCOMPARE(phase.palette().color(QPalette::WindowText),
+            window.palette().color(QPalette::WindowText));
+        QVERIFY(!window.findChild<WorkflowPicture*>()->isVisible());
+        QVERIFY(!shows(window, u"failed"_s));
+        window.start();
+        QVERIFY(window.findChild<WorkflowPicture*>()->isVisible());
+    }
+
     void theWayIsThereWhereThereIsRoom_data()
     {
         QTest::addColumn<int>("width");

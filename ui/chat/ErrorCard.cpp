@@ -45,7 +45,7 @@ std::optional<Cure> cureFor(const Error& error)
 }
 
 ErrorCard::ErrorCard(const Error& error, QWidget* parent)
-    : Card(Tone::Danger, parent)
+    : Card(cureFor(error) == Cure::AnotherModel ? Tone::Primary : Tone::Danger, parent)
     , m_message(error.message)
     , m_reason(displayLine(error.message, longestReason))
     , m_cure(cureFor(error))
@@ -136,7 +136,8 @@ void ErrorCard::changeEvent(QEvent* event)
 
 void ErrorCard::retranslate()
 {
-    m_title->setText(tr("This did not work out"));
+    m_title->setText(
+        isFutile() ? tr("This goal needs a language model") : tr("This did not work out"));
     // Without a key, which the same button above has.
     m_retry->setText(isFutile() ? tr("Change the &goal") : tr("Try again"));
     if (m_help != nullptr)

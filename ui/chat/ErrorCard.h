@@ -25,7 +25,7 @@ enum class Cure {
 [[nodiscard]] std::optional<Cure> cureFor(const Error& error);
 
 /// Why the run failed, beside what was said so far, with what helps first. The technical details
-/// are folded away.
+/// are folded away. A goal that who answers has nothing on is no failure, and does not look so.
 class ErrorCard : public Card {
     Q_OBJECT
 public:

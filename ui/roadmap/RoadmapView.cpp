@@ -353,7 +353,8 @@ void RoadmapView::showStudy()
 void RoadmapView::setOutlook(Outlook outlook)
 {
     m_outlook = outlook;
-    m_model->setDesignOver(outlook == Outlook::Stopped || outlook == Outlook::Failed);
+    m_model->setDesignOver(outlook == Outlook::Stopped || outlook == Outlook::Failed
+        || outlook == Outlook::NotCovered);
     showOutlook();
     showHeader();
     showPane();
@@ -378,6 +379,10 @@ void RoadmapView::showOutlook()
         break;
     case Outlook::Failed:
         m_empty->setText(tr("No roadmap: the run failed. The conversation says why."));
+        break;
+    case Outlook::NotCovered:
+        m_empty->setText(
+            tr("No roadmap for this goal yet. The conversation says what you can do."));
         break;
     }
 }

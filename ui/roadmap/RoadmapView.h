@@ -36,7 +36,7 @@ class RoadmapView : public QWidget {
     Q_OBJECT
 public:
     /// What is said as long as there is no roadmap.
-    enum class Outlook { Opening, Expected, Stopped, Failed };
+    enum class Outlook { Opening, Expected, Stopped, Failed, NotCovered };
 
     explicit RoadmapView(QWidget* parent = nullptr);
     /// Writes down what was typed last.

@@ -146,7 +146,7 @@ void RunBar::showPhase()
         case RunPhase::Stopped:
             return tr("Stopped");
         case RunPhase::Failed:
-            return tr("Failed");
+            return m_run.isWorthRepeating() ? tr("Failed") : tr("Not covered");
         case RunPhase::Idle: // it was made earlier
             return tr("Saved roadmap");
         }
@@ -156,7 +156,7 @@ void RunBar::showPhase()
     showButtons();
     showWay();
     m_activity->setVisible(m_run.isRunning() && m_run.phase() != RunPhase::Asking);
-    m_phase->setTone(toneOf(m_run.phase()));
+    m_phase->setTone(isNotCovered() ? Tone::Plain : toneOf(m_run.phase()));
     showElapsed();
 }
 
@@ -175,9 +175,15 @@ void RunBar::showButtons()
     m_stop->setVisible(m_run.isRunning());
 }
 
+/// Nobody did anything wrong: who answers has nothing on it.
+bool RunBar::isNotCovered() const
+{
+    return m_run.phase() == RunPhase::Failed && !m_run.isWorthRepeating();
+}
+
 /// The words beside it come first: it is there where it leaves them some room, whatever the title
 /// of the step, so that it does not come and go during a run. A roadmap that was made earlier is on
-/// no way.
+/// no way, and neither is a goal that nobody can plan.
 void RunBar::showWay()
 {
     constexpr int leastForWords = 10 * spacingUnit;
@@ -186,7 +192,8 @@ void RunBar::showWay()
         room -= std::max(0, widestStepTitle() - m_phase->sizeHint().width());
     const bool isShort = m_way->widthWhen(false) > room;
     m_way->setShort(isShort);
-    m_way->setVisible(m_run.phase() != RunPhase::Idle && m_way->widthWhen(isShort) <= room);
+    const bool isOnWay = m_run.phase() != RunPhase::Idle && !isNotCovered();
+    m_way->setVisible(isOnWay && m_way->widthWhen(isShort) <= room);
 }
 
 int RunBar::widestStepTitle() const

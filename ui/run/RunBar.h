@@ -43,6 +43,7 @@ private:
     void showElapsed();
     void showButtons();
     void showWay();
+    [[nodiscard]] bool isNotCovered() const;
     [[nodiscard]] int widestStepTitle() const;
     [[nodiscard]] QStringList progressTexts() const;
     [[nodiscard]] QString silenceText() const;
