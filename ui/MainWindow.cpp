@@ -198,7 +198,7 @@ void MainWindow::begin(const LearnerRequest& request)
 void MainWindow::askBefore(EndRunFor reason, const std::function<void()>& then)
 {
     if (wouldLoseDesign())
-        m_endRun.beforeLosingDesign(reason, then);
+        m_endRun.beforeLosingDesign(reason, designInFront(), then);
     else
         m_endRun.before(reason, then);
 }
@@ -291,13 +291,16 @@ void MainWindow::showWhatIsBehind()
     const RunPhase phase = m_run.phase();
     const bool hasRoadmap
         = m_kept.isOneInFront() || (m_work != nullptr && m_work->roadmap().hasRoadmap());
-    const bool hasWords
-        = phase == RunPhase::Stopped || (phase == RunPhase::Failed && m_run.canGoOn());
+    const bool hasWhole = hasRoadmap && (m_work == nullptr || !m_work->roadmap().isGrowing());
+    const bool hasWords = phase == RunPhase::Failed && m_run.canGoOn();
     if (m_run.isRunning())
         m_start->setBehind(Behind::Run,
             m_run.progress() ? std::optional(m_run.progress()->percent) : std::nullopt);
     else
-        m_start->setBehind(hasRoadmap ? Behind::Roadmap : hasWords ? Behind::Run : Behind::Nothing);
+        m_start->setBehind(phase == RunPhase::Stopped && !hasWhole ? Behind::StoppedRun
+                : hasRoadmap                                       ? Behind::Roadmap
+                : hasWords                                         ? Behind::Run
+                                                                   : Behind::Nothing);
     m_start->setBeingMade(roadmapOfRun());
     m_questions.setBeingMade(roadmapOfRun());
 }
@@ -505,6 +508,11 @@ bool MainWindow::wouldLoseDesign() const
     if (m_work == nullptr || !brokeOff || m_kept.isOneInFront())
         return false;
     return m_work->roadmap().isGrowing() || m_work->roadmap().hasRoadmap();
+}
+
+UnkeptDesign MainWindow::designInFront() const
+{
+    return { .name = m_title.subject(), .isWhole = !m_work->roadmap().isGrowing() };
 }
 
 void MainWindow::followAppearance()

@@ -72,6 +72,7 @@ private:
     void keepRoadmap(const Roadmap& roadmap);
     void expectAnother();
     [[nodiscard]] bool wouldLoseDesign() const;
+    [[nodiscard]] UnkeptDesign designInFront() const;
     void askBefore(EndRunFor reason, const std::function<void()>& then);
     [[nodiscard]] QString shownRoadmap() const;
     [[nodiscard]] QString roadmapOfRun() const;

@@ -418,6 +418,21 @@ private Q_SLOTS:
         QCOMPARE(treeOf(window).model()->rowCount(), 3);
     }
 
+    void aWholeRoadmapThatIsNotKeptIsNotCalledUnfinished()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        press(window, Qt::CTRL | Qt::Key_Period);
+        QVERIFY(!window.close());
+        const auto& question = *window.findChild<QMessageBox*>();
+        QCOMPARE(question.text(), u"The roadmap “A sample roadmap” is not kept in the library."_s);
+        QVERIFY(question.informativeText().contains(u"the roadmap is lost"_s));
+    }
+
     void aLaterReviewTakesTheFindingsOfTheOneBefore()
     {
         ScriptedSource source;

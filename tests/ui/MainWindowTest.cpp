@@ -270,6 +270,16 @@ private Q_SLOTS:
         source.emitEvent(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, {} }, architect });
         press(window, Qt::CTRL | Qt::Key_N);
         QCOMPARE(backButton(window), u"Back to the run"_s); // it can go on
+        window.start();
+        press(window, Qt::CTRL | Qt::Key_Period);
+        press(window, Qt::CTRL | Qt::Key_N);
+        QCOMPARE(backButton(window), u"Back to the stopped run"_s);
+        window.start();
+        source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        press(window, Qt::CTRL | Qt::Key_Period);
+        press(window, Qt::CTRL | Qt::Key_N);
+        QCOMPARE(backButton(window), u"Back to the roadmap"_s); // which is whole
     }
 
     void theBarOffersWhatCanBeDone()

@@ -333,6 +333,8 @@ private Q_SLOTS:
             QVERIFY(!today.window->close());
             QMessageBox* const question = questionOf(today);
             QVERIFY(question != nullptr);
+            QVERIFY(question->text().contains(wish().preferences.learningGoal));
+            QVERIFY(question->text().contains(u"not designed to the end"_s));
             agree(*question);
             QTRY_VERIFY(!today.window->isVisible());
         }

@@ -164,7 +164,7 @@ void WindowMannersTest::aQuestionGoesWhereAnotherRunBegins()
     run.start(wish());
     QTRY_VERIFY(!isAsked());
     run.stop();
-    question.beforeLosingDesign(EndRunFor::Closing, [] {});
+    question.beforeLosingDesign(EndRunFor::Closing, { .name = u"A goal"_s }, [] {});
     QVERIFY(isAsked());
     run.startOver();
     QTRY_VERIFY(!isAsked());

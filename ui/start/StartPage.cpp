@@ -151,7 +151,9 @@ void StartPage::setBehind(Behind behind, std::optional<int> percent)
 
 void StartPage::nameReturn()
 {
-    if (m_behind != Behind::Run)
+    if (m_behind == Behind::StoppedRun)
+        m_return->setText(tr("&Back to the stopped run"));
+    else if (m_behind != Behind::Run)
         m_return->setText(tr("&Back to the roadmap"));
     else if (m_percent)
         //: %1 is how far the run is, in percent.

@@ -32,7 +32,7 @@ public:
     /// Who answers, as RoadmapSource::title() says.
     void setSourceTitle(const QString& title);
     /// What there is to go back to.
-    enum class Behind { Nothing, Run, Roadmap };
+    enum class Behind { Nothing, Run, StoppedRun, Roadmap };
     /// With how far the run is, in percent, if it is on and that is known.
     void setBehind(Behind behind, std::optional<int> percent = {});
     /// Roadmaps that the learner may go on with.

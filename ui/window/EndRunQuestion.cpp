@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/EndRunQuestion.h"
 
+#include "ui/look/DisplayText.h"
 #include "ui/run/RunController.h"
 
 #include <QMessageBox>
@@ -21,6 +22,21 @@ QString lossText(EndRunFor reason)
     case EndRunFor::Closing:
         return EndRunQuestion::tr("If you close the window, what is designed so far is lost. Your "
                                   "goal is there at the next start.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString wholeLossText(EndRunFor reason)
+{
+    switch (reason) {
+    case EndRunFor::AnotherGoal:
+        return EndRunQuestion::tr("If you start with another goal, the roadmap is lost.");
+    case EndRunFor::AnotherRoadmap:
+        return EndRunQuestion::tr("If you open another one, this one is lost.");
+    case EndRunFor::Closing:
+        return EndRunQuestion::tr(
+            "If you close the window, the roadmap is lost. Your goal is there "
+            "at the next start.");
     }
     Q_UNREACHABLE();
 }
@@ -73,6 +89,16 @@ QString refuseText(EndRunFor reason)
                                         : EndRunQuestion::tr("&Keep the design");
 }
 
+QString stateText(const UnkeptDesign& design)
+{
+    constexpr qsizetype longest = 80; // characters
+    const QString name = displayLine(design.name, longest);
+    //: %1 is a roadmap's title, or a goal.
+    return (design.isWhole ? EndRunQuestion::tr("The roadmap “%1” is not kept in the library.")
+                           : EndRunQuestion::tr("The roadmap “%1” is not designed to the end."))
+        .arg(name);
+}
+
 } // namespace
 
 EndRunQuestion::EndRunQuestion(const RunController& run, QWidget& window)
@@ -89,13 +115,16 @@ void EndRunQuestion::before(EndRunFor reason, const std::function<void()>& then)
         return;
     }
     m_reason = reason;
+    m_isWhole = false;
     ask(tr("A roadmap is still being made."), endText(reason), tr("&Let it finish"), then);
 }
 
-void EndRunQuestion::beforeLosingDesign(EndRunFor reason, const std::function<void()>& then)
+void EndRunQuestion::beforeLosingDesign(
+    EndRunFor reason, const UnkeptDesign& design, const std::function<void()>& then)
 {
     m_reason = reason;
-    ask(tr("The roadmap is not designed to the end."), agreeText(reason), refuseText(reason), then);
+    m_isWhole = design.isWhole;
+    ask(stateText(design), agreeText(reason), refuseText(reason), then);
 }
 
 /// Whether it is on, or what it has left is there, is all that was asked about.
@@ -122,6 +151,7 @@ void EndRunQuestion::ask(const QString& text, const QString& agree, const QStrin
     m_box = new QMessageBox(&m_window);
     m_box->setAttribute(Qt::WA_DeleteOnClose);
     m_box->setIcon(QMessageBox::Question);
+    m_box->setTextFormat(Qt::PlainText); // a name is none of ours
     m_box->setText(text);
     showConsequence();
     QPushButton* const end = m_box->addButton(agree, QMessageBox::DestructiveRole);
@@ -134,7 +164,9 @@ void EndRunQuestion::ask(const QString& text, const QString& agree, const QStrin
 
 void EndRunQuestion::showConsequence()
 {
-    m_box->setInformativeText(m_isKept ? staysText(m_reason) : lossText(m_reason));
+    m_box->setInformativeText(m_isKept ? staysText(m_reason)
+            : m_isWhole                ? wholeLossText(m_reason)
+                                       : lossText(m_reason));
 }
 
 } // namespace roadloom

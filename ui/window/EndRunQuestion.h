@@ -17,6 +17,12 @@ class RunController;
 /// What would end the run that is on, or take the place of the design that one has left.
 enum class EndRunFor { AnotherGoal, AnotherRoadmap, Closing };
 
+/// What a run that broke off has designed, and nobody keeps.
+struct UnkeptDesign {
+    QString name; ///< its title, else the goal; untrusted
+    bool isWhole = false;
+};
+
 /// Asks before a run is lost, or the design that one has left unfinished, and says what stays. The
 /// question goes when the run it is about has ended, another one begins, or what was left is gone.
 class EndRunQuestion : public QObject {
@@ -27,9 +33,10 @@ public:
 
     /// Done at once while no run is on, else if the learner agrees. Returns at once.
     void before(EndRunFor reason, const std::function<void()>& then);
-    /// Done if the learner agrees to lose an unfinished design that is kept nowhere, and that no
-    /// run is about any more. Returns at once.
-    void beforeLosingDesign(EndRunFor reason, const std::function<void()>& then);
+    /// Done if the learner agrees to lose a design that is kept nowhere, and that no run is about
+    /// any more. Returns at once.
+    void beforeLosingDesign(
+        EndRunFor reason, const UnkeptDesign& design, const std::function<void()>& then);
 
     /// Whether the library has the roadmap that the run is about.
     void setKept(bool isKept);
@@ -47,6 +54,7 @@ private:
     QString m_session; ///< of the run it is about
     bool m_isOn = false; ///< that run, while it is asked
     bool m_isKept = false;
+    bool m_isWhole = false; ///< what it is about
 };
 
 } // namespace roadloom

@@ -19,6 +19,7 @@ public:
 
     /// A goal, or a roadmap's title; of nothing only the program is named.
     void setSubject(const QString& subject);
+    [[nodiscard]] const QString& subject() const { return m_subject; }
     void show();
 
 private:
