@@ -216,7 +216,7 @@ void MainWindow::startRun(const LearnerRequest& request)
     m_kept.leave();
     m_endRun.setKept(false);
     m_goal.keep(goal);
-    work.beginConversation(goal);
+    work.beginConversation(request.preferences);
     m_pages->setCurrentWidget(&work);
     m_run.start(request);
 }
@@ -477,7 +477,7 @@ void MainWindow::showKept(const KeptRoadmap& kept)
     m_run.clear();
     m_title.setSubject(roadmap.title);
     WorkView& work = workView();
-    work.showKept(kept.entry.request.preferences.learningGoal, roadmap);
+    work.showKept(kept.entry.request.preferences, roadmap);
     m_kept.keepStudy(kept, work.roadmap().study());
     m_pages->setCurrentWidget(&work);
 }

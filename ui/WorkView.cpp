@@ -59,14 +59,14 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
     connect(m_chat, &ChatView::stopRequested, &run, &RunController::stop);
     connect(m_chat, &ChatView::reviewAnswered, &run, &RunController::answerReview);
     connect(m_chat, &ChatView::linkChosen, this, &WorkView::linkChosen);
-    connect(m_roadmap, &RoadmapView::linkChosen, this, &WorkView::linkChosen);
+    connect(m_chat, &ChatView::conceptChosen, m_roadmap, &RoadmapView::showNode);
 }
 
-void WorkView::beginConversation(const QString& goal)
+void WorkView::beginConversation(const LearningPreferences& wish)
 {
     m_expectsKept = false;
     m_showsEarlier = false;
-    m_chat->beginConversation(goal);
+    m_chat->beginConversation(wish.learningGoal, wish.availableHoursPerWeek);
     m_preview = RunPreview();
     m_roadmap->clear();
     shareRoom();
@@ -105,12 +105,12 @@ void WorkView::expectKept()
     shareRoom();
 }
 
-void WorkView::showKept(const QString& goal, const Roadmap& roadmap)
+void WorkView::showKept(const LearningPreferences& wish, const Roadmap& roadmap)
 {
     m_roadmap->setOutlook(RoadmapView::Outlook::Expected);
     m_expectsKept = false;
     m_showsEarlier = false;
-    m_chat->showKept(goal, roadmap);
+    m_chat->showKept(wish.learningGoal, wish.availableHoursPerWeek, roadmap);
     m_preview = RunPreview();
     m_roadmap->clear();
     m_roadmap->setRoadmap(roadmap);

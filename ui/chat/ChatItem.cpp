@@ -118,4 +118,27 @@ QString NoteItem::plainText() const
                                              : m_sentence() + u"\n\n"_s + m_foreignText.trimmed();
 }
 
+EditItem::EditItem(RoadmapEditNote note)
+    : m_note(std::move(note))
+{
+}
+
+QWidget* EditItem::makeWidget()
+{
+    return new EditCard(m_note);
+}
+
+int EditItem::estimatedHeight(int width, const QFontMetrics& metrics) const
+{
+    return heightOfText(plainText(), width, metrics);
+}
+
+QString EditItem::plainText() const
+{
+    QStringList parts { m_note.title() };
+    if (!m_note.summary.trimmed().isEmpty())
+        parts.append(m_note.summary.trimmed());
+    return (parts + m_note.lines()).join(u'\n');
+}
+
 } // namespace roadloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/chat/EditCard.h"
 #include "ui/chat/SpokenMessage.h"
 #include "ui/look/Accents.h"
 
@@ -77,6 +78,19 @@ private:
     Tone m_tone;
     std::function<QString()> m_sentence;
     QString m_foreignText;
+};
+
+/// What an agent changed in the roadmap.
+class EditItem final : public ChatItem {
+public:
+    explicit EditItem(RoadmapEditNote note);
+
+    QWidget* makeWidget() override;
+    [[nodiscard]] int estimatedHeight(int width, const QFontMetrics& metrics) const override;
+    [[nodiscard]] QString plainText() const override;
+
+private:
+    RoadmapEditNote m_note;
 };
 
 } // namespace roadloom

@@ -3,6 +3,7 @@
 
 #include "core/base/Overload.h"
 #include "ui/chat/ChatItem.h"
+#include "ui/chat/EditCard.h"
 #include "ui/chat/ErrorCard.h"
 #include "ui/chat/FindBar.h"
 #include "ui/chat/IntentCard.h"
@@ -65,6 +66,8 @@ ChatView::ChatView(QWidget* parent)
             connect(bubble, &MessageBubble::linkChosen, this, &ChatView::linkChosen);
             connect(
                 bubble, &MessageBubble::heightAboutToChange, m_transcript, &Transcript::makeRoom);
+        } else if (auto* const edit = qobject_cast<EditCard*>(widget)) {
+            connect(edit, &EditCard::conceptChosen, this, &ChatView::conceptChosen);
         }
     });
     m_spoken->setGeometry(0, 0, 1, 1);
@@ -86,17 +89,19 @@ ChatView::ChatView(QWidget* parent)
 
 ChatView::~ChatView() = default;
 
-void ChatView::beginConversation(const QString& goal)
+void ChatView::beginConversation(const QString& goal, int hoursPerWeek)
 {
     clear();
+    m_hoursPerWeek = hoursPerWeek;
     m_transcript->append(std::make_unique<WishItem>(goal));
     setWaiting(true);
 }
 
-void ChatView::showKept(const QString& goal, const Roadmap& roadmap)
+void ChatView::showKept(const QString& goal, int hoursPerWeek, const Roadmap& roadmap)
 {
     clear();
     setWaiting(false);
+    m_hoursPerWeek = hoursPerWeek;
     m_transcript->append(std::make_unique<WishItem>(goal));
     note(CurriculumDesign { .framework = roadmap, .designRationale = {}, .extras = {} });
     m_isKept = true;
@@ -214,14 +219,15 @@ void ChatView::takeComplete(const CompleteEvent& complete)
 void ChatView::note(const CurriculumDesign& design)
 {
     // Reasons that the agent kept for its result are shown with it.
-    const QString reasons = m_saidWords ? QString() : design.designRationale;
+    const QString reasons = m_said.isEmpty() ? design.designRationale : QString();
     // The roadmap goes with the note, in a later turn than its rows: giving up both takes too long.
     addNote(
         Tone::Good,
-        [sentence = roadmapSummary(design.framework), roadmap = design.framework] {
+        [sentence = roadmapSummary(design.framework, m_hoursPerWeek), roadmap = design.framework] {
             return sentence();
         },
         reasons);
+    m_roadmap = design.framework;
     m_mends.clear();
 }
 
@@ -229,18 +235,29 @@ void ChatView::note(const Validation& validation)
 {
     addNote(
         validation.isValid ? Tone::Plain : Tone::Caution,
-        [score = validation.overallScore] {
-            return tr("Review: %1 of 100, %2.")
+        [score = validation.overallScore, isBelowWords = !m_said.isEmpty()] {
+            // Below the reviewer's words that heading stands already.
+            //: %1 is a figure, %2 a word such as "good".
+            return (isBelowWords ? tr("%1 of 100, %2.") : tr("Review: %1 of 100, %2."))
                 .arg(QLocale().toString(score, 'f', 0), scoreWord(score));
         },
-        validation.summary);
+        unlessSaid(validation.summary));
 }
 
 void ChatView::note(const RoadmapEdit& edit)
 {
-    addNote(
-        Tone::Good, [] { return tr("The roadmap was edited."); }, edit.modificationSummary);
+    RoadmapEditNote note { .summary = unlessSaid(edit.modificationSummary) };
+    if (m_roadmap)
+        note.changes = changesBetween(*m_roadmap, edit.framework);
+    m_transcript->append(std::make_unique<EditItem>(std::move(note)));
+    m_roadmap = edit.framework;
     m_mends.clear();
+}
+
+/// What an agent says of its result is often what it said before.
+QString ChatView::unlessSaid(const QString& text) const
+{
+    return m_said.contains(text.trimmed()) ? QString() : text;
 }
 
 void ChatView::takeRefused(const RefusedEvent& refused)
@@ -356,7 +373,7 @@ void ChatView::beginSpeech(AgentId agent)
         endSpeech();
         m_speech = std::make_unique<Speech>();
         m_speech->agent = agent;
-        m_saidWords = false;
+        m_said.clear();
     }
     if (!m_statusTimer.isActive())
         m_statusTimer.start();
@@ -365,9 +382,9 @@ void ChatView::beginSpeech(AgentId agent)
 void ChatView::say(const QString& words)
 {
     // Blank lines before the first words, or before the JSON, are none.
-    if (words.isEmpty() || (!m_saidWords && isBlank(words)))
+    if (words.isEmpty() || (m_said.isEmpty() && isBlank(words)))
         return;
-    m_saidWords = true;
+    m_said += words;
     bubble().say(words, m_stages.find(m_speech->stage));
     m_announcer->take(words);
 }
@@ -435,6 +452,7 @@ void ChatView::clear()
     m_mends.clear();
     m_error.clear();
     m_stopped.clear();
+    m_roadmap.reset();
     m_retries->forget();
     m_stages.clear();
     m_review.clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/roadmap/StudyTime.h"
 #include "core/stream/AnswerSplitter.h"
 #include "core/workflow/AgentEvent.h"
 #include "ui/chat/FollowedScroll.h"
@@ -14,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -44,10 +46,10 @@ public:
     explicit ChatView(QWidget* parent = nullptr);
     ~ChatView() override;
 
-    /// A new conversation, with the learner's words.
-    void beginConversation(const QString& goal);
+    /// A new conversation, with the learner's words, about so much time.
+    void beginConversation(const QString& goal, int hoursPerWeek = usualHoursPerWeek);
     /// A roadmap that was made before, and the words that it was made for.
-    void showKept(const QString& goal, const Roadmap& roadmap);
+    void showKept(const QString& goal, int hoursPerWeek, const Roadmap& roadmap);
     /// Another run for the same wish: what was said before stays.
     void beginAnotherTry();
     void take(const AgentEvent& event);
@@ -82,6 +84,8 @@ Q_SIGNALS:
     void stopRequested();
     /// The learner has the word, and approves the roadmap, or, with words, wants it changed.
     void reviewAnswered(const QString& wish);
+    /// A concept of the roadmap, by its id.
+    void conceptChosen(const QString& id);
     /// The reader chose a link in a model's words. Nothing has been opened.
     void linkChosen(const QUrl& address);
 
@@ -115,6 +119,7 @@ private:
 
     void beginSpeech(AgentId agent);
     void say(const QString& words);
+    [[nodiscard]] QString unlessSaid(const QString& text) const;
     [[nodiscard]] MessageBubble& bubble();
     void endSpeech();
     void clear();
@@ -140,10 +145,12 @@ private:
     QPointer<ReviewCard> m_review;
     QPointer<ErrorCard> m_error;
     QPointer<StoppedCard> m_stopped;
+    std::optional<Roadmap> m_roadmap; ///< as it was designed or edited last
+    int m_hoursPerWeek = 0; ///< that the learner wants to study
     SpokenStages m_stages;
     bool m_waiting = false;
     bool m_isKept = false; ///< it was made earlier
-    bool m_saidWords = false; ///< the agent now speaking, or the last, had words for the learner
+    QString m_said; ///< what the agent now speaking, or the last, had for the learner
 };
 
 } // namespace roadloom

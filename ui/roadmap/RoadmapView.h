@@ -70,6 +70,8 @@ public:
     /// If it is still there.
     void goTo(const ReadingPlace& place);
 
+    /// Brings a concept in front and opens it; nothing if it is not there.
+    void showNode(const QString& id);
     /// Gives the keyboard to the filter.
     void focusFilter();
     void expandTo(RoadmapTools::Level level);
@@ -116,7 +118,6 @@ private:
     void setGrowing(bool isGrowing);
     void showRoadmap();
     void showPresence();
-    void showNode(const QString& id);
     void followRow();
     void openPane();
     void closePane();
