@@ -3,6 +3,7 @@
 
 #include "core/storage/AppearanceBook.h"
 #include "ui/WorkView.h"
+#include "ui/chat/ChatView.h"
 #include "ui/chat/ErrorCard.h"
 #include "ui/look/Accents.h"
 #include "ui/look/DisplayText.h"
@@ -408,6 +409,8 @@ void MainWindow::connectKept()
     connect(&m_kept, &KeptRoadmaps::written, this, [this] {
         m_endRun.setKept(true);
         m_goal.drop();
+        if (m_work != nullptr)
+            m_work->chat().noteKept(true);
     });
     connect(&m_kept, &KeptRoadmaps::lastIsGone, this, &MainWindow::showForm);
     connect(&m_kept, &KeptRoadmaps::caughtUp, this, &MainWindow::remark);

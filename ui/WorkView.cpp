@@ -6,6 +6,7 @@
 #include "ui/chat/StoppedCard.h"
 #include "ui/roadmap/FindingsPanel.h"
 #include "ui/roadmap/RoadmapView.h"
+#include "ui/study/StudyBook.h"
 
 #include <QBoxLayout>
 #include <QResizeEvent>
@@ -60,6 +61,12 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
     connect(m_chat, &ChatView::reviewAnswered, &run, &RunController::answerReview);
     connect(m_chat, &ChatView::linkChosen, this, &WorkView::linkChosen);
     connect(m_chat, &ChatView::conceptChosen, m_roadmap, &RoadmapView::showNode);
+    connect(m_chat, &ChatView::studyRequested, this, &WorkView::studyFirst);
+    connect(&m_roadmap->study(), &StudyBook::keepingChanged, this, [this] {
+        if (m_roadmap->study().keptAs().isEmpty())
+            m_chat->noteKept(false);
+    });
+    connect(m_roadmap, &RoadmapView::linkChosen, this, &WorkView::linkChosen);
 }
 
 void WorkView::beginConversation(const LearningPreferences& wish)
@@ -174,6 +181,12 @@ void WorkView::takePhase(RunPhase phase)
             : phase != RunPhase::Failed              ? RoadmapView::Outlook::Expected
             : m_run.isWorthRepeating()               ? RoadmapView::Outlook::Failed
                                                      : RoadmapView::Outlook::NotCovered);
+}
+
+void WorkView::studyFirst()
+{
+    m_roadmap->showNode(m_roadmap->study().progress().nextUnfinished());
+    m_roadmap->takeKeyboard(Qt::OtherFocusReason);
 }
 
 void WorkView::take(const AgentEvent& event)

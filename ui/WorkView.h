@@ -72,6 +72,7 @@ private:
     void showRoadmap(const Roadmap& roadmap);
     void takeMade(const Roadmap& roadmap);
     void takePhase(RunPhase phase);
+    void studyFirst();
     void shareRoom();
 
     const RunController& m_run;

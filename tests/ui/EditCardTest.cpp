@@ -107,6 +107,9 @@ private Q_SLOTS:
         edit.modificationSummary = u"I added it."_s;
         chat.take(CompleteEvent { edit, editor });
         QVERIFY(!lastText(chat).contains(u"I added it."_s));
+        // Who says nothing before the result is named by that.
+        chat.take(CompleteEvent { validation, reviewer });
+        QCOMPARE(lastText(chat), u"Review: 86 of 100, good.\n\nOne thing is missing."_s);
     }
 
     void namesAreNoMarkup()

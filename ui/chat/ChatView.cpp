@@ -3,6 +3,7 @@
 
 #include "core/base/Overload.h"
 #include "ui/chat/ChatItem.h"
+#include "ui/chat/DoneCard.h"
 #include "ui/chat/EditCard.h"
 #include "ui/chat/ErrorCard.h"
 #include "ui/chat/FindBar.h"
@@ -166,10 +167,7 @@ void ChatView::take(const AgentEvent& event)
                    [this](const ReviewRequestedEvent& /*review*/) { takeReviewRequest(); },
                    [this](const RefusedEvent& refused) { takeRefused(refused); },
                    [this](const ErrorEvent& error) { takeError(error); },
-                   [this](const DoneEvent& /*done*/) {
-                       endSpeech();
-                       setWaiting(false);
-                   },
+                   [this](const DoneEvent& /*done*/) { takeDone(); },
                    // Growth, findings and progress are shown elsewhere.
                    [](const auto& /*other*/) {},
                },
@@ -204,6 +202,7 @@ void ChatView::takeComplete(const CompleteEvent& complete)
     endSpeech();
     m_retries->forget();
     if (const auto* const intent = std::get_if<IntentAnalysis>(&complete.result)) {
+        m_said.clear();
         m_transcript->appendLive(new IntentCard(*intent));
         showStatus();
         return;
@@ -214,6 +213,7 @@ void ChatView::takeComplete(const CompleteEvent& complete)
                    [this](const auto& result) { note(result); },
                },
         complete.result);
+    m_said.clear();
 }
 
 void ChatView::note(const CurriculumDesign& design)
@@ -324,6 +324,21 @@ void ChatView::takeMended(const MendedEvent& event)
     m_mends = new MendCard;
     m_mends->add(event.mend.what);
     m_transcript->appendLive(m_mends);
+}
+
+void ChatView::takeDone()
+{
+    endSpeech();
+    setWaiting(false);
+    m_done = new DoneCard;
+    connect(m_done, &DoneCard::studyRequested, this, &ChatView::studyRequested);
+    m_transcript->appendLive(m_done);
+}
+
+void ChatView::noteKept(bool isKept)
+{
+    if (m_done)
+        m_done->setKept(isKept);
 }
 
 void ChatView::takeReviewRequest()
@@ -452,6 +467,8 @@ void ChatView::clear()
     m_mends.clear();
     m_error.clear();
     m_stopped.clear();
+    m_done.clear();
+    m_said.clear();
     m_roadmap.reset();
     m_retries->forget();
     m_stages.clear();

@@ -25,6 +25,7 @@ namespace roadloom {
 
 class Card;
 class ChatItem;
+class DoneCard;
 class ErrorCard;
 enum class Cure;
 enum class Kept;
@@ -60,6 +61,8 @@ public:
     void takeWait(const TimedWait& wait);
     /// The learner stopped the run.
     void noteStopped(Kept kept, bool canGoOn);
+    /// Whether the roadmap of the run that is done is in the library.
+    void noteKept(bool isKept);
     /// What was said before, in order: costs little, however much it is.
     void addPast(std::vector<std::unique_ptr<ChatItem>> items);
 
@@ -84,6 +87,8 @@ Q_SIGNALS:
     void stopRequested();
     /// The learner has the word, and approves the roadmap, or, with words, wants it changed.
     void reviewAnswered(const QString& wish);
+    /// The run is done, and the learner wants to begin to learn.
+    void studyRequested();
     /// A concept of the roadmap, by its id.
     void conceptChosen(const QString& id);
     /// The reader chose a link in a model's words. Nothing has been opened.
@@ -113,6 +118,7 @@ private:
     void takeAttemptFailed(const AttemptFailedEvent& attempt);
     void withdrawStage(const QString& stage);
     void takeMended(const MendedEvent& event);
+    void takeDone();
     void takeReviewRequest();
     void callForReview();
     void takeError(const ErrorEvent& error);
@@ -145,12 +151,13 @@ private:
     QPointer<ReviewCard> m_review;
     QPointer<ErrorCard> m_error;
     QPointer<StoppedCard> m_stopped;
+    QPointer<DoneCard> m_done;
     std::optional<Roadmap> m_roadmap; ///< as it was designed or edited last
     int m_hoursPerWeek = 0; ///< that the learner wants to study
     SpokenStages m_stages;
     bool m_waiting = false;
     bool m_isKept = false; ///< it was made earlier
-    QString m_said; ///< what the agent now speaking, or the last, had for the learner
+    QString m_said; ///< what the agent whose result comes next has had for the learner so far
 };
 
 } // namespace roadloom
