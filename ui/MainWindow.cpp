@@ -368,6 +368,8 @@ WorkView& MainWindow::workView()
             m_pages);
         if (m_memory != nullptr)
             m_work->setChatShare(m_memory->share(chatPane));
+        if (m_memory != nullptr)
+            m_work->showChat(!m_memory->isHidden(chatPane));
         m_pages->addWidget(m_work);
         if (m_memory != nullptr)
             new KeptReading(m_work->roadmap(), *m_memory, m_work);
@@ -383,6 +385,10 @@ void MainWindow::connectWork()
         m_title.setSubject(m_run.request().preferences.learningGoal);
         m_kept.leave();
         showWhatIsBehind();
+    });
+    connect(m_work, &WorkView::chatShown, this, [this](bool isShown) {
+        if (m_memory != nullptr)
+            m_memory->keepHidden(chatPane, !isShown);
     });
     connect(m_work, &WorkView::goOnRequested, this, &MainWindow::goOn);
     connect(m_work, &WorkView::startOverRequested, this, &MainWindow::startOver);

@@ -71,6 +71,7 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
 
 void WorkView::beginConversation(const LearningPreferences& wish)
 {
+    showChat(true);
     m_expectsKept = false;
     m_showsEarlier = false;
     m_chat->beginConversation(wish.learningGoal, wish.availableHoursPerWeek);
@@ -82,6 +83,7 @@ void WorkView::beginConversation(const LearningPreferences& wish)
 
 void WorkView::beginAnotherTry()
 {
+    showChat(true);
     m_chat->beginAnotherTry();
     m_preview = RunPreview();
     m_roadmap->clearUnfinished();
@@ -98,6 +100,7 @@ void WorkView::beginGoingOn()
         m_showsEarlier = !isTheSame;
         return;
     }
+    showChat(true);
     m_chat->beginAnotherTry();
     QList<PreviewEvent> withdrawn;
     m_preview.keepStages(*stages, withdrawn);
@@ -128,7 +131,7 @@ void WorkView::showKept(const LearningPreferences& wish, const Roadmap& roadmap)
 void WorkView::switchPane()
 {
     const bool inRoadmap = m_roadmap->isAncestorOf(focusWidget());
-    if (inRoadmap)
+    if (inRoadmap && m_showsChat)
         m_chat->setFocus(Qt::ShortcutFocusReason);
     else
         m_roadmap->takeKeyboard(Qt::ShortcutFocusReason);
@@ -149,6 +152,18 @@ void WorkView::resizeEvent(QResizeEvent* event)
         return;
     m_splitter->setOrientation(fitting);
     shareRoom();
+}
+
+void WorkView::showChat(bool shows)
+{
+    if (std::exchange(m_showsChat, shows) == shows)
+        return;
+    // Else the keyboard would go to whatever comes next.
+    if (!shows && m_chat->isAncestorOf(focusWidget()))
+        m_roadmap->takeKeyboard(Qt::OtherFocusReason);
+    m_chat->setVisible(shows);
+    shareRoom();
+    Q_EMIT chatShown(shows);
 }
 
 void WorkView::setChatShare(std::optional<double> share)
@@ -181,6 +196,9 @@ void WorkView::takePhase(RunPhase phase)
             : phase != RunPhase::Failed              ? RoadmapView::Outlook::Expected
             : m_run.isWorthRepeating()               ? RoadmapView::Outlook::Failed
                                                      : RoadmapView::Outlook::NotCovered);
+    // Those have to be answered, or read, at once.
+    if (phase == RunPhase::Asking || phase == RunPhase::Failed)
+        showChat(true);
 }
 
 void WorkView::studyFirst()

@@ -35,6 +35,11 @@ public:
     /// Takes it away then; a run that is on goes on.
     void leaveEarlier();
 
+    /// Whether the conversation has any room. It does from when a run begins, and as soon as it has
+    /// something to be answered or read at once.
+    [[nodiscard]] bool showsChat() const { return m_showsChat; }
+    void showChat(bool shows);
+
     /// How much of the room the conversation has, 0 to 1, where the learner chose it.
     [[nodiscard]] std::optional<double> chatShare() const { return m_chatShare; }
     void setChatShare(std::optional<double> share);
@@ -51,6 +56,8 @@ public:
     void switchPane();
 
 Q_SIGNALS:
+    /// Or hidden.
+    void chatShown(bool isShown);
     void goOnRequested();
     void startOverRequested();
     void cureRequested(roadloom::Cure cure);
@@ -81,6 +88,7 @@ private:
     RunPreview m_preview;
     QSplitter* m_splitter;
     std::optional<double> m_chatShare; ///< chosen by hand
+    bool m_showsChat = true;
     bool m_expectsKept = false;
     bool m_showsEarlier = false; ///< until this try designs something, as an earlier one left it
 };

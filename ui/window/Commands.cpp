@@ -40,6 +40,7 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
 
     add(*m_view, Command::Palette, Qt::CTRL | Qt::Key_K);
     add(*m_view, Command::NextPane, Qt::Key_F6);
+    add(*m_view, Command::ShowConversation, Qt::Key_F9);
     m_view->addSeparator();
     add(*m_view, Command::ShowStages);
     add(*m_view, Command::ShowModules);
@@ -79,6 +80,8 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     (*this)[Command::Quit].setMenuRole(QAction::QuitRole);
     (*this)[Command::About].setMenuRole(QAction::AboutRole);
     (*this)[Command::FullScreen].setCheckable(true);
+    (*this)[Command::ShowConversation].setCheckable(true);
+    (*this)[Command::ShowConversation].setChecked(true);
     // Desktops differ; both are known.
     (*this)[Command::Redo].setShortcuts(
         { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y) });
@@ -138,6 +141,7 @@ void Commands::retranslate()
     name(Command::ShowStages, RoadmapTools::nameOf(RoadmapTools::Level::Stages));
     name(Command::ShowModules, RoadmapTools::nameOf(RoadmapTools::Level::Modules));
     name(Command::ShowAll, RoadmapTools::nameOf(RoadmapTools::Level::All));
+    name(Command::ShowConversation, tr("Show con&versation"));
     name(Command::LargerText, tr("&Larger text"));
     name(Command::SmallerText, tr("S&maller text"));
     name(Command::NormalText, tr("&Normal text size"));

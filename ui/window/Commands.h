@@ -27,6 +27,7 @@ enum class Command {
     FilterRoadmap,
     Palette,
     NextPane,
+    ShowConversation,
     ShowStages,
     ShowModules,
     ShowAll,

@@ -25,6 +25,11 @@ QString keyOf(const QString& pane)
     return u"shares/"_s + pane;
 }
 
+QString hiddenKeyOf(const QString& pane)
+{
+    return u"hidden/"_s + pane;
+}
+
 // What is kept of a place, the last one first: roadmap, row, whether it was open.
 constexpr qsizetype partsOfPlace = 3;
 const QString open = u"open"_s;
@@ -130,6 +135,16 @@ void WindowMemory::keepShare(const QString& pane, std::optional<double> share)
         setValue(keyOf(pane), *share);
     else if (m_file)
         m_file->remove(keyOf(pane));
+}
+
+bool WindowMemory::isHidden(const QString& pane) const
+{
+    return value(hiddenKeyOf(pane)).toBool();
+}
+
+void WindowMemory::keepHidden(const QString& pane, bool isHidden)
+{
+    setValue(hiddenKeyOf(pane), isHidden);
 }
 
 } // namespace roadloom

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] std::optional<double> share(const QString& pane) const;
     void keepShare(const QString& pane, std::optional<double> share);
 
+    /// Whether a pane was hidden by the learner.
+    [[nodiscard]] bool isHidden(const QString& pane) const;
+    void keepHidden(const QString& pane, bool isHidden);
+
 private:
     [[nodiscard]] QVariant value(const QString& key) const;
     void setValue(const QString& key, const QVariant& value);

@@ -45,6 +45,10 @@ void WorkCommands::attach(WorkView& work)
         connect(&m_commands[command], &QAction::triggered, receiver, does);
     };
     on(Command::NextPane, &work, &WorkView::switchPane);
+    on(Command::ShowConversation, &work, &WorkView::showChat);
+    QAction& showsChat = m_commands[Command::ShowConversation];
+    connect(&work, &WorkView::chatShown, &showsChat, &QAction::setChecked);
+    showsChat.setChecked(work.showsChat());
     on(Command::FilterRoadmap, &roadmap, &RoadmapView::focusFilter);
     on(Command::ToggleDone, &roadmap, [&roadmap] { roadmap.toggleDone(); });
     for (const auto& [command, state] : marks)
@@ -61,6 +65,8 @@ void WorkCommands::attach(WorkView& work)
     const ReadingActions& reading = work.chat().reading();
     follow(Command::Copy, reading[ReadingActions::Copy]);
     follow(Command::CopyMarkdown, reading[ReadingActions::CopyMarkdown]);
+    // First, so that there is something to be found in.
+    on(Command::FindInChat, &work, [&work] { work.showChat(true); });
     follow(Command::FindInChat, reading[ReadingActions::Find]);
     takeUndo(roadmap.study());
     enable();
@@ -102,8 +108,8 @@ void WorkCommands::enable()
     m_commands[Command::Stop].setEnabled(seesWork && m_run.isRunning());
     m_commands[Command::GoOn].setEnabled(seesWork && m_run.canGoOn());
     m_commands[Command::Retry].setEnabled(seesWork && brokeOff && m_run.isWorthRepeating());
-    for (const Command command :
-        { Command::NextPane, Command::FindInChat, Command::FilterRoadmap, Command::NextUnfinished })
+    for (const Command command : { Command::NextPane, Command::ShowConversation,
+             Command::FindInChat, Command::FilterRoadmap, Command::NextUnfinished })
         m_commands[command].setEnabled(seesWork);
     for (const auto& [command, level] : levels)
         m_commands[command].setEnabled(seesWork && m_work->roadmap().hasRoadmap());
