@@ -351,6 +351,16 @@
     </message>
 </context>
 <context>
+    <name>roadloom::EditCard</name>
+    <message numerus="yes">
+        <source>%n change(s) to the roadmap</source>
+        <translation>
+            <numerusform>%n change to the roadmap</numerusform>
+            <numerusform>%n changes to the roadmap</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::FindingsPanel</name>
     <message numerus="yes">
         <source>%n critical</source>
@@ -433,11 +443,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The roadmap is designed: %1, in about %n week(s).</source>
-        <extracomment>%1 is a list such as &quot;3 stages, 9 modules, 31 concepts, 62 hours&quot;.</extracomment>
+        <source>%n hour(s) a week</source>
+        <extracomment>How much one studies.</extracomment>
         <translation>
-            <numerusform>The roadmap is designed: %1, in about %n week.</numerusform>
-            <numerusform>The roadmap is designed: %1, in about %n weeks.</numerusform>
+            <numerusform>%n hour a week</numerusform>
+            <numerusform>%n hours a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The roadmap is designed: %1, in about %n week(s) at %2.</source>
+        <extracomment>%1 is a list such as &quot;3 stages, 9 modules, 31 concepts, 62 hours&quot;, %2 &quot;10 hours a week&quot;.</extracomment>
+        <translation>
+            <numerusform>The roadmap is designed: %1, in about %n week at %2.</numerusform>
+            <numerusform>The roadmap is designed: %1, in about %n weeks at %2.</numerusform>
         </translation>
     </message>
 </context>
