@@ -91,7 +91,17 @@ Result<QList<LibraryLine>> LibraryReading::lines(int most) const
             .opened = momentOf(query.value(4)),
             .concepts = query.value(5).toInt(),
             .learnt = std::min(query.value(5).toInt(), query.value(6).toInt()) });
+    if (const std::optional<Error> error = errorAfter(query))
+        return *error;
     return lines;
+}
+
+/// Of a query whose rows were all asked for: it may have ended at one that cannot be read.
+std::optional<Error> LibraryReading::errorAfter(const QSqlQuery& query) const
+{
+    if (!query.lastError().isValid())
+        return std::nullopt;
+    return libraryError(m_path, query.lastError());
 }
 
 bool LibraryReading::has(const QString& id) const
@@ -146,7 +156,7 @@ std::optional<Error> LibraryReading::readStudies(KeptRoadmap& kept) const
         kept.studies.insert(query.value(0).toString(),
             { .state = studyStateFromName(query.value(1).toString()).value_or(StudyState::ToDo),
                 .note = query.value(2).toString() });
-    return std::nullopt;
+    return errorAfter(query);
 }
 
 std::optional<Error> LibraryReading::readFinishes(KeptRoadmap& kept) const
@@ -163,7 +173,7 @@ std::optional<Error> LibraryReading::readFinishes(KeptRoadmap& kept) const
     while (query.next())
         kept.finishes.insert(query.value(0).toString(),
             { .moment = momentOf(query.value(1)), .hours = query.value(2).toDouble() });
-    return std::nullopt;
+    return errorAfter(query);
 }
 
 void sortByOpening(QList<LibraryLine>& lines)

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QSqlDatabase;
+class QSqlQuery;
 
 namespace roadloom {
 
@@ -28,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] Result<std::optional<KeptRoadmap>> entry(const QString& id) const;
+    [[nodiscard]] std::optional<Error> errorAfter(const QSqlQuery& query) const;
     [[nodiscard]] std::optional<Error> readStudies(KeptRoadmap& kept) const;
     [[nodiscard]] std::optional<Error> readFinishes(KeptRoadmap& kept) const;
 

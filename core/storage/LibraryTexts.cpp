@@ -167,6 +167,8 @@ Result<QList<Hit>> search(
     while (query.next())
         hits.append({ .roadmap = query.value(0).toString(),
             .place = Place(std::clamp(query.value(1).toInt(), 0, int(Place::Conversation))) });
+    if (query.lastError().isValid())
+        return libraryError(path, query.lastError());
     return hits;
 }
 

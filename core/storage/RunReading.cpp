@@ -71,6 +71,8 @@ Result<QList<RunLine>> RunReading::unfinished(int most) const
     QList<RunLine> lines;
     while (query.next())
         lines.append(lineOf(query));
+    if (query.lastError().isValid())
+        return libraryError(m_path, query.lastError());
     return lines;
 }
 
@@ -122,6 +124,8 @@ std::optional<Error> RunReading::readEvents(RecordedRun& run) const
         run.finished.take(*event);
         run.events.append(*std::move(event));
     }
+    if (query.lastError().isValid())
+        return libraryError(m_path, query.lastError());
     return std::nullopt;
 }
 

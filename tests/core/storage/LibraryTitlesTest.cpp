@@ -88,7 +88,7 @@ private Q_SLOTS:
         m_library->flush();
         QCOMPARE(listNow(*m_library).value().first().goal, u"学习 Python"_s);
         valueIn(m_library->path(), u"UPDATE roadmaps SET request = 'torn {'"_s);
-        QCOMPARE(listNow(*m_library).value().first().goal, QString());
+        QCOMPARE(listNow(*m_library).value().first().goal, u"学习 Python"_s);
     }
 
 private:
