@@ -2604,10 +2604,6 @@ Each command has its own --help.</source>
         <translation>评审得分 %1/100，%2。</translation>
     </message>
     <message>
-        <source>The roadmap was edited.</source>
-        <translation>学习路线已修改。</translation>
-    </message>
-    <message>
         <source>Filling in the roadmap …</source>
         <translation>正在填写学习路线…</translation>
     </message>
@@ -2618,6 +2614,11 @@ Each command has its own --help.</source>
     <message>
         <source>You made this roadmap earlier. Your progress and notes are kept with it; what the agents said is not.</source>
         <translation>这条学习路线是您以前生成的。您的进度和笔记与它一起保存，智能体当时说的话没有保存。</translation>
+    </message>
+    <message>
+        <source>%1 of 100, %2.</source>
+        <extracomment>%1 is a figure, %2 a word such as &quot;good&quot;.</extracomment>
+        <translation>得分 %1/100，%2。</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2820,10 @@ Each command has its own --help.</source>
         <source>&amp;Hours a week…</source>
         <translation>每周小时数(&amp;H)…</translation>
     </message>
+    <message>
+        <source>Show con&amp;versation</source>
+        <translation>显示对话(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ConceptLinks</name>
@@ -2906,6 +2911,46 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::DoneCard</name>
+    <message>
+        <source>Your roadmap is ready</source>
+        <translation>您的学习路线已完成</translation>
+    </message>
+    <message>
+        <source>It is kept in the library, with your progress and your notes from now on.</source>
+        <translation>它已保存在学习库中，今后的学习进度和笔记也会一并保存。</translation>
+    </message>
+    <message>
+        <source>Start with the first concept</source>
+        <translation>从第一个概念开始学习</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::EditCard</name>
+    <message>
+        <source>The roadmap was edited.</source>
+        <translation>学习路线已修改。</translation>
+    </message>
+    <message>
+        <source>The roadmap was edited. No concept is different.</source>
+        <translation>学习路线已修改，各个概念没有变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to the roadmap</source>
+        <translation>
+            <numerusform>学习路线有 %n 处修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::EndRunQuestion</name>
     <message>
         <source>&amp;Stop and start</source>
@@ -2952,10 +2997,6 @@ Each command has its own --help.</source>
         <translation>如果关闭窗口，它将以现在的样子留在学习库中。</translation>
     </message>
     <message>
-        <source>The roadmap is not designed to the end.</source>
-        <translation>这条学习路线尚未设计完。</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
@@ -2974,6 +3015,27 @@ Each command has its own --help.</source>
     <message>
         <source>&amp;Keep the design</source>
         <translation>保留设计(&amp;K)</translation>
+    </message>
+    <message>
+        <source>If you start with another goal, the roadmap is lost.</source>
+        <translation>如果以另一个目标开始，这条学习路线将会丢失。</translation>
+    </message>
+    <message>
+        <source>If you open another one, this one is lost.</source>
+        <translation>如果打开另一条学习路线，这一条将会丢失。</translation>
+    </message>
+    <message>
+        <source>If you close the window, the roadmap is lost. Your goal is there at the next start.</source>
+        <translation>如果关闭窗口，这条学习路线将会丢失。下次启动时您的目标仍会在表单中。</translation>
+    </message>
+    <message>
+        <source>The roadmap “%1” is not kept in the library.</source>
+        <extracomment>%1 is a roadmap&apos;s title, or a goal.</extracomment>
+        <translation>学习路线“%1”没有保存在学习库中。</translation>
+    </message>
+    <message>
+        <source>The roadmap “%1” is not designed to the end.</source>
+        <translation>学习路线“%1”尚未设计完。</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3075,10 @@ Each command has its own --help.</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>This goal needs a language model</source>
+        <translation>这个目标需要语言模型来规划</translation>
     </message>
 </context>
 <context>
@@ -3660,10 +3726,17 @@ Each command has its own --help.</source>
         <translation>%1 小时</translation>
     </message>
     <message numerus="yes">
-        <source>The roadmap is designed: %1, in about %n week(s).</source>
-        <extracomment>%1 is a list such as &quot;3 stages, 9 modules, 31 concepts, 62 hours&quot;.</extracomment>
+        <source>%n hour(s) a week</source>
+        <extracomment>How much one studies.</extracomment>
         <translation>
-            <numerusform>学习路线已设计好：%1，约 %n 周。</numerusform>
+            <numerusform>每周 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The roadmap is designed: %1, in about %n week(s) at %2.</source>
+        <extracomment>%1 is a list such as &quot;3 stages, 9 modules, 31 concepts, 62 hours&quot;, %2 &quot;10 hours a week&quot;.</extracomment>
+        <translation>
+            <numerusform>学习路线已设计好：%1，按%2计约 %n 周。</numerusform>
         </translation>
     </message>
 </context>
@@ -4077,6 +4150,52 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::RoadmapChange</name>
+    <message>
+        <source>, </source>
+        <comment>between the names of concepts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>New: %1, %2, in “%3”</source>
+        <extracomment>%1 is a concept, %2 its hours, such as &quot;2 h&quot;, %3 the module that it is in.</extracomment>
+        <translation>新增：%1，%2，位于“%3”</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>删除：%1</translation>
+    </message>
+    <message>
+        <source>Renamed: %1 (before: %2)</source>
+        <extracomment>%1 is what a concept is called now, %2 what it was called.</extracomment>
+        <translation>改名：%1（原名：%2）</translation>
+    </message>
+    <message>
+        <source>Moved: %1, to “%2”</source>
+        <extracomment>%1 is a concept, %2 a module.</extracomment>
+        <translation>移动：%1，移至“%2”</translation>
+    </message>
+    <message>
+        <source>Hours: %1, %2 instead of %3</source>
+        <extracomment>%1 is a concept, %2 and %3 are hours such as &quot;2 h&quot;.</extracomment>
+        <translation>学时：%1，%2（原为 %3）</translation>
+    </message>
+    <message>
+        <source>To be learnt before %1: now also %2</source>
+        <extracomment>%1 is a concept, %2 those that are to be learnt before it.</extracomment>
+        <translation>学习 %1 之前还需学习：%2</translation>
+    </message>
+    <message>
+        <source>To be learnt before %1: no longer %2</source>
+        <extracomment>%1 is a concept, %2 those that are not to be learnt before it any more.</extracomment>
+        <translation>学习 %1 之前不再需要：%2</translation>
+    </message>
+    <message>
+        <source>Described anew: %1</source>
+        <translation>说明已更新：%1</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RoadmapDelegate</name>
     <message>
         <source>%1 of %2</source>
@@ -4373,6 +4492,10 @@ Each command has its own --help.</source>
         <extracomment>A whole roadmap, whose run was stopped or failed.</extracomment>
         <translation>尚未完成</translation>
     </message>
+    <message>
+        <source>No roadmap for this goal yet. The conversation says what you can do.</source>
+        <translation>这个目标还没有学习路线。对话中说明了您可以怎么做。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RunBar</name>
@@ -4410,6 +4533,10 @@ Each command has its own --help.</source>
     <message>
         <source>Saved roadmap</source>
         <translation>已保存的学习路线</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>未收录</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +4978,10 @@ Each command has its own --help.</source>
         <source>Query databases with SQL</source>
         <translation>用 SQL 查询数据库</translation>
     </message>
+    <message>
+        <source>&amp;Back to the stopped run</source>
+        <translation>返回已停止的运行(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::StateChoice</name>
@@ -4999,6 +5130,48 @@ Each command has its own --help.</source>
     <message>
         <source>A server answers at this address, but it does not say that it designs roadmaps. If a run fails, check the address.</source>
         <translation>这个地址有服务器应答，但无法确认它能生成学习路线。如果运行失败，请检查地址。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::UnfinishedList</name>
+    <message>
+        <source>begun today</source>
+        <translation>今天开始</translation>
+    </message>
+    <message>
+        <source>begun yesterday</source>
+        <translation>昨天开始</translation>
+    </message>
+    <message>
+        <source>begun on %1</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>%1% designed</source>
+        <extracomment>%1 is a number: how much of the design is there.</extracomment>
+        <translation>已设计 %1%</translation>
+    </message>
+    <message>
+        <source>Remove the unfinished design for “%1”?</source>
+        <extracomment>%1 is a goal.</extracomment>
+        <translation>移除“%1”的未完成设计？</translation>
+    </message>
+    <message>
+        <source>What was designed and said so far goes with it. This cannot be undone.</source>
+        <translation>已设计和已生成的内容会一并移除，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Go on with a design that broke off:</source>
+        <translation>继续中断的设计：</translation>
     </message>
 </context>
 <context>
