@@ -100,9 +100,17 @@ Keeping Library::keeping() const
 
 void Library::put(const LibraryEntry& entry)
 {
+    putStudied({ .entry = entry, .studies = {}, .finishes = {} });
+}
+
+void Library::putStudied(const KeptRoadmap& kept)
+{
     const qint64 number = m_given + 1;
-    m_puts.insert(entry.id, number);
-    change(RoadmapPut { .entry = entry, .number = number });
+    m_puts.insert(kept.entry.id, number);
+    change(RoadmapPut { .entry = kept.entry,
+        .number = number,
+        .studies = kept.studies,
+        .finishes = kept.finishes });
 }
 
 QString Library::titleFrom(const QString& typed)

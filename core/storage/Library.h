@@ -54,6 +54,9 @@ public:
     /// Adds the roadmap, or puts it in the place of the one with its id: roadmapWritten() or
     /// roadmapGone() may take long to follow.
     void put(const LibraryEntry& entry);
+    /// The same, with what was studied of the concepts that it names, in the place of what was
+    /// studied of these: all of it, or nothing.
+    void putStudied(const KeptRoadmap& kept);
     static constexpr int longestTitle = 200; ///< characters, of those that are typed
     /// As a title that was typed is kept: plain text on one line. Empty if nobody would see it.
     [[nodiscard]] static QString titleFrom(const QString& typed);

@@ -49,7 +49,8 @@ public:
                        jsonText(toJson(entry.request)), content, text(entry.rationale),
                        int(conceptCount(entry.roadmap)), written(entry.created),
                        written(entry.opened), entry.hoursPerWeek })
-            && addVersion(entry, content) && libraryTexts::index(m_database, entry, m_error);
+            && addVersion(entry, content) && libraryTexts::index(m_database, entry, m_error)
+            && addStudies(put);
     }
     bool write(const RoadmapRemoved& removed)
     {
@@ -174,6 +175,49 @@ private:
             { entry.id, written(QDateTime::currentDateTime()), content, rationale, entry.id,
                 content, rationale });
     }
+    bool addStudies(const RoadmapPut& put)
+    {
+        const QString now = written(QDateTime::currentDateTime());
+        for (const auto& [conceptId, study] : put.studies.asKeyValueRange()) {
+            const bool isLogged = study.state == StudyState::Done
+                ? logFinish(put, conceptId)
+                : logEndOfFinish(put.entry.id, conceptId, study.state, now);
+            const bool isWritten = isLogged
+                && run(u"INSERT INTO concept_studies (roadmap, concept, state, note, changed)"
+                       " VALUES (?, ?, ?, ?, ?) ON CONFLICT (roadmap, concept) DO UPDATE SET"
+                       " state = excluded.state, note = excluded.note,"
+                       " changed = excluded.changed"_s,
+                    { put.entry.id, text(conceptId), studyStateName(study.state), text(study.note),
+                        now })
+                && libraryTexts::indexNote(
+                    m_database, put.entry.id, conceptId, study.note, m_error);
+            if (!isWritten)
+                return false;
+        }
+        return true;
+    }
+    /// If it is known.
+    bool logFinish(const RoadmapPut& put, const QString& conceptId)
+    {
+        const auto finish = put.finishes.constFind(conceptId);
+        if (finish == put.finishes.cend())
+            return true;
+        return run(u"INSERT INTO study_log (roadmap, concept, moment, from_state, to_state, hours)"
+                   " SELECT ?, ?, ?, coalesce((SELECT state FROM concept_studies"
+                   " WHERE roadmap = ? AND concept = ?), ?), ?, ?"_s,
+            { put.entry.id, text(conceptId), text(written(finish->moment)), put.entry.id,
+                text(conceptId), studyStateName(StudyState::ToDo), studyStateName(StudyState::Done),
+                finish->hours });
+    }
+    /// If it was done.
+    bool logEndOfFinish(
+        const QString& id, const QString& conceptId, StudyState state, const QString& now)
+    {
+        return run(u"INSERT INTO study_log (roadmap, concept, moment, from_state, to_state, hours)"
+                   " SELECT roadmap, concept, ?, state, ?, 0 FROM concept_studies"
+                   " WHERE roadmap = ? AND concept = ? AND state = ?"_s,
+            { now, studyStateName(state), id, text(conceptId), studyStateName(StudyState::Done) });
+    }
     bool log(const QString& id, const StudyStep& step)
     {
         return run(u"INSERT INTO study_log (roadmap, concept, moment, from_state, to_state, hours)"
@@ -227,6 +271,13 @@ struct Amendment {
             kept.emplace();
         kept->entry = put.entry;
         kept->entry.created = created;
+        for (const auto& [conceptId, study] : put.studies.asKeyValueRange()) {
+            kept->studies.insert(conceptId, study);
+            if (study.state != StudyState::Done)
+                kept->finishes.remove(conceptId);
+            else if (put.finishes.contains(conceptId))
+                kept->finishes.insert(conceptId, put.finishes.value(conceptId));
+        }
     }
     void operator()(const RoadmapRemoved& removed) const
     {
@@ -323,6 +374,7 @@ void amend(QList<LibraryLine>& lines, const LibraryChange& change)
                                .opened = {} });
                            line = std::prev(lines.end());
                        }
+                       line->wireId = put.entry.roadmap.id;
                        line->title = put.entry.roadmap.title;
                        line->goal = put.entry.request.preferences.learningGoal;
                        line->opened = put.entry.opened;

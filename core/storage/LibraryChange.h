@@ -18,6 +18,8 @@ namespace roadloom {
 struct RoadmapPut {
     LibraryEntry entry;
     qint64 number = 0; ///< tells it from others of the same id
+    ConceptStudies studies {}; ///< in the place of what was studied of these; of others, it stays
+    StudyFinishes finishes {}; ///< of those that are done
 };
 
 /// With all that was studied of it.

@@ -73,7 +73,7 @@ Result<QList<LibraryLine>> LibraryReading::lines(int most) const
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    query.prepare(u"SELECT id, title, goal, created, opened, concepts,"
+    query.prepare(u"SELECT id, title, goal, wire_id, created, opened, concepts,"
                   " (SELECT count(*) FROM concept_studies WHERE roadmap = roadmaps.id"
                   "  AND state IN (?, ?))"
                   " FROM roadmaps ORDER BY julianday(opened) DESC, id LIMIT ?"_s);
@@ -87,10 +87,11 @@ Result<QList<LibraryLine>> LibraryReading::lines(int most) const
         lines.append({ .id = query.value(0).toString(),
             .title = query.value(1).toString(),
             .goal = query.value(2).toString(),
-            .created = momentOf(query.value(3)),
-            .opened = momentOf(query.value(4)),
-            .concepts = query.value(5).toInt(),
-            .learnt = std::min(query.value(5).toInt(), query.value(6).toInt()) });
+            .wireId = query.value(3).toString(),
+            .created = momentOf(query.value(4)),
+            .opened = momentOf(query.value(5)),
+            .concepts = query.value(6).toInt(),
+            .learnt = std::min(query.value(6).toInt(), query.value(7).toInt()) });
     if (const std::optional<Error> error = errorAfter(query))
         return *error;
     return lines;

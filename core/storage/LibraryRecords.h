@@ -26,6 +26,7 @@ struct LibraryLine {
     QString id;
     QString title; ///< untrusted
     QString goal {}; ///< what was wished for, untrusted
+    QString wireId {}; ///< of the roadmap itself, untrusted
     QDateTime created;
     QDateTime opened;
     int concepts = 0;

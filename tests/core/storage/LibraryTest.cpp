@@ -3,6 +3,7 @@
 #include "LibrarySamples.h"
 #include "core/storage/LibrarySchema.h"
 #include "tests/support/LibraryAnswers.h"
+#include "tests/support/LibraryHindrances.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -80,6 +81,45 @@ private Q_SLOTS:
         QCOMPARE(studies.value(u"gone"_s), (ConceptStudy { StudyState::Known, {} }));
     }
 
+    void putsTheStudyWithTheRoadmap_data()
+    {
+        QTest::addColumn<bool>("isRead"); // before it is written
+        QTest::newRow("from the file") << false;
+        QTest::newRow("while it waits") << true;
+    }
+    /// What is named takes the place of what was there; what is not stays.
+    void putsTheStudyWithTheRoadmap()
+    {
+        using enum StudyState;
+        QFETCH(const bool, isRead);
+        Library library(folder());
+        QVERIFY(!library.open());
+        library.put(someEntry());
+        for (const QString& id : { u"stays"_s, u"undone"_s })
+            library.saveStep(u"one"_s, step(id, ToDo, Done, 3));
+        library.saveNote(u"one"_s, u"new"_s, u"old note"_s);
+        library.flush();
+        OtherProgram other(library.path());
+        QVERIFY(other.isOn());
+        if (!isRead)
+            other.end();
+        const ConceptStudies put { { u"new"_s, { Done, u"note"_s } },
+            { u"undone"_s, { Doing, {} } }, { u"dayless"_s, { Done, {} } },
+            { u"known"_s, { Known, {} } } };
+        library.putStudied({ .entry = someEntry(),
+            .studies = put,
+            .finishes = { { u"new"_s, { moment(4), 2.5 } } } });
+        if (!isRead)
+            library.flush();
+        const KeptRoadmap kept = readNow(library, u"one"_s).value();
+        ConceptStudies all = put;
+        all.insert(u"stays"_s, { Done, {} });
+        QCOMPARE(kept.studies, all);
+        const StudyFinishes finishes { { u"stays"_s, { moment(3), 1.5 } },
+            { u"new"_s, { moment(4), 2.5 } } };
+        QCOMPARE(kept.finishes, finishes);
+    }
+
     void listsTheOneOpenedLastFirst()
     {
         Library library(folder());
@@ -96,6 +136,7 @@ private Q_SLOTS:
         const QList<LibraryLine> lines = listNow(library).value();
         QCOMPARE(lines.size(), 2);
         QCOMPARE(lines.first().id, u"one"_s);
+        QCOMPARE(lines.first().wireId, someRoadmap().id);
         QCOMPARE(lines.last().opened, moment(5));
         QCOMPARE(readNow(library, u"two"_s).value().entry.hoursPerWeek, 3);
         QCOMPARE(listNow(library, 1).value().size(), 1);
