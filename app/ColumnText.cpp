@@ -71,4 +71,9 @@ QString elidedToColumns(const QString& text, int columns)
     return QString::fromStdU32String(kept);
 }
 
+QString paddedToColumns(const QString& text, int columns)
+{
+    return text + QString(std::max(0, columns - columnsOf(text)), u' ');
+}
+
 } // namespace roadloom

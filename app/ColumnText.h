@@ -12,4 +12,7 @@ namespace roadloom {
 /// The text, cut with an ellipsis where it takes more columns.
 [[nodiscard]] QString elidedToColumns(const QString& text, int columns);
 
+/// The text, with blanks behind it where it takes fewer columns.
+[[nodiscard]] QString paddedToColumns(const QString& text, int columns);
+
 } // namespace roadloom

@@ -33,6 +33,13 @@ private Q_SLOTS:
         QCOMPARE(elidedToColumns(text, columns), elided);
         QVERIFY(columnsOf(elidedToColumns(text, columns)) <= columns);
     }
+
+    void padsToColumns()
+    {
+        QCOMPARE(paddedToColumns(u"ab"_s, 4), u"ab  "_s);
+        QCOMPARE(paddedToColumns(u"正在"_s, 5), u"正在 "_s);
+        QCOMPARE(paddedToColumns(u"正在"_s, 2), u"正在"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(ColumnTextTest)

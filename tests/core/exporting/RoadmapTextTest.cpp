@@ -22,6 +22,7 @@ private Q_SLOTS:
     void makesNamesHarmless();
     void leavesPercentSignsAlone();
     void drawsAnEmptyRoadmap();
+    void tellsWhatIsLearnt();
 };
 
 void RoadmapTextTest::initTestCase()
@@ -87,6 +88,22 @@ void RoadmapTextTest::drawsAnEmptyRoadmap()
     const QString text = roadmapAsText(roadmap);
     QVERIFY(text.startsWith("Nothing\n"_L1));
     QCOMPARE(text.count(u'\n'), 2);
+}
+
+void RoadmapTextTest::tellsWhatIsLearnt()
+{
+    using enum StudyState;
+    RoadmapDocument document;
+    document.design.framework = sample::perfectRoadmap();
+    document.studies = { { u"c-1-1-1"_s, { Done, u"a note"_s } }, { u"c-1-1-2"_s, { Known, {} } },
+        { u"c-1-1-3"_s, { Doing, {} } }, { u"gone"_s, { Done, {} } } };
+    const QStringList lines = studyAsText(document, DocumentWords(Language::English)).split(u'\n');
+    QVERIFY2(lines.value(2).startsWith(u"2 of 24 concept"_s), qPrintable(lines.value(2)));
+    const QStringList expected { QString(), u"1. Stage 1 (21 h)"_s, u"├─ Module 1-1 (8 h)"_s,
+        u"│  ├─ ✓ Topic 1-1-1 (2 h, easy, done)"_s,
+        u"│  ├─ ✓ Topic 1-1-2 (2 h, easy, known before)"_s,
+        u"│  ├─ ◐ Topic 1-1-3 (2 h, easy, begun)"_s, u"│  └─ ○ Topic 1-1-4 (2 h, easy)"_s };
+    QCOMPARE(lines.mid(3, expected.size()), expected);
 }
 
 } // namespace roadloom
