@@ -68,4 +68,27 @@ ExitStatus wrongUsage(const Error& error)
     return ExitStatus::WrongUsage;
 }
 
+ExitStatus localFailure(const Error& error)
+{
+    terminal::say(error.message);
+    if (!error.details.isEmpty())
+        terminal::say(error.details);
+    return error.kind == ErrorKind::InvalidInput ? ExitStatus::WrongUsage
+                                                 : ExitStatus::UnexpectedFailure;
+}
+
+qsizetype commandPosition(const QStringList& arguments)
+{
+    qsizetype position = 1;
+    while (position < arguments.size()) {
+        if (arguments[position] == "--data-dir"_L1)
+            position += 2;
+        else if (arguments[position].startsWith("--data-dir="_L1))
+            position += 1;
+        else
+            break;
+    }
+    return position;
+}
+
 } // namespace roadloom

@@ -23,4 +23,12 @@ void addCommonOptions(QCommandLineParser& parser);
 /// Says what is wrong with the usage and how to see the right one.
 [[nodiscard]] ExitStatus wrongUsage(const Error& error);
 
+/// Says what went wrong on this machine: ExitStatus::WrongUsage for ErrorKind::InvalidInput, else
+/// ExitStatus::UnexpectedFailure.
+[[nodiscard]] ExitStatus localFailure(const Error& error);
+
+/// Where among the program's arguments the command stands, if there is one, or among a command's
+/// its action: behind the program's name and --data-dir, which every command takes.
+[[nodiscard]] qsizetype commandPosition(const QStringList& arguments);
+
 } // namespace roadloom

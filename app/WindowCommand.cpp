@@ -56,7 +56,9 @@ Setup readArguments(const QStringList& arguments)
         "it starts at once.\n\nCommands:\n"
         "  generate    the same run in the terminal, no display needed\n"
         "  curriculum  the offline library: list, show ID, check PATH\n"
-        "  providers   models that can be reached: list, test NAME\n\n"
+        "  providers   models that can be reached: list, test NAME\n"
+        "  roadmap     what is saved: list, show ID, resume ID, export ID,\n"
+        "              import FILE, remove ID\n\n"
         "Each command has its own --help."));
     addWishOptions(parser);
     addSourceOptions(parser);
@@ -66,8 +68,8 @@ Setup readArguments(const QStringList& arguments)
     if (const QStringList words = parser.positionalArguments(); !words.isEmpty())
         return wrongUsage({ ErrorKind::InvalidInput,
             Translation::tr(
-                "\"%1\" is no command here. The commands are generate, "
-                "curriculum and providers, and come first; a goal is given with --goal TEXT.")
+                "\"%1\" is no command here. The commands are generate, curriculum, providers "
+                "and roadmap, and come first; a goal is given with --goal TEXT.")
                 .arg(words.constFirst()),
             {} });
     Result<LearnerRequest> wish = readWish(parser);

@@ -1,34 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 // Roadloom's entry: finds the command, hands over to it, returns its exit status.
 #include "app/ApplicationIdentity.h"
+#include "app/CommandParser.h"
 #include "app/CurriculumCommand.h"
 #include "app/GenerateCommand.h"
 #include "app/ProvidersCommand.h"
 #include "app/RoadmapCommand.h"
+#include "app/Terminal.h"
 #include "app/WindowCommand.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
+#include <algorithm>
 #include <array>
-#include <string_view>
+#include <cstdlib>
+#include <memory>
 
 #include <fcntl.h>
 #include <unistd.h>
 
 namespace {
 
+using namespace Qt::StringLiterals;
 using namespace roadloom;
 
 struct TerminalCommand {
-    std::string_view name;
+    QLatin1StringView name;
     ExitStatus (*run)(const QStringList& arguments);
+    bool (*draws)(const QStringList& arguments) = nullptr; ///< with fonts; none: never
 };
 
 constexpr std::array terminalCommands {
-    TerminalCommand { "generate", runGenerateCommand },
-    TerminalCommand { "curriculum", runCurriculumCommand },
-    TerminalCommand { "providers", runProvidersCommand },
-    TerminalCommand { "roadmap", runRoadmapCommand },
+    TerminalCommand { "generate"_L1, runGenerateCommand },
+    TerminalCommand { "curriculum"_L1, runCurriculumCommand },
+    TerminalCommand { "providers"_L1, runProvidersCommand },
+    TerminalCommand { "roadmap"_L1, runRoadmapCommand, roadmapCommandDraws },
 };
 
 /// A standard stream that is closed would have its number taken by the next file or socket, which
@@ -42,29 +48,39 @@ void occupyClosedStreams()
     }
 }
 
-/// Where the command stands, if there is one: behind --data-dir, which every command takes.
-int commandPosition(int argc, char** argv)
+QStringList withoutCommand(QStringList arguments)
 {
-    int position = 1;
-    while (position < argc) {
-        const std::string_view word = argv[position];
-        if (word == "--data-dir")
-            position += 2;
-        else if (word.starts_with("--data-dir="))
-            position += 1;
-        else
-            break;
-    }
-    return position;
+    arguments.removeAt(commandPosition(arguments));
+    return arguments;
 }
 
-ExitStatus runInTerminal(const TerminalCommand& command, int position, int& argc, char** argv)
+/// What Qt thinks of the session that it finds is no news where no window is opened. Without the
+/// platform it would end the process by abort().
+void sayWhatIsFatal(QtMsgType type, const QMessageLogContext& /*context*/, const QString& text)
 {
-    const QCoreApplication application(argc, argv);
+    if (type != QtFatalMsg)
+        return;
+    terminal::say(text);
+    std::_Exit(int(ExitStatus::UnexpectedFailure));
+}
+
+/// Fonts come with a platform; this one needs no display, whatever there is.
+std::unique_ptr<QCoreApplication> makeApplication(bool draws, int& argc, char** argv)
+{
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QtMessageHandler handler = qInstallMessageHandler(sayWhatIsFatal);
+    auto application = std::make_unique<QGuiApplication>(argc, argv);
+    qInstallMessageHandler(handler);
+    return application;
+}
+
+ExitStatus runInTerminal(const TerminalCommand& command, bool draws, int& argc, char** argv)
+{
+    const std::unique_ptr<QCoreApplication> application = makeApplication(draws, argc, argv);
     const ApplicationIdentity identity;
-    QStringList arguments = QCoreApplication::arguments();
-    arguments.removeAt(position);
-    return command.run(arguments);
+    return command.run(withoutCommand(QCoreApplication::arguments()));
 }
 
 } // namespace
@@ -72,11 +88,13 @@ ExitStatus runInTerminal(const TerminalCommand& command, int position, int& argc
 int main(int argc, char* argv[])
 {
     occupyClosedStreams();
-    const int position = commandPosition(argc, argv);
-    const std::string_view word = position < argc ? argv[position] : "";
-    for (const TerminalCommand& command : terminalCommands) {
-        if (word == command.name)
-            return int(runInTerminal(command, position, argc, argv));
-    }
-    return int(runWindowCommand(argc, argv));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const QString word = arguments.value(commandPosition(arguments));
+    const auto command = std::ranges::find(terminalCommands, word, &TerminalCommand::name);
+    if (command == terminalCommands.end())
+        return int(runWindowCommand(argc, argv));
+    const bool draws = command->draws != nullptr && command->draws(withoutCommand(arguments));
+    return int(runInTerminal(*command, draws, argc, argv));
 }

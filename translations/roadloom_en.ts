@@ -267,6 +267,51 @@
     </message>
 </context>
 <context>
+    <name>RoadmapImportCommand</name>
+    <message numerus="yes">
+        <source>%n concept(s) are new.</source>
+        <translation>
+            <numerusform>%n concept is new.</numerusform>
+            <numerusform>%n concepts are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) are gone; what was studied of them is kept.</source>
+        <translation>
+            <numerusform>%n concept is gone; what was studied of it is kept.</numerusform>
+            <numerusform>%n concepts are gone; what was studied of them is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) are further in the file.</source>
+        <translation>
+            <numerusform>%n concept is further in the file.</numerusform>
+            <numerusform>%n concepts are further in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) came with the file.</source>
+        <translation>
+            <numerusform>%n note came with the file.</numerusform>
+            <numerusform>%n notes came with the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n concept(s) your own progress or note was kept.</source>
+        <translation>
+            <numerusform>Of %n concept your own progress or note was kept.</numerusform>
+            <numerusform>Of %n concepts your own progress or note was kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is in the library now, with %n concept(s).</source>
+        <translation>
+            <numerusform>&quot;%1&quot; is in the library now, with %n concept.</numerusform>
+            <numerusform>&quot;%1&quot; is in the library now, with %n concepts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoadmapMender</name>
     <message numerus="yes">
         <source>More of the same kind was mended: %n time(s).</source>

@@ -788,6 +788,21 @@
     </message>
 </context>
 <context>
+    <name>LibraryAccess</name>
+    <message>
+        <source>&quot;%1&quot; is too short: give at least four characters of the id.</source>
+        <translation>“%1”太短：请给出 ID 的至少四个字符。</translation>
+    </message>
+    <message>
+        <source>There is no roadmap &quot;%1&quot; in the library. See those that are there with &quot;roadloom roadmap list&quot;.</source>
+        <translation>学习库中没有学习路线“%1”。用 “roadloom roadmap list” 可以查看已有的学习路线。</translation>
+    </message>
+    <message>
+        <source>The ids of several roadmaps begin with &quot;%1&quot;. Give more of it.</source>
+        <translation>有多条学习路线的 ID 以“%1”开头。请多给出几个字符。</translation>
+    </message>
+</context>
+<context>
     <name>LibraryBackups</name>
     <message>
         <source>The library %1 could not be backed up. Check that there is room on the disk and that you may write beside that file.</source>
@@ -1176,8 +1191,87 @@
 <context>
     <name>RoadmapCommand</name>
     <message>
-        <source>Use: roadmap resume ID</source>
-        <translation>用法：roadmap resume ID</translation>
+        <source>The roadmaps that are saved. Each action has its own --help:
+  list    all of them, the one opened last first
+  show    one as a tree, with what is learnt of it
+  resume  a design that broke off
+  export  one as a document
+  import  files, with what was studied of them
+  remove  one, with all that was studied of it</source>
+        <translation>已保存的学习路线。每个操作都有自己的 --help：
+  list    列出全部，最近打开的在最前
+  show    以树形显示一条，并标出已学会的内容
+  resume  继续中断的设计
+  export  将一条导出为文档
+  import  导入文件及其学习记录
+  remove  移除一条及其全部学习记录</translation>
+    </message>
+    <message>
+        <source>One of: %1.</source>
+        <translation>以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>请使用以下之一：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapExport</name>
+    <message>
+        <source>The roadmap&apos;s id, or the beginning of it.</source>
+        <translation>学习路线的 ID，或其开头部分。</translation>
+    </message>
+    <message>
+        <source>What to make of it: %1. Default: what the file&apos;s ending says, else roadloom, which alone holds all there is.</source>
+        <translation>导出格式：%1。默认由文件扩展名决定，否则为 roadloom；只有它包含全部内容。</translation>
+    </message>
+    <message>
+        <source>Write it to a file, which is replaced, or into a folder, where it is named after the roadmap, instead of standard output (-).</source>
+        <translation>写入文件（已有的会被替换）或文件夹（以学习路线的标题命名），而不是标准输出（-）。</translation>
+    </message>
+    <message>
+        <source>Leave out progress, notes and what you told of yourself, to give it to others.</source>
+        <translation>不包含进度、笔记和您的个人情况，以便分享给他人。</translation>
+    </message>
+    <message>
+        <source>First day of study in a calendar; default: today, from the evening on tomorrow.</source>
+        <translation>日历中学习的第一天；默认为今天，傍晚之后为明天。</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;. Choose one of: %2.</source>
+        <translation>没有格式 “%1”。请选择以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day. Write it as YYYY-MM-DD.</source>
+        <translation>“%1”不是日期。请写成 YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>Use: roadmap export ID.</source>
+        <translation>用法：roadmap export ID。</translation>
+    </message>
+    <message>
+        <source>-o needs the name of a file or folder, or - for standard output.</source>
+        <translation>-o 需要一个文件名或文件夹名；- 表示标准输出。</translation>
+    </message>
+    <message>
+        <source>--first-day is for a calendar only.</source>
+        <translation>--first-day 只用于日历。</translation>
+    </message>
+    <message>
+        <source>The document cannot be written: %1</source>
+        <translation>无法写出文档：%1</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>A roadmap that is saved, as a document.</source>
+        <translation>将一条已保存的学习路线导出为文档。</translation>
+    </message>
+    <message>
+        <source>A terminal cannot show this format. Name a file with -o.</source>
+        <translation>终端无法显示这种格式。请用 -o 指定文件。</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1310,69 @@
     </message>
 </context>
 <context>
+    <name>RoadmapImportCommand</name>
+    <message>
+        <source>Standard input cannot be read: %1.</source>
+        <translation>无法读取标准输入：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) are new.</source>
+        <translation>
+            <numerusform>新增 %n 个概念。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) are gone; what was studied of them is kept.</source>
+        <translation>
+            <numerusform>有 %n 个概念已不在其中，其学习记录仍保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) are further in the file.</source>
+        <translation>
+            <numerusform>有 %n 个概念采用了文件中更进一步的进度。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) came with the file.</source>
+        <translation>
+            <numerusform>有 %n 条笔记来自文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n concept(s) your own progress or note was kept.</source>
+        <translation>
+            <numerusform>有 %n 个概念保留了您自己的进度或笔记。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was in the library and is brought up to date.</source>
+        <translation>“%1”已在学习库中，现已更新。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is in the library now, with %n concept(s).</source>
+        <translation>
+            <numerusform>“%1”已加入学习库，共 %n 个概念。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+    <message>
+        <source>Puts the roadmaps of files into the library, with what was studied of them, and prints their ids. It reads Roadloom&apos;s own files, the JSON of roadmaps, the events of a run, OPML and Markdown outlines. A roadmap that is there already is brought up to date and keeps your progress and notes.</source>
+        <translation>将文件中的学习路线连同其学习记录加入学习库，并输出其 ID。可读取 Roadloom 自己的文件、学习路线的 JSON、运行事件、OPML 和 Markdown 大纲。已在学习库中的学习路线会被更新，并保留您的进度和笔记。</translation>
+    </message>
+    <message>
+        <source>A file, or - for standard input.</source>
+        <translation>一个文件；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Use: roadmap import FILE.</source>
+        <translation>用法：roadmap import FILE。</translation>
+    </message>
+</context>
+<context>
     <name>RoadmapJson</name>
     <message>
         <source>The roadmap is incomplete or has the wrong form.</source>
@@ -1228,6 +1385,45 @@
     <message>
         <source>The concept is incomplete or has the wrong form.</source>
         <translation>概念不完整或格式不对。</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapListing</name>
+    <message>
+        <source>%1 of %2 learnt</source>
+        <translation>已学会 %1/%2</translation>
+    </message>
+    <message>
+        <source>The roadmaps that are saved, the one opened last first: the beginning of its id, by which it can be named, its title, how many of its concepts are learnt, the day when it was opened, and the goal, where that is not the title.</source>
+        <translation>已保存的学习路线，最近打开的在最前：依次为可用于指定它的 ID 开头、标题、已学会的概念数、打开的日期，以及与标题不同的目标。</translation>
+    </message>
+    <message>
+        <source>What to print: text (default) or json.</source>
+        <translation>输出格式：text（默认）或 json。</translation>
+    </message>
+    <message>
+        <source>Use: roadmap list.</source>
+        <translation>用法：roadmap list。</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;. Choose text or json.</source>
+        <translation>没有格式 “%1”。请选择 text 或 json。</translation>
+    </message>
+    <message>
+        <source>No roadmap is saved yet.</source>
+        <translation>还没有保存任何学习路线。</translation>
+    </message>
+    <message>
+        <source>A roadmap that is saved, as a tree: ✓ is what is learnt, ◐ what is begun, ○ what is to do.</source>
+        <translation>以树形显示一条已保存的学习路线：✓ 表示已学会，◐ 表示已开始，○ 表示待学。</translation>
+    </message>
+    <message>
+        <source>The roadmap&apos;s id, or the beginning of it.</source>
+        <translation>学习路线的 ID，或其开头部分。</translation>
+    </message>
+    <message>
+        <source>Use: roadmap show ID.</source>
+        <translation>用法：roadmap show ID。</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1522,41 @@
     <message>
         <source>The outline of the roadmap is incomplete or has the wrong form.</source>
         <translation>学习路线的大纲不完整或格式不对。</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapRemoval</name>
+    <message>
+        <source>Remove &quot;%1&quot; from the library, with all that was studied of it (%2 of %3 learnt)? [y/N]</source>
+        <translation>要将“%1”及其全部学习记录（已学会 %2/%3）从学习库中移除吗？[y/N]</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is removed from the library.</source>
+        <translation>已将“%1”从学习库中移除。</translation>
+    </message>
+    <message>
+        <source>Takes a roadmap out of the library, with all that was studied of it. It asks first.</source>
+        <translation>将一条学习路线及其全部学习记录从学习库中移除。会先询问。</translation>
+    </message>
+    <message>
+        <source>The roadmap&apos;s id, or the beginning of it.</source>
+        <translation>学习路线的 ID，或其开头部分。</translation>
+    </message>
+    <message>
+        <source>Do not ask.</source>
+        <translation>不询问。</translation>
+    </message>
+    <message>
+        <source>Use: roadmap remove ID.</source>
+        <translation>用法：roadmap remove ID。</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here whether the roadmap is to be removed. Say so with --yes.</source>
+        <translation>这里无法询问是否移除该学习路线。请用 --yes 确认。</translation>
+    </message>
+    <message>
+        <source>Nothing is removed.</source>
+        <translation>未移除任何内容。</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2372,8 @@ Commands:
   generate    the same run in the terminal, no display needed
   curriculum  the offline library: list, show ID, check PATH
   providers   models that can be reached: list, test NAME
+  roadmap     what is saved: list, show ID, resume ID, export ID,
+              import FILE, remove ID
 
 Each command has its own --help.</source>
         <translation>从愿望到学习路线。不带命令时打开窗口；给出目标时立即开始。
@@ -2149,12 +2382,14 @@ Each command has its own --help.</source>
   generate    在终端中完成同样的过程，不需要图形界面
   curriculum  离线课程库：list、show ID、check PATH
   providers   可以使用的模型：list、test NAME
+  roadmap     已保存的学习路线：list、show ID、resume ID、export ID、
+              import FILE、remove ID
 
 每个命令都有自己的 --help。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no command here. The commands are generate, curriculum and providers, and come first; a goal is given with --goal TEXT.</source>
-        <translation>“%1”不是这里的命令。命令有 generate、curriculum 和 providers，须放在最前面；目标用 --goal 文本 给出。</translation>
+        <source>&quot;%1&quot; is no command here. The commands are generate, curriculum, providers and roadmap, and come first; a goal is given with --goal TEXT.</source>
+        <translation>“%1”不是这里的命令。命令有 generate、curriculum、providers 和 roadmap，须放在最前面；目标用 --goal 文本 给出。</translation>
     </message>
 </context>
 <context>

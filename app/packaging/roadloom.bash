@@ -4,21 +4,38 @@
 # always those of the installed version.
 
 _roadloom_help() {
-  LC_ALL=C.UTF-8 "$1" ${2:+"$2"} --help 2>/dev/null
+  LC_ALL=C.UTF-8 "$@" --help 2>/dev/null
+}
+
+# The ids of what is saved, as far as they tell one roadmap from the others.
+_roadloom_roadmaps() {
+  LC_ALL=C.UTF-8 "$1" roadmap list 2>/dev/null | cut -d " " -f 1
 }
 
 _roadloom() {
   local program=${COMP_WORDS[0]} current=${COMP_WORDS[COMP_CWORD]}
-  local previous=${COMP_WORDS[COMP_CWORD - 1]} command="" words=""
+  local previous=${COMP_WORDS[COMP_CWORD - 1]} command="" words="" helped=()
   ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[1]} != -* ]] && command=${COMP_WORDS[1]}
   COMPREPLY=()
+  [[ -n $command ]] && helped=("$command")
+  if [[ $command == roadmap ]]; then
+    ((COMP_CWORD > 2)) && [[ ${COMP_WORDS[2]} != -* ]] && helped+=("${COMP_WORDS[2]}")
+    command=${helped[*]}
+  fi
 
   case $previous in
     --level) words="beginner intermediate advanced" ;;
     --prefer) words="visual text audio hands_on" ;;
     --source) words="offline llm service" ;;
     --api-style) words="openai anthropic gemini ollama" ;;
-    -f | --format) words="text sse ndjson json markdown" ;;
+    -f | --format)
+      case $command in
+        "roadmap list") words="text json" ;;
+        "roadmap export")
+          words="roadloom markdown html pdf csv opml calendar anki svg png json" ;;
+        *) words="text sse ndjson json markdown" ;;
+      esac
+      ;;
     --request | -o | --output)
       mapfile -t COMPREPLY < <(compgen -f -- "$current")
       compopt -o filenames
@@ -30,13 +47,21 @@ _roadloom() {
       return
       ;;
     -g | --goal | --hours | --motivation | --background | --deadline | --language | --base-url | \
-      --model | --provider | --service-url | --timeout | --retries | --parallel | --rounds)
+      --model | --provider | --service-url | --timeout | --retries | --parallel | --rounds | \
+      --first-day)
       return
       ;;
     providers) [[ $current == -* ]] || words="list test" ;;
     curriculum) [[ $current == -* ]] || words="list show check" ;;
-    show) words=$("$program" curriculum list 2>/dev/null | sed -nE 's/^([a-z0-9-]+) .*/\1/p') ;;
-    check)
+    roadmap) [[ $current == -* ]] || words="list show resume export import remove" ;;
+    show | export | remove)
+      if [[ $command == roadmap\ * ]]; then
+        [[ $current == -* ]] || words=$(_roadloom_roadmaps "$program")
+      else
+        words=$("$program" curriculum list 2>/dev/null | sed -nE 's/^([a-z0-9-]+) .*/\1/p')
+      fi
+      ;;
+    check | import)
       mapfile -t COMPREPLY < <(compgen -f -- "$current")
       compopt -o filenames
       return
@@ -45,7 +70,7 @@ _roadloom() {
 
   if [ -z "$words" ]; then
     if [[ $current == -* ]]; then
-      words=$(_roadloom_help "$program" "$command" | sed -nE 's/^  (-[a-z], )?(--[a-z-]+).*/\2/p')
+      words=$(_roadloom_help "$program" "${helped[@]}" | sed -nE 's/^  (-[a-z], )?(--[a-z-]+).*/\2/p')
     elif ((COMP_CWORD == 1)); then
       words=$(_roadloom_help "$program" | sed -nE 's/^  ([a-z]+)  .*/\1/p')
     fi

@@ -72,6 +72,16 @@ void Program::startWithOpenInput(const QStringList& arguments, const QByteArray&
 
 void Program::startAtTerminal(const QStringList& arguments)
 {
+    startWithTerminal(STDIN_FILENO, arguments);
+}
+
+void Program::startPrintingToTerminal(const QStringList& arguments)
+{
+    startWithTerminal(STDOUT_FILENO, arguments);
+}
+
+void Program::startWithTerminal(int stream, const QStringList& arguments)
+{
     const int typing = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
     if (typing < 0 || ::grantpt(typing) != 0 || ::unlockpt(typing) != 0)
         return;
@@ -80,9 +90,9 @@ void Program::startAtTerminal(const QStringList& arguments)
         return;
     const int terminal = ::open(name.data(), O_RDWR | O_NOCTTY | O_CLOEXEC);
     m_terminal.open(typing, QIODevice::ReadWrite | QIODevice::Unbuffered, QFile::AutoCloseHandle);
-    m_process.setChildProcessModifier([terminal] {
+    m_process.setChildProcessModifier([terminal, stream] {
         letInterruptsThrough();
-        ::dup2(terminal, STDIN_FILENO);
+        ::dup2(terminal, stream);
     });
     start(arguments);
     ::close(terminal);

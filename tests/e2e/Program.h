@@ -30,6 +30,8 @@ public:
     void startWithOpenInput(const QStringList& arguments, const QByteArray& input);
     /// Starts it with a terminal for its standard input.
     void startAtTerminal(const QStringList& arguments);
+    /// Starts it with a terminal for its standard output, which is not in out().
+    void startPrintingToTerminal(const QStringList& arguments);
     /// As if it were typed there.
     void type(const QByteArray& keys);
 
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] QString dataFolder() const { return m_data.path(); }
 
 private:
+    void startWithTerminal(int stream, const QStringList& arguments);
+
     QTemporaryDir m_data;
     QProcessEnvironment m_environment;
     QFile m_stalled;
