@@ -22,7 +22,7 @@ QString plainConcept(const Concept& item)
 
 QString studiedConcept(const Concept& item, StudyState state, const DocumentWords& words)
 {
-    const QString text = stateMark(state) + u' ' + plainConcept(item);
+    QString text = stateMark(state) + u' ' + plainConcept(item);
     if (state == StudyState::ToDo)
         return text;
     return text.chopped(1) + ", "_L1 + words.state(state) + u')';

@@ -88,6 +88,21 @@ private Q_SLOTS:
         QVERIFY(tree.contains(u"○ Topic 1-1-4 (2 h, easy)\n"_s));
     }
 
+    void findsItsActionBehindTheDataFolder()
+    {
+        QVERIFY(import(sample::document()));
+        const QString data = m_program->dataFolder();
+        m_program->setEnvironment(u"ROADLOOM_DATA_DIR"_s, path(u"elsewhere"_s));
+        const QList<QStringList> runs { { u"roadmap"_s, u"--data-dir"_s, data, u"list"_s },
+            { u"--data-dir"_s, data, u"roadmap"_s, u"list"_s },
+            { u"roadmap"_s, u"list"_s, u"--data-dir="_s + data } };
+        for (const QStringList& arguments : runs) {
+            QVERIFY(m_program->run(arguments));
+            QCOMPARE(m_program->exitStatus(), 0);
+            QCOMPARE(m_program->out().count('\n'), 1);
+        }
+    }
+
     void listsAsJson()
     {
         QVERIFY(import(sample::document()));

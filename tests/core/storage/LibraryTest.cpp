@@ -120,6 +120,24 @@ private Q_SLOTS:
         QCOMPARE(kept.finishes, finishes);
     }
 
+    void putsARoadmapWithAllItsStudyOrNotAtAll()
+    {
+        Library library(folder());
+        QVERIFY(!library.open());
+        QSignalSpy gone(&library, &Library::roadmapGone);
+        ConceptStudies studies;
+        StudyFinishes finishes;
+        for (int i = 0; i < 20; ++i) {
+            studies.insert(QString::number(i), { StudyState::Done, {} });
+            finishes.insert(QString::number(i), { moment(3), 1.0 });
+        }
+        finishes[u"7"_s].hours = qQNaN(); // the file takes none
+        library.putStudied({ .entry = someEntry(), .studies = studies, .finishes = finishes });
+        QTRY_COMPARE(gone.size(), 1);
+        QVERIFY(listNow(library).value().isEmpty());
+        QCOMPARE(valueIn(path(), u"SELECT count(*) FROM concept_studies"_s).toInt(), 0);
+    }
+
     void listsTheOneOpenedLastFirst()
     {
         Library library(folder());
