@@ -7,6 +7,7 @@
 #include <QEventLoop>
 #include <QFileInfo>
 
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -27,11 +28,27 @@ Error wrong(const QString& message)
     return { ErrorKind::InvalidInput, message, {} };
 }
 
-/// The library's own kinds are about its file, not about what a person typed.
+/// The library's own kinds are about its file, not about what a person typed, but for what is not
+/// there.
 Error failure(Error error)
 {
-    error.kind = ErrorKind::Internal;
+    error.kind = error.kind == ErrorKind::NotFound ? ErrorKind::InvalidInput : ErrorKind::Internal;
     return error;
+}
+
+/// Asks the library, and waits for what its signal tells last.
+template <class Value, class Signal, class Ask>
+Result<Value> answerOf(Library& library, Signal signal, Ask ask)
+{
+    std::optional<Result<Value>> answer;
+    QEventLoop loop;
+    QObject::connect(&library, signal, &loop, [&](const auto&... told) {
+        answer = std::get<sizeof...(told) - 1>(std::tie(told...));
+        loop.quit();
+    });
+    ask();
+    loop.exec();
+    return *answer ? *std::move(answer) : failure(answer->error());
 }
 
 } // namespace
@@ -41,22 +58,19 @@ LibraryAccess::LibraryAccess(const QString& dataFolder)
 {
 }
 
+bool LibraryAccess::isThere() const
+{
+    return QFileInfo::exists(m_library.path());
+}
+
 Result<QList<LibraryLine>> LibraryAccess::list()
 {
-    if (!QFileInfo::exists(m_library.path()))
+    if (!isThere())
         return QList<LibraryLine>();
     if (auto error = open())
         return *std::move(error);
-    std::optional<Result<QList<LibraryLine>>> answer;
-    QEventLoop loop;
-    QObject::connect(
-        &m_library, &Library::listRead, &loop, [&](const Result<QList<LibraryLine>>& lines) {
-            answer = lines;
-            loop.quit();
-        });
-    m_library.readList();
-    loop.exec();
-    return *answer ? *answer : failure(answer->error());
+    return answerOf<QList<LibraryLine>>(
+        m_library, &Library::listRead, [this] { m_library.readList(); });
 }
 
 Result<LibraryLine> LibraryAccess::find(const QString& given)
@@ -90,18 +104,18 @@ Result<KeptRoadmap> LibraryAccess::read(const QString& id)
 {
     if (auto error = open())
         return *std::move(error);
-    std::optional<Result<KeptRoadmap>> answer;
-    QEventLoop loop;
-    QObject::connect(&m_library, &Library::roadmapRead, &loop,
-        [&](const QString& /*id*/, const Result<KeptRoadmap>& kept) {
-            answer = kept;
-            loop.quit();
-        });
-    m_library.readRoadmap(id);
-    loop.exec();
-    if (!*answer && answer->error().kind == ErrorKind::NotFound)
-        return wrong(answer->error().message);
-    return *answer ? *answer : failure(answer->error());
+    return answerOf<KeptRoadmap>(
+        m_library, &Library::roadmapRead, [&] { m_library.readRoadmap(id); });
+}
+
+Result<QList<RunLine>> LibraryAccess::unfinished()
+{
+    if (!isThere())
+        return QList<RunLine>();
+    if (auto error = open())
+        return *std::move(error);
+    return answerOf<QList<RunLine>>(
+        m_library, &Library::unfinishedRead, [this] { m_library.readUnfinished(); });
 }
 
 std::optional<Error> LibraryAccess::put(const KeptRoadmap& kept)

@@ -19,6 +19,8 @@ public:
     /// The one with this id, or the only one whose id begins so.
     [[nodiscard]] Result<LibraryLine> find(const QString& given);
     [[nodiscard]] Result<KeptRoadmap> read(const QString& id);
+    /// The designs that broke off, the one begun last first.
+    [[nodiscard]] Result<QList<RunLine>> unfinished();
 
     /// Library::putStudied(). It is on the disk, unless there is an error.
     [[nodiscard]] std::optional<Error> put(const KeptRoadmap& kept);
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] std::optional<Error> remove(const QString& id);
 
 private:
+    [[nodiscard]] bool isThere() const;
     /// Says what the person must know of a library that can be used all the same.
     [[nodiscard]] std::optional<Error> open();
     [[nodiscard]] std::optional<Error> openToWrite();

@@ -38,13 +38,14 @@ Error wrong(const QString& message)
 }
 
 /// Characters of the ids by which none is taken for another.
-qsizetype idCharacters(const QList<LibraryLine>& lines)
+template <class Line>
+qsizetype idCharacters(const QList<Line>& lines)
 {
     constexpr qsizetype fewest = 8;
     constexpr qsizetype most = 36;
     for (qsizetype size = fewest; size < most; ++size) {
         QSet<QString> beginnings;
-        for (const LibraryLine& line : lines)
+        for (const Line& line : lines)
             beginnings.insert(line.id.left(size));
         if (beginnings.size() == lines.size())
             return size;
@@ -53,34 +54,46 @@ qsizetype idCharacters(const QList<LibraryLine>& lines)
 }
 
 /// What a list says of a roadmap, a column each.
-QStringList cellsOf(const LibraryLine& line, qsizetype idSize)
+QStringList cellsOf(const LibraryLine& line)
 {
     const QString title = shortLine(line.title, mostCharacters);
     const QString goal = shortLine(line.goal, mostCharacters);
     const bool isOther = goal.compare(title, Qt::CaseInsensitive) != 0;
-    return { line.id.left(idSize), elidedToColumns(title, mostTitleColumns),
+    return { line.id, elidedToColumns(title, mostTitleColumns),
         Translation::tr("%1 of %2 learnt")
             .arg(QString::number(line.learnt), QString::number(line.concepts)),
         line.opened.date().toString(Qt::ISODate),
         isOther ? elidedToColumns(goal, mostGoalColumns) : QString() };
 }
 
-QString tableText(const QList<LibraryLine>& lines)
+/// The same of a design that broke off.
+QStringList cellsOf(const RunLine& line)
+{
+    return { line.id, elidedToColumns(shortLine(line.goal, mostCharacters), mostGoalColumns),
+        Translation::tr("%1 % designed").arg(line.percent),
+        line.begun.date().toString(Qt::ISODate) };
+}
+
+/// A line each, whose first column is as much of the id as names it.
+template <class Line>
+QString tableText(const QList<Line>& lines)
 {
     const qsizetype idSize = idCharacters(lines);
     QList<QStringList> rows;
-    QList<int> widths { 0, 0, 0, 0, 0 };
-    for (const LibraryLine& line : lines) {
-        rows.append(cellsOf(line, idSize));
+    QList<int> widths;
+    for (const Line& line : lines) {
+        rows.append(cellsOf(line));
+        rows.last().first().truncate(idSize);
+        widths.resize(rows.last().size());
         for (qsizetype i = 0; i < widths.size(); ++i)
             widths[i] = std::max(widths[i], columnsOf(rows.last()[i]));
     }
     QString text;
     for (const QStringList& row : std::as_const(rows)) {
-        QStringList cells;
-        for (qsizetype i = 0; i + 1 < row.size(); ++i)
-            cells.append(paddedToColumns(row[i], widths[i]));
-        text += QString(cells.join("  "_L1) + "  "_L1 + row.last()).trimmed() + u'\n';
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            line += paddedToColumns(row[i], widths[i]) + "  "_L1;
+        text += line.trimmed() + u'\n';
     }
     return text;
 }
@@ -90,21 +103,45 @@ json::string momentText(const QDateTime& moment)
     return toJsonString(moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt::ISODate));
 }
 
-QByteArray jsonText(const QList<LibraryLine>& lines)
+json::object toJson(const LibraryLine& line)
+{
+    return { { "id", toJsonString(line.id) }, { "title", toJsonString(plainLine(line.title)) },
+        { "goal", toJsonString(plainLine(line.goal)) }, { "concepts", line.concepts },
+        { "learnt", line.learnt }, { "created", momentText(line.created) },
+        { "opened", momentText(line.opened) } };
+}
+
+json::object toJson(const RunLine& line)
+{
+    return { { "id", toJsonString(line.id) }, { "goal", toJsonString(plainLine(line.goal)) },
+        { "percent", line.percent }, { "begun", momentText(line.begun) } };
+}
+
+template <class Line>
+QByteArray jsonText(const QList<Line>& lines)
 {
     json::array list;
-    for (const LibraryLine& line : lines)
-        list.push_back(json::object { { "id", toJsonString(line.id) },
-            { "title", toJsonString(plainLine(line.title)) },
-            { "goal", toJsonString(plainLine(line.goal)) }, { "concepts", line.concepts },
-            { "learnt", line.learnt }, { "created", momentText(line.created) },
-            { "opened", momentText(line.opened) } });
+    for (const Line& line : lines)
+        list.push_back(toJson(line));
     return writeIndentedJson(list) + '\n';
 }
 
 ExitStatus printed(const QByteArray& utf8)
 {
     return terminal::print(utf8) ? ExitStatus::Success : ExitStatus::UnexpectedFailure;
+}
+
+/// `nothing` is said where there are none.
+template <class Line>
+ExitStatus printList(
+    const Result<QList<Line>>& lines, const QString& format, const QString& nothing)
+{
+    if (!lines)
+        return localFailure(lines.error());
+    if (lines.value().isEmpty())
+        terminal::say(nothing);
+    return printed(
+        format == "json"_L1 ? jsonText(lines.value()) : tableText(lines.value()).toUtf8());
 }
 
 } // namespace
@@ -116,8 +153,13 @@ ExitStatus runRoadmapList(const QStringList& arguments)
         "The roadmaps that are saved, the one opened last first: the beginning of its id, by which "
         "it can be named, its title, how many of its concepts are learnt, the day when it was "
         "opened, and the goal, where that is not the title."));
-    parser.addOption({ { u"f"_s, u"format"_s },
-        Translation::tr("What to print: text (default) or json."), u"FORMAT"_s });
+    parser.addOptions({
+        { u"unfinished"_s,
+            Translation::tr("List the designs that broke off instead, the one begun last first. "
+                            "\"roadmap resume\" goes on with one.") },
+        { { u"f"_s, u"format"_s }, Translation::tr("What to print: text (default) or json."),
+            u"FORMAT"_s },
+    });
     addCommonOptions(parser);
     if (const auto status = parseCommand(parser, arguments, u"roadmap list"_s))
         return *status;
@@ -128,13 +170,10 @@ ExitStatus runRoadmapList(const QStringList& arguments)
         return wrongUsage(
             wrong(Translation::tr("There is no format \"%1\". Choose text or json.").arg(format)));
     LibraryAccess library(DataFolder(parser.value(u"data-dir"_s)).path());
-    const Result<QList<LibraryLine>> lines = library.list();
-    if (!lines)
-        return localFailure(lines.error());
-    if (lines.value().isEmpty())
-        terminal::say(Translation::tr("No roadmap is saved yet."));
-    return printed(
-        format == "json"_L1 ? jsonText(lines.value()) : tableText(lines.value()).toUtf8());
+    if (parser.isSet(u"unfinished"_s))
+        return printList(
+            library.unfinished(), format, Translation::tr("No design has broken off."));
+    return printList(library.list(), format, Translation::tr("No roadmap is saved yet."));
 }
 
 ExitStatus runRoadmapShow(const QStringList& arguments)

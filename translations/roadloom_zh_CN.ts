@@ -1425,6 +1425,18 @@
         <source>Use: roadmap show ID.</source>
         <translation>用法：roadmap show ID。</translation>
     </message>
+    <message>
+        <source>%1 % designed</source>
+        <translation>已设计 %1 %</translation>
+    </message>
+    <message>
+        <source>List the designs that broke off instead, the one begun last first. &quot;roadmap resume&quot; goes on with one.</source>
+        <translation>改为列出中断的设计，最近开始的在最前。用 “roadmap resume” 可以继续其中一个。</translation>
+    </message>
+    <message>
+        <source>No design has broken off.</source>
+        <translation>没有中断的设计。</translation>
+    </message>
 </context>
 <context>
     <name>RoadmapMender</name>

@@ -7,9 +7,10 @@ _roadloom_help() {
   LC_ALL=C.UTF-8 "$@" --help 2>/dev/null
 }
 
-# The ids of what is saved, as far as they tell one roadmap from the others.
+# The ids of what is saved, as far as they tell one roadmap from the others; or, --unfinished, of
+# designs that broke off.
 _roadloom_roadmaps() {
-  LC_ALL=C.UTF-8 "$1" roadmap list 2>/dev/null | cut -d " " -f 1
+  LC_ALL=C.UTF-8 "$1" roadmap list ${2:+"$2"} 2>/dev/null | cut -d " " -f 1
 }
 
 _roadloom() {
@@ -61,6 +62,7 @@ _roadloom() {
         words=$("$program" curriculum list 2>/dev/null | sed -nE 's/^([a-z0-9-]+) .*/\1/p')
       fi
       ;;
+    resume) [[ $current == -* ]] || words=$(_roadloom_roadmaps "$program" --unfinished) ;;
     check | import)
       mapfile -t COMPREPLY < <(compgen -f -- "$current")
       compopt -o filenames

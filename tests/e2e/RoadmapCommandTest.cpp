@@ -115,6 +115,38 @@ private Q_SLOTS:
         QCOMPARE(first.at("concepts").as_int64(), 24);
     }
 
+    void listsWhatBrokeOff()
+    {
+        QVERIFY(run({ u"list"_s, u"--unfinished"_s }));
+        QCOMPARE(m_program->out(), "");
+        QVERIFY(m_program->err().contains("No design has broken off."));
+        const QString id = Library::newId();
+        {
+            Library library(m_program->dataFolder());
+            QVERIFY(!library.open());
+            LearnerRequest request;
+            request.preferences.learningGoal = u"Learn \u001b[2JRust"_s;
+            library.beginRun({ .run = id,
+                .request = request,
+                .answerer = {},
+                .moment = QDateTime::currentDateTime() });
+            library.recordRun({ .run = id,
+                .state = RunState::Failed,
+                .percent = 40,
+                .moment = QDateTime::currentDateTime(),
+                .number = 1 });
+        }
+        QVERIFY(run({ u"list"_s, u"--unfinished"_s }));
+        QCOMPARE(m_program->out(),
+            QString(id.left(8) + u"  Learn [2JRust  40 % designed  "_s
+                + QDate::currentDate().toString(Qt::ISODate) + u'\n')
+                .toUtf8());
+        QVERIFY(run({ u"list"_s, u"--unfinished"_s, u"-f"_s, u"json"_s }));
+        QVERIFY(m_program->out().contains(id.toUtf8()));
+        QVERIFY(run({ u"list"_s }));
+        QCOMPARE(m_program->out(), "");
+    }
+
     void speaksTheUsersLanguage()
     {
         QVERIFY(import(sample::document()));
