@@ -105,6 +105,17 @@ private Q_SLOTS:
         QVERIFY(foundNow(*m_library, u"thon"_s).isEmpty()); // words are found by their beginning
     }
 
+    void findsNotesThatCameWithARoadmap()
+    {
+        m_library->put(entry(u"note"_s, u"Spanish"_s));
+        m_library->saveNote(u"note"_s, u"web:c-1"_s, u"older words"_s);
+        m_library->putStudied({ .entry = entry(u"note"_s, u"Spanish"_s),
+            .studies = { { u"web:c-1"_s, { StudyState::Doing, u"newer words"_s } } },
+            .finishes = {} });
+        QCOMPARE(foundNow(*m_library, u"newer"_s), (QList<Hit> { { u"note"_s, Place::Notes } }));
+        QVERIFY(foundNow(*m_library, u"older"_s).isEmpty());
+    }
+
     void whatIsGoneIsNotFound()
     {
         m_library->put(entry(u"one"_s, u"Gardening"_s));
