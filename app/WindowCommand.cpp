@@ -15,6 +15,8 @@
 #include "core/storage/AppearanceBook.h"
 #include "core/storage/Library.h"
 #include "core/storage/ProviderBook.h"
+#include "core/storage/RunJournal.h"
+#include "core/workflow/RecordedSource.h"
 #include "ui/MainWindow.h"
 #include "ui/look/Icons.h"
 #include "ui/look/LiveLook.h"
@@ -195,16 +197,19 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     const bool startAtOnce = !setup.request.preferences.learningGoal.isEmpty();
     ProviderBook book(ProviderSettings(setup.data.path()));
     KeyStores stores(setup.data.path());
-    ChosenSource source(setup.choice, stores.all());
+    Library library(setup.data.path());
+    const std::optional<Error> libraryError = library.open();
+    RunJournal journal(library);
+    ChosenSource source(setup.choice, stores.all(), &journal);
+    RecordedSource recorded(source, journal);
     followSettings(source, book, setup.followsSettings);
     const Settings settings { .providers = book,
         .stores = stores.all(),
         .asksWhoAnswers = setup.followsSettings,
         .appearance = &appearance };
-    Library library(setup.data.path());
-    const std::optional<Error> libraryError = library.open();
     WindowMemory memory(setup.data.statePath() + "/window.ini"_L1);
-    MainWindow window(source, settings, setup.request, { .library = &library, .memory = &memory });
+    MainWindow window(recorded, settings, setup.request,
+        { .library = &library, .memory = &memory, .journal = &journal });
     DesktopNotification notification;
     QObject::connect(
         &window, &MainWindow::runEndedUnseen, &notification, &DesktopNotification::show);

@@ -3284,6 +3284,18 @@ Each command has its own --help.</source>
         <source>The roadmap “%1” is not designed to the end.</source>
         <translation>学习路线“%1”尚未设计完。</translation>
     </message>
+    <message>
+        <source>If you start with another goal, you can go on with this one later, from the start page.</source>
+        <translation>如果您开始新的目标，之后仍可从开始页继续这次设计。</translation>
+    </message>
+    <message>
+        <source>If you open another one, you can go on with this one later, from the start page.</source>
+        <translation>如果您打开另一条，之后仍可从开始页继续这次设计。</translation>
+    </message>
+    <message>
+        <source>If you close the window, you can go on with it later, from the start page.</source>
+        <translation>如果您关闭窗口，之后仍可从开始页继续。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::EndpointSearch</name>
@@ -3763,6 +3775,10 @@ Each command has its own --help.</source>
     <message>
         <source>The roadmap could not be made</source>
         <translation>未能生成学习路线</translation>
+    </message>
+    <message>
+        <source>Roadloom ended while a roadmap was being designed. You can go on with it.</source>
+        <translation>Roadloom 在设计学习路线时意外退出。您可以继续这次设计。</translation>
     </message>
 </context>
 <context>
@@ -5307,6 +5323,14 @@ Each command has its own --help.</source>
     <message>
         <source>Start over</source>
         <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>The run broke off</source>
+        <translation>运行中断了</translation>
+    </message>
+    <message>
+        <source>It broke off here, then went on.</source>
+        <translation>在这里中断，之后继续。</translation>
     </message>
 </context>
 <context>

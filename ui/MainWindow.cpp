@@ -53,6 +53,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     , m_endRun(m_run, *this)
     , m_unwritten(stores.library, *this)
     , m_kept(stores)
+    , m_unfinished(stores)
     , m_commands(*menuBar())
     , m_workCommands(m_commands, m_run)
     , m_pages(new QStackedWidget(this))
@@ -66,6 +67,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     m_pages->addWidget(m_start);
     connectCommands();
     connectKept();
+    connectUnfinished();
     followAppearance();
     if (m_memory == nullptr || !m_memory->restore(*this))
         resize(QSize(1120, 720).boundedTo(screen()->availableSize()));
@@ -198,6 +200,7 @@ void MainWindow::begin(const LearnerRequest& request)
 /// At once where there is nothing to lose.
 void MainWindow::askBefore(EndRunFor reason, const std::function<void()>& then)
 {
+    m_endRun.setRecorded(m_unfinished.areKept());
     if (wouldLoseDesign())
         m_endRun.beforeLosingDesign(reason, designInFront(), then);
     else
@@ -427,6 +430,47 @@ void MainWindow::connectKept()
     connect(&m_kept, &KeptRoadmaps::recentsChanged, m_start, &StartPage::setRecents);
 }
 
+void MainWindow::connectUnfinished()
+{
+    connect(&m_unfinished, &UnfinishedRuns::changed, m_start, &StartPage::setUnfinished);
+    connect(&m_unfinished, &UnfinishedRuns::foundOfTheDead, this, [this] {
+        if (m_run.phase() != RunPhase::Idle)
+            return;
+        turnToForm();
+        remark(tr("Roadloom ended while a roadmap was being designed. You can go on with it."));
+    });
+    connect(&m_unfinished, &UnfinishedRuns::opened, this, &MainWindow::showUnfinished);
+    connect(&m_unfinished, &UnfinishedRuns::failed, this,
+        [this](const Error& error) { remark(error.message); });
+    connect(m_start, &StartPage::unfinishedChosen, this, &MainWindow::openUnfinished);
+    connect(m_start, &StartPage::unfinishedRemovalAgreed, &m_unfinished, &UnfinishedRuns::remove);
+}
+
+void MainWindow::openUnfinished(const QString& run)
+{
+    const bool isInFront = m_work != nullptr && run == m_unfinished.last()
+        && (m_run.phase() == RunPhase::Stopped || m_run.phase() == RunPhase::Failed);
+    if (isInFront)
+        turnToWork();
+    else
+        askBefore(EndRunFor::AnotherRoadmap, [this, run] { m_unfinished.open(run); });
+}
+
+/// As it was when it broke off.
+void MainWindow::showUnfinished(const RecordedRun& run)
+{
+    m_run.clear();
+    m_kept.stopOpening();
+    m_kept.leave();
+    m_endRun.setKept(false);
+    m_title.setSubject(run.line.goal);
+    statusBar()->clearMessage();
+    WorkView& work = workView();
+    work.beginConversation(run.request.preferences);
+    m_pages->setCurrentWidget(&work);
+    m_run.recall(run.request, run.finished, run.events);
+}
+
 void MainWindow::openRoadmap(const QString& id)
 {
     if (id != shownRoadmap()) {
@@ -502,10 +546,14 @@ void MainWindow::restoreRoadmap()
 
 void MainWindow::keepRoadmap(const Roadmap& roadmap)
 {
-    Roadmap kept = roadmap;
-    kept.title = m_work->roadmap().title(); // which may be the learner's own
-    m_title.setSubject(kept.title);
+    CurriculumDesign kept {
+        .framework = roadmap, .designRationale = m_run.rationale(), .extras = {}
+    };
+    kept.framework.title = m_work->roadmap().title(); // which may be the learner's own
+    m_title.setSubject(kept.framework.title);
     m_kept.keep(kept, m_run.request(), m_work->roadmap().study());
+    if (!shownRoadmap().isEmpty())
+        m_unfinished.lead(shownRoadmap());
     showWhatIsBehind();
 }
 
@@ -514,7 +562,8 @@ void MainWindow::keepRoadmap(const Roadmap& roadmap)
 bool MainWindow::wouldLoseDesign() const
 {
     const bool brokeOff = m_run.phase() == RunPhase::Stopped || m_run.phase() == RunPhase::Failed;
-    if (m_work == nullptr || !brokeOff || m_kept.isOneInFront())
+    const bool canGoOnLater = m_unfinished.areKept() && m_run.hasFinished();
+    if (m_work == nullptr || !brokeOff || m_kept.isOneInFront() || canGoOnLater)
         return false;
     return m_work->roadmap().isGrowing() || m_work->roadmap().hasRoadmap();
 }

@@ -10,6 +10,7 @@
 #include "ui/window/KeptGoal.h"
 #include "ui/window/KeptRoadmaps.h"
 #include "ui/window/SessionEnd.h"
+#include "ui/window/UnfinishedRuns.h"
 #include "ui/window/UnwrittenQuestion.h"
 #include "ui/window/WindowTitle.h"
 #include "ui/window/WorkCommands.h"
@@ -69,6 +70,9 @@ private:
     void removeRoadmap(const QString& id);
     void renameRoadmap(const QString& id, const QString& title);
     void showKept(const KeptRoadmap& kept);
+    void connectUnfinished();
+    void openUnfinished(const QString& run);
+    void showUnfinished(const RecordedRun& run);
     void keepRoadmap(const Roadmap& roadmap);
     void expectAnother();
     [[nodiscard]] bool wouldLoseDesign() const;
@@ -101,6 +105,7 @@ private:
     EndRunQuestion m_endRun;
     UnwrittenQuestion m_unwritten;
     KeptRoadmaps m_kept;
+    UnfinishedRuns m_unfinished;
     RoadmapQuestions m_questions { *this }; ///< about the one in front
     Commands m_commands;
     WorkCommands m_workCommands;

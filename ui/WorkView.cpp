@@ -190,7 +190,7 @@ void WorkView::takePhase(RunPhase phase)
         m_chat->noteStopped(m_roadmap->isGrowing() ? Kept::UnfinishedRoadmap
                 : m_roadmap->hasRoadmap()          ? Kept::Roadmap
                                                    : Kept::Words,
-            m_run.canGoOn());
+            m_run.canGoOn(), m_run.isRecalled() ? Ending::BrokenOff : Ending::Stopped);
     m_roadmap->findings().setOver(!m_run.isRunning());
     m_roadmap->setOutlook(phase == RunPhase::Stopped ? RoadmapView::Outlook::Stopped
             : phase != RunPhase::Failed              ? RoadmapView::Outlook::Expected

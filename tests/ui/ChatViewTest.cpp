@@ -404,7 +404,7 @@ private Q_SLOTS:
             chat.takeWait({ .wait = { .what = WaitFor::Connection, .limit = 15s } });
         });
         row("the learner", u"Not tried again after: Broken."_s,
-            [](ChatView& chat) { chat.noteStopped(Kept::Words, false); });
+            [](ChatView& chat) { chat.noteStopped(Kept::Words, false, Ending::Stopped); });
     }
     void whateverComesNextEndsTheCountdown()
     {
@@ -570,7 +570,7 @@ private Q_SLOTS:
         chat.take(ErrorEvent { { ErrorKind::Cut, u"Cut."_s, {} }, analyzer });
         chat.beginAnotherTry();
         QVERIFY(shows(*chat.findChild<ErrorCard*>(), u"Tried again after: Cut."_s));
-        chat.noteStopped(Kept::Words, false);
+        chat.noteStopped(Kept::Words, false, Ending::Stopped);
         QVERIFY(shows(chat, u"You stopped the run"_s));
         chat.beginAnotherTry();
         QVERIFY(!shows(chat, u"You stopped the run"_s));

@@ -458,8 +458,8 @@ void KeptRoadmapsTest::whatCannotBeKeptIsSaidOnce()
     RoadmapShelf shelf(library);
     const QSignalSpy failed(&shelf, &RoadmapShelf::failed);
     StudyBook book;
-    QVERIFY(shelf.keep(sampleDesign().framework, {}, book).isEmpty());
-    QVERIFY(shelf.keep(sampleDesign().framework, {}, book).isEmpty());
+    QVERIFY(shelf.keep(sampleDesign(), {}, book).isEmpty());
+    QVERIFY(shelf.keep(sampleDesign(), {}, book).isEmpty());
     QCOMPARE(failed.size(), 1);
     QTRY_COMPARE(shelf.recent().size(), 1);
 }

@@ -100,12 +100,17 @@ inline void agree(const QMessageBox& question)
 }
 
 /// The command with those keys, without an event in between.
-inline void trigger(const Start& start, QKeyCombination keys)
+inline void trigger(const MainWindow& window, QKeyCombination keys)
 {
-    for (QAction* const action : start.window->findChildren<QAction*>()) {
+    for (QAction* const action : window.findChildren<QAction*>()) {
         if (action->shortcuts().contains(QKeySequence(keys)))
             action->trigger();
     }
+}
+
+inline void trigger(const Start& start, QKeyCombination keys)
+{
+    trigger(*start.window, keys);
 }
 
 inline QString firstConcept()

@@ -35,7 +35,7 @@ private Q_SLOTS:
     void whatARetiredCardSaidIsNotCounted()
     {
         Conversation chat;
-        chat.noteStopped(Kept::Words, true);
+        chat.noteStopped(Kept::Words, true, Ending::Stopped);
         TranscriptSearch& search = chat.search();
         search.setWords(u"said so far"_s);
         QTRY_COMPARE(search.count(), 1);
@@ -52,7 +52,7 @@ private Q_SLOTS:
         TranscriptSearch& search = chat.search();
         search.setWords(u"your own words"_s);
         QTRY_COMPARE(search.count(), 1);
-        chat.noteStopped(Kept::Words, false);
+        chat.noteStopped(Kept::Words, false, Ending::Stopped);
         search.next();
         QCOMPARE(search.count(), 0);
         QCOMPARE(search.current(), 0);

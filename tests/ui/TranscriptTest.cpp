@@ -123,7 +123,7 @@ private Q_SLOTS:
         chat.show();
         chat.beginConversation(u"x"_s);
         for (int i = 0; i < cards / 2; ++i) {
-            chat.noteStopped(Kept::Words, true);
+            chat.noteStopped(Kept::Words, true, Ending::Stopped);
             chat.beginAnotherTry();
             chat.take(ErrorEvent { { ErrorKind::Cut, u"Cut %1."_s.arg(i), {} }, {} });
             chat.beginAnotherTry();

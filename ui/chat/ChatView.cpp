@@ -118,7 +118,8 @@ void ChatView::beginAnotherTry()
     }
     if (m_stopped) {
         m_stopped->retire();
-        m_transcript->retire(m_stopped, &StoppedCard::makeRetired);
+        m_transcript->retire(
+            m_stopped, [ending = m_stopped->ending()] { return StoppedCard::makeRetired(ending); });
     }
     m_error.clear();
     m_stopped.clear();
@@ -129,14 +130,14 @@ void ChatView::beginAnotherTry()
     setWaiting(true);
 }
 
-void ChatView::noteStopped(Kept kept, bool canGoOn)
+void ChatView::noteStopped(Kept kept, bool canGoOn, Ending ending)
 {
     endSpeech();
     m_retries->stopAll();
     if (m_review)
         m_review->retire();
     setWaiting(false);
-    m_stopped = new StoppedCard(kept, canGoOn);
+    m_stopped = new StoppedCard(kept, canGoOn, ending);
     connect(m_stopped, &StoppedCard::goOnRequested, this, &ChatView::goOnRequested);
     connect(m_stopped, &StoppedCard::startOverRequested, this, &ChatView::startOverRequested);
     m_transcript->appendLive(m_stopped);

@@ -29,6 +29,7 @@ class DoneCard;
 class ErrorCard;
 enum class Cure;
 enum class Kept;
+enum class Ending;
 class MendCard;
 class MessageBubble;
 class ReadingActions;
@@ -59,8 +60,8 @@ public:
     void learnStages(const QList<PreviewEvent>& growth);
     /// What the run waits for; may come with every word.
     void takeWait(const TimedWait& wait);
-    /// The learner stopped the run.
-    void noteStopped(Kept kept, bool canGoOn);
+    /// The learner stopped the run, or it broke off.
+    void noteStopped(Kept kept, bool canGoOn, Ending ending);
     /// Whether the roadmap of the run that is done is in the library.
     void noteKept(bool isKept);
     /// What was said before, in order: costs little, however much it is.

@@ -12,10 +12,11 @@
 
 namespace roadloom {
 
-StoppedCard::StoppedCard(Kept kept, bool canGoOn, QWidget* parent)
+StoppedCard::StoppedCard(Kept kept, bool canGoOn, Ending ending, QWidget* parent)
     : Card(Tone::Caution, parent)
     , m_kept(kept)
     , m_canGoOn(canGoOn)
+    , m_ending(ending)
     , m_title(new TextLabel(TextLabel::Style::Heading, this))
     , m_text(new TextLabel(TextLabel::Style::Body, this))
     , m_buttons(new QWidget(this))
@@ -54,9 +55,9 @@ void StoppedCard::retire()
     setTone(Tone::Plain);
 }
 
-QWidget* StoppedCard::makeRetired()
+QWidget* StoppedCard::makeRetired(Ending ending)
 {
-    auto* const card = new StoppedCard(Kept::Words, false);
+    auto* const card = new StoppedCard(Kept::Words, false, ending);
     card->retire();
     return card;
 }
@@ -86,14 +87,16 @@ QString StoppedCard::keptText() const
 
 void StoppedCard::retranslate()
 {
-    m_title->setText(tr("You stopped the run"));
+    const bool isStopped = m_ending == Ending::Stopped;
+    m_title->setText(isStopped ? tr("You stopped the run") : tr("The run broke off"));
     m_text->setText(m_canGoOn && m_kept != Kept::UnfinishedRoadmap
             ? keptText() + u' ' + tr("Going on keeps what the agents have finished.")
             : keptText());
     // Without keys, which the same buttons above have.
     m_goOn->setText(tr("Go on"));
     m_startOver->setText(tr("Start over"));
-    m_note->setText(tr("You stopped here, then went on."));
+    m_note->setText(
+        isStopped ? tr("You stopped here, then went on.") : tr("It broke off here, then went on."));
     setAccessibleName(m_title->text());
     setAccessibleDescription(m_text->text());
 }

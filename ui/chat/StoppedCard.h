@@ -16,17 +16,24 @@ enum class Kept {
     Roadmap,
 };
 
-/// The learner stopped the run: what is kept, and a way to begin anew, or, where agents had
-/// finished something, to go on from there.
+/// How a run came to no end.
+enum class Ending {
+    Stopped, ///< by the learner
+    BrokenOff, ///< its program ended, some time ago
+};
+
+/// The learner stopped the run, or it broke off: what is kept, and a way to begin anew, or, where
+/// agents had finished something, to go on from there.
 class StoppedCard : public Card {
     Q_OBJECT
 public:
-    StoppedCard(Kept kept, bool canGoOn, QWidget* parent = nullptr);
+    StoppedCard(Kept kept, bool canGoOn, Ending ending, QWidget* parent = nullptr);
 
     /// Another try has begun: a quiet line is left, and nothing to press.
     void retire();
     /// One that looks as this one does once it has retired.
-    [[nodiscard]] static QWidget* makeRetired();
+    [[nodiscard]] static QWidget* makeRetired(Ending ending);
+    [[nodiscard]] Ending ending() const { return m_ending; }
 
 Q_SIGNALS:
     void goOnRequested();
@@ -41,6 +48,7 @@ private:
 
     Kept m_kept;
     bool m_canGoOn;
+    Ending m_ending;
     TextLabel* m_title;
     TextLabel* m_text;
     QWidget* m_buttons;

@@ -5,6 +5,8 @@
 
 #include <QUuid>
 
+#include <utility>
+
 namespace roadloom {
 
 namespace {
@@ -78,6 +80,7 @@ RunController::RunController(RoadmapSource& source, QObject* parent)
         if (isRunning())
             enter(RunPhase::Stopped);
     });
+    connect(&m_recall, &QTimer::timeout, this, &RunController::recallSome);
 }
 
 RunController::~RunController()
@@ -99,6 +102,8 @@ void RunController::begin(
         return;
     if (m_source->isRunning())
         m_source->cancel();
+    m_recall.stop();
+    m_isRecalled = false;
     m_request = request;
     chooseLanguage(m_request.preferences, QLocale());
     m_request.sessionId = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -144,6 +149,54 @@ void RunController::goOn()
         goesOn ? m_duration : std::chrono::milliseconds(0));
 }
 
+void RunController::recall(
+    const LearnerRequest& request, const FinishedWork& finished, const QList<AgentEvent>& events)
+{
+    stop();
+    m_request = request;
+    m_finished = {};
+    m_recalledWork = finished;
+    m_isRecalled = true;
+    m_recalled = events;
+    m_progress.reset();
+    m_isFutile = false;
+    m_clock.start();
+    m_before = {};
+    m_recall.start(0);
+    enter(RunPhase::Understanding);
+}
+
+/// What ended an earlier part of the run, or asked in it, is over.
+void RunController::recallSome()
+{
+    constexpr qint64 turn = 4; // milliseconds
+    QElapsedTimer clock;
+    clock.start();
+    while (m_recall.isActive() && !m_recalled.isEmpty() && !clock.hasExpired(turn)) {
+        const AgentEvent event = m_recalled.takeFirst();
+        const bool isOver = std::holds_alternative<ReviewRequestedEvent>(event)
+            || (isTerminal(event) && !m_recalled.isEmpty());
+        if (!isOver)
+            take(event);
+    }
+    if (m_recall.isActive() && m_recalled.isEmpty())
+        endRecall();
+}
+
+void RunController::endRecall()
+{
+    m_recall.stop();
+    m_recalled.clear();
+    m_finished = std::exchange(m_recalledWork, {});
+    if (isRunning())
+        enter(RunPhase::Stopped);
+}
+
+QString RunController::rationale() const
+{
+    return m_finished.design ? m_finished.design->designRationale : QString();
+}
+
 void RunController::startOver()
 {
     if (m_phase != RunPhase::Idle && !isRunning())
@@ -154,6 +207,10 @@ void RunController::stop()
 {
     if (!isRunning())
         return;
+    if (m_recall.isActive()) {
+        endRecall();
+        return;
+    }
     if (m_source)
         m_source->cancel();
     enter(RunPhase::Stopped);
@@ -162,6 +219,7 @@ void RunController::stop()
 void RunController::clear()
 {
     stop();
+    m_isRecalled = false;
     m_request = {};
     m_finished = {};
     m_progress.reset();

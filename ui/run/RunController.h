@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <chrono>
 
@@ -39,6 +40,10 @@ public:
     /// The last request again, from where it broke off if its source can; nothing before the first
     /// start().
     void goOn();
+    /// Tells the events of a run that broke off before, over several turns, as if they came now; in
+    /// the end it is as if it had broken off here, with that finished.
+    void recall(const LearnerRequest& request, const FinishedWork& finished,
+        const QList<AgentEvent>& events);
     /// The last request again, from its beginning.
     void startOver();
     /// Nothing if no run is on.
@@ -65,6 +70,12 @@ public:
     /// Of an unfinished design whose outline goOn() would not ask for again, the stages that it
     /// would not, either, by id. Nothing: it would begin the design anew, if not go on behind it.
     [[nodiscard]] std::optional<QStringList> finishedStages() const;
+    /// Nobody stopped it: it broke off before, and was recalled.
+    [[nodiscard]] bool isRecalled() const { return m_isRecalled; }
+    /// Something was completed that goOn() could build on.
+    [[nodiscard]] bool hasFinished() const { return !m_finished.isEmpty(); }
+    /// Of the design that is complete; empty if none is, or its designer gave none.
+    [[nodiscard]] QString rationale() const;
     [[nodiscard]] const LearnerRequest& request() const { return m_request; }
     /// How far the run that is on has come, where its source tells.
     [[nodiscard]] const std::optional<ProgressEvent>& progress() const { return m_progress; }
@@ -84,6 +95,8 @@ private:
     void begin(const LearnerRequest& request, const FinishedWork& finished,
         std::chrono::milliseconds before);
     void take(const AgentEvent& event);
+    void recallSome();
+    void endRecall();
     void takeWait(const Wait& wait);
     void takeParts(const DesignParts& parts);
     void updateWait(const AgentEvent& event);
@@ -98,6 +111,10 @@ private:
     bool m_isFutile = false; ///< the last run, as long as the same one answers
     TimedWait m_wait;
     std::optional<ProgressEvent> m_progress;
+    QList<AgentEvent> m_recalled; ///< still to be told
+    FinishedWork m_recalledWork; ///< in the end
+    bool m_isRecalled = false; ///< the run that was last
+    QTimer m_recall; ///< runs while something is recalled
     QElapsedTimer m_clock;
     std::chrono::milliseconds m_before { 0 }; ///< taken by the runs that this one goes on with
     std::chrono::milliseconds m_duration { 0 };

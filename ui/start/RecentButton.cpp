@@ -149,7 +149,8 @@ void RecentButton::showMenu(const QPoint& place)
     auto* const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setDefaultAction(menu->addAction(tr("&Open"), this, &RecentButton::click));
-    menu->addAction(tr("Re&name…"), this, &RecentButton::renameWanted);
+    if (m_isRenamable)
+        menu->addAction(tr("Re&name…"), this, &RecentButton::renameWanted);
     menu->addAction(tr("&Remove…"), this, &RecentButton::removalWanted);
     menu->popup(place);
 }

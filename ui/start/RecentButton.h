@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] QString details() const { return m_details; }
     void setDetails(const QString& details);
+    /// Whether its menu can rename it; it can at first.
+    void setRenamable(bool isRenamable) { m_isRenamable = isRenamable; }
     /// Opens the menu.
     [[nodiscard]] QToolButton& more() const { return *m_more; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -42,6 +44,7 @@ private:
     QString m_title;
     QString m_details;
     QToolButton* m_more;
+    bool m_isRenamable = true;
 };
 
 } // namespace roadloom

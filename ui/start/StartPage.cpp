@@ -8,6 +8,7 @@
 #include "ui/look/TextLabel.h"
 #include "ui/start/GoalForm.h"
 #include "ui/start/RecentList.h"
+#include "ui/start/UnfinishedList.h"
 #include "ui/start/WishOffer.h"
 
 #include <QBoxLayout>
@@ -33,6 +34,7 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     , m_source(new TextLabel(TextLabel::Style::Muted))
     , m_examplesTitle(new TextLabel(TextLabel::Style::Muted))
     , m_offer(new WishOffer)
+    , m_unfinished(new UnfinishedList)
     , m_recents(new RecentList)
     , m_return(new QPushButton)
     , m_change(new QPushButton)
@@ -49,6 +51,9 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     connect(m_return, &QPushButton::clicked, this, &StartPage::returnRequested);
     connect(m_offer, &WishOffer::taken, m_form, &GoalForm::setRequest);
     connect(m_offer, &WishOffer::answered, m_form, [this] { m_form->setFocus(); });
+    connect(m_unfinished, &UnfinishedList::chosen, this, &StartPage::unfinishedChosen);
+    connect(
+        m_unfinished, &UnfinishedList::removalAgreed, this, &StartPage::unfinishedRemovalAgreed);
     connect(m_recents, &RecentList::chosen, this, &StartPage::roadmapChosen);
     connect(m_recents, &RecentList::removalAgreed, this, &StartPage::removalAgreed);
     connect(m_recents, &RecentList::titleChosen, this, &StartPage::titleChosen);
@@ -82,6 +87,7 @@ QWidget* StartPage::buildColumn()
     lines->addWidget(m_offer);
     lines->addWidget(card);
     lines->addSpacing(spacingUnit);
+    lines->addWidget(m_unfinished);
     lines->addWidget(m_recents);
     lines->addWidget(m_examplesTitle);
     lines->addWidget(buildExamples());
@@ -165,6 +171,11 @@ void StartPage::nameReturn()
 void StartPage::setRecents(const QList<LibraryLine>& recents)
 {
     m_recents->setRecents(recents);
+}
+
+void StartPage::setUnfinished(const QList<RunLine>& unfinished)
+{
+    m_unfinished->setUnfinished(unfinished);
 }
 
 void StartPage::setBeingMade(const QString& id)

@@ -16,7 +16,9 @@ namespace roadloom {
 class GoalForm;
 struct LibraryLine;
 class RecentList;
+struct RunLine;
 class TextLabel;
+class UnfinishedList;
 class WishOffer;
 
 /// Where a run begins: who answers, the form, roadmaps to go on with, and a few wishes to try.
@@ -37,6 +39,8 @@ public:
     void setBehind(Behind behind, std::optional<int> percent = {});
     /// Roadmaps that the learner may go on with.
     void setRecents(const QList<LibraryLine>& recents);
+    /// Designs that broke off.
+    void setUnfinished(const QList<RunLine>& unfinished);
     /// The one that a run is still at work on; empty: none.
     void setBeingMade(const QString& id);
     /// Puts a question above the form, in place of the line that says who answers. Takes it;
@@ -49,6 +53,9 @@ Q_SIGNALS:
     void returnRequested();
     /// The learner goes on with a roadmap; its id in the library.
     void roadmapChosen(const QString& id);
+    /// The learner goes on with a design, or was asked and wants it removed; its run's id.
+    void unfinishedChosen(const QString& run);
+    void unfinishedRemovalAgreed(const QString& run);
     /// The learner was asked, and wants this one removed.
     void removalAgreed(const QString& id);
     /// The learner wants this one called that: a title of Library::titleFrom().
@@ -74,6 +81,7 @@ private:
     TextLabel* m_source;
     TextLabel* m_examplesTitle;
     WishOffer* m_offer;
+    UnfinishedList* m_unfinished;
     RecentList* m_recents;
     QPushButton* m_return;
     QPushButton* m_change;

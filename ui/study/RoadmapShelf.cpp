@@ -22,7 +22,8 @@ RoadmapShelf::RoadmapShelf(Library& library, QObject* parent)
     refresh();
 }
 
-QString RoadmapShelf::keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book)
+QString RoadmapShelf::keep(
+    const CurriculumDesign& design, const LearnerRequest& request, StudyBook& book)
 {
     if (!m_library.isWritable()) {
         if (!std::exchange(m_hasRefused, true))
@@ -33,11 +34,12 @@ QString RoadmapShelf::keep(const Roadmap& roadmap, const LearnerRequest& request
     const QDateTime now = QDateTime::currentDateTime();
     const bool isThere = !book.keptAs().isEmpty();
     const LibraryEntry entry { .id = isThere ? book.keptAs() : Library::newId(),
-        .roadmap = roadmap,
+        .roadmap = design.framework,
         .request = request,
         .created = now,
         .opened = now,
-        .hoursPerWeek = isThere ? book.hoursPerWeek() : request.preferences.availableHoursPerWeek };
+        .hoursPerWeek = isThere ? book.hoursPerWeek() : request.preferences.availableHoursPerWeek,
+        .rationale = design.designRationale };
     m_library.put(entry);
     if (!isThere)
         book.beginIn(m_library, entry.id, entry.hoursPerWeek);

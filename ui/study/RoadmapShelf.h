@@ -20,7 +20,7 @@ public:
     /// Keeps a new roadmap, which the book has in front already, and its study from now on; or, in
     /// the place of the one that the book is kept as, a better one. Its id; empty if nothing can be
     /// kept, which is told the first time.
-    QString keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book);
+    QString keep(const CurriculumDesign& design, const LearnerRequest& request, StudyBook& book);
 
     /// Asks for one that is kept: opened() or notOpened() follows, but not after forget(), or when
     /// another was asked for, or when it was removed.

@@ -41,6 +41,22 @@ QString wholeLossText(EndRunFor reason)
     Q_UNREACHABLE();
 }
 
+QString laterText(EndRunFor reason)
+{
+    switch (reason) {
+    case EndRunFor::AnotherGoal:
+        return EndRunQuestion::tr("If you start with another goal, you can go on with this one "
+                                  "later, from the start page.");
+    case EndRunFor::AnotherRoadmap:
+        return EndRunQuestion::tr(
+            "If you open another one, you can go on with this one later, from the start page.");
+    case EndRunFor::Closing:
+        return EndRunQuestion::tr(
+            "If you close the window, you can go on with it later, from the start page.");
+    }
+    Q_UNREACHABLE();
+}
+
 QString staysText(EndRunFor reason)
 {
     switch (reason) {
@@ -164,9 +180,10 @@ void EndRunQuestion::ask(const QString& text, const QString& agree, const QStrin
 
 void EndRunQuestion::showConsequence()
 {
-    m_box->setInformativeText(m_isKept ? staysText(m_reason)
-            : m_isWhole                ? wholeLossText(m_reason)
-                                       : lossText(m_reason));
+    m_box->setInformativeText(m_isKept            ? staysText(m_reason)
+            : m_isWhole                           ? wholeLossText(m_reason)
+            : m_isRecorded && m_run.hasFinished() ? laterText(m_reason)
+                                                  : lossText(m_reason));
 }
 
 } // namespace roadloom

@@ -38,6 +38,9 @@ public:
     void beforeLosingDesign(
         EndRunFor reason, const UnkeptDesign& design, const std::function<void()>& then);
 
+    /// Whether runs outlast the window, so that those of which something was complete can be gone
+    /// on with.
+    void setRecorded(bool isRecorded) { m_isRecorded = isRecorded; }
     /// Whether the library has the roadmap that the run is about.
     void setKept(bool isKept);
 
@@ -53,6 +56,7 @@ private:
     EndRunFor m_reason = EndRunFor::Closing; ///< of what is asked
     QString m_session; ///< of the run it is about
     bool m_isOn = false; ///< that run, while it is asked
+    bool m_isRecorded = false;
     bool m_isKept = false;
     bool m_isWhole = false; ///< what it is about
 };

@@ -88,11 +88,12 @@ void KeptRoadmaps::keepStudy(const KeptRoadmap& kept, StudyBook& book)
         m_shelf->keepStudy(kept, book);
 }
 
-void KeptRoadmaps::keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book)
+void KeptRoadmaps::keep(
+    const CurriculumDesign& design, const LearnerRequest& request, StudyBook& book)
 {
     if (m_shelf == nullptr)
         return;
-    putInFront(m_shelf->keep(roadmap, request, book));
+    putInFront(m_shelf->keep(design, request, book));
     m_unwritten = m_id;
 }
 

@@ -30,7 +30,7 @@ public:
     /// Keeps a new one, which the book has in front already, or a better one in its place:
     /// written() follows, whatever comes in front meanwhile, but not after leave() or
     /// expectAnother(), nor if it cannot be written.
-    void keep(const Roadmap& roadmap, const LearnerRequest& request, StudyBook& book);
+    void keep(const CurriculumDesign& design, const LearnerRequest& request, StudyBook& book);
     /// Another roadmap is being made where one was in front.
     void leave();
     /// Another will be made, so that written() is of no use any more.

@@ -4,12 +4,14 @@
 namespace roadloom {
 
 class Library;
+class RunJournal;
 class WindowMemory;
 
 /// What outlasts the window. Null where nothing is to be kept, else it must outlive the window.
 struct WindowStores {
     Library* library = nullptr; ///< open
     WindowMemory* memory = nullptr;
+    RunJournal* journal = nullptr; ///< of that library; it has the runs of the window's source
 };
 
 } // namespace roadloom
