@@ -220,7 +220,7 @@ void MainWindow::startRun(const LearnerRequest& request)
     m_kept.leave();
     m_endRun.setKept(false);
     m_goal.keep(goal);
-    work.beginConversation(request.preferences);
+    work.beginConversation(goal);
     m_pages->setCurrentWidget(&work);
     m_run.start(request);
 }
@@ -466,7 +466,7 @@ void MainWindow::showUnfinished(const RecordedRun& run)
     m_title.setSubject(run.line.goal);
     statusBar()->clearMessage();
     WorkView& work = workView();
-    work.beginConversation(run.request.preferences);
+    work.beginConversation(run.request.preferences.learningGoal);
     m_pages->setCurrentWidget(&work);
     m_run.recall(run.request, run.finished, run.events);
 }
@@ -530,7 +530,8 @@ void MainWindow::showKept(const KeptRoadmap& kept)
     m_run.clear();
     m_title.setSubject(roadmap.title);
     WorkView& work = workView();
-    work.showKept(kept.entry.request.preferences, roadmap);
+    work.showKept(kept.entry.request.preferences.learningGoal,
+        { .framework = roadmap, .designRationale = kept.entry.rationale, .extras = {} });
     m_kept.keepStudy(kept, work.roadmap().study());
     m_pages->setCurrentWidget(&work);
 }

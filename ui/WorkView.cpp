@@ -69,12 +69,12 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
     connect(m_roadmap, &RoadmapView::linkChosen, this, &WorkView::linkChosen);
 }
 
-void WorkView::beginConversation(const LearningPreferences& wish)
+void WorkView::beginConversation(const QString& goal)
 {
     showChat(true);
     m_expectsKept = false;
     m_showsEarlier = false;
-    m_chat->beginConversation(wish.learningGoal, wish.availableHoursPerWeek);
+    m_chat->beginConversation(goal);
     m_preview = RunPreview();
     m_roadmap->clear();
     shareRoom();
@@ -115,15 +115,15 @@ void WorkView::expectKept()
     shareRoom();
 }
 
-void WorkView::showKept(const LearningPreferences& wish, const Roadmap& roadmap)
+void WorkView::showKept(const QString& goal, const CurriculumDesign& design)
 {
     m_roadmap->setOutlook(RoadmapView::Outlook::Expected);
     m_expectsKept = false;
     m_showsEarlier = false;
-    m_chat->showKept(wish.learningGoal, wish.availableHoursPerWeek, roadmap);
+    m_chat->showKept(goal, design);
     m_preview = RunPreview();
     m_roadmap->clear();
-    m_roadmap->setRoadmap(roadmap);
+    m_roadmap->setRoadmap(design.framework);
     shareRoom();
     m_roadmap->takeKeyboard(Qt::OtherFocusReason);
 }

@@ -25,7 +25,7 @@ public:
 
     /// Call before the run starts: a new conversation, or, for the same wish, one more try in it,
     /// whose roadmap is another one.
-    void beginConversation(const LearningPreferences& wish);
+    void beginConversation(const QString& goal);
     void beginAnotherTry();
     /// The same where the run goes on: what it does not ask for again stays.
     void beginGoingOn();
@@ -46,8 +46,8 @@ public:
 
     /// Shows nothing but that a roadmap which was made before is about to come.
     void expectKept();
-    /// A roadmap that was made before, and the wish that it was made for.
-    void showKept(const LearningPreferences& wish, const Roadmap& roadmap);
+    /// A roadmap that was made before, and the goal that it was made for.
+    void showKept(const QString& goal, const CurriculumDesign& design);
 
     [[nodiscard]] ChatView& chat() { return *m_chat; }
     [[nodiscard]] RoadmapView& roadmap() { return *m_roadmap; }

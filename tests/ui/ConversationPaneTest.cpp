@@ -144,7 +144,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shows(card, u"It is kept in the library"_s));
         QTRY_VERIFY(start.study().has(firstConcept()));
         start.study().setState(firstConcept(), StudyState::Known);
-        button(card, u"Start with the first concept"_s).click();
+        button(card, u"Start learning"_s).click();
         QCOMPARE(treeOf(*start.window).currentIndex().data(RoadmapTreeModel::IdRole).toString(),
             u"concept-1-1-2"_s);
         QVERIFY(start.window->findChild<ConceptPane*>()->isVisible());

@@ -177,17 +177,6 @@ private Q_SLOTS:
             u"concept-1-1-1"_s);
         QVERIFY(window.findChild<ConceptPane*>()->isVisible());
     }
-
-    void theWeeksAreThoseOfTheHours()
-    {
-        ChatView chat;
-        chat.beginConversation(u"x"_s, 7);
-        chat.take(CompleteEvent { sampleDesign(), architect });
-        QVERIFY2(lastText(chat).contains(u"in about 6 week(s) at 7 hour(s) a week."_s),
-            qPrintable(lastText(chat)));
-        chat.showKept(u"x"_s, 12, sampleDesign().framework);
-        QVERIFY(lastText(chat).contains(u"in about 6 week(s) at 12 hour(s) a week."_s));
-    }
 };
 
 } // namespace roadloom

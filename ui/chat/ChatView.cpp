@@ -90,21 +90,19 @@ ChatView::ChatView(QWidget* parent)
 
 ChatView::~ChatView() = default;
 
-void ChatView::beginConversation(const QString& goal, int hoursPerWeek)
+void ChatView::beginConversation(const QString& goal)
 {
     clear();
-    m_hoursPerWeek = hoursPerWeek;
     m_transcript->append(std::make_unique<WishItem>(goal));
     setWaiting(true);
 }
 
-void ChatView::showKept(const QString& goal, int hoursPerWeek, const Roadmap& roadmap)
+void ChatView::showKept(const QString& goal, const CurriculumDesign& design)
 {
     clear();
     setWaiting(false);
-    m_hoursPerWeek = hoursPerWeek;
     m_transcript->append(std::make_unique<WishItem>(goal));
-    note(CurriculumDesign { .framework = roadmap, .designRationale = {}, .extras = {} });
+    note(design);
     m_isKept = true;
     showStatus();
 }
@@ -224,7 +222,7 @@ void ChatView::note(const CurriculumDesign& design)
     // The roadmap goes with the note, in a later turn than its rows: giving up both takes too long.
     addNote(
         Tone::Good,
-        [sentence = roadmapSummary(design.framework, m_hoursPerWeek), roadmap = design.framework] {
+        [sentence = roadmapSummary(design.framework), roadmap = design.framework] {
             return sentence();
         },
         reasons);

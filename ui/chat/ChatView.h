@@ -48,10 +48,10 @@ public:
     explicit ChatView(QWidget* parent = nullptr);
     ~ChatView() override;
 
-    /// A new conversation, with the learner's words, about so much time.
-    void beginConversation(const QString& goal, int hoursPerWeek = usualHoursPerWeek);
+    /// A new conversation, with the learner's words.
+    void beginConversation(const QString& goal);
     /// A roadmap that was made before, and the words that it was made for.
-    void showKept(const QString& goal, int hoursPerWeek, const Roadmap& roadmap);
+    void showKept(const QString& goal, const CurriculumDesign& design);
     /// Another run for the same wish: what was said before stays.
     void beginAnotherTry();
     void take(const AgentEvent& event);
@@ -154,7 +154,6 @@ private:
     QPointer<StoppedCard> m_stopped;
     QPointer<DoneCard> m_done;
     std::optional<Roadmap> m_roadmap; ///< as it was designed or edited last
-    int m_hoursPerWeek = 0; ///< that the learner wants to study
     SpokenStages m_stages;
     bool m_waiting = false;
     bool m_isKept = false; ///< it was made earlier

@@ -45,7 +45,7 @@ void DoneCard::retranslate()
             ? tr("It is kept in the library, with your progress and your notes from now on.")
             : QString());
     m_text->setVisible(m_isKept);
-    m_study->setText(tr("Start with the first concept"));
+    m_study->setText(tr("Start learning"));
     setAccessibleName(m_title->text());
     setAccessibleDescription(m_text->text());
 }

@@ -64,26 +64,21 @@ void NoteCard::changeEvent(QEvent* event)
         m_label->setText(m_sentence());
 }
 
-std::function<QString()> roadmapSummary(const Roadmap& roadmap, int hoursPerWeek)
+std::function<QString()> roadmapSummary(const Roadmap& roadmap)
 {
     qsizetype modules = 0;
     for (const Stage& stage : roadmap.stages)
         modules += stage.modules.size();
     return [stages = int(roadmap.stages.size()), modules = int(modules),
-               concepts = int(conceptCount(roadmap)), hours = roadmap.totalEstimatedHours,
-               weeks = roadmap.recommendedCompletionWeeks, hoursPerWeek] {
+               concepts = int(conceptCount(roadmap)), hours = roadmap.totalEstimatedHours] {
         const QStringList parts {
             NoteCard::tr("%n stage(s)", nullptr, stages),
             NoteCard::tr("%n module(s)", nullptr, modules),
             NoteCard::tr("%n concept(s)", nullptr, concepts),
             NoteCard::tr("%1 hours").arg(hoursNumber(hours)),
         };
-        //: How much one studies.
-        const QString pace = NoteCard::tr("%n hour(s) a week", nullptr, hoursPerWeek);
-        //: %1 is a list such as "3 stages, 9 modules, 31 concepts, 62 hours", %2 "10 hours a week".
-        return NoteCard::tr(
-            "The roadmap is designed: %1, in about %n week(s) at %2.", nullptr, weeks)
-            .arg(listText(parts), pace);
+        //: %1 is a list such as "3 stages, 9 modules, 31 concepts, 62 hours".
+        return NoteCard::tr("The roadmap is designed: %1.").arg(listText(parts));
     };
 }
 

@@ -44,6 +44,6 @@ private:
 /// Says "The roadmap is designed: 4 stages, 9 modules, 31 concepts, 62 hours, in about 7 weeks at
 /// 10 hours a week." The learner may study at another pace later: the weeks are those of the hours
 /// that it was designed for. Keeps the figures alone: a note outlasts the roadmap.
-[[nodiscard]] std::function<QString()> roadmapSummary(const Roadmap& roadmap, int hoursPerWeek);
+[[nodiscard]] std::function<QString()> roadmapSummary(const Roadmap& roadmap);
 
 } // namespace roadloom
