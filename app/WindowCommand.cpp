@@ -13,6 +13,7 @@
 #include "app/Terminal.h"
 #include "app/WishOptions.h"
 #include "core/storage/AppearanceBook.h"
+#include "core/storage/DailyBackup.h"
 #include "core/storage/Library.h"
 #include "core/storage/ProviderBook.h"
 #include "core/storage/RunJournal.h"
@@ -210,6 +211,10 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     WindowMemory memory(setup.data.statePath() + "/window.ini"_L1);
     MainWindow window(recorded, settings, setup.request,
         { .library = &library, .memory = &memory, .journal = &journal });
+    DailyBackup backup(library.path());
+    if (library.isWritable())
+        QObject::connect(&backup, &DailyBackup::failed, &window,
+            [&window](const Error& error) { window.remark(error.message); });
     DesktopNotification notification;
     QObject::connect(
         &window, &MainWindow::runEndedUnseen, &notification, &DesktopNotification::show);

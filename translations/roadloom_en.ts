@@ -487,22 +487,6 @@
             <numerusform>%n concepts</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n hour(s) a week</source>
-        <extracomment>How much one studies.</extracomment>
-        <translation>
-            <numerusform>%n hour a week</numerusform>
-            <numerusform>%n hours a week</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The roadmap is designed: %1, in about %n week(s) at %2.</source>
-        <extracomment>%1 is a list such as &quot;3 stages, 9 modules, 31 concepts, 62 hours&quot;, %2 &quot;10 hours a week&quot;.</extracomment>
-        <translation>
-            <numerusform>The roadmap is designed: %1, in about %n week at %2.</numerusform>
-            <numerusform>The roadmap is designed: %1, in about %n weeks at %2.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>roadloom::PaceButton</name>

@@ -2824,6 +2824,35 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>roadloom::BackupRestoring</name>
+    <message>
+        <source>As it was before the last restore</source>
+        <translation>上次恢复之前的样子</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Roadloom makes one on each day that you use it, and keeps the last seven, and one a week of four weeks before.</source>
+        <translation>还没有备份。Roadloom 在您使用的每一天做一次备份，保留最近七份，以及之前四周每周一份。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>The whole library becomes what it was: roadmaps, progress, notes and designs.
+What it is now is kept, and stands first in this list the next time.
+
+Take the library as it was on:</source>
+        <translation>整个学习库会恢复成当时的样子：学习路线、进度、笔记和设计。
+现在的内容会保留一份，下次排在这个列表的第一项。
+
+恢复到哪一天：</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::BulletList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3071,6 +3100,10 @@ Each command has its own --help.</source>
         <source>Show con&amp;versation</source>
         <translation>显示对话(&amp;V)</translation>
     </message>
+    <message>
+        <source>Restore a &amp;backup…</source>
+        <translation>恢复备份(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ConceptLinks</name>
@@ -3168,8 +3201,8 @@ Each command has its own --help.</source>
         <translation>它已保存在学习库中，今后的学习进度和笔记也会一并保存。</translation>
     </message>
     <message>
-        <source>Start with the first concept</source>
-        <translation>从第一个概念开始学习</translation>
+        <source>Start learning</source>
+        <translation>开始学习</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +3813,10 @@ Each command has its own --help.</source>
         <source>Roadloom ended while a roadmap was being designed. You can go on with it.</source>
         <translation>Roadloom 在设计学习路线时意外退出。您可以继续这次设计。</translation>
     </message>
+    <message>
+        <source>The library becomes what it was then.</source>
+        <translation>学习库正在恢复成当时的样子。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::MendCard</name>
@@ -3988,19 +4025,10 @@ Each command has its own --help.</source>
         <source>%1 hours</source>
         <translation>%1 小时</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hour(s) a week</source>
-        <extracomment>How much one studies.</extracomment>
-        <translation>
-            <numerusform>每周 %n 小时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The roadmap is designed: %1, in about %n week(s) at %2.</source>
-        <extracomment>%1 is a list such as &quot;3 stages, 9 modules, 31 concepts, 62 hours&quot;, %2 &quot;10 hours a week&quot;.</extracomment>
-        <translation>
-            <numerusform>学习路线已设计好：%1，按%2计约 %n 周。</numerusform>
-        </translation>
+    <message>
+        <source>The roadmap is designed: %1.</source>
+        <extracomment>%1 is a list such as &quot;3 stages, 9 modules, 31 concepts, 62 hours&quot;.</extracomment>
+        <translation>学习路线已设计好：%1。</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     , m_unwritten(stores.library, *this)
     , m_kept(stores)
     , m_unfinished(stores)
+    , m_restoring(stores.library, *this)
     , m_commands(*menuBar())
     , m_workCommands(m_commands, m_run)
     , m_pages(new QStackedWidget(this))
@@ -432,6 +433,18 @@ void MainWindow::connectKept()
 
 void MainWindow::connectUnfinished()
 {
+    m_commands[Command::RestoreBackup].setEnabled(m_unfinished.areKept());
+    connect(&m_commands[Command::RestoreBackup], &QAction::triggered, this,
+        [this] { askBefore(EndRunFor::AnotherRoadmap, [this] { m_restoring.ask(); }); });
+    connect(&m_restoring, &BackupRestoring::agreed, this, [this] {
+        m_kept.stopOpening();
+        if (m_work != nullptr)
+            leaveWork();
+        showForm();
+        remark(tr("The library becomes what it was then."));
+    });
+    connect(&m_restoring, &BackupRestoring::failed, this,
+        [this](const Error& error) { remark(error.message); });
     connect(&m_unfinished, &UnfinishedRuns::changed, m_start, &StartPage::setUnfinished);
     connect(&m_unfinished, &UnfinishedRuns::foundOfTheDead, this, [this] {
         if (m_run.phase() != RunPhase::Idle)
@@ -501,18 +514,23 @@ void MainWindow::removeRoadmap(const QString& id)
 {
     if (m_kept.isInFront(id))
         m_work->leaveEarlier();
-    if (m_kept.isInFront(id)) {
-        const bool wasSeen = m_pages->currentWidget() == m_work;
-        m_run.clear();
-        m_kept.leave();
-        m_workCommands.detach();
-        delete std::exchange(m_work, nullptr);
-        m_title.setSubject({});
-        showWhatIsBehind();
-        if (wasSeen)
-            showForm();
-    }
+    if (m_kept.isInFront(id))
+        leaveWork();
     m_kept.remove(id);
+}
+
+/// With all that it shows.
+void MainWindow::leaveWork()
+{
+    const bool wasSeen = m_pages->currentWidget() == m_work;
+    m_run.clear();
+    m_kept.leave();
+    m_workCommands.detach();
+    delete std::exchange(m_work, nullptr);
+    m_title.setSubject({});
+    showWhatIsBehind();
+    if (wasSeen)
+        showForm();
 }
 
 void MainWindow::renameRoadmap(const QString& id, const QString& title)

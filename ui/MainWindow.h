@@ -5,6 +5,7 @@
 #include "ui/settings/Settings.h"
 #include "ui/start/FirstRun.h"
 #include "ui/start/RoadmapQuestions.h"
+#include "ui/window/BackupRestoring.h"
 #include "ui/window/Commands.h"
 #include "ui/window/EndRunQuestion.h"
 #include "ui/window/KeptGoal.h"
@@ -68,6 +69,7 @@ private:
     void connectWork();
     void openRoadmap(const QString& id);
     void removeRoadmap(const QString& id);
+    void leaveWork();
     void renameRoadmap(const QString& id, const QString& title);
     void showKept(const KeptRoadmap& kept);
     void connectUnfinished();
@@ -106,6 +108,7 @@ private:
     UnwrittenQuestion m_unwritten;
     KeptRoadmaps m_kept;
     UnfinishedRuns m_unfinished;
+    BackupRestoring m_restoring;
     RoadmapQuestions m_questions { *this }; ///< about the one in front
     Commands m_commands;
     WorkCommands m_workCommands;

@@ -154,12 +154,27 @@ std::optional<Error> backUpLibrary(const QString& library, const QDate& day)
     return std::nullopt;
 }
 
-Result<QString> copyBeforeRestore(const QString& library)
+QString copyBeforeRestorePath(const QString& library)
 {
-    QString path = pathOf(library, u"before-restore"_s);
-    if (std::optional<Error> error = copyTo(path, library))
+    return pathOf(library, u"before-restore"_s);
+}
+
+Result<QString> copyBeforeRestore(const QString& library, const QString& backup)
+{
+    const QString copy = copyBeforeRestorePath(library);
+    QString source = backup;
+    if (backup == copy) {
+        source = pathOf(library, u"to-restore"_s);
+        QFile::remove(source);
+        if (!QFile::rename(copy, source))
+            return failure(library, copy);
+    }
+    if (std::optional<Error> error = copyTo(copy, library)) {
+        if (source != backup)
+            QFile::rename(source, copy);
         return *std::move(error);
-    return path;
+    }
+    return source;
 }
 
 } // namespace roadloom

@@ -26,9 +26,13 @@ struct LibraryBackup {
 /// of its own.
 [[nodiscard]] std::optional<Error> backUpLibrary(const QString& library, const QDate& day);
 
-/// A copy as it is now, before something else takes its place: not one of the backups, and kept
-/// until the next of its kind. Its path.
-[[nodiscard]] Result<QString> copyBeforeRestore(const QString& library);
+/// Where a copy of the library is that was made before a backup took its place, if one was.
+[[nodiscard]] QString copyBeforeRestorePath(const QString& library);
+
+/// Makes that copy, since this backup, or that copy itself, is about to take the place of what is
+/// there; one that was made before goes. The file that is to be restored then: the backup, or what
+/// the copy was.
+[[nodiscard]] Result<QString> copyBeforeRestore(const QString& library, const QString& backup);
 
 /// Those of these days, in any order, that need not be kept any longer.
 [[nodiscard]] QList<QDate> expiredBackups(QList<QDate> days);

@@ -24,6 +24,7 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     m_file->addSeparator();
     add(*m_file, Command::RenameRoadmap, Qt::Key_F2);
     add(*m_file, Command::RemoveRoadmap);
+    add(*m_file, Command::RestoreBackup);
     m_file->addSeparator();
     add(*m_file, Command::Settings, Qt::CTRL | Qt::Key_Comma);
     m_file->addSeparator();
@@ -128,6 +129,7 @@ void Commands::retranslate()
     name(Command::NewGoal, tr("&New goal"));
     name(Command::RenameRoadmap, tr("&Rename roadmap…"));
     name(Command::RemoveRoadmap, tr("R&emove roadmap…"));
+    name(Command::RestoreBackup, tr("Restore a &backup…"));
     name(Command::Settings, tr("&Settings…"));
     name(Command::Quit, tr("&Quit"));
     name(Command::Undo, tr("&Undo"));

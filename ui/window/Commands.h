@@ -17,6 +17,7 @@ enum class Command {
     NewGoal,
     RenameRoadmap,
     RemoveRoadmap,
+    RestoreBackup,
     Settings,
     Quit,
     Undo,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/LibraryBackups.h"
 #include "LibrarySamples.h"
+#include "core/storage/DailyBackup.h"
 #include "core/storage/Library.h"
 #include "tests/support/LibraryAnswers.h"
 #include "tests/support/LibraryHindrances.h"
@@ -146,19 +147,44 @@ private Q_SLOTS:
         QVERIFY(!backUpLibrary(m_library->path(), m_day));
         m_library->remove(u"one"_s);
         put(u"two"_s);
-        const Result<QString> before = copyBeforeRestore(m_library->path());
-        QVERIFY(before);
+        const QString backup = backupsOf(m_library->path()).first().path;
+        QCOMPARE(copyBeforeRestore(m_library->path(), backup).value(), backup);
         QSignalSpy changed(m_library.get(), &Library::listChanged);
-        m_library->restore(backupsOf(m_library->path()).first().path);
+        m_library->restore(backup);
         QVERIFY(changed.wait());
         QCOMPARE(listNow(*m_library).value().size(), 1);
         QCOMPARE(readNow(*m_library, u"one"_s).value().entry.roadmap, someRoadmap());
         QCOMPARE(studiesNow(*m_library, u"one"_s).value(u"web:c-1"_s).note, u"我的"_s);
         QCOMPARE(valueIn(m_library->path(), u"PRAGMA integrity_check"_s), u"ok"_s);
         // And that can be taken back.
-        m_library->restore(before.value());
-        QVERIFY(readNow(*m_library, u"two"_s));
+        const QString copy = copyBeforeRestorePath(m_library->path());
+        for (const QString& id : { u"two"_s, u"one"_s, u"two"_s }) {
+            const Result<QString> source = copyBeforeRestore(m_library->path(), copy);
+            QVERIFY(source);
+            m_library->restore(source.value());
+            QVERIFY(readNow(*m_library, id));
+            QCOMPARE(listNow(*m_library).value().size(), 1);
+        }
         QCOMPARE(backupsOf(m_library->path()).size(), 1);
+    }
+
+    void eachDayBringsOneByItself()
+    {
+        put(u"one"_s);
+        DailyBackup daily(m_library->path(), std::chrono::milliseconds(1));
+        QSignalSpy made(&daily, &DailyBackup::made);
+        QVERIFY(made.wait());
+        QCOMPARE(daysOf(backupsOf(m_library->path())), QList<QDate> { QDate::currentDate() });
+    }
+
+    void whatCannotBeBackedUpIsSaid()
+    {
+        put(u"one"_s);
+        QFile inTheWay(m_folder->filePath(u"backups"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        DailyBackup daily(m_library->path(), std::chrono::milliseconds(1));
+        QSignalSpy failed(&daily, &DailyBackup::failed);
+        QVERIFY(failed.wait());
     }
 
     void aBackupThatIsNoneChangesNothing()
