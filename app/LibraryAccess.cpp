@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/LibraryAccess.h"
 
+#include "app/LibraryAnswer.h"
 #include "app/Terminal.h"
 
 #include <QCoreApplication>
-#include <QEventLoop>
 #include <QFileInfo>
 
 #include <tuple>
@@ -36,19 +36,11 @@ Error failure(Error error)
     return error;
 }
 
-/// Asks the library, and waits for what its signal tells last.
-template <class Value, class Signal, class Ask>
-Result<Value> answerOf(Library& library, Signal signal, Ask ask)
+/// The answer of the library, with a failure as commands tell it.
+template <class Value>
+Result<Value> told(Result<Value> answer)
 {
-    std::optional<Result<Value>> answer;
-    QEventLoop loop;
-    QObject::connect(&library, signal, &loop, [&](const auto&... told) {
-        answer = std::get<sizeof...(told) - 1>(std::tie(told...));
-        loop.quit();
-    });
-    ask();
-    loop.exec();
-    return *answer ? *std::move(answer) : failure(answer->error());
+    return answer ? answer : failure(answer.error());
 }
 
 } // namespace
@@ -69,8 +61,8 @@ Result<QList<LibraryLine>> LibraryAccess::list()
         return QList<LibraryLine>();
     if (auto error = open())
         return *std::move(error);
-    return answerOf<QList<LibraryLine>>(
-        m_library, &Library::listRead, [this] { m_library.readList(); });
+    return told(answerOf<QList<LibraryLine>>(
+        m_library, &Library::listRead, [this] { m_library.readList(); }));
 }
 
 Result<LibraryLine> LibraryAccess::find(const QString& given)
@@ -104,8 +96,8 @@ Result<KeptRoadmap> LibraryAccess::read(const QString& id)
 {
     if (auto error = open())
         return *std::move(error);
-    return answerOf<KeptRoadmap>(
-        m_library, &Library::roadmapRead, [&] { m_library.readRoadmap(id); });
+    return told(answerOf<KeptRoadmap>(
+        m_library, &Library::roadmapRead, [&] { m_library.readRoadmap(id); }));
 }
 
 Result<QList<RunLine>> LibraryAccess::unfinished()
@@ -114,8 +106,8 @@ Result<QList<RunLine>> LibraryAccess::unfinished()
         return QList<RunLine>();
     if (auto error = open())
         return *std::move(error);
-    return answerOf<QList<RunLine>>(
-        m_library, &Library::unfinishedRead, [this] { m_library.readUnfinished(); });
+    return told(answerOf<QList<RunLine>>(
+        m_library, &Library::unfinishedRead, [this] { m_library.readUnfinished(); }));
 }
 
 std::optional<Error> LibraryAccess::put(const KeptRoadmap& kept)

@@ -2,14 +2,12 @@
 #include "app/ResumeCommand.h"
 
 #include "app/CommandParser.h"
+#include "app/LibraryAnswer.h"
 #include "app/RunOptions.h"
 #include "core/storage/RunLock.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QEventLoop>
-
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -27,21 +25,6 @@ struct Translation {
 Error wrong(const QString& sentence)
 {
     return { ErrorKind::InvalidInput, sentence, {} };
-}
-
-/// Asks the library, and waits for its answer.
-template <class Value, class Ask, class Signal>
-Result<Value> answerOf(Library& library, Signal signal, Ask ask)
-{
-    std::optional<Result<Value>> answer;
-    QEventLoop loop;
-    QObject::connect(&library, signal, &loop, [&](const auto&... told) {
-        answer = std::get<sizeof...(told) - 1>(std::tie(told...));
-        loop.quit();
-    });
-    ask();
-    loop.exec();
-    return *std::move(answer);
 }
 
 Result<RunLine> findRun(const QList<RunLine>& unfinished, const QString& id)

@@ -535,6 +535,16 @@
     </message>
 </context>
 <context>
+    <name>roadloom::RoadmapImporting</name>
+    <message numerus="yes">
+        <source>%n thing(s) in the file had to be changed.</source>
+        <translation>
+            <numerusform>%n thing in the file had to be changed.</numerusform>
+            <numerusform>%n things in the file had to be changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RoadmapTools</name>
     <message numerus="yes">
         <source>%n match(es)</source>

@@ -3104,6 +3104,14 @@ Take the library as it was on:</source>
         <source>Restore a &amp;backup…</source>
         <translation>恢复备份(&amp;B)…</translation>
     </message>
+    <message>
+        <source>&amp;Import roadmap…</source>
+        <translation>导入学习路线(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport roadmap…</source>
+        <translation>导出学习路线(&amp;X)…</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ConceptLinks</name>
@@ -3817,6 +3825,10 @@ Take the library as it was on:</source>
         <source>The library becomes what it was then.</source>
         <translation>学习库正在恢复成当时的样子。</translation>
     </message>
+    <message>
+        <source>The roadmap was written to %1.</source>
+        <translation>学习路线已写入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::MendCard</name>
@@ -4493,6 +4505,46 @@ Take the library as it was on:</source>
         <comment>designed</comment>
         <extracomment>So many of the concepts that are planned for a stage or module are designed.</extracomment>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::RoadmapExporting</name>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>无法写入文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>Export roadmap</source>
+        <translation>导出学习路线</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::RoadmapImporting</name>
+    <message>
+        <source>“%1” was in the library and is brought up to date. Your progress and your notes are kept.</source>
+        <translation>“%1”已在学习库中，现已更新。您的进度和笔记都会保留。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the library now.</source>
+        <translation>“%1”已存入学习库。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the file had to be changed.</source>
+        <translation>
+            <numerusform>文件中有 %n 处需要改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import roadmap</source>
+        <translation>导入学习路线</translation>
+    </message>
+    <message>
+        <source>Roadmaps</source>
+        <translation>学习路线</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
     </message>
 </context>
 <context>

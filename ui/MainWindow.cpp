@@ -23,6 +23,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QMenuBar>
 #include <QScopedValueRollback>
 #include <QScreen>
@@ -55,6 +56,8 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     , m_kept(stores)
     , m_unfinished(stores)
     , m_restoring(stores.library, *this)
+    , m_exporting(stores.library, *this)
+    , m_importing(stores.library, *this)
     , m_commands(*menuBar())
     , m_workCommands(m_commands, m_run)
     , m_pages(new QStackedWidget(this))
@@ -69,6 +72,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     connectCommands();
     connectKept();
     connectUnfinished();
+    connectExchange();
     followAppearance();
     if (m_memory == nullptr || !m_memory->restore(*this))
         resize(QSize(1120, 720).boundedTo(screen()->availableSize()));
@@ -457,6 +461,29 @@ void MainWindow::connectUnfinished()
         [this](const Error& error) { remark(error.message); });
     connect(m_start, &StartPage::unfinishedChosen, this, &MainWindow::openUnfinished);
     connect(m_start, &StartPage::unfinishedRemovalAgreed, &m_unfinished, &UnfinishedRuns::remove);
+}
+
+void MainWindow::connectExchange()
+{
+    m_commands[Command::ImportRoadmap].setEnabled(m_unfinished.areKept());
+    connect(&m_commands[Command::ImportRoadmap], &QAction::triggered, &m_importing,
+        &RoadmapImporting::ask);
+    connect(&m_importing, &RoadmapImporting::imported, this,
+        [this](const QString& id, const QString& sentence) {
+            remark(sentence);
+            // Read anew, also where the same one is in front.
+            askBefore(EndRunFor::AnotherRoadmap, [this, id] { m_kept.open(id); });
+        });
+    connect(&m_commands[Command::ExportRoadmap], &QAction::triggered, this, [this] {
+        m_work->roadmap().study().collectTyped();
+        m_exporting.ask(shownRoadmap(), m_work->roadmap().title());
+    });
+    connect(&m_exporting, &RoadmapExporting::exported, this, [this](const QString& path) {
+        remark(tr("The roadmap was written to %1.").arg(QDir::toNativeSeparators(path)));
+    });
+    const auto tell = [this](const Error& error) { remark(error.message); };
+    connect(&m_importing, &RoadmapImporting::failed, this, tell);
+    connect(&m_exporting, &RoadmapExporting::failed, this, tell);
 }
 
 void MainWindow::openUnfinished(const QString& run)

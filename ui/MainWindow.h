@@ -10,6 +10,8 @@
 #include "ui/window/EndRunQuestion.h"
 #include "ui/window/KeptGoal.h"
 #include "ui/window/KeptRoadmaps.h"
+#include "ui/window/RoadmapExporting.h"
+#include "ui/window/RoadmapImporting.h"
 #include "ui/window/SessionEnd.h"
 #include "ui/window/UnfinishedRuns.h"
 #include "ui/window/UnwrittenQuestion.h"
@@ -73,6 +75,7 @@ private:
     void renameRoadmap(const QString& id, const QString& title);
     void showKept(const KeptRoadmap& kept);
     void connectUnfinished();
+    void connectExchange();
     void openUnfinished(const QString& run);
     void showUnfinished(const RecordedRun& run);
     void keepRoadmap(const Roadmap& roadmap);
@@ -109,6 +112,8 @@ private:
     KeptRoadmaps m_kept;
     UnfinishedRuns m_unfinished;
     BackupRestoring m_restoring;
+    RoadmapExporting m_exporting;
+    RoadmapImporting m_importing;
     RoadmapQuestions m_questions { *this }; ///< about the one in front
     Commands m_commands;
     WorkCommands m_workCommands;

@@ -181,7 +181,7 @@ void Library::readList(int most)
         m_keeper->give(ListWanted { most });
     else
         QMetaObject::invokeMethod(
-            this, [this] { Q_EMIT listRead(notOpen()); }, Qt::QueuedConnection);
+            this, [this, most] { Q_EMIT listRead(notOpen(), most); }, Qt::QueuedConnection);
 }
 
 void Library::readRoadmap(const QString& id)
@@ -252,7 +252,7 @@ void Library::takeReports()
     bool isListOld = false;
     for (const LibraryReport& report : m_keeper->takeReports())
         std::visit(Overload {
-                       [this](const ListRead& read) { Q_EMIT listRead(read.lines); },
+                       [this](const ListRead& read) { Q_EMIT listRead(read.lines, read.most); },
                        [this](const RoadmapRead& read) { Q_EMIT roadmapRead(read.id, read.kept); },
                        [this](const ChangesStand& stand) {
                            takeStand(stand);

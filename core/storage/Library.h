@@ -103,7 +103,8 @@ public:
     void hurry();
 
 Q_SIGNALS:
-    void listRead(const roadloom::Result<QList<roadloom::LibraryLine>>& lines);
+    /// `most` as in readList(): others may have asked for another part of it.
+    void listRead(const roadloom::Result<QList<roadloom::LibraryLine>>& lines, int most);
     /// ErrorKind::NotFound if there is none with that id.
     void roadmapRead(const QString& id, const roadloom::Result<roadloom::KeptRoadmap>& kept);
     void unfinishedRead(const roadloom::Result<QList<roadloom::RunLine>>& lines);

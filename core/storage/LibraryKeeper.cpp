@@ -111,7 +111,7 @@ void LibraryKeeper::work()
                        [this](LibraryChange& change) { take(std::move(change)); },
                        [this](const ListWanted& wanted) {
                            writeUnlessHindered();
-                           report(ListRead { noted(list(wanted.most)) });
+                           report(ListRead { noted(list(wanted.most)), wanted.most });
                        },
                        [this](const RoadmapWanted& wanted) {
                            writeUnlessHindered();

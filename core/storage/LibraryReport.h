@@ -41,6 +41,7 @@ using LibraryJob = std::variant<LibraryChange, ListWanted, RoadmapWanted, Unfini
 
 struct ListRead {
     Result<QList<LibraryLine>> lines;
+    int most = -1; ///< that were asked for
 };
 
 struct RoadmapRead {

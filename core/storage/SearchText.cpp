@@ -4,6 +4,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom::searchText {
@@ -93,7 +95,7 @@ QString indexed(QStringView text)
 QString expressionFor(QStringView typed)
 {
     QStringList terms;
-    for (const Run& run : runsOf(typed)) {
+    for (const Run& run : runsOf(typed.first(std::min(typed.size(), mostTyped)))) {
         if (run.kind == Kind::Ideograph && run.characters.size() > 1)
             terms.append(u'"' + pairsOf(run).join(u' ') + u'"');
         else

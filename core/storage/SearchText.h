@@ -12,11 +12,15 @@ namespace roadloom::searchText {
 /// The name of the tokenizer, with options, that the index must have.
 inline constexpr auto tokenizer = "unicode61 tokenchars '+#'";
 
+/// As much as is looked for, in UTF-16 code units.
+inline constexpr qsizetype mostTyped = 200;
+
 /// The text as it goes into the index.
 [[nodiscard]] QString indexed(QStringView text);
 
 /// What the index is asked for what was typed: all words of it, each of which may be the beginning
-/// of one, and Chinese anywhere. Empty if there is nothing to look for.
+/// of one, and Chinese anywhere. Empty if there is nothing to look for. Of a long text only the
+/// beginning counts.
 [[nodiscard]] QString expressionFor(QStringView typed);
 
 } // namespace roadloom::searchText

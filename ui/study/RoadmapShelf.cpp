@@ -7,6 +7,12 @@
 
 namespace roadloom {
 
+namespace {
+
+constexpr int mostRecent = 10;
+
+} // namespace
+
 RoadmapShelf::RoadmapShelf(Library& library, QObject* parent)
     : QObject(parent)
     , m_library(library)
@@ -81,13 +87,14 @@ void RoadmapShelf::keepStudy(const KeptRoadmap& kept, StudyBook& book)
 
 void RoadmapShelf::refresh()
 {
-    constexpr int most = 10;
     if (m_library.isOpen()) // else whoever opened it has said so
-        m_library.readList(most);
+        m_library.readList(mostRecent);
 }
 
-void RoadmapShelf::takeList(const Result<QList<LibraryLine>>& lines)
+void RoadmapShelf::takeList(const Result<QList<LibraryLine>>& lines, int most)
 {
+    if (most != mostRecent)
+        return; // somebody else's
     if (!lines) {
         Q_EMIT failed(lines.error());
         return;

@@ -55,7 +55,7 @@ Q_SIGNALS:
 
 private:
     void takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept);
-    void takeList(const Result<QList<LibraryLine>>& lines);
+    void takeList(const Result<QList<LibraryLine>>& lines, int most);
 
     Library& m_library;
     QList<LibraryLine> m_recent;

@@ -24,6 +24,8 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     m_file->addSeparator();
     add(*m_file, Command::RenameRoadmap, Qt::Key_F2);
     add(*m_file, Command::RemoveRoadmap);
+    add(*m_file, Command::ImportRoadmap);
+    add(*m_file, Command::ExportRoadmap);
     add(*m_file, Command::RestoreBackup);
     m_file->addSeparator();
     add(*m_file, Command::Settings, Qt::CTRL | Qt::Key_Comma);
@@ -129,6 +131,8 @@ void Commands::retranslate()
     name(Command::NewGoal, tr("&New goal"));
     name(Command::RenameRoadmap, tr("&Rename roadmap…"));
     name(Command::RemoveRoadmap, tr("R&emove roadmap…"));
+    name(Command::ImportRoadmap, tr("&Import roadmap…"));
+    name(Command::ExportRoadmap, tr("E&xport roadmap…"));
     name(Command::RestoreBackup, tr("Restore a &backup…"));
     name(Command::Settings, tr("&Settings…"));
     name(Command::Quit, tr("&Quit"));

@@ -17,6 +17,8 @@ enum class Command {
     NewGoal,
     RenameRoadmap,
     RemoveRoadmap,
+    ImportRoadmap,
+    ExportRoadmap,
     RestoreBackup,
     Settings,
     Quit,

@@ -117,7 +117,8 @@ void WorkCommands::enable()
     const StudyBook* const study = seesWork ? &m_work->roadmap().study() : nullptr;
     const StudyTotals totals = study != nullptr ? study->progress().totals() : StudyTotals();
     m_commands[Command::HoursPerWeek].setEnabled(totals.learnt < totals.concepts);
-    for (const Command command : { Command::RenameRoadmap, Command::RemoveRoadmap })
+    for (const Command command :
+        { Command::RenameRoadmap, Command::RemoveRoadmap, Command::ExportRoadmap })
         m_commands[command].setEnabled(study != nullptr && !study->keptAs().isEmpty());
     m_commands[Command::Undo].setEnabled(study != nullptr && study->canUndo());
     m_commands[Command::Redo].setEnabled(study != nullptr && study->canRedo());

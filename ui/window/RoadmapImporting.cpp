@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/RoadmapImporting.h"
+
+#include "core/exchange/KeptDocument.h"
+#include "core/exchange/LibraryImport.h"
+#include "core/exporting/ExportFormat.h"
+#include "core/storage/Library.h"
+#include "ui/look/DisplayText.h"
+
+#include <QDateTime>
+#include <QFileDialog>
+#include <QStandardPaths>
+#include <QThread>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+QString sentenceAbout(const LibraryImport& import, const QStringList& findings)
+{
+    constexpr qsizetype longest = 80; // characters
+    const QString title = displayLine(import.kept.entry.roadmap.title, longest);
+    QStringList sentences;
+    if (import.merge)
+        sentences.append(RoadmapImporting::tr("“%1” was in the library and is brought up to date. "
+                                              "Your progress and your notes are kept.")
+                             .arg(title));
+    else
+        sentences.append(RoadmapImporting::tr("“%1” is in the library now.").arg(title));
+    if (!findings.isEmpty())
+        sentences.append(RoadmapImporting::tr(
+            "%n thing(s) in the file had to be changed.", nullptr, int(findings.size())));
+    return sentences.join(u' ');
+}
+
+} // namespace
+
+RoadmapImporting::RoadmapImporting(Library* library, QWidget& window)
+    : m_library(library)
+    , m_window(window)
+{
+    if (library == nullptr)
+        return;
+    connect(library, &Library::listRead, this, &RoadmapImporting::takeList);
+    connect(library, &Library::roadmapRead, this, &RoadmapImporting::takeRoadmap);
+}
+
+RoadmapImporting::~RoadmapImporting()
+{
+    if (m_thread)
+        m_thread->wait();
+}
+
+void RoadmapImporting::ask()
+{
+    if (m_library == nullptr)
+        return;
+    QStringList patterns { u"*.json"_s, u"*.ndjson"_s, u"*.sse"_s };
+    for (const ExportFormat format : exportFormats) {
+        if (canBeImported(format))
+            patterns.append("*."_L1 + fileExtension(format));
+    }
+    patterns.removeDuplicates();
+    auto* const dialog = new QFileDialog(&m_window, tr("Import roadmap"),
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        { tr("Roadmaps") + u" ("_s + patterns.join(u' ') + u')', tr("All files") + u" (*)"_s });
+    connect(dialog, &QFileDialog::fileSelected, this, &RoadmapImporting::take);
+    dialog->open();
+}
+
+void RoadmapImporting::take(const QString& path)
+{
+    if (m_library == nullptr || m_thread || m_imported)
+        return;
+    m_thread.reset(QThread::create([this, path] {
+        m_read = importFile(path); // looked at when the thread has ended
+    }));
+    connect(m_thread.get(), &QThread::finished, this, &RoadmapImporting::takeFile);
+    m_thread->start();
+}
+
+void RoadmapImporting::takeFile()
+{
+    m_thread->wait();
+    m_thread.reset();
+    const Result<ImportedRoadmap> read = *std::exchange(m_read, std::nullopt);
+    if (!read) {
+        Q_EMIT failed(read.error());
+        return;
+    }
+    m_imported = read.value();
+    m_lines.reset();
+    m_library->readList();
+}
+
+/// Others ask for a list as well, and for fewer: only one that holds all serves.
+void RoadmapImporting::takeList(const Result<QList<LibraryLine>>& lines, int most)
+{
+    if (!m_imported || m_lines || most != -1)
+        return;
+    if (!lines) {
+        m_imported.reset();
+        Q_EMIT failed(lines.error());
+        return;
+    }
+    m_lines = lines.value();
+    m_likely = likelyIds(*m_lines, m_imported->document);
+    compareNext();
+}
+
+void RoadmapImporting::compareNext()
+{
+    if (m_likely.isEmpty())
+        putNew();
+    else
+        m_library->readRoadmap(m_likely.first());
+}
+
+void RoadmapImporting::takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept)
+{
+    if (!m_imported || m_likely.isEmpty() || id != m_likely.first())
+        return;
+    m_likely.removeFirst();
+    const bool isSame
+        = kept && isSameRoadmap(withPlainTexts(documentOf(kept.value())), m_imported->document);
+    if (!isSame) {
+        compareNext();
+        return;
+    }
+    const ImportedRoadmap imported = *std::exchange(m_imported, std::nullopt);
+    const LibraryImport import
+        = importInto(kept.value(), imported.document, QDateTime::currentDateTime());
+    m_library->putStudied(import.kept);
+    Q_EMIT RoadmapImporting::imported(
+        import.kept.entry.id, sentenceAbout(import, imported.findings));
+}
+
+void RoadmapImporting::putNew()
+{
+    const ImportedRoadmap imported = *std::exchange(m_imported, std::nullopt);
+    const LibraryImport import
+        = importNew(*m_lines, imported.document, QDateTime::currentDateTime());
+    m_library->putStudied(import.kept);
+    Q_EMIT RoadmapImporting::imported(
+        import.kept.entry.id, sentenceAbout(import, imported.findings));
+}
+
+} // namespace roadloom
