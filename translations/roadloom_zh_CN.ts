@@ -2896,6 +2896,10 @@ Take the library as it was on:</source>
         <extracomment>%1 is a figure, %2 a word such as &quot;good&quot;.</extracomment>
         <translation>得分 %1/100，%2。</translation>
     </message>
+    <message>
+        <source>You made this roadmap earlier. Your progress and notes are kept with it.</source>
+        <translation>这条学习路线是您以前制定的，进度和笔记与它一起保存。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ChosenSource</name>

@@ -457,6 +457,12 @@ void MainWindow::connectUnfinished()
         remark(tr("Roadloom ended while a roadmap was being designed. You can go on with it."));
     });
     connect(&m_unfinished, &UnfinishedRuns::opened, this, &MainWindow::showUnfinished);
+    connect(&m_unfinished, &UnfinishedRuns::wordsRead, this, [this](const RecordedRun& run) {
+        const bool isOfTheOneInFront = m_run.phase() == RunPhase::Idle
+            && !run.line.roadmap.isEmpty() && run.line.roadmap == shownRoadmap();
+        if (isOfTheOneInFront)
+            m_work->recallConversation(run.line.goal, run.events);
+    });
     connect(&m_unfinished, &UnfinishedRuns::failed, this,
         [this](const Error& error) { remark(error.message); });
     connect(m_start, &StartPage::unfinishedChosen, this, &MainWindow::openUnfinished);
@@ -578,6 +584,8 @@ void MainWindow::showKept(const KeptRoadmap& kept)
     work.showKept(kept.entry.request.preferences.learningGoal,
         { .framework = roadmap, .designRationale = kept.entry.rationale, .extras = {} });
     m_kept.keepStudy(kept, work.roadmap().study());
+    if (!kept.run.isEmpty())
+        m_unfinished.readWords(kept.run);
     m_pages->setCurrentWidget(&work);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/study/StudyBook.h"
 
 #include <QBoxLayout>
+#include <QElapsedTimer>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QTreeView>
@@ -67,11 +68,13 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
             m_chat->noteKept(false);
     });
     connect(m_roadmap, &RoadmapView::linkChosen, this, &WorkView::linkChosen);
+    connect(&m_recall, &QTimer::timeout, this, &WorkView::recallSome);
 }
 
 void WorkView::beginConversation(const QString& goal)
 {
     showChat(true);
+    m_recall.stop();
     m_expectsKept = false;
     m_showsEarlier = false;
     m_chat->beginConversation(goal);
@@ -117,6 +120,7 @@ void WorkView::expectKept()
 
 void WorkView::showKept(const QString& goal, const CurriculumDesign& design)
 {
+    m_recall.stop();
     m_roadmap->setOutlook(RoadmapView::Outlook::Expected);
     m_expectsKept = false;
     m_showsEarlier = false;
@@ -126,6 +130,35 @@ void WorkView::showKept(const QString& goal, const CurriculumDesign& design)
     m_roadmap->setRoadmap(design.framework);
     shareRoom();
     m_roadmap->takeKeyboard(Qt::OtherFocusReason);
+}
+
+void WorkView::recallConversation(const QString& goal, const QList<AgentEvent>& events)
+{
+    m_chat->beginRecall(goal);
+    m_recallPreview = RunPreview();
+    m_recalled = events;
+    m_recall.start(0);
+}
+
+/// What ended the run, or was asked in it, is over.
+void WorkView::recallSome()
+{
+    constexpr qint64 turn = 4; // milliseconds
+    QElapsedTimer clock;
+    clock.start();
+    while (!m_recalled.isEmpty() && !clock.hasExpired(turn)) {
+        const AgentEvent event = m_recalled.takeFirst();
+        if (isTerminal(event) || std::holds_alternative<ReviewRequestedEvent>(event))
+            continue;
+        QList<PreviewEvent> growth;
+        m_recallPreview.take(event, growth);
+        m_chat->learnStages(growth);
+        m_chat->take(event);
+    }
+    if (!m_recalled.isEmpty())
+        return;
+    m_recall.stop();
+    m_chat->endRecall();
 }
 
 void WorkView::switchPane()

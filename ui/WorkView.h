@@ -5,6 +5,7 @@
 #include "ui/run/RunBar.h"
 #include "ui/run/RunController.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -49,6 +50,9 @@ public:
     /// A roadmap that was made before, and the goal that it was made for.
     void showKept(const QString& goal, const CurriculumDesign& design);
 
+    /// What was said when the roadmap of showKept() was made, over several turns.
+    void recallConversation(const QString& goal, const QList<AgentEvent>& events);
+
     [[nodiscard]] ChatView& chat() { return *m_chat; }
     [[nodiscard]] RoadmapView& roadmap() { return *m_roadmap; }
 
@@ -81,6 +85,7 @@ private:
     void takePhase(RunPhase phase);
     void studyFirst();
     void shareRoom();
+    void recallSome();
 
     const RunController& m_run;
     ChatView* m_chat;
@@ -88,6 +93,9 @@ private:
     RunPreview m_preview;
     QSplitter* m_splitter;
     std::optional<double> m_chatShare; ///< chosen by hand
+    QList<AgentEvent> m_recalled; ///< still to be said
+    RunPreview m_recallPreview; ///< of what they tell
+    QTimer m_recall; ///< runs while something is recalled
     bool m_showsChat = true;
     bool m_expectsKept = false;
     bool m_showsEarlier = false; ///< until this try designs something, as an earlier one left it

@@ -3,6 +3,7 @@
 
 #include "core/roadmap/RoadmapJson.h"
 #include "core/storage/LibraryFile.h"
+#include "core/storage/SqlStatement.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -124,6 +125,11 @@ Result<std::optional<KeptRoadmap>> LibraryReading::roadmap(const QString& id) co
         return *error;
     if (auto error = readFinishes(whole))
         return *error;
+    QSqlError ignored;
+    whole.run = valueOfSql(m_database,
+        u"SELECT id FROM runs WHERE roadmap = ? ORDER BY julianday(begun) DESC LIMIT 1"_s, ignored,
+        { id })
+                    .toString();
     return std::optional(std::move(whole));
 }
 

@@ -49,6 +49,7 @@ struct KeptRoadmap {
     LibraryEntry entry;
     ConceptStudies studies;
     StudyFinishes finishes; ///< of the concepts that are done
+    QString run {}; ///< that led to it last; empty: none that is kept
 };
 
 } // namespace roadloom

@@ -7,6 +7,7 @@
 #include "tests/support/LibraryAnswers.h"
 #include "ui/chat/ChatView.h"
 #include "ui/chat/ProseView.h"
+#include "ui/chat/SentenceAnnouncer.h"
 #include "ui/chat/StoppedCard.h"
 #include "ui/start/StartPage.h"
 #include "ui/start/UnfinishedList.h"
@@ -160,6 +161,40 @@ private Q_SLOTS:
             QTRY_VERIFY(tomorrow.roadmap().hasRoadmap());
             QVERIFY(tomorrow.work().isVisible());
         }
+    }
+
+    void whatWasSaidOfAKeptRoadmapIsThereAgain()
+    {
+        const QTemporaryDir folder;
+        {
+            RecordedStart today(folder.path());
+            today.window->start();
+            today.source.emitEvent(ChunkEvent { u"You want to learn the web."_s, analyzer });
+            today.source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+            today.source.emitEvent(AttemptFailedEvent {
+                .agent = architect, .reason = u"Busy."_s, .retryIn = std::chrono::hours(1) });
+            today.source.emitEvent(ChunkEvent { u"Three stages."_s, architect });
+            today.source.emitEvent(CompleteEvent { sampleDesign(), architect });
+            today.source.emitEvent(doneWith(sampleDesign()));
+            QTRY_COMPARE(listNow(today.library).value().size(), 1);
+        }
+        RecordedStart tomorrow(folder.path(), nothingWished());
+        const KeptRoadmap kept
+            = readNow(tomorrow.library, listNow(tomorrow.library).value().first().id).value();
+        QVERIFY(!kept.run.isEmpty());
+        tomorrow.memory.keepRoadmap(kept.entry.id);
+        tomorrow.window->restoreRoadmap();
+        const auto said = [&tomorrow](const QString& words) {
+            const QList<ProseView*> views = tomorrow.work().chat().findChildren<ProseView*>();
+            return std::ranges::any_of(views, [&words](const ProseView* view) {
+                return view->document()->toPlainText() == words;
+            });
+        };
+        QTRY_VERIFY(said(u"You want to learn the web."_s));
+        QTRY_VERIFY(said(u"Three stages."_s));
+        QVERIFY(tomorrow.roadmap().hasRoadmap());
+        QVERIFY(!tomorrow.work().chat().announcer().isMuted());
+        QVERIFY(!tomorrow.source.isRunning());
     }
 
     void nothingIsAskedWhereNothingIsLost()

@@ -107,6 +107,23 @@ void ChatView::showKept(const QString& goal, const CurriculumDesign& design)
     showStatus();
 }
 
+void ChatView::beginRecall(const QString& goal)
+{
+    clear();
+    m_wasMuted = m_announcer->isMuted();
+    m_announcer->setMuted(true);
+    m_transcript->append(std::make_unique<WishItem>(goal));
+}
+
+void ChatView::endRecall()
+{
+    endSpeech();
+    m_announcer->setMuted(m_wasMuted);
+    m_isKept = true;
+    m_isRecalled = true;
+    setWaiting(false);
+}
+
 void ChatView::beginAnotherTry()
 {
     endSpeech();
@@ -446,8 +463,10 @@ void ChatView::showStatus()
         else if (m_speech == nullptr && !m_retries->isCountingDown())
             activity = tr("Waiting for the answer to begin …");
     } else if (m_isKept) {
-        activity = tr("You made this roadmap earlier. Your progress and notes are kept with it; "
-                      "what the agents said is not.");
+        activity = m_isRecalled
+            ? tr("You made this roadmap earlier. Your progress and notes are kept with it.")
+            : tr("You made this roadmap earlier. Your progress and notes are kept with it; "
+                 "what the agents said is not.");
     }
     m_status->setActivity(activity);
 }
@@ -460,6 +479,7 @@ void ChatView::addPast(std::vector<std::unique_ptr<ChatItem>> items)
 void ChatView::clear()
 {
     m_isKept = false;
+    m_isRecalled = false;
     m_speech.reset();
     m_announcer->reset();
     m_statusTimer.stop();

@@ -52,6 +52,10 @@ public:
     void beginConversation(const QString& goal);
     /// A roadmap that was made before, and the words that it was made for.
     void showKept(const QString& goal, const CurriculumDesign& design);
+    /// What was said when such a roadmap was made takes the place of the note that it was: take()
+    /// of the events, then endRecall(). It is not said to screen readers.
+    void beginRecall(const QString& goal);
+    void endRecall();
     /// Another run for the same wish: what was said before stays.
     void beginAnotherTry();
     void take(const AgentEvent& event);
@@ -157,6 +161,8 @@ private:
     SpokenStages m_stages;
     bool m_waiting = false;
     bool m_isKept = false; ///< it was made earlier
+    bool m_isRecalled = false; ///< and what was said is here
+    bool m_wasMuted = false; ///< before something was recalled
     QString m_said; ///< what the agent whose result comes next has had for the learner so far
 };
 

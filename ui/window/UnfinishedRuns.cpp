@@ -47,6 +47,14 @@ void UnfinishedRuns::open(const QString& run)
     m_library->readRun(run);
 }
 
+void UnfinishedRuns::readWords(const QString& run)
+{
+    if (m_library == nullptr)
+        return;
+    m_wantedWords = run;
+    m_library->readRun(run);
+}
+
 void UnfinishedRuns::remove(const QString& run)
 {
     if (m_library != nullptr)
@@ -80,6 +88,11 @@ void UnfinishedRuns::takeLines(const Result<QList<RunLine>>& lines)
 
 void UnfinishedRuns::takeRun(const QString& id, const Result<RecordedRun>& run)
 {
+    if (id == m_wantedWords) {
+        m_wantedWords.clear();
+        if (run)
+            Q_EMIT wordsRead(run.value());
+    }
     if (id != m_wanted)
         return;
     m_wanted.clear();

@@ -27,6 +27,8 @@ public:
     /// Asks for one, with all that was said: opened() follows, or failed(). What goes on in the
     /// window next is that one.
     void open(const QString& run);
+    /// Asks for what was said in a run: wordsRead() follows, if it can be read.
+    void readWords(const QString& run);
     /// It is of no use any more.
     void remove(const QString& run);
 
@@ -36,6 +38,7 @@ Q_SIGNALS:
     /// The one begun last comes first.
     void changed(const QList<roadloom::RunLine>& unfinished);
     void opened(const roadloom::RecordedRun& run);
+    void wordsRead(const roadloom::RecordedRun& run);
     void failed(const roadloom::Error& error);
 
 private:
@@ -47,6 +50,7 @@ private:
     RunJournal* m_journal = nullptr;
     QList<RunLine> m_lines;
     QString m_wanted; ///< was asked for
+    QString m_wantedWords;
     bool m_hasLooked = false;
 };
 
