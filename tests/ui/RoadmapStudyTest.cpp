@@ -394,6 +394,11 @@ private Q_SLOTS:
         QTRY_COMPARE(tree().model()->rowCount(), 1);
         tree().setCurrentIndex(tree().model()->index(0, 0));
         QVERIFY(shows(pane(), u"still being designed"_s));
+        m_view->setOutlook(RoadmapView::Outlook::Stopped);
+        QVERIFY(shows(pane(), u"not designed to the end"_s));
+        m_view->setOutlook(RoadmapView::Outlook::Expected); // it goes on
+        QVERIFY(shows(pane(), u"still being designed"_s));
+        QVERIFY(!shows(pane(), u"not designed to the end"_s));
         QVERIFY(!pane().findChild<StateChoice*>()->isVisible());
         QVERIFY(!m_view->findChild<ShareBar*>()->isVisible());
         m_view->setRoadmap(sampleRoadmap(2, 2, 3));

@@ -319,6 +319,7 @@ ConceptSheet ConceptPane::sheetOf(const QModelIndex& row) const
     };
     ConceptSheet sheet;
     sheet.row = rowIn(row);
+    sheet.isDesignOver = m_model.isDesignOver();
     for (QModelIndex branch = row.parent(); branch.isValid(); branch = branch.parent())
         sheet.branches.prepend(
             displayLine(branch.data(RoadmapTreeModel::NameRole).toString(), longestBranch));
@@ -374,7 +375,7 @@ void ConceptPane::showSheet()
     const bool isAdvice = !(isThere && row.isProvisional);
     m_notice->setTone(isAdvice ? Tone::Caution : Tone::Plain);
     if (!isAdvice)
-        notice = m_model.isDesignOver()
+        notice = m_sheet.isDesignOver
             ? tr("This was not designed to the end. It cannot be marked, nor notes be written.")
             : tr("This is still being designed. You can mark it and write notes as soon as the "
                  "roadmap is finished.");

@@ -25,6 +25,7 @@ struct ConceptSheet {
     RoadmapRow row;
     QStringList branches; ///< that it is in, from the outermost
     QString facts;
+    bool isDesignOver = false; ///< nobody works at it any more
     std::optional<StudyState> state {}; ///< of a concept that can be studied
     QList<ConceptLink> needs;
     QList<ConceptLink> neededBy;
