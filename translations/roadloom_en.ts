@@ -505,6 +505,22 @@
             <numerusform>about %n weeks left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n week(s) left at %1</source>
+        <extracomment>A shorter &quot;about 9 weeks left at 10 h a week&quot;; %1 is hours a week.</extracomment>
+        <translation>
+            <numerusform>%n week left at %1</numerusform>
+            <numerusform>%n weeks left at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) at %1</source>
+        <extracomment>The same, shorter still.</extracomment>
+        <translation>
+            <numerusform>%n week at %1</numerusform>
+            <numerusform>%n weeks at %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RecentList</name>

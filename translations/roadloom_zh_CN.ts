@@ -4136,6 +4136,20 @@ Take the library as it was on:</source>
             <numerusform>约剩 %n 周</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n week(s) left at %1</source>
+        <extracomment>A shorter &quot;about 9 weeks left at 10 h a week&quot;; %1 is hours a week.</extracomment>
+        <translation>
+            <numerusform>%1，约剩 %n 周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) at %1</source>
+        <extracomment>The same, shorter still.</extracomment>
+        <translation>
+            <numerusform>%1，剩 %n 周</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadloom::PatienceFields</name>

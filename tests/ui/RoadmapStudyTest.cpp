@@ -118,8 +118,8 @@ private Q_SLOTS:
         }
         texts.removeDuplicates();
         QCOMPARE(texts,
-            QStringList({ u"3 h a week"_s, u"about 6 week(s) left"_s,
-                u"about 6 week(s) left at 3 h a week"_s }));
+            QStringList({ u"3 h a week"_s, u"about 6 week(s) left"_s, u"6 week(s) at 3 h a week"_s,
+                u"6 week(s) left at 3 h a week"_s, u"about 6 week(s) left at 3 h a week"_s }));
         for (int stage = 1; stage <= 2; ++stage) {
             for (int module = 1; module <= 2; ++module) {
                 for (int item = 1; item <= 3; ++item)

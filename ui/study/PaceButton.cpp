@@ -71,7 +71,12 @@ void PaceButton::showPace()
     const int weeks = m_book.progress().weeksLeft(hours);
     //: %1 is hours a week: "about 9 weeks left at 10 h a week".
     const QString all = tr("about %n week(s) left at %1", nullptr, weeks).arg(pace);
-    m_texts = { all, tr("about %n week(s) left", nullptr, weeks), pace };
+    m_texts = { all,
+        //: A shorter "about 9 weeks left at 10 h a week"; %1 is hours a week.
+        tr("%n week(s) left at %1", nullptr, weeks).arg(pace),
+        //: The same, shorter still.
+        tr("%n week(s) at %1", nullptr, weeks).arg(pace),
+        tr("about %n week(s) left", nullptr, weeks), pace };
     setVisible(totals.concepts > totals.learnt);
     setAccessibleName(all);
     fitInto(m_room);
