@@ -4361,6 +4361,20 @@ Take the library as it was on:</source>
         <source>goal: %1</source>
         <translation>目标：%1</translation>
     </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all (%1)</source>
+        <extracomment>%1 is how many roadmaps there are.</extracomment>
+        <translation>全部显示（%1）</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <extracomment>%1 is a number of roadmaps, of perhaps more: those that were open lately.</extracomment>
+        <translation>显示最近 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RenameDialog</name>

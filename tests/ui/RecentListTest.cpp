@@ -4,12 +4,14 @@
 #include "ui/start/RecentButton.h"
 #include "ui/start/RecentMarks.h"
 #include "ui/start/RenameDialog.h"
+#include "ui/study/RoadmapShelf.h"
 
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -32,13 +34,18 @@ LibraryLine recent(const QString& id, const QString& title)
         .learnt = 1 };
 }
 
+QList<RecentButton*> shownButtons(const RecentList& list)
+{
+    QList<RecentButton*> buttons = list.findChildren<RecentButton*>();
+    buttons.removeIf([](const RecentButton* button) { return button->isHidden(); });
+    return buttons;
+}
+
 QStringList titles(const RecentList& list)
 {
     QStringList texts;
-    for (const RecentButton* const button : list.findChildren<RecentButton*>()) {
-        if (!button->isHidden())
-            texts.append(button->accessibleName());
-    }
+    for (const RecentButton* const button : shownButtons(list))
+        texts.append(button->accessibleName());
     return texts;
 }
 
@@ -51,6 +58,8 @@ private Q_SLOTS:
     void saysHowFarAndWhen();
     void isHiddenWhileThereAreNone();
     void showsTheFirstFew();
+    void theOthersAreUnfolded_data();
+    void theOthersAreUnfolded();
     void tellsThoseOfOneTitleApart_data();
     void tellsThoseOfOneTitleApart();
     void aPressChoosesOne();
@@ -109,6 +118,54 @@ void RecentListTest::showsTheFirstFew()
         many.append(recent(QString::number(i), u"R%1"_s.arg(i)));
     list.setRecents(many);
     QCOMPARE(titles(list), (QStringList { u"R0"_s, u"R1"_s, u"R2"_s, u"R3"_s }));
+}
+
+void RecentListTest::theOthersAreUnfolded_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("no others") << 4 << QString();
+    QTest::newRow("one more") << 5 << u"Show all (5)"_s;
+    QTest::newRow("some") << 7 << u"Show all (7)"_s;
+    QTest::newRow("as many as are read, of perhaps more")
+        << RoadmapShelf::most << u"Show the last %1"_s.arg(RoadmapShelf::most);
+}
+
+void RecentListTest::theOthersAreUnfolded()
+{
+    QFETCH(const int, count);
+    QFETCH(const QString, words);
+    QList<LibraryLine> many;
+    for (int i = 0; i < count; ++i)
+        many.append(recent(QString::number(i), u"R%1"_s.arg(i)));
+    RecentList list;
+    list.setRecents(many);
+    list.show();
+    QVERIFY(QTest::qWaitForWindowActive(&list));
+    const auto* const rest = list.findChild<QPushButton*>();
+    QCOMPARE(rest->isVisible() ? rest->text() : QString(), words);
+    if (words.isEmpty())
+        return;
+    QPushButton& button = *list.findChild<QPushButton*>();
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QTRY_COMPARE(titles(list).size(), count);
+    QCOMPARE(titles(list).last(), u"R%1"_s.arg(count - 1));
+    many.removeLast();
+    list.setRecents(many);
+    QTRY_COMPARE(titles(list).size(), count - 1);
+    QCOMPARE(button.text(), u"Show fewer"_s);
+    QCOMPARE(button.isVisible(), count - 1 > 4);
+    button.click();
+    QTRY_COMPARE(titles(list).size(), 4);
+    // By key, Tab comes to it behind the rows, and the keyboard goes on where the others begin.
+    list.setRecents(many + QList { recent(u"last"_s, u"Last"_s) });
+    QTRY_COMPARE(titles(list).size(), 4);
+    RecentButton& fourth = *shownButtons(list).at(3);
+    QCOMPARE(fourth.more().nextInFocusChain(), &button);
+    button.setFocus();
+    QTest::keyClick(&button, Qt::Key_Space);
+    QTRY_COMPARE(titles(list).size(), count);
+    QCOMPARE(list.focusWidget(), shownButtons(list).at(4));
 }
 
 void RecentListTest::tellsThoseOfOneTitleApart_data()

@@ -7,10 +7,12 @@
 #include "ui/start/RecentButton.h"
 #include "ui/start/RecentMarks.h"
 #include "ui/start/RoadmapQuestions.h"
+#include "ui/study/RoadmapShelf.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLocale>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <algorithm>
@@ -22,7 +24,7 @@ namespace roadloom {
 
 namespace {
 
-constexpr qsizetype shownAtMost = 4;
+constexpr qsizetype shownAtFirst = 4;
 
 QString openedText(const QDateTime& opened, const QDateTime& now)
 {
@@ -56,6 +58,7 @@ RecentList::RecentList(DayWatch::Clock clock, QWidget* parent)
     , m_days(std::move(clock))
     , m_title(new TextLabel(TextLabel::Style::Muted))
     , m_rows(new QVBoxLayout)
+    , m_rest(new QPushButton)
     , m_questions(new RoadmapQuestions(*this))
 {
     connect(m_questions, &RoadmapQuestions::removalAgreed, this, &RecentList::removalAgreed);
@@ -66,6 +69,9 @@ RecentList::RecentList(DayWatch::Clock clock, QWidget* parent)
     column->setSpacing(spacingUnit);
     column->addWidget(m_title);
     column->addLayout(m_rows);
+    column->addWidget(m_rest, 0, Qt::AlignLeading);
+    m_rest->setFocusPolicy(Qt::TabFocus);
+    connect(m_rest, &QPushButton::clicked, this, [this] { unfold(!m_isUnfolded); });
     m_rows->setSpacing(spacingUnit / 2);
     connect(&m_days, &DayWatch::dayBegan, this, &RecentList::showDetails);
     hide();
@@ -74,10 +80,45 @@ RecentList::RecentList(DayWatch::Clock clock, QWidget* parent)
 
 void RecentList::setRecents(const QList<LibraryLine>& recents)
 {
-    const QList<LibraryLine> shown = recents.first(std::min(shownAtMost, recents.size()));
-    if (std::exchange(m_recents, shown) != shown)
+    const QList<LibraryLine> before = shown();
+    m_recents = recents;
+    if (shown() != before)
         fill();
+    showRest();
     setVisible(!m_recents.isEmpty());
+}
+
+QList<LibraryLine> RecentList::shown() const
+{
+    return m_isUnfolded ? m_recents : m_recents.first(std::min(shownAtFirst, m_recents.size()));
+}
+
+/// The keyboard goes on with the first of those that came.
+void RecentList::unfold(bool isUnfolded)
+{
+    m_isUnfolded = isUnfolded;
+    const bool hadKeyboard = m_rest->hasFocus();
+    fill();
+    showRest();
+    if (!isUnfolded || !hadKeyboard || m_buttons.size() <= shownAtFirst)
+        return;
+    m_buttons[shownAtFirst]->show(); // a layout would do it later
+    m_buttons[shownAtFirst]->setFocus(Qt::OtherFocusReason);
+}
+
+void RecentList::showRest()
+{
+    const qsizetype count = m_recents.size();
+    const QString number = QLocale().toString(count);
+    m_rest->setVisible(count > shownAtFirst);
+    if (m_isUnfolded)
+        m_rest->setText(tr("Show fewer"));
+    else if (count < RoadmapShelf::most)
+        //: %1 is how many roadmaps there are.
+        m_rest->setText(tr("Show all (%1)").arg(number));
+    else // there may be more
+        //: %1 is a number of roadmaps, of perhaps more: those that were open lately.
+        m_rest->setText(tr("Show the last %1").arg(number));
 }
 
 void RecentList::fill()
@@ -88,7 +129,8 @@ void RecentList::fill()
         delete item;
     }
     m_buttons.clear();
-    for (const LibraryLine& recent : std::as_const(m_recents)) {
+    const QList<LibraryLine> lines = shown();
+    for (const LibraryLine& recent : lines) {
         auto* const button = new RecentButton(displayLine(recent.title, 120), {});
         connect(
             button, &RecentButton::clicked, this, [this, id = recent.id] { Q_EMIT chosen(id); });
@@ -105,6 +147,7 @@ void RecentList::fill()
         inOrder.append(button);
         inOrder.append(&button->more());
     }
+    inOrder.append(m_rest);
     placeInTabOrder(*this, inOrder);
 }
 
@@ -116,9 +159,10 @@ void RecentList::setBeingMade(const QString& id)
 void RecentList::showDetails()
 {
     const QDateTime now = m_days.now();
-    const QList<RecentMark> marks = recentMarks(m_recents);
+    const QList<LibraryLine> lines = shown();
+    const QList<RecentMark> marks = recentMarks(lines);
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
-        QStringList details { recentDetails(m_recents[i], now) };
+        QStringList details { recentDetails(lines[i], now) };
         if (!marks[i].made.isEmpty())
             details.append(marks[i].made);
         // What does not fit is cut, and goals are long.
@@ -147,6 +191,7 @@ void RecentList::retranslate()
 {
     m_title->setText(tr("Go on with a roadmap:"));
     fill();
+    showRest();
 }
 
 } // namespace roadloom

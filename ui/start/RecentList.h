@@ -7,6 +7,7 @@
 #include <QList>
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace roadloom {
@@ -19,14 +20,14 @@ class TextLabel;
 [[nodiscard]] QString recentDetails(const LibraryLine& recent, const QDateTime& now);
 
 /// The roadmaps that were open lately, the last one first; a press goes on with one, and the menu
-/// of one can rename and remove it, which is asked about. Hidden while there are none.
+/// of one can rename and remove it, which is asked about. The first few, until a button below them
+/// unfolds the others. Hidden while there are none.
 class RecentList : public QWidget {
     Q_OBJECT
 public:
     /// What time it is, by the learner's clock.
     explicit RecentList(DayWatch::Clock clock = DayWatch::systemClock, QWidget* parent = nullptr);
 
-    /// Shows the first few of them.
     void setRecents(const QList<LibraryLine>& recents);
     /// The one that a run is still at work on, which ends if it is removed; empty: none.
     void setBeingMade(const QString& id);
@@ -43,7 +44,10 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] QList<LibraryLine> shown() const;
+    void unfold(bool isUnfolded);
     void fill();
+    void showRest();
     void showDetails();
     void retranslate();
 
@@ -52,6 +56,8 @@ private:
     TextLabel* m_title;
     QVBoxLayout* m_rows;
     QList<RecentButton*> m_buttons; ///< one a row
+    QPushButton* m_rest; ///< unfolds what is not shown
+    bool m_isUnfolded = false;
     RoadmapQuestions* m_questions;
 };
 

@@ -14,6 +14,9 @@ class StudyBook;
 class RoadmapShelf : public QObject {
     Q_OBJECT
 public:
+    /// So many are read at once.
+    static constexpr int most = 50;
+
     /// The library must outlive it. Asks it for what is recent.
     explicit RoadmapShelf(Library& library, QObject* parent = nullptr);
 

@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -21,7 +23,8 @@ RecentMenu::RecentMenu(QMenu& menu, QObject* parent)
 
 void RecentMenu::setRecents(const QList<LibraryLine>& recents)
 {
-    m_recents = recents;
+    constexpr qsizetype most = 10; // a menu is not for searching
+    m_recents = recents.first(std::min(most, recents.size()));
     fill();
     m_menu.setEnabled(!recents.isEmpty());
 }
