@@ -2,10 +2,12 @@
 // How much of a roadmap's view its rows and the pane have, and what is there without any rows.
 #include "SampleRoadmap.h"
 #include "WidgetSearch.h"
+#include "ui/look/FoldButton.h"
 #include "ui/look/Icons.h"
 #include "ui/look/RoomyStyle.h"
 #include "ui/look/Tag.h"
 #include "ui/roadmap/ConceptPane.h"
+#include "ui/roadmap/FindingsPanel.h"
 #include "ui/roadmap/NothingFound.h"
 #include "ui/roadmap/PaneSplitter.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
@@ -18,6 +20,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollArea>
@@ -257,6 +260,101 @@ private Q_SLOTS:
         QVERIFY(std::abs(pane().height() - moved) <= 1);
     }
 
+    void theConceptGivesWayToTheFindings_data()
+    {
+        QTest::addColumn<bool>("hasKeyboard");
+        QTest::newRow("from the tree") << false;
+        QTest::newRow("from the concept") << true;
+    }
+    void theConceptGivesWayToTheFindings()
+    {
+        QFETCH(const bool, hasKeyboard);
+        addFindings();
+        m_view->resize(430, 400);
+        choose(u"concept-1-1-1"_s);
+        QTRY_VERIFY(pane().isVisible());
+        QVERIFY(tree().isVisible());
+        if (hasKeyboard)
+            pane().enter();
+        fold().toggle();
+        QTRY_VERIFY(!pane().isVisible());
+        QVERIFY(m_view->findings().list().isVisible());
+        QCOMPARE(m_view->focusWidget(), &tree());
+        QTRY_VERIFY(hasRoomForRows());
+        QVERIFY(filter().isVisible());
+        // It comes back with the room.
+        fold().toggle();
+        QTRY_VERIFY(pane().isVisible());
+        QTRY_VERIFY(hasRoomForRows());
+    }
+
+    void aConceptThatIsOpenedFoldsTheFindings()
+    {
+        addFindings();
+        m_view->resize(430, 400);
+        QTest::mouseClick(&fold(), Qt::LeftButton);
+        choose(u"concept-1-1-1"_s); // on the way to another
+        QVERIFY(!pane().isVisible());
+        click(RoadmapTreeModel::NameColumn);
+        QTRY_VERIFY(pane().isVisible());
+        QVERIFY(!fold().isChecked());
+        QTRY_VERIFY(hasRoomForRows());
+    }
+
+    void aFindingLeadsToItsRowWhereThereIsLittleRoom()
+    {
+        addFindings();
+        m_view->resize(430, 400);
+        QTest::mouseClick(&fold(), Qt::LeftButton);
+        QListView& list = m_view->findings().list();
+        Q_EMIT list.clicked(list.model()->index(0, 0));
+        QCOMPARE(idInFront(), u"concept-2-1-1"_s);
+        QTRY_VERIFY(hasRoomForRows());
+        QVERIFY(fold().isChecked());
+        QVERIFY(!pane().isVisible());
+        m_view->resize(430, 900);
+        QTRY_VERIFY(pane().isVisible());
+    }
+
+    void theRowInFrontStaysInSightWhenFindingsTakeTheRoom()
+    {
+        addFindings();
+        choose(u"concept-1-1-1"_s);
+        QTRY_VERIFY(pane().isVisible());
+        const QModelIndex last
+            = tree().indexAt(QPoint(20, tree().viewport()->height() - 10)).siblingAtColumn(0);
+        QVERIFY(last.isValid());
+        tree().setCurrentIndex(last);
+        const auto isSeen = [this] {
+            const QRect row = tree().visualRect(tree().currentIndex());
+            return row.top() >= 0 && row.bottom() <= tree().viewport()->height();
+        };
+        QTRY_VERIFY(isSeen());
+        const int before = tree().viewport()->height();
+        QTest::mouseClick(&fold(), Qt::LeftButton);
+        QTRY_VERIFY(tree().viewport()->height() < before);
+        QTRY_VERIFY(isSeen());
+    }
+
+    void noLineAboveTheConceptIsCut()
+    {
+        addFindings();
+        m_view->resize(560, 600);
+        for (const QString& id : { u"module-1-1"_s, u"stage-1"_s, u"concept-1-1-1"_s }) {
+            choose(id);
+            for (const bool isUnfolded : { false, true }) {
+                fold().setChecked(isUnfolded);
+                QCoreApplication::sendPostedEvents();
+                for (const QLabel* const label : pane().findChildren<QLabel*>()) {
+                    if (label->isVisible() && !pane().area().isAncestorOf(label))
+                        QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                            qPrintable(label->text()));
+                }
+            }
+            fold().setChecked(false);
+        }
+    }
+
     void namesComeBeforeOtherColumns()
     {
         m_view->resize(430, 500);
@@ -358,6 +456,21 @@ private:
         }
         return nullptr;
     }
+    [[nodiscard]] FoldButton& fold() const { return *m_view->findings().findChild<FoldButton*>(); }
+    void addFindings()
+    {
+        for (const QString& id : { u"concept-2-1-1"_s, u"concept-1-1-1"_s })
+            m_view->findings().add({ u"W1"_s, Severity::Warning, id, u"Issue."_s, {} });
+        QTRY_VERIFY(fold().isVisible());
+    }
+    [[nodiscard]] bool hasRoomForRows() const
+    {
+        constexpr int fewest = 3;
+        return tree().isVisible()
+            && tree().viewport()->height()
+            >= fewest * tree().visualRect(tree().currentIndex()).height();
+    }
+    [[nodiscard]] QString idInFront() const { return m_view->place().id; }
     /// On the row in front.
     void click(RoadmapTreeModel::Column column)
     {

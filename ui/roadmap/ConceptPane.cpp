@@ -101,6 +101,7 @@ ConceptPane::ConceptPane(const RoadmapTreeModel& model, StudyBook& book, QWidget
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::ClickFocus); // Tab comes by what is in it
+    m_area->setMinimumHeight(1); // what an area wants at least would cut the words above it
     auto* const page = new QWidget;
     page->setLayout(m_page);
     m_page->setContentsMargins(2 * spacingUnit, spacingUnit / 2, 2 * spacingUnit, spacingUnit);

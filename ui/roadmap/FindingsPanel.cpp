@@ -69,6 +69,16 @@ void FindingsPanel::setOver(bool isOver)
     retranslate();
 }
 
+bool FindingsPanel::isUnfolded() const
+{
+    return !isHidden() && m_fold->isChecked();
+}
+
+void FindingsPanel::fold()
+{
+    m_fold->setChecked(false);
+}
+
 void FindingsPanel::choose(const QModelIndex& index)
 {
     const QString id = index.data(FindingListModel::LocationRole).toString();

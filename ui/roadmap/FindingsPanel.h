@@ -33,6 +33,10 @@ public:
     /// When no agent mends any more, what is not critical is only worth knowing.
     void setOver(bool isOver);
 
+    /// Each finding is there to read.
+    [[nodiscard]] bool isUnfolded() const;
+    void fold();
+
     [[nodiscard]] QListView& list() { return *m_list; }
 
 Q_SIGNALS:

@@ -134,10 +134,16 @@ void RoadmapTree::contextMenuEvent(QContextMenuEvent* event)
     Q_EMIT menuRequested(index, viewport()->mapToGlobal(row.bottomLeft()));
 }
 
+/// The row in front stays in sight when what stands below takes some of the height.
 void RoadmapTree::resizeEvent(QResizeEvent* event)
 {
+    const QRect before = visualRect(currentIndex());
+    const bool wasSeen
+        = before.isValid() && before.top() >= 0 && before.bottom() < event->oldSize().height();
     dropColumns(event->size().width());
     QTreeView::resizeEvent(event);
+    if (wasSeen && before.bottom() >= event->size().height())
+        scrollTo(currentIndex());
 }
 
 /// Of names something must be left to read; what is dropped stands in the concept's pane.

@@ -78,7 +78,7 @@ RoadmapView::RoadmapView(QWidget* parent)
     connectTrees();
     connectStudy();
     connect(m_growth, &TreeGrowth::grown, this, &RoadmapView::showRoadmap);
-    connect(m_findings, &FindingsPanel::nodeChosen, this, &RoadmapView::showNode);
+    connect(m_findings, &FindingsPanel::nodeChosen, this, &RoadmapView::showPlaceOfFinding);
     connect(m_findings, &FindingsPanel::unfolded, this, &RoadmapView::makeRoomForFindings);
     retranslate();
 }
@@ -235,17 +235,35 @@ void RoadmapView::clearUnfinished()
         setRoadmap({});
 }
 
-/// Among what the filter found, if it is there; else the filter is done with.
 void RoadmapView::showNode(const QString& id)
+{
+    if (!bringToFront(id))
+        return;
+    openPane();
+    Q_EMIT conceptShown(id);
+}
+
+/// Among what the filter found, if it is there; else the filter is done with.
+bool RoadmapView::bringToFront(const QString& id)
 {
     const QModelIndex index = m_model->indexOf(id);
     if (!index.isValid())
-        return;
+        return false;
     if (!m_trees->show(index)) {
         m_tools->filter().clear();
         m_trees->show(index);
     }
-    openPane();
+    return true;
+}
+
+/// Whoever goes through the findings keeps them: the concept opens only where there is room for it
+/// as well.
+void RoadmapView::showPlaceOfFinding(const QString& id)
+{
+    if (!bringToFront(id))
+        return;
+    m_closedPane = false;
+    showPane();
     Q_EMIT conceptShown(id);
 }
 
@@ -399,6 +417,8 @@ void RoadmapView::openPane()
 {
     m_wantsPane = true;
     m_closedPane = false;
+    if (!m_reading->holdsBoth())
+        m_findings->fold();
     showPane();
 }
 
@@ -429,7 +449,9 @@ void RoadmapView::showPane()
     const QModelIndex current = m_trees->currentRow();
     const QWidget* const keyboard = window()->focusWidget();
     const bool isInTree = m_treeSide->isAncestorOf(keyboard);
-    const bool isWanted = m_wantsPane || m_reading->holdsBoth() || m_pane->isAncestorOf(keyboard);
+    const bool isInPane = m_pane->isAncestorOf(keyboard);
+    const bool givesWay = !m_reading->holdsBoth() && m_findings->isUnfolded();
+    const bool isWanted = m_reading->holdsBoth() || (!givesWay && (m_wantsPane || isInPane));
     m_pane->showRow(current);
     if (!current.isValid() || !m_trees->isChosen() || m_closedPane || !isWanted)
         m_reading->closePane();
@@ -437,6 +459,8 @@ void RoadmapView::showPane()
         QTimer::singleShot(0, m_trees, &RoadmapTrees::scrollToCurrent);
     if (isInTree && m_treeSide->isHidden())
         m_pane->enter();
+    else if (isInPane && givesWay)
+        tree().setFocus();
     Q_EMIT placeChanged();
 }
 
@@ -449,6 +473,7 @@ void RoadmapView::makeRoomForFindings(bool areShown)
     sizes.last() = areShown ? std::max(before, all / 3) : m_findings->minimumSizeHint().height();
     sizes.first() += before - sizes.last();
     m_parts->setSizes(sizes);
+    showPane();
 }
 
 void RoadmapView::showHeader()

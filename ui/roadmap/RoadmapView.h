@@ -32,6 +32,9 @@ class Unfolding;
 
 /// The roadmap: title and progress, the tree with its tools, the concept in front, and what
 /// was found about the whole. What the learner does with it goes through its study().
+///
+/// Where there is too little height for tree, concept and findings, the concept gives way to the
+/// findings while they are unfolded; a concept that is opened folds them.
 class RoadmapView : public QWidget {
     Q_OBJECT
 public:
@@ -112,6 +115,8 @@ private:
     void connectTrees();
     void connectStudy();
     void buildLayout();
+    [[nodiscard]] bool bringToFront(const QString& id);
+    void showPlaceOfFinding(const QString& id);
     void showMenu(const QModelIndex& index, const QPoint& place);
     void toggleDone(const QModelIndex& index);
     void showStudy();
