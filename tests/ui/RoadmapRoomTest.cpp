@@ -316,7 +316,7 @@ private Q_SLOTS:
         QTRY_VERIFY(pane().isVisible());
     }
 
-    void theRowInFrontStaysInSightWhenFindingsTakeTheRoom()
+    void theRowInFrontStaysInSightWhenRoomIsTaken()
     {
         addFindings();
         choose(u"concept-1-1-1"_s);
@@ -334,6 +334,9 @@ private Q_SLOTS:
         QTest::mouseClick(&fold(), Qt::LeftButton);
         QTRY_VERIFY(tree().viewport()->height() < before);
         QTRY_VERIFY(isSeen());
+        m_view->resize(560, 520); // nor when the window gets lower
+        QTRY_VERIFY(isSeen());
+        QVERIFY(pane().isVisible());
     }
 
     void noLineAboveTheConceptIsCut()

@@ -138,8 +138,9 @@ void RoadmapTree::contextMenuEvent(QContextMenuEvent* event)
 void RoadmapTree::resizeEvent(QResizeEvent* event)
 {
     const QRect before = visualRect(currentIndex());
+    // Not all of it: scrolling to a row may leave its last line out.
     const bool wasSeen
-        = before.isValid() && before.top() >= 0 && before.bottom() < event->oldSize().height();
+        = before.isValid() && before.top() >= 0 && before.center().y() < event->oldSize().height();
     dropColumns(event->size().width());
     QTreeView::resizeEvent(event);
     if (wasSeen && before.bottom() >= event->size().height())
