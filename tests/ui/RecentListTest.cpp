@@ -5,6 +5,7 @@
 #include "ui/start/RecentMarks.h"
 #include "ui/start/RenameDialog.h"
 #include "ui/study/RoadmapShelf.h"
+#include "ui/window/RecentMenu.h"
 
 #include <QContextMenuEvent>
 #include <QLineEdit>
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void showsTheFirstFew();
     void theOthersAreUnfolded_data();
     void theOthersAreUnfolded();
+    void aMenuHoldsFewerOfThem();
     void tellsThoseOfOneTitleApart_data();
     void tellsThoseOfOneTitleApart();
     void aPressChoosesOne();
@@ -166,6 +168,18 @@ void RecentListTest::theOthersAreUnfolded()
     QTest::keyClick(&button, Qt::Key_Space);
     QTRY_COMPARE(titles(list).size(), count);
     QCOMPARE(list.focusWidget(), shownButtons(list).at(4));
+}
+
+void RecentListTest::aMenuHoldsFewerOfThem()
+{
+    QMenu menu;
+    RecentMenu recents(menu);
+    QList<LibraryLine> many;
+    for (int i = 0; i < RoadmapShelf::most; ++i)
+        many.append(recent(QString::number(i), u"R%1"_s.arg(i)));
+    recents.setRecents(many);
+    QCOMPARE(menu.actions().size(), 10);
+    QCOMPARE(menu.actions().first()->text(), u"R0"_s);
 }
 
 void RecentListTest::tellsThoseOfOneTitleApart_data()
