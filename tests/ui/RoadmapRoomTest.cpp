@@ -301,6 +301,19 @@ private Q_SLOTS:
         QTRY_VERIFY(hasRoomForRows());
     }
 
+    void otherFindingsComeFolded()
+    {
+        addFindings();
+        m_view->resize(430, 400);
+        fold().toggle();
+        m_view->findings().clear();
+        choose(u"concept-1-1-1"_s);
+        QTRY_VERIFY(pane().isVisible());
+        addFindings();
+        QVERIFY(!fold().isChecked());
+        QVERIFY(pane().isVisible());
+    }
+
     void aFindingLeadsToItsRowWhereThereIsLittleRoom()
     {
         addFindings();

@@ -47,6 +47,7 @@ void FindingsPanel::clear()
 {
     m_model->clear();
     m_score.reset();
+    fold(); // those that come next do not push away what is read then
     retranslate();
 }
 
