@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/offline/PlanNarrator.h"
 
+#include "core/offline/GoalTechnologies.h"
 #include "core/offline/PlanTrimmer.h"
 #include "core/roadmap/RoadmapNorms.h"
 
@@ -133,7 +134,7 @@ QString PlanNarrator::timeConstraint() const
 QStringList PlanNarrator::technologies(const PlanGraph& graph, const Roadmap& roadmap) const
 {
     const QString words = taughtWords(roadmap);
-    const QString goal = normalisedGoalText(m_wish.learningGoal);
+    const GoalTechnologies named(m_library, m_wish.learningGoal);
     QStringList chosen;
     const auto take = [&chosen](const QString& technology) {
         if (chosen.size() < mostTechnologies && !chosen.contains(technology))
@@ -142,7 +143,7 @@ QStringList PlanNarrator::technologies(const PlanGraph& graph, const Roadmap& ro
     const QList<int> subjects = subjectsOf(graph, true) + subjectsOf(graph, false);
     for (const int subject : subjects) {
         for (const QString& technology : m_library.subjects().at(subject).technologies) {
-            if (mentions(goal, normalisedGoalText(technology)) && mentions(words, technology))
+            if (named.contains(technology) && mentions(words, technology))
                 take(technology);
         }
     }
