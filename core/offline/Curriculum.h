@@ -54,6 +54,9 @@ struct Curriculum {
     BilingualText description;
     QStringList names; ///< lower-case names by which a goal names this subject outright
     QStringList words; ///< lower-case generic wishes that this subject can answer
+    /// Lower-case generic wishes that this subject answers only where the goal also names it or a
+    /// subject it builds on: "web pages" beside Python.
+    QStringList wordsBesideNames;
     QStringList notFor; ///< lower-case technologies; a goal naming one is not answered by `words`
     QStringList technologies; ///< proper names as written for people
     QList<CurriculumTopic> topics;

@@ -59,6 +59,11 @@ QStringList readTexts(JsonReader& reader, json::string_view key)
     return texts;
 }
 
+QStringList readOptionalTexts(JsonReader& reader, json::string_view key)
+{
+    return reader.member(key) != nullptr ? readTexts(reader, key) : QStringList();
+}
+
 BilingualText readBilingualText(JsonReader& owner, json::string_view key)
 {
     const json::value* value = owner.requiredMember(key);
@@ -159,6 +164,7 @@ Curriculum readSubject(const json::value& value, ReadProblems& problems)
         .description = readBilingualText(reader, "description"),
         .names = readTexts(reader, "names"),
         .words = readTexts(reader, "words"),
+        .wordsBesideNames = readOptionalTexts(reader, "words_beside_names"),
         .notFor = readTexts(reader, "not_for"),
         .technologies = readTexts(reader, "technologies"),
         .topics = {},

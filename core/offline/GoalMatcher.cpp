@@ -94,6 +94,8 @@ void GoalMatcher::addSubject(int subject)
         addTerm(text, { .role = Role::Name, .subject = subject });
     for (const QString& text : curriculum.words)
         addTerm(text, { .role = Role::Word, .subject = subject });
+    for (const QString& text : curriculum.wordsBesideNames)
+        addTerm(text, { .role = Role::WordBesideName, .subject = subject });
     for (const QString& text : curriculum.notFor)
         addTerm(text, { .role = Role::NotFor, .subject = subject });
 }
@@ -195,6 +197,7 @@ QSet<int> GoalMatcher::excludedBy(
     case Role::Concept:
         return { meaning.number };
     case Role::NotFor:
+    case Role::WordBesideName:
         return {};
     case Role::Name:
     case Role::Word:
@@ -288,6 +291,13 @@ void GoalMatcher::readConcepts(const QString& text, const QList<Hit>& hits, Read
     }
 }
 
+bool GoalMatcher::buildsOnNamed(int subject, const Reading& reading) const
+{
+    return std::ranges::any_of(reading.named, [this, subject](int named) {
+        return m_foundations.at(subject).at(named) >= leastFoundation;
+    });
+}
+
 /// The generic words that add something: neither said more precisely already nor narrowed by
 /// another one ("frontend web development").
 QList<GoalMatcher::Field> GoalMatcher::fieldsIn(
@@ -303,7 +313,11 @@ QList<GoalMatcher::Field> GoalMatcher::fieldsIn(
             continue;
         Field field { .hit = at, .subjects = {} };
         for (const Meaning& meaning : term.meanings) {
-            if (meaning.role == Role::Word && !reading.barred.contains(meaning.subject))
+            const bool counts = meaning.role == Role::Word
+                || (meaning.role == Role::WordBesideName
+                    && (reading.named.contains(meaning.subject)
+                        || buildsOnNamed(meaning.subject, reading)));
+            if (counts && !reading.barred.contains(meaning.subject))
                 field.subjects.insert(meaning.subject);
         }
         if (!field.subjects.isEmpty() && !field.subjects.intersects(precise))
@@ -335,15 +349,22 @@ bool GoalMatcher::continuesName(const QString& text, const QList<Hit>& hits, qsi
         && !(at > 1 && touch(at - 2));
 }
 
-/// The subjects that are named as a means and not as an end.
-QSet<int> GoalMatcher::meansIn(const QString& text, const QList<Hit>& hits)
+/// The subjects that are named as a means to the field and not as an end: "with Python", and the
+/// name right before a word that needs one, "Python 网页".
+QSet<int> GoalMatcher::meansIn(
+    const QString& text, const QList<Hit>& hits, const Field& field) const
 {
+    const bool isContinued = hits.at(field.hit).term->means(Role::WordBesideName)
+        && continuesName(text, hits, field.hit);
     QSet<int> means;
     QSet<int> ends;
-    for (const Hit& hit : hits) {
+    for (qsizetype at = 0; at < hits.size(); ++at) {
+        const Hit& hit = hits.at(at);
+        const bool isMeans
+            = isNamedAsMeans(text, hit.span.start) || (isContinued && at + 1 == field.hit);
         for (const Meaning& meaning : hit.term->meanings) {
             if (meaning.role == Role::Name)
-                (isNamedAsMeans(text, hit.span.start) ? means : ends).insert(meaning.subject);
+                (isMeans ? means : ends).insert(meaning.subject);
         }
     }
     return means.subtract(ends);
@@ -356,15 +377,13 @@ void GoalMatcher::readFields(const QString& text, const QList<Hit>& hits, Readin
     for (const Field& field : fieldsIn(hits, reading)) {
         QSet<int> building;
         for (const int subject : field.subjects) {
-            if (std::ranges::any_of(reading.named, [&](int named) {
-                    return m_foundations.at(subject).at(named) >= leastFoundation;
-                }))
+            if (buildsOnNamed(subject, reading))
                 building.insert(subject);
         }
         if (building.isEmpty() && continuesName(text, hits, field.hit))
             continue;
         if (!building.isEmpty())
-            reading.means.unite(meansIn(text, hits));
+            reading.means.unite(meansIn(text, hits, field));
         reading.meant.unite(building.isEmpty() ? field.subjects : building);
         addOnce(reading.fields, hits.at(field.hit).term->text);
     }
@@ -444,7 +463,10 @@ QList<int> GoalMatcher::nearestSubjects(const QString& text, const QList<Hit>& h
     QList<int> scores(m_library.subjects().size(), 0);
     for (const Hit& hit : hits) {
         for (const Meaning& meaning : hit.term->meanings)
-            scores[meaning.subject] += meaning.role == Role::NotFor ? kinEvidence : termEvidence;
+            scores[meaning.subject]
+                += meaning.role == Role::NotFor || meaning.role == Role::WordBesideName
+                ? kinEvidence
+                : termEvidence;
     }
     const QStringList words = roughWords(text);
     for (int subject = 0; subject < scores.size(); ++subject) {

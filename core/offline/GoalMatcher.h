@@ -26,13 +26,16 @@ struct GoalMatch {
     bool operator==(const GoalMatch&) const = default;
 };
 
-/// Reads goals with the words that the curricula bring along: `names`, `words`, `not_for`, and the
-/// names and aliases of concepts. No understanding is claimed beyond them:
+/// Reads goals with the words that the curricula bring along: `names`, `words`,
+/// `words_beside_names`, `not_for`, and the names and aliases of concepts. No understanding is
+/// claimed beyond them:
 /// - The longest term wins and covers its stretch of the goal ("python web" hides "python").
 /// - A concept named together with its subject narrows the subject to that concept.
 /// - A subject named as a means ("web development with Python") is no target of its own.
 /// - Generic words and concepts do not count in a subject whose `not_for` the goal names, unless
 ///   the goal names the subject itself ("Java 多线程" is no wish for Python's threads).
+/// - Some generic words count in a subject only beside its name or that of what it builds on: "web
+///   pages" are the back end's beside Python, else the front end's alone.
 /// - What the goal excludes ("without X", "不想学 X") and what builds on that is no target.
 /// - Words that mean something else in everyday life ("cookies", 管道) count only where the rest of
 ///   the goal is understood too.
@@ -44,7 +47,7 @@ public:
     [[nodiscard]] GoalMatch match(QStringView goal) const;
 
 private:
-    enum class Role { Name, Word, NotFor, Concept };
+    enum class Role { Name, Word, WordBesideName, NotFor, Concept };
     struct Meaning {
         Role role = Role::Name;
         int subject = 0;
@@ -91,7 +94,9 @@ private:
         const QString& text, const QList<Hit>& hits, QBitArray covered) const;
     void readConcepts(const QString& text, const QList<Hit>& hits, Reading& reading) const;
     void readFields(const QString& text, const QList<Hit>& hits, Reading& reading) const;
-    [[nodiscard]] static QSet<int> meansIn(const QString& text, const QList<Hit>& hits);
+    [[nodiscard]] bool buildsOnNamed(int subject, const Reading& reading) const;
+    [[nodiscard]] QSet<int> meansIn(
+        const QString& text, const QList<Hit>& hits, const Field& field) const;
     [[nodiscard]] QList<Field> fieldsIn(const QList<Hit>& hits, const Reading& reading) const;
     [[nodiscard]] bool continuesName(
         const QString& text, const QList<Hit>& hits, qsizetype at) const;

@@ -45,6 +45,7 @@ class CurriculumReaderTest : public QObject {
 
 private Q_SLOTS:
     void readsEveryMember();
+    void readsWordsBesideNames();
     void refusesBrokenFiles_data();
     void refusesBrokenFiles();
     void boundsSizes_data();
@@ -62,6 +63,7 @@ void CurriculumReaderTest::readsEveryMember()
     QCOMPARE(subject.description.chinese, u"泡茶。"_s);
     QCOMPARE(subject.names, QStringList { u"tea"_s });
     QCOMPARE(subject.words, QStringList());
+    QCOMPARE(subject.wordsBesideNames, QStringList()); // may be missing
     QCOMPARE(subject.notFor, QStringList { u"coffee"_s });
     QCOMPARE(subject.technologies, QStringList { u"Gaiwan"_s });
     QCOMPARE(subject.topics.size(), 1);
@@ -83,6 +85,14 @@ void CurriculumReaderTest::readsEveryMember()
     QCOMPARE(topic.concepts, QList { expected });
 }
 
+void CurriculumReaderTest::readsWordsBesideNames()
+{
+    const Result<Curriculum> read
+        = readCurriculum(changed("\"not_for\"", "\"words_beside_names\": [\"cups\"], \"not_for\""));
+    QVERIFY(read.ok());
+    QCOMPARE(read.value().wordsBesideNames, QStringList { u"cups"_s });
+}
+
 void CurriculumReaderTest::refusesBrokenFiles_data()
 {
     QTest::addColumn<QByteArray>("file");
@@ -101,6 +111,9 @@ void CurriculumReaderTest::refusesBrokenFiles_data()
         "{\"en\": \"Tea\"}") << u"name.zh"_s;
     QTest::newRow("name as text") << changed("{\"en\": \"Tea\", \"zh\": \"茶\"}", "\"Tea\"")
                                   << u"name"_s;
+    QTest::newRow("words beside names")
+        << changed("\"not_for\"", "\"words_beside_names\": 1, \"not_for\"")
+        << u"words_beside_names"_s;
     QTest::newRow("difficulty") << changed("\"easy\"", "\"trivial\"") << u"difficulty"_s;
     QTest::newRow("level") << changed("\"beginner\"", "\"novice\"") << u"level"_s;
     QTest::newRow("hours as text") << changed("\"hours\": 1", "\"hours\": \"1\"") << u"hours"_s;

@@ -133,6 +133,31 @@ void GoalMatcherTest::findsWholeSubjects_data()
     row(u"JavaScript programming"_s, { frontend });
     row(u"SQL programming"_s, { sql });
     row(u"database design with PostgreSQL"_s, { sql });
+
+    // Pages in Python are made by a server; those that no Python is named for are the browser's.
+    for (const QString& goal : { u"学习 Python 网页开发"_s, u"用Python开发网页"_s,
+             u"学 Python 做网页"_s, u"Python网页编程"_s, u"想用 Python 写网页"_s,
+             u"用 Python 制作网页"_s, u"基于 Python 的网页应用"_s, u"web pages with Python"_s,
+             u"How do I make web pages using Python?"_s, u"Python web pages"_s,
+             u"Build a webpage with Python"_s, u"web apps with Python"_s,
+             u"Where to begin with Python for the web"_s, u"Python 做网站"_s,
+             u"学习Python开发网站"_s, u"web pages with Flask"_s, u"用 Django 做网页"_s })
+        row(goal, { backend });
+    row(u"Python, and web pages with Python"_s, { python, backend });
+    for (const QString& goal :
+        { u"build web pages from scratch"_s, u"从零开始做网页"_s, u"HTML 网页"_s, u"网页开发"_s,
+            u"HTML web pages"_s, u"开发网页"_s, u"制作网页"_s, u"写网页"_s, u"webpages"_s,
+            u"JavaScript 网页开发"_s, u"JavaScript for the web"_s, u"from Python to web pages"_s })
+        row(goal, { frontend });
+    row(u"开发网站"_s, { backend, frontend });
+    row(u"网站开发和爬虫"_s, { backend, frontend });
+    row(u"Python 和网页设计"_s, { python, frontend });
+    row(u"Python, HTML and web pages"_s, { python, frontend });
+    // Reading pages is another thing than making them.
+    for (const QString& goal :
+        { u"web scraping with Python"_s, u"Python for web scraping"_s, u"Python 爬虫"_s,
+            u"Python 网页爬虫"_s, u"用 Python 抓取网页"_s, u"scrape web pages with Python"_s })
+        row(goal, { python });
 }
 
 void GoalMatcherTest::findsWholeSubjects()
@@ -201,6 +226,8 @@ void GoalMatcherTest::refusesWhatTheLibraryHasNothingOn_data()
              u"learn to react faster in boxing"_s, u"the rest of my life"_s, u"MongoDB database"_s,
              u"mysqlish"_s, u"photography"_s, u"日语"_s, u"🎹"_s, u"123"_s, u"..."_s, u"a"_s })
         QTest::addRow("%s", qPrintable(goal)) << goal;
+    // "The web" alone is the wish for nothing in particular.
+    QTest::newRow("design for the web") << u"design for the web"_s;
 }
 
 void GoalMatcherTest::refusesWhatTheLibraryHasNothingOn()
@@ -220,6 +247,7 @@ void GoalMatcherTest::tellsWhatIsNotCovered_data()
     QTest::newRow("alone") << u"Kotlin"_s << QStringList { u"Kotlin"_s };
     QTest::newRow("several") << u"SQL, MongoDB, Redis"_s
                              << QStringList { u"MongoDB"_s, u"Redis"_s };
+    QTest::newRow("reading web pages") << u"用 Python 抓取网页"_s << QStringList { u"抓取网页"_s };
     QTest::newRow("elsewhere in the library") << u"JavaScript and Python"_s << QStringList {};
     QTest::newRow("none") << u"Python"_s << QStringList {};
 }
