@@ -349,8 +349,21 @@ bool GoalMatcher::continuesName(const QString& text, const QList<Hit>& hits, qsi
         && !(at > 1 && touch(at - 2));
 }
 
-/// The subjects that are named as a means to the field and not as an end: "with Python", and the
-/// name right before a word that needs one, "Python 网页".
+/// Whether the name stands behind a generic word like a means: "web pages in Python", but not
+/// "interested in Python".
+bool GoalMatcher::isInWhich(const QString& text, const QList<Hit>& hits, qsizetype at)
+{
+    if (at == 0)
+        return false;
+    const Hit& field = hits.at(at - 1);
+    const qsizetype end = field.span.start + field.span.length;
+    const QStringView between = QStringView(text).sliced(end, hits.at(at).span.start - end);
+    return between.trimmed() == u"in"
+        && (field.term->means(Role::Word) || field.term->means(Role::WordBesideName));
+}
+
+/// The subjects that are named as a means to the field and not as an end: "with Python", "in
+/// Python", and the name right before a word that needs one, "Python 网页".
 QSet<int> GoalMatcher::meansIn(
     const QString& text, const QList<Hit>& hits, const Field& field) const
 {
@@ -360,8 +373,8 @@ QSet<int> GoalMatcher::meansIn(
     QSet<int> ends;
     for (qsizetype at = 0; at < hits.size(); ++at) {
         const Hit& hit = hits.at(at);
-        const bool isMeans
-            = isNamedAsMeans(text, hit.span.start) || (isContinued && at + 1 == field.hit);
+        const bool isMeans = isNamedAsMeans(text, hit.span.start) || isInWhich(text, hits, at)
+            || (isContinued && at + 1 == field.hit);
         for (const Meaning& meaning : hit.term->meanings) {
             if (meaning.role == Role::Name)
                 (isMeans ? means : ends).insert(meaning.subject);

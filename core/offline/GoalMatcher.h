@@ -95,6 +95,7 @@ private:
     void readConcepts(const QString& text, const QList<Hit>& hits, Reading& reading) const;
     void readFields(const QString& text, const QList<Hit>& hits, Reading& reading) const;
     [[nodiscard]] bool buildsOnNamed(int subject, const Reading& reading) const;
+    [[nodiscard]] static bool isInWhich(const QString& text, const QList<Hit>& hits, qsizetype at);
     [[nodiscard]] QSet<int> meansIn(
         const QString& text, const QList<Hit>& hits, const Field& field) const;
     [[nodiscard]] QList<Field> fieldsIn(const QList<Hit>& hits, const Reading& reading) const;

@@ -121,6 +121,9 @@ void GoalMatcherTest::findsWholeSubjects_data()
     // A subject that is named as a means counts only for what needs it.
     row(u"web development with Python"_s, { backend });
     row(u"用 Python 做数据分析"_s, { statistics });
+    row(u"web development in Python"_s, { backend });
+    row(u"I want to make a web page in Python"_s, { backend });
+    row(u"web development, interested in Python"_s, { python, backend });
     row(u"Python and web development"_s, { python, backend });
     row(u"Python, and web development with Python"_s, { python, backend });
     row(u"learn with Python"_s, { python });
