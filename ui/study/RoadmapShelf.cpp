@@ -7,12 +7,6 @@
 
 namespace roadloom {
 
-namespace {
-
-constexpr int mostRecent = 10;
-
-} // namespace
-
 RoadmapShelf::RoadmapShelf(Library& library, QObject* parent)
     : QObject(parent)
     , m_library(library)
@@ -88,12 +82,12 @@ void RoadmapShelf::keepStudy(const KeptRoadmap& kept, StudyBook& book)
 void RoadmapShelf::refresh()
 {
     if (m_library.isOpen()) // else whoever opened it has said so
-        m_library.readList(mostRecent);
+        m_library.readList(most);
 }
 
-void RoadmapShelf::takeList(const Result<QList<LibraryLine>>& lines, int most)
+void RoadmapShelf::takeList(const Result<QList<LibraryLine>>& lines, int asked)
 {
-    if (most != mostRecent)
+    if (asked != most)
         return; // somebody else's
     if (!lines) {
         Q_EMIT failed(lines.error());

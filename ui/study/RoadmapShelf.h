@@ -58,7 +58,7 @@ Q_SIGNALS:
 
 private:
     void takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept);
-    void takeList(const Result<QList<LibraryLine>>& lines, int most);
+    void takeList(const Result<QList<LibraryLine>>& lines, int asked);
 
     Library& m_library;
     QList<LibraryLine> m_recent;
