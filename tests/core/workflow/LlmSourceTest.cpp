@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         ScriptedModel model({ { .failure = passing() }, intentSpeech() });
         LlmSource source(
-            { model, { .firstDelay = 5ms, .longestDelay = 5ms } }, unreviewed, u"scripted"_s);
+            { model, { .firstDelay = 1h, .longestDelay = 1h } }, unreviewed, u"scripted"_s);
         EventLog log(source);
         source.start(sample::request());
         QTRY_VERIFY(log.outline() == u"attempt_failed"_s);
