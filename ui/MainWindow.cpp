@@ -442,8 +442,10 @@ void MainWindow::connectUnfinished()
         [this] { askBefore(EndRunFor::AnotherRoadmap, [this] { m_restoring.ask(); }); });
     connect(&m_restoring, &BackupRestoring::agreed, this, [this] {
         m_kept.stopOpening();
-        if (m_work != nullptr)
+        if (m_work != nullptr) {
+            m_work->roadmap().study().collectTyped();
             leaveWork();
+        }
         showForm();
         remark(tr("The library becomes what it was then."));
     });

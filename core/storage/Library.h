@@ -126,7 +126,6 @@ Q_SIGNALS:
     void caughtUp();
     /// By what became of changes.
     void keepingChanged();
-    /// A roadmap came, went or was opened; or a run began or ended. Not told of what is learnt.
     /// A roadmap came, went, was opened or renamed; or a run began or ended. Not told of what is
     /// learnt.
     void listChanged();

@@ -12,6 +12,8 @@
 #include <QSqlError>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 using namespace Qt::StringLiterals;
 
@@ -88,10 +90,10 @@ std::optional<Error> copyTo(const QString& path, const QString& library)
         suspectLibrary(library);
         return failure(library, u"the copy is not sound"_s);
     }
-    QFile::remove(path);
-    if (!QFile::rename(begun, path))
-        return failure(library, path);
-    return std::nullopt;
+    // In the place of an earlier one, if there is one: at no time there is none.
+    std::error_code failed;
+    std::filesystem::rename(begun.toStdU16String(), path.toStdU16String(), failed);
+    return failed ? std::optional(failure(library, path)) : std::nullopt;
 }
 
 /// Of weeks as ISO 8601 counts them.

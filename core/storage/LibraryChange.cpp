@@ -159,8 +159,8 @@ public:
         }
         if (!run(u"DELETE FROM runs"_s, {}) || !run(u"DELETE FROM roadmaps"_s, {}))
             return false;
-        copyLibrary(backup.database(), m_database);
-        return libraryTexts::indexAll(m_database, m_error);
+        return copyLibrary(backup.database(), m_database, m_error)
+            && libraryTexts::indexAll(m_database, m_error);
     }
 
 private:

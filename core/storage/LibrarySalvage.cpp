@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -43,26 +44,50 @@ QStringList columnsOf(QSqlDatabase& database, const Table& table)
     return columns;
 }
 
-/// From one end of the table to where it cannot be read. Whether that is the other end.
-bool copyRows(QSqlDatabase& from, QSqlDatabase& into, const Table& table,
-    const QStringList& columns, QLatin1StringView direction)
+enum class Outcome {
+    Whole,
+    Unreadable, ///< from some row on
+    Unwritten, ///< since there is no room, say: the transaction may be gone
+};
+
+/// What a damaged file has of a row may lack what it refers to.
+enum class Orphans { LeftOut, AreErrors };
+
+bool isTaken(QSqlQuery& insert, Orphans orphans)
 {
+    constexpr int constraint = 19; // SQLite's code
+    return insert.exec()
+        || (orphans == Orphans::LeftOut && libraryErrorCode(insert.lastError()) == constraint);
+}
+
+/// From one end of the table to where it cannot be read.
+Outcome copyRows(QSqlDatabase& from, QSqlDatabase& into, const Table& table,
+    QLatin1StringView direction, Orphans orphans, QSqlError& error)
+{
+    QStringList columns = columnsOf(from, table);
+    const QStringList known = columnsOf(into, table);
+    columns.removeIf([&known](const QString& column) { return !known.contains(column); });
+    if (columns.isEmpty())
+        return Outcome::Whole; // an earlier version has no such table
     QSqlQuery rows(from);
     rows.setForwardOnly(true);
     const QString names = columns.join(u", "_s);
     const QString key
         = QString(table.key).replace(u", "_s, u' ' + direction + u", "_s) + u' ' + direction;
-    if (!rows.exec(u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(names, table.name, key)))
-        return false;
     QSqlQuery insert(into);
     insert.prepare(u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(
         table.name, names, QStringList(columns.size(), u"?"_s).join(u", "_s)));
+    rows.exec(u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(names, table.name, key));
     while (rows.next()) {
         for (int column = 0; column < columns.size(); ++column)
             insert.addBindValue(rows.value(column));
-        insert.exec(); // one that lacks what it refers to is left out
+        if (!isTaken(insert, orphans)) {
+            error = insert.lastError();
+            return Outcome::Unwritten;
+        }
     }
-    return !rows.lastError().isValid();
+    error = rows.lastError();
+    return error.isValid() ? Outcome::Unreadable : Outcome::Whole;
 }
 
 int roadmapsIn(QSqlDatabase& database)
@@ -73,15 +98,11 @@ int roadmapsIn(QSqlDatabase& database)
 
 } // namespace
 
-void copyLibrary(QSqlDatabase& from, QSqlDatabase& into)
+bool copyLibrary(QSqlDatabase& from, QSqlDatabase& into, QSqlError& error)
 {
-    for (const Table& table : tables) {
-        QStringList columns = columnsOf(from, table);
-        const QStringList known = columnsOf(into, table);
-        columns.removeIf([&known](const QString& column) { return !known.contains(column); });
-        if (!columns.isEmpty() && !copyRows(from, into, table, columns, "ASC"_L1))
-            copyRows(from, into, table, columns, "DESC"_L1);
-    }
+    return std::ranges::all_of(tables, [&](const Table& table) {
+        return copyRows(from, into, table, "ASC"_L1, Orphans::AreErrors, error) == Outcome::Whole;
+    });
 }
 
 int salvageLibrary(const QString& damaged, const QString& path)
@@ -95,8 +116,19 @@ int salvageLibrary(const QString& damaged, const QString& path)
     trySql(from.database(), u"PRAGMA writable_schema = ON"_s);
     const int before = roadmapsIn(into.database());
     trySql(into.database(), u"BEGIN IMMEDIATE"_s);
-    copyLibrary(from.database(), into.database());
-    QSqlError ignored; // what was found is worth more than that it is found again
+    QSqlError ignored; // what was found is worth more than why the rest was not
+    for (const Table& table : tables) {
+        for (const QLatin1StringView direction : { "ASC"_L1, "DESC"_L1 }) {
+            const Outcome outcome = copyRows(
+                from.database(), into.database(), table, direction, Orphans::LeftOut, ignored);
+            if (outcome == Outcome::Whole)
+                break;
+            if (outcome == Outcome::Unwritten) {
+                trySql(into.database(), u"ROLLBACK"_s);
+                return 0;
+            }
+        }
+    }
     static_cast<void>(libraryTexts::indexAll(into.database(), ignored));
     trySql(into.database(), u"COMMIT"_s);
     return roadmapsIn(into.database()) - before;

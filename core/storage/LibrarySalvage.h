@@ -2,6 +2,7 @@
 #pragma once
 
 class QSqlDatabase;
+class QSqlError;
 class QString;
 
 namespace roadloom {
@@ -11,7 +12,8 @@ namespace roadloom {
 /// added.
 [[nodiscard]] int salvageLibrary(const QString& damaged, const QString& path);
 
-/// The same of files that are open, in the transaction that is on.
-void copyLibrary(QSqlDatabase& from, QSqlDatabase& into);
+/// Adds all of a library that is open to another one, in the transaction that is on. False, with
+/// its error, where anything cannot be read or written: then that transaction is to be given up.
+[[nodiscard]] bool copyLibrary(QSqlDatabase& from, QSqlDatabase& into, QSqlError& error);
 
 } // namespace roadloom

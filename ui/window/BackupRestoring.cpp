@@ -28,7 +28,7 @@ BackupRestoring::~BackupRestoring()
 
 void BackupRestoring::ask()
 {
-    if (m_library == nullptr || !m_library->isWritable() || m_thread)
+    if (m_library == nullptr || !m_library->isWritable() || !m_chosen.isEmpty())
         return;
     QList<std::pair<QString, QString>> choices; // what it is called, and its path
     if (const QString before = copyBeforeRestorePath(m_library->path()); QFile::exists(before))
@@ -68,11 +68,22 @@ void BackupRestoring::ask()
 /// With a copy of what is there now, if that is not what comes back.
 void BackupRestoring::restore(const QString& backup)
 {
-    if (m_thread)
+    if (!m_chosen.isEmpty())
         return;
     Q_EMIT agreed();
-    m_library->flush();
-    m_thread.reset(QThread::create([this, path = m_library->path(), backup] {
+    m_chosen = backup;
+    copyWhenWritten();
+}
+
+/// What was done last belongs to the copy.
+void BackupRestoring::copyWhenWritten()
+{
+    if (m_library->keeping() == Keeping::Underway) {
+        connect(m_library, &Library::keepingChanged, this, &BackupRestoring::copyWhenWritten,
+            Qt::SingleShotConnection);
+        return;
+    }
+    m_thread.reset(QThread::create([this, path = m_library->path(), backup = m_chosen] {
         m_copy = copyBeforeRestore(path, backup); // read when the thread has ended
     }));
     connect(m_thread.get(), &QThread::finished, this, &BackupRestoring::takeCopy);
@@ -83,6 +94,7 @@ void BackupRestoring::takeCopy()
 {
     m_thread->wait();
     m_thread.reset();
+    m_chosen.clear();
     const Result<QString> source = *std::exchange(m_copy, std::nullopt);
     if (source)
         m_library->restore(source.value());

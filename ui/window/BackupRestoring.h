@@ -36,10 +36,12 @@ Q_SIGNALS:
 
 private:
     void restore(const QString& backup);
+    void copyWhenWritten();
     void takeCopy();
 
     Library* m_library;
     QWidget& m_window;
+    QString m_chosen; ///< the backup; empty: none is coming back
     std::unique_ptr<QThread> m_thread; ///< while the copy is made
     std::optional<Result<QString>> m_copy; ///< of the thread, when it has ended
 };

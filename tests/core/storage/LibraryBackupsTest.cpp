@@ -168,6 +168,25 @@ private Q_SLOTS:
         QCOMPARE(backupsOf(m_library->path()).size(), 1);
     }
 
+    /// Nothing goes before all of the backup has come.
+    void withoutRoomNothingIsLost()
+    {
+        for (int i = 0; i < 100; ++i)
+            put(QString::number(i));
+        QVERIFY(!backUpLibrary(m_library->path(), m_day));
+        for (int i = 0; i < 100; ++i)
+            m_library->remove(QString::number(i));
+        put(u"later"_s);
+        QSignalSpy failed(m_library.get(), &Library::failed);
+        {
+            const FullDisk full(20'000);
+            m_library->restore(backupsOf(m_library->path()).first().path);
+            QVERIFY(failed.wait());
+            QCOMPARE(valueIn(m_library->path(), u"SELECT id FROM roadmaps"_s), u"later"_s);
+        }
+        QTRY_COMPARE(listNow(*m_library).value().size(), 100);
+    }
+
     void eachDayBringsOneByItself()
     {
         put(u"one"_s);
