@@ -3760,6 +3760,17 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::LibraryFiles</name>
+    <message>
+        <source>The roadmap was written to %1.</source>
+        <translation>学习路线已写入 %1。</translation>
+    </message>
+    <message>
+        <source>The library becomes what it was then.</source>
+        <translation>学习库正在恢复成当时的样子。</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::LibraryPane</name>
     <message>
         <source>Roadmaps without a model</source>
@@ -3824,14 +3835,6 @@ Take the library as it was on:</source>
     <message>
         <source>Roadloom ended while a roadmap was being designed. You can go on with it.</source>
         <translation>Roadloom 在设计学习路线时意外退出。您可以继续这次设计。</translation>
-    </message>
-    <message>
-        <source>The library becomes what it was then.</source>
-        <translation>学习库正在恢复成当时的样子。</translation>
-    </message>
-    <message>
-        <source>The roadmap was written to %1.</source>
-        <translation>学习路线已写入 %1。</translation>
     </message>
 </context>
 <context>

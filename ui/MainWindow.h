@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/run/RunController.h"
 #include "ui/settings/Settings.h"
 #include "ui/start/FirstRun.h"
 #include "ui/start/RoadmapQuestions.h"
-#include "ui/window/BackupRestoring.h"
 #include "ui/window/Commands.h"
-#include "ui/window/EndRunQuestion.h"
 #include "ui/window/KeptGoal.h"
-#include "ui/window/KeptRoadmaps.h"
-#include "ui/window/RoadmapExporting.h"
-#include "ui/window/RoadmapImporting.h"
+#include "ui/window/LibraryFiles.h"
 #include "ui/window/SessionEnd.h"
-#include "ui/window/UnfinishedRuns.h"
 #include "ui/window/UnwrittenQuestion.h"
-#include "ui/window/WindowTitle.h"
-#include "ui/window/WorkCommands.h"
+#include "ui/window/WorkInFront.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -28,7 +21,6 @@ namespace roadloom {
 enum class Cure;
 class SettingsDialog;
 class StartPage;
-class WorkView;
 
 /// The program's window: the start page, and, from the first run on, the run's view.
 class MainWindow : public QMainWindow {
@@ -67,63 +59,33 @@ protected:
 
 private:
     void connectCommands();
-    void connectKept();
     void connectWork();
-    void openRoadmap(const QString& id);
-    void removeRoadmap(const QString& id);
-    void leaveWork();
-    void renameRoadmap(const QString& id, const QString& title);
-    void showKept(const KeptRoadmap& kept);
-    void connectUnfinished();
-    void connectExchange();
-    void openUnfinished(const QString& run);
-    void showUnfinished(const RecordedRun& run);
-    void keepRoadmap(const Roadmap& roadmap);
-    void expectAnother();
-    [[nodiscard]] bool wouldLoseDesign() const;
-    [[nodiscard]] UnkeptDesign designInFront() const;
-    void askBefore(EndRunFor reason, const std::function<void()>& then);
-    [[nodiscard]] QString shownRoadmap() const;
-    [[nodiscard]] QString roadmapOfRun() const;
+    void connectKept();
     void followAppearance();
     void changeTextSize(int steps);
-    void begin(const LearnerRequest& request);
-    void startRun(const LearnerRequest& request);
-    void goOn();
-    void startOver();
     void offer(Cure cure);
     void showForm();
     void turnToForm();
-    void turnToWork();
     void showWhatIsBehind();
     void showCommands();
     void showFullScreen(bool full);
     void tellEnd(RunPhase phase);
     SettingsDialog& openSettings();
-    [[nodiscard]] WorkView& workView();
     void retranslate();
 
     RoadmapSource& m_source;
     Settings m_settings;
     WindowMemory* m_memory;
-    RunController m_run;
-    EndRunQuestion m_endRun;
     UnwrittenQuestion m_unwritten;
-    KeptRoadmaps m_kept;
-    UnfinishedRuns m_unfinished;
-    BackupRestoring m_restoring;
-    RoadmapExporting m_exporting;
-    RoadmapImporting m_importing;
     RoadmapQuestions m_questions { *this }; ///< about the one in front
     Commands m_commands;
-    WorkCommands m_workCommands;
     QStackedWidget* m_pages;
+    WorkInFront m_work;
+    LibraryFiles m_files;
     StartPage* m_start;
     KeptGoal m_goal;
-    WindowTitle m_title;
     FirstRun m_firstRun;
     QPointer<SettingsDialog> m_dialog; ///< while it is open
-    WorkView* m_work = nullptr; ///< made for the first run
     SessionEnd m_sessionEnd { this }; ///< does not wait for answers
     bool m_mayEndRun = false; ///< the learner, who wants to close the window, was asked
 };

@@ -133,8 +133,9 @@ void KeptRoadmaps::remove(const QString& id)
 
 void KeptRoadmaps::setSeen(bool isSeen)
 {
-    m_isSeen = isSeen;
-    remember();
+    // What was remembered at the last start is not forgotten before anything was seen.
+    if (std::exchange(m_isSeen, isSeen) != isSeen)
+        remember();
 }
 
 void KeptRoadmaps::putInFront(const QString& id)
