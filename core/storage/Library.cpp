@@ -6,6 +6,7 @@
 #include "core/storage/LibraryFile.h"
 #include "core/storage/LibraryKeeper.h"
 #include "core/storage/LibrarySalvage.h"
+#include "core/storage/LibraryTags.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -85,10 +86,16 @@ QString Library::newId()
 
 void Library::change(LibraryChange change)
 {
+    giveChange(std::move(change));
+}
+
+/// One that is a change, or becomes one.
+void Library::giveChange(LibraryJob job)
+{
     if (!isWritable()) // open() has said so
         return;
     ++m_given;
-    m_keeper->give(std::move(change));
+    m_keeper->give(std::move(job));
 }
 
 Keeping Library::keeping() const
@@ -110,7 +117,9 @@ void Library::putStudied(const KeptRoadmap& kept)
     change(RoadmapPut { .entry = kept.entry,
         .number = number,
         .studies = kept.studies,
-        .finishes = kept.finishes });
+        .finishes = kept.finishes,
+        .tags = libraryTags::from(kept.tags),
+        .isRenamed = kept.isRenamed });
 }
 
 QString Library::titleFrom(const QString& typed)
@@ -136,7 +145,47 @@ void Library::noteOpened(const QString& id, const QDateTime& moment)
 
 void Library::remove(const QString& id)
 {
-    change(RoadmapRemoved { id });
+    change(RoadmapRemoved { .id = id, .moment = QDateTime::currentDateTime() });
+}
+
+QStringList Library::tagsFrom(const QString& typed)
+{
+    return libraryTags::from({ typed });
+}
+
+void Library::setTags(const QString& id, const QStringList& tags)
+{
+    change(TagsSet { .id = id, .tags = libraryTags::from(tags) });
+}
+
+void Library::archive(const QString& id, bool isArchived)
+{
+    change(RoadmapArchived { .id = id, .isArchived = isArchived });
+}
+
+void Library::takeBack(const QString& id)
+{
+    change(RoadmapTakenBack { id });
+}
+
+void Library::purge(const QString& id)
+{
+    change(RoadmapPurged { id });
+}
+
+void Library::emptyBin()
+{
+    change(BinEmptied {});
+}
+
+void Library::duplicate(const QString& id, const QString& copy, const QString& title)
+{
+    giveChange(DuplicateWanted { .roadmap = id, .newId = copy, .title = titleFrom(title) });
+}
+
+void Library::bringBackVersion(const QString& id, qint64 version)
+{
+    giveChange(BringBackWanted { .roadmap = id, .version = version });
 }
 
 void Library::saveNote(const QString& id, const QString& conceptId, const QString& note)
@@ -191,6 +240,34 @@ void Library::readRoadmap(const QString& id)
     else
         QMetaObject::invokeMethod(
             this, [this, id] { Q_EMIT roadmapRead(id, notOpen()); }, Qt::QueuedConnection);
+}
+
+void Library::readHistory()
+{
+    if (isOpen())
+        m_keeper->give(HistoryWanted {});
+    else
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT historyRead(notOpen()); }, Qt::QueuedConnection);
+}
+
+void Library::readVersions(const QString& id)
+{
+    if (isOpen())
+        m_keeper->give(VersionsWanted { id });
+    else
+        QMetaObject::invokeMethod(
+            this, [this, id] { Q_EMIT versionsRead(id, notOpen()); }, Qt::QueuedConnection);
+}
+
+void Library::readVersion(const QString& id, qint64 version)
+{
+    if (isOpen())
+        m_keeper->give(VersionWanted { .roadmap = id, .version = version });
+    else
+        QMetaObject::invokeMethod(
+            this, [this, id, version] { Q_EMIT versionRead(id, version, notOpen()); },
+            Qt::QueuedConnection);
 }
 
 void Library::readUnfinished(int most)
@@ -253,6 +330,13 @@ void Library::takeReports()
     for (const LibraryReport& report : m_keeper->takeReports())
         std::visit(Overload {
                        [this](const ListRead& read) { Q_EMIT listRead(read.lines, read.most); },
+                       [this](const HistoryRead& read) { Q_EMIT historyRead(read.lines); },
+                       [this](const VersionsRead& read) {
+                           Q_EMIT versionsRead(read.roadmap, read.versions);
+                       },
+                       [this](const VersionRead& read) {
+                           Q_EMIT versionRead(read.roadmap, read.version, read.design);
+                       },
                        [this](const RoadmapRead& read) { Q_EMIT roadmapRead(read.id, read.kept); },
                        [this](const ChangesStand& stand) {
                            takeStand(stand);

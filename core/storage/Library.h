@@ -5,6 +5,7 @@
 #include "core/storage/Keeping.h"
 #include "core/storage/LibraryChange.h"
 #include "core/storage/LibraryRecords.h"
+#include "core/storage/LibraryReport.h"
 #include "core/storage/LibraryTexts.h"
 
 #include <QHash>
@@ -14,8 +15,6 @@
 namespace roadloom {
 
 class LibraryKeeper;
-struct ChangesStand;
-struct RoadmapWritten;
 
 /// The learner's roadmaps and their study, in the file library.sqlite of a folder, readable for its
 /// owner alone. Several programs may have it open; each change is a short transaction of its own.
@@ -64,8 +63,29 @@ public:
     void rename(const QString& id, const QString& title);
     void setHoursPerWeek(const QString& id, int hours);
     void noteOpened(const QString& id, const QDateTime& moment);
-    /// With all that was studied of it.
+    /// As tags that were typed are kept, see libraryTags.
+    [[nodiscard]] static QStringList tagsFrom(const QString& typed);
+    /// In the place of those it had.
+    void setTags(const QString& id, const QStringList& tags);
+    /// Out of the list, or into it again.
+    void archive(const QString& id, bool isArchived);
+    /// Into the bin, with all that was studied of it: it can be read and studied as before, but is
+    /// in no list but the history.
     void remove(const QString& id);
+    /// From the bin.
+    void takeBack(const QString& id);
+    /// For good, with all that was studied of it, its versions and runs, if it is in the bin.
+    void purge(const QString& id);
+    /// The same of all that is in the bin.
+    void emptyBin();
+    /// Adds one of newId() with that title, and the design, the wish, the tags and the study of the
+    /// other, but none of its versions and runs. When what was finished and how long it took stays
+    /// with the other alone, so that no hour counts twice. Without a title that anybody would see,
+    /// it has the other's. roadmapWritten() or roadmapGone() tells of `copy`.
+    void duplicate(const QString& id, const QString& copy, const QString& title);
+    /// The design of a version of versionsRead() becomes the roadmap's, as a new version, unless it
+    /// is it already; a title that the learner gave stays. roadmapWritten() tells.
+    void bringBackVersion(const QString& id, qint64 version);
 
     /// Each leaves what the other writes as it is in the file.
     void saveNote(const QString& id, const QString& conceptId, const QString& note);
@@ -81,10 +101,18 @@ public:
     void leadRun(const QString& run, const QString& roadmap);
     void removeRun(const QString& run);
 
-    /// Asks for listRead(): the one opened last comes first; `most` of them, -1: all.
+    /// Asks for listRead(), of those that are neither archived nor in the bin: the one opened last
+    /// comes first; `most` of them, -1: all.
     void readList(int most = -1);
+    /// Asks for historyRead(), of all, in the same order.
+    void readHistory();
     /// Asks for roadmapRead().
     void readRoadmap(const QString& id);
+    /// Asks for versionsRead(): the newest, which is the current one, first. What could not be
+    /// written yet is not among them.
+    void readVersions(const QString& id);
+    /// Asks for versionRead().
+    void readVersion(const QString& id, qint64 version);
 
     /// Asks for unfinishedRead(): of the runs that are not done, or led to no roadmap that is kept,
     /// the one begun last comes first.
@@ -93,7 +121,8 @@ public:
     /// Asks for runRead().
     void readRun(const QString& run);
 
-    /// Asks for found(). What could not be written yet is not.
+    /// Asks for found(), also of what is archived and in the bin. What could not be written yet is
+    /// not.
     void search(const QString& typed, int most = -1);
 
     /// Waits until all that can be is written; for another program, a few seconds.
@@ -105,6 +134,13 @@ public:
 Q_SIGNALS:
     /// `most` as in readList(): others may have asked for another part of it.
     void listRead(const roadloom::Result<QList<roadloom::LibraryLine>>& lines, int most);
+    void historyRead(const roadloom::Result<QList<roadloom::LibraryLine>>& lines);
+    /// Empty if there is no such roadmap.
+    void versionsRead(
+        const QString& id, const roadloom::Result<QList<roadloom::RoadmapVersion>>& versions);
+    /// ErrorKind::NotFound if the roadmap has no such version.
+    void versionRead(const QString& id, qint64 version,
+        const roadloom::Result<roadloom::CurriculumDesign>& design);
     /// ErrorKind::NotFound if there is none with that id.
     void roadmapRead(const QString& id, const roadloom::Result<roadloom::KeptRoadmap>& kept);
     void unfinishedRead(const roadloom::Result<QList<roadloom::RunLine>>& lines);
@@ -126,12 +162,13 @@ Q_SIGNALS:
     void caughtUp();
     /// By what became of changes.
     void keepingChanged();
-    /// A roadmap came, went, was opened or renamed; or a run began or ended. Not told of what is
-    /// learnt.
+    /// A roadmap came, went, was opened or renamed, or has another place or other tags; or a run
+    /// began or ended. Not told of what is learnt.
     void listChanged();
 
 private:
     void change(LibraryChange change);
+    void giveChange(LibraryJob job);
     void takeStand(const ChangesStand& stand);
     void takeWritten(const RoadmapWritten& put);
     Q_INVOKABLE void takeReports(); // by the keeper

@@ -5,12 +5,10 @@
 #include "core/storage/RunRecords.h"
 
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 #include <variant>
-
-class QSqlDatabase;
-class QSqlError;
 
 namespace roadloom {
 
@@ -20,11 +18,38 @@ struct RoadmapPut {
     qint64 number = 0; ///< tells it from others of the same id
     ConceptStudies studies {}; ///< in the place of what was studied of these; of others, it stays
     StudyFinishes finishes {}; ///< of those that are done
+    QStringList tags {}; ///< that come to those it has
+    bool isRenamed = false; ///< the title is the learner's
 };
 
-/// With all that was studied of it.
+/// Into the bin, with all that was studied of it: nothing else of it changes.
 struct RoadmapRemoved {
     QString id;
+    QDateTime moment {};
+};
+
+/// From the bin.
+struct RoadmapTakenBack {
+    QString id;
+};
+
+/// Deleted, with all that was studied of it and its runs, if it is in the bin.
+struct RoadmapPurged {
+    QString id;
+};
+
+struct BinEmptied { };
+
+/// In the place of those it had.
+struct TagsSet {
+    QString id;
+    QStringList tags;
+};
+
+/// Or fetched from there.
+struct RoadmapArchived {
+    QString id;
+    bool isArchived = true;
 };
 
 /// Everything else of it stays.
@@ -93,17 +118,16 @@ struct LibraryRestored {
 };
 
 /// What is to be changed in a library, of one roadmap or run, or of all.
-using LibraryChange = std::variant<RoadmapPut, RoadmapRemoved, RoadmapRenamed, RoadmapOpened,
-    HoursChosen, NoteSaved, StepTaken, RunBegun, RunRecorded, RunLed, RunRemoved, LibraryRestored>;
+using LibraryChange = std::variant<RoadmapPut, RoadmapRemoved, RoadmapTakenBack, RoadmapPurged,
+    BinEmptied, TagsSet, RoadmapArchived, RoadmapRenamed, RoadmapOpened, HoursChosen, NoteSaved,
+    StepTaken, RunBegun, RunRecorded, RunLed, RunRemoved, LibraryRestored>;
 
 /// The roadmap that it is about; empty if it is about a run, or all.
 [[nodiscard]] QString roadmapOf(const LibraryChange& change);
 
-/// A roadmap came, went, was opened or has another title; or a run began, ended or went.
+/// A roadmap came, went, was opened, has another title or tags, or went to another shelf; or a run
+/// began, ended or went.
 [[nodiscard]] bool concernsList(const LibraryChange& change);
-
-/// In the transaction that is on, as several statements; if one fails, with its error.
-[[nodiscard]] bool write(const LibraryChange& change, QSqlDatabase& database, QSqlError& error);
 
 /// Makes the change in what was read of the file before it is made there: of the roadmap with that
 /// id, or of all. What is learnt is not counted anew, nor are the lines sorted.

@@ -3,8 +3,10 @@
 
 #include "core/base/Overload.h"
 #include "core/storage/LibraryReading.h"
+#include "core/storage/LibraryWriting.h"
 #include "core/storage/RunReading.h"
 #include "core/storage/SqlStatement.h"
+#include "core/storage/VersionReading.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -109,6 +111,21 @@ void LibraryKeeper::work()
     for (LibraryJob& job : jobs)
         std::visit(Overload {
                        [this](LibraryChange& change) { take(std::move(change)); },
+                       [this](const BringBackWanted& wanted) { take(wanted); },
+                       [this](const DuplicateWanted& wanted) { take(wanted); },
+                       [this](const HistoryWanted& /*all*/) {
+                           writeUnlessHindered();
+                           report(HistoryRead { noted(history()) });
+                       },
+                       [this](const VersionsWanted& wanted) {
+                           writeUnlessHindered();
+                           report(VersionsRead { wanted.roadmap, noted(versions(wanted.roadmap)) });
+                       },
+                       [this](const VersionWanted& wanted) {
+                           writeUnlessHindered();
+                           report(VersionRead { wanted.roadmap, wanted.version,
+                               noted(version(wanted.roadmap, wanted.version)) });
+                       },
                        [this](const ListWanted& wanted) {
                            writeUnlessHindered();
                            report(ListRead { noted(list(wanted.most)), wanted.most });
@@ -140,6 +157,52 @@ void LibraryKeeper::take(LibraryChange change)
     if (concernsList(change))
         report(ListOutdated {});
     m_waiting.add(std::move(change));
+}
+
+/// A title that the learner gave stays.
+void LibraryKeeper::take(const BringBackWanted& wanted)
+{
+    writeUnlessHindered();
+    const Result<CurriculumDesign> design = noted(version(wanted.roadmap, wanted.version));
+    const Result<KeptRoadmap> now = noted(roadmap(wanted.roadmap));
+    if (!design || !now)
+        return lose(now ? design.error() : now.error(), wanted.roadmap);
+    LibraryEntry entry = now.value().entry;
+    const QString title = entry.roadmap.title;
+    entry.roadmap = design.value().framework;
+    entry.rationale = design.value().designRationale;
+    if (now.value().isRenamed)
+        entry.roadmap.title = title;
+    take(RoadmapPut { .entry = std::move(entry) });
+}
+
+void LibraryKeeper::take(const DuplicateWanted& wanted)
+{
+    writeUnlessHindered();
+    const Result<KeptRoadmap> read = noted(roadmap(wanted.roadmap));
+    if (!read)
+        return lose(read.error(), wanted.newId);
+    const KeptRoadmap& original = read.value();
+    LibraryEntry entry = original.entry;
+    entry.id = wanted.newId;
+    if (!wanted.title.isEmpty())
+        entry.roadmap.title = wanted.title;
+    entry.created = QDateTime::currentDateTime();
+    entry.opened = entry.created;
+    take(RoadmapPut { .entry = std::move(entry),
+        .studies = original.studies,
+        .tags = original.tags,
+        .isRenamed = true });
+}
+
+/// A change that cannot be made of what was read.
+void LibraryKeeper::lose(const Error& error, const QString& roadmap)
+{
+    ++m_taken;
+    m_hasLost = true;
+    report(ChangeFailed { .error = error, .fate = ChangeFate::Lost, .stand = stand() });
+    if (!isThere(roadmap))
+        report(RoadmapGone { roadmap });
 }
 
 void LibraryKeeper::writeFor(std::chrono::milliseconds longest)
@@ -356,20 +419,32 @@ void LibraryKeeper::reportStand()
         report(now);
 }
 
-Result<QList<LibraryLine>> LibraryKeeper::list(int most)
+Result<QList<LibraryLine>> LibraryKeeper::history()
 {
     if (const std::optional<Error> error = open())
         return *error;
-    const LibraryReading reading(m_file.database(), m_place.path);
-    if (m_waiting.isEmpty())
-        return reading.lines(most);
-    Result<QList<LibraryLine>> read = reading.lines(-1);
-    if (!read)
+    Result<QList<LibraryLine>> read = LibraryReading(m_file.database(), m_place.path).history();
+    if (!read || m_waiting.isEmpty())
         return read;
     QList<LibraryLine> lines = std::move(read).value();
     for (const LibraryChange& change : m_waiting)
         amend(lines, change);
     sortByOpening(lines);
+    return lines;
+}
+
+Result<QList<LibraryLine>> LibraryKeeper::list(int most)
+{
+    if (const std::optional<Error> error = open())
+        return *error;
+    if (m_waiting.isEmpty())
+        return LibraryReading(m_file.database(), m_place.path).lines(most);
+    Result<QList<LibraryLine>> read = history();
+    if (!read)
+        return read;
+    QList<LibraryLine> lines = std::move(read).value();
+    lines.removeIf(
+        [](const LibraryLine& line) { return line.isArchived || line.removed.isValid(); });
     return most < 0 ? lines : lines.first(std::min<qsizetype>(most, lines.size()));
 }
 
@@ -388,6 +463,27 @@ Result<KeptRoadmap> LibraryKeeper::roadmap(const QString& id)
         return Error { ErrorKind::NotFound,
             Translation::tr("This roadmap is no longer in the library."), id };
     return *std::move(kept);
+}
+
+Result<QList<RoadmapVersion>> LibraryKeeper::versions(const QString& roadmap)
+{
+    if (const std::optional<Error> error = open())
+        return *error;
+    return VersionReading(m_file.database(), m_place.path).versions(roadmap);
+}
+
+Result<CurriculumDesign> LibraryKeeper::version(const QString& roadmap, qint64 version)
+{
+    if (const std::optional<Error> error = open())
+        return *error;
+    Result<std::optional<CurriculumDesign>> read
+        = VersionReading(m_file.database(), m_place.path).design(roadmap, version);
+    if (!read)
+        return read.error();
+    if (!read.value())
+        return Error { ErrorKind::NotFound,
+            Translation::tr("This version of the roadmap is no longer in the library."), roadmap };
+    return *std::move(read).value();
 }
 
 Result<QList<RunLine>> LibraryKeeper::unfinished(int most)

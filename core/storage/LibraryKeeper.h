@@ -60,6 +60,9 @@ private:
     template <class Value>
     [[nodiscard]] Result<Value> noted(Result<Value> read) const;
     void take(LibraryChange change);
+    void take(const BringBackWanted& wanted);
+    void take(const DuplicateWanted& wanted);
+    void lose(const Error& error, const QString& roadmap);
     void writeFor(std::chrono::milliseconds longest);
     void writeUnlessHindered();
     void writeWaiting();
@@ -75,6 +78,9 @@ private:
     [[nodiscard]] ChangesStand stand() const;
     void reportStand();
     [[nodiscard]] Result<QList<LibraryLine>> list(int most);
+    [[nodiscard]] Result<QList<LibraryLine>> history();
+    [[nodiscard]] Result<QList<RoadmapVersion>> versions(const QString& roadmap);
+    [[nodiscard]] Result<CurriculumDesign> version(const QString& roadmap, qint64 version);
     [[nodiscard]] Result<KeptRoadmap> roadmap(const QString& id);
     [[nodiscard]] Result<QList<RunLine>> unfinished(int most);
     [[nodiscard]] Result<QList<libraryTexts::Hit>> search(const SearchWanted& wanted);

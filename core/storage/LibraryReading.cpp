@@ -3,6 +3,7 @@
 
 #include "core/roadmap/RoadmapJson.h"
 #include "core/storage/LibraryFile.h"
+#include "core/storage/LibraryTags.h"
 #include "core/storage/SqlStatement.h"
 
 #include <QSqlDatabase>
@@ -18,9 +19,13 @@ namespace roadloom {
 
 namespace {
 
-QDateTime momentOf(const QVariant& text)
+/// Of a row of roadmaps, a line each.
+constexpr auto tagsColumn
+    = "(SELECT group_concat(tag, char(10)) FROM roadmap_tags WHERE roadmap = roadmaps.id)"_L1;
+
+QStringList tagsOf(const QVariant& lines)
 {
-    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+    return libraryTags::from(lines.toString().split(u'\n'));
 }
 
 Result<LibraryEntry> entryOf(const QSqlQuery& row)
@@ -72,12 +77,24 @@ LibraryReading::LibraryReading(QSqlDatabase& database, const QString& path)
 
 Result<QList<LibraryLine>> LibraryReading::lines(int most) const
 {
+    return linesOf(u"WHERE archived = 0 AND removed IS NULL"_s, most);
+}
+
+Result<QList<LibraryLine>> LibraryReading::history() const
+{
+    return linesOf({}, -1);
+}
+
+Result<QList<LibraryLine>> LibraryReading::linesOf(const QString& which, int most) const
+{
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    query.prepare(u"SELECT id, title, goal, wire_id, created, opened, concepts,"
+    query.prepare("SELECT id, title, goal, wire_id, created, opened, concepts,"
                   " (SELECT count(*) FROM concept_studies WHERE roadmap = roadmaps.id"
-                  "  AND state IN (?, ?))"
-                  " FROM roadmaps ORDER BY julianday(opened) DESC, id LIMIT ?"_s);
+                  "  AND state IN (?, ?)), archived, removed,"
+                  " (SELECT count(*) FROM roadmap_versions WHERE roadmap = roadmaps.id), "_L1
+        + tagsColumn + " FROM roadmaps "_L1 + which
+        + " ORDER BY julianday(opened) DESC, id LIMIT ?"_L1);
     query.addBindValue(studyStateName(StudyState::Done));
     query.addBindValue(studyStateName(StudyState::Known));
     query.addBindValue(most);
@@ -92,7 +109,11 @@ Result<QList<LibraryLine>> LibraryReading::lines(int most) const
             .created = momentOf(query.value(4)),
             .opened = momentOf(query.value(5)),
             .concepts = query.value(6).toInt(),
-            .learnt = std::min(query.value(6).toInt(), query.value(7).toInt()) });
+            .learnt = std::min(query.value(6).toInt(), query.value(7).toInt()),
+            .tags = tagsOf(query.value(11)),
+            .isArchived = query.value(8).toBool(),
+            .removed = momentOf(query.value(9)),
+            .versions = std::max(1, query.value(10).toInt()) });
     if (const std::optional<Error> error = errorAfter(query))
         return *error;
     return lines;
@@ -137,8 +158,9 @@ Result<std::optional<KeptRoadmap>> LibraryReading::entry(const QString& id) cons
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    query.prepare(u"SELECT id, roadmap, request, created, opened, hours_per_week, rationale"
-                  " FROM roadmaps WHERE id = ?"_s);
+    query.prepare("SELECT id, roadmap, request, created, opened, hours_per_week, rationale,"
+                  " archived, removed, renamed, "_L1
+        + tagsColumn + " FROM roadmaps WHERE id = ?"_L1);
     query.addBindValue(id);
     if (!query.exec())
         return libraryError(m_path, query.lastError());
@@ -147,8 +169,13 @@ Result<std::optional<KeptRoadmap>> LibraryReading::entry(const QString& id) cons
     Result<LibraryEntry> entry = entryOf(query);
     if (!entry)
         return entry.error();
-    return std::optional(
-        KeptRoadmap { .entry = std::move(entry).value(), .studies = {}, .finishes = {} });
+    return std::optional(KeptRoadmap { .entry = std::move(entry).value(),
+        .studies = {},
+        .finishes = {},
+        .tags = tagsOf(query.value(10)),
+        .isArchived = query.value(7).toBool(),
+        .removed = momentOf(query.value(8)),
+        .isRenamed = query.value(9).toBool() });
 }
 
 std::optional<Error> LibraryReading::readStudies(KeptRoadmap& kept) const
@@ -181,6 +208,11 @@ std::optional<Error> LibraryReading::readFinishes(KeptRoadmap& kept) const
         kept.finishes.insert(query.value(0).toString(),
             { .moment = momentOf(query.value(1)), .hours = query.value(2).toDouble() });
     return errorAfter(query);
+}
+
+QDateTime momentOf(const QVariant& text)
+{
+    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
 }
 
 void sortByOpening(QList<LibraryLine>& lines)

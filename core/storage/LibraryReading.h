@@ -10,6 +10,7 @@
 
 class QSqlDatabase;
 class QSqlQuery;
+class QVariant;
 
 namespace roadloom {
 
@@ -20,14 +21,18 @@ public:
     /// Both must outlive it. The path is for sentences.
     LibraryReading(QSqlDatabase& database, const QString& path);
 
-    /// The one opened last comes first; `most` of them, -1: all.
+    /// Of those that are neither archived nor in the bin, the one opened last first; `most` of
+    /// them, -1: all.
     [[nodiscard]] Result<QList<LibraryLine>> lines(int most) const;
+    /// The same of all.
+    [[nodiscard]] Result<QList<LibraryLine>> history() const;
     /// False as well if it cannot be read.
     [[nodiscard]] bool has(const QString& id) const;
     /// Nothing if there is none with that id.
     [[nodiscard]] Result<std::optional<KeptRoadmap>> roadmap(const QString& id) const;
 
 private:
+    [[nodiscard]] Result<QList<LibraryLine>> linesOf(const QString& which, int most) const;
     [[nodiscard]] Result<std::optional<KeptRoadmap>> entry(const QString& id) const;
     [[nodiscard]] std::optional<Error> errorAfter(const QSqlQuery& query) const;
     [[nodiscard]] std::optional<Error> readStudies(KeptRoadmap& kept) const;
@@ -36,6 +41,9 @@ private:
     QSqlDatabase& m_database;
     const QString& m_path;
 };
+
+/// A moment as the file has it.
+[[nodiscard]] QDateTime momentOf(const QVariant& text);
 
 /// As a list has them: the one opened last comes first.
 void sortByOpening(QList<LibraryLine>& lines);

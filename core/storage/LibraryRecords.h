@@ -7,6 +7,7 @@
 #include "core/roadmap/StudyTime.h"
 
 #include <QDateTime>
+#include <QStringList>
 
 namespace roadloom {
 
@@ -31,6 +32,10 @@ struct LibraryLine {
     QDateTime opened;
     int concepts = 0;
     int learnt = 0; ///< of the concepts
+    QStringList tags {}; ///< as Library::tagsFrom() gives them
+    bool isArchived = false;
+    QDateTime removed {}; ///< into the bin; invalid: it is not there
+    int versions = 1; ///< that are kept, this one among them
 
     bool operator==(const LibraryLine&) const = default;
 };
@@ -50,6 +55,21 @@ struct KeptRoadmap {
     ConceptStudies studies;
     StudyFinishes finishes; ///< of the concepts that are done
     QString run {}; ///< that led to it last; empty: none that is kept
+    QStringList tags {}; ///< as Library::tagsFrom() gives them
+    bool isArchived = false;
+    QDateTime removed {}; ///< into the bin; invalid: it is not there
+    bool isRenamed = false; ///< its title is the learner's
+};
+
+/// What a roadmap was at some time, or is.
+struct RoadmapVersion {
+    qint64 version = 0; ///< grows from one to the next
+    QDateTime made;
+    QString title; ///< untrusted
+    int concepts = 0;
+    bool isCurrent = false;
+
+    bool operator==(const RoadmapVersion&) const = default;
 };
 
 } // namespace roadloom

@@ -16,6 +16,9 @@ struct ListWanted {
     int most = -1; ///< -1: all
 };
 
+/// Of all roadmaps, archived and in the bin too.
+struct HistoryWanted { };
+
 struct RoadmapWanted {
     QString id;
 };
@@ -34,14 +37,54 @@ struct SearchWanted {
     int most = -1; ///< -1: all
 };
 
-using LibraryJob = std::variant<LibraryChange, ListWanted, RoadmapWanted, UnfinishedWanted,
-    RunWanted, SearchWanted>;
+struct VersionsWanted {
+    QString roadmap;
+};
+
+struct VersionWanted {
+    QString roadmap;
+    qint64 version = 0;
+};
+
+// Changes of which the keeper reads what they need, and then makes them as a put.
+
+/// The design of that version becomes the roadmap's.
+struct BringBackWanted {
+    QString roadmap;
+    qint64 version = 0;
+};
+
+/// A roadmap with the design, the wish, the tags and the study of another; its log stays alone.
+struct DuplicateWanted {
+    QString roadmap;
+    QString newId;
+    QString title;
+};
+
+using LibraryJob
+    = std::variant<LibraryChange, BringBackWanted, DuplicateWanted, ListWanted, HistoryWanted,
+        RoadmapWanted, VersionsWanted, VersionWanted, UnfinishedWanted, RunWanted, SearchWanted>;
 
 // … and what that says.
 
 struct ListRead {
     Result<QList<LibraryLine>> lines;
     int most = -1; ///< that were asked for
+};
+
+struct HistoryRead {
+    Result<QList<LibraryLine>> lines;
+};
+
+struct VersionsRead {
+    QString roadmap;
+    Result<QList<RoadmapVersion>> versions;
+};
+
+struct VersionRead {
+    QString roadmap;
+    qint64 version = 0;
+    Result<CurriculumDesign> design;
 };
 
 struct RoadmapRead {
@@ -107,8 +150,8 @@ struct ChangesLost {
     Error error;
 };
 
-using LibraryReport = std::variant<ListRead, RoadmapRead, UnfinishedRead, RunRead, Found,
-    ListOutdated, ChangesStand, RoadmapWritten, RunSettled, RoadmapGone, ChangeFailed,
-    ChangesCaughtUp, ChangesLost>;
+using LibraryReport = std::variant<ListRead, HistoryRead, RoadmapRead, VersionsRead, VersionRead,
+    UnfinishedRead, RunRead, Found, ListOutdated, ChangesStand, RoadmapWritten, RunSettled,
+    RoadmapGone, ChangeFailed, ChangesCaughtUp, ChangesLost>;
 
 } // namespace roadloom

@@ -30,6 +30,7 @@ constexpr std::array tables {
     Table { "concept_studies"_L1, "roadmap, concept"_L1 },
     Table { "study_log"_L1, "step"_L1 },
     Table { "roadmap_versions"_L1, "version"_L1 },
+    Table { "roadmap_tags"_L1, "roadmap, tag"_L1 },
     Table { "runs"_L1, "id"_L1 },
     Table { "run_events"_L1, "step"_L1 },
 };

@@ -85,6 +85,25 @@ const std::array<QStringList, version> migrations {
         u"CREATE TRIGGER text_places_gone AFTER DELETE ON text_places"
         " BEGIN DELETE FROM texts WHERE rowid = old.id; END"_s,
     },
+    QStringList {
+        u"ALTER TABLE roadmaps ADD COLUMN archived INTEGER NOT NULL DEFAULT 0"_s,
+        // When it came into the bin, if it is there.
+        u"ALTER TABLE roadmaps ADD COLUMN removed TEXT"_s,
+        // The title is the learner's, not the one that was designed.
+        u"ALTER TABLE roadmaps ADD COLUMN renamed INTEGER NOT NULL DEFAULT 0"_s,
+        u"UPDATE roadmaps SET renamed = title IS NOT (SELECT json_extract(content, '$.title')"
+        " FROM roadmap_versions WHERE json_valid(content) AND version ="
+        " (SELECT max(version) FROM roadmap_versions WHERE roadmap = roadmaps.id))"
+        " WHERE EXISTS (SELECT 1 FROM roadmap_versions WHERE roadmap = roadmaps.id)"_s,
+        u"CREATE TABLE roadmap_tags ("
+        " roadmap TEXT NOT NULL REFERENCES roadmaps (id) ON DELETE CASCADE,"
+        " tag TEXT NOT NULL, PRIMARY KEY (roadmap, tag)"
+        ") WITHOUT ROWID"_s,
+        // All that a list says of one, so that none of the large rows is read for it.
+        u"DROP INDEX roadmaps_opened"_s,
+        u"CREATE INDEX roadmaps_lines ON roadmaps (julianday(opened) DESC, id, opened, created,"
+        " title, goal, wire_id, concepts, archived, removed)"_s,
+    },
 };
 
 /// The version is read in the transaction: whoever came first has done it.

@@ -84,17 +84,21 @@ QString textOf(const QList<AgentEvent>& events)
 
 } // namespace
 
-bool indexTitle(QSqlDatabase& database, const QString& roadmap, const QString& title,
-    const QString& goal, QSqlError& error)
+bool indexTitle(QSqlDatabase& database, const QString& roadmap, QSqlError& error)
 {
-    return put(database, { .roadmap = roadmap }, Place::Title, title + u'\n' + goal, error);
+    const QString words = valueOfSql(database,
+        u"SELECT title || char(10) || goal || char(10) || coalesce("
+        "(SELECT group_concat(tag, char(10)) FROM roadmap_tags WHERE roadmap = roadmaps.id), '')"
+        " FROM roadmaps WHERE id = ?"_s,
+        error, { roadmap })
+                              .toString();
+    return !error.isValid() && put(database, { .roadmap = roadmap }, Place::Title, words, error);
 }
 
-bool index(QSqlDatabase& database, const LibraryEntry& entry, QSqlError& error)
+bool index(QSqlDatabase& database, const QString& id, const Roadmap& roadmap, QSqlError& error)
 {
-    return indexTitle(database, entry.id, entry.roadmap.title,
-               entry.request.preferences.learningGoal, error)
-        && put(database, { .roadmap = entry.id }, Place::Concepts, textOf(entry.roadmap), error);
+    return indexTitle(database, id, error)
+        && put(database, { .roadmap = id }, Place::Concepts, textOf(roadmap), error);
 }
 
 bool indexNote(QSqlDatabase& database, const QString& roadmap, const QString& conceptId,
@@ -115,21 +119,15 @@ bool indexRun(QSqlDatabase& database, const QString& run, QSqlError& error)
 bool indexAll(QSqlDatabase& database, QSqlError& error)
 {
     QSqlQuery roadmaps(database);
-    if (!roadmaps.exec(u"SELECT id, title, goal, roadmap FROM roadmaps"_s)) {
+    if (!roadmaps.exec(u"SELECT id, roadmap FROM roadmaps"_s)) {
         error = roadmaps.lastError();
         return false;
     }
     while (roadmaps.next()) {
-        const Result<json::value> value = parseJson(roadmaps.value(3).toString().toUtf8());
+        const Result<json::value> value = parseJson(roadmaps.value(1).toString().toUtf8());
         const Result<Roadmap> read
             = value ? readRoadmap(value.value()) : Result<Roadmap>(value.error());
-        LibraryEntry entry;
-        entry.id = roadmaps.value(0).toString();
-        if (read)
-            entry.roadmap = read.value();
-        entry.roadmap.title = roadmaps.value(1).toString();
-        entry.request.preferences.learningGoal = roadmaps.value(2).toString();
-        if (!index(database, entry, error))
+        if (!index(database, roadmaps.value(0).toString(), read ? read.value() : Roadmap(), error))
             return false;
     }
     QSqlQuery notes(database);
@@ -140,6 +138,15 @@ bool indexAll(QSqlDatabase& database, QSqlError& error)
     while (notes.next()) {
         if (!indexNote(database, notes.value(0).toString(), notes.value(1).toString(),
                 notes.value(2).toString(), error))
+            return false;
+    }
+    QSqlQuery runs(database);
+    if (!runs.exec(u"SELECT id FROM runs WHERE state != 'running'"_s)) {
+        error = runs.lastError();
+        return false;
+    }
+    while (runs.next()) {
+        if (!indexRun(database, runs.value(0).toString(), error))
             return false;
     }
     return true;

@@ -15,10 +15,11 @@ namespace roadloom::libraryTexts {
 
 // In the transaction that is on. False if it fails, with its error.
 
-[[nodiscard]] bool indexTitle(QSqlDatabase& database, const QString& roadmap, const QString& title,
-    const QString& goal, QSqlError& error);
-/// Goal, title and concepts.
-[[nodiscard]] bool index(QSqlDatabase& database, const LibraryEntry& entry, QSqlError& error);
+/// What the file has of it: title, goal and tags.
+[[nodiscard]] bool indexTitle(QSqlDatabase& database, const QString& roadmap, QSqlError& error);
+/// The same, and its concepts.
+[[nodiscard]] bool index(
+    QSqlDatabase& database, const QString& id, const Roadmap& roadmap, QSqlError& error);
 [[nodiscard]] bool indexNote(QSqlDatabase& database, const QString& roadmap,
     const QString& conceptId, const QString& note, QSqlError& error);
 /// What agents said in a run, once it has ended; without their JSON.
@@ -37,7 +38,8 @@ struct Hit {
     bool operator==(const Hit&) const = default;
 };
 
-/// Titles come first, then the others, in each the one opened last; `most` of them, -1: all.
+/// A tag is found as a title is. Titles come first, then the others, in each the one opened last;
+/// `most` of them, -1: all.
 [[nodiscard]] Result<QList<Hit>> search(
     QSqlDatabase& database, const QString& path, const QString& typed, int most);
 

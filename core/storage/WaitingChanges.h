@@ -33,6 +33,7 @@ private:
     qsizetype m_gone = 0; ///< of those
     QHash<QString, qsizetype> m_places; ///< of the last change of each subject
     QHash<QString, qsizetype> m_breaks; ///< by roadmap: nothing takes a place before that
+    qsizetype m_breakOfAll = -1; ///< the same for all
 };
 
 } // namespace roadloom

@@ -47,6 +47,49 @@ inline Result<QList<LibraryLine>> listNow(Library& library, int most = -1)
     return answer.value_or(Error { ErrorKind::Timeout, {}, {} });
 }
 
+/// Also of what is archived and in the bin.
+inline Result<QList<LibraryLine>> historyNow(Library& library)
+{
+    std::optional<Result<QList<LibraryLine>>> answer;
+    QSignalSpy spy(&library, &Library::historyRead);
+    const auto connection = QObject::connect(&library, &Library::historyRead,
+        [&](const Result<QList<LibraryLine>>& lines) { answer = lines; });
+    library.readHistory();
+    while (!answer && spy.wait()) { }
+    QObject::disconnect(connection);
+    return answer.value_or(Error { ErrorKind::Timeout, {}, {} });
+}
+
+inline Result<QList<RoadmapVersion>> versionsNow(Library& library, const QString& id)
+{
+    std::optional<Result<QList<RoadmapVersion>>> answer;
+    QSignalSpy spy(&library, &Library::versionsRead);
+    const auto connection = QObject::connect(&library, &Library::versionsRead,
+        [&](const QString& read, const Result<QList<RoadmapVersion>>& versions) {
+            if (read == id)
+                answer = versions;
+        });
+    library.readVersions(id);
+    while (!answer && spy.wait()) { }
+    QObject::disconnect(connection);
+    return answer.value_or(Error { ErrorKind::Timeout, {}, {} });
+}
+
+inline Result<CurriculumDesign> versionNow(Library& library, const QString& id, qint64 version)
+{
+    std::optional<Result<CurriculumDesign>> answer;
+    QSignalSpy spy(&library, &Library::versionRead);
+    const auto connection = QObject::connect(&library, &Library::versionRead,
+        [&](const QString& read, qint64 number, const Result<CurriculumDesign>& design) {
+            if (read == id && number == version)
+                answer = design;
+        });
+    library.readVersion(id, version);
+    while (!answer && spy.wait()) { }
+    QObject::disconnect(connection);
+    return answer.value_or(Error { ErrorKind::Timeout, {}, {} });
+}
+
 inline Result<QList<RunLine>> unfinishedNow(Library& library)
 {
     std::optional<Result<QList<RunLine>>> answer;

@@ -60,6 +60,9 @@ private Q_SLOTS:
         QCOMPARE(hours.value(), expected);
         library.remove(u"two"_s);
         library.flush();
+        QCOMPARE(finishedHoursElsewhere(library.path(), u"here"_s, monday).value(), expected);
+        library.purge(u"two"_s);
+        library.flush();
         QCOMPARE(finishedHoursElsewhere(library.path(), u"one"_s, monday).value(),
             FinishedHours({ { monday.addDays(1), 1.5 } }));
     }

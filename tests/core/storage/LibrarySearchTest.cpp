@@ -127,6 +127,8 @@ private Q_SLOTS:
         QVERIFY(foundNow(*m_library, u"gardening"_s).isEmpty());
         QCOMPARE(foundNow(*m_library, u"cooking"_s).size(), 1);
         m_library->remove(u"one"_s);
+        QCOMPARE(foundNow(*m_library, u"cooking"_s).size(), 1); // in the bin
+        m_library->purge(u"one"_s);
         QVERIFY(foundNow(*m_library, u"cooking"_s).isEmpty());
         m_library->flush();
         QCOMPARE(valueIn(m_library->path(), u"SELECT count(*) FROM texts"_s).toInt(), 0);

@@ -62,20 +62,19 @@ private Q_SLOTS:
 
     void nothingMovesToBeforeItsRoadmapCameOrWent_data()
     {
-        QTest::addColumn<bool>("isRemoved");
-        QTest::newRow("put") << false;
-        QTest::newRow("removed") << true;
+        QTest::addColumn<LibraryChange>("cut");
+        QTest::newRow("put") << LibraryChange(RoadmapPut { someEntry() });
+        QTest::newRow("purged") << LibraryChange(RoadmapPurged { u"one"_s });
+        QTest::newRow("the bin was emptied") << LibraryChange(BinEmptied {});
+        QTest::newRow("a backup was restored") << LibraryChange(LibraryRestored { u"/b"_s });
     }
     void nothingMovesToBeforeItsRoadmapCameOrWent()
     {
-        QFETCH(const bool, isRemoved);
+        QFETCH(const LibraryChange, cut);
         WaitingChanges changes;
         changes.add(HoursChosen { u"one"_s, 3 });
         changes.add(note(u"x"_s));
-        if (isRemoved)
-            changes.add(RoadmapRemoved { u"one"_s });
-        else
-            changes.add(RoadmapPut { someEntry() });
+        changes.add(cut);
         changes.add(HoursChosen { u"one"_s, 4 });
         changes.add(note(u"y"_s));
         QCOMPARE(changes.size(), 5u);

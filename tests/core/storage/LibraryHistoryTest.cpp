@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "LibrarySamples.h"
+#include "core/storage/Library.h"
+#include "tests/support/LibraryAnswers.h"
+#include "tests/support/LibraryHindrances.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+using Change = std::function<void(Library&)>;
+using Changes = std::vector<Change>;
+
+/// What a history says of a roadmap, in one line.
+QString shown(const LibraryLine& line)
+{
+    return QStringList { line.id, line.title, line.tags.join(u'+'),
+        line.isArchived ? u"archived"_s : u"-"_s, line.removed.isValid() ? u"bin"_s : u"-"_s }
+        .join(u' ');
+}
+
+QStringList shown(const QList<LibraryLine>& lines)
+{
+    QStringList texts;
+    std::ranges::transform(
+        lines, std::back_inserter(texts), [](const LibraryLine& line) { return shown(line); });
+    texts.sort();
+    return texts;
+}
+
+} // namespace
+
+class LibraryHistoryTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+        open();
+    }
+    void cleanup() { m_library.reset(); }
+
+    void eachChangeIsSeenAndStays_data()
+    {
+        QTest::addColumn<Changes>("changes");
+        QTest::addColumn<QStringList>("history");
+        QTest::addColumn<QStringList>("list");
+        const auto tags = [](const QStringList& texts) -> Change {
+            return [=](Library& library) { library.setTags(u"one"_s, texts); };
+        };
+        const auto archive = [](bool is) -> Change {
+            return [=](Library& library) { library.archive(u"one"_s, is); };
+        };
+        const Change remove = [](Library& library) { library.remove(u"one"_s); };
+        const Change takeBack = [](Library& library) { library.takeBack(u"one"_s); };
+        const Change purge = [](Library& library) { library.purge(u"one"_s); };
+        const Change empty = [](Library& library) { library.emptyBin(); };
+        const Change put = [](Library& library) {
+            LibraryEntry entry = someEntry();
+            entry.roadmap.title = u"New"_s;
+            library.put(entry);
+        };
+        const Change duplicate
+            = [](Library& library) { library.duplicate(u"one"_s, u"copy"_s, u"Copy"_s); };
+        const QString other = u"two Two  - -"_s;
+        const QStringList both { u"one"_s, u"two"_s };
+        const QStringList alone { u"two"_s };
+        QTest::newRow("tags") << Changes { tags({ u"web, b"_s, u"Web"_s, u"数据，a"_s }) }
+                              << QStringList { u"one One a+b+web+数据 - -"_s, other } << both;
+        QTest::newRow("other tags") << Changes { tags({ u"a"_s }), tags({ u"b"_s }) }
+                                    << QStringList { u"one One b - -"_s, other } << both;
+        QTest::newRow("no tags") << Changes { tags({ u"a"_s }), tags({}) }
+                                 << QStringList { u"one One  - -"_s, other } << both;
+        QTest::newRow("archived") << Changes { archive(true) }
+                                  << QStringList { u"one One  archived -"_s, other } << alone;
+        QTest::newRow("not archived") << Changes { archive(true), archive(false) }
+                                      << QStringList { u"one One  - -"_s, other } << both;
+        QTest::newRow("into the bin") << Changes { tags({ u"a"_s }), remove }
+                                      << QStringList { u"one One a - bin"_s, other } << alone;
+        QTest::newRow("from the bin") << Changes { archive(true), remove, takeBack }
+                                      << QStringList { u"one One  archived -"_s, other } << alone;
+        QTest::newRow("for good") << Changes { tags({ u"a"_s }), remove, purge }
+                                  << QStringList { other } << alone;
+        QTest::newRow("not for good without the bin")
+            << Changes { purge, empty } << QStringList { u"one One  - -"_s, other } << both;
+        QTest::newRow("all of the bin")
+            << Changes { remove, empty } << QStringList { other } << alone;
+        QTest::newRow("a change in the bin")
+            << Changes { tags({ u"a"_s }), remove, put }
+            << QStringList { u"one New a - bin"_s, other } << alone;
+        QTest::newRow("a copy") << Changes { tags({ u"a"_s }), archive(true), remove,
+            duplicate } << QStringList { u"copy Copy a - -"_s, u"one One a archived bin"_s, other }
+                                << QStringList { u"copy"_s, u"two"_s };
+        QTest::newRow("after all")
+            << Changes { remove, purge, put } << QStringList { u"one New  - -"_s, other } << both;
+    }
+    /// Before it is written, then, and when the library is opened again.
+    void eachChangeIsSeenAndStays()
+    {
+        QFETCH(const Changes, changes);
+        QFETCH(const QStringList, history);
+        QFETCH(const QStringList, list);
+        put(u"one"_s, u"One"_s);
+        put(u"two"_s, u"Two"_s);
+        m_library->flush();
+        OtherProgram other(m_library->path());
+        QVERIFY(other.isOn());
+        for (const Change& change : changes)
+            change(*m_library);
+        const auto areRight = [&] {
+            QStringList ids;
+            const QList<LibraryLine> lines = listNow(*m_library).value();
+            for (const LibraryLine& line : lines)
+                ids.append(line.id);
+            ids.sort();
+            const QStringList seen = shown(historyNow(*m_library).value());
+            if (seen != history || ids != list)
+                qInfo() << seen << ids;
+            return seen == history && ids == list;
+        };
+        QVERIFY(areRight());
+        other.end();
+        m_library->flush();
+        QVERIFY(areRight());
+        open();
+        QVERIFY(areRight());
+    }
+
+    void aRoadmapTellsWhereItIs()
+    {
+        put(u"one"_s, u"One"_s);
+        m_library->setTags(u"one"_s, { u"b"_s, u"a"_s });
+        m_library->archive(u"one"_s, true);
+        m_library->remove(u"one"_s);
+        const KeptRoadmap kept = readNow(*m_library, u"one"_s).value();
+        QCOMPARE(kept.tags, (QStringList { u"a"_s, u"b"_s }));
+        QVERIFY(kept.isArchived);
+        QVERIFY(kept.removed.isValid());
+        QVERIFY(!kept.isRenamed);
+        m_library->rename(u"one"_s, u"Mine"_s);
+        QVERIFY(readNow(*m_library, u"one"_s).value().isRenamed);
+        put(u"one"_s, u"Mine"_s);
+        QVERIFY(readNow(*m_library, u"one"_s).value().isRenamed);
+        put(u"one"_s, u"Its"_s);
+        QVERIFY(!readNow(*m_library, u"one"_s).value().isRenamed);
+    }
+
+    void aCopyHasTheStudyButNotItsHours()
+    {
+        put(u"one"_s, u"One"_s);
+        mark(*m_library, u"one"_s, u"web:c-1"_s, StudyState::Done);
+        m_library->saveNote(u"one"_s, u"web:c-1"_s, u"mine"_s);
+        QSignalSpy written(m_library.get(), &Library::roadmapWritten);
+        m_library->duplicate(u"one"_s, u"copy"_s, u" \n"_s);
+        while (written.isEmpty() || written.last().first() != u"copy"_s)
+            QVERIFY(written.wait());
+        const KeptRoadmap copy = readNow(*m_library, u"copy"_s).value();
+        QCOMPARE(copy.entry.roadmap.title, u"One"_s);
+        QCOMPARE(copy.studies.value(u"web:c-1"_s), (ConceptStudy { StudyState::Done, u"mine"_s }));
+        QVERIFY(copy.finishes.isEmpty());
+        QCOMPARE(valueIn(m_library->path(), u"SELECT count(*) FROM study_log"_s).toInt(), 1);
+        QSignalSpy gone(m_library.get(), &Library::roadmapGone);
+        m_library->duplicate(u"none"_s, u"copy of none"_s, u"Copy"_s);
+        QVERIFY(gone.wait());
+        QCOMPARE(gone.last().first(), u"copy of none"_s);
+    }
+
+    void aVersionIsBroughtBack_data()
+    {
+        QTest::addColumn<bool>("isRenamed");
+        QTest::newRow("with its title") << false;
+        QTest::newRow("under the learner's title") << true;
+    }
+    void aVersionIsBroughtBack()
+    {
+        QFETCH(const bool, isRenamed);
+        put(u"one"_s, u"One"_s);
+        mark(*m_library, u"one"_s, u"web:c-1"_s, StudyState::Done);
+        put(u"one"_s, u"Later"_s, u"later"_s);
+        if (isRenamed)
+            m_library->rename(u"one"_s, u"Mine"_s);
+        m_library->flush();
+        QList<RoadmapVersion> versions = versionsNow(*m_library, u"one"_s).value();
+        QCOMPARE(versions.size(), 2);
+        QCOMPARE(versions.first().title, u"Later"_s);
+        QVERIFY(versions.first().isCurrent && !versions.last().isCurrent);
+        QCOMPARE(versions.last().concepts, 1);
+        const qint64 first = versions.last().version;
+        QCOMPARE(versionNow(*m_library, u"one"_s, first).value().framework.title, u"One"_s);
+        QCOMPARE(versionNow(*m_library, u"two"_s, first).error().kind, ErrorKind::NotFound);
+        QCOMPARE(historyNow(*m_library).value().first().versions, 2);
+
+        m_library->bringBackVersion(u"one"_s, first);
+        m_library->flush();
+        const KeptRoadmap kept = readNow(*m_library, u"one"_s).value();
+        QCOMPARE(kept.entry.roadmap.title, isRenamed ? u"Mine"_s : u"One"_s);
+        QCOMPARE(kept.entry.rationale, QString());
+        QCOMPARE(kept.studies.value(u"web:c-1"_s).state, StudyState::Done);
+        QCOMPARE(kept.isRenamed, isRenamed);
+        versions = versionsNow(*m_library, u"one"_s).value();
+        QCOMPARE(versions.size(), 3);
+        QVERIFY(versions.first().isCurrent);
+    }
+
+private:
+    void open()
+    {
+        m_library.reset(); // writes what waits
+        m_library = std::make_unique<Library>(m_folder->path());
+        QVERIFY(!m_library->open());
+    }
+    void put(const QString& id, const QString& title, const QString& rationale = {})
+    {
+        LibraryEntry entry = someEntry(id);
+        entry.roadmap.title = title;
+        entry.rationale = rationale;
+        m_library->put(entry);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Library> m_library;
+};
+
+} // namespace roadloom
+
+QTEST_GUILESS_MAIN(roadloom::LibraryHistoryTest)
+#include "LibraryHistoryTest.moc"
