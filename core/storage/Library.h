@@ -115,7 +115,7 @@ public:
     void readVersion(const QString& id, qint64 version);
 
     /// Asks for unfinishedRead(): of the runs that are not done, or led to no roadmap that is kept,
-    /// the one begun last comes first.
+    /// the one begun last comes first. One whose roadmap is in the bin is left out.
     /// What of them could not be written yet is not seen.
     void readUnfinished(int most = -1);
     /// Asks for runRead().

@@ -37,6 +37,7 @@ constexpr auto firstPause = 250ms;
 constexpr auto longestPause = 2s;
 
 constexpr int readOnly = 8; // SQLite's code
+constexpr int constraint = 19; // the same: what it is about is not there
 
 bool isBusy(int code)
 {
@@ -318,8 +319,9 @@ void LibraryKeeper::settleFirst(const std::optional<LibraryFailure>& failure)
     const LibraryChange& first = m_waiting.first();
     if (failure) {
         m_hasLost = true;
-        report(
-            ChangeFailed { .error = failure->error, .fate = ChangeFate::Lost, .stand = stand() });
+        if (isNews(first, *failure))
+            report(ChangeFailed {
+                .error = failure->error, .fate = ChangeFate::Lost, .stand = stand() });
         reportIfGone(first);
     } else {
         m_hasGivenUp = false;
@@ -329,6 +331,19 @@ void LibraryKeeper::settleFirst(const std::optional<LibraryFailure>& failure)
     if (const auto* const recorded = std::get_if<RunRecorded>(&first))
         report(RunSettled { recorded->number });
     m_waiting.removeFirst();
+}
+
+/// A run goes on to the end, also where its record went with its roadmap: that is told once.
+bool LibraryKeeper::isNews(const LibraryChange& change, const LibraryFailure& failure)
+{
+    const auto* const recorded = std::get_if<RunRecorded>(&change);
+    const auto* const led = std::get_if<RunLed>(&change);
+    if (failure.code != constraint || (recorded == nullptr && led == nullptr))
+        return true;
+    const QString& run = recorded != nullptr ? recorded->run : led->run;
+    const bool isKnown = m_lostRuns.contains(run);
+    m_lostRuns.insert(run);
+    return !isKnown;
 }
 
 /// Where no try helps, none is made before another change comes, and what to do is told once.

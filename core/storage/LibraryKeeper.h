@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <chrono>
@@ -69,6 +70,7 @@ private:
     [[nodiscard]] std::optional<LibraryFailure> writeFirst();
     [[nodiscard]] bool mayPass(const LibraryFailure& failure) const;
     void settleFirst(const std::optional<LibraryFailure>& failure);
+    [[nodiscard]] bool isNews(const LibraryChange& change, const LibraryFailure& failure);
     void hinder(const LibraryFailure& failure);
     void giveUp(const LibraryFailure& failure);
     void endHindrance();
@@ -99,6 +101,7 @@ private:
     bool m_hasTold = false; ///< that something cannot be written
     bool m_hasLost = false; ///< something, since all was written
     bool m_hasGivenUp = false; ///< since something was written: that was told last
+    QSet<QString> m_lostRuns; ///< of which that was told
     QElapsedTimer m_hindered; ///< valid while something does
     QElapsedTimer m_readOnly; ///< valid while the file is
     LibraryFailure m_failure; ///< the last one

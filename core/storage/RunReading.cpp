@@ -63,7 +63,9 @@ Result<QList<RunLine>> RunReading::unfinished(int most) const
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     query.prepare("SELECT "_L1 + lineColumns
-        + " FROM runs WHERE state != 'done' OR roadmap IS NULL" // as its index says
+        + " FROM runs WHERE (state != 'done' OR roadmap IS NULL)" // as its index says
+          " AND NOT EXISTS (SELECT 1 FROM roadmaps"
+          "  WHERE id = runs.roadmap AND removed IS NOT NULL)"
           " ORDER BY julianday(begun) DESC, id LIMIT ?"_L1);
     query.addBindValue(most);
     if (!query.exec())

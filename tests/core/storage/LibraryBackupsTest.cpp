@@ -143,17 +143,23 @@ private Q_SLOTS:
     {
         put(u"one"_s);
         m_library->saveNote(u"one"_s, u"web:c-1"_s, u"我的"_s);
+        m_library->setTags(u"one"_s, { u"web"_s });
+        m_library->archive(u"one"_s, true);
         m_library->flush();
         QVERIFY(!backUpLibrary(m_library->path(), m_day));
         m_library->remove(u"one"_s);
+        m_library->emptyBin();
         put(u"two"_s);
         const QString backup = backupsOf(m_library->path()).first().path;
         QCOMPARE(copyBeforeRestore(m_library->path(), backup).value(), backup);
         QSignalSpy changed(m_library.get(), &Library::listChanged);
         m_library->restore(backup);
         QVERIFY(changed.wait());
-        QCOMPARE(listNow(*m_library).value().size(), 1);
-        QCOMPARE(readNow(*m_library, u"one"_s).value().entry.roadmap, someRoadmap());
+        QCOMPARE(historyNow(*m_library).value().size(), 1);
+        const KeptRoadmap kept = readNow(*m_library, u"one"_s).value();
+        QCOMPARE(kept.entry.roadmap, someRoadmap());
+        QCOMPARE(kept.tags, QStringList { u"web"_s });
+        QVERIFY(kept.isArchived);
         QCOMPARE(studiesNow(*m_library, u"one"_s).value(u"web:c-1"_s).note, u"我的"_s);
         QCOMPARE(valueIn(m_library->path(), u"PRAGMA integrity_check"_s), u"ok"_s);
         // And that can be taken back.
@@ -163,7 +169,7 @@ private Q_SLOTS:
             QVERIFY(source);
             m_library->restore(source.value());
             QVERIFY(readNow(*m_library, id));
-            QCOMPARE(listNow(*m_library).value().size(), 1);
+            QCOMPARE(historyNow(*m_library).value().size(), 1);
         }
         QCOMPARE(backupsOf(m_library->path()).size(), 1);
     }
@@ -176,6 +182,7 @@ private Q_SLOTS:
         QVERIFY(!backUpLibrary(m_library->path(), m_day));
         for (int i = 0; i < 100; ++i)
             m_library->remove(QString::number(i));
+        m_library->emptyBin();
         put(u"later"_s);
         QSignalSpy failed(m_library.get(), &Library::failed);
         {

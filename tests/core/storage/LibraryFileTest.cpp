@@ -103,15 +103,17 @@ private Q_SLOTS:
     void earlierVersionsAreBroughtUpToDate_data()
     {
         QTest::addColumn<int>("version");
-        for (int version = 1; version < librarySchema::version; ++version)
-            QTest::addRow("%d", version) << version;
+        QTest::addColumn<int>("versions"); // of the roadmap
+        QTest::addColumn<int>("runs"); // that are unfinished
+        QTest::newRow("1") << 1 << 1 << 0;
+        QTest::newRow("2") << 2 << 2 << 1;
     }
     void earlierVersionsAreBroughtUpToDate()
     {
         QFETCH(const int, version);
-        QVERIFY(QDir().mkpath(folder()));
-        QVERIFY(QFile::copy(storedLibrary(version), path()));
-        QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner));
+        QFETCH(const int, versions);
+        QFETCH(const int, runs);
+        takeStored(version);
         {
             Library library(folder());
             QVERIFY(!library.open());
@@ -124,11 +126,19 @@ private Q_SLOTS:
             QCOMPARE(kept.studies.value(u"python.first-program"_s),
                 (ConceptStudy { StudyState::Done, u"我的 *note*"_s }));
             QCOMPARE(kept.finishes.value(u"python.first-program"_s).hours, 1.5);
+            QVERIFY(kept.tags.isEmpty() && !kept.isArchived && !kept.removed.isValid());
+            QVERIFY(!kept.isRenamed);
+            QCOMPARE(lines.first().versions, versions);
+            QCOMPARE(versionsNow(library, lines.first().id).value().size(), versions);
+            const QList<RunLine> unfinished = unfinishedNow(library).value();
+            QCOMPARE(unfinished.size(), runs);
+            for (const RunLine& run : unfinished)
+                QCOMPARE(runNow(library, run.id).value().finished.intent.has_value(), true);
             library.put(kept.entry); // as it is: no version of its own
         }
         QCOMPARE(valueIn(path(), u"PRAGMA user_version"_s).toInt(), librarySchema::version);
         QCOMPARE(valueIn(path(), u"PRAGMA integrity_check"_s), u"ok"_s);
-        QCOMPARE(valueIn(path(), u"SELECT count(*) FROM roadmap_versions"_s).toInt(), 1);
+        QCOMPARE(valueIn(path(), u"SELECT count(*) FROM roadmap_versions"_s).toInt(), versions);
         const QString copy = folder() + u"/library.version-%1.sqlite"_s.arg(version);
         QCOMPARE(
             QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
@@ -136,11 +146,20 @@ private Q_SLOTS:
         QCOMPARE(valueIn(copy, u"SELECT count(*) FROM roadmaps"_s).toInt(), 1);
     }
 
+    void aTitleThatWasGivenInAnEarlierVersionIsTheLearners()
+    {
+        takeStored(2);
+        QVERIFY(runIn(path(),
+            u"UPDATE roadmaps SET title = 'Mine', roadmap = json_set(roadmap, '$.title', 'Mine')"_s));
+        Library library(folder());
+        QVERIFY(!library.open());
+        const QString id = listNow(library).value().first().id;
+        QVERIFY(readNow(library, id).value().isRenamed);
+    }
+
     void withoutRoomForTheCopyAnEarlierVersionStaysAsItIs()
     {
-        QVERIFY(QDir().mkpath(folder()));
-        QVERIFY(QFile::copy(storedLibrary(1), path()));
-        QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner));
+        takeStored(1);
         {
             const FullDisk full(45'000);
             const PreparedLibrary prepared = prepareLibrary(path());
@@ -235,9 +254,14 @@ private Q_SLOTS:
 
 private:
     /// As that version of the program left it.
-    static QString storedLibrary(int version)
+    /// As a program of that version left it.
+    void takeStored(int version) const
     {
-        return QStringLiteral(ROADLOOM_TEST_DATA "/library/version-%1.sqlite").arg(version);
+        const QString stored
+            = QStringLiteral(ROADLOOM_TEST_DATA "/library/version-%1.sqlite").arg(version);
+        QVERIFY(QDir().mkpath(folder()));
+        QVERIFY(QFile::copy(stored, path()));
+        QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner));
     }
     [[nodiscard]] QString folder() const { return m_folder->filePath(u"data"_s); }
     [[nodiscard]] QString path() const { return folder() + u"/library.sqlite"_s; }

@@ -67,6 +67,9 @@ private Q_SLOTS:
         QCOMPARE(two.value().entry.roadmap, someRoadmap());
         QCOMPARE(two.value().studies.value(u"a"_s).note, u"Note"_s);
         m_library->remove(u"two"_s);
+        QVERIFY(readNow(*m_library, u"two"_s).value().removed.isValid());
+        QCOMPARE(listNow(*m_library).value().size(), 1);
+        m_library->purge(u"two"_s);
         QCOMPARE(readNow(*m_library, u"two"_s).error().kind, ErrorKind::NotFound);
         QCOMPARE(listNow(*m_library).value().size(), 1);
         changed.clear();
@@ -127,6 +130,11 @@ private Q_SLOTS:
             m_library->setHoursPerWeek(u"one"_s, 3);
             m_library->noteOpened(u"one"_s, moment(9));
             m_library->remove(u"old"_s);
+            m_library->purge(u"old"_s);
+            m_library->setTags(u"two"_s, { u"web"_s });
+            m_library->archive(u"two"_s, true);
+            m_library->duplicate(u"two"_s, u"copy"_s, u"Copy"_s);
+            m_library->remove(u"two"_s);
             m_library->saveStep(
                 u"one"_s, { u"a"_s, moment(9), StudyState::Doing, StudyState::Done, 2.0 });
             QCOMPARE(m_library->keeping(), Keeping::Underway);
@@ -141,7 +149,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_library->keeping(), Keeping::Kept);
         QCOMPARE(failed.size(), 1);
         QCOMPARE(caughtUp.size(), 1);
-        QCOMPARE(valueIn(m_library->path(), countOfStudies).toInt(), 2);
+        QCOMPARE(valueIn(m_library->path(), countOfStudies).toInt(), 3);
         m_library = std::make_unique<Library>(m_folder->path());
         QVERIFY(!m_library->open());
         const KeptRoadmap one = readNow(*m_library, u"one"_s).value();
@@ -151,6 +159,13 @@ private Q_SLOTS:
         QCOMPARE(one.entry.opened, moment(9));
         QCOMPARE(studiesNow(*m_library, u"two"_s).value(u"b"_s).state, StudyState::Known);
         QCOMPARE(readNow(*m_library, u"old"_s).error().kind, ErrorKind::NotFound);
+        const KeptRoadmap two = readNow(*m_library, u"two"_s).value();
+        QCOMPARE(two.tags, QStringList { u"web"_s });
+        QVERIFY(two.isArchived && two.removed.isValid());
+        const KeptRoadmap copy = readNow(*m_library, u"copy"_s).value();
+        QCOMPARE(copy.entry.roadmap.title, u"Copy"_s);
+        QCOMPARE(copy.studies.value(u"b"_s).state, StudyState::Known);
+        QCOMPARE(copy.tags, two.tags);
     }
 
     void whatFoundNoRoomIsWrittenAtTheEnd()

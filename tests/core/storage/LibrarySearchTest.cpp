@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "LibrarySamples.h"
+#include "core/storage/LibraryBackups.h"
 #include "core/storage/RunJournal.h"
 #include "core/storage/SearchText.h"
 #include "tests/core/agents/AgentAnswers.h"
@@ -185,12 +186,56 @@ private Q_SLOTS:
         QVERIFY(found > 1000);
     }
 
+    /// Words of the title, the wish and the tags may be typed together.
+    void tagsAreFoundAsTitlesAre()
+    {
+        m_library->put(entry(u"one"_s, u"Gardening"_s));
+        m_library->put(entry(u"two"_s, u"Cooking"_s, u"garden herbs"_s));
+        m_library->setTags(u"one"_s, { u"春天"_s, u"Home & garden"_s });
+        QCOMPARE(
+            foundNow(*m_library, u"春天 gardening"_s), (QList<Hit> { { u"one"_s, Place::Title } }));
+        QCOMPARE(idsOf(foundNow(*m_library, u"garden"_s)), (QStringList { u"one"_s, u"two"_s }));
+        m_library->rename(u"one"_s, u"Balcony"_s);
+        m_library->put(entry(u"one"_s, u"Terrace"_s));
+        QCOMPARE(idsOf(foundNow(*m_library, u"春 terrace"_s)), QStringList { u"one"_s });
+        m_library->duplicate(u"one"_s, u"copy"_s, {});
+        QCOMPARE(foundNow(*m_library, u"春天"_s).size(), 2);
+        m_library->setTags(u"one"_s, {});
+        QCOMPARE(idsOf(foundNow(*m_library, u"春天"_s)), QStringList { u"copy"_s });
+    }
+
+    void afterABackupWasRestoredAllIsFound()
+    {
+        RunJournal journal(*m_library);
+        journal.begin(sample::request(), {});
+        journal.record(ChunkEvent { u"Let us talk of tomatoes."_s, AgentId::IntentAnalyzer });
+        m_library->put(entry(u"run"_s, u"Gardening"_s));
+        m_library->setTags(u"run"_s, { u"spring"_s });
+        journal.lead(u"run"_s);
+        journal.stop();
+        m_library->flush();
+        QVERIFY(!backUpLibrary(m_library->path(), QDate(2026, 11, 29)));
+        m_library->remove(u"run"_s);
+        m_library->emptyBin();
+        m_library->restore(backupsOf(m_library->path()).first().path);
+        for (const QString& typed : { u"gardening"_s, u"spring"_s, u"tomatoes"_s })
+            QCOMPARE(foundNow(*m_library, typed).size(), 1);
+    }
+
+    void whatAnEarlierVersionLeftIsFound_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("1") << u"version-1"_s;
+        QTest::newRow("2") << u"version-2"_s;
+    }
     void whatAnEarlierVersionLeftIsFound()
     {
+        QFETCH(const QString, file);
         m_library.reset();
         const QString path = m_folder->filePath(u"library.sqlite"_s);
         QVERIFY(QFile::remove(path));
-        QVERIFY(QFile::copy(QStringLiteral(ROADLOOM_TEST_DATA "/library/version-1.sqlite"), path));
+        QVERIFY(
+            QFile::copy(QStringLiteral(ROADLOOM_TEST_DATA "/library/%1.sqlite").arg(file), path));
         QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
         m_library = std::make_unique<Library>(m_folder->path());
         QVERIFY(!m_library->open());

@@ -336,6 +336,10 @@ private Q_SLOTS:
                 library.put(someEntry(u"entry-%1"_s.arg(i, 3, 10, QChar(u'0'))));
             mark(library, u"entry-000"_s, u"web:c-1"_s, StudyState::Done);
             mark(library, u"entry-199"_s, u"web:c-1"_s, StudyState::Known);
+            library.setTags(u"entry-000"_s, { u"web"_s });
+            library.archive(u"entry-000"_s, true);
+            library.remove(u"entry-199"_s);
+            library.rename(u"entry-199"_s, u"Mine"_s);
         }
         QByteArray damaged = bytes();
         int pages = 0;
@@ -355,6 +359,11 @@ private Q_SLOTS:
         QVERIFY(listNow(library).value().size() > 100);
         QCOMPARE(studiesNow(library, u"entry-000"_s).value(u"web:c-1"_s).state, StudyState::Done);
         QCOMPARE(studiesNow(library, u"entry-199"_s).value(u"web:c-1"_s).state, StudyState::Known);
+        QCOMPARE(readNow(library, u"entry-000"_s).value().tags, QStringList { u"web"_s });
+        QVERIFY(readNow(library, u"entry-000"_s).value().isArchived);
+        QVERIFY(readNow(library, u"entry-199"_s).value().removed.isValid());
+        QVERIFY(readNow(library, u"entry-199"_s).value().isRenamed);
+        QVERIFY(!versionsNow(library, u"entry-199"_s).value().isEmpty());
     }
 
     void anotherProgramsDatabaseIsSetAside()

@@ -190,7 +190,46 @@ private Q_SLOTS:
         const QString id = m_journal->run();
         QCOMPARE(runNow(*m_library, id).value().line.roadmap, u"one"_s);
         m_library->remove(u"one"_s);
+        QVERIFY(runNow(*m_library, id)); // in the bin
+        m_library->purge(u"one"_s);
         QCOMPARE(runNow(*m_library, id).error().kind, ErrorKind::NotFound);
+    }
+
+    void aRunWhoseRoadmapIsInTheBinIsNotToGoOn()
+    {
+        m_journal->begin(sample::request(), {});
+        m_journal->record(analysed());
+        m_library->put(someEntry());
+        m_journal->lead(u"one"_s);
+        m_journal->stop();
+        QCOMPARE(unfinishedNow(*m_library).value().size(), 1);
+        m_library->remove(u"one"_s);
+        QVERIFY(unfinishedNow(*m_library).value().isEmpty());
+        m_library->takeBack(u"one"_s);
+        QCOMPARE(unfinishedNow(*m_library).value().size(), 1);
+    }
+
+    /// It goes on all the same: what it makes is kept by others.
+    void aRunWhoseRecordIsGoneIsToldOnce()
+    {
+        m_library->put(someEntry());
+        m_journal->begin(sample::request(), {});
+        m_journal->record(analysed());
+        m_journal->lead(u"one"_s);
+        m_library->remove(u"one"_s);
+        m_library->purge(u"one"_s);
+        QSignalSpy failed(m_library.get(), &Library::failed);
+        for (int i = 0; i < 3; ++i) {
+            m_journal->record(CompleteEvent { design(), architect });
+            QSignalSpy durable(m_journal.get(), &RunRecorder::durable);
+            while (!m_journal->isDurable())
+                QVERIFY(durable.wait());
+        }
+        m_journal->stop();
+        m_library->flush();
+        QCoreApplication::processEvents();
+        QCOMPARE(failed.size(), 1);
+        QTRY_COMPARE(m_library->keeping(), Keeping::Kept);
     }
 
     void aRunGoesOnWhereItWas()
