@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "LibrarySamples.h"
-#include "core/storage/Library.h"
+#include "core/storage/RunJournal.h"
+#include "tests/core/agents/AgentAnswers.h"
 #include "tests/support/LibraryAnswers.h"
 #include "tests/support/LibraryHindrances.h"
 
@@ -135,6 +136,137 @@ private Q_SLOTS:
         QVERIFY(areRight());
         open();
         QVERIFY(areRight());
+    }
+
+    void tagsAreMadeHarmless_data()
+    {
+        QTest::addColumn<QStringList>("given");
+        QTest::addColumn<QStringList>("kept");
+        const auto row = [](const char* name, const QStringList& given, const QStringList& kept) {
+            QTest::newRow(name) << given << kept;
+        };
+        row("none", { u""_s, u" , ，、 "_s, u"\u200b"_s }, {});
+        row("separated", { u"web,前端，后端、Go"_s }, { u"Go"_s, u"web"_s, u"前端"_s, u"后端"_s });
+        row("but for case", { u"Web, WEB"_s, u"web"_s }, { u"Web"_s });
+        row("control characters", { u"a\nb\tc\x1b[31m\0d"_s }, { u"a b c[31md"_s });
+        row("directions", { u"\u202eab\u2066c\u200e"_s, u"abc"_s }, { u"abc"_s });
+        row("composed in two ways", { u"e\u0301"_s, u"\u00e9"_s }, { u"\u00e9"_s });
+        row("joined", { u"👩\u200d💻"_s }, { u"👩\u200d💻"_s });
+        row("long", { QString(10'000, u'x') }, { QString(39, u'x') + u'…' });
+        row("long, cut between halves", { QString(38, u'x') + u"💻💻"_s },
+            { QString(38, u'x') + u'…' });
+        row("half a character", { QString(QChar(0xd83d)) }, { u"?"_s });
+        row("markup", { u"<b>'\"; DROP TABLE roadmaps; --</b>"_s },
+            { u"<b>'\"; DROP TABLE roadmaps; --</b>"_s });
+        QStringList many;
+        for (int i = 0; i < 1000; ++i)
+            many.append(u"tag %1"_s.arg(i, 4, 10, QChar(u'0')));
+        row("many", many, many.first(20));
+        row("many in one", { many.join(u',') }, many.first(20));
+    }
+    void tagsAreMadeHarmless()
+    {
+        QFETCH(const QStringList, given);
+        QFETCH(const QStringList, kept);
+        QCOMPARE(Library::tagsFrom(given.join(u',')), kept);
+        put(u"one"_s, u"One"_s);
+        m_library->setTags(u"one"_s, given);
+        QCOMPARE(historyNow(*m_library).value().first().tags, kept);
+        m_library->flush();
+        QCOMPARE(historyNow(*m_library).value().first().tags, kept);
+        QCOMPARE(readNow(*m_library, u"one"_s).value().tags, kept);
+        m_library->setTags(u"one"_s, kept); // as they are
+        QCOMPARE(readNow(*m_library, u"one"_s).value().tags, kept);
+    }
+
+    /// What is studied, or done in the history, of a roadmap that another program deleted is lost,
+    /// and said once for each change; nothing of it is left, and all else goes on.
+    void anotherProgramPurgesMeanwhile_data()
+    {
+        QTest::addColumn<Changes>("changes");
+        QTest::addColumn<int>("failures");
+        QTest::newRow("studied") << Changes {
+            [](Library& library) { mark(library, u"one"_s, u"web:c-1"_s, StudyState::Done); },
+            [](Library& library) { library.saveNote(u"one"_s, u"web:c-1"_s, u"n"_s); }
+        } << 2;
+        QTest::newRow("tagged") << Changes { [](Library& library) {
+            library.setTags(u"one"_s, { u"a"_s });
+        } } << 1;
+        QTest::newRow("untagged") << Changes { [](Library& library) {
+            library.setTags(u"one"_s, {});
+        } } << 1;
+        QTest::newRow("archived") << Changes { [](Library& library) {
+            library.archive(u"one"_s, true);
+        } } << 1;
+        QTest::newRow("taken back")
+            << Changes { [](Library& library) { library.takeBack(u"one"_s); } } << 1;
+        QTest::newRow("brought back")
+            << Changes { [](Library& library) { library.bringBackVersion(u"one"_s, 1); } } << 1;
+        QTest::newRow("copied") << Changes { [](Library& library) {
+            library.duplicate(u"one"_s, u"copy"_s, {});
+        } } << 1;
+        QTest::newRow("removed as well")
+            << Changes { [](Library& library) { library.remove(u"one"_s); },
+                   [](Library& library) { library.purge(u"one"_s); } }
+            << 0;
+    }
+    void anotherProgramPurgesMeanwhile()
+    {
+        QFETCH(const Changes, changes);
+        QFETCH(const int, failures);
+        put(u"one"_s, u"One"_s);
+        put(u"two"_s, u"Two"_s);
+        m_library->flush();
+        QSignalSpy failed(m_library.get(), &Library::failed);
+        QSignalSpy gone(m_library.get(), &Library::roadmapGone);
+        {
+            Library other(m_folder->path());
+            QVERIFY(!other.open());
+            other.remove(u"one"_s);
+            other.emptyBin();
+        }
+        for (const Change& change : changes)
+            change(*m_library);
+        mark(*m_library, u"two"_s, u"web:c-1"_s, StudyState::Done);
+        m_library->flush();
+        QCOMPARE(studiesNow(*m_library, u"two"_s).size(), 1);
+        QCOMPARE(failed.size(), failures);
+        QCOMPARE(gone.size(), failures);
+        QCOMPARE(shown(historyNow(*m_library).value()), QStringList { u"two Two  - -"_s });
+        QCOMPARE(m_library->keeping(), Keeping::Kept);
+        for (const QString& table :
+            { u"roadmap_tags"_s, u"roadmap_versions"_s, u"concept_studies"_s, u"text_places"_s })
+            QCOMPARE(valueIn(m_library->path(),
+                         u"SELECT count(*) FROM %1 WHERE roadmap != 'two'"_s.arg(table))
+                         .toInt(),
+                0);
+    }
+
+    /// Also while it is studied, and its run goes on.
+    void whatIsPurgedTakesItsStudyAndRunsAlong()
+    {
+        put(u"one"_s, u"One"_s);
+        put(u"two"_s, u"Two"_s);
+        RunJournal journal(*m_library);
+        journal.begin(sample::request(), {});
+        journal.record(ChunkEvent { u"Well."_s, AgentId::IntentAnalyzer });
+        journal.record(CompleteEvent { sample::intent(), AgentId::IntentAnalyzer });
+        journal.lead(u"one"_s);
+        m_library->remove(u"one"_s);
+        mark(*m_library, u"one"_s, u"web:c-1"_s, StudyState::Done); // it can still be studied
+        QCOMPARE(studiesNow(*m_library, u"one"_s).size(), 1);
+        m_library->purge(u"one"_s);
+        QSignalSpy gone(m_library.get(), &Library::roadmapGone);
+        mark(*m_library, u"one"_s, u"web:c-1"_s, StudyState::Known);
+        journal.stop();
+        m_library->flush();
+        QTRY_COMPARE(gone.size(), 1);
+        for (const QString& table :
+            { u"study_log"_s, u"concept_studies"_s, u"runs"_s, u"run_events"_s })
+            QCOMPARE(valueIn(m_library->path(), u"SELECT count(*) FROM "_s + table).toInt(), 0);
+        QCOMPARE(valueIn(m_library->path(), u"SELECT count(*) FROM texts"_s),
+            valueIn(
+                m_library->path(), u"SELECT count(*) FROM text_places WHERE roadmap = 'two'"_s));
     }
 
     void aRoadmapTellsWhereItIs()

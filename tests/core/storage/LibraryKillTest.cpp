@@ -4,8 +4,8 @@
 #include "core/storage/RunJournal.h"
 #include "tests/core/agents/AgentAnswers.h"
 #include "tests/support/LibraryAnswers.h"
+#include "tests/support/ProgramToKill.h"
 
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +25,7 @@ struct Told {
     int marks = 0;
     int results = 0;
     int puts = 0;
+    int moves = 0;
 
     void take(const QByteArray& line)
     {
@@ -36,8 +37,15 @@ struct Told {
             results = count;
         else if (words.first() == "puts")
             puts = count;
+        else if (words.first() == "moves")
+            moves = count;
     }
 };
+
+const QString putsInFile = u"SELECT count(*) FROM roadmaps WHERE id NOT LIKE '%moved'"_s;
+/// So often was the roadmap tagged that goes from shelf to shelf: that is its tag.
+const QString movesInFile = u"SELECT coalesce(max(CAST(tag AS INTEGER)), 0) FROM roadmap_tags"
+                            " WHERE roadmap = 'moved'"_s;
 
 } // namespace
 
@@ -54,11 +62,11 @@ private Q_SLOTS:
             const QByteArray where
                 = u"kill %1 of the run with seed %2"_s.arg(kill).arg(seed).toUtf8();
             QProcess program;
-            program.start(QCoreApplication::applicationFilePath(), { u"--work"_s, folder.path() });
+            startProgramToKill(program, folder.path());
             QVERIFY(program.waitForStarted());
             // Before it has opened the library, too, and between what it says.
             Told told;
-            const int lines = random.bounded(25);
+            const int lines = random.bounded(30);
             for (int line = 0; line < lines; ++line) {
                 QVERIFY(program.canReadLine() || program.waitForReadyRead());
                 told.take(program.readLine());
@@ -82,17 +90,25 @@ private Q_SLOTS:
             QVERIFY2(
                 count(u"SELECT coalesce(sum(results), 0) FROM runs"_s) >= m_results + told.results,
                 where.constData());
-            QVERIFY2(
-                count(u"SELECT count(*) FROM roadmaps"_s) >= m_puts + told.puts, where.constData());
+            QVERIFY2(count(putsInFile) >= m_puts + told.puts, where.constData());
+            const int moves = count(movesInFile);
+            QVERIFY2(moves >= m_moves + told.moves, where.constData());
+            const int archived = count(u"SELECT archived FROM roadmaps WHERE id = 'moved'"_s);
+            if (told.moves > 0 && moves == m_moves + told.moves) // no other one was begun
+                QCOMPARE(archived, moves % 2);
+            QCOMPARE(count(u"SELECT count(*) FROM texts"_s),
+                count(u"SELECT count(*) FROM text_places"_s));
             // A result is never there without what was said before it.
             QCOMPARE(count(u"SELECT coalesce(sum(results), 0) FROM runs"_s),
                 count(u"SELECT count(*) FROM run_events WHERE event LIKE '%\"complete\"%'"_s));
             m_marks = count(u"SELECT count(*) FROM study_log"_s);
             m_results = count(u"SELECT coalesce(sum(results), 0) FROM runs"_s);
-            m_puts = count(u"SELECT count(*) FROM roadmaps"_s);
+            m_moves = moves;
+            m_puts = count(putsInFile);
         }
         QVERIFY(m_marks > kills);
         QVERIFY(m_results > kills);
+        QVERIFY(m_moves > kills / 2);
         Library library(folder.path());
         QVERIFY(!library.open());
         const QList<RunLine> runs = unfinishedNow(library).value();
@@ -107,6 +123,7 @@ private:
     int m_marks = 0;
     int m_results = 0;
     int m_puts = 0;
+    int m_moves = 0;
 };
 
 } // namespace roadloom
@@ -119,7 +136,23 @@ void say(const char* what, int count)
     std::fflush(stdout);
 }
 
-/// Runs, marks and puts until somebody kills it, and says what is on the disk.
+/// A roadmap goes from shelf to shelf, and a copy of it comes and goes.
+void move(roadloom::Library& library, int number)
+{
+    const QString id = u"moved"_s;
+    const QString copy = u"copy of moved"_s;
+    library.setTags(id, { QString::number(number) });
+    library.archive(id, number % 2 == 1);
+    if (number % 2 == 0)
+        return;
+    library.remove(id);
+    library.duplicate(id, copy, {});
+    library.takeBack(id);
+    library.remove(copy);
+    library.purge(copy);
+}
+
+/// Runs, marks, puts and moves until somebody kills it, and says what is on the disk.
 int workOn(const QString& folder)
 {
     using namespace roadloom;
@@ -132,6 +165,8 @@ int workOn(const QString& folder)
     design.framework = sample::perfectRoadmap();
     RoadmapEdit edit;
     edit.framework = sample::perfectRoadmap();
+    library.put(someEntry(u"moved"_s));
+    const int moved = readNow(library, u"moved"_s).value().tags.value(0).toInt();
     LibraryEntry entry = someEntry(Library::newId());
     for (int i = 1; i < 100'000; ++i) {
         journal.record(ChunkEvent { u"More."_s, AgentId::RoadmapEditor });
@@ -149,7 +184,9 @@ int workOn(const QString& folder)
             library.put(entry);
         }
         mark(library, entry.id, QString::number(i), StudyState::Done);
+        move(library, moved + i);
         library.flush();
+        say("moves", i);
         say("puts", (i + 3) / 4);
         say("marks", i);
     }
@@ -160,11 +197,7 @@ int workOn(const QString& folder)
 
 int main(int argc, char* argv[])
 {
-    QCoreApplication application(argc, argv);
-    if (argc == 3 && qstrcmp(argv[1], "--work") == 0)
-        return workOn(QString::fromLocal8Bit(argv[2]));
-    roadloom::LibraryKillTest test;
-    return QTest::qExec(&test, argc, argv);
+    return roadloom::testOrWork<roadloom::LibraryKillTest>(argc, argv, workOn);
 }
 
 #include "LibraryKillTest.moc"

@@ -4,12 +4,12 @@
 #include "core/storage/LibrarySchema.h"
 #include "tests/support/LibraryAnswers.h"
 #include "tests/support/LibraryHindrances.h"
+#include "tests/support/ProgramToKill.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -239,7 +239,7 @@ private Q_SLOTS:
     void aKilledProgramLosesNothingThatWasWritten()
     {
         QProcess program;
-        program.start(QCoreApplication::applicationFilePath(), { u"--write"_s, folder() });
+        startProgramToKill(program, folder());
         QVERIFY(program.waitForStarted());
         QVERIFY(program.waitForReadyRead()); // it has made the file and goes on writing
         {
@@ -499,10 +499,6 @@ int writeOn(const QString& folder)
 
 int main(int argc, char* argv[])
 {
-    QCoreApplication application(argc, argv);
-    if (argc == 3 && qstrcmp(argv[1], "--write") == 0)
-        return writeOn(QString::fromLocal8Bit(argv[2]));
-    roadloom::LibraryTest test;
-    return QTest::qExec(&test, argc, argv);
+    return roadloom::testOrWork<roadloom::LibraryTest>(argc, argv, writeOn);
 }
 #include "LibraryTest.moc"

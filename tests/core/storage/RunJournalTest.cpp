@@ -4,9 +4,9 @@
 #include "tests/core/agents/AgentAnswers.h"
 #include "tests/support/LibraryAnswers.h"
 #include "tests/support/LibraryHindrances.h"
+#include "tests/support/ProgramToKill.h"
 
 #include <QDir>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -296,7 +296,7 @@ private Q_SLOTS:
     {
         end();
         QProcess program;
-        program.start(QCoreApplication::applicationFilePath(), { u"--record"_s, m_folder->path() });
+        startProgramToKill(program, m_folder->path());
         QVERIFY(program.waitForReadyRead());
         int told = 0;
         while (told < 20) {
@@ -374,11 +374,7 @@ int recordOn(const QString& folder)
 
 int main(int argc, char* argv[])
 {
-    QCoreApplication application(argc, argv);
-    if (argc == 3 && qstrcmp(argv[1], "--record") == 0)
-        return recordOn(QString::fromLocal8Bit(argv[2]));
-    roadloom::RunJournalTest test;
-    return QTest::qExec(&test, argc, argv);
+    return roadloom::testOrWork<roadloom::RunJournalTest>(argc, argv, recordOn);
 }
 
 #include "RunJournalTest.moc"
