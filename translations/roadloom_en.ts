@@ -312,6 +312,16 @@
     </message>
 </context>
 <context>
+    <name>RoadmapMarks</name>
+    <message numerus="yes">
+        <source>%1 of %n concepts learnt</source>
+        <translation>
+            <numerusform>%1 of %n concept learnt</numerusform>
+            <numerusform>%1 of %n concepts learnt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoadmapMender</name>
     <message numerus="yes">
         <source>More of the same kind was mended: %n time(s).</source>
@@ -435,6 +445,16 @@
     </message>
 </context>
 <context>
+    <name>roadloom::HistoryDialog</name>
+    <message numerus="yes">
+        <source>Delete the %n roadmaps in the bin for good?</source>
+        <translation>
+            <numerusform>Delete the roadmap in the bin for good?</numerusform>
+            <numerusform>Delete the %n roadmaps in the bin for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::LocalServers</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -519,16 +539,6 @@
         <translation>
             <numerusform>%n week at %1</numerusform>
             <numerusform>%n weeks at %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>roadloom::RecentList</name>
-    <message numerus="yes">
-        <source>%1 of %n concepts learnt</source>
-        <translation>
-            <numerusform>%1 of %n concept learnt</numerusform>
-            <numerusform>%1 of %n concepts learnt</numerusform>
         </translation>
     </message>
 </context>
@@ -695,6 +705,16 @@
         <translation>
             <numerusform>%1 of %n concept</numerusform>
             <numerusform>%1 of %n concepts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n concepts</source>
+        <translation>
+            <numerusform>%n concept</numerusform>
+            <numerusform>%n concepts</numerusform>
         </translation>
     </message>
 </context>

@@ -786,6 +786,10 @@
         <source>The library %1 is damaged, so what you do now is not kept. Close Roadloom and start it again: it puts the damaged file aside and brings back what can be read.</source>
         <translation>学习库 %1 已损坏，您现在的操作不会保留。请关闭 Roadloom 并重新启动：它会把损坏的文件移到一旁，并恢复能够读取的内容。</translation>
     </message>
+    <message>
+        <source>This version of the roadmap is no longer in the library.</source>
+        <translation>学习库中已没有这条学习路线的这个版本。</translation>
+    </message>
 </context>
 <context>
     <name>LibraryAccess</name>
@@ -1140,14 +1144,6 @@
     </message>
 </context>
 <context>
-    <name>RecentMarks</name>
-    <message>
-        <source>made %1</source>
-        <extracomment>A roadmap; %1 is a day and a time.</extracomment>
-        <translation>创建于 %1</translation>
-    </message>
-</context>
-<context>
     <name>ResultOutput</name>
     <message>
         <source>The file %1 cannot be written: %2. Choose another one with -o.</source>
@@ -1436,6 +1432,37 @@
     <message>
         <source>No design has broken off.</source>
         <translation>没有中断的设计。</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapMarks</name>
+    <message>
+        <source>opened today</source>
+        <translation>今天打开过</translation>
+    </message>
+    <message>
+        <source>opened yesterday</source>
+        <translation>昨天打开过</translation>
+    </message>
+    <message>
+        <source>opened on %1</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>%1打开过</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <extracomment>A roadmap; %1 is a day and a time.</extracomment>
+        <translation>创建于 %1</translation>
+    </message>
+    <message>
+        <source>all concepts learnt</source>
+        <translation>全部概念已学完</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n concepts learnt</source>
+        <translation>
+            <numerusform>已学 %1/%n 个概念</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3143,10 @@ Take the library as it was on:</source>
         <source>E&amp;xport roadmap…</source>
         <translation>导出学习路线(&amp;X)…</translation>
     </message>
+    <message>
+        <source>A&amp;ll roadmaps…</source>
+        <translation>全部学习路线(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ConceptLinks</name>
@@ -3633,6 +3664,194 @@ Take the library as it was on:</source>
     <message>
         <source>Ctrl+Enter starts, Enter begins a new line.</source>
         <translation>按 Ctrl+Enter 开始，按 Enter 换行。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::HistoryDialog</name>
+    <message>
+        <source>Roadmaps</source>
+        <translation>学习路线</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>All roadmaps</source>
+        <translation>全部学习路线</translation>
+    </message>
+    <message>
+        <source>Search titles, goals, concepts, notes and conversations</source>
+        <translation>搜索标题、目标、概念、笔记和对话</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Put &amp;back</source>
+        <translation>放回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>重命名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>创建副本(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Versions…</source>
+        <translation>版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>归档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the bin</source>
+        <translation>移到回收站(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Delete &amp;for good…</source>
+        <translation>永久删除(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the bin…</source>
+        <translation>清空回收站(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>The first is a name of a list, the other how long it is.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Nothing here has all of the words “%1”.</source>
+        <translation>这里没有同时包含“%1”各词的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing here has the tag “%1”.</source>
+        <translation>这里没有带标签“%1”的学习路线。</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>Nothing is archived. What you archive is out of the way, and found here.</source>
+        <translation>还没有归档的学习路线。归档后，它们不再占据列表，可以在这里找到。</translation>
+    </message>
+    <message>
+        <source>There is no roadmap yet. The ones you make are kept here.</source>
+        <translation>还没有学习路线。您设计的学习路线都会保存在这里。</translation>
+    </message>
+    <message>
+        <source>Take out of the &amp;archive</source>
+        <translation>取消归档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>%1 is the title of a roadmap of which this is the copy.</extracomment>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>There is a copy of “%1”, with your progress and notes.</source>
+        <translation>已创建“%1”的副本，包含您的进度和笔记。</translation>
+    </message>
+    <message>
+        <source>“%1” is what it was.</source>
+        <translation>“%1”已恢复成当时的样子。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the archive.</source>
+        <translation>“%1”已归档。</translation>
+    </message>
+    <message>
+        <source>“%1” is among your roadmaps again.</source>
+        <translation>“%1”已回到您的学习路线中。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the bin.</source>
+        <translation>“%1”已移到回收站。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the archive again.</source>
+        <translation>“%1”已回到归档中。</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for good?</source>
+        <translation>要永久删除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Your progress, your notes and the conversation go with it. This cannot be undone.</source>
+        <translation>您的进度、笔记和对话会一并删除，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the %n roadmaps in the bin for good?</source>
+        <translation>
+            <numerusform>要永久删除回收站中的 %n 条学习路线吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your progress, your notes and the conversations go with them. This cannot be undone.</source>
+        <translation>您的进度、笔记和对话会一并删除，且无法撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::HistoryListModel</name>
+    <message>
+        <source>found in its concepts</source>
+        <translation>在概念中找到</translation>
+    </message>
+    <message>
+        <source>found in your notes</source>
+        <translation>在您的笔记中找到</translation>
+    </message>
+    <message>
+        <source>found in its conversation</source>
+        <translation>在对话中找到</translation>
+    </message>
+    <message>
+        <source>in the bin since %1</source>
+        <extracomment>%1 is a date.</extracomment>
+        <translation>%1 移入回收站</translation>
+    </message>
+    <message>
+        <source>goal: %1</source>
+        <translation>目标：%1</translation>
+    </message>
+    <message>
+        <source>%1, tags: %2</source>
+        <extracomment>%2 are the tags of a roadmap.</extracomment>
+        <translation>%1，标签：%2</translation>
     </message>
 </context>
 <context>
@@ -4333,29 +4552,6 @@ Take the library as it was on:</source>
 </context>
 <context>
     <name>roadloom::RecentList</name>
-    <message>
-        <source>opened today</source>
-        <translation>今天打开过</translation>
-    </message>
-    <message>
-        <source>opened yesterday</source>
-        <translation>昨天打开过</translation>
-    </message>
-    <message>
-        <source>opened on %1</source>
-        <extracomment>%1 is a date.</extracomment>
-        <translation>%1打开过</translation>
-    </message>
-    <message>
-        <source>all concepts learnt</source>
-        <translation>全部概念已学完</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n concepts learnt</source>
-        <translation>
-            <numerusform>已学 %1/%n 个概念</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Go on with a roadmap:</source>
         <translation>继续学习：</translation>
@@ -5492,6 +5688,29 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::TagsDialog</name>
+    <message>
+        <source>Tags of “%1”</source>
+        <translation>“%1”的标签</translation>
+    </message>
+    <message>
+        <source>For example: work, spring term</source>
+        <translation>例如：工作，春季学期</translation>
+    </message>
+    <message>
+        <source>&amp;Tags, with commas between them</source>
+        <translation>标签，用逗号分隔(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tags of other roadmaps:</source>
+        <translation>其他学习路线的标签：</translation>
+    </message>
+    <message>
+        <source>Add the tag “%1”</source>
+        <translation>添加标签“%1”</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::TrialPanel</name>
     <message>
         <source>Stopped</source>
@@ -5577,6 +5796,41 @@ Take the library as it was on:</source>
     <message>
         <source>&amp;Wait</source>
         <translation>等待(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::VersionsDialog</name>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>恢复(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Versions of “%1”</source>
+        <translation>“%1”的版本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Concepts of the version</source>
+        <translation>该版本的概念</translation>
+    </message>
+    <message>
+        <source>What you bring back takes the place of what the roadmap is now, which stays in this list. Your progress and notes stay with their concepts.</source>
+        <translation>恢复的版本会取代学习路线现在的样子；现在的样子仍保留在此列表中。您的进度和笔记不受影响，仍归于各概念。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concepts</source>
+        <translation>
+            <numerusform>%n 个概念</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · now
+%2</source>
+        <translation>%1 · 当前
+%2</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/storage/AppearanceBook.h"
 #include "ui/WorkView.h"
 #include "ui/chat/ErrorCard.h"
+#include "ui/history/HistoryDialog.h"
 #include "ui/look/Accents.h"
 #include "ui/look/DisplayText.h"
 #include "ui/roadmap/RoadmapView.h"
@@ -35,6 +36,14 @@ namespace {
 
 constexpr auto tokenVariable = "XDG_ACTIVATION_TOKEN";
 
+/// To what was asked about a roadmap.
+template <typename Asks>
+void connectAnswers(const Asks& asks, WorkInFront& work)
+{
+    QObject::connect(&asks, &Asks::removalAgreed, &work, &WorkInFront::removeRoadmap);
+    QObject::connect(&asks, &Asks::titleChosen, &work, &WorkInFront::renameRoadmap);
+}
+
 } // namespace
 
 MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
@@ -51,6 +60,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     , m_start(new StartPage(defaults))
     , m_goal(m_start->form(), m_memory)
     , m_firstRun(settings, *m_start)
+    , m_library(stores.library)
 {
     setCentralWidget(m_pages);
     setMinimumSize(60 * spacingUnit, 40 * spacingUnit);
@@ -131,6 +141,8 @@ void MainWindow::connectCommands()
         connect(&m_commands[command], &QAction::triggered, this, does);
     };
     on(Command::NewGoal, &MainWindow::showForm);
+    m_commands[Command::History].setEnabled(m_library != nullptr);
+    on(Command::History, &MainWindow::showHistory);
     on(Command::Settings, [this] { openSettings(); });
     on(Command::Quit, &QWidget::close);
     on(Command::Palette, &MainWindow::showCommands);
@@ -208,6 +220,8 @@ void MainWindow::showWhatIsBehind()
                                       : Behind::Nothing);
     m_start->setBeingMade(m_work.roadmapOfRun());
     m_questions.setBeingMade(m_work.roadmapOfRun());
+    if (m_history)
+        m_history->setBeingMade(m_work.roadmapOfRun());
 }
 
 void MainWindow::tellEnd(RunPhase phase)
@@ -248,6 +262,23 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_memory != nullptr)
         m_memory->keep(*this);
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showHistory()
+{
+    if (m_history)
+        return;
+    m_work.collectTyped(); // it may be looked for
+    m_history = new HistoryDialog(*m_library, this);
+    m_history->setAttribute(Qt::WA_DeleteOnClose);
+    m_history->setBeingMade(m_work.roadmapOfRun());
+    connectAnswers(*m_history, m_work);
+    connect(m_history, &HistoryDialog::openRequested, &m_work, &WorkInFront::openRoadmap);
+    connect(m_history, &HistoryDialog::broughtBack, this, [this](const QString& id) {
+        if (id == m_work.roadmap())
+            m_work.openAnew(id);
+    });
+    m_history->open();
 }
 
 SettingsDialog& MainWindow::openSettings()
@@ -293,13 +324,8 @@ void MainWindow::connectWork()
 
 void MainWindow::connectKept()
 {
-    const auto connectAnswers = [this](const auto& asks) {
-        using Asks = std::remove_reference_t<decltype(asks)>;
-        connect(&asks, &Asks::removalAgreed, &m_work, &WorkInFront::removeRoadmap);
-        connect(&asks, &Asks::titleChosen, &m_work, &WorkInFront::renameRoadmap);
-    };
-    connectAnswers(*m_start);
-    connectAnswers(m_questions);
+    connectAnswers(*m_start, m_work);
+    connectAnswers(m_questions, m_work);
     connect(&m_commands[Command::RenameRoadmap], &QAction::triggered, this,
         [this] { m_questions.askForTitle(m_work.roadmap(), m_work.view()->roadmap().title()); });
     connect(&m_commands[Command::RemoveRoadmap], &QAction::triggered, this,

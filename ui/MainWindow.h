@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace roadloom {
 
 enum class Cure;
+class HistoryDialog;
 class SettingsDialog;
 class StartPage;
 
@@ -70,6 +71,7 @@ private:
     void showCommands();
     void showFullScreen(bool full);
     void tellEnd(RunPhase phase);
+    void showHistory();
     SettingsDialog& openSettings();
     void retranslate();
 
@@ -85,6 +87,8 @@ private:
     StartPage* m_start;
     KeptGoal m_goal;
     FirstRun m_firstRun;
+    Library* m_library;
+    QPointer<HistoryDialog> m_history; ///< while it is open
     QPointer<SettingsDialog> m_dialog; ///< while it is open
     SessionEnd m_sessionEnd { this }; ///< does not wait for answers
     bool m_mayEndRun = false; ///< the learner, who wants to close the window, was asked

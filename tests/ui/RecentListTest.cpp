@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/start/RecentList.h"
 #include "ButtonSearch.h"
+#include "ui/history/RoadmapMarks.h"
 #include "ui/start/RecentButton.h"
-#include "ui/start/RecentMarks.h"
 #include "ui/start/RenameDialog.h"
 #include "ui/study/RoadmapShelf.h"
 #include "ui/window/RecentMenu.h"
@@ -99,7 +99,7 @@ void RecentListTest::saysHowFarAndWhen_data()
 void RecentListTest::saysHowFarAndWhen()
 {
     QFETCH(const LibraryLine, roadmap);
-    QTEST(recentDetails(roadmap, evening), "text");
+    QTEST(roadmapDetails(roadmap, evening), "text");
 }
 
 void RecentListTest::isHiddenWhileThereAreNone()
@@ -211,9 +211,9 @@ void RecentListTest::tellsThoseOfOneTitleApart()
 {
     QFETCH(const QList<LibraryLine>, recents);
     QFETCH(const bool, sayWhen);
-    const QList<RecentMark> marks = recentMarks(recents);
+    const QList<RoadmapMark> marks = roadmapMarks(recents);
     QStringList goals;
-    for (const RecentMark& mark : marks) {
+    for (const RoadmapMark& mark : marks) {
         goals.append(mark.goal);
         QCOMPARE(mark.made.contains(QLocale().toString(evening, QLocale::ShortFormat)), sayWhen);
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/start/RecentList.h"
 
+#include "ui/history/RoadmapMarks.h"
 #include "ui/look/DisplayText.h"
 #include "ui/look/TabOrder.h"
 #include "ui/look/TextLabel.h"
 #include "ui/start/RecentButton.h"
-#include "ui/start/RecentMarks.h"
 #include "ui/start/RoadmapQuestions.h"
 #include "ui/study/RoadmapShelf.h"
 
@@ -26,32 +26,7 @@ namespace {
 
 constexpr qsizetype shownAtFirst = 4;
 
-QString openedText(const QDateTime& opened, const QDateTime& now)
-{
-    const qint64 days = opened.date().daysTo(now.date());
-    if (days <= 0)
-        return RecentList::tr("opened today");
-    if (days == 1)
-        return RecentList::tr("opened yesterday");
-    //: %1 is a date.
-    return RecentList::tr("opened on %1")
-        .arg(QLocale().toString(opened.date(), QLocale::ShortFormat));
-}
-
 } // namespace
-
-QString recentDetails(const LibraryLine& recent, const QDateTime& now)
-{
-    QString opened = openedText(recent.opened, now);
-    if (recent.concepts <= 0)
-        return opened;
-    const QLocale locale;
-    const QString learnt = recent.learnt >= recent.concepts
-        ? RecentList::tr("all concepts learnt")
-        : RecentList::tr("%1 of %n concepts learnt", nullptr, recent.concepts)
-              .arg(locale.toString(recent.learnt));
-    return learnt + u" · "_s + opened;
-}
 
 RecentList::RecentList(DayWatch::Clock clock, QWidget* parent)
     : QWidget(parent)
@@ -160,9 +135,9 @@ void RecentList::showDetails()
 {
     const QDateTime now = m_days.now();
     const QList<LibraryLine> lines = shown();
-    const QList<RecentMark> marks = recentMarks(lines);
+    const QList<RoadmapMark> marks = roadmapMarks(lines);
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
-        QStringList details { recentDetails(lines[i], now) };
+        QStringList details { roadmapDetails(lines[i], now) };
         if (!marks[i].made.isEmpty())
             details.append(marks[i].made);
         // What does not fit is cut, and goals are long.

@@ -16,9 +16,6 @@ class RecentButton;
 class RoadmapQuestions;
 class TextLabel;
 
-/// Translated: "12 of 80 concepts · opened yesterday".
-[[nodiscard]] QString recentDetails(const LibraryLine& recent, const QDateTime& now);
-
 /// The roadmaps that were open lately, the last one first; a press goes on with one, and the menu
 /// of one can rename and remove it, which is asked about. The first few, until a button below them
 /// unfolds the others. Hidden while there are none.

@@ -21,6 +21,7 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
 {
     add(*m_file, Command::NewGoal, QKeySequence::New);
     m_file->addMenu(m_recent);
+    add(*m_file, Command::History, Qt::CTRL | Qt::Key_H);
     m_file->addSeparator();
     add(*m_file, Command::RenameRoadmap, Qt::Key_F2);
     add(*m_file, Command::RemoveRoadmap);
@@ -129,6 +130,7 @@ void Commands::retranslate()
     const auto name
         = [this](Command command, const QString& text) { m_actions.at(command)->setText(text); };
     name(Command::NewGoal, tr("&New goal"));
+    name(Command::History, tr("A&ll roadmaps…"));
     name(Command::RenameRoadmap, tr("&Rename roadmap…"));
     name(Command::RemoveRoadmap, tr("R&emove roadmap…"));
     name(Command::ImportRoadmap, tr("&Import roadmap…"));

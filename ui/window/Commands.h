@@ -15,6 +15,7 @@ namespace roadloom {
 /// Everything that can be done in the window by name.
 enum class Command {
     NewGoal,
+    History,
     RenameRoadmap,
     RemoveRoadmap,
     ImportRoadmap,

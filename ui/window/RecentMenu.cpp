@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/RecentMenu.h"
 
+#include "ui/history/RoadmapMarks.h"
 #include "ui/look/DisplayText.h"
-#include "ui/start/RecentMarks.h"
 
 #include <QAction>
 #include <QEvent>
@@ -42,7 +42,7 @@ void RecentMenu::fill()
     constexpr qsizetype longestTitle = 80;
     constexpr qsizetype longestGoal = 40;
     m_menu.clear();
-    const QList<RecentMark> marks = recentMarks(m_recents);
+    const QList<RoadmapMark> marks = roadmapMarks(m_recents);
     for (qsizetype i = 0; i < m_recents.size(); ++i) {
         const LibraryLine& line = m_recents[i];
         QString name = displayLine(line.title, longestTitle);

@@ -8,14 +8,17 @@
 namespace roadloom {
 
 /// What tells a roadmap from others with its title. One line of plain text each.
-struct RecentMark {
+struct RoadmapMark {
     QString goal; ///< the learner's; empty where the title is the same
     QString made; ///< translated: when; empty unless another has that title and goal as well
 
-    bool operator==(const RecentMark&) const = default;
+    bool operator==(const RoadmapMark&) const = default;
 };
 
 /// One for each, in their order.
-[[nodiscard]] QList<RecentMark> recentMarks(const QList<LibraryLine>& recents);
+[[nodiscard]] QList<RoadmapMark> roadmapMarks(const QList<LibraryLine>& lines);
+
+/// Translated: "12 of 80 concepts learnt · opened yesterday".
+[[nodiscard]] QString roadmapDetails(const LibraryLine& line, const QDateTime& now);
 
 } // namespace roadloom

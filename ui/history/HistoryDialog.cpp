@@ -1,0 +1,521 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/history/HistoryDialog.h"
+
+#include "ui/history/HistoryDelegate.h"
+#include "ui/history/TagsDialog.h"
+#include "ui/history/VersionsDialog.h"
+#include "ui/look/Accents.h"
+#include "ui/look/Announcement.h"
+#include "ui/look/ClearButton.h"
+#include "ui/look/DisplayText.h"
+#include "ui/look/FlowLayout.h"
+#include "ui/look/Icons.h"
+#include "ui/look/PrimaryButton.h"
+#include "ui/look/TextLabel.h"
+#include "ui/start/RoadmapQuestions.h"
+#include "ui/window/FittingSize.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace roadloom {
+
+namespace {
+
+constexpr std::array places { HistoryPlace::Kept, HistoryPlace::Archive, HistoryPlace::Bin };
+constexpr int longestQuery = 200; // characters
+
+QString nameOf(HistoryPlace place)
+{
+    switch (place) {
+    case HistoryPlace::Kept:
+        return HistoryDialog::tr("Roadmaps");
+    case HistoryPlace::Archive:
+        return HistoryDialog::tr("Archive");
+    case HistoryPlace::Bin:
+        return HistoryDialog::tr("Bin");
+    }
+    return {};
+}
+
+QString nameOf(const LibraryLine& line)
+{
+    return displayLine(line.title, 80);
+}
+
+} // namespace
+
+HistoryDialog::HistoryDialog(Library& library, QWidget* parent, DayWatch::Clock clock)
+    : QDialog(parent)
+    , m_library(library)
+    , m_days(std::move(clock))
+    , m_questions(new RoadmapQuestions(*this))
+    , m_words(new QLineEdit)
+    , m_tags(new QComboBox)
+    , m_places(new QTabBar)
+    , m_list(new QListView)
+    , m_middle(new QStackedWidget)
+    , m_nothing(new TextLabel(TextLabel::Style::Muted))
+    , m_told(new TextLabel(TextLabel::Style::Body))
+    , m_undo(new QPushButton(tr("&Undo")))
+{
+    setWindowTitle(tr("All roadmaps"));
+    m_words->setPlaceholderText(tr("Search titles, goals, concepts, notes and conversations"));
+    m_words->setAccessibleName(tr("Search"));
+    m_words->setMaxLength(longestQuery);
+    m_words->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_words->installEventFilter(this);
+    setClearButton(*m_words);
+    m_tags->setAccessibleName(tr("Tag"));
+    m_places->setDrawBase(false);
+    m_places->setExpanding(false);
+    for (const HistoryPlace place : places)
+        m_places->addTab(nameOf(place));
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new HistoryDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setAccessibleName(tr("Roadmaps"));
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_middle->addWidget(m_list);
+    m_middle->addWidget(m_nothing);
+    m_undo->setAutoDefault(false);
+    makeActions();
+
+    auto* const top = new QHBoxLayout;
+    top->setSpacing(spacingUnit);
+    top->addWidget(m_words, 1);
+    top->addWidget(m_tags);
+    auto* const pages = new QVBoxLayout;
+    pages->setSpacing(0); // the tabs stand on the list
+    pages->addWidget(m_places);
+    pages->addWidget(m_middle, 1);
+    auto* const told = new QHBoxLayout;
+    told->setSpacing(spacingUnit);
+    told->addWidget(m_told, 1);
+    told->addWidget(m_undo);
+    auto* const deeds = new FlowLayout;
+    deeds->setSpacing(spacingUnit);
+    for (QAction* const action : { m_open, m_takeBack, m_rename, m_editTags, m_duplicate,
+             m_versions, m_archive, m_remove, m_purge, m_emptyBin })
+        deeds->addWidget(buttonOf(*action));
+    auto* const close = new QDialogButtonBox(QDialogButtonBox::Close);
+    for (QAbstractButton* const button : close->buttons())
+        static_cast<QPushButton*>(button)->setAutoDefault(false);
+    auto* const bottom = new QHBoxLayout;
+    bottom->setSpacing(spacingUnit);
+    bottom->addLayout(deeds, 1);
+    bottom->addWidget(close, 0, Qt::AlignBottom);
+    auto* const column = new QVBoxLayout(this);
+    column->setSpacing(spacingUnit);
+    column->addLayout(top);
+    column->addLayout(pages, 1);
+    column->addLayout(told);
+    column->addLayout(bottom);
+    resize(fittingSize(*this, { 100 * spacingUnit, 70 * spacingUnit }));
+
+    connect(m_words, &QLineEdit::textChanged, this, &HistoryDialog::search);
+    connect(m_tags, &QComboBox::currentIndexChanged, this, [this] {
+        m_selection.tag = m_tags->currentData().toString();
+        showRows();
+    });
+    connect(m_places, &QTabBar::currentChanged, this,
+        [this](int tab) { turnTo(places[std::size_t(tab)]); });
+    connect(m_list, &QListView::doubleClicked, this,
+        [this] { (m_open->isEnabled() ? m_open : m_takeBack)->trigger(); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &HistoryDialog::enable);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &HistoryDialog::showMenu);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        const auto takeBack = std::exchange(m_takeBackTold, {});
+        tell({});
+        m_list->setFocus();
+        takeBack();
+    });
+    connect(close, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_questions, &RoadmapQuestions::removalAgreed, this, &HistoryDialog::removalAgreed);
+    connect(m_questions, &RoadmapQuestions::titleChosen, this, &HistoryDialog::titleChosen);
+    connect(&m_days, &DayWatch::dayBegan, this, &HistoryDialog::showRows);
+    connect(&m_library, &Library::historyRead, this, &HistoryDialog::takeLines);
+    connect(&m_library, &Library::found, this, &HistoryDialog::takeHits);
+    connect(&m_library, &Library::listChanged, this, &HistoryDialog::refresh);
+    tell({});
+    showTags();
+    showRows();
+    refresh();
+    m_words->setFocus();
+}
+
+void HistoryDialog::setBeingMade(const QString& id)
+{
+    m_beingMade = id;
+    m_questions->setBeingMade(id);
+    enable();
+}
+
+void HistoryDialog::makeActions()
+{
+    const QKeySequence enter(Qt::Key_Return);
+    m_open = makeAction(tr("&Open"), &HistoryDialog::openChosen, enter);
+    m_takeBack = makeAction(tr("Put &back"), &HistoryDialog::takeBack);
+    m_rename = makeAction(tr("Re&name…"), &HistoryDialog::rename, Qt::Key_F2);
+    m_editTags = makeAction(tr("&Tags…"), &HistoryDialog::editTags);
+    m_duplicate = makeAction(tr("&Duplicate"), &HistoryDialog::duplicate);
+    m_versions = makeAction(tr("&Versions…"), &HistoryDialog::showVersions);
+    m_archive = makeAction(tr("&Archive"), &HistoryDialog::archive);
+    m_remove = makeAction(tr("&Move to the bin"), &HistoryDialog::remove, QKeySequence::Delete);
+    m_purge = makeAction(tr("Delete &for good…"), &HistoryDialog::purge);
+    m_emptyBin = makeAction(tr("&Empty the bin…"), &HistoryDialog::emptyBin);
+}
+
+/// Its key works in the list: elsewhere it is for what is typed.
+QAction* HistoryDialog::makeAction(
+    const QString& text, void (HistoryDialog::*act)(), const QKeySequence& key)
+{
+    auto* const action = new QAction(text, m_list);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_list->addAction(action);
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+QPushButton* HistoryDialog::buttonOf(QAction& action)
+{
+    QPushButton* const button = &action == m_open ? new PrimaryButton : new QPushButton;
+    button->setAutoDefault(false);
+    const auto follow = [button, &action] {
+        button->setText(action.text());
+        button->setEnabled(action.isEnabled());
+        button->setVisible(action.isVisible());
+    };
+    follow();
+    connect(&action, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+    return button;
+}
+
+/// While words are typed, the keys of the list move in it.
+bool HistoryDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_words || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const auto& key = static_cast<QKeyEvent&>(*event);
+    switch (key.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        return QCoreApplication::sendEvent(m_list, event);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_open->trigger();
+        return true;
+    default:
+        return QDialog::eventFilter(watched, event);
+    }
+}
+
+void HistoryDialog::refresh()
+{
+    m_library.readHistory();
+    if (isSearching())
+        m_library.search(m_words->text());
+}
+
+bool HistoryDialog::isSearching() const
+{
+    return !m_words->text().trimmed().isEmpty();
+}
+
+/// What is there stays until it is known what is found.
+void HistoryDialog::search()
+{
+    if (isSearching()) {
+        m_library.search(m_words->text());
+        return;
+    }
+    m_selection.hits.reset();
+    showRows();
+}
+
+void HistoryDialog::takeHits(const QString& typed, const Result<QList<libraryTexts::Hit>>& hits)
+{
+    if (typed != m_words->text() || !isSearching())
+        return;
+    if (hits)
+        m_selection.hits = hits.value();
+    else
+        tell(hits.error().message);
+    showRows();
+}
+
+void HistoryDialog::takeLines(const Result<QList<LibraryLine>>& lines)
+{
+    if (!lines) {
+        tell(lines.error().message);
+        return;
+    }
+    m_lines = lines.value();
+    showTags();
+    showRows();
+}
+
+void HistoryDialog::turnTo(HistoryPlace place)
+{
+    m_selection.place = place;
+    showRows();
+}
+
+/// With how many of those that are looked for are in each.
+void HistoryDialog::showPlaces()
+{
+    const QLocale locale;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        HistorySelection there = m_selection;
+        there.place = places[i];
+        const auto count = selectedRows(m_lines, there).size();
+        m_places->setTabText(int(i),
+            //: The first is a name of a list, the other how long it is.
+            tr("%1 (%2)").arg(nameOf(places[i]), locale.toString(count)));
+    }
+}
+
+void HistoryDialog::showTags()
+{
+    const QSignalBlocker quiet(m_tags);
+    m_tags->clear();
+    m_tags->addItem(tr("All tags"), QString());
+    for (const QString& tag : tagsInUse(m_lines))
+        m_tags->addItem(tag, tag);
+    const int index = m_tags->findData(m_selection.tag);
+    m_tags->setCurrentIndex(std::max(index, 0));
+    m_selection.tag = m_tags->currentData().toString();
+    m_tags->setVisible(m_tags->count() > 1);
+}
+
+/// The one that was chosen stays so; where it is gone, the one in its place is.
+void HistoryDialog::showRows()
+{
+    const int row = m_list->currentIndex().row();
+    const LibraryLine* const before = chosen();
+    const QString id = !m_wanted.isEmpty() ? m_wanted : before != nullptr ? before->id : QString();
+    m_model.setRows(selectedRows(m_lines, m_selection), m_days.now());
+    const int found = m_model.rowOf(id);
+    if (found >= 0 && id == m_wanted)
+        m_wanted.clear();
+    const int rows = m_model.rowCount();
+    const int wanted = found >= 0 ? found : std::clamp(row, 0, std::max(rows - 1, 0));
+    if (rows > 0)
+        m_list->setCurrentIndex(m_model.index(wanted));
+    showPlaces();
+    showEmptiness();
+    enable();
+}
+
+void HistoryDialog::showEmptiness()
+{
+    const bool isEmpty = m_model.rowCount() == 0;
+    m_middle->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_nothing) : m_list);
+    if (!isEmpty)
+        return;
+    if (isSearching() && m_selection.hits)
+        m_nothing->setText(
+            tr("Nothing here has all of the words “%1”.").arg(displayLine(m_words->text(), 60)));
+    else if (!m_selection.tag.isEmpty())
+        m_nothing->setText(tr("Nothing here has the tag “%1”.").arg(m_selection.tag));
+    else if (m_selection.place == HistoryPlace::Bin)
+        m_nothing->setText(tr("The bin is empty."));
+    else if (m_selection.place == HistoryPlace::Archive)
+        m_nothing->setText(
+            tr("Nothing is archived. What you archive is out of the way, and found here."));
+    else
+        m_nothing->setText(tr("There is no roadmap yet. The ones you make are kept here."));
+}
+
+const LibraryLine* HistoryDialog::chosen() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() ? &m_model.line(index.row()) : nullptr;
+}
+
+void HistoryDialog::enable()
+{
+    const LibraryLine* const line = chosen();
+    const bool isOne = line != nullptr;
+    const bool canChange = isOne && m_library.isWritable();
+    const bool inBin = m_selection.place == HistoryPlace::Bin;
+    const bool isMade = isOne && line->id == m_beingMade;
+    const bool hasVersions = isOne && line->versions > 1;
+    const auto offer = [](QAction& action, bool isThere, bool isPossible) {
+        action.setVisible(isThere);
+        action.setEnabled(isThere && isPossible);
+    };
+    offer(*m_open, !inBin, isOne);
+    offer(*m_rename, !inBin, canChange);
+    offer(*m_editTags, !inBin, canChange);
+    offer(*m_duplicate, !inBin, canChange);
+    offer(*m_versions, !inBin, hasVersions && !isMade);
+    offer(*m_archive, !inBin, canChange);
+    offer(*m_remove, !inBin, canChange);
+    offer(*m_takeBack, inBin, canChange);
+    offer(*m_purge, inBin, canChange);
+    offer(*m_emptyBin, inBin, canChange);
+    m_archive->setText(m_selection.place == HistoryPlace::Archive ? tr("Take out of the &archive")
+                                                                  : tr("&Archive"));
+}
+
+/// With a way back, if there is one. Nothing: the line is empty again.
+void HistoryDialog::tell(const QString& sentence, const std::function<void()>& undo)
+{
+    m_told->setText(sentence);
+    m_told->setVisible(!sentence.isEmpty());
+    m_takeBackTold = undo;
+    m_undo->setVisible(undo != nullptr);
+    if (!sentence.isEmpty())
+        announce(*m_told, sentence);
+}
+
+void HistoryDialog::showMenu(const QPoint& place)
+{
+    if (chosen() == nullptr)
+        return;
+    auto* const menu = new QMenu(m_list);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_list->actions());
+    menu->popup(m_list->viewport()->mapToGlobal(place));
+}
+
+void HistoryDialog::openChosen()
+{
+    const QString id = chosen()->id;
+    accept();
+    Q_EMIT openRequested(id);
+}
+
+void HistoryDialog::rename()
+{
+    m_questions->askForTitle(chosen()->id, chosen()->title);
+}
+
+void HistoryDialog::editTags()
+{
+    const LibraryLine line = *chosen();
+    QStringList others = tagsInUse(m_lines);
+    others.removeIf(
+        [&](const QString& tag) { return line.tags.contains(tag, Qt::CaseInsensitive); });
+    auto* const dialog = new TagsDialog(line.title, line.tags, others, this);
+    connect(dialog, &TagsDialog::tagsChosen, this,
+        [this, id = line.id](const QStringList& tags) { m_library.setTags(id, tags); });
+    dialog->open();
+}
+
+void HistoryDialog::duplicate()
+{
+    const LibraryLine line = *chosen();
+    const QString copy = Library::newId();
+    m_wanted = copy;
+    //: %1 is the title of a roadmap of which this is the copy.
+    m_library.duplicate(line.id, copy, Library::titleFrom(tr("%1 (copy)").arg(nameOf(line))));
+    tell(tr("There is a copy of “%1”, with your progress and notes.").arg(nameOf(line)));
+}
+
+void HistoryDialog::showVersions()
+{
+    const LibraryLine line = *chosen();
+    auto* const dialog = new VersionsDialog(m_library, line, this);
+    connect(dialog, &VersionsDialog::chosen, this, [this, line](qint64 version, qint64 current) {
+        const auto bringBack = [this, id = line.id](qint64 wanted) {
+            m_library.bringBackVersion(id, wanted);
+            Q_EMIT broughtBack(id);
+        };
+        bringBack(version);
+        tell(tr("“%1” is what it was.").arg(nameOf(line)),
+            [bringBack, current] { bringBack(current); });
+    });
+    dialog->open();
+}
+
+void HistoryDialog::archive()
+{
+    const LibraryLine line = *chosen();
+    const bool archives = !line.isArchived;
+    m_library.archive(line.id, archives);
+    tell(archives ? tr("“%1” is in the archive.").arg(nameOf(line))
+                  : tr("“%1” is among your roadmaps again.").arg(nameOf(line)),
+        [this, id = line.id, archives] { m_library.archive(id, !archives); });
+}
+
+/// It can be taken back; only what a run is still at work on is asked about.
+void HistoryDialog::remove()
+{
+    const LibraryLine line = *chosen();
+    if (line.id == m_beingMade) {
+        m_questions->askToRemove(line.id, line.title);
+        return;
+    }
+    Q_EMIT removalAgreed(line.id);
+    tell(tr("“%1” is in the bin.").arg(nameOf(line)),
+        [this, id = line.id] { m_library.takeBack(id); });
+}
+
+void HistoryDialog::takeBack()
+{
+    const LibraryLine line = *chosen();
+    m_library.takeBack(line.id);
+    tell(line.isArchived ? tr("“%1” is in the archive again.").arg(nameOf(line))
+                         : tr("“%1” is among your roadmaps again.").arg(nameOf(line)));
+}
+
+void HistoryDialog::purge()
+{
+    const LibraryLine line = *chosen();
+    ask(tr("Delete “%1” for good?").arg(nameOf(line)),
+        tr("Your progress, your notes and the conversation go with it. This cannot be undone."),
+        tr("&Delete"), [this, id = line.id] { m_library.purge(id); });
+}
+
+void HistoryDialog::emptyBin()
+{
+    const auto count = std::ranges::count(m_lines, HistoryPlace::Bin, placeOf);
+    ask(tr("Delete the %n roadmaps in the bin for good?", nullptr, int(count)),
+        tr("Your progress, your notes and the conversations go with them. This cannot be undone."),
+        tr("&Delete"), [this] { m_library.emptyBin(); });
+}
+
+void HistoryDialog::ask(const QString& question, const QString& consequence, const QString& agree,
+    const std::function<void()>& then)
+{
+    auto* const box
+        = new QMessageBox(QMessageBox::Warning, {}, question, QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(consequence);
+    QPushButton* const yes = box->addButton(agree, QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(yes, &QPushButton::clicked, this, [this, then] {
+        tell({});
+        then();
+    });
+    box->open();
+}
+
+} // namespace roadloom
