@@ -223,7 +223,7 @@ private Q_SLOTS:
         const QString second = start.study().keptAs();
         QVERIFY(!second.isEmpty());
         QVERIFY(readNow(start.library, second));
-        QVERIFY(!readNow(start.library, first));
+        QVERIFY(readNow(start.library, first).value().removed.isValid()); // in the bin
     }
 
     void aRefusedDesignIsNotKept()
