@@ -69,7 +69,7 @@ ExitStatus showSubject(const CurriculumLibrary& library, const QString& id)
         QStringList ids;
         for (const Curriculum& known : library.subjects())
             ids.append(known.id);
-        return wrongUsage(wrong(Translation::tr("There is no subject \"%1\". The library has: %2.")
+        return wrongUsage(wrong(Translation::tr("There is no course \"%1\". Built in are: %2.")
                                     .arg(id, ids.join(u", "_s))));
     }
     const Language language = userLanguage();
@@ -130,7 +130,7 @@ ExitStatus runCurriculumCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        Translation::tr("The offline library: its subjects, one of them in full, or a check of "
+        Translation::tr("The built-in courses: a list, one of them in full, or a check of "
                         "curriculum files (exit status 4 if it finds problems)."));
     parser.addPositionalArgument(
         u"action"_s, Translation::tr("list, show or check."), u"list|show ID|check PATH"_s);

@@ -7,7 +7,7 @@
 
 namespace roadloom {
 
-/// `roadloom curriculum list|show ID|check PATH`: the offline library. `arguments` begins with the
+/// `roadloom curriculum list|show ID|check PATH`: the built-in courses. `arguments` begins with the
 /// program's name, without the word "curriculum".
 [[nodiscard]] ExitStatus runCurriculumCommand(const QStringList& arguments);
 

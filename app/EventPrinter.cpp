@@ -138,7 +138,7 @@ private:
 
     void printMended(const MendedEvent& mended)
     {
-        writeAside(Translation::tr("Mended without a model: %1").arg(plainLine(mended.mend.what)));
+        writeAside(Translation::tr("Corrected automatically: %1").arg(plainLine(mended.mend.what)));
     }
 
     /// A line of its own; the answer that is being written goes on behind it.

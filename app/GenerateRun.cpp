@@ -184,7 +184,7 @@ void GenerateRun::takeResult(const AgentResult& result)
     else if (const auto* edit = std::get_if<RoadmapEdit>(&result))
         takeEdit(*edit);
     else if (const auto* validation = std::get_if<Validation>(&result))
-        terminal::say(tr("Review: %1 of 100, %2.")
+        terminal::say(tr("Check: the roadmap scores %1 of 100, %2.")
                           .arg(QLocale().toString(validation->overallScore, 'f', 0),
                               scoreWord(validation->overallScore)));
 }
@@ -195,7 +195,7 @@ void GenerateRun::takeEdit(const RoadmapEdit& edit)
     m_roadmap = edit.framework;
     m_findings.clear();
     if (!edit.modificationSummary.isEmpty())
-        terminal::say(tr("Edited: %1").arg(edit.modificationSummary));
+        terminal::say(tr("Mended: %1").arg(edit.modificationSummary));
 }
 
 /// The findings may be ones that were said about the roadmap before; they are what to answer now.

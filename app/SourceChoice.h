@@ -9,7 +9,7 @@
 
 namespace roadloom {
 
-/// The built-in library answers.
+/// The built-in courses answer.
 struct OfflineChoice {
     bool operator==(const OfflineChoice&) const = default;
 };
@@ -34,11 +34,11 @@ using SourceChoice = std::variant<OfflineChoice, ModelChoice, ServiceChoice>;
 
 struct ConfiguredProviders;
 
-/// What the settings say for this id: a configured provider or service. The built-in library for
+/// What the settings say for this id: a configured provider or service. The built-in courses for
 /// any other id.
 [[nodiscard]] SourceChoice configuredChoice(const ConfiguredProviders& configured, QStringView id);
 
-/// Who that is, translated, for people: "Built-in library, no model", "qwen at 127.0.0.1:8080".
+/// Who that is, translated, for people: "Built-in courses, no model", "qwen at 127.0.0.1:8080".
 [[nodiscard]] QString titleOf(const SourceChoice& choice);
 
 } // namespace roadloom

@@ -253,7 +253,7 @@ void addSourceOptions(QCommandLineParser& parser)
 {
     parser.addOptions({
         { u"source"_s,
-            Translation::tr("Who answers: offline (the built-in library), llm (a model) or service "
+            Translation::tr("Who answers: offline (the built-in courses), llm (a model) or service "
                             "(a hub). Default: what the settings say, else offline."),
             u"SOURCE"_s },
         { u"provider"_s,
@@ -276,7 +276,7 @@ void addSourceOptions(QCommandLineParser& parser)
                             "provider, 1 for a single model on this machine."),
             u"NUMBER"_s },
         { u"rounds"_s,
-            Translation::tr("Rounds in which the model reviews the roadmap and mends what it "
+            Translation::tr("Rounds in which the model checks the roadmap and mends what it "
                             "found, 0 to 3 (default)."),
             u"NUMBER"_s },
         { u"review"_s,
@@ -313,7 +313,7 @@ Result<SourceChoice> readSourceChoice(
     if (name == "offline"_L1) {
         const QStringList all
             = modelOptions() + QStringList { u"service-url"_s, u"timeout"_s, u"retries"_s };
-        if (const auto error = findUseless(parser, all, Translation::tr("the built-in library")))
+        if (const auto error = findUseless(parser, all, Translation::tr("the built-in courses")))
             return *error;
         return SourceChoice(OfflineChoice {});
     }

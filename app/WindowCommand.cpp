@@ -58,7 +58,7 @@ Setup readArguments(const QStringList& arguments)
         "From a wish to a learning roadmap. Without a command it opens the window; with a goal "
         "it starts at once.\n\nCommands:\n"
         "  generate    the same run in the terminal, no display needed\n"
-        "  curriculum  the offline library: list, show ID, check PATH\n"
+        "  curriculum  the built-in courses: list, show ID, check PATH\n"
         "  providers   models that can be reached: list, test NAME\n"
         "  roadmap     what is saved: list, show ID, resume ID, export ID,\n"
         "              import FILE, remove ID\n\n"

@@ -324,17 +324,17 @@
 <context>
     <name>RoadmapMender</name>
     <message numerus="yes">
-        <source>More of the same kind was mended: %n time(s).</source>
-        <translation>
-            <numerusform>More of the same kind was mended: %n time.</numerusform>
-            <numerusform>More of the same kind was mended: %n times.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The roadmap now takes %n week(s).</source>
         <translation>
             <numerusform>The roadmap now takes %n week.</numerusform>
             <numerusform>The roadmap now takes %n weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More of the same kind was corrected: %n time(s).</source>
+        <translation>
+            <numerusform>More of the same kind was corrected: %n time.</numerusform>
+            <numerusform>More of the same kind was corrected: %n times.</numerusform>
         </translation>
     </message>
 </context>

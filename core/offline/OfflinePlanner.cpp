@@ -193,10 +193,11 @@ Error OfflinePlanner::notCovered(const GoalMatch& match) const
     }
     const QString separator = Translation::tr(", ", "between the names of subjects");
     return { ErrorKind::NotCovered,
-        (isNear ? Translation::tr("The built-in library has nothing on this goal. Nearest to it "
+        (isNear ? Translation::tr("The built-in courses have nothing on this goal. Nearest to it "
                                   "are: %1. A language model can plan any goal.")
-                : Translation::tr("The built-in library has nothing on this goal. It covers: %1. A "
-                                  "language model can plan any goal."))
+                : Translation::tr(
+                    "The built-in courses have nothing on this goal. They cover: %1. A "
+                    "language model can plan any goal."))
             .arg(names.join(separator)),
         {} };
 }

@@ -35,7 +35,7 @@ QList<Mend> Mends::take()
             continue;
         Mend& last = m_mends[tally.last];
         last.location.clear();
-        last.what = Translation::tr("More of the same kind was mended: %n time(s).", nullptr,
+        last.what = Translation::tr("More of the same kind was corrected: %n time(s).", nullptr,
             int(tally.count - maxFindingsPerRule + 1));
     }
     return std::move(m_mends);

@@ -52,7 +52,7 @@ QList<RuleFindings::Entry> RuleFindings::take()
         last.location.clear();
         last.issue = Translation::tr("More faults of the same kind that are not listed: %L1.")
                          .arg(unlisted);
-        last.suggestion = Translation::tr("Mend the listed ones first, then check again.");
+        last.suggestion = Translation::tr("Correct the listed ones first, then check again.");
     }
     return std::move(m_findings);
 }

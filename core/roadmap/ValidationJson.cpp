@@ -206,7 +206,7 @@ Result<Validation> readValidation(const json::value& value, QStringList* mends)
         return validation;
     }
     return problems.error(
-        Translation::tr("The review of the roadmap is incomplete or has the wrong form."));
+        Translation::tr("The check of the roadmap is incomplete or has the wrong form."));
 }
 
 json::object toJson(const Validation& validation)

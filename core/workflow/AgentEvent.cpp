@@ -160,13 +160,13 @@ QString agentTitle(AgentId agent)
 {
     switch (agent) {
     case AgentId::IntentAnalyzer:
-        return QCoreApplication::translate("AgentEvent", "Goal analysis");
+        return QCoreApplication::translate("AgentEvent", "Analyse");
     case AgentId::CurriculumArchitect:
-        return QCoreApplication::translate("AgentEvent", "Curriculum design");
+        return QCoreApplication::translate("AgentEvent", "Design");
     case AgentId::StructureValidator:
-        return QCoreApplication::translate("AgentEvent", "Review");
+        return QCoreApplication::translate("AgentEvent", "Check");
     case AgentId::RoadmapEditor:
-        return QCoreApplication::translate("AgentEvent", "Editing");
+        return QCoreApplication::translate("AgentEvent", "Mend");
     case AgentId::System:
         return QCoreApplication::translate("AgentEvent", "Roadloom");
     }

@@ -37,7 +37,7 @@ bool OfflineSource::isRunning() const
 
 QString OfflineSource::title() const
 {
-    return tr("Built-in library, no model");
+    return tr("Built-in courses, no model");
 }
 
 void OfflineSource::start(const LearnerRequest& request)

@@ -172,15 +172,15 @@ void RoadmapReview::takeEdit(const RoadmapEdit& edit)
     const QList<Finding> findings = checkRoadmap(whole.roadmap, rules());
     if (hasCriticalFinding(findings)) {
         giveUp(
-            tr("The edited roadmap breaks rules that it must keep, so the one before it stands."),
-            tr("Look at the findings yourself, or use a stronger model."));
+            tr("The mended roadmap breaks rules that it must keep, so the one before it stands."),
+            tr("Look at the remarks yourself, or use a stronger model."));
         return;
     }
     const bool isWish = !m_wish.isEmpty();
     if (!isWish && lacksTooMuch(whole.roadmap, m_last.design.framework)) {
-        giveUp(tr("The edited roadmap lacks more than a fifth of the concepts, so the one before "
+        giveUp(tr("The mended roadmap lacks more than a fifth of the concepts, so the one before "
                   "it stands."),
-            tr("Look at the findings yourself, or use a stronger model."));
+            tr("Look at the remarks yourself, or use a stronger model."));
         return;
     }
     RoadmapEdit accepted = edit;
@@ -234,14 +234,14 @@ void RoadmapReview::takeFailure(const Error& error)
             tr("Ask for it again, or keep the roadmap as it is."));
     else if (m_agent == AgentId::RoadmapEditor)
         giveUp(tr("What was found could not be mended. %1").arg(error.message),
-            tr("The findings before this one still hold."));
+            tr("The remarks before this one still hold."));
     else if (m_best.validation)
-        giveUp(tr("The edited roadmap could not be reviewed, so the one before it stands. %1")
+        giveUp(tr("The mended roadmap could not be checked, so the one before it stands. %1")
                    .arg(error.message),
-            tr("The findings about that one still hold."));
+            tr("The remarks about that one still hold."));
     else
-        giveUp(tr("No model has reviewed this roadmap. %1").arg(error.message),
-            tr("Its structure was checked all the same. Start anew for a review."));
+        giveUp(tr("No model has checked this roadmap. %1").arg(error.message),
+            tr("Its structure was checked all the same. Start over to have a model check it."));
 }
 
 /// It may be one of its own signals that brought us here.

@@ -296,10 +296,10 @@ void ServiceConversation::tellThatTheSoundOneStands()
     tellFindings({ { .rule = u"V"_s,
         .severity = Severity::Warning,
         .location = {},
-        .issue = Translation::tr("The edited roadmap breaks rules that it must keep, so the one "
+        .issue = Translation::tr("The mended roadmap breaks rules that it must keep, so the one "
                                  "before it stands."),
         .suggestion
-        = Translation::tr("Look at the findings yourself, or use a stronger model.") } });
+        = Translation::tr("Look at the remarks yourself, or use a stronger model.") } });
 }
 
 void ServiceConversation::accept(const Validation& validation)

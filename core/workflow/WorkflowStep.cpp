@@ -36,13 +36,13 @@ QString stepTitle(WorkflowStep step)
 {
     switch (step) {
     case WorkflowStep::IntentAnalysis:
-        return QCoreApplication::translate("WorkflowStep", "Understanding your goal");
+        return QCoreApplication::translate("WorkflowStep", "Analysing your goal");
     case WorkflowStep::CurriculumDesign:
         return QCoreApplication::translate("WorkflowStep", "Designing your roadmap");
     case WorkflowStep::StructureValidation:
-        return QCoreApplication::translate("WorkflowStep", "Reviewing the roadmap");
+        return QCoreApplication::translate("WorkflowStep", "Checking the roadmap");
     case WorkflowStep::RoadmapEdit:
-        return QCoreApplication::translate("WorkflowStep", "Fixing what the review found");
+        return QCoreApplication::translate("WorkflowStep", "Mending what the check found");
     case WorkflowStep::HumanReview:
         return QCoreApplication::translate("WorkflowStep", "Waiting for your answer");
     case WorkflowStep::Completed:

@@ -75,8 +75,8 @@ private Q_SLOTS:
             { reviewing, reviewed, editing, edited, reviewing, reviewed, edited, reviewed })
             statistics.observe(event);
         const QString report = statistics.report();
-        QCOMPARE(report.count(u"Review took: "_s), 2);
-        QCOMPARE(report.count(u"Editing took: "_s), 1);
+        QCOMPARE(report.count(u"Check took: "_s), 2);
+        QCOMPARE(report.count(u"Mend took: "_s), 1);
     }
 };
 

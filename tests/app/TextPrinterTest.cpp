@@ -40,13 +40,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("after");
         QTest::addColumn<QString>("text");
         QTest::newRow("within JSON") << u"So.\n```json\n{\"a\":"_s << u"1}\n```\nThus."_s
-                                     << u"So.\n[Mended without a model: Half an hour.]\nThus.\n"_s;
+                                     << u"So.\n[Corrected automatically: Half an hour.]\nThus.\n"_s;
         QTest::newRow("within a line")
             << u"So it "_s << u"goes on."_s
-            << u"So it \n[Mended without a model: Half an hour.]\ngoes on.\n"_s;
+            << u"So it \n[Corrected automatically: Half an hour.]\ngoes on.\n"_s;
         QTest::newRow("between lines")
             << u"So.\n"_s << u"Thus."_s
-            << u"So.\n[Mended without a model: Half an hour.]\nThus.\n"_s;
+            << u"So.\n[Corrected automatically: Half an hour.]\nThus.\n"_s;
     }
 
     void whatIsMendedMeanwhileLeavesTheWordsAlone()
@@ -57,7 +57,7 @@ private Q_SLOTS:
         const QString all
             = printed({ words(before, u"stage-1"_s), mended(), words(after, u"stage-1"_s),
                 CompleteEvent { CurriculumDesign {}, AgentId::CurriculumArchitect } });
-        QCOMPARE(all, "[Curriculum design]\n"_L1 + text);
+        QCOMPARE(all, "[Design]\n"_L1 + text);
     }
 
     void whatIsMendedAfterAnAnswerIsALineOfItsOwn()
@@ -65,8 +65,8 @@ private Q_SLOTS:
         const QString all = printed({ words(u"So.\n```json\n{}\n```"_s), mended(), mended(),
             CompleteEvent { CurriculumDesign {}, AgentId::CurriculumArchitect } });
         QCOMPARE(all,
-            u"[Curriculum design]\nSo.\n[Mended without a model: Half an hour.]\n"
-            "[Mended without a model: Half an hour.]\n"_s);
+            u"[Design]\nSo.\n[Corrected automatically: Half an hour.]\n"
+            "[Corrected automatically: Half an hour.]\n"_s);
     }
 };
 

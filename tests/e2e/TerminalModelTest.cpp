@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(program.run(arguments(server)));
         QVERIFY2(program.exitStatus() == 0, program.err().constData());
         QVERIFY(program.out().contains("Capstone: a small shop with Flask"));
-        QVERIFY(program.out().contains("[Mended without a model: "));
+        QVERIFY(program.out().contains("[Corrected automatically: "));
         QCOMPARE(server.requests().size(), 2);
     }
 
@@ -290,8 +290,8 @@ private Q_SLOTS:
             u"--base-url"_s, server.url(u"/v1"_s).toString(), u"--format"_s, u"json"_s }));
         QVERIFY2(program.exitStatus() == 0, program.err().constData());
         QCOMPARE(readRoadmap(parseJson(program.out()).value()).value(), better);
-        QCOMPARE(program.err().count("Review: "), 2);
-        QVERIFY(program.err().contains("Edited: "));
+        QCOMPARE(program.err().count("Check: the roadmap scores "), 2);
+        QVERIFY(program.err().contains("Mended: "));
         QVERIFY(!program.err().contains("Something is missing")); // any more
     }
 

@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(shows(window, u"Designing your roadmap"_s));
         source.emitEvent(
             ProgressEvent { .step = WorkflowStep::StructureValidation, .percent = 81 });
-        QVERIFY(shows(window, u"Reviewing the roadmap"_s));
+        QVERIFY(shows(window, u"Checking the roadmap"_s));
         source.emitEvent(ReviewRequestedEvent {});
         QVERIFY(shows(window, u"Waiting for your answer"_s));
     }

@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(source.requests().size(), 1);
         QCOMPARE(source.requests().at(0).userId, u"user"_s);
         QVERIFY(!source.requests().at(0).sessionId.isEmpty());
-        QVERIFY(shows(window, u"Understanding your goal"_s));
+        QVERIFY(shows(window, u"Analysing your goal"_s));
         QVERIFY(shows(*window.findChild<WishBubble*>(), u"学习 Python Web 开发"_s));
 
         source.emitEvent(ChunkEvent { u"I see."_s, analyzer });
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(source.requests().size(), 2);
         QCOMPARE(source.requests().at(1).preferences, source.requests().at(0).preferences);
         QVERIFY(source.requests().at(1).sessionId != source.requests().at(0).sessionId);
-        QVERIFY(shows(window, u"Understanding your goal"_s));
+        QVERIFY(shows(window, u"Analysing your goal"_s));
         QCOMPARE(window.findChild<ProseView*>()->toPlainText(), u"First words"_s);
         runToTheEnd(source);
         QVERIFY(shows(window, u"Done"_s));
@@ -388,7 +388,7 @@ private Q_SLOTS:
         QVERIFY(window.findChild<WorkView*>()->isVisible());
         press(window, QKeyCombination(Qt::Key_F5));
         QCOMPARE(source.requests().size(), 2);
-        QVERIFY(shows(window, u"Understanding your goal"_s));
+        QVERIFY(shows(window, u"Analysing your goal"_s));
     }
 
     void closingARunCancelsIt()

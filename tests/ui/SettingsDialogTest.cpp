@@ -616,7 +616,7 @@ void SettingsDialogTest::removingForgetsTheKeyToo()
     QVERIFY(m_settings->written().providers.isEmpty());
     QCOMPARE(answeringId(m_settings->written()), QString(offlineId));
     QTRY_COMPARE(readSecret(m_settings->fileStore(), deepSeeksKey), QByteArray());
-    QVERIFY(shows(dialog, u"The built-in library holds roadmaps"_s));
+    QVERIFY(shows(dialog, u"The built-in courses cover common goals"_s));
 }
 
 void SettingsDialogTest::listsTheModelsOfTheServer()
@@ -844,7 +844,7 @@ void SettingsDialogTest::changesItsLanguageAtOnce()
     QVERIFY(shows(dialog, u"* None yet"_s));
     QVERIFY(shows(dialog, u"* A&ddress"_s));
     const auto* const list = dialog.findChild<QListView*>();
-    QCOMPARE(list->model()->index(0, 0).data().toString(), u"* Built-in library"_s);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), u"* Built-in courses"_s);
     QCoreApplication::removeTranslator(&translator);
     QTRY_COMPARE(dialog.windowTitle(), u"Settings"_s);
 }

@@ -55,9 +55,9 @@ QString linkedText(const RoadmapChange& change, qsizetype address, const QColor&
 QString RoadmapEditNote::title() const
 {
     if (!changes)
-        return EditCard::tr("The roadmap was edited.");
+        return EditCard::tr("The roadmap was mended.");
     if (changes->isEmpty())
-        return EditCard::tr("The roadmap was edited. No concept is different.");
+        return EditCard::tr("The roadmap was mended. No concept is different.");
     return EditCard::tr("%n change(s) to the roadmap", nullptr, int(changes->size()));
 }
 

@@ -116,7 +116,7 @@ void ReasoningPart::changeEvent(QEvent* event)
 
 void ReasoningPart::retranslate()
 {
-    const QString name = tr("Reasoning of %1").arg(agentTitle(m_agent));
+    const QString name = tr("%1: reasoning", "of a step of the work").arg(agentTitle(m_agent));
     m_unfold->setAccessibleName(name);
     m_text->setAccessibleName(name);
     m_cutNote->setText(tr("The beginning is not shown: only the last %L1 characters are.")

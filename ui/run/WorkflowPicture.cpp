@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/run/WorkflowPicture.h"
 
+#include "core/workflow/AgentEvent.h"
 #include "ui/look/Accents.h"
 #include "ui/look/Icons.h"
 #include "ui/look/ListText.h"
@@ -79,21 +80,22 @@ void WorkflowPicture::setTrail(const WorkflowTrail& trail)
     update();
 }
 
+/// Who does a step is called as the step is.
 QString WorkflowPicture::label(WorkStep step) const
 {
     switch (step) {
     case WorkStep::Analyse:
-        return tr("Analyse");
+        return agentTitle(AgentId::IntentAnalyzer);
     case WorkStep::Design:
-        return tr("Design");
+        return agentTitle(AgentId::CurriculumArchitect);
     case WorkStep::Check:
         // What is mended is checked once more.
         return m_trail.rounds() > 1
             //: %1 is how often the roadmap has been checked, from 2 on.
             ? tr("Check %1×").arg(QLocale().toString(m_trail.rounds()))
-            : tr("Check");
+            : agentTitle(AgentId::StructureValidator);
     case WorkStep::Mend:
-        return tr("Mend");
+        return agentTitle(AgentId::RoadmapEditor);
     case WorkStep::Finish:
         return m_trail.state(step) == State::Current ? tr("Your answer") : tr("Done");
     }

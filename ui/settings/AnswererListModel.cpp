@@ -101,7 +101,7 @@ QList<AnswererListModel::Row> AnswererListModel::rowsOf(const ConfiguredProvider
     ConfiguredProviders configured = inBook;
     if (hasDraft)
         std::visit([&configured](const auto& setup) { put(configured, setup); }, *m_draft);
-    QList<Row> rows { { offlineId, tr("Built-in library"), tr("no model, no network") } };
+    QList<Row> rows { { offlineId, tr("Built-in courses"), tr("no model, no network") } };
     for (const ProviderSetup& setup : configured.providers)
         rows.append({ setup.id, titleOf(setup, userLanguage()), detailOf(setup) });
     for (const ServiceSetup& setup : configured.services)

@@ -8,7 +8,7 @@
 
 namespace roadloom {
 
-/// Who can answer: the built-in library first, then providers and services as configured. Follows
+/// Who can answer: the built-in courses first, then providers and services as configured. Follows
 /// the book by insertions and removals, so that what is selected stays selected. One more may
 /// be shown that is not in the book yet: a draft.
 class AnswererListModel final : public QAbstractListModel {

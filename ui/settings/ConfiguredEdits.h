@@ -26,11 +26,11 @@ void put(ConfiguredProviders& configured, const ServiceSetup& setup);
 using AnySetup = std::variant<ProviderSetup, ServiceSetup>;
 
 [[nodiscard]] QString idOf(const AnySetup& setup);
-/// None for the built-in library and unknown ids.
+/// None for the built-in courses and unknown ids.
 [[nodiscard]] std::optional<AnySetup> setupIn(
     const ConfiguredProviders& configured, const QString& id);
 
-/// If it was the one that answers, the built-in library does from now on.
+/// If it was the one that answers, the built-in courses do from now on.
 void remove(ConfiguredProviders& configured, const QString& id);
 
 /// The id of who answers: offlineId where the default is nobody's.

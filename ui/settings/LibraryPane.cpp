@@ -111,9 +111,9 @@ void LibraryPane::changeEvent(QEvent* event)
 void LibraryPane::retranslate()
 {
     m_title->setText(tr("Roadmaps without a model"));
-    m_about->setText(
-        tr("The built-in library holds roadmaps for common goals. It needs no model, no key and no "
-           "network, and it is always there."));
+    m_about->setText(tr(
+        "The built-in courses cover common goals. They need no model, no key and no network, and "
+        "they are always there."));
     m_inviteTitle->setText(tr("A model for everything else"));
     m_invite->setText(
         tr("A model is a program that understands and writes language: it can plan any goal, in "

@@ -10,7 +10,7 @@ namespace roadloom {
 class Card;
 class TextLabel;
 
-/// What there is to know of the built-in library, which has nothing to fill in. While nobody else
+/// What there is to know of the built-in courses, which have nothing to fill in. While nobody else
 /// can answer, also what a model is, and how to add one.
 class LibraryPane : public QScrollArea {
     Q_OBJECT

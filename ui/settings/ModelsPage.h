@@ -84,7 +84,7 @@ private:
     QPushButton* m_use;
     LibraryPane* m_library;
     QWidget* m_formPlace = nullptr;
-    SetupForm* m_form = nullptr; ///< of the one that is shown; the built-in library has none
+    SetupForm* m_form = nullptr; ///< of the one that is shown; the built-in courses have none
     QPushButton* m_try;
     QPushButton* m_stop;
     QPushButton* m_save;

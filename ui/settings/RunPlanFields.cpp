@@ -69,10 +69,10 @@ void RunPlanFields::retranslate()
     m_parallelLabel->setText(tr("Stages designed at a time"));
     m_parallel->setToolTip(tr(
         "Each takes a request of its own. A single model on your own machine is best left at 1."));
-    m_roundsLabel->setText(tr("Rounds of review"));
+    m_roundsLabel->setText(tr("Rounds of checking"));
     m_rounds->setSpecialValueText(tr("none"));
     m_rounds->setToolTip(
-        tr("In each, the model reviews the roadmap and mends what it found, up to this often."));
+        tr("In each, the model checks the roadmap and mends what it found, up to this often."));
     alignNumbers();
     m_asksLearner->setText(tr("Ask me before a roadmap is done"));
     m_asksLearner->setToolTip(

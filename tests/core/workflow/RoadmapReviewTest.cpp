@@ -272,7 +272,7 @@ private Q_SLOTS:
         QTRY_VERIFY(test.result);
         QCOMPARE(*test.result, design());
         QCOMPARE(test.findings().size(), 1);
-        QVERIFY(test.findings().first().issue.startsWith(u"No model has reviewed"_s));
+        QVERIFY(test.findings().first().issue.startsWith(u"No model has checked"_s));
     }
 
     void anEditThatNobodyCanJudgeIsNotTaken()
@@ -284,7 +284,7 @@ private Q_SLOTS:
         QCOMPARE(*test.result, design());
         QCOMPARE(test.lastRoadmap(), sample::perfectRoadmap());
         QVERIFY(test.findings().last().issue.startsWith(
-            u"The edited roadmap could not be reviewed, so the one before it stands."_s));
+            u"The mended roadmap could not be checked, so the one before it stands."_s));
     }
 
     void tellsNothingInsideACall_data()
