@@ -625,7 +625,7 @@ private Q_SLOTS:
         validation.overallScore = 86.4;
         validation.summary = u"Sound <b>enough</b>."_s;
         chat.take(CompleteEvent { validation, AgentId::StructureValidator });
-        QVERIFY(shows(chat, u"Review: 86 of 100, good."_s));
+        QVERIFY(shows(chat, u"Check: the roadmap scores 86 of 100, good."_s));
         QVERIFY(shows(chat, u"Sound <b>enough</b>."_s));
         RoadmapEdit edit;
         edit.modificationSummary = u"Added a project."_s;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/EditCard.h"
+#include "ButtonSearch.h"
 #include "RunWindow.h"
 #include "ui/WorkView.h"
 #include "ui/chat/ChatItem.h"
@@ -78,7 +79,7 @@ private Q_SLOTS:
         chat.take(CompleteEvent { next, editor });
         QVERIFY(lastText(chat).endsWith(u"Hours: First steps, 5 h instead of 4 h"_s));
         chat.take(CompleteEvent { next, editor });
-        QVERIFY(lastText(chat).startsWith(u"The roadmap was edited. No concept is different."_s));
+        QVERIFY(lastText(chat).startsWith(u"The roadmap was mended. No concept is different."_s));
     }
 
     void saysNoMoreThanItKnows()
@@ -88,7 +89,28 @@ private Q_SLOTS:
         RoadmapEdit edit;
         edit.modificationSummary = u"Added a project."_s;
         chat.take(CompleteEvent { edit, editor });
-        QCOMPARE(lastText(chat), u"The roadmap was edited.\nAdded a project."_s);
+        QCOMPARE(lastText(chat), u"The roadmap was mended.\nAdded a project."_s);
+    }
+
+    void aCheckLeadsToItsRemarks()
+    {
+        ChatView chat;
+        chat.show();
+        chat.beginConversation(u"x"_s);
+        QSignalSpy wanted(&chat, &ChatView::remarksWanted);
+        Validation validation;
+        validation.overallScore = 77;
+        chat.take(CompleteEvent { validation, AgentId::StructureValidator });
+        QVERIFY(buttonNamed(chat, u"Show the remarks"_s) == nullptr); // there are none
+        validation.issues.append({ .issue = u"Too little practice."_s });
+        chat.take(CompleteEvent { validation, AgentId::StructureValidator });
+        QTRY_VERIFY(buttonNamed(chat, u"Show the remarks"_s) != nullptr);
+        buttonNamed(chat, u"Show the remarks"_s)->click();
+        QCOMPARE(wanted.size(), 1);
+        // They were about the roadmap before.
+        chat.take(CompleteEvent { RoadmapEdit(), AgentId::RoadmapEditor });
+        QVERIFY(buttonNamed(chat, u"Show the remarks"_s) == nullptr);
+        QVERIFY(shows(chat, u"Check: the roadmap scores 77 of 100, good."_s));
     }
 
     void saysNothingTwice()
@@ -100,7 +122,7 @@ private Q_SLOTS:
         validation.overallScore = 86.4;
         validation.summary = u"One thing is missing."_s;
         chat.take(CompleteEvent { validation, reviewer });
-        QCOMPARE(lastText(chat), u"86 of 100, good."_s);
+        QCOMPARE(lastText(chat), u"Check: the roadmap scores 86 of 100, good."_s);
         chat.take(CompleteEvent { sampleDesign(), architect });
         chat.take(ChunkEvent { u"I added it."_s, editor });
         RoadmapEdit edit = edited([](Roadmap& roadmap) { firstIn(roadmap).name = u"It"_s; });
@@ -109,7 +131,8 @@ private Q_SLOTS:
         QVERIFY(!lastText(chat).contains(u"I added it."_s));
         // Who says nothing before the result is named by that.
         chat.take(CompleteEvent { validation, reviewer });
-        QCOMPARE(lastText(chat), u"Review: 86 of 100, good.\n\nOne thing is missing."_s);
+        QCOMPARE(
+            lastText(chat), u"Check: the roadmap scores 86 of 100, good.\nOne thing is missing."_s);
     }
 
     void namesAreNoMarkup()

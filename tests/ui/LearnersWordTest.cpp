@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window when a roadmap is ready and the learner has the last word.
+#include "ButtonSearch.h"
 #include "RunWindow.h"
 #include "ui/chat/ChatView.h"
 #include "ui/chat/ReviewCard.h"
@@ -109,6 +110,28 @@ private Q_SLOTS:
             press(window, QKeyCombination(Qt::Key_Space));
             QCOMPARE(source.answers(), QStringList { QString() });
         }
+    }
+
+    void whatWasFoundIsMendedWithOnePress()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        source.emitEvent(ReviewRequestedEvent {});
+        QVERIFY(!button(reviewIn(window), u"Mend the remarks"_s).isVisible()); // there are none
+        source.emitEvent(FindingEvent { { .rule = u"V"_s,
+            .severity = Severity::Warning,
+            .location = {},
+            .issue = u"Too little practice."_s,
+            .suggestion = u"Add a project."_s } });
+        source.emitEvent(ReviewRequestedEvent {});
+        button(reviewIn(window), u"Mend the remarks"_s).click();
+        QCOMPARE(source.answers(),
+            QStringList {
+                u"Mend what the check found:\n- Whole roadmap: Too little practice. Add a "
+                "project."_s });
     }
 
     void aWishMayFollowOneThatFailed()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The roadmap's pane: its findings in one line, and the details that can be closed.
 #include "RunWindow.h"
+#include "ui/chat/ChatView.h"
 #include "ui/look/FoldButton.h"
 #include "ui/roadmap/ConceptPane.h"
 #include "ui/roadmap/FindingsPanel.h"
@@ -38,10 +39,11 @@ private Q_SLOTS:
         const QList<Severity> all { Suggestion, Warning, Critical, Warning, Critical, Warning };
         QTest::newRow("all") << all << false << u"2 critical, 4 remark(s)"_s;
         QTest::newRow("the score first")
-            << all << true << u"Review: 77, good · 2 critical, 4 remark(s)"_s;
+            << all << true << u"Check: 77 of 100, good · 2 critical, 4 remark(s)"_s;
         QTest::newRow("only what there is")
-            << QList { Suggestion } << true << u"Review: 77, good · 1 remark(s)"_s;
-        QTest::newRow("none") << QList<Severity>() << true << u"Review: 77, good · no findings"_s;
+            << QList { Suggestion } << true << u"Check: 77 of 100, good · 1 remark(s)"_s;
+        QTest::newRow("none") << QList<Severity>() << true
+                              << u"Check: 77 of 100, good · no remarks"_s;
     }
     void findingsAreCountedByHowGraveTheyAre()
     {
@@ -55,6 +57,23 @@ private Q_SLOTS:
         for (const Severity severity : found)
             panel.add(finding(severity));
         QTEST(panel.findChild<FoldButton*>()->text(), "text");
+    }
+
+    void theConversationLeadsToTheFindings()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        const auto& panel = *window.findChild<FindingsPanel*>();
+        auto& chat = *window.findChild<ChatView*>();
+        Q_EMIT chat.remarksWanted();
+        QVERIFY(!panel.isUnfolded());
+        source.emitEvent(FindingEvent { finding(Severity::Warning) });
+        Q_EMIT chat.remarksWanted();
+        QVERIFY(panel.isUnfolded());
+        QVERIFY(panel.isAncestorOf(window.focusWidget()));
     }
 
     void detailsCanBeClosed_data()

@@ -3,6 +3,7 @@
 
 #include "core/base/Overload.h"
 #include "ui/chat/ChatItem.h"
+#include "ui/chat/CheckCard.h"
 #include "ui/chat/DoneCard.h"
 #include "ui/chat/EditCard.h"
 #include "ui/chat/ErrorCard.h"
@@ -118,6 +119,7 @@ void ChatView::beginRecall(const QString& goal)
 void ChatView::endRecall()
 {
     endSpeech();
+    retireCheck(); // what it found is not kept
     m_announcer->setMuted(m_wasMuted);
     m_isKept = true;
     m_isRecalled = true;
@@ -138,6 +140,7 @@ void ChatView::beginAnotherTry()
     }
     m_error.clear();
     m_stopped.clear();
+    retireCheck();
     m_retries->forget();
     m_mends.clear();
     m_review.clear();
@@ -234,6 +237,7 @@ void ChatView::takeComplete(const CompleteEvent& complete)
 
 void ChatView::note(const CurriculumDesign& design)
 {
+    retireCheck();
     // Reasons that the agent kept for its result are shown with it.
     const QString reasons = m_said.isEmpty() ? design.designRationale : QString();
     // The roadmap goes with the note, in a later turn than its rows: giving up both takes too long.
@@ -249,19 +253,28 @@ void ChatView::note(const CurriculumDesign& design)
 
 void ChatView::note(const Validation& validation)
 {
-    addNote(
-        validation.isValid ? Tone::Plain : Tone::Caution,
-        [score = validation.overallScore, isBelowWords = !m_said.isEmpty()] {
-            // Below the reviewer's words that heading stands already.
-            //: %1 is a figure, %2 a word such as "good".
-            return (isBelowWords ? tr("%1 of 100, %2.") : tr("Review: %1 of 100, %2."))
-                .arg(QLocale().toString(score, 'f', 0), scoreWord(score));
-        },
-        unlessSaid(validation.summary));
+    retireCheck();
+    m_check = new CheckCard({ .score = validation.overallScore,
+        .isValid = validation.isValid,
+        .hasRemarks = !validation.issues.isEmpty(),
+        .summary = unlessSaid(validation.summary) });
+    connect(m_check, &CheckCard::remarksWanted, this, &ChatView::remarksWanted);
+    m_transcript->appendLive(m_check);
+}
+
+void ChatView::retireCheck()
+{
+    if (!m_check)
+        return;
+    m_check->retire();
+    m_transcript->retire(
+        m_check, [note = m_check->note()] { return CheckCard::makeRetired(note); });
+    m_check.clear();
 }
 
 void ChatView::note(const RoadmapEdit& edit)
 {
+    retireCheck();
     RoadmapEditNote note { .summary = unlessSaid(edit.modificationSummary) };
     if (m_roadmap)
         note.changes = changesBetween(*m_roadmap, edit.framework);
@@ -368,6 +381,12 @@ void ChatView::takeReviewRequest()
     });
     m_transcript->appendLive(m_review);
     callForReview();
+}
+
+void ChatView::offerToMend(const QString& wish)
+{
+    if (m_review)
+        m_review->offerToMend(wish);
 }
 
 /// The run waits for the learner, who may look elsewhere: whoever reads or writes in another part
@@ -487,6 +506,7 @@ void ChatView::clear()
     m_error.clear();
     m_stopped.clear();
     m_done.clear();
+    m_check.clear();
     m_said.clear();
     m_roadmap.reset();
     m_retries->forget();

@@ -25,6 +25,7 @@ namespace roadloom {
 
 class Card;
 class ChatItem;
+class CheckCard;
 class DoneCard;
 class ErrorCard;
 enum class Cure;
@@ -68,6 +69,8 @@ public:
     void noteStopped(Kept kept, bool canGoOn, Ending ending);
     /// Whether the roadmap of the run that is done is in the library.
     void noteKept(bool isKept);
+    /// While the learner has the word: what the check found can be mended, if that is their wish.
+    void offerToMend(const QString& wish);
     /// What was said before, in order: costs little, however much it is.
     void addPast(std::vector<std::unique_ptr<ChatItem>> items);
 
@@ -92,6 +95,8 @@ Q_SIGNALS:
     void stopRequested();
     /// The learner has the word, and approves the roadmap, or, with words, wants it changed.
     void reviewAnswered(const QString& wish);
+    /// The learner wants to see what the last check found.
+    void remarksWanted();
     /// The run is done, and the learner wants to begin to learn.
     void studyRequested();
     /// A concept of the roadmap, by its id.
@@ -119,6 +124,7 @@ private:
     void note(const CurriculumDesign& design);
     void note(const Validation& validation);
     void note(const RoadmapEdit& edit);
+    void retireCheck();
     void takeRefused(const RefusedEvent& refused);
     void takeAttemptFailed(const AttemptFailedEvent& attempt);
     void withdrawStage(const QString& stage);
@@ -153,6 +159,7 @@ private:
     QTimer m_statusTimer;
     std::unique_ptr<Speech> m_speech;
     QPointer<MendCard> m_mends; ///< of the roadmap that is being made
+    QPointer<CheckCard> m_check; ///< whose remarks are those of the roadmap in front
     QPointer<ReviewCard> m_review;
     QPointer<ErrorCard> m_error;
     QPointer<StoppedCard> m_stopped;

@@ -24,6 +24,7 @@ ReviewCard::ReviewCard(QWidget* parent)
     , m_text(new TextLabel(TextLabel::Style::Body, this))
     , m_form(new QWidget(this))
     , m_approve(new PrimaryButton(m_form)) // what is made first comes first, for Tab, too
+    , m_mend(new QPushButton(m_form))
     , m_wish(new QLineEdit(m_form))
     , m_change(new QPushButton(m_form))
 {
@@ -36,7 +37,13 @@ ReviewCard::ReviewCard(QWidget* parent)
     auto* const form = new QVBoxLayout(m_form);
     form->setContentsMargins(0, spacingUnit / 2, 0, 0);
     form->setSpacing(spacingUnit);
-    form->addWidget(m_approve, 0, Qt::AlignLeft);
+    auto* const answers = new QHBoxLayout;
+    answers->setContentsMargins({});
+    answers->setSpacing(spacingUnit);
+    answers->addWidget(m_approve);
+    answers->addWidget(m_mend);
+    answers->addStretch();
+    form->addLayout(answers);
     form->addLayout(row);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(2 * spacingUnit, spacingUnit + 4, 2 * spacingUnit, spacingUnit + 4);
@@ -47,11 +54,13 @@ ReviewCard::ReviewCard(QWidget* parent)
 
     m_wish->installEventFilter(this);
     m_change->setEnabled(false);
+    m_mend->hide();
     connect(m_wish, &QLineEdit::textChanged, this,
         [this](const QString& text) { m_change->setEnabled(!text.trimmed().isEmpty()); });
     connect(new EnterKey(*m_wish), &EnterKey::pressed, this, &ReviewCard::askForChange);
     connect(m_change, &QPushButton::clicked, this, &ReviewCard::askForChange);
     connect(m_approve, &QPushButton::clicked, this, &ReviewCard::approve);
+    connect(m_mend, &QPushButton::clicked, this, &ReviewCard::askToMend);
     retranslate();
 }
 
@@ -68,6 +77,18 @@ void ReviewCard::askForChange()
         return;
     end(State::ChangeAsked);
     Q_EMIT answered(wish);
+}
+
+void ReviewCard::offerToMend(const QString& wish)
+{
+    m_toMend = wish;
+    m_mend->setVisible(!wish.isEmpty());
+}
+
+void ReviewCard::askToMend()
+{
+    m_wish->setText(m_toMend);
+    askForChange();
 }
 
 void ReviewCard::takeFocus()
@@ -139,6 +160,7 @@ void ReviewCard::retranslate()
     m_text->setVisible(
         m_state == State::Asking || (m_state != State::Approved && !m_written.isEmpty()));
     m_approve->setText(tr("A&pprove"));
+    m_mend->setText(tr("&Mend the remarks"));
     m_change->setText(tr("&Change it"));
     m_wish->setPlaceholderText(tr("e.g. more practice"));
     m_wish->setAccessibleName(tr("What to change"));

@@ -19,6 +19,8 @@ public:
 
     /// To the answer that is nearest: to approve.
     void takeFocus();
+    /// There is something that could be mended: one press says so, in these words.
+    void offerToMend(const QString& wish);
     /// The run is over; there is nothing to answer any more.
     void retire();
 
@@ -35,6 +37,7 @@ private:
 
     void approve();
     void askForChange();
+    void askToMend();
     void end(State state);
     void retranslate();
 
@@ -43,7 +46,9 @@ private:
     TextLabel* m_title;
     TextLabel* m_text;
     QWidget* m_form;
+    QString m_toMend; ///< the wish that is offered; empty: none is
     QPushButton* m_approve;
+    QPushButton* m_mend;
     QLineEdit* m_wish;
     QPushButton* m_change;
 };

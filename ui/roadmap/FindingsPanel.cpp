@@ -80,6 +80,33 @@ void FindingsPanel::fold()
     m_fold->setChecked(false);
 }
 
+void FindingsPanel::unfold()
+{
+    if (m_model->count() == 0)
+        return;
+    m_fold->setChecked(true);
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model->index(0));
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+QString FindingsPanel::wishToMend() const
+{
+    constexpr qsizetype most = 1500; // characters; a wish has a limit
+    QString found;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row);
+        const QString line = u"- "_s + index.data(FindingListModel::PlaceRole).toString() + u": "_s
+            + index.data(FindingListModel::IssueRole).toString() + u' '
+            + index.data(FindingListModel::SuggestionRole).toString();
+        if (found.size() + line.size() > most)
+            break;
+        found += u'\n' + line.trimmed();
+    }
+    //: What a learner asks for; a list follows.
+    return found.isEmpty() ? QString() : tr("Mend what the check found:") + found;
+}
+
 void FindingsPanel::choose(const QModelIndex& index)
 {
     const QString id = index.data(FindingListModel::LocationRole).toString();
@@ -113,7 +140,7 @@ QString FindingsPanel::countsText() const
         counts.append(tr("%n critical", "findings of this severity", critical));
     if (remarks > 0)
         counts.append(tr("%n remark(s)", "on a roadmap", remarks));
-    return counts.isEmpty() ? tr("no findings") : listText(counts);
+    return counts.isEmpty() ? tr("no remarks") : listText(counts);
 }
 
 void FindingsPanel::retranslate()
@@ -122,11 +149,11 @@ void FindingsPanel::retranslate()
     QString text = countsText();
     if (m_score)
         //: %1 is a score from 0 to 100, %2 a word for it, %3 the findings of each severity.
-        text = tr("Review: %1, %2 · %3")
+        text = tr("Check: %1 of 100, %2 · %3")
                    .arg(QLocale().toString(*m_score, 'f', 0), scoreWord(*m_score), text);
     m_fold->setText(text);
     m_fold->setEnabled(hasFindings);
-    m_list->setAccessibleName(tr("Findings"));
+    m_list->setAccessibleName(tr("Remarks"));
     setVisible(hasFindings || m_score);
 }
 

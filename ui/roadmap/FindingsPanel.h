@@ -36,6 +36,12 @@ public:
     /// Each finding is there to read.
     [[nodiscard]] bool isUnfolded() const;
     void fold();
+    /// For whoever asks for them; nothing if there are none.
+    void unfold();
+
+    /// What a learner would say who wants the findings mended, the worst first, as many as fit a
+    /// wish; empty if there are none.
+    [[nodiscard]] QString wishToMend() const;
 
     [[nodiscard]] QListView& list() { return *m_list; }
 
