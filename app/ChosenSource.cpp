@@ -60,6 +60,11 @@ QString ChosenSource::title() const
     return titleOf(m_choice);
 }
 
+bool ChosenSource::isBuiltIn() const
+{
+    return std::holds_alternative<OfflineChoice>(m_choice);
+}
+
 bool ChosenSource::isRunning() const
 {
     return m_search != nullptr || m_source != nullptr;

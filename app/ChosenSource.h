@@ -34,6 +34,7 @@ public:
     void answerReview(const QString& wish) override;
     [[nodiscard]] bool isRunning() const override;
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool isBuiltIn() const override;
 
 Q_SIGNALS:
     /// Something that the learner should know besides: one translated sentence.

@@ -12,7 +12,7 @@
 
 namespace roadloom {
 
-/// A roadmap from the built-in curriculum library: no model, no network. Speaks as the two agents,
+/// A roadmap from the built-in courses: no model, no network. Speaks as the two agents,
 /// so that every reader sees one form of run, and says plainly that no model is speaking.
 class OfflineSource final : public RoadmapSource {
     Q_OBJECT
@@ -23,6 +23,7 @@ public:
     void cancel() override;
     [[nodiscard]] bool isRunning() const override;
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool isBuiltIn() const override { return true; }
 
 private:
     void takeTurn();

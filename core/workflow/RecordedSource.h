@@ -24,6 +24,7 @@ public:
     void answerReview(const QString& wish) override { m_source.answerReview(wish); }
     [[nodiscard]] bool isRunning() const override { return m_source.isRunning(); }
     [[nodiscard]] QString title() const override { return m_source.title(); }
+    [[nodiscard]] bool isBuiltIn() const override { return m_source.isBuiltIn(); }
 
 private:
     RoadmapSource& m_source;

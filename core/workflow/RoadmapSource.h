@@ -40,8 +40,11 @@ public:
     /// or, with words that say what to change, changed and asked about again. Otherwise nothing.
     virtual void answerReview(const QString& /*wish*/) { }
     [[nodiscard]] virtual bool isRunning() const = 0;
-    /// Who answers, translated, for people: "Built-in library, no model", "qwen at 127.0.0.1:8080".
+    /// Who answers, translated, for people: "Built-in courses, no model", "qwen at 127.0.0.1:8080".
     [[nodiscard]] virtual QString title() const = 0;
+    /// The built-in courses answer: no model, no network, and of a request only goal, level and
+    /// time count.
+    [[nodiscard]] virtual bool isBuiltIn() const { return false; }
 
 Q_SIGNALS:
     void eventEmitted(const roadloom::AgentEvent& event);

@@ -60,6 +60,9 @@ private Q_SLOTS:
     void whoGoesOnWithARoadmapNeedNotAnswer();
     void aFoundServerBecomesTheDefaultWithOneClick();
     void saysWhenThereIsNone();
+    void theGoalComesFirstAndNeedsNoChoice_data();
+    void theGoalComesFirstAndNeedsNoChoice();
+    void saysWhatTheChoicesAre();
     void noChoiceStandsAloneOnItsLine();
     void theLibraryEndsItForGood();
     void startingARunEndsIt();
@@ -170,6 +173,46 @@ void FirstRunTest::saysWhenThereIsNone()
     QTRY_VERIFY(shows(window, u"No model was found on this machine."_s));
 }
 
+void FirstRunTest::theGoalComesFirstAndNeedsNoChoice_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("usual") << QSize(1120, 720);
+    QTest::newRow("low") << QSize(800, 480);
+}
+
+void FirstRunTest::theGoalComesFirstAndNeedsNoChoice()
+{
+    QFETCH(const QSize, size);
+    m_source->setBuiltIn(true);
+    MainWindow& window = open();
+    window.resize(size);
+    const QWidget& form = window.findChild<StartPage*>()->form();
+    const QWidget& card = *window.findChild<FirstRunCard*>();
+    const auto top
+        = [&window](const QWidget& widget) { return widget.mapTo(&window, QPoint()).y(); };
+    QTRY_VERIFY(top(card) > top(form) + form.height());
+    // Before Enter it is said what comes without a choice.
+    const auto labels = window.findChildren<QLabel*>();
+    const auto unasked = std::ranges::find_if(labels, [](const QLabel* label) {
+        return label->text().startsWith(u"If you start now, the built-in courses answer."_s);
+    });
+    QVERIFY(unasked != labels.cend());
+    QTRY_COMPARE((*unasked)->visibleRegion().boundingRect(), (*unasked)->rect());
+    QVERIFY(!shows(window, u"Who answers:"_s));
+    QVERIFY(window.focusWidget() != nullptr && form.isAncestorOf(window.focusWidget()));
+    m_source->setBuiltIn(false);
+    Q_EMIT m_source->titleChanged();
+    QVERIFY(!(*unasked)->isVisible());
+    QVERIFY(shows(window, u"Who answers: Scripted answers"_s));
+}
+
+void FirstRunTest::saysWhatTheChoicesAre()
+{
+    const MainWindow& window = open();
+    QVERIFY(shows(window, u"A model is"_s));
+    QVERIFY(shows(window, u"A hub is"_s));
+}
+
 void FirstRunTest::noChoiceStandsAloneOnItsLine()
 {
     const QWidget& card = *open().findChild<FirstRunCard*>();
@@ -185,7 +228,7 @@ void FirstRunTest::noChoiceStandsAloneOnItsLine()
 void FirstRunTest::theLibraryEndsItForGood()
 {
     MainWindow& window = open();
-    findButton(window, u"Use the built-in library"_s)->click();
+    findButton(window, u"Stay with the built-in courses"_s)->click();
     QTRY_VERIFY(window.findChild<FirstRunCard*>() == nullptr);
     QVERIFY(m_settings->isWritten());
     QCOMPARE(answeringId(m_settings->written()), QString(offlineId));

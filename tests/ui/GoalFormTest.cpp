@@ -413,8 +413,19 @@ private Q_SLOTS:
     void saysWhoAnswers()
     {
         StartPage page { LearnerRequest() };
-        page.setSourceTitle(u"Built-in library, no model"_s);
-        QVERIFY(shows(page, u"Built-in library, no model"_s));
+        page.setAnswerer({ .title = u"Built-in courses, no model"_s, .isBuiltIn = true });
+        QVERIFY(shows(page, u"Built-in courses, no model"_s));
+    }
+
+    void saysBeforehandWhatDoesNotCount()
+    {
+        GoalForm form { LearnerRequest() };
+        form.show();
+        form.setBuiltIn(true);
+        form.findChild<FoldButton*>()->setChecked(true);
+        QVERIFY(shows(form, u"The built-in courses go by the day"_s));
+        form.setBuiltIn(false);
+        QVERIFY(!shows(form, u"The built-in courses"_s));
     }
 };
 

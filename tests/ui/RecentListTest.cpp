@@ -4,6 +4,7 @@
 #include "ui/history/RoadmapMarks.h"
 #include "ui/start/RecentButton.h"
 #include "ui/start/RenameDialog.h"
+#include "ui/start/StartPage.h"
 #include "ui/study/RoadmapShelf.h"
 #include "ui/window/RecentMenu.h"
 
@@ -13,6 +14,7 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -64,6 +66,8 @@ private Q_SLOTS:
     void aMenuHoldsFewerOfThem();
     void tellsThoseOfOneTitleApart_data();
     void tellsThoseOfOneTitleApart();
+    void thePageStaysWhereItIsWhenOneGoes_data();
+    void thePageStaysWhereItIsWhenOneGoes();
     void aPressChoosesOne();
     void aSmallButtonOpensTheMenu();
     void itsMenuRemovesOneThatIsAskedAbout_data();
@@ -249,6 +253,40 @@ void RecentListTest::aSmallButtonOpensTheMenu()
     button(*dialog, u"Rename"_s).click();
     QCOMPARE(titled.size(), 1);
     QCOMPARE(titled.first(), (QVariantList { u"b"_s, u"C"_s }));
+}
+
+void RecentListTest::thePageStaysWhereItIsWhenOneGoes_data()
+{
+    QTest::addColumn<int>("gone");
+    QTest::addColumn<int>("next"); // has the keyboard then
+    QTest::newRow("the first") << 0 << 0;
+    QTest::newRow("one between") << 1 << 1;
+    QTest::newRow("the last") << 3 << 2;
+}
+
+void RecentListTest::thePageStaysWhereItIsWhenOneGoes()
+{
+    QFETCH(const int, gone);
+    QFETCH(const int, next);
+    StartPage page { LearnerRequest() };
+    QList<LibraryLine> lines;
+    for (int i = 0; i < 4; ++i)
+        lines.append(recent(QString::number(i), u"R%1"_s.arg(i)));
+    page.setRecents(lines);
+    page.resize(700, 300);
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    const auto& list = *page.findChild<RecentList*>();
+    RecentButton* const leaving = shownButtons(list).at(gone);
+    leaving->more().setFocus();
+    QTRY_VERIFY(page.verticalScrollBar()->maximum() > 100);
+    page.verticalScrollBar()->setValue(60);
+    lines.removeAt(gone);
+    page.setRecents(lines);
+    QTRY_COMPARE(titles(list).size(), 3);
+    QCOMPARE(page.focusWidget(), shownButtons(list).at(next));
+    QCOMPARE(page.verticalScrollBar()->value(), 60);
 }
 
 void RecentListTest::aPressChoosesOne()

@@ -33,6 +33,7 @@ public:
     void answerReview(const QString& wish) override { m_answers.append(wish); }
     [[nodiscard]] bool isRunning() const override { return m_running; }
     [[nodiscard]] QString title() const override { return m_title; }
+    [[nodiscard]] bool isBuiltIn() const override { return m_isBuiltIn; }
 
     void emitEvent(const AgentEvent& event)
     {
@@ -47,6 +48,7 @@ public:
     void emitParts(const DesignParts& parts) { Q_EMIT designAdvanced(parts); }
     void setCanGoOn(bool can) { m_canGoOn = can; }
     void setTitle(const QString& title) { m_title = title; }
+    void setBuiltIn(bool isBuiltIn) { m_isBuiltIn = isBuiltIn; }
 
     [[nodiscard]] const QList<LearnerRequest>& requests() const { return m_requests; }
     /// What each run began with.
@@ -61,6 +63,7 @@ private:
     QList<FinishedWork> m_finished;
     QStringList m_answers;
     QString m_title = QStringLiteral("Scripted answers");
+    bool m_isBuiltIn = false;
     int m_cancelled = 0;
     int m_retriedNow = 0;
     bool m_running = false;

@@ -5,6 +5,7 @@
 #include "ui/look/EnterKey.h"
 #include "ui/look/FieldError.h"
 #include "ui/look/FlowLayout.h"
+#include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -60,6 +61,7 @@ QString dateFormat(const QLocale& locale)
 
 AboutYou::AboutYou(const LearningPreferences& preferences, const QDate& today, QWidget* parent)
     : QWidget(parent)
+    , m_whatCounts(new TextLabel(TextLabel::Style::Muted, this))
     , m_motivationLabel(new QLabel(this))
     , m_motivation(lineEdit(preferences.motivation, m_motivationLabel, this))
     , m_motivationError(new FieldError(*m_motivation, this))
@@ -75,6 +77,7 @@ AboutYou::AboutYou(const LearningPreferences& preferences, const QDate& today, Q
         connect(new EnterKey(*line), &EnterKey::pressed, this, &AboutYou::enterPressed);
     connect(m_motivation, &QLineEdit::textChanged, this, [this] { m_motivationError->tell({}); });
     connect(m_background, &QLineEdit::textChanged, this, [this] { m_backgroundError->tell({}); });
+    m_whatCounts->hide();
     addWays(preferences.contentPreference);
     buildDeadline(preferences, today);
     buildLayout();
@@ -126,12 +129,18 @@ void AboutYou::buildLayout()
         column->addWidget(error);
         column->addSpacing(spacingUnit);
     };
+    column->addWidget(m_whatCounts);
     addField(m_motivationLabel, m_motivation, m_motivationError);
     addField(m_backgroundLabel, m_background, m_backgroundError);
     column->addWidget(m_waysGroup);
     column->addSpacing(spacingUnit);
     column->addLayout(deadlineRow);
     column->addWidget(m_deadlineError);
+}
+
+void AboutYou::setBuiltIn(bool isBuiltIn)
+{
+    m_whatCounts->setVisible(isBuiltIn);
 }
 
 void AboutYou::applyTo(LearningPreferences& preferences) const
@@ -189,6 +198,8 @@ void AboutYou::changeEvent(QEvent* event)
 
 void AboutYou::retranslate()
 {
+    m_whatCounts->setText(tr("The built-in courses go by the day you want to be done. The other "
+                             "answers here count where a model or a hub plans for you."));
     m_motivationLabel->setText(tr("&Why do you want to learn it?"));
     m_motivation->setPlaceholderText(tr("For example: a new job"));
     m_backgroundLabel->setText(tr("What do you do, and what do you know already?"));

@@ -15,6 +15,7 @@ class QLineEdit;
 namespace roadloom {
 
 class FieldError;
+class TextLabel;
 
 /// The fields of a request that may be left as they are: motivation, background, ways of learning,
 /// deadline.
@@ -23,6 +24,9 @@ class AboutYou : public QWidget {
 public:
     /// Shows the preferences' present values. A deadline can be chosen from `today` on.
     AboutYou(const LearningPreferences& preferences, const QDate& today, QWidget* parent = nullptr);
+
+    /// The built-in courses answer, which go by the deadline alone: that is said first.
+    void setBuiltIn(bool isBuiltIn);
 
     /// Writes its fields into the preferences.
     void applyTo(LearningPreferences& preferences) const;
@@ -55,6 +59,7 @@ private:
     void buildLayout();
     void retranslate();
 
+    TextLabel* m_whatCounts;
     QLabel* m_motivationLabel;
     QLineEdit* m_motivation;
     FieldError* m_motivationError;

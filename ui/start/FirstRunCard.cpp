@@ -28,12 +28,12 @@ QString onButton(QString text)
 } // namespace
 
 FirstRunCard::FirstRunCard(const QList<LocalCandidate>& candidates, QWidget* parent)
-    : Card(Tone::Primary, parent)
+    : Card(Tone::Quiet, parent)
     , m_servers(candidates)
     , m_title(new TextLabel(TextLabel::Style::Heading, this))
     , m_state(new TextLabel(TextLabel::Style::Muted, this))
     , m_ofNoUse(new TextLabel(TextLabel::Style::Muted, this))
-    , m_instead(new TextLabel(TextLabel::Style::Muted, this))
+    , m_what(new TextLabel(TextLabel::Style::Muted, this))
     , m_cloud(new QPushButton(this))
     , m_ownServer(new QPushButton(this))
     , m_hub(new QPushButton(this))
@@ -67,9 +67,9 @@ void FirstRunCard::build()
         3 * spacingUnit, 3 * spacingUnit / 2, 3 * spacingUnit, 3 * spacingUnit / 2);
     column->setSpacing(spacingUnit);
     column->addWidget(head);
+    column->addWidget(m_what);
     column->addWidget(choices);
     column->addWidget(m_ofNoUse);
-    column->addWidget(m_instead);
 }
 
 /// What was found comes first, also for Tab.
@@ -140,12 +140,13 @@ void FirstRunCard::changeEvent(QEvent* event)
 void FirstRunCard::retranslate()
 {
     m_title->setText(tr("Who should answer?"));
-    m_cloud->setText(tr("Use a cl&oud model (needs an API key)…"));
+    m_cloud->setText(tr("Use a cl&oud model (with its provider's key)…"));
     m_ownServer->setText(tr("Use a&nother model server…"));
     m_hub->setText(tr("&Use a shared Roadloom (hub)…"));
-    m_library->setText(tr("Use the bu&ilt-in library"));
-    m_instead->setText(
-        tr("Or just write your goal: the built-in library answers the common ones."));
+    m_library->setText(tr("Stay w&ith the built-in courses"));
+    m_what->setText(tr("You need not choose. A model is an AI: a program that understands and "
+                       "writes language, and can plan any goal. A hub is a Roadloom on another "
+                       "computer that does so for you."));
     showFound();
 }
 

@@ -11,9 +11,9 @@ namespace roadloom {
 class FlowLayout;
 class TextLabel;
 
-/// Asks on a fresh installation who should answer. Looks for servers on this machine once it is
-/// painted, so that the window is there first; shows what it found when it is done looking, all at
-/// once.
+/// Asks on a fresh installation who should answer, and says what they are. Looks for servers on
+/// this machine once it is painted, so that the window is there first; shows what it found when it
+/// is done looking, all at once.
 class FirstRunCard final : public Card {
     Q_OBJECT
 public:
@@ -45,7 +45,7 @@ private:
     TextLabel* m_title;
     TextLabel* m_state;
     TextLabel* m_ofNoUse; ///< servers that are there but cannot be used, and why
-    TextLabel* m_instead;
+    TextLabel* m_what; ///< a model and a hub are
     FlowLayout* m_choices = nullptr;
     QList<QPushButton*> m_found; ///< usable servers; the first is recommended
     QPushButton* m_cloud;

@@ -233,6 +233,7 @@ AboutYou& GoalForm::aboutYou()
     if (m_aboutYou == nullptr) {
         const bool wasUsed = !hasUnused();
         m_aboutYou = new AboutYou(m_defaults.preferences, QDate::currentDate(), this);
+        m_aboutYou->setBuiltIn(m_isBuiltIn);
         m_aboutYouPlace->addWidget(m_aboutYou);
         const QWidgetList chain
             = QWidgetList { m_more } + m_aboutYou->fields() + QWidgetList { m_start };
@@ -252,7 +253,13 @@ void GoalForm::changeEvent(QEvent* event)
         retranslate();
 }
 
-/// On a low window the goal takes two lines, so that Start stays in sight.
+void GoalForm::setBuiltIn(bool isBuiltIn)
+{
+    m_isBuiltIn = isBuiltIn;
+    if (m_aboutYou != nullptr)
+        m_aboutYou->setBuiltIn(isBuiltIn);
+}
+
 void GoalForm::setSendKey(SendKey key)
 {
     m_sendKey = key;
@@ -260,6 +267,7 @@ void GoalForm::setSendKey(SendKey key)
     retranslate();
 }
 
+/// On a low window the goal takes two lines, so that Start stays in sight.
 void GoalForm::setCompact(bool compact)
 {
     m_goal->setVisibleLines(compact ? 2 : 3);

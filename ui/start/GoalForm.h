@@ -47,6 +47,8 @@ public:
     void goOnWithGoal();
     /// Of the goal, which may have several lines.
     void setSendKey(SendKey key);
+    /// The built-in courses answer: says what they do not go by.
+    void setBuiltIn(bool isBuiltIn);
     /// With less room between and in the fields.
     void setCompact(bool compact);
 
@@ -81,6 +83,7 @@ private:
     QPushButton* m_start;
     TextLabel* m_hint;
     SendKey m_sendKey = SendKey::Enter;
+    bool m_isBuiltIn = false;
 };
 
 } // namespace roadloom

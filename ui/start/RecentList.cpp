@@ -5,6 +5,7 @@
 #include "ui/look/DisplayText.h"
 #include "ui/look/TabOrder.h"
 #include "ui/look/TextLabel.h"
+#include "ui/start/KeptRow.h"
 #include "ui/start/RecentButton.h"
 #include "ui/start/RoadmapQuestions.h"
 #include "ui/study/RoadmapShelf.h"
@@ -98,6 +99,7 @@ void RecentList::showRest()
 
 void RecentList::fill()
 {
+    const KeptRow row(*this, m_buttons);
     while (QLayoutItem* const item = m_rows->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater(); // its press may be what brought us here
@@ -124,6 +126,7 @@ void RecentList::fill()
     }
     inOrder.append(m_rest);
     placeInTabOrder(*this, inOrder);
+    row.giveBack(m_buttons);
 }
 
 void RecentList::setBeingMade(const QString& id)

@@ -12,7 +12,7 @@
 #include "ui/start/WishOffer.h"
 
 #include <QBoxLayout>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
 
@@ -31,7 +31,9 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     : QScrollArea(parent)
     , m_form(new GoalForm(defaults))
     , m_title(new TextLabel(TextLabel::Style::Title))
+    , m_about(new TextLabel(TextLabel::Style::Muted))
     , m_source(new TextLabel(TextLabel::Style::Muted))
+    , m_unasked(new TextLabel(TextLabel::Style::Muted))
     , m_examplesTitle(new TextLabel(TextLabel::Style::Muted))
     , m_offer(new WishOffer)
     , m_unfinished(new UnfinishedList)
@@ -45,6 +47,8 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     setWidget(buildColumn());
     fitHeight();
     m_return->hide();
+    m_about->hide();
+    m_unasked->hide();
     // Short texts: asking how high they are for each width costs a good part of the first paint.
     for (TextLabel* const label : { m_title, m_source, m_examplesTitle })
         label->setWordWrap(false);
@@ -70,6 +74,9 @@ QWidget* StartPage::buildColumn()
     auto* const card = new Card(Tone::Quiet);
     auto* const inner = new QVBoxLayout(card);
     inner->addWidget(m_form);
+    m_sourceLine = buildSourceLine();
+    inner->addWidget(m_sourceLine);
+    inner->addWidget(m_unasked);
     m_cardLayout = inner;
 
     auto* const column = new QWidget;
@@ -80,10 +87,7 @@ QWidget* StartPage::buildColumn()
     m_lines = lines;
     lines->addWidget(m_return, 0, Qt::AlignLeft);
     lines->addWidget(m_title);
-    m_sourceLine = buildSourceLine();
-    lines->addWidget(m_sourceLine);
-    m_aboveForm = new QVBoxLayout;
-    lines->addLayout(m_aboveForm);
+    lines->addWidget(m_about);
     lines->addWidget(m_offer);
     lines->addWidget(card);
     lines->addSpacing(spacingUnit);
@@ -91,14 +95,16 @@ QWidget* StartPage::buildColumn()
     lines->addWidget(m_recents);
     lines->addWidget(m_examplesTitle);
     lines->addWidget(buildExamples());
+    m_questionPlace = new QVBoxLayout;
+    m_questionPlace->setContentsMargins(0, spacingUnit, 0, 0);
+    lines->addLayout(m_questionPlace);
 
     auto* const page = new QWidget;
     auto* const centred = new QHBoxLayout(page);
     m_page = centred;
     auto* const upper = new QVBoxLayout;
-    upper->addStretch(1);
     upper->addWidget(column);
-    upper->addStretch(2);
+    upper->addStretch();
     centred->addStretch(1);
     centred->addLayout(upper, 1000);
     centred->addStretch(1);
@@ -141,10 +147,28 @@ QWidget* StartPage::buildExamples()
     return area;
 }
 
-void StartPage::setSourceTitle(const QString& title)
+void StartPage::setAnswerer(const Answerer& answerer)
 {
-    m_sourceTitle = title;
-    retranslate();
+    m_answerer = answerer;
+    m_form->setBuiltIn(answerer.isBuiltIn);
+    nameAnswerer();
+}
+
+/// While the learner is asked, all can be left as it is: that is said where Start is.
+void StartPage::nameAnswerer()
+{
+    const bool isAsked = m_question != nullptr;
+    const QString title = m_answerer.title;
+    const QString who = title.isEmpty() ? tr("a hub (not complete yet)") : displayLine(title, 60);
+    m_source->setText(tr("Who answers: %1").arg(who));
+    m_unasked->setText(
+        tr("If you start now, the built-in courses answer. They need no model and no "
+           "network, and cover common goals."));
+    const bool isUnasked = isAsked && m_answerer.isBuiltIn;
+    m_unasked->setVisible(isUnasked);
+    m_sourceLine->setHidden(isUnasked);
+    m_change->setHidden(isAsked);
+    m_about->setVisible(isAsked);
 }
 
 void StartPage::setBehind(Behind behind, std::optional<int> percent)
@@ -190,9 +214,9 @@ void StartPage::setQuestion(QWidget* question)
         m_question->deleteLater(); // one of its buttons may be what brought us here
     }
     m_question = question;
-    m_sourceLine->setVisible(question == nullptr);
     if (question != nullptr)
-        m_aboveForm->addWidget(question);
+        m_questionPlace->addWidget(question);
+    nameAnswerer();
 }
 
 void StartPage::offerWish(const LearnerRequest& wish)
@@ -206,13 +230,16 @@ void StartPage::resizeEvent(QResizeEvent* event)
     QScrollArea::resizeEvent(event);
 }
 
-/// Whatever stands above the form, Start should be in sight on a low window, too.
+/// Whatever stands above the form, Start should be in sight on a low window, too. On a high one
+/// the page begins lower, whatever there is on it: nothing moves when a roadmap is removed.
 void StartPage::fitHeight()
 {
     constexpr int lowWindow = 70 * spacingUnit;
+    constexpr int highest = 20 * spacingUnit;
     const bool isLow = height() < lowWindow;
     const int edge = isLow ? spacingUnit : 3 * spacingUnit;
-    m_page->setContentsMargins(3 * spacingUnit, edge, 3 * spacingUnit, edge);
+    const int above = std::clamp((height() - lowWindow) / 4, 0, highest);
+    m_page->setContentsMargins(3 * spacingUnit, edge + above, 3 * spacingUnit, edge);
     const int inner = isLow ? spacingUnit : 2 * spacingUnit;
     m_cardLayout->setContentsMargins(3 * spacingUnit, inner, 3 * spacingUnit, inner);
     m_lines->setSpacing(isLow ? spacingUnit : 3 * spacingUnit / 2);
@@ -228,6 +255,15 @@ void StartPage::changeEvent(QEvent* event)
         sizeColumn();
 }
 
+/// Escape leads back to what is behind.
+void StartPage::keyPressEvent(QKeyEvent* event)
+{
+    if (m_behind != Behind::Nothing && event->matches(QKeySequence::Cancel))
+        Q_EMIT returnRequested();
+    else
+        QScrollArea::keyPressEvent(event);
+}
+
 void StartPage::sizeColumn()
 {
     if (m_column != nullptr)
@@ -238,13 +274,13 @@ void StartPage::sizeColumn()
 void StartPage::retranslate()
 {
     m_title->setText(tr("Plan what you learn"));
-    const QString who
-        = m_sourceTitle.isEmpty() ? tr("a hub (not complete yet)") : displayLine(m_sourceTitle, 60);
-    m_source->setText(tr("Who answers: %1").arg(who));
+    m_about->setText(tr("Say what you want to learn. You get a roadmap of it: stages, modules and "
+                        "concepts, to be studied one after the other."));
     m_examplesTitle->setText(tr("Or begin with one of these:"));
     m_change->setText(tr("&Change…"));
     m_change->setAccessibleName(tr("Change who answers"));
     nameReturn();
+    nameAnswerer();
     const QStringList wishes = exampleGoals();
     for (qsizetype i = 0; i < m_examples.size(); ++i)
         m_examples[i]->setText(wishes.value(i));

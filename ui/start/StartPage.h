@@ -21,18 +21,23 @@ class TextLabel;
 class UnfinishedList;
 class WishOffer;
 
-/// Where a run begins: who answers, the form, roadmaps to go on with, and a few wishes to try.
+/// Who answers, as a RoadmapSource says.
+struct Answerer {
+    QString title; ///< empty: not complete yet
+    bool isBuiltIn = false;
+};
+
+/// Where a run begins: the goal, who answers, roadmaps to go on with, and a few wishes to try.
 class StartPage : public QScrollArea {
     Q_OBJECT
 public:
     explicit StartPage(const LearnerRequest& defaults, QWidget* parent = nullptr);
 
-    /// Translated wishes to try, which the built-in library can answer, each with one subject.
+    /// Translated wishes to try, which the built-in courses can answer, each with one of them.
     [[nodiscard]] static QStringList exampleGoals();
 
     [[nodiscard]] GoalForm& form() { return *m_form; }
-    /// Who answers, as RoadmapSource::title() says.
-    void setSourceTitle(const QString& title);
+    void setAnswerer(const Answerer& answerer);
     /// What there is to go back to.
     enum class Behind { Nothing, Run, StoppedRun, Roadmap };
     /// With how far the run is, in percent, if it is on and that is known.
@@ -43,8 +48,8 @@ public:
     void setUnfinished(const QList<RunLine>& unfinished);
     /// The one that a run is still at work on; empty: none.
     void setBeingMade(const QString& id);
-    /// Puts a question above the form, in place of the line that says who answers. Takes it;
-    /// nullptr takes it away again.
+    /// Puts a question about who answers below all else: the goal comes first, and a run can start
+    /// without an answer. Takes it; nullptr takes it away again.
     void setQuestion(QWidget* question);
     /// Asks whether this is to take the place of what the form says.
     void offerWish(const LearnerRequest& wish);
@@ -66,6 +71,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* buildColumn();
@@ -74,11 +80,14 @@ private:
     QWidget* buildExamples();
     void sizeColumn();
     void nameReturn();
+    void nameAnswerer();
     void retranslate();
 
     GoalForm* m_form;
     TextLabel* m_title;
+    TextLabel* m_about; ///< what this is all about, for whoever is new
     TextLabel* m_source;
+    TextLabel* m_unasked; ///< who answers if the question has no answer
     TextLabel* m_examplesTitle;
     WishOffer* m_offer;
     UnfinishedList* m_unfinished;
@@ -89,11 +98,11 @@ private:
     QVBoxLayout* m_lines = nullptr;
     QLayout* m_page = nullptr;
     QWidget* m_column = nullptr;
-    QVBoxLayout* m_aboveForm = nullptr;
+    QVBoxLayout* m_questionPlace = nullptr;
     QWidget* m_question = nullptr;
     QLayout* m_cardLayout = nullptr;
     QList<QPushButton*> m_examples;
-    QString m_sourceTitle;
+    Answerer m_answerer;
     Behind m_behind = Behind::Nothing;
     std::optional<int> m_percent; ///< of the run behind
 };

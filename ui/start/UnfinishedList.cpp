@@ -4,6 +4,7 @@
 #include "ui/look/DisplayText.h"
 #include "ui/look/TabOrder.h"
 #include "ui/look/TextLabel.h"
+#include "ui/start/KeptRow.h"
 #include "ui/start/RecentButton.h"
 
 #include <QBoxLayout>
@@ -73,6 +74,7 @@ void UnfinishedList::setUnfinished(const QList<RunLine>& unfinished)
 
 void UnfinishedList::fill()
 {
+    const KeptRow row(*this, m_buttons);
     while (QLayoutItem* const item = m_rows->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater(); // its press may be what brought us here
@@ -93,6 +95,7 @@ void UnfinishedList::fill()
     }
     showDetails();
     placeInTabOrder(*this, inOrder);
+    row.giveBack(m_buttons);
 }
 
 void UnfinishedList::showDetails()
