@@ -56,11 +56,24 @@ QDate weekStart(const QDate& today)
     return today.addDays(-((today.dayOfWeek() - first + 7) % 7));
 }
 
-class StudyBook::StateCommand : public QUndoCommand {
+/// Something about one concept, or, with an empty id, about the whole.
+class StudyBook::Step : public QUndoCommand {
+public:
+    explicit Step(QString conceptId)
+        : m_conceptId(std::move(conceptId))
+    {
+    }
+    [[nodiscard]] const QString& conceptId() const { return m_conceptId; }
+
+protected:
+    QString m_conceptId;
+};
+
+class StudyBook::StateCommand : public Step {
 public:
     StateCommand(StudyBook& book, const QString& conceptId, StudyState state)
-        : m_book(book)
-        , m_conceptId(conceptId)
+        : Step(conceptId)
+        , m_book(book)
         , m_before(book.state(conceptId))
         , m_finishBefore(book.finishOf(conceptId))
         , m_after(state)
@@ -77,7 +90,6 @@ public:
 
 private:
     StudyBook& m_book;
-    QString m_conceptId;
     StudyState m_before;
     std::optional<StudyFinish> m_finishBefore;
     StudyState m_after;
@@ -85,11 +97,11 @@ private:
 };
 
 /// Pieces of what is typed about one concept without a pause are one command.
-class StudyBook::NoteCommand : public QUndoCommand {
+class StudyBook::NoteCommand : public Step {
 public:
     NoteCommand(StudyBook& book, const QString& conceptId, const QString& note)
-        : m_book(book)
-        , m_conceptId(conceptId)
+        : Step(conceptId)
+        , m_book(book)
         , m_before(book.note(conceptId))
         , m_after(note)
         , m_moment(book.m_clock())
@@ -117,7 +129,6 @@ public:
 
 private:
     StudyBook& m_book;
-    QString m_conceptId;
     QString m_before;
     QString m_after;
     QDateTime m_moment; ///< of the last piece
@@ -125,15 +136,16 @@ private:
 };
 
 /// Hours that are counted up or down without a pause are one command.
-class StudyBook::HoursCommand : public QUndoCommand {
+class StudyBook::HoursCommand : public Step {
 public:
     HoursCommand(StudyBook& book, int hours)
-        : QUndoCommand(Translation::tr("Change the hours a week"))
+        : Step({})
         , m_book(book)
         , m_before(book.m_hoursPerWeek)
         , m_after(hours)
         , m_moment(book.m_clock())
     {
+        setText(Translation::tr("Change the hours a week"));
     }
 
     void undo() override { m_book.applyHours(m_before); }
@@ -289,14 +301,31 @@ void StudyBook::undo()
 {
     Q_EMIT aboutToChange();
     endNoteStep();
+    if (!m_undo.canUndo())
+        return;
+    const QString what = m_undo.undoText();
+    const QString conceptId = conceptOf(m_undo.index() - 1);
     m_undo.undo();
+    //: %1 is what was done: "Mark “Loops” as done".
+    Q_EMIT stepMoved(Translation::tr("Undone: %1").arg(what), conceptId);
 }
 
 void StudyBook::redo()
 {
     Q_EMIT aboutToChange();
     endNoteStep();
+    if (!m_undo.canRedo())
+        return;
+    const QString what = m_undo.redoText();
+    const QString conceptId = conceptOf(m_undo.index());
     m_undo.redo();
+    //: %1 is what is done: "Mark “Loops” as done".
+    Q_EMIT stepMoved(Translation::tr("Done again: %1").arg(what), conceptId);
+}
+
+QString StudyBook::conceptOf(int step) const
+{
+    return static_cast<const Step*>(m_undo.command(step))->conceptId(); // there are no others
 }
 
 StudyState StudyBook::state(const QString& conceptId) const

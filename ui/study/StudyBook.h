@@ -107,6 +107,9 @@ Q_SIGNALS:
     /// what is typed must be in the book by then.
     void aboutToChange();
     void keepingChanged();
+    /// A step was taken back, or done again: what it was, translated, and the concept it is about,
+    /// if it is about one.
+    void stepMoved(const QString& sentence, const QString& conceptId);
     /// canUndo() or canRedo().
     void stepsChanged();
     /// The tally, or the hours a week.
@@ -115,6 +118,7 @@ Q_SIGNALS:
     void othersChanged();
 
 private:
+    class Step;
     class StateCommand;
     class NoteCommand;
     class HoursCommand;
@@ -123,6 +127,7 @@ private:
         const QString& conceptId, StudyState state, const std::optional<StudyFinish>& finish);
     void applyNote(const QString& conceptId, const QString& note);
     void applyHours(int hours);
+    [[nodiscard]] QString conceptOf(int step) const;
     void save(const StudyStep& step);
     void putOnTop(const QString& conceptId, const ConceptStudy& study,
         const std::optional<StudyFinish>& finish);
