@@ -8,6 +8,7 @@
 #include "ui/look/RowGround.h"
 #include "ui/look/TextLabel.h"
 
+#include <QActionGroup>
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -66,7 +67,8 @@ public:
 /// The action's name; of one in a menu within a menu, with what that is called.
 QString offeredName(const QAction& action)
 {
-    QString name = commandName(action);
+    const QString whenChecked = action.isChecked() ? action.data().toString() : QString();
+    const QString name = whenChecked.isEmpty() ? commandName(action) : whenChecked;
     for (QObject* const place : action.associatedObjects()) {
         const auto* const menu = qobject_cast<QMenu*>(place);
         if (menu == nullptr)
@@ -80,6 +82,12 @@ QString offeredName(const QAction& action)
             return CommandPalette::tr("%1: %2").arg(commandName(*menu->menuAction()), name);
     }
     return name;
+}
+
+/// One of several that is the case already: it would do nothing.
+bool isSo(const QAction& action)
+{
+    return action.actionGroup() != nullptr && action.isChecked();
 }
 
 bool matches(const QString& name, const SearchWords& words, const Pinyin* sound)
@@ -109,7 +117,7 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
 {
     QStringList names;
     for (QAction* const action : actions) {
-        if (!action->isEnabled() || action->text().isEmpty())
+        if (!action->isEnabled() || action->text().isEmpty() || isSo(*action))
             continue;
         m_actions.append(action);
         names.append(offeredName(*action));

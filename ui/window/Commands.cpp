@@ -36,8 +36,11 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     add(*m_edit, Command::Undo, QKeySequence::Undo);
     add(*m_edit, Command::Redo, QKeySequence::Redo);
     m_edit->addSeparator();
+    add(*m_edit, Command::Cut, QKeySequence::Cut);
     add(*m_edit, Command::Copy, QKeySequence::Copy);
     add(*m_edit, Command::CopyMarkdown, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    add(*m_edit, Command::Paste, QKeySequence::Paste);
+    add(*m_edit, Command::SelectAll, QKeySequence::SelectAll);
     m_edit->addSeparator();
     add(*m_edit, Command::FindInChat, QKeySequence::Find);
     add(*m_edit, Command::FilterRoadmap, Qt::CTRL | Qt::SHIFT | Qt::Key_F);
@@ -103,6 +106,11 @@ void Commands::add(QMenu& menu, Command command, const QKeySequence& shortcut)
     m_order.append(command);
 }
 
+const QWidget& Commands::window() const
+{
+    return *m_recent->parentWidget()->window();
+}
+
 QList<QAction*> Commands::all() const
 {
     QList<QAction*> actions;
@@ -140,8 +148,11 @@ void Commands::retranslate()
     name(Command::Quit, tr("&Quit"));
     name(Command::Undo, tr("&Undo"));
     name(Command::Redo, tr("&Redo"));
+    name(Command::Cut, tr("Cu&t"));
     name(Command::Copy, tr("&Copy"));
     name(Command::CopyMarkdown, tr("Copy as &Markdown"));
+    name(Command::Paste, tr("&Paste"));
+    name(Command::SelectAll, tr("Select &all"));
     name(Command::FindInChat, tr("&Find in conversation…"));
     name(Command::FilterRoadmap, tr("Filter &roadmap…"));
     name(Command::Palette, tr("&Commands…"));
@@ -161,11 +172,13 @@ void Commands::retranslate()
     name(Command::MarkDoing, tr("Mark as &in progress"));
     name(Command::MarkDone, tr("Mark as &done"));
     name(Command::MarkKnown, tr("Mark as &known before"));
-    name(Command::ToggleDone, tr("Done &or not"));
+    name(Command::ToggleDone, tr("Mark or unmark as d&one"));
     name(Command::NextUnfinished, tr("Next &unfinished concept"));
     name(Command::HoursPerWeek, tr("&Hours a week…"));
     name(Command::Shortcuts, tr("&Keyboard shortcuts"));
     name(Command::About, tr("&About Roadloom"));
+    (*this)[Command::ShowConversation].setData(tr("Hide conversation"));
+    (*this)[Command::FullScreen].setData(tr("Leave full screen"));
 }
 
 } // namespace roadloom

@@ -25,8 +25,11 @@ enum class Command {
     Quit,
     Undo,
     Redo,
+    Cut,
     Copy,
     CopyMarkdown,
+    Paste,
+    SelectAll,
     FindInChat,
     FilterRoadmap,
     Palette,
@@ -62,9 +65,12 @@ public:
     explicit Commands(QMenuBar& bar, QObject* parent = nullptr);
 
     [[nodiscard]] QAction& operator[](Command command) const { return *m_actions.at(command); }
+    /// In which they act.
+    [[nodiscard]] const QWidget& window() const;
     /// In the order of the menus.
     [[nodiscard]] QList<QAction*> all() const;
-    /// What a palette offers: all but itself, and the roadmaps that can be opened.
+    /// What a palette offers: all but itself, and the roadmaps that can be opened. The data of one
+    /// that can be checked is what it is called while it is.
     [[nodiscard]] QList<QAction*> offers() const;
     /// The menu whose entries depend on what the learner has.
     [[nodiscard]] QMenu& recent() const { return *m_recent; }

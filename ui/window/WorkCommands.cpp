@@ -31,6 +31,7 @@ constexpr std::pair<Command, RoadmapTools::Level> levels[] = {
 WorkCommands::WorkCommands(const Commands& commands, const RunController& run)
     : m_commands(commands)
     , m_run(run)
+    , m_editing(commands)
 {
     connect(&m_run, &RunController::phaseChanged, this, &WorkCommands::enable);
     connect(&m_run, &RunController::sourceChanged, this, &WorkCommands::enable);
@@ -63,7 +64,11 @@ void WorkCommands::attach(WorkView& work)
     connect(&roadmap, &RoadmapView::presenceChanged, this, &WorkCommands::enable);
     on(Command::NextUnfinished, &roadmap, &RoadmapView::showNextUnfinished);
     const ReadingActions& reading = work.chat().reading();
-    follow(Command::Copy, reading[ReadingActions::Copy]);
+    m_editing.setConversation(&work.chat());
+    for (const auto which : { ReadingActions::Copy, ReadingActions::SelectAll }) {
+        reading[which].setShortcut({}); // the window has it
+        connect(&reading[which], &QAction::enabledChanged, this, &WorkCommands::enable);
+    }
     follow(Command::CopyMarkdown, reading[ReadingActions::CopyMarkdown]);
     // First, so that there is something to be found in.
     on(Command::FindInChat, &work, [&work] { work.showChat(true); });
@@ -75,6 +80,7 @@ void WorkCommands::attach(WorkView& work)
 void WorkCommands::detach()
 {
     m_work = nullptr;
+    m_editing.setConversation(nullptr);
     enable();
 }
 
@@ -126,7 +132,7 @@ void WorkCommands::enable()
     const auto canRead = [reading](ReadingActions::Which which) {
         return reading != nullptr && (*reading)[which].isEnabled();
     };
-    m_commands[Command::Copy].setEnabled(canRead(ReadingActions::Copy));
+    m_editing.enable();
     m_commands[Command::CopyMarkdown].setEnabled(canRead(ReadingActions::CopyMarkdown));
     retranslate();
 }

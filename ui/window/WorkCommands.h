@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/window/Commands.h"
+#include "ui/window/EditCommands.h"
 
 namespace roadloom {
 
@@ -35,6 +35,7 @@ private:
 
     const Commands& m_commands;
     const RunController& m_run;
+    EditCommands m_editing;
     WorkView* m_work = nullptr; ///< there is none before the first run
     bool m_isInSight = false;
 };
