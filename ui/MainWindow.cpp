@@ -75,8 +75,9 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     connect(&m_start->form(), &GoalForm::submitted, &m_work, &WorkInFront::begin);
     connect(m_start, &StartPage::returnRequested, &m_work, &WorkInFront::show);
     connect(m_start, &StartPage::settingsRequested, this, [this] { openSettings(); });
-    connect(&m_source, &RoadmapSource::titleChanged, this,
-        [this] { m_start->setSourceTitle(m_source.title()); });
+    connect(&m_source, &RoadmapSource::titleChanged, this, [this] {
+        m_start->setAnswerer({ m_source.title(), m_source.isBuiltIn() });
+    });
     connect(&m_firstRun, &FirstRun::modelWanted, this, [this] { openSettings().models().add(); });
     connect(&m_firstRun, &FirstRun::serverWanted, this,
         [this] { openSettings().models().addServer(); });
@@ -381,7 +382,7 @@ void MainWindow::retranslate()
 {
     m_commands.retranslate();
     m_work.retranslate();
-    m_start->setSourceTitle(m_source.title());
+    m_start->setAnswerer({ m_source.title(), m_source.isBuiltIn() });
 }
 
 } // namespace roadloom

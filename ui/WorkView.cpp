@@ -50,10 +50,7 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
     connect(&run, &RunController::waitChanged, m_chat, &ChatView::takeWait);
     connect(&run, &RunController::phaseChanged, this, &WorkView::takePhase);
     connect(m_roadmap, &RoadmapView::presenceChanged, this, &WorkView::shareRoom);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        const QList<int> sizes = m_splitter->sizes();
-        m_chatShare = double(sizes.at(0)) / std::max(1, sizes.at(0) + sizes.at(1));
-    });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_chatShare = presentShare(); });
     connect(m_chat, &ChatView::goOnRequested, this, &WorkView::goOnRequested);
     connect(m_chat, &ChatView::startOverRequested, this, &WorkView::startOverRequested);
     connect(m_chat, &ChatView::cureRequested, this, &WorkView::cureRequested);
@@ -62,6 +59,7 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
     connect(m_chat, &ChatView::reviewAnswered, &run, &RunController::answerReview);
     connect(m_chat, &ChatView::linkChosen, this, &WorkView::linkChosen);
     connect(m_chat, &ChatView::conceptChosen, m_roadmap, &RoadmapView::showNode);
+    connect(m_chat, &ChatView::remarksWanted, m_roadmap, &RoadmapView::showFindings);
     connect(m_chat, &ChatView::studyRequested, this, &WorkView::studyFirst);
     connect(&m_roadmap->study(), &StudyBook::keepingChanged, this, [this] {
         if (m_roadmap->study().keptAs().isEmpty())
@@ -205,6 +203,23 @@ void WorkView::setChatShare(std::optional<double> share)
     shareRoom();
 }
 
+double WorkView::presentShare() const
+{
+    const QList<int> sizes = m_splitter->sizes();
+    return double(sizes.at(0)) / std::max(1, sizes.at(0) + sizes.at(1));
+}
+
+std::optional<double> WorkView::keptShare() const
+{
+    return m_showsChat && m_roadmap->hasRoadmap() ? std::optional(presentShare()) : m_keptShare;
+}
+
+void WorkView::setKeptShare(std::optional<double> share)
+{
+    m_keptShare = share;
+    shareRoom();
+}
+
 /// Most of it to where something happens, unless the learner has said otherwise.
 void WorkView::shareRoom()
 {
@@ -212,7 +227,9 @@ void WorkView::shareRoom()
     constexpr int all = 1000;
     const bool isKept
         = m_expectsKept || (m_roadmap->hasRoadmap() && m_run.phase() == RunPhase::Idle);
-    const double fitting = isKept ? 0.3 : m_roadmap->hasRoadmap() ? 0.45 : 0.6;
+    const double fitting = isKept ? m_keptShare.value_or(0.3)
+        : m_roadmap->hasRoadmap() ? 0.45
+                                  : 0.6;
     const int chat = int(std::lround(all * m_chatShare.value_or(fitting)));
     m_splitter->setSizes({ chat, all - chat });
 }
@@ -252,6 +269,9 @@ void WorkView::take(const AgentEvent& event)
     std::visit(Overload {
                    [this](const CompleteEvent& complete) { takeResult(complete.result); },
                    [this](const RefusedEvent& refused) { showRoadmap(refused.design.framework); },
+                   [this](const ReviewRequestedEvent& /*review*/) {
+                       m_chat->offerToMend(m_roadmap->findings().wishToMend());
+                   },
                    [this](const FindingEvent& found) { m_roadmap->findings().add(found.finding); },
                    [this](const DoneEvent& done) {
                        leaveEarlier();

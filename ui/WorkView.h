@@ -45,6 +45,11 @@ public:
     [[nodiscard]] std::optional<double> chatShare() const { return m_chatShare; }
     void setChatShare(std::optional<double> share);
 
+    /// How a roadmap that was made before and its conversation share the room, unless the learner
+    /// chose otherwise: as they did when one was in front last.
+    [[nodiscard]] std::optional<double> keptShare() const;
+    void setKeptShare(std::optional<double> share);
+
     /// Shows nothing but that a roadmap which was made before is about to come.
     void expectKept();
     /// A roadmap that was made before, and the goal that it was made for.
@@ -85,6 +90,7 @@ private:
     void takePhase(RunPhase phase);
     void studyFirst();
     void shareRoom();
+    [[nodiscard]] double presentShare() const;
     void recallSome();
 
     const RunController& m_run;
@@ -93,6 +99,7 @@ private:
     RunPreview m_preview;
     QSplitter* m_splitter;
     std::optional<double> m_chatShare; ///< chosen by hand
+    std::optional<double> m_keptShare;
     QList<AgentEvent> m_recalled; ///< still to be said
     RunPreview m_recallPreview; ///< of what they tell
     QTimer m_recall; ///< runs while something is recalled

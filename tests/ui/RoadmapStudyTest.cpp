@@ -80,6 +80,37 @@ private Q_SLOTS:
         QCOMPARE(m_view->study().progress().totals().learnt, 1);
     }
 
+    void whatIsTakenBackIsSaidAndComesInSight_data()
+    {
+        using Does = std::function<void(StudyBook&)>;
+        QTest::addColumn<Does>("does");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a note") << Does([](StudyBook& book) { book.setNote(first, u"Mine"_s); })
+                                << u"Edit the note on “Concept 1-1-1”"_s;
+        QTest::newRow("a state") << Does([](StudyBook& book) {
+            book.setState(first, StudyState::Done);
+        }) << u"Mark “Concept 1-1-1” as done"_s;
+    }
+    void whatIsTakenBackIsSaidAndComesInSight()
+    {
+        QFETCH(const std::function<void(StudyBook&)>, does);
+        QFETCH(const QString, name);
+        QSignalSpy told(&m_view->study(), &StudyBook::stepMoved);
+        m_view->study().undo(); // there is nothing
+        QCOMPARE(told.size(), 0);
+        choose(first);
+        does(m_view->study());
+        const QString elsewhere = u"concept-2-1-1"_s;
+        choose(elsewhere);
+        m_view->study().undo();
+        QCOMPARE(told.takeFirst(), (QVariantList { u"Undone: %1"_s.arg(name), first }));
+        QCOMPARE(m_view->place().id, first);
+        choose(elsewhere);
+        m_view->study().redo();
+        QCOMPARE(told.takeFirst(), (QVariantList { u"Done again: %1"_s.arg(name), first }));
+        QCOMPARE(m_view->place().id, first);
+    }
+
     void theHeaderSaysEachThingOnce()
     {
         int labels = 0;

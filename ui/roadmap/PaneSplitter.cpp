@@ -123,7 +123,8 @@ void PaneSplitter::shareRoom()
     const bool isBelow = orientation() == Qt::Vertical;
     const int all = (isBelow ? height() : width()) - handleWidth();
     const int most = int(chosenShare(orientation()).value_or(usualShare) * all);
-    const int own = isBelow ? std::min({ m_need, most, std::max(0, all - m_leastTree()) }) : most;
+    const int need = chosenShare(orientation()) ? allOfIt : m_need;
+    const int own = isBelow ? std::min({ need, most, std::max(0, all - m_leastTree()) }) : most;
     setSizes({ all - own, own }); // not below its minimum
 }
 

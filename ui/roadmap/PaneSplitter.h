@@ -13,9 +13,9 @@ class ConceptPane;
 /// A roadmap's tree and the pane of the row in front: beside each other where there is room for
 /// both, else one above the other, and where there is too little even for that, one of them alone.
 ///
-/// Below the tree the pane is as high as its row needs, up to its share of the height. While it
-/// stays open it only grows, so that nothing jumps under whoever walks through stages and concepts.
-/// Where the learner moves the border, that is its share.
+/// Below the tree the pane is as high as its row needs, up to its usual share of the height. While
+/// it stays open it only grows, so that nothing jumps under whoever walks through stages and
+/// concepts. Where the learner moves the border, it stays.
 class PaneSplitter : public QSplitter {
     Q_OBJECT
 public:
@@ -28,6 +28,7 @@ public:
     void closePane();
     /// All of the height, or no longer.
     void makePaneTall(bool isTall);
+    [[nodiscard]] bool isTall() const { return m_isTall; }
     /// There is too little height to read below the tree.
     [[nodiscard]] bool isLow() const;
     /// There is room for the tree and the pane: else an open pane has all of it.
@@ -58,7 +59,7 @@ private:
     ConceptPane& m_pane;
     std::function<int()> m_leastTree;
     int m_need = 0; ///< the highest row since it was opened
-    std::optional<double> m_heightShare; ///< at most
+    std::optional<double> m_heightShare; ///< chosen by the learner
     std::optional<double> m_widthShare;
     bool m_isTall = false; ///< as the learner wants it
     bool m_heldBoth = true;

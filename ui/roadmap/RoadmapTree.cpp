@@ -13,8 +13,10 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +50,8 @@ void RoadmapTree::setModel(QAbstractItemModel* model)
          ++column)
         header()->setSectionResizeMode(column, QHeaderView::Interactive);
     fitColumns();
+    connect(header(), &QHeaderView::sectionResized, this, &RoadmapTree::takeColumn,
+        Qt::UniqueConnection);
 }
 
 /// A tree view looks for each row that it is told of among all that there are: a study that comes
@@ -75,8 +79,13 @@ void RoadmapTree::fitColumns()
 {
     if (model() == nullptr)
         return;
+    const QScopedValueRollback fitting(m_isFitting, true);
     const QFontMetrics metrics = fontMetrics();
     const auto fit = [this, &metrics](int column, const QStringList& samples) {
+        if (const double chosen = m_chosen.value(column); chosen > 0.0) {
+            header()->resizeSection(column, int(std::lround(chosen * letterWidth(metrics))));
+            return;
+        }
         int width = metrics.horizontalAdvance(columnTitle(column));
         for (const QString& sample : samples)
             width = std::max(width, metrics.horizontalAdvance(sample));
@@ -85,6 +94,25 @@ void RoadmapTree::fitColumns()
     fit(RoadmapTreeModel::HoursColumn, { u"999.5 h"_s });
     fit(RoadmapTreeModel::DifficultyColumn, { difficultyLabel(Difficulty::Medium) });
     fit(RoadmapTreeModel::StateColumn, { u"99 of 99"_s, designedTitle() });
+}
+
+void RoadmapTree::setChosenColumns(const QList<double>& letters)
+{
+    if (letters == m_chosen)
+        return;
+    m_chosen = letters;
+    fitColumns();
+    dropColumns(viewport()->width());
+}
+
+/// Names take what the others leave. A section that comes or goes was or is nothing.
+void RoadmapTree::takeColumn(int column, int before, int width)
+{
+    if (m_isFitting || column == RoadmapTreeModel::NameColumn || before == 0 || width == 0)
+        return;
+    m_chosen.resize(RoadmapTreeModel::ColumnCount);
+    m_chosen[column] = double(width) / letterWidth(fontMetrics());
+    Q_EMIT columnsChosen();
 }
 
 /// Styles draw theirs in one size, and in one colour whatever it lies on.
@@ -152,6 +180,7 @@ void RoadmapTree::dropColumns(int width)
 {
     if (model() == nullptr)
         return;
+    const QScopedValueRollback fitting(m_isFitting, true);
     constexpr int leastName = 26; // letters
     constexpr int levels = 3;
     const int forName = leastName * letterWidth(fontMetrics()) + levels * indentation();

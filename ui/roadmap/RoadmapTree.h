@@ -15,10 +15,17 @@ public:
     void setModel(QAbstractItemModel* model) override;
     void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
         const QList<int>& roles = {}) override;
-    /// Widths from the font and the texts of the language.
+    /// Widths from the font and the texts of the language, but those that the learner chose.
     void fitColumns();
+    /// Of each column of the model how wide the learner made it, in letters of the font; 0: they
+    /// did not.
+    [[nodiscard]] const QList<double>& chosenColumns() const { return m_chosen; }
+    /// Too few: the others are not chosen.
+    void setChosenColumns(const QList<double>& letters);
 
 Q_SIGNALS:
+    /// By the learner.
+    void columnsChosen();
     /// The row is to be read: Enter.
     void openRequested(const QModelIndex& index);
     /// It was marked as done, or no longer: Space, or a click on its mark.
@@ -36,6 +43,10 @@ protected:
 
 private:
     void dropColumns(int width);
+    void takeColumn(int column, int before, int width);
+
+    QList<double> m_chosen;
+    bool m_isFitting = false; ///< nobody chooses a width meanwhile
 };
 
 } // namespace roadloom

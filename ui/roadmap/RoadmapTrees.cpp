@@ -53,9 +53,19 @@ void RoadmapTrees::connectTree(RoadmapTree& tree)
         else
             Q_EMIT rowClicked();
     });
+    connect(&tree, &RoadmapTree::columnsChosen, this, [this, &tree] {
+        setColumns(tree.chosenColumns());
+        Q_EMIT columnsChosen();
+    });
     connect(&tree, &RoadmapTree::openRequested, this, &RoadmapTrees::openRequested);
     connect(&tree, &RoadmapTree::toggleRequested, this, &RoadmapTrees::toggleRequested);
     connect(&tree, &RoadmapTree::menuRequested, this, &RoadmapTrees::menuRequested);
+}
+
+void RoadmapTrees::setColumns(const QList<double>& letters)
+{
+    for (RoadmapTree* const tree : { m_whole, m_results })
+        tree->setChosenColumns(letters);
 }
 
 bool RoadmapTrees::isFiltered() const

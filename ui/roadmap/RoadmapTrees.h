@@ -23,6 +23,8 @@ public:
     /// The rows that are shown, or would be if any were found.
     [[nodiscard]] RoadmapTree& tree() { return isFiltered() ? *m_results : *m_whole; }
     [[nodiscard]] bool isFiltered() const;
+    /// Of both; see RoadmapTree::chosenColumns().
+    void setColumns(const QList<double>& letters);
 
     /// Of the model: what was chosen among the found rows, if any are shown and one was; else in
     /// the whole roadmap.
@@ -51,6 +53,8 @@ Q_SIGNALS:
     void openRequested();
     void toggleRequested(const QModelIndex& index);
     void menuRequested(const QModelIndex& index, const QPoint& place);
+    /// Of both: see RoadmapTree.
+    void columnsChosen();
     /// After each search, also one that the roadmap's changes brought about.
     void searched(int count);
     /// The filter is done with.

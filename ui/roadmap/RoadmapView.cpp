@@ -97,6 +97,7 @@ void RoadmapView::connectTrees()
     connect(m_trees, &RoadmapTrees::toggleRequested, this,
         qOverload<const QModelIndex&>(&RoadmapView::toggleDone));
     connect(m_trees, &RoadmapTrees::menuRequested, this, &RoadmapView::showMenu);
+    connect(m_trees, &RoadmapTrees::columnsChosen, this, &RoadmapView::columnsChosen);
     connect(m_trees, &RoadmapTrees::searched, this, [this](int count) {
         m_tools->sayMatches(count);
         showPane();
@@ -120,9 +121,14 @@ void RoadmapView::connectStudy()
         m_model->tellStudy();
         showStudy();
     });
+    connect(m_study.get(), &StudyBook::stepMoved, this,
+        [this](const QString& /*sentence*/, const QString& conceptId) { showChanged(conceptId); });
     connect(m_study.get(), &StudyBook::noteChanged, m_model, &RoadmapTreeModel::tellNote);
     connect(m_pane, &ConceptPane::closeRequested, this, &RoadmapView::closePane);
-    connect(m_pane, &ConceptPane::tallRequested, m_reading, &PaneSplitter::makePaneTall);
+    connect(m_pane, &ConceptPane::tallRequested, this, [this](bool isTall) {
+        m_reading->makePaneTall(isTall);
+        Q_EMIT placeChanged();
+    });
     connect(m_reading, &PaneSplitter::roomChanged, this, &RoadmapView::showPane);
     connect(m_pane, &ConceptPane::conceptChosen, this, &RoadmapView::showNode);
     connect(m_pane, &ConceptPane::linkChosen, this, &RoadmapView::linkChosen);
@@ -150,6 +156,16 @@ void RoadmapView::buildLayout()
 QTreeView& RoadmapView::tree()
 {
     return m_trees->tree();
+}
+
+QList<double> RoadmapView::columns() const
+{
+    return m_trees->whole().chosenColumns();
+}
+
+void RoadmapView::setColumns(const QList<double>& letters)
+{
+    m_trees->setColumns(letters);
 }
 
 void RoadmapView::takeKeyboard(Qt::FocusReason reason)
@@ -243,6 +259,16 @@ void RoadmapView::showNode(const QString& id)
     Q_EMIT conceptShown(id);
 }
 
+/// Where something was taken back, as far as the reader would not see it: the concept comes in
+/// front, and is open or not as the one before was.
+void RoadmapView::showChanged(const QString& conceptId)
+{
+    if (conceptId.isEmpty() || conceptId == place().id || !bringToFront(conceptId))
+        return;
+    showPane();
+    Q_EMIT conceptShown(conceptId);
+}
+
 /// Among what the filter found, if it is there; else the filter is done with.
 bool RoadmapView::bringToFront(const QString& id)
 {
@@ -271,7 +297,8 @@ ReadingPlace RoadmapView::place() const
 {
     const QModelIndex current = m_trees->currentRow();
     return { .id = current.data(RoadmapTreeModel::IdRole).toString(),
-        .isOpen = !m_pane->isHidden() };
+        .isOpen = !m_pane->isHidden(),
+        .isTall = !m_pane->isHidden() && m_reading->isTall() };
 }
 
 void RoadmapView::goTo(const ReadingPlace& place)
@@ -282,6 +309,7 @@ void RoadmapView::goTo(const ReadingPlace& place)
     m_trees->show(index);
     m_wantsPane = place.isOpen;
     m_closedPane = !place.isOpen; // a row that is chosen opens it
+    m_reading->makePaneTall(place.isTall);
     showPane();
 }
 
@@ -294,6 +322,11 @@ void RoadmapView::showNextUnfinished()
     const QString next = isConcept ? progress.nextUnfinishedAfter(id) : progress.nextUnfinished();
     if (!next.isEmpty())
         showNode(next);
+}
+
+void RoadmapView::showFindings()
+{
+    m_findings->unfold();
 }
 
 void RoadmapView::focusFilter()

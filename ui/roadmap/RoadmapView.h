@@ -75,6 +75,8 @@ public:
 
     /// Brings a concept in front and opens it; nothing if it is not there.
     void showNode(const QString& id);
+    /// What was found, with the keyboard in it.
+    void showFindings();
     /// Gives the keyboard to the filter.
     void focusFilter();
     void expandTo(RoadmapTools::Level level);
@@ -95,6 +97,9 @@ public:
     [[nodiscard]] FindingsPanel& findings() { return *m_findings; }
     /// Tree and concept.
     [[nodiscard]] PaneSplitter& reading() { return *m_reading; }
+    /// See RoadmapTree::chosenColumns().
+    [[nodiscard]] QList<double> columns() const;
+    void setColumns(const QList<double>& letters);
 
 Q_SIGNALS:
     /// There is something to see now, or no longer.
@@ -105,6 +110,8 @@ Q_SIGNALS:
     void linkChosen(const QUrl& address);
     /// place() may have changed.
     void placeChanged();
+    /// columns(), by the learner.
+    void columnsChosen();
 
 protected:
     bool event(QEvent* event) override;
@@ -117,6 +124,7 @@ private:
     void buildLayout();
     [[nodiscard]] bool bringToFront(const QString& id);
     void showPlaceOfFinding(const QString& id);
+    void showChanged(const QString& conceptId);
     void showMenu(const QModelIndex& index, const QPoint& place);
     void toggleDone(const QModelIndex& index);
     void showStudy();

@@ -17,6 +17,7 @@ namespace {
 
 const QString paneBelow = u"concept-below"_s;
 const QString paneBeside = u"concept-beside"_s;
+const QString tree = u"roadmap"_s;
 
 } // namespace
 
@@ -28,10 +29,12 @@ KeptReading::KeptReading(RoadmapView& view, WindowMemory& memory, QObject* paren
     PaneSplitter& splitter = view.reading();
     splitter.setChosenShare(Qt::Vertical, memory.share(paneBelow));
     splitter.setChosenShare(Qt::Horizontal, memory.share(paneBeside));
+    view.setColumns(memory.columns(tree));
     m_pause.setSingleShot(true);
     m_pause.setInterval(500ms);
     connect(&m_pause, &QTimer::timeout, this, &KeptReading::write);
     connect(&splitter, &PaneSplitter::shareChosen, this, &KeptReading::noteBorder);
+    connect(&view, &RoadmapView::columnsChosen, this, &KeptReading::noteColumns);
     connect(&view.study(), &StudyBook::roadmapChanged, this, &KeptReading::goBack);
     connect(&view, &RoadmapView::placeChanged, this, &KeptReading::note);
 }
@@ -73,6 +76,12 @@ void KeptReading::noteBorder()
     m_pause.start();
 }
 
+void KeptReading::noteColumns()
+{
+    m_columns = m_view.columns();
+    m_pause.start();
+}
+
 void KeptReading::write()
 {
     m_pause.stop();
@@ -82,6 +91,8 @@ void KeptReading::write()
         m_memory.keepShare(paneBelow, m_shareBelow);
     if (m_shareBeside)
         m_memory.keepShare(paneBeside, m_shareBeside);
+    if (!m_columns.isEmpty())
+        m_memory.keepColumns(tree, m_columns);
 }
 
 } // namespace roadloom

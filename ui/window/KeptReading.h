@@ -13,7 +13,8 @@ namespace roadloom {
 class WindowMemory;
 
 /// How the learner reads their roadmaps, from one start to the next: which row is in front, whether
-/// it is open, and where the border of its pane is. Who comes back goes on there.
+/// it is open, where the border of its pane is, and how wide the columns are. Who comes back goes
+/// on there.
 class KeptReading : public QObject {
     Q_OBJECT
 public:
@@ -25,6 +26,7 @@ private:
     void goBack();
     void note();
     void noteBorder();
+    void noteColumns();
     void write();
 
     RoadmapView& m_view;
@@ -33,6 +35,7 @@ private:
     ReadingPlace m_place; ///< in it, that is not written yet
     std::optional<double> m_shareBelow; ///< of the pane, if the learner moved its border
     std::optional<double> m_shareBeside;
+    QList<double> m_columns; ///< if the learner moved one of theirs
     QTimer m_pause; ///< rather than a file written with each key
 };
 

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -30,9 +32,22 @@ QString hiddenKeyOf(const QString& pane)
     return u"hidden/"_s + pane;
 }
 
-// What is kept of a place, the last one first: roadmap, row, whether it was open.
+QString columnsKeyOf(const QString& tree)
+{
+    return u"columns/"_s + tree;
+}
+
+// What is kept of a place, the last one first: roadmap, row, whether and how it was open.
 constexpr qsizetype partsOfPlace = 3;
 const QString open = u"open"_s;
+const QString tall = u"tall"_s;
+
+QString wordFor(const ReadingPlace& place)
+{
+    if (!place.isOpen)
+        return {};
+    return place.isTall ? tall : open;
+}
 
 /// Neither a device, nor more than we would ever write.
 bool isReadable(const QString& file)
@@ -102,7 +117,9 @@ std::optional<ReadingPlace> WindowMemory::place(const QString& roadmap) const
     const QStringList parts = value(placesKey).toStringList();
     for (qsizetype i = 0; i + partsOfPlace <= parts.size(); i += partsOfPlace) {
         if (parts[i] == roadmap)
-            return ReadingPlace { .id = parts[i + 1], .isOpen = parts[i + 2] == open };
+            return ReadingPlace { .id = parts[i + 1],
+                .isOpen = parts[i + 2] == open || parts[i + 2] == tall,
+                .isTall = parts[i + 2] == tall };
     }
     return std::nullopt;
 }
@@ -114,7 +131,7 @@ void WindowMemory::keepPlace(const QString& roadmap, const ReadingPlace& place)
     if (place.id.size() > longestId)
         return;
     const QStringList before = value(placesKey).toStringList();
-    QStringList parts { roadmap, place.id, place.isOpen ? open : QString() };
+    QStringList parts { roadmap, place.id, wordFor(place) };
     for (qsizetype i = 0; i + partsOfPlace <= before.size(); i += partsOfPlace) {
         if (before[i] != roadmap && parts.size() < mostPlaces * partsOfPlace)
             parts += before.mid(i, partsOfPlace);
@@ -135,6 +152,27 @@ void WindowMemory::keepShare(const QString& pane, std::optional<double> share)
         setValue(keyOf(pane), *share);
     else if (m_file)
         m_file->remove(keyOf(pane));
+}
+
+QList<double> WindowMemory::columns(const QString& tree) const
+{
+    constexpr qsizetype mostColumns = 10;
+    constexpr double widest = 200.0; // letters
+    QList<double> letters;
+    const QStringList kept = value(columnsKeyOf(tree)).toStringList();
+    for (const QString& each : kept.first(std::min(mostColumns, kept.size()))) {
+        const double width = each.toDouble(); // 0: it is none
+        letters.append(width > 0.0 && width < widest ? width : 0.0);
+    }
+    return letters;
+}
+
+void WindowMemory::keepColumns(const QString& tree, const QList<double>& letters)
+{
+    QStringList kept;
+    for (const double width : letters)
+        kept.append(QString::number(width));
+    setValue(columnsKeyOf(tree), kept);
 }
 
 bool WindowMemory::isHidden(const QString& pane) const

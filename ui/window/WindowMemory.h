@@ -39,6 +39,10 @@ public:
     [[nodiscard]] std::optional<double> share(const QString& pane) const;
     void keepShare(const QString& pane, std::optional<double> share);
 
+    /// How wide the learner made a tree's columns, in letters; 0: they did not.
+    [[nodiscard]] QList<double> columns(const QString& tree) const;
+    void keepColumns(const QString& tree, const QList<double>& letters);
+
     /// Whether a pane was hidden by the learner.
     [[nodiscard]] bool isHidden(const QString& pane) const;
     void keepHidden(const QString& pane, bool isHidden);

@@ -3,6 +3,7 @@
 
 #include "ui/WorkView.h"
 #include "ui/chat/ChatView.h"
+#include "ui/look/DisplayText.h"
 #include "ui/roadmap/RoadmapView.h"
 #include "ui/study/StudyBook.h"
 #include "ui/window/KeptReading.h"
@@ -23,6 +24,7 @@ namespace roadloom {
 namespace {
 
 const QString chatPane = u"conversation"_s;
+const QString keptChatPane = u"conversation-kept"_s; // beside a roadmap that was made before
 
 } // namespace
 
@@ -218,8 +220,10 @@ void WorkInFront::collectTyped()
 
 void WorkInFront::rememberShare()
 {
-    if (m_memory != nullptr && m_view != nullptr)
-        m_memory->keepShare(chatPane, m_view->chatShare());
+    if (m_memory == nullptr || m_view == nullptr)
+        return;
+    m_memory->keepShare(chatPane, m_view->chatShare());
+    m_memory->keepShare(keptChatPane, m_view->keptShare());
 }
 
 /// What is still being opened does not come over it.
@@ -282,6 +286,7 @@ WorkView& WorkInFront::makeView()
     m_pages.addWidget(m_view);
     if (m_memory != nullptr) {
         m_view->setChatShare(m_memory->share(chatPane));
+        m_view->setKeptShare(m_memory->share(keptChatPane));
         m_view->showChat(!m_memory->isHidden(chatPane));
         new KeptReading(m_view->roadmap(), *m_memory, m_view);
     }
@@ -301,6 +306,11 @@ void WorkInFront::connectView()
         if (m_memory != nullptr)
             m_memory->keepHidden(chatPane, !isShown);
     });
+    connect(
+        &m_view->roadmap().study(), &StudyBook::stepMoved, this, [this](const QString& sentence) {
+            constexpr int forAMoment = 10'000; // milliseconds; then something else was done
+            m_window.statusBar()->showMessage(displayLine(sentence), forAMoment);
+        });
     connect(m_view, &WorkView::goOnRequested, this, &WorkInFront::goOn);
     connect(m_view, &WorkView::startOverRequested, this, &WorkInFront::startOver);
     connect(m_view, &WorkView::cureRequested, this, &WorkInFront::cureRequested);
