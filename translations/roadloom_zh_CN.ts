@@ -4,24 +4,24 @@
 <context>
     <name>AgentEvent</name>
     <message>
-        <source>Goal analysis</source>
-        <translation>目标分析</translation>
-    </message>
-    <message>
-        <source>Curriculum design</source>
-        <translation>课程设计</translation>
-    </message>
-    <message>
         <source>Roadloom</source>
         <translation>Roadloom</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>评审</translation>
+        <source>Analyse</source>
+        <translation>分析</translation>
     </message>
     <message>
-        <source>Editing</source>
-        <translation>修改</translation>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>修正</translation>
     </message>
 </context>
 <context>
@@ -150,10 +150,6 @@
             <numerusform>%n 个概念，%1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>There is no subject &quot;%1&quot;. The library has: %2.</source>
-        <translation>没有科目 “%1”。课程库中有：%2。</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) checked, no problem found.</source>
         <translation>
@@ -171,12 +167,16 @@
         <translation>请使用以下之一：curriculum list、curriculum show ID、curriculum check PATH。</translation>
     </message>
     <message>
-        <source>The offline library: its subjects, one of them in full, or a check of curriculum files (exit status 4 if it finds problems).</source>
-        <translation>离线课程库：列出科目、完整显示一个科目，或检查课程文件（发现问题时退出状态为 4）。</translation>
-    </message>
-    <message>
         <source>list, show or check.</source>
         <translation>list、show 或 check。</translation>
+    </message>
+    <message>
+        <source>There is no course &quot;%1&quot;. Built in are: %2.</source>
+        <translation>没有课程“%1”。内置课程有：%2。</translation>
+    </message>
+    <message>
+        <source>The built-in courses: a list, one of them in full, or a check of curriculum files (exit status 4 if it finds problems).</source>
+        <translation>内置课程：列出全部课程、完整显示一门课程，或检查课程文件（发现问题时退出状态为 4）。</translation>
     </message>
 </context>
 <context>
@@ -370,8 +370,8 @@
         <translation>这条学习路线违反了必须遵守的规则；提示中说明了是哪些。</translation>
     </message>
     <message>
-        <source>Mended without a model: %1</source>
-        <translation>已自动修正：%1</translation>
+        <source>Corrected automatically: %1</source>
+        <translation>已自动更正：%1</translation>
     </message>
 </context>
 <context>
@@ -883,12 +883,12 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>The built-in library has nothing on this goal. Nearest to it are: %1. A language model can plan any goal.</source>
-        <translation>内置课程库中没有与此目标相符的内容。最接近的有：%1。语言模型可以规划任何目标。</translation>
+        <source>The built-in courses have nothing on this goal. Nearest to it are: %1. A language model can plan any goal.</source>
+        <translation>内置课程中没有与此目标相符的内容。最接近的有：%1。语言模型可以规划任何目标。</translation>
     </message>
     <message>
-        <source>The built-in library has nothing on this goal. It covers: %1. A language model can plan any goal.</source>
-        <translation>内置课程库中没有与此目标相符的内容。它涵盖：%1。语言模型可以规划任何目标。</translation>
+        <source>The built-in courses have nothing on this goal. They cover: %1. A language model can plan any goal.</source>
+        <translation>内置课程中没有与此目标相符的内容。内置课程涵盖：%1。语言模型可以规划任何目标。</translation>
     </message>
 </context>
 <context>
@@ -1467,12 +1467,6 @@
 </context>
 <context>
     <name>RoadmapMender</name>
-    <message numerus="yes">
-        <source>More of the same kind was mended: %n time(s).</source>
-        <translation>
-            <numerusform>同类问题还修正了 %n 处。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The concept “%1” no longer needs itself.</source>
         <translation>概念“%1”不再以自身为前置。</translation>
@@ -1554,6 +1548,12 @@
     <message>
         <source>The concept “%1” no longer needs “%2”, which comes only in a later stage.</source>
         <translation>概念“%1”不再需要“%2”，因为后者在更后面的阶段才出现。</translation>
+    </message>
+    <message numerus="yes">
+        <source>More of the same kind was corrected: %n time(s).</source>
+        <translation>
+            <numerusform>同类问题还更正了 %n 处。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1829,10 +1829,6 @@
         <translation>还有 %L1 个同类问题没有列出。</translation>
     </message>
     <message>
-        <source>Mend the listed ones first, then check again.</source>
-        <translation>请先改正已列出的问题，再检查一次。</translation>
-    </message>
-    <message>
         <source>(no name)</source>
         <translation>（无名称）</translation>
     </message>
@@ -1907,6 +1903,10 @@
     <message>
         <source>Of the concepts %1% are easy, %2% medium and %3% hard; about 30%, 50% and 20% make a steady climb.</source>
         <translation>概念中容易的占 %1%，中等的占 %2%，较难的占 %3%；大约 30%、50% 和 20% 时坡度最平稳。</translation>
+    </message>
+    <message>
+        <source>Correct the listed ones first, then check again.</source>
+        <translation>请先改正已列出的问题，再检查一次。</translation>
     </message>
 </context>
 <context>
@@ -2039,12 +2039,12 @@
         <translation>服务一直在报告自己在做什么，却没有结束。请重试，或换一个来源作答。</translation>
     </message>
     <message>
-        <source>The edited roadmap breaks rules that it must keep, so the one before it stands.</source>
-        <translation>修改后的学习路线违反了必须遵守的规则，因此保留修改前的学习路线。</translation>
+        <source>The mended roadmap breaks rules that it must keep, so the one before it stands.</source>
+        <translation>修正后的学习路线违反了必须遵守的规则，因此保留修正前的学习路线。</translation>
     </message>
     <message>
-        <source>Look at the findings yourself, or use a stronger model.</source>
-        <translation>请您自己查看发现的问题，或使用更强的模型。</translation>
+        <source>Look at the remarks yourself, or use a stronger model.</source>
+        <translation>请您自己查看这些意见，或使用更强的模型。</translation>
     </message>
 </context>
 <context>
@@ -2114,20 +2114,12 @@
         <translation>--%1 在此无用：回答的将是%2。请去掉它，或用 --provider、--base-url 或 --service-url 指明由谁回答。</translation>
     </message>
     <message>
-        <source>Who answers: offline (the built-in library), llm (a model) or service (a hub). Default: what the settings say, else offline.</source>
-        <translation>由谁回答：offline（内置课程库）、llm（模型）或 service（Hub）。默认以设置为准，否则为 offline。</translation>
-    </message>
-    <message>
         <source>A configured provider or a preset, see &quot;roadloom providers list&quot;.</source>
         <translation>已配置的服务商或预设，见 “roadloom providers list”。</translation>
     </message>
     <message>
         <source>A hub, or any server that designs roadmaps as a stream, for example http://127.0.0.1:8000.</source>
         <translation>Hub，或任何以流的方式设计学习路线的服务器，例如 http://127.0.0.1:8000。</translation>
-    </message>
-    <message>
-        <source>the built-in library</source>
-        <translation>内置课程库</translation>
     </message>
     <message>
         <source>a service</source>
@@ -2154,12 +2146,20 @@
         <translation>同时设计的阶段数，1 到 6。默认值由服务商而定；本机上的单个模型为 1。</translation>
     </message>
     <message>
-        <source>Rounds in which the model reviews the roadmap and mends what it found, 0 to 3 (default).</source>
-        <translation>由模型评审学习路线并修正所发现问题的轮数，0 到 3（默认）。</translation>
-    </message>
-    <message>
         <source>Ask for approval, or for what to change, before the roadmap counts as done.</source>
         <translation>在学习路线算作完成之前，先请您确认或说明要修改什么。</translation>
+    </message>
+    <message>
+        <source>Who answers: offline (the built-in courses), llm (a model) or service (a hub). Default: what the settings say, else offline.</source>
+        <translation>由谁回答：offline（内置课程）、llm（模型）或 service（Hub）。默认以设置为准，否则为 offline。</translation>
+    </message>
+    <message>
+        <source>Rounds in which the model checks the roadmap and mends what it found, 0 to 3 (default).</source>
+        <translation>由模型检查学习路线并修正所发现问题的轮数，0 到 3（默认）。</translation>
+    </message>
+    <message>
+        <source>the built-in courses</source>
+        <translation>内置课程</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2207,16 @@
     <message>
         <source>Change the hours a week</source>
         <translation>更改每周小时数</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <extracomment>%1 is what was done: &quot;Mark “Loops” as done&quot;.</extracomment>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <extracomment>%1 is what is done: &quot;Mark “Loops” as done&quot;.</extracomment>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>
@@ -2394,8 +2404,8 @@
         <translation>较差</translation>
     </message>
     <message>
-        <source>The review of the roadmap is incomplete or has the wrong form.</source>
-        <translation>学习路线的评审结果不完整或格式不对。</translation>
+        <source>The check of the roadmap is incomplete or has the wrong form.</source>
+        <translation>学习路线的检查结果不完整或格式不对。</translation>
     </message>
 </context>
 <context>
@@ -2405,11 +2415,15 @@
         <translation>没有可以打开窗口的图形界面。请用 “roadloom generate” 在终端中生成学习路线。</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is no command here. The commands are generate, curriculum, providers and roadmap, and come first; a goal is given with --goal TEXT.</source>
+        <translation>“%1”不是这里的命令。命令有 generate、curriculum、providers 和 roadmap，须放在最前面；目标用 --goal 文本 给出。</translation>
+    </message>
+    <message>
         <source>From a wish to a learning roadmap. Without a command it opens the window; with a goal it starts at once.
 
 Commands:
   generate    the same run in the terminal, no display needed
-  curriculum  the offline library: list, show ID, check PATH
+  curriculum  the built-in courses: list, show ID, check PATH
   providers   models that can be reached: list, test NAME
   roadmap     what is saved: list, show ID, resume ID, export ID,
               import FILE, remove ID
@@ -2419,16 +2433,12 @@ Each command has its own --help.</source>
 
 命令：
   generate    在终端中完成同样的过程，不需要图形界面
-  curriculum  离线课程库：list、show ID、check PATH
+  curriculum  内置课程：list、show ID、check PATH
   providers   可以使用的模型：list、test NAME
   roadmap     已保存的学习路线：list、show ID、resume ID、export ID、
               import FILE、remove ID
 
 每个命令都有自己的 --help。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no command here. The commands are generate, curriculum, providers and roadmap, and come first; a goal is given with --goal TEXT.</source>
-        <translation>“%1”不是这里的命令。命令有 generate、curriculum、providers 和 roadmap，须放在最前面；目标用 --goal 文本 给出。</translation>
     </message>
 </context>
 <context>
@@ -2518,28 +2528,28 @@ Each command has its own --help.</source>
 <context>
     <name>WorkflowStep</name>
     <message>
-        <source>Understanding your goal</source>
-        <translation>正在理解您的目标</translation>
-    </message>
-    <message>
         <source>Designing your roadmap</source>
         <translation>正在设计您的学习路线</translation>
-    </message>
-    <message>
-        <source>Reviewing the roadmap</source>
-        <translation>正在评审学习路线</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <source>Fixing what the review found</source>
-        <translation>正在修正评审发现的问题</translation>
-    </message>
-    <message>
         <source>Waiting for your answer</source>
         <translation>等待您的答复</translation>
+    </message>
+    <message>
+        <source>Analysing your goal</source>
+        <translation>正在分析您的目标</translation>
+    </message>
+    <message>
+        <source>Checking the roadmap</source>
+        <translation>正在检查学习路线</translation>
+    </message>
+    <message>
+        <source>Mending what the check found</source>
+        <translation>正在修正检查发现的问题</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +2644,10 @@ Each command has its own --help.</source>
     <message>
         <source>I want to be &amp;done by</source>
         <translation>我想在此日期前完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The built-in courses go by the day you want to be done. The other answers here count where a model or a hub plans for you.</source>
+        <translation>这里的内容中，内置课程只参考您希望学完的日期；其余各项在由模型或 Hub 规划时才会用到。</translation>
     </message>
 </context>
 <context>
@@ -2771,10 +2785,6 @@ Each command has its own --help.</source>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Built-in library</source>
-        <translation>内置课程库</translation>
-    </message>
-    <message>
         <source>no model, no network</source>
         <translation>无需模型和网络</translation>
     </message>
@@ -2789,6 +2799,10 @@ Each command has its own --help.</source>
     <message>
         <source>the server chooses the model</source>
         <translation>由服务器选择模型</translation>
+    </message>
+    <message>
+        <source>Built-in courses</source>
+        <translation>内置课程</translation>
     </message>
 </context>
 <context>
@@ -2903,10 +2917,6 @@ Take the library as it was on:</source>
         <translation>正在等待模型开始回答……</translation>
     </message>
     <message>
-        <source>Review: %1 of 100, %2.</source>
-        <translation>评审得分 %1/100，%2。</translation>
-    </message>
-    <message>
         <source>Filling in the roadmap …</source>
         <translation>正在填写学习路线…</translation>
     </message>
@@ -2919,13 +2929,28 @@ Take the library as it was on:</source>
         <translation>这条学习路线是您以前生成的。您的进度和笔记与它一起保存，智能体当时说的话没有保存。</translation>
     </message>
     <message>
-        <source>%1 of 100, %2.</source>
-        <extracomment>%1 is a figure, %2 a word such as &quot;good&quot;.</extracomment>
-        <translation>得分 %1/100，%2。</translation>
-    </message>
-    <message>
         <source>You made this roadmap earlier. Your progress and notes are kept with it.</source>
         <translation>这条学习路线是您以前制定的，进度和笔记与它一起保存。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::CheckCard</name>
+    <message>
+        <source>Check: the roadmap scores %1 of 100, %2.</source>
+        <extracomment>%1 is a figure, %2 a word such as &quot;good&quot;.</extracomment>
+        <translation>检查：学习路线得分 %1/100，%2。</translation>
+    </message>
+    <message>
+        <source>The remarks below the roadmap say what could be better. You can study it as it is.</source>
+        <translation>学习路线下方的意见说明了哪些地方可以更好。您可以照现在的样子学习。</translation>
+    </message>
+    <message>
+        <source>The remarks below the roadmap say what has to be better.</source>
+        <translation>学习路线下方的意见说明了哪些地方必须改进。</translation>
+    </message>
+    <message>
+        <source>Show the remarks</source>
+        <translation>查看意见</translation>
     </message>
 </context>
 <context>
@@ -3108,10 +3133,6 @@ Take the library as it was on:</source>
         <translation>标记为早已掌握(&amp;K)</translation>
     </message>
     <message>
-        <source>Done &amp;or not</source>
-        <translation>完成或未完成(&amp;O)</translation>
-    </message>
-    <message>
         <source>Mark as &amp;in progress</source>
         <translation>标记为学习中(&amp;I)</translation>
     </message>
@@ -3146,6 +3167,30 @@ Take the library as it was on:</source>
     <message>
         <source>A&amp;ll roadmaps…</source>
         <translation>全部学习路线(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mark or unmark as d&amp;one</source>
+        <translation>标记或取消“已完成”(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Hide conversation</source>
+        <translation>隐藏对话</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>退出全屏</translation>
     </message>
 </context>
 <context>
@@ -3250,14 +3295,6 @@ Take the library as it was on:</source>
 </context>
 <context>
     <name>roadloom::EditCard</name>
-    <message>
-        <source>The roadmap was edited.</source>
-        <translation>学习路线已修改。</translation>
-    </message>
-    <message>
-        <source>The roadmap was edited. No concept is different.</source>
-        <translation>学习路线已修改，各个概念没有变化。</translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s) to the roadmap</source>
         <translation>
@@ -3271,6 +3308,14 @@ Take the library as it was on:</source>
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>The roadmap was mended.</source>
+        <translation>学习路线已修正。</translation>
+    </message>
+    <message>
+        <source>The roadmap was mended. No concept is different.</source>
+        <translation>学习路线已修正，各个概念没有变化。</translation>
     </message>
 </context>
 <context>
@@ -3466,10 +3511,6 @@ Take the library as it was on:</source>
 </context>
 <context>
     <name>roadloom::FindingsPanel</name>
-    <message>
-        <source>Findings</source>
-        <translation>发现的问题</translation>
-    </message>
     <message numerus="yes">
         <source>%n critical</source>
         <comment>findings of this severity</comment>
@@ -3477,21 +3518,30 @@ Take the library as it was on:</source>
             <numerusform>%n 个严重问题</numerusform>
         </translation>
     </message>
-    <message>
-        <source>no findings</source>
-        <translation>没有意见</translation>
-    </message>
-    <message>
-        <source>Review: %1, %2 · %3</source>
-        <extracomment>%1 is a score from 0 to 100, %2 a word for it, %3 the findings of each severity.</extracomment>
-        <translation>评审：%1 分，%2 · %3</translation>
-    </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
         <comment>on a roadmap</comment>
         <translation>
             <numerusform>%n 条意见</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mend what the check found:</source>
+        <extracomment>What a learner asks for; a list follows.</extracomment>
+        <translation>请修正检查发现的问题：</translation>
+    </message>
+    <message>
+        <source>no remarks</source>
+        <translation>没有意见</translation>
+    </message>
+    <message>
+        <source>Check: %1 of 100, %2 · %3</source>
+        <extracomment>%1 is a score from 0 to 100, %2 a word for it, %3 the findings of each severity.</extracomment>
+        <translation>检查：%1/100，%2 · %3</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>意见</translation>
     </message>
 </context>
 <context>
@@ -3523,24 +3573,24 @@ Take the library as it was on:</source>
         <translation>在本机上没有找到模型。</translation>
     </message>
     <message>
-        <source>Use a cl&amp;oud model (needs an API key)…</source>
-        <translation>使用云端模型，需要 API 密钥(&amp;O)…</translation>
-    </message>
-    <message>
         <source>&amp;Use a shared Roadloom (hub)…</source>
         <translation>连接共享的 Roadloom，即 Hub(&amp;U)…</translation>
-    </message>
-    <message>
-        <source>Or just write your goal: the built-in library answers the common ones.</source>
-        <translation>也可以直接写下目标：常见目标由内置课程库回答。</translation>
     </message>
     <message>
         <source>Use a&amp;nother model server…</source>
         <translation>使用其他模型服务器(&amp;N)…</translation>
     </message>
     <message>
-        <source>Use the bu&amp;ilt-in library</source>
-        <translation>使用内置课程库(&amp;I)</translation>
+        <source>Use a cl&amp;oud model (with its provider&apos;s key)…</source>
+        <translation>使用云端模型，需要服务商的密钥(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Stay w&amp;ith the built-in courses</source>
+        <translation>就用内置课程(&amp;I)</translation>
+    </message>
+    <message>
+        <source>You need not choose. A model is an AI: a program that understands and writes language, and can plan any goal. A hub is a Roadloom on another computer that does so for you.</source>
+        <translation>不选也可以。模型是能理解并书写语言的 AI 程序，可以规划任何目标；Hub 是另一台电脑上替您规划的 Roadloom。</translation>
     </message>
 </context>
 <context>
@@ -3603,20 +3653,20 @@ Take the library as it was on:</source>
         <translation>建议</translation>
     </message>
     <message>
-        <source>Edited: %1</source>
-        <translation>已修改：%1</translation>
-    </message>
-    <message>
-        <source>Review: %1 of 100, %2.</source>
-        <translation>评审得分 %1/100，%2。</translation>
-    </message>
-    <message>
         <source>Kept in the library as %1</source>
         <translation>已存入学习库，编号 %1</translation>
     </message>
     <message>
         <source>What was said so far is kept. To go on, give the same options for who answers: roadloom roadmap resume %1</source>
         <translation>已生成的内容会保留。要继续，请给出同样的来源选项：roadloom roadmap resume %1</translation>
+    </message>
+    <message>
+        <source>Check: the roadmap scores %1 of 100, %2.</source>
+        <translation>检查：学习路线得分 %1/100，%2。</translation>
+    </message>
+    <message>
+        <source>Mended: %1</source>
+        <translation>已修正：%1</translation>
     </message>
 </context>
 <context>
@@ -3996,10 +4046,6 @@ Take the library as it was on:</source>
         <translation>不用模型的学习路线</translation>
     </message>
     <message>
-        <source>The built-in library holds roadmaps for common goals. It needs no model, no key and no network, and it is always there.</source>
-        <translation>内置课程库里有常见目标的学习路线。它不需要模型、密钥或网络，随时可用。</translation>
-    </message>
-    <message>
         <source>A model for everything else</source>
         <translation>其他目标交给模型</translation>
     </message>
@@ -4014,6 +4060,10 @@ Take the library as it was on:</source>
     <message>
         <source>Use a hu&amp;b…</source>
         <translation>连接 Hub(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>The built-in courses cover common goals. They need no model, no key and no network, and they are always there.</source>
+        <translation>内置课程涵盖常见目标。它们不需要模型、密钥或网络，随时可用。</translation>
     </message>
 </context>
 <context>
@@ -4322,8 +4372,8 @@ Take the library as it was on:</source>
 <context>
     <name>roadloom::OfflineSource</name>
     <message>
-        <source>Built-in library, no model</source>
-        <translation>内置课程库（不使用模型）</translation>
+        <source>Built-in courses, no model</source>
+        <translation>内置课程（不使用模型）</translation>
     </message>
 </context>
 <context>
@@ -4518,12 +4568,13 @@ Take the library as it was on:</source>
         <translation>推理用时 %1</translation>
     </message>
     <message>
-        <source>Reasoning of %1</source>
-        <translation>%1的推理过程</translation>
-    </message>
-    <message>
         <source>The beginning is not shown: only the last %L1 characters are.</source>
         <translation>开头部分未显示，仅保留最后 %L1 个字符。</translation>
+    </message>
+    <message>
+        <source>%1: reasoning</source>
+        <comment>of a step of the work</comment>
+        <translation>%1：推理过程</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +4726,10 @@ Take the library as it was on:</source>
         <source>e.g. more practice</source>
         <translation>例如：多一些练习</translation>
     </message>
+    <message>
+        <source>&amp;Mend the remarks</source>
+        <translation>按意见修正(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ReviewPrompt</name>
@@ -4800,14 +4855,6 @@ Take the library as it was on:</source>
 <context>
     <name>roadloom::RoadmapReview</name>
     <message>
-        <source>The edited roadmap breaks rules that it must keep, so the one before it stands.</source>
-        <translation>修改后的学习路线违反了必须遵守的规则，因此保留修改前的学习路线。</translation>
-    </message>
-    <message>
-        <source>Look at the findings yourself, or use a stronger model.</source>
-        <translation>请您自己查看发现的问题，或使用更强的模型。</translation>
-    </message>
-    <message>
         <source>What you asked for could not be done. %1</source>
         <translation>您的要求未能完成。%1</translation>
     </message>
@@ -4820,32 +4867,40 @@ Take the library as it was on:</source>
         <translation>发现的问题未能修正。%1</translation>
     </message>
     <message>
-        <source>The findings before this one still hold.</source>
-        <translation>此前发现的问题仍然存在。</translation>
-    </message>
-    <message>
-        <source>No model has reviewed this roadmap. %1</source>
-        <translation>没有模型评审过这条学习路线。%1</translation>
-    </message>
-    <message>
-        <source>Its structure was checked all the same. Start anew for a review.</source>
-        <translation>它的结构已经检查过。如需评审，请重新开始。</translation>
-    </message>
-    <message>
-        <source>The edited roadmap lacks more than a fifth of the concepts, so the one before it stands.</source>
-        <translation>修改后的学习路线少了五分之一以上的概念，因此保留修改前的学习路线。</translation>
-    </message>
-    <message>
-        <source>The edited roadmap could not be reviewed, so the one before it stands. %1</source>
-        <translation>修改后的学习路线未能得到评审，因此保留修改前的学习路线。%1</translation>
-    </message>
-    <message>
-        <source>The findings about that one still hold.</source>
-        <translation>对那份学习路线发现的问题仍然成立。</translation>
-    </message>
-    <message>
         <source>The roadmap before the last change stands.</source>
         <translation>保留最后一次修改之前的学习路线。</translation>
+    </message>
+    <message>
+        <source>The mended roadmap breaks rules that it must keep, so the one before it stands.</source>
+        <translation>修正后的学习路线违反了必须遵守的规则，因此保留修正前的学习路线。</translation>
+    </message>
+    <message>
+        <source>Look at the remarks yourself, or use a stronger model.</source>
+        <translation>请您自己查看这些意见，或使用更强的模型。</translation>
+    </message>
+    <message>
+        <source>The mended roadmap lacks more than a fifth of the concepts, so the one before it stands.</source>
+        <translation>修正后的学习路线少了五分之一以上的概念，因此保留修正前的学习路线。</translation>
+    </message>
+    <message>
+        <source>The remarks before this one still hold.</source>
+        <translation>此前的意见仍然成立。</translation>
+    </message>
+    <message>
+        <source>The mended roadmap could not be checked, so the one before it stands. %1</source>
+        <translation>修正后的学习路线未能得到检查，因此保留修正前的学习路线。%1</translation>
+    </message>
+    <message>
+        <source>The remarks about that one still hold.</source>
+        <translation>对那份学习路线的意见仍然成立。</translation>
+    </message>
+    <message>
+        <source>No model has checked this roadmap. %1</source>
+        <translation>没有模型检查过这条学习路线。%1</translation>
+    </message>
+    <message>
+        <source>Its structure was checked all the same. Start over to have a model check it.</source>
+        <translation>它的结构已经检查过。如需由模型检查，请重新开始。</translation>
     </message>
 </context>
 <context>
@@ -5124,16 +5179,8 @@ Take the library as it was on:</source>
         <translation>每个阶段各用一个请求。自己电脑上的单个模型最好保持为 1。</translation>
     </message>
     <message>
-        <source>Rounds of review</source>
-        <translation>评审轮数</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>不评审</translation>
-    </message>
-    <message>
-        <source>In each, the model reviews the roadmap and mends what it found, up to this often.</source>
-        <translation>每一轮中，模型评审学习路线并修正发现的问题，最多进行这么多轮。</translation>
     </message>
     <message>
         <source>Ask me before a roadmap is done</source>
@@ -5142,6 +5189,14 @@ Take the library as it was on:</source>
     <message>
         <source>You approve the roadmap, or say in your own words what to change.</source>
         <translation>您确认学习路线，或用自己的话说明要改什么。</translation>
+    </message>
+    <message>
+        <source>Rounds of checking</source>
+        <translation>检查轮数</translation>
+    </message>
+    <message>
+        <source>In each, the model checks the roadmap and mends what it found, up to this often.</source>
+        <translation>每一轮中，模型检查学习路线并修正发现的问题，最多进行这么多轮。</translation>
     </message>
 </context>
 <context>
@@ -5556,6 +5611,14 @@ Take the library as it was on:</source>
         <source>&amp;Back to the stopped run</source>
         <translation>返回已停止的运行(&amp;B)</translation>
     </message>
+    <message>
+        <source>If you start now, the built-in courses answer. They need no model and no network, and cover common goals.</source>
+        <translation>现在开始的话，由内置课程回答：不需要模型，也不需要网络，涵盖常见目标。</translation>
+    </message>
+    <message>
+        <source>Say what you want to learn. You get a roadmap of it: stages, modules and concepts, to be studied one after the other.</source>
+        <translation>说出您想学什么，就能得到一条学习路线：由阶段、模块和概念组成，逐个学习。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::StateChoice</name>
@@ -5949,25 +6012,9 @@ Take the library as it was on:</source>
         <translation>已略过</translation>
     </message>
     <message>
-        <source>Analyse</source>
-        <translation>分析</translation>
-    </message>
-    <message>
-        <source>Design</source>
-        <translation>设计</translation>
-    </message>
-    <message>
         <source>Check %1×</source>
         <extracomment>%1 is how often the roadmap has been checked, from 2 on.</extracomment>
         <translation>检查 %1×</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>Mend</source>
-        <translation>修正</translation>
     </message>
     <message>
         <source>Done</source>
