@@ -140,6 +140,7 @@ void ChatView::beginAnotherTry()
     }
     m_error.clear();
     m_stopped.clear();
+    m_hasRemarks = false;
     retireCheck();
     m_retries->forget();
     m_mends.clear();
@@ -185,9 +186,10 @@ void ChatView::take(const AgentEvent& event)
                    [this](const MendedEvent& mended) { takeMended(mended); },
                    [this](const ReviewRequestedEvent& /*review*/) { takeReviewRequest(); },
                    [this](const RefusedEvent& refused) { takeRefused(refused); },
+                   [this](const FindingEvent& /*found*/) { takeRemark(); },
                    [this](const ErrorEvent& error) { takeError(error); },
                    [this](const DoneEvent& /*done*/) { takeDone(); },
-                   // Growth, findings and progress are shown elsewhere.
+                   // Growth and progress are shown elsewhere.
                    [](const auto& /*other*/) {},
                },
         event);
@@ -237,6 +239,7 @@ void ChatView::takeComplete(const CompleteEvent& complete)
 
 void ChatView::note(const CurriculumDesign& design)
 {
+    m_hasRemarks = false;
     retireCheck();
     // Reasons that the agent kept for its result are shown with it.
     const QString reasons = m_said.isEmpty() ? design.designRationale : QString();
@@ -256,12 +259,21 @@ void ChatView::note(const Validation& validation)
     retireCheck();
     m_check = new CheckCard({ .score = validation.overallScore,
         .isValid = validation.isValid,
-        .hasRemarks = !validation.issues.isEmpty(),
+        .hasRemarks = m_hasRemarks,
         .summary = unlessSaid(validation.summary) });
     connect(m_check, &CheckCard::remarksWanted, this, &ChatView::remarksWanted);
     m_transcript->appendLive(m_check);
 }
 
+/// Those of the rules come before the check, its own after it.
+void ChatView::takeRemark()
+{
+    m_hasRemarks = true;
+    if (m_check)
+        m_check->offerRemarks();
+}
+
+/// What comes next has other remarks.
 void ChatView::retireCheck()
 {
     if (!m_check)
@@ -274,6 +286,7 @@ void ChatView::retireCheck()
 
 void ChatView::note(const RoadmapEdit& edit)
 {
+    m_hasRemarks = false;
     retireCheck();
     RoadmapEditNote note { .summary = unlessSaid(edit.modificationSummary) };
     if (m_roadmap)
@@ -507,6 +520,7 @@ void ChatView::clear()
     m_stopped.clear();
     m_done.clear();
     m_check.clear();
+    m_hasRemarks = false;
     m_said.clear();
     m_roadmap.reset();
     m_retries->forget();

@@ -124,6 +124,7 @@ private:
     void note(const CurriculumDesign& design);
     void note(const Validation& validation);
     void note(const RoadmapEdit& edit);
+    void takeRemark();
     void retireCheck();
     void takeRefused(const RefusedEvent& refused);
     void takeAttemptFailed(const AttemptFailedEvent& attempt);
@@ -160,6 +161,7 @@ private:
     std::unique_ptr<Speech> m_speech;
     QPointer<MendCard> m_mends; ///< of the roadmap that is being made
     QPointer<CheckCard> m_check; ///< whose remarks are those of the roadmap in front
+    bool m_hasRemarks = false; ///< the roadmap in front
     QPointer<ReviewCard> m_review;
     QPointer<ErrorCard> m_error;
     QPointer<StoppedCard> m_stopped;

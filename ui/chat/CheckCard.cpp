@@ -41,6 +41,12 @@ CheckCard::CheckCard(CheckNote note, QWidget* parent)
     retranslate();
 }
 
+void CheckCard::offerRemarks()
+{
+    m_note.hasRemarks = true;
+    m_way->show();
+}
+
 void CheckCard::retire()
 {
     // Else the keyboard would go to whatever comes next.

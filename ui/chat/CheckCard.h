@@ -23,6 +23,8 @@ class CheckCard : public Card {
 public:
     explicit CheckCard(CheckNote note, QWidget* parent = nullptr);
 
+    /// There are some now.
+    void offerRemarks();
     /// The remarks are gone, or about another roadmap.
     void retire();
     /// One that looks as this one does once it has retired.

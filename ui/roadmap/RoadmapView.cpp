@@ -2,8 +2,8 @@
 #include "ui/roadmap/RoadmapView.h"
 
 #include "ui/look/Icons.h"
-#include "ui/look/TextLabel.h"
 #include "ui/roadmap/ConceptPane.h"
+#include "ui/roadmap/EmptyRoadmap.h"
 #include "ui/roadmap/FindingsPanel.h"
 #include "ui/roadmap/PaneSplitter.h"
 #include "ui/roadmap/RoadmapTree.h"
@@ -60,7 +60,7 @@ RoadmapView::RoadmapView(QWidget* parent)
     , m_names(*m_model)
     , m_header(new StudyHeader(*m_study, this))
     , m_pages(new QStackedWidget(this))
-    , m_empty(new TextLabel(TextLabel::Style::Muted))
+    , m_empty(new EmptyRoadmap)
     , m_parts(new QSplitter(Qt::Vertical))
     , m_tools(new RoadmapTools(*m_study))
     , m_trees(new RoadmapTrees(*m_model))
@@ -142,8 +142,6 @@ void RoadmapView::buildLayout()
     m_parts->setStretchFactor(0, 4);
     m_parts->setStretchFactor(1, 1);
 
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setMargin(3 * spacingUnit);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_parts);
     auto* const column = new QVBoxLayout(this);
@@ -420,20 +418,20 @@ void RoadmapView::showOutlook()
 {
     switch (m_outlook) {
     case Outlook::Opening:
-        m_empty->setText(tr("Your roadmap is being opened."));
+        m_empty->say(Icon::Tree, tr("Your roadmap is being opened."));
         break;
     case Outlook::Expected:
-        m_empty->setText(tr("Your roadmap appears here as soon as it is designed."));
+        m_empty->say(Icon::Tree, tr("Your roadmap appears here as soon as it is designed."));
         break;
     case Outlook::Stopped:
-        m_empty->setText(tr("You stopped before there was a roadmap."));
+        m_empty->say(Icon::Stop, tr("You stopped before there was a roadmap."));
         break;
     case Outlook::Failed:
-        m_empty->setText(tr("No roadmap: the run failed. The conversation says why."));
+        m_empty->say(Icon::Warning, tr("No roadmap: the run failed. The conversation says why."));
         break;
     case Outlook::NotCovered:
-        m_empty->setText(
-            tr("No roadmap for this goal yet. The conversation says what you can do."));
+        m_empty->say(
+            Icon::Info, tr("No roadmap for this goal yet. The conversation says what you can do."));
         break;
     }
 }

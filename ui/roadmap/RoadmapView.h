@@ -20,13 +20,13 @@ class QTreeView;
 namespace roadloom {
 
 class ConceptPane;
+class EmptyRoadmap;
 class FindingsPanel;
 class PaneSplitter;
 class RoadmapTreeModel;
 class RoadmapTrees;
 class StudyBook;
 class StudyHeader;
-class TextLabel;
 class TreeGrowth;
 class Unfolding;
 
@@ -151,7 +151,7 @@ private:
     Outlook m_outlook = Outlook::Expected;
     StudyHeader* m_header;
     QStackedWidget* m_pages;
-    TextLabel* m_empty;
+    EmptyRoadmap* m_empty;
     QSplitter* m_parts; ///< reading and findings
     RoadmapTools* m_tools;
     RoadmapTrees* m_trees;

@@ -238,7 +238,7 @@ void StartPage::fitHeight()
     constexpr int highest = 20 * spacingUnit;
     const bool isLow = height() < lowWindow;
     const int edge = isLow ? spacingUnit : 3 * spacingUnit;
-    const int above = std::clamp((height() - lowWindow) / 4, 0, highest);
+    const int above = std::clamp((height() - lowWindow) / 6, 0, highest);
     m_page->setContentsMargins(3 * spacingUnit, edge + above, 3 * spacingUnit, edge);
     const int inner = isLow ? spacingUnit : 2 * spacingUnit;
     m_cardLayout->setContentsMargins(3 * spacingUnit, inner, 3 * spacingUnit, inner);

@@ -194,9 +194,10 @@ void CommandPalette::fitHeight()
     const int rows = std::max(1, m_offers->count());
     const int row = m_offers->count() > 0 ? m_offers->sizeHintForRow(0)
                                           : m_nothing->sizeHint().height() + spacingUnit;
-    const int wanted
-        = m_words->sizeHint().height() + rows * row + 2 * m_offers->frameWidth() + 3 * spacingUnit;
-    setFixedHeight(std::min({ wanted, highest, window->height() - 8 * spacingUnit }));
+    const int besides = m_words->sizeHint().height() + 2 * m_offers->frameWidth() + 3 * spacingUnit;
+    const int room = std::min(highest, window->height() - 8 * spacingUnit) - besides;
+    const int whole = std::max(1, room / row); // none is cut
+    setFixedHeight(besides + std::min(rows, whole) * row);
 }
 
 /// It lies on the window: an edge tells it from what is below.
