@@ -2941,16 +2941,16 @@ Take the library as it was on:</source>
         <translation>检查：学习路线得分 %1/100，%2。</translation>
     </message>
     <message>
-        <source>The remarks below the roadmap say what could be better. You can study it as it is.</source>
-        <translation>学习路线下方的意见说明了哪些地方可以更好。您可以照现在的样子学习。</translation>
-    </message>
-    <message>
-        <source>The remarks below the roadmap say what has to be better.</source>
-        <translation>学习路线下方的意见说明了哪些地方必须改进。</translation>
-    </message>
-    <message>
         <source>Show the remarks</source>
         <translation>查看意见</translation>
+    </message>
+    <message>
+        <source>The remarks say what could be better. You can study it as it is.</source>
+        <translation>这些意见说明了哪些地方可以更好。您可以照现在的样子学习。</translation>
+    </message>
+    <message>
+        <source>The remarks say what has to be better.</source>
+        <translation>这些意见说明了哪些地方必须改进。</translation>
     </message>
 </context>
 <context>

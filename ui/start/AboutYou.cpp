@@ -77,6 +77,7 @@ AboutYou::AboutYou(const LearningPreferences& preferences, const QDate& today, Q
         connect(new EnterKey(*line), &EnterKey::pressed, this, &AboutYou::enterPressed);
     connect(m_motivation, &QLineEdit::textChanged, this, [this] { m_motivationError->tell({}); });
     connect(m_background, &QLineEdit::textChanged, this, [this] { m_backgroundError->tell({}); });
+    m_whatCounts->setContentsMargins(0, 0, 0, spacingUnit);
     m_whatCounts->hide();
     addWays(preferences.contentPreference);
     buildDeadline(preferences, today);
