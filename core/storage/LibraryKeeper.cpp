@@ -70,8 +70,10 @@ std::optional<QSqlError> commit(const LibraryChange& change, QSqlDatabase& datab
 LibraryKeeper::LibraryKeeper(Place place, QObject& listener)
     : m_place(std::move(place))
     , m_listener(listener)
+    , m_watch(m_place.path, this)
     , m_retry(this)
 {
+    connect(&m_watch, &LibraryWatch::written, this, &LibraryKeeper::lookForOthers);
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &LibraryKeeper::writeWaiting);
 }
@@ -246,7 +248,7 @@ void LibraryKeeper::close()
             m_failure.error.details } });
     if (m_place.use == LibraryFile::Use::ReadAndWrite)
         static_cast<void>(open());
-    m_file.close();
+    closeFile();
 }
 
 std::optional<Error> LibraryKeeper::open()
@@ -258,7 +260,33 @@ std::optional<Error> LibraryKeeper::open()
     if (m_place.use == LibraryFile::Use::ReadAndWrite) {
         trySql(m_file.database(), u"PRAGMA busy_timeout = %1"_s.arg(longestTry.count()));
     }
+    m_others = writtenByOthers();
+    if (!m_place.isFrozen)
+        m_watch.begin();
     return std::nullopt;
+}
+
+void LibraryKeeper::closeFile()
+{
+    m_watch.end();
+    m_file.close();
+}
+
+/// https://www.sqlite.org/pragma.html#pragma_data_version: what this connection wrote itself does
+/// not change it.
+qint64 LibraryKeeper::writtenByOthers()
+{
+    QSqlError ignored;
+    return valueOfSql(m_file.database(), u"PRAGMA data_version"_s, ignored).toLongLong();
+}
+
+void LibraryKeeper::lookForOthers()
+{
+    if (!m_file.isOpen())
+        return;
+    const qint64 now = writtenByOthers();
+    if (std::exchange(m_others, now) != now)
+        report(ListOutdated {});
 }
 
 /// Who reads does not wait while another program is busy: there is a time for the next try.
@@ -302,7 +330,7 @@ std::optional<LibraryFailure> LibraryKeeper::writeFirst()
         return std::nullopt;
     const int code = libraryErrorCode(*error);
     if (code == readOnly)
-        m_file.close(); // SQLite stays with what it could when it opened the file
+        closeFile(); // SQLite stays with what it could when it opened the file
     return LibraryFailure { .error = libraryError(m_place.path, *error), .code = code };
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/Mailbox.h"
 #include "core/storage/LibraryFile.h"
 #include "core/storage/LibraryReport.h"
+#include "core/storage/LibraryWatch.h"
 #include "core/storage/WaitingChanges.h"
 
 #include <QElapsedTimer>
@@ -76,6 +77,9 @@ private:
     void endHindrance();
     [[nodiscard]] bool isThere(const QString& id);
     void reportIfGone(const LibraryChange& change);
+    void lookForOthers();
+    [[nodiscard]] qint64 writtenByOthers();
+    void closeFile();
     void tell(const LibraryFailure& failure, ChangeFate fate);
     [[nodiscard]] ChangesStand stand() const;
     void reportStand();
@@ -92,6 +96,8 @@ private:
     Place m_place;
     QObject& m_listener;
     LibraryFile m_file; ///< open from the first job on
+    LibraryWatch m_watch; ///< on while that is
+    qint64 m_others = 0; ///< SQLite's number of what other programs wrote
     Mailbox<LibraryJob> m_jobs;
     Mailbox<LibraryReport> m_reports;
     WaitingChanges m_waiting; ///< to be written
