@@ -9,8 +9,7 @@ namespace roadloom {
 /// What a library keeps of a roadmap, to be exported.
 [[nodiscard]] RoadmapDocument documentOf(const KeptRoadmap& kept);
 
-/// A document, to be kept: under its id, made when it says, else at `opened`. The unknown members
-/// of its file and of its design are lost: a library has no room for them.
+/// A document, to be kept: under its id, made when it says, else at `opened`.
 [[nodiscard]] KeptRoadmap keptOf(const RoadmapDocument& document, const QDateTime& opened);
 
 } // namespace roadloom

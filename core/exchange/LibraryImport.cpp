@@ -71,8 +71,12 @@ LibraryImport importInto(
 {
     // In the form in which the roadmap went out and came back: by its ids the study is found.
     const MergedDocument merged = mergeDocuments(withPlainTexts(documentOf(existing)), imported);
-    LibraryImport result { .kept = keptOf(merged.document, moment), .merge = merged.counts };
+    LibraryImport result { .kept = keptOf(merged.document, moment),
+        .merge = merged.counts,
+        .wasInBin = existing.removed.isValid() };
     result.kept.entry.id = existing.entry.id;
+    if (existing.isRenamed)
+        result.kept.entry.roadmap.title = existing.entry.roadmap.title;
     keepWhatChanges(result.kept, existing);
     return result;
 }

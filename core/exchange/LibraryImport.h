@@ -14,10 +14,11 @@ namespace roadloom {
 struct LibraryImport {
     KeptRoadmap kept; ///< for Library::putStudied(): with the study of no more than what changes
     std::optional<MergeCounts> merge {}; ///< of the study; none: it is new in the library
+    bool wasInBin = false; ///< the roadmap in whose place it comes: it comes from there
 };
 
-/// Ids of the roadmaps in the library of which the imported one may be another form, the likeliest
-/// first: isSameRoadmap() tells, once they are read.
+/// Ids of the roadmaps in the library, archived and in the bin too, of which the imported one may
+/// be another form, the likeliest first: isSameRoadmap() tells, once they are read.
 [[nodiscard]] QStringList likelyIds(
     const QList<LibraryLine>& library, const RoadmapDocument& imported);
 
@@ -26,7 +27,7 @@ struct LibraryImport {
 [[nodiscard]] LibraryImport importNew(
     const QList<LibraryLine>& library, const RoadmapDocument& imported, const QDateTime& moment);
 
-/// In the place of the same roadmap; see mergeDocuments().
+/// In the place of the same roadmap; see mergeDocuments(). A title that the learner gave stays.
 [[nodiscard]] LibraryImport importInto(
     const KeptRoadmap& existing, const RoadmapDocument& imported, const QDateTime& moment);
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exporting/DocumentMerge.h"
 
+#include "core/exporting/ImportBounds.h"
+
 #include <QDebug>
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -71,7 +74,12 @@ private:
             document.request = m_existing.request;
         if (m_imported.design.designRationale.isEmpty())
             document.design.designRationale = m_existing.design.designRationale;
-        addMissing(document.extras, m_existing.extras);
+        document.tags = m_existing.tags + m_imported.tags;
+        document.tags.removeDuplicates();
+        json::object extras = document.extras;
+        addMissing(extras, m_existing.extras);
+        if (writeJson(extras).size() <= importLimits::extraBytes)
+            document.extras = std::move(extras);
     }
 
     void mergeStudies()

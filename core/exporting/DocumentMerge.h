@@ -29,9 +29,9 @@ struct MergedDocument {
 
 /// The imported roadmap in place of the existing one, with the study of both: of two states the
 /// one that is further, of two equally far the existing one; of two notes both, the existing one
-/// first, unless one holds the other. The place in the library, the wish, the hours a week and the
-/// day when it was made stay those of the existing one where it has them. Nothing that the learner
-/// did is lost, and to merge the same again changes nothing.
+/// first, unless one holds the other. Tags are those of both. The place in the library, the wish,
+/// the hours a week and the day when it was made stay those of the existing one where it has them.
+/// Nothing that the learner did is lost, and to merge the same again changes nothing.
 [[nodiscard]] MergedDocument mergeDocuments(
     const RoadmapDocument& existing, const RoadmapDocument& imported);
 

@@ -21,6 +21,7 @@ public:
         Roadmap& roadmap = document.design.framework;
         bound(roadmap.title, importLimits::nameCharacters);
         bound(document.design.designRationale, importLimits::textCharacters);
+        boundExtras(document);
         for (Stage& stage : roadmap.stages) {
             boundNode(stage);
             for (Module& module : stage.modules) {
@@ -41,10 +42,24 @@ public:
         if (m_texts > 0)
             sentences.append(Translation::tr(
                 "%n text(s) were longer than can be and were cut.", nullptr, m_texts));
+        if (m_hasLostExtras)
+            sentences.append(Translation::tr("What another version of Roadloom wrote into the file "
+                                             "is too much to be kept and was left out."));
         return sentences;
     }
 
 private:
+    /// Nothing in them can be told apart.
+    void boundExtras(RoadmapDocument& document)
+    {
+        if (writeJson(document.extras).size() + writeJson(document.design.extras).size()
+            <= importLimits::extraBytes)
+            return;
+        document.extras.clear();
+        document.design.extras.clear();
+        m_hasLostExtras = true;
+    }
+
     void bound(Concept& item)
     {
         boundNode(item);
@@ -80,6 +95,7 @@ private:
 
     int m_hours = 0; ///< concepts that had too many
     int m_texts = 0; ///< that were cut
+    bool m_hasLostExtras = false;
 };
 
 } // namespace

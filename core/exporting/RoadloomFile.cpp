@@ -20,6 +20,7 @@ struct Translation {
 };
 
 constexpr json::string_view formatWord = "roadloom";
+constexpr qsizetype mostTags = 100; ///< that are read: more than a library keeps
 
 /// With its offset from UTC, which a local time does not tell.
 json::string momentText(const QDateTime& moment)
@@ -99,6 +100,17 @@ void readStudyEntry(const json::value& value, RoadmapDocument& document)
         document.finishes.insert(id, { finished, std::max(0.0, hours.value_or(0.0)) });
 }
 
+void readTags(JsonReader& reader, RoadmapDocument& document)
+{
+    const json::value* tags = reader.member("tags");
+    if (tags == nullptr || !tags->is_array())
+        return;
+    for (const json::value& tag : tags->get_array()) {
+        if (tag.is_string() && document.tags.size() < mostTags)
+            document.tags.append(toQString(tag.get_string()));
+    }
+}
+
 void readStudy(JsonReader& reader, RoadmapDocument& document)
 {
     const json::value* study = reader.member("study");
@@ -131,6 +143,8 @@ QByteArray writeRoadloomFile(const RoadmapDocument& document)
     if (document.created.isValid())
         file["created"] = momentText(document.created);
     file["hours_per_week"] = document.hoursPerWeek;
+    if (!document.tags.isEmpty())
+        file["tags"] = toJsonArray(document.tags);
     file["framework"] = toJson(document.roadmap());
     file["design_rationale"] = toJsonString(document.design.designRationale);
     if (!document.design.extras.empty())
@@ -172,6 +186,7 @@ Result<RoadmapDocument> readRoadloomFile(const json::value& value)
         document.design.extras = extras->get_object();
     readWish(reader, document);
     readStudy(reader, document);
+    readTags(reader, document);
     document.extras = reader.extras();
     if (auto error = findReadError(document.roadmap(), problems))
         return *std::move(error);

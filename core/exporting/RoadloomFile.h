@@ -9,15 +9,15 @@ namespace roadloom {
 /// run, by which nobody should know a learner again.
 ///
 ///     {"format":"roadloom","version":1,"id":"…","created":"2026-03-02T09:00:00.000Z",
-///      "hours_per_week":10,"framework":{…},"design_rationale":"…","design_extras":{…},
+///      "hours_per_week":10,"tags":["…"],"framework":{…},"design_rationale":"…","design_extras":{…},
 ///      "request":{…},"study":[{"concept_id":"…","state":"done","note":"…",
 ///      "finished":"2026-03-03T19:30:00.000+08:00","hours":2.0}]}
 ///
-/// The framework and the request are those of generate-stream. `id`, `created`, `design_extras` and
-/// the members of a study are left out where there is nothing to say; the study is in reading
-/// order, of what the roadmap has no longer behind it, by id. Members that nobody knows stay, at
-/// the end. The same document gives the same bytes, and what is read gives the bytes that it was
-/// read from if they were written here.
+/// The framework and the request are those of generate-stream. `id`, `created`, `tags`,
+/// `design_extras` and the members of a study are left out where there is nothing to say; the study
+/// is in reading order, of what the roadmap has no longer behind it, by id. Members that nobody
+/// knows stay, at the end. The same document gives the same bytes, and what is read gives the bytes
+/// that it was read from if they were written here.
 ///
 /// The version counts what an older reader would get wrong; what it can skip does not change it.
 inline constexpr int roadloomFileVersion = 1;

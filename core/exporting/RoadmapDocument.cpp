@@ -115,6 +115,7 @@ RoadmapDocument withPlainTexts(RoadmapDocument document)
     makePlain(document.design.framework);
     makePlain(document.design.designRationale);
     makePlain(document.request);
+    makePlain(document.tags);
     ConceptStudies studies;
     for (const auto& [id, study] : std::as_const(document.studies).asKeyValueRange())
         studies.insert(plain(id), { study.state, plain(study.note) });
@@ -139,6 +140,7 @@ RoadmapDocument withoutPersonalParts(RoadmapDocument document)
     document.id.clear();
     document.studies.clear();
     document.finishes.clear();
+    document.tags.clear();
     document.extras.clear();
     return document;
 }

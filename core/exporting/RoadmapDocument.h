@@ -18,6 +18,7 @@ struct RoadmapDocument {
     int hoursPerWeek = usualHoursPerWeek; ///< that the learner has for it
     ConceptStudies studies;
     StudyFinishes finishes; ///< of the concepts that are done
+    QStringList tags {}; ///< under which the learner keeps it
     json::object extras; ///< unknown members of a file, kept and written back
 
     [[nodiscard]] const Roadmap& roadmap() const { return design.framework; }

@@ -107,19 +107,24 @@ Keeping Library::keeping() const
 
 void Library::put(const LibraryEntry& entry)
 {
-    putStudied({ .entry = entry, .studies = {}, .finishes = {} });
+    give({ .entry = entry });
 }
 
 void Library::putStudied(const KeptRoadmap& kept)
 {
-    const qint64 number = m_given + 1;
-    m_puts.insert(kept.entry.id, number);
-    change(RoadmapPut { .entry = kept.entry,
-        .number = number,
+    give({ .entry = kept.entry,
         .studies = kept.studies,
         .finishes = kept.finishes,
         .tags = libraryTags::from(kept.tags),
-        .isRenamed = kept.isRenamed });
+        .isRenamed = kept.isRenamed,
+        .isFetched = true });
+}
+
+void Library::give(RoadmapPut put)
+{
+    put.number = m_given + 1;
+    m_puts.insert(put.entry.id, put.number);
+    change(std::move(put));
 }
 
 QString Library::titleFrom(const QString& typed)

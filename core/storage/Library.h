@@ -53,8 +53,9 @@ public:
     /// Adds the roadmap, or puts it in the place of the one with its id: roadmapWritten() or
     /// roadmapGone() may take long to follow.
     void put(const LibraryEntry& entry);
-    /// The same, with what was studied of the concepts that it names, in the place of what was
-    /// studied of these: all of it, or nothing.
+    /// The same, as it comes from elsewhere: with what was studied of the concepts that it names,
+    /// in the place of what was studied of these, and tags beside those it has, and out of the bin
+    /// and the archive. All of it, or nothing.
     void putStudied(const KeptRoadmap& kept);
     static constexpr int longestTitle = 200; ///< characters, of those that are typed
     /// As a title that was typed is kept: plain text on one line. Empty if nobody would see it.
@@ -163,11 +164,13 @@ Q_SIGNALS:
     /// By what became of changes.
     void keepingChanged();
     /// A roadmap came, went, was opened or renamed, or has another place or other tags; or a run
-    /// began or ended. Not told of what is learnt.
+    /// began or ended. Not told of what is learnt. Within a second or so, another program wrote
+    /// something.
     void listChanged();
 
 private:
     void change(LibraryChange change);
+    void give(RoadmapPut put);
     void giveChange(LibraryJob job);
     void takeStand(const ChangesStand& stand);
     void takeWritten(const RoadmapWritten& put);

@@ -5,6 +5,7 @@
 #include "core/storage/LibraryTags.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,10 +26,18 @@ struct Amendment {
         const bool isSameTitle = kept && kept->entry.roadmap.title == put.entry.roadmap.title;
         if (!kept)
             kept.emplace();
-        kept->entry = put.entry;
+        const LibraryEntry before = std::exchange(kept->entry, put.entry);
         kept->entry.created = created;
+        if (put.entry.fileExtras.empty() && put.entry.designExtras.empty()) {
+            kept->entry.fileExtras = before.fileExtras;
+            kept->entry.designExtras = before.designExtras;
+        }
         kept->isRenamed = put.isRenamed || (kept->isRenamed && isSameTitle);
         kept->tags = libraryTags::from(kept->tags + put.tags);
+        if (put.isFetched) {
+            kept->isArchived = false;
+            kept->removed = {};
+        }
         for (const auto& [conceptId, study] : put.studies.asKeyValueRange()) {
             kept->studies.insert(conceptId, study);
             if (study.state != StudyState::Done)
@@ -127,6 +136,10 @@ struct LineAmendment {
         line->opened = put.entry.opened;
         line->concepts = int(conceptCount(put.entry.roadmap));
         line->tags = libraryTags::from(line->tags + put.tags);
+        if (put.isFetched) {
+            line->isArchived = false;
+            line->removed = {};
+        }
     }
     void operator()(const RoadmapRemoved& removed) const
     {

@@ -20,6 +20,7 @@ struct RoadmapPut {
     StudyFinishes finishes {}; ///< of those that are done
     QStringList tags {}; ///< that come to those it has
     bool isRenamed = false; ///< the title is the learner's
+    bool isFetched = false; ///< out of the bin and the archive, if it is there
 };
 
 /// Into the bin, with all that was studied of it: nothing else of it changes.

@@ -28,6 +28,13 @@ QStringList tagsOf(const QVariant& lines)
     return libraryTags::from(lines.toString().split(u'\n'));
 }
 
+json::object objectIn(const json::value& value, json::string_view key)
+{
+    const json::object* const whole = value.if_object();
+    const json::value* const member = whole != nullptr ? whole->if_contains(key) : nullptr;
+    return member != nullptr && member->is_object() ? member->get_object() : json::object();
+}
+
 Result<LibraryEntry> entryOf(const QSqlQuery& row)
 {
     const Result<json::value> roadmap = parseJson(row.value(1).toString().toUtf8());
@@ -48,6 +55,10 @@ Result<LibraryEntry> entryOf(const QSqlQuery& row)
     if (request) {
         if (const Result<LearnerRequest> wish = readLearnerRequest(request.value()))
             entry.request = wish.value();
+    }
+    if (const Result<json::value> extras = parseJson(row.value(7).toString().toUtf8())) {
+        entry.fileExtras = objectIn(extras.value(), "file");
+        entry.designExtras = objectIn(extras.value(), "design");
     }
     return entry;
 }
@@ -159,7 +170,7 @@ Result<std::optional<KeptRoadmap>> LibraryReading::entry(const QString& id) cons
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     query.prepare("SELECT id, roadmap, request, created, opened, hours_per_week, rationale,"
-                  " archived, removed, renamed, "_L1
+                  " extras, archived, removed, renamed, "_L1
         + tagsColumn + " FROM roadmaps WHERE id = ?"_L1);
     query.addBindValue(id);
     if (!query.exec())
@@ -172,10 +183,10 @@ Result<std::optional<KeptRoadmap>> LibraryReading::entry(const QString& id) cons
     return std::optional(KeptRoadmap { .entry = std::move(entry).value(),
         .studies = {},
         .finishes = {},
-        .tags = tagsOf(query.value(10)),
-        .isArchived = query.value(7).toBool(),
-        .removed = momentOf(query.value(8)),
-        .isRenamed = query.value(9).toBool() });
+        .tags = tagsOf(query.value(11)),
+        .isArchived = query.value(8).toBool(),
+        .removed = momentOf(query.value(9)),
+        .isRenamed = query.value(10).toBool() });
 }
 
 std::optional<Error> LibraryReading::readStudies(KeptRoadmap& kept) const

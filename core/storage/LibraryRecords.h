@@ -20,6 +20,10 @@ struct LibraryEntry {
     QDateTime opened; ///< the last time
     int hoursPerWeek = usualHoursPerWeek; ///< that the learner has for it
     QString rationale {}; ///< of its designer; may be empty
+    // What others wrote beside them and nobody here knows; where both are empty, what is kept
+    // stays.
+    json::object fileExtras {}; ///< in the file that it came from
+    json::object designExtras {}; ///< in its design
 };
 
 /// What a list of roadmaps says of one.

@@ -91,6 +91,8 @@ const std::array<QStringList, version> migrations {
         u"ALTER TABLE roadmaps ADD COLUMN removed TEXT"_s,
         // The title is the learner's, not the one that was designed.
         u"ALTER TABLE roadmaps ADD COLUMN renamed INTEGER NOT NULL DEFAULT 0"_s,
+        // What its file and its design had that this program does not know, as JSON.
+        u"ALTER TABLE roadmaps ADD COLUMN extras TEXT NOT NULL DEFAULT ''"_s,
         u"UPDATE roadmaps SET renamed = title IS NOT (SELECT json_extract(content, '$.title')"
         " FROM roadmap_versions WHERE json_valid(content) AND version ="
         " (SELECT max(version) FROM roadmap_versions WHERE roadmap = roadmaps.id))"

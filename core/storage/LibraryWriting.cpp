@@ -36,9 +36,10 @@ public:
         const LibraryEntry& entry = put.entry;
         const QString content = jsonText(toJson(entry.roadmap));
         return run(u"INSERT INTO roadmaps (id, wire_id, title, goal, request, roadmap, rationale,"
-                   " concepts, created, opened, hours_per_week, renamed)"
-                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                   " concepts, created, opened, hours_per_week, renamed, extras)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                    " ON CONFLICT (id) DO UPDATE SET"
+                   " extras = iif(excluded.extras = '', extras, excluded.extras),"
                    " renamed = excluded.renamed OR (renamed AND title = excluded.title),"
                    " wire_id = excluded.wire_id, title = excluded.title, goal = excluded.goal,"
                    " request = excluded.request, roadmap = excluded.roadmap,"
@@ -49,8 +50,10 @@ public:
                        text(entry.request.preferences.learningGoal),
                        jsonText(toJson(entry.request)), content, text(entry.rationale),
                        int(conceptCount(entry.roadmap)), written(entry.created),
-                       written(entry.opened), entry.hoursPerWeek, put.isRenamed })
-            && addVersion(entry, content) && addTags(entry.id, put.tags)
+                       written(entry.opened), entry.hoursPerWeek, put.isRenamed,
+                       extrasText(entry) })
+            && (!put.isFetched || fetch(entry.id)) && addVersion(entry, content)
+            && addTags(entry.id, put.tags)
             && libraryTexts::index(m_database, entry.id, entry.roadmap, m_error) && addStudies(put);
     }
     bool write(const RoadmapRemoved& removed)
@@ -189,6 +192,12 @@ public:
     }
 
 private:
+    bool fetch(const QString& id)
+    {
+        return run(u"UPDATE roadmaps SET archived = 0, removed = NULL"
+                   " WHERE id = ? AND (archived != 0 OR removed IS NOT NULL)"_s,
+            { id });
+    }
     bool addTags(const QString& id, const QStringList& tags)
     {
         if (tags.isEmpty())
@@ -303,6 +312,15 @@ private:
     static QString jsonText(const json::value& value)
     {
         return QString::fromUtf8(writeJson(value));
+    }
+
+    /// Empty: there are none.
+    static QString extrasText(const LibraryEntry& entry)
+    {
+        if (entry.fileExtras.empty() && entry.designExtras.empty())
+            return u""_s;
+        return jsonText(
+            json::object { { "file", entry.fileExtras }, { "design", entry.designExtras } });
     }
 
     QSqlDatabase& m_database;

@@ -19,8 +19,8 @@ public:
     /// Both must outlive it. The path is for sentences.
     RunReading(QSqlDatabase& database, const QString& path);
 
-    /// Those that are not done, or led to no roadmap that is kept, but for those whose roadmap is in
-    /// the bin; the one begun last first; `most` of them, -1: all.
+    /// Those that are not done, or led to no roadmap that is kept, but for those whose roadmap is
+    /// in the bin; the one begun last first; `most` of them, -1: all.
     [[nodiscard]] Result<QList<RunLine>> unfinished(int most) const;
     /// Nothing if there is none with that id. An event that cannot be read is left out.
     [[nodiscard]] Result<std::optional<RecordedRun>> run(const QString& id) const;

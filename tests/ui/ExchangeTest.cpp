@@ -35,6 +35,7 @@ private Q_SLOTS:
         const QString path = exportTo(u"mine.roadloom"_s);
         const KeptRoadmap before = readNow(m_start->library, m_id).value();
         m_start->library.remove(m_id);
+        m_start->library.purge(m_id);
         QTRY_VERIFY(listNow(m_start->library).value().isEmpty());
         const auto [id, sentence] = import(path);
         QCOMPARE(id, m_id);
@@ -43,6 +44,16 @@ private Q_SLOTS:
         QCOMPARE(after.entry.roadmap, before.entry.roadmap);
         QVERIFY(after.studies == before.studies);
         QVERIFY(after.finishes == before.finishes);
+    }
+
+    void whatIsInTheBinComesBack()
+    {
+        const QString path = exportTo(u"mine.roadloom"_s);
+        m_start->library.remove(m_id);
+        const auto [id, sentence] = import(path);
+        QCOMPARE(id, m_id);
+        QVERIFY2(sentence.contains(u"taken back from the bin"_s), qPrintable(sentence));
+        QTRY_COMPARE(listNow(m_start->library).value().size(), 1);
     }
 
     void theSameAgainKeepsWhatWasDone()

@@ -31,6 +31,8 @@ QString sentenceAbout(const LibraryImport& import, const QStringList& findings)
                              .arg(title));
     else
         sentences.append(RoadmapImporting::tr("“%1” is in the library now.").arg(title));
+    if (import.wasInBin)
+        sentences.append(RoadmapImporting::tr("It is taken back from the bin."));
     if (!findings.isEmpty())
         sentences.append(RoadmapImporting::tr(
             "%n thing(s) in the file had to be changed.", nullptr, int(findings.size())));
@@ -45,7 +47,7 @@ RoadmapImporting::RoadmapImporting(Library* library, QWidget& window)
 {
     if (library == nullptr)
         return;
-    connect(library, &Library::listRead, this, &RoadmapImporting::takeList);
+    connect(library, &Library::historyRead, this, &RoadmapImporting::takeLines);
     connect(library, &Library::roadmapRead, this, &RoadmapImporting::takeRoadmap);
 }
 
@@ -97,13 +99,13 @@ void RoadmapImporting::takeFile()
     }
     m_imported = read.value();
     m_lines.reset();
-    m_library->readList();
+    m_library->readHistory();
 }
 
-/// Others ask for a list as well, and for fewer: only one that holds all serves.
-void RoadmapImporting::takeList(const Result<QList<LibraryLine>>& lines, int most)
+/// Others may have asked for them as well.
+void RoadmapImporting::takeLines(const Result<QList<LibraryLine>>& lines)
 {
-    if (!m_imported || m_lines || most != -1)
+    if (!m_imported || m_lines)
         return;
     if (!lines) {
         m_imported.reset();

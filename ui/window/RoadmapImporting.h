@@ -42,7 +42,7 @@ Q_SIGNALS:
 
 private:
     void takeFile();
-    void takeList(const Result<QList<LibraryLine>>& lines, int most);
+    void takeLines(const Result<QList<LibraryLine>>& lines);
     void takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept);
     void compareNext();
     void putNew();

@@ -26,6 +26,11 @@ private Q_SLOTS:
     void givesAnIdOfItsOwn();
     void looksForTheLikelyOnes();
     void keepsTheProgressOfBoth();
+    void aTitleThatTheLearnerGaveStays_data();
+    void aTitleThatTheLearnerGaveStays();
+    void tagsComeTogether();
+    void comesFromTheBin();
+    void keepsWhatItDoesNotKnow();
     void writesNothingThatIsThere();
     void findsTheStudyOfIdsThatAreNotPlain();
 
@@ -144,6 +149,90 @@ void LibraryImportTest::keepsTheProgressOfBoth()
     StudyFinishes finishes = sample::document().finishes;
     finishes.insert(concept4, { moment(), 3.0 });
     QCOMPARE(kept.finishes, finishes);
+}
+
+void LibraryImportTest::aTitleThatTheLearnerGaveStays_data()
+{
+    QTest::addColumn<QString>("given"); // none if empty
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("renamed") << u"Mine"_s << u"Mine"_s;
+    QTest::newRow("as it was designed") << QString() << u"Theirs"_s;
+}
+
+/// Also when it is imported once more.
+void LibraryImportTest::aTitleThatTheLearnerGaveStays()
+{
+    QFETCH(const QString, given);
+    QFETCH(const QString, kept);
+    const QString id = sample::document().id;
+    m_library->putStudied(importNew({}, sample::document(), moment()).kept);
+    m_library->rename(id, given);
+    RoadmapDocument imported = sample::document();
+    imported.design.framework.title = u"Theirs"_s;
+    for (int i = 0; i < 2; ++i) {
+        sample::firstConcept(imported.design.framework).name = QString::number(i);
+        m_library->putStudied(importInto(readNow(*m_library, id).value(), imported, moment()).kept);
+        m_library->flush();
+        const KeptRoadmap now = readNow(*m_library, id).value();
+        QCOMPARE(now.entry.roadmap.title, kept);
+        QCOMPARE(now.isRenamed, !given.isEmpty());
+        QCOMPARE(sample::firstConcept(imported.design.framework).name, QString::number(i));
+    }
+}
+
+void LibraryImportTest::tagsComeTogether()
+{
+    RoadmapDocument document = sample::document();
+    document.tags = { u"b\u202e, Work"_s, u"a"_s };
+    m_library->putStudied(importNew({}, document, moment()).kept);
+    QCOMPARE(
+        readNow(*m_library, document.id).value().tags, (QStringList { u"a"_s, u"b"_s, u"Work"_s }));
+    document.tags = { u"work"_s, u"c"_s };
+    const KeptRoadmap existing = readNow(*m_library, document.id).value();
+    m_library->putStudied(importInto(existing, document, moment()).kept);
+    m_library->flush();
+    QCOMPARE(readNow(*m_library, document.id).value().tags,
+        (QStringList { u"a"_s, u"b"_s, u"c"_s, u"Work"_s }));
+}
+
+void LibraryImportTest::comesFromTheBin()
+{
+    const RoadmapDocument document = sample::document();
+    m_library->putStudied(importNew({}, document, moment()).kept);
+    m_library->archive(document.id, true);
+    m_library->remove(document.id);
+    const QList<LibraryLine> history = historyNow(*m_library).value();
+    QCOMPARE(likelyIds(history, document), QStringList { document.id });
+    const LibraryImport merged
+        = importInto(readNow(*m_library, document.id).value(), document, moment());
+    QVERIFY(merged.wasInBin);
+    m_library->putStudied(merged.kept);
+    QCOMPARE(listNow(*m_library).value().size(), 1);
+    m_library->flush();
+    QCOMPARE(listNow(*m_library).value().size(), 1);
+}
+
+/// What a newer version wrote into its file goes through a library, and an edit, into the next one.
+void LibraryImportTest::keepsWhatItDoesNotKnow()
+{
+    RoadmapDocument document = sample::document();
+    document.extras["sounds"] = json::array { "later" };
+    document.design.extras["cover"] = 7;
+    m_library->putStudied(importNew({}, document, moment()).kept);
+    m_library->flush();
+    const KeptRoadmap kept = readNow(*m_library, document.id).value();
+    QCOMPARE(writeRoadloomFile(documentOf(kept)), writeRoadloomFile(document));
+    LibraryEntry edited = kept.entry; // as the window makes it anew
+    edited.fileExtras.clear();
+    edited.designExtras.clear();
+    m_library->put(edited);
+    m_library->duplicate(document.id, u"copy"_s, {});
+    m_library->flush();
+    for (const QString& id : { document.id, u"copy"_s }) {
+        const LibraryEntry entry = readNow(*m_library, id).value().entry;
+        QCOMPARE(entry.fileExtras, document.extras);
+        QCOMPARE(entry.designExtras, document.design.extras);
+    }
 }
 
 /// What another program changed since the library was read stays.

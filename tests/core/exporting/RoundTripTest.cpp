@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/exporting/ImportBounds.h"
 #include "core/exporting/SafeFileName.h"
 #include "core/roadmap/RoadmapJson.h"
 #include "tests/core/exporting/DocumentSamples.h"
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void keepsBytesOfOurFile();
     void writesItsFileInAStableOrder();
     void keepsWhatItDoesNotKnow();
+    void boundsWhatItDoesNotKnow();
+    void keepsTags();
     void keepsTheDesignAsJson();
     void keepsTheOutline_data();
     void keepsTheOutline();
@@ -130,6 +133,37 @@ void RoundTripTest::keepsWhatItDoesNotKnow()
     QVERIFY(again.contains("\"cover\":{\"b\":1,\"a\":[2.5]}"));
     QVERIFY(again.endsWith(",\"sounds\":[\"later\"]}\n"));
     QCOMPARE(sample::exported(sample::imported(again).document, ExportFormat::Roadloom), again);
+}
+
+/// One part of the file that nobody knows may be as large as the file.
+void RoundTripTest::boundsWhatItDoesNotKnow()
+{
+    for (const qsizetype size : { importLimits::extraBytes / 2, importLimits::extraBytes }) {
+        QByteArray bytes = sample::exported(sample::document(), ExportFormat::Roadloom);
+        const QByteArray sounds = "\"sounds\":\"" + QByteArray(size, 'x') + "\",";
+        bytes.insert(bytes.indexOf("\"study\":["), sounds);
+        const ImportedRoadmap imported = sample::imported(bytes);
+        const bool isKept = size < importLimits::extraBytes;
+        QCOMPARE(imported.findings.size(), isKept ? 0 : 1);
+        QCOMPARE(imported.document.extras.empty(), !isKept);
+        QCOMPARE(imported.document.studies, sample::document().studies);
+    }
+}
+
+void RoundTripTest::keepsTags()
+{
+    RoadmapDocument document = sample::document();
+    document.tags = { u"work"_s, u"计划"_s };
+    const QByteArray bytes = sample::exported(document, ExportFormat::Roadloom);
+    QVERIFY(bytes.contains(",\"tags\":[\"work\",\"计划\"],\"framework\":"));
+    QCOMPARE(sample::imported(bytes).document, document);
+    QByteArray odd = bytes;
+    odd.replace("[\"work\",", "[\"wo\\u202erk\\n\",7,null,{},");
+    QCOMPARE(sample::imported(odd).document.tags, (QStringList { u"work\n"_s, u"计划"_s }));
+    odd = bytes;
+    odd.replace("[\"work\",\"计划\"]", "{\"a\":1}");
+    QCOMPARE(sample::imported(odd).document.tags, QStringList());
+    QVERIFY(withoutPersonalParts(document).tags.isEmpty());
 }
 
 void RoundTripTest::keepsTheDesignAsJson()
