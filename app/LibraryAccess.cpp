@@ -55,19 +55,36 @@ bool LibraryAccess::isThere() const
     return QFileInfo::exists(m_library.path());
 }
 
-Result<QList<LibraryLine>> LibraryAccess::list()
+Result<QList<LibraryLine>> LibraryAccess::history()
 {
     if (!isThere())
         return QList<LibraryLine>();
     if (auto error = open())
         return *std::move(error);
     return told(answerOf<QList<LibraryLine>>(
-        m_library, &Library::listRead, [this] { m_library.readList(); }));
+        m_library, &Library::historyRead, [this] { m_library.readHistory(); }));
+}
+
+Result<QStringList> LibraryAccess::search(const QString& words)
+{
+    using Hits = QList<libraryTexts::Hit>;
+    if (!isThere())
+        return QStringList();
+    if (auto error = open())
+        return *std::move(error);
+    const Result<Hits> hits
+        = told(answerOf<Hits>(m_library, &Library::found, [&] { m_library.search(words); }));
+    if (!hits)
+        return hits.error();
+    QStringList ids;
+    for (const libraryTexts::Hit& hit : hits.value())
+        ids.append(hit.roadmap);
+    return ids;
 }
 
 Result<LibraryLine> LibraryAccess::find(const QString& given)
 {
-    const Result<QList<LibraryLine>> lines = list();
+    const Result<QList<LibraryLine>> lines = history();
     if (!lines)
         return lines.error();
     QList<LibraryLine> found;
@@ -123,6 +140,23 @@ std::optional<Error> LibraryAccess::remove(const QString& id)
     if (auto error = openToWrite())
         return error;
     m_library.remove(id);
+    return settle();
+}
+
+std::optional<Error> LibraryAccess::takeBack(const QString& id)
+{
+    if (auto error = openToWrite())
+        return error;
+    m_library.takeBack(id);
+    return settle();
+}
+
+std::optional<Error> LibraryAccess::purge(const QString& id)
+{
+    if (auto error = openToWrite())
+        return error;
+    m_library.remove(id); // only what is in the bin goes for good
+    m_library.purge(id);
     return settle();
 }
 

@@ -14,18 +14,24 @@ public:
     /// Opens nothing yet.
     explicit LibraryAccess(const QString& dataFolder);
 
-    /// All there are, the one opened last first. Where there is no library yet, none is made.
-    [[nodiscard]] Result<QList<LibraryLine>> list();
-    /// The one with this id, or the only one whose id begins so.
+    /// All there are, archived and in the bin too, the one opened last first. Where there is no
+    /// library yet, none is made.
+    [[nodiscard]] Result<QList<LibraryLine>> history();
+    /// The one of them with this id, or the only one whose id begins so.
     [[nodiscard]] Result<LibraryLine> find(const QString& given);
+    /// Ids of those in which these words are found, best first.
+    [[nodiscard]] Result<QStringList> search(const QString& words);
     [[nodiscard]] Result<KeptRoadmap> read(const QString& id);
     /// The designs that broke off, the one begun last first.
     [[nodiscard]] Result<QList<RunLine>> unfinished();
 
     /// Library::putStudied(). It is on the disk, unless there is an error.
     [[nodiscard]] std::optional<Error> put(const KeptRoadmap& kept);
-    /// It is gone from the disk, unless there is an error.
+    /// It is on the disk that this one is in the bin, not in it any more, or gone for good, unless
+    /// there is an error.
     [[nodiscard]] std::optional<Error> remove(const QString& id);
+    [[nodiscard]] std::optional<Error> takeBack(const QString& id);
+    [[nodiscard]] std::optional<Error> purge(const QString& id);
 
 private:
     [[nodiscard]] bool isThere() const;

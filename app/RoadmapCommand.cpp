@@ -40,6 +40,7 @@ constexpr std::array actions {
     RoadmapAction { "export"_L1, "ID"_L1, runRoadmapExport, roadmapExportDraws },
     RoadmapAction { "import"_L1, "FILE"_L1, runRoadmapImport },
     RoadmapAction { "remove"_L1, "ID"_L1, runRoadmapRemoval },
+    RoadmapAction { "restore"_L1, "ID"_L1, runRoadmapRestoring },
 };
 
 const RoadmapAction* actionIn(const QStringList& arguments)
@@ -67,12 +68,13 @@ ExitStatus runWithoutAction(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Translation::tr("The roadmaps that are saved. Each action has its own --help:\n"
-                        "  list    all of them, the one opened last first\n"
-                        "  show    one as a tree, with what is learnt of it\n"
-                        "  resume  a design that broke off\n"
-                        "  export  one as a document\n"
-                        "  import  files, with what was studied of them\n"
-                        "  remove  one, with all that was studied of it"));
+                        "  list     all of them, the one opened last first\n"
+                        "  show     one as a tree, with what is learnt of it\n"
+                        "  resume   a design that broke off\n"
+                        "  export   one as a document\n"
+                        "  import   files, with what was studied of them\n"
+                        "  remove   one, into the bin or for good\n"
+                        "  restore  one from the bin"));
     parser.addPositionalArgument(
         u"action"_s, Translation::tr("One of: %1.").arg(names.join(", "_L1)), usages.join(u'|'));
     addCommonOptions(parser);

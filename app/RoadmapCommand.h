@@ -7,8 +7,8 @@
 
 namespace roadloom {
 
-/// `roadloom roadmap list|show ID|resume ID|export ID|import FILE…|remove ID`: the library of
-/// roadmaps. `arguments` begins with the program's name, without the word "roadmap".
+/// `roadloom roadmap list|show ID|resume ID|export ID|import FILE…|remove ID|restore ID`: the
+/// library of roadmaps. `arguments` begins with the program's name, without the word "roadmap".
 [[nodiscard]] ExitStatus runRoadmapCommand(const QStringList& arguments);
 
 /// Whether it draws with fonts, for which there must be a QGuiApplication. Needs no application.

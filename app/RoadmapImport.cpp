@@ -87,6 +87,8 @@ void sayResult(const LibraryImport& import, const QStringList& findings)
         QStringList sentences = mergeSentences(*import.merge);
         sentences.prepend(
             Translation::tr("\"%1\" was in the library and is brought up to date.").arg(title));
+        if (import.wasInBin)
+            sentences.append(Translation::tr("It is taken back from the bin."));
         terminal::say(sentences.join(u' '));
     } else {
         terminal::say(Translation::tr("\"%1\" is in the library now, with %n concept(s).", nullptr,
@@ -106,7 +108,7 @@ ExitStatus importOne(const QString& path, LibraryAccess& library)
         return ExitStatus::WrongUsage;
     }
     const RoadmapDocument& document = imported.value().document;
-    const Result<QList<LibraryLine>> lines = library.list();
+    const Result<QList<LibraryLine>> lines = library.history();
     if (!lines)
         return localFailure(lines.error());
     const auto existing = findExisting(library, lines.value(), document);

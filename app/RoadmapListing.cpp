@@ -30,6 +30,7 @@ struct Translation {
 
 constexpr int mostTitleColumns = 40;
 constexpr int mostGoalColumns = 60;
+constexpr int mostTagColumns = 40;
 constexpr qsizetype mostCharacters = 200; ///< that are looked at: of a text that fills its columns
 
 Error wrong(const QString& message)
@@ -53,6 +54,14 @@ qsizetype idCharacters(const QList<Line>& lines)
     return most;
 }
 
+/// Empty where there are none.
+QString tagCell(const QStringList& tags)
+{
+    if (tags.isEmpty())
+        return {};
+    return u'[' + elidedToColumns(plainLine(tags.join(", "_L1)), mostTagColumns) + u']';
+}
+
 /// What a list says of a roadmap, a column each.
 QStringList cellsOf(const LibraryLine& line)
 {
@@ -63,7 +72,7 @@ QStringList cellsOf(const LibraryLine& line)
         Translation::tr("%1 of %2 learnt")
             .arg(QString::number(line.learnt), QString::number(line.concepts)),
         line.opened.date().toString(Qt::ISODate),
-        isOther ? elidedToColumns(goal, mostGoalColumns) : QString() };
+        isOther ? elidedToColumns(goal, mostGoalColumns) : QString(), tagCell(line.tags) };
 }
 
 /// The same of a design that broke off.
@@ -105,10 +114,15 @@ json::string momentText(const QDateTime& moment)
 
 json::object toJson(const LibraryLine& line)
 {
-    return { { "id", toJsonString(line.id) }, { "title", toJsonString(plainLine(line.title)) },
+    json::object object { { "id", toJsonString(line.id) },
+        { "title", toJsonString(plainLine(line.title)) },
         { "goal", toJsonString(plainLine(line.goal)) }, { "concepts", line.concepts },
         { "learnt", line.learnt }, { "created", momentText(line.created) },
-        { "opened", momentText(line.opened) } };
+        { "opened", momentText(line.opened) }, { "tags", toJsonArray(line.tags) },
+        { "archived", line.isArchived } };
+    if (line.removed.isValid())
+        object["removed"] = momentText(line.removed);
+    return object;
 }
 
 json::object toJson(const RunLine& line)
@@ -144,6 +158,87 @@ ExitStatus printList(
         format == "json"_L1 ? jsonText(lines.value()) : tableText(lines.value()).toUtf8());
 }
 
+/// Which roadmaps a list is of.
+struct ListOrder {
+    bool isOfArchive = false;
+    bool isOfBin = false;
+    QString tag; ///< empty: any
+    QString words; ///< to be found; empty: any
+};
+
+bool isWanted(const LibraryLine& line, const ListOrder& order)
+{
+    if (line.removed.isValid() != order.isOfBin)
+        return false;
+    if (!order.isOfBin && line.isArchived != order.isOfArchive)
+        return false;
+    return order.tag.isEmpty() || line.tags.contains(order.tag, Qt::CaseInsensitive);
+}
+
+/// Those that are found come in the order of the search.
+Result<QList<LibraryLine>> wantedLines(LibraryAccess& library, const ListOrder& order)
+{
+    const Result<QList<LibraryLine>> history = library.history();
+    if (!history)
+        return history;
+    QList<LibraryLine> wanted = history.value();
+    wanted.removeIf([&order](const LibraryLine& line) { return !isWanted(line, order); });
+    if (order.words.isEmpty())
+        return wanted;
+    const Result<QStringList> found = library.search(order.words);
+    if (!found)
+        return found.error();
+    QList<LibraryLine> lines;
+    for (const QString& id : found.value()) {
+        const auto line = std::ranges::find(std::as_const(wanted), id, &LibraryLine::id);
+        if (line != wanted.cend())
+            lines.append(*line);
+    }
+    return lines;
+}
+
+QString nothingOf(const ListOrder& order)
+{
+    if (!order.words.isEmpty() || !order.tag.isEmpty())
+        return Translation::tr("No roadmap is found.");
+    if (order.isOfBin)
+        return Translation::tr("The bin is empty.");
+    return order.isOfArchive ? Translation::tr("No roadmap is archived.")
+                             : Translation::tr("No roadmap is saved yet.");
+}
+
+void addListOptions(QCommandLineParser& parser)
+{
+    parser.addOptions({
+        { u"archived"_s, Translation::tr("List those that are archived instead.") },
+        { u"bin"_s,
+            Translation::tr("List those in the bin instead. \"roadmap restore\" takes one back.") },
+        { u"tag"_s, Translation::tr("List only those with this tag."), u"TAG"_s },
+        { u"search"_s,
+            Translation::tr("List only those in which these words are found: in the title, the "
+                            "goal, the tags, the concepts, your notes or the conversation."),
+            u"WORDS"_s },
+        { u"unfinished"_s,
+            Translation::tr("List the designs that broke off instead, the one begun last first. "
+                            "\"roadmap resume\" goes on with one.") },
+        { { u"f"_s, u"format"_s }, Translation::tr("What to print: text (default) or json."),
+            u"FORMAT"_s },
+    });
+}
+
+/// What cannot be asked for together, in a sentence; empty if all can.
+QString contradictionIn(const QCommandLineParser& parser)
+{
+    int places = 0;
+    for (const QString& option : { u"archived"_s, u"bin"_s, u"unfinished"_s })
+        places += parser.isSet(option) ? 1 : 0;
+    if (places > 1)
+        return Translation::tr("Use one of --archived, --bin and --unfinished.");
+    if (parser.isSet(u"unfinished"_s) && (parser.isSet(u"tag"_s) || parser.isSet(u"search"_s)))
+        return Translation::tr("--tag and --search are for roadmaps only.");
+    return {};
+}
+
 } // namespace
 
 ExitStatus runRoadmapList(const QStringList& arguments)
@@ -152,14 +247,9 @@ ExitStatus runRoadmapList(const QStringList& arguments)
     parser.setApplicationDescription(Translation::tr(
         "The roadmaps that are saved, the one opened last first: the beginning of its id, by which "
         "it can be named, its title, how many of its concepts are learnt, the day when it was "
-        "opened, and the goal, where that is not the title."));
-    parser.addOptions({
-        { u"unfinished"_s,
-            Translation::tr("List the designs that broke off instead, the one begun last first. "
-                            "\"roadmap resume\" goes on with one.") },
-        { { u"f"_s, u"format"_s }, Translation::tr("What to print: text (default) or json."),
-            u"FORMAT"_s },
-    });
+        "opened, the goal, where that is not the title, and its tags. What is archived or in the "
+        "bin is listed apart."));
+    addListOptions(parser);
     addCommonOptions(parser);
     if (const auto status = parseCommand(parser, arguments, u"roadmap list"_s))
         return *status;
@@ -169,11 +259,17 @@ ExitStatus runRoadmapList(const QStringList& arguments)
     if (format != "text"_L1 && format != "json"_L1)
         return wrongUsage(
             wrong(Translation::tr("There is no format \"%1\". Choose text or json.").arg(format)));
+    if (const QString contradiction = contradictionIn(parser); !contradiction.isEmpty())
+        return wrongUsage(wrong(contradiction));
     LibraryAccess library(DataFolder(parser.value(u"data-dir"_s)).path());
     if (parser.isSet(u"unfinished"_s))
         return printList(
             library.unfinished(), format, Translation::tr("No design has broken off."));
-    return printList(library.list(), format, Translation::tr("No roadmap is saved yet."));
+    const ListOrder order { .isOfArchive = parser.isSet(u"archived"_s),
+        .isOfBin = parser.isSet(u"bin"_s),
+        .tag = parser.value(u"tag"_s).trimmed(),
+        .words = parser.value(u"search"_s).trimmed() };
+    return printList(wantedLines(library, order), format, nothingOf(order));
 }
 
 ExitStatus runRoadmapShow(const QStringList& arguments)

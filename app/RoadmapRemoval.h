@@ -7,8 +7,11 @@
 
 namespace roadloom {
 
-/// `roadloom roadmap remove ID`: takes a roadmap out of the library, with all that was studied of
-/// it. Asks first; a script, of which nothing can be asked, says --yes.
+/// `roadloom roadmap remove ID`: moves a roadmap to the bin, or deletes it for good. Asks first; a
+/// script, of which nothing can be asked, says --yes.
 [[nodiscard]] ExitStatus runRoadmapRemoval(const QStringList& arguments);
+
+/// `roadloom roadmap restore ID`: takes a roadmap back from the bin.
+[[nodiscard]] ExitStatus runRoadmapRestoring(const QStringList& arguments);
 
 } // namespace roadloom

@@ -61,7 +61,7 @@ Setup readArguments(const QStringList& arguments)
         "  curriculum  the built-in courses: list, show ID, check PATH\n"
         "  providers   models that can be reached: list, test NAME\n"
         "  roadmap     what is saved: list, show ID, resume ID, export ID,\n"
-        "              import FILE, remove ID\n\n"
+        "              import FILE, remove ID, restore ID\n\n"
         "Each command has its own --help."));
     addWishOptions(parser);
     addSourceOptions(parser);

@@ -7,8 +7,8 @@ _roadloom_help() {
   LC_ALL=C.UTF-8 "$@" --help 2>/dev/null
 }
 
-# The ids of what is saved, as far as they tell one roadmap from the others; or, --unfinished, of
-# designs that broke off.
+# The ids of what is saved, as far as they tell one roadmap from the others; or, --bin, of what is in
+# the bin; or, --unfinished, of designs that broke off.
 _roadloom_roadmaps() {
   LC_ALL=C.UTF-8 "$1" roadmap list ${2:+"$2"} 2>/dev/null | cut -d " " -f 1
 }
@@ -49,12 +49,12 @@ _roadloom() {
       ;;
     -g | --goal | --hours | --motivation | --background | --deadline | --language | --base-url | \
       --model | --provider | --service-url | --timeout | --retries | --parallel | --rounds | \
-      --first-day)
+      --first-day | --tag | --search)
       return
       ;;
     providers) [[ $current == -* ]] || words="list test" ;;
     curriculum) [[ $current == -* ]] || words="list show check" ;;
-    roadmap) [[ $current == -* ]] || words="list show resume export import remove" ;;
+    roadmap) [[ $current == -* ]] || words="list show resume export import remove restore" ;;
     show | export | remove)
       if [[ $command == roadmap\ * ]]; then
         [[ $current == -* ]] || words=$(_roadloom_roadmaps "$program")
@@ -62,6 +62,7 @@ _roadloom() {
         words=$("$program" curriculum list 2>/dev/null | sed -nE 's/^([a-z0-9-]+) .*/\1/p')
       fi
       ;;
+    restore) [[ $current == -* ]] || words=$(_roadloom_roadmaps "$program" --bin) ;;
     resume) [[ $current == -* ]] || words=$(_roadloom_roadmaps "$program" --unfinished) ;;
     check | import)
       mapfile -t COMPREPLY < <(compgen -f -- "$current")

@@ -46,13 +46,14 @@ void keepWhatChanges(KeptRoadmap& kept, const KeptRoadmap& existing)
 QStringList likelyIds(const QList<LibraryLine>& library, const RoadmapDocument& imported)
 {
     QStringList ids;
+    QStringList removed;
     for (const LibraryLine& line : library) {
         if (line.id == imported.id)
             ids.prepend(line.id);
         else if (!line.wireId.isEmpty() && plainText(line.wireId) == imported.roadmap().id)
-            ids.append(line.id);
+            (line.removed.isValid() ? removed : ids).append(line.id);
     }
-    return ids;
+    return ids + removed;
 }
 
 LibraryImport importNew(

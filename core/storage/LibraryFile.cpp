@@ -334,8 +334,9 @@ Error libraryError(const QString& path, const QSqlError& error)
     // The only rule that a change can break is that its roadmap must be there.
     if (code == constraint)
         return { ErrorKind::NotFound,
-            Translation::tr("This roadmap was removed from the library by another program, so what "
-                            "you do with it is not kept."),
+            Translation::tr(
+                "This roadmap was removed from the library, so what you do with it is not "
+                "kept."),
             detail };
     return { ErrorKind::Internal,
         Translation::tr("The library %1 cannot be used. Check that there is room on the "

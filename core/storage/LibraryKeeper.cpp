@@ -176,7 +176,11 @@ void LibraryKeeper::take(const BringBackWanted& wanted)
     entry.rationale = design.value().designRationale;
     if (now.value().isRenamed)
         entry.roadmap.title = title;
-    take(RoadmapPut { .entry = std::move(entry) });
+    const LibraryEntry& before = now.value().entry;
+    if (entry.roadmap != before.roadmap || entry.rationale != before.rationale)
+        return take(RoadmapPut { .entry = std::move(entry) });
+    ++m_taken; // it is the current one, under a title that is in no version
+    report(RoadmapWritten { .id = entry.id });
 }
 
 void LibraryKeeper::take(const DuplicateWanted& wanted)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What it costs to keep things: the journal of a run of 10,000 events, 1,000 a second, against the
 // same events without one; opening a library of 1,000 roadmaps and 1,000,000 events against an
-// empty one; reading a roadmap of 1,000 concepts, and searching 1,000 roadmaps.
+// empty one; reading a roadmap of 1,000 concepts, the history of 1,000 roadmaps, and searching
+// these.
 //
 // Usage: roadloom_library_probe [EVENTS [STORED_EVENTS]]
 #include "TimedApplication.h"
@@ -122,6 +123,8 @@ void fill(const QString& folder, int events)
             entry.roadmap = roadmapOf(i == 0 ? 1000 : 40, i);
             entry.created = entry.opened = QDateTime(QDate(2026, 1, 1), QTime(8, 0)).addSecs(i);
             library.put(entry);
+            library.setTags(entry.id, { u"work"_s, u"计划"_s });
+            library.archive(entry.id, i % 2 == 0);
         }
         for (int i = 0; i < storedRuns; ++i)
             library.beginRun({ .run = u"run-%1"_s.arg(i),
@@ -193,16 +196,21 @@ void printReading(const QString& folder)
     if (library.open())
         std::abort();
     QList<double> reading;
+    QList<double> listing;
     QList<double> searching;
     for (int i = 0; i < openings; ++i) {
         reading.append(answerTime(
             library, &Library::roadmapRead, [&library] { library.readRoadmap(u"roadmap-0"_s); }));
+        listing.append(
+            answerTime(library, &Library::historyRead, [&library] { library.readHistory(); }));
         for (const QString& typed : { u"变量"_s, u"学"_s, u"web dev"_s })
             searching.append(answerTime(library, &Library::found, [&] { library.search(typed); }));
     }
-    std::printf("Reading a roadmap of 1,000 concepts: %.1f ms; searching %d roadmaps, of which all "
+    std::printf("Reading a roadmap of 1,000 concepts: %.1f ms; the history: %.1f ms; searching %d "
+                "roadmaps, of which all "
                 "match: %.1f ms, %.1f at most\n",
-        shareOf(reading, 0.5), storedRoadmaps, shareOf(searching, 0.5), shareOf(searching, 1.0));
+        shareOf(reading, 0.5), shareOf(listing, 0.5), storedRoadmaps, shareOf(searching, 0.5),
+        shareOf(searching, 1.0));
 }
 
 } // namespace

@@ -214,14 +214,73 @@ private Q_SLOTS:
         const QString file = path(u"kept.roadloom"_s);
         const QByteArray before = exported(id, u"json"_s);
         QVERIFY(run({ u"export"_s, id, u"-o"_s, file }));
-        QVERIFY(run({ u"remove"_s, id, u"--yes"_s }));
+        QVERIFY(run({ u"remove"_s, id, u"--yes"_s, u"--for-good"_s }));
         QCOMPARE(m_program->exitStatus(), 0);
         QVERIFY(run({ u"list"_s }));
+        QCOMPARE(m_program->out(), "");
+        QVERIFY(run({ u"list"_s, u"--bin"_s }));
         QCOMPARE(m_program->out(), "");
         QVERIFY(run({ u"import"_s, file }));
         QCOMPARE(exported(id, u"json"_s), before);
         QCOMPARE(exported(id, u"roadloom"_s), contents(file));
         QVERIFY(!before.isEmpty());
+    }
+
+    void goesIntoTheBinAndBack()
+    {
+        QVERIFY(import(sample::document()));
+        const QString id = sample::document().id;
+        const QByteArray before = exported(id, u"roadloom"_s);
+        QVERIFY(run({ u"restore"_s, id }));
+        QVERIFY(m_program->err().contains("is not in the bin"));
+        for (const bool isImported : { false, true }) {
+            QVERIFY(run({ u"remove"_s, id, u"--yes"_s }));
+            QVERIFY(m_program->err().contains(QByteArray("roadmap restore " + id.toUtf8())));
+            QVERIFY(run({ u"remove"_s, id, u"--yes"_s }));
+            QVERIFY(m_program->err().contains("is in the bin already"));
+            QCOMPARE(listed({}), 0);
+            QCOMPARE(listed({ u"--bin"_s }), 1);
+            if (isImported)
+                QVERIFY(import(sample::document()));
+            else
+                QVERIFY(run({ u"restore"_s, id.left(8) }));
+            QCOMPARE(m_program->exitStatus(), 0);
+            QVERIFY(m_program->err().contains("taken back from the bin"));
+            QCOMPARE(listed({}), 1);
+            QCOMPARE(exported(id, u"roadloom"_s), before);
+        }
+        for (const QStringList& arguments : { QStringList { u"remove"_s, id, u"--yes"_s },
+                 { u"remove"_s, id, u"-y"_s, u"--for-good"_s } })
+            QVERIFY(run(arguments) && m_program->exitStatus() == 0);
+        QVERIFY(run({ u"restore"_s, id }));
+        QCOMPARE(m_program->exitStatus(), 2);
+    }
+
+    void listsWhatIsWanted()
+    {
+        QVERIFY(import(sample::document()));
+        QVERIFY(import(sample::chineseDocument()));
+        {
+            Library library(m_program->dataFolder());
+            QVERIFY(!library.open());
+            library.setTags(sample::document().id, { u"Work"_s, u"\u001b[2Jodd"_s });
+            library.archive(sample::document().id, true);
+        }
+        QCOMPARE(listed({}), 1);
+        QCOMPARE(listed({ u"--archived"_s }), 1);
+        QVERIFY(m_program->out().contains("  [[2Jodd, Work]\n"));
+        QCOMPARE(listed({ u"--archived"_s, u"--tag"_s, u"work"_s }), 1);
+        QCOMPARE(listed({ u"--tag"_s, u"work"_s }), 0);
+        QVERIFY(m_program->err().contains("No roadmap is found."));
+        QCOMPARE(listed({ u"--search"_s, u"循环"_s }), 1);
+        QCOMPARE(listed({ u"--search"_s, u"work"_s }), 0);
+        QCOMPARE(listed({ u"--search"_s, u"work"_s, u"--archived"_s }), 1);
+        QCOMPARE(listed({ u"--bin"_s }), 0);
+        QVERIFY(m_program->err().contains("The bin is empty."));
+        QVERIFY(run({ u"list"_s, u"--archived"_s, u"--format"_s, u"json"_s }));
+        const json::value list = parseJson(m_program->out()).value();
+        QCOMPARE(list.at(0).at("tags"), (json::array { "[2Jodd", "Work" }));
+        QCOMPARE(list.at(0).at("archived"), true);
     }
 
     void importedAgainItKeepsTheProgress()
@@ -358,6 +417,12 @@ private Q_SLOTS:
         add("binary", { u"import"_s, QStringLiteral(ROADLOOM_PROGRAM) }, u"This file "_s);
         add("a device", { u"import"_s, u"/dev/zero"_s }, u"is no file"_s);
         add("nobody to ask", { u"remove"_s, id }, u"--yes"_s);
+        add("no id to restore", { u"restore"_s }, u"Use: roadmap restore ID."_s);
+        add("unknown id to restore", { u"restore"_s, u"abcdef"_s },
+            u"There is no roadmap \"abcdef\""_s);
+        add("two places", { u"list"_s, u"--bin"_s, u"--archived"_s }, u"Use one of --archived"_s);
+        add("tags of runs", { u"list"_s, u"--unfinished"_s, u"--tag"_s, u"x"_s },
+            u"for roadmaps only"_s);
     }
 
     void refuses()
@@ -407,25 +472,35 @@ private Q_SLOTS:
     void asksBeforeItRemoves_data()
     {
         QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<bool>("isForGood");
         QTest::addColumn<int>("left");
-        QTest::newRow("yes") << QByteArray("y\n") << 0;
-        QTest::newRow("no") << QByteArray("n\n") << 1;
-        QTest::newRow("nothing") << QByteArray("\n") << 1;
-        QTest::newRow("something") << QByteArray("yesterday\n") << 1;
+        QTest::addColumn<int>("inBin");
+        QTest::newRow("yes") << QByteArray("y\n") << false << 0 << 1;
+        QTest::newRow("no") << QByteArray("n\n") << false << 1 << 0;
+        QTest::newRow("nothing") << QByteArray("\n") << false << 1 << 0;
+        QTest::newRow("something") << QByteArray("yesterday\n") << false << 1 << 0;
+        QTest::newRow("for good") << QByteArray("y\n") << true << 0 << 0;
+        QTest::newRow("not for good") << QByteArray("n\n") << true << 1 << 0;
     }
 
     void asksBeforeItRemoves()
     {
         QFETCH(const QByteArray, answer);
+        QFETCH(const bool, isForGood);
         QFETCH(const int, left);
+        QFETCH(const int, inBin);
         QVERIFY(import(sample::document()));
-        m_program->startAtTerminal({ u"roadmap"_s, u"remove"_s, sample::document().id });
+        QStringList asked { u"roadmap"_s, u"remove"_s, sample::document().id };
+        if (isForGood)
+            asked.append(u"--for-good"_s);
+        m_program->startAtTerminal(asked);
         QTRY_VERIFY(m_program->err().contains("[y/N]"));
+        QCOMPARE(m_program->err().contains("cannot be undone"), isForGood);
         m_program->type(answer);
         QVERIFY(m_program->wait());
         QCOMPARE(m_program->exitStatus(), 0);
-        QVERIFY(run({ u"list"_s }));
-        QCOMPARE(m_program->out().count('\n'), left);
+        QCOMPARE(listed({}), left);
+        QCOMPARE(listed({ u"--bin"_s }), inBin);
     }
 
     void aLibraryThatCanOnlyBeReadIsRead()
@@ -479,8 +554,8 @@ private Q_SLOTS:
 
     void eachActionHasItsHelp()
     {
-        for (const QString& action :
-            { u"list"_s, u"show"_s, u"resume"_s, u"export"_s, u"import"_s, u"remove"_s }) {
+        for (const QString& action : { u"list"_s, u"show"_s, u"resume"_s, u"export"_s, u"import"_s,
+                 u"remove"_s, u"restore"_s }) {
             QVERIFY(run({ action, u"--help"_s }));
             QCOMPARE(m_program->exitStatus(), 0);
             QVERIFY(m_program->out().contains(QByteArray("roadloom roadmap " + action.toUtf8())));
@@ -503,6 +578,11 @@ private:
         if (!isImported)
             qWarning() << m_program->err();
         return isImported;
+    }
+    /// How many.
+    [[nodiscard]] int listed(const QStringList& options)
+    {
+        return run(QStringList { u"list"_s } + options) ? int(m_program->out().count('\n')) : -1;
     }
     [[nodiscard]] QByteArray exported(const QString& id, const QString& format)
     {

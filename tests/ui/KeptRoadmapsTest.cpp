@@ -430,7 +430,7 @@ void KeptRoadmapsTest::oneThatIsRemovedIsGone()
         Q_EMIT removed->removalWanted();
         auto* const question = today.window->findChild<QMessageBox*>();
         QCOMPARE(question->informativeText().contains(u"is stopped"_s), isBeingMade);
-        button(*question, u"Remove"_s).click();
+        button(*question, u"Move to bin"_s).click();
         QTRY_COMPARE(today.recents().size(), before - 1);
         QCOMPARE(today.window->findChild<WorkView*>() == nullptr, inFront);
         QCOMPARE(today.window->windowTitle() == u"Roadloom"_s, inFront);

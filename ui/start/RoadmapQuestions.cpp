@@ -34,13 +34,13 @@ void RoadmapQuestions::askForTitle(const QString& id, const QString& title)
 void RoadmapQuestions::askToRemove(const QString& id, const QString& title)
 {
     auto* const box = new QMessageBox(QMessageBox::Question, {},
-        tr("Remove “%1”?").arg(displayLine(title, 120)), QMessageBox::NoButton, &m_place);
+        tr("Move “%1” to the bin?").arg(displayLine(title, 120)), QMessageBox::NoButton, &m_place);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     m_question = box;
     m_asked = id;
     showConsequence();
-    QPushButton* const yes = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    QPushButton* const yes = box->addButton(tr("&Move to bin"), QMessageBox::DestructiveRole);
     QPushButton* const cancel = box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(cancel);
     box->setEscapeButton(cancel);
@@ -51,9 +51,10 @@ void RoadmapQuestions::askToRemove(const QString& id, const QString& title)
 void RoadmapQuestions::showConsequence()
 {
     m_question->setInformativeText(m_asked == m_beingMade
-            ? tr("The run that is still at work on it is stopped. Your progress and your notes in "
-                 "it go with it. This cannot be undone.")
-            : tr("Your progress and your notes in it go with it. This cannot be undone."));
+            ? tr(
+                "The run that is still at work on it is stopped. Your progress and your notes stay "
+                "with it: in History you can take it back.")
+            : tr("Your progress and your notes stay with it: in History you can take it back."));
 }
 
 } // namespace roadloom

@@ -9,7 +9,7 @@ class QWidget;
 
 namespace roadloom {
 
-/// What is asked about a roadmap of the library: whether to remove it, and how to call it. Each is
+/// What is asked about a roadmap of the library: whether to move it to the bin, and how to call it. Each is
 /// asked in a box of its own, for which nothing waits.
 class RoadmapQuestions : public QObject {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     void setBeingMade(const QString& id);
 
 Q_SIGNALS:
-    /// The learner was asked, and wants it removed.
+    /// The learner was asked, and wants it in the bin.
     void removalAgreed(const QString& id);
     /// The title is one of Library::titleFrom().
     void titleChosen(const QString& id, const QString& title);

@@ -34,7 +34,7 @@ public:
 
     /// With a title of Library::titleFrom().
     void rename(const QString& id, const QString& title) { m_library.rename(id, title); }
-    /// With all that was studied of it. No book may have it in front any more.
+    /// Into the bin, with all that was studied of it. No book may have it in front any more.
     void remove(const QString& id);
 
     /// The last ones, the one opened last first, as they were when they were read.

@@ -37,7 +37,7 @@ public:
     void expectAnother() { m_unwritten.clear(); }
     /// With a title of Library::titleFrom().
     void rename(const QString& id, const QString& title);
-    /// Removes one, with all that was studied of it. The one in front must be left before.
+    /// Moves one to the bin, with all that was studied of it. The one in front must be left before.
     void remove(const QString& id);
     [[nodiscard]] bool isInFront(const QString& id) const { return !id.isEmpty() && id == m_id; }
     [[nodiscard]] bool isOneInFront() const { return !m_id.isEmpty(); }

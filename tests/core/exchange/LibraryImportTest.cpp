@@ -118,8 +118,12 @@ void LibraryImportTest::looksForTheLikelyOnes()
     sameWire.id = u"other"_s;
     RoadmapDocument nothing;
     nothing.id = u"nothing"_s;
-    const QList<LibraryLine> library { lineOf(nothing), lineOf(sameWire), lineOf(document) };
-    QCOMPARE(likelyIds(library, document), (QStringList { document.id, u"other"_s }));
+    LibraryLine inBin = lineOf(sameWire);
+    inBin.id = u"in the bin"_s;
+    inBin.removed = moment();
+    const QList<LibraryLine> library { inBin, lineOf(nothing), lineOf(sameWire), lineOf(document) };
+    QCOMPARE(
+        likelyIds(library, document), (QStringList { document.id, u"other"_s, u"in the bin"_s }));
     QCOMPARE(likelyIds(library, RoadmapDocument()), QStringList());
 }
 

@@ -343,6 +343,15 @@ private Q_SLOTS:
         versions = versionsNow(*m_library, u"one"_s).value();
         QCOMPARE(versions.size(), 3);
         QVERIFY(versions.first().isCurrent);
+        QSignalSpy written(m_library.get(), &Library::roadmapWritten);
+        m_library->bringBackVersion(u"one"_s, versions.first().version); // it is
+        QVERIFY(written.wait());
+        QCOMPARE(versionsNow(*m_library, u"one"_s).value().size(), 3);
+        QTRY_COMPARE(m_library->keeping(), Keeping::Kept);
+        QSignalSpy failed(m_library.get(), &Library::failed);
+        m_library->bringBackVersion(u"one"_s, 77);
+        QVERIFY(failed.wait());
+        QTRY_COMPARE(m_library->keeping(), Keeping::Kept);
     }
 
 private:
