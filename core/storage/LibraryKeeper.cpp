@@ -2,11 +2,10 @@
 #include "core/storage/LibraryKeeper.h"
 
 #include "core/base/Overload.h"
+#include "core/storage/AmendedReading.h"
 #include "core/storage/LibraryReading.h"
 #include "core/storage/LibraryWriting.h"
-#include "core/storage/RunReading.h"
 #include "core/storage/SqlStatement.h"
-#include "core/storage/VersionReading.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -98,9 +98,15 @@ void LibraryKeeper::report(LibraryReport report)
 }
 
 /// What cannot be read since the file is damaged makes the next start look at all of it.
-template <class Value>
-Result<Value> LibraryKeeper::noted(Result<Value> read) const
+template <class Value, class... Asked>
+Result<Value> LibraryKeeper::answer(
+    Result<Value> (AmendedReading::*ask)(Asked...) const, const std::decay_t<Asked>&... about)
 {
+    writeUnlessHindered();
+    const std::optional<Error> error = open();
+    Result<Value> read = error
+        ? Result<Value>(*error)
+        : (AmendedReading(m_file.database(), m_place.path, m_waiting).*ask)(about...);
     if (!read && read.error().kind == ErrorKind::InvalidInput)
         suspectLibrary(m_place.path);
     return read;
@@ -112,44 +118,39 @@ void LibraryKeeper::work()
     if (jobs.empty())
         return;
     for (LibraryJob& job : jobs)
-        std::visit(Overload {
-                       [this](LibraryChange& change) { take(std::move(change)); },
-                       [this](const BringBackWanted& wanted) { take(wanted); },
-                       [this](const DuplicateWanted& wanted) { take(wanted); },
-                       [this](const HistoryWanted& /*all*/) {
-                           writeUnlessHindered();
-                           report(HistoryRead { noted(history()) });
-                       },
-                       [this](const VersionsWanted& wanted) {
-                           writeUnlessHindered();
-                           report(VersionsRead { wanted.roadmap, noted(versions(wanted.roadmap)) });
-                       },
-                       [this](const VersionWanted& wanted) {
-                           writeUnlessHindered();
-                           report(VersionRead { wanted.roadmap, wanted.version,
-                               noted(version(wanted.roadmap, wanted.version)) });
-                       },
-                       [this](const ListWanted& wanted) {
-                           writeUnlessHindered();
-                           report(ListRead { noted(list(wanted.most)), wanted.most });
-                       },
-                       [this](const RoadmapWanted& wanted) {
-                           writeUnlessHindered();
-                           report(RoadmapRead { wanted.id, noted(roadmap(wanted.id)) });
-                       },
-                       [this](const UnfinishedWanted& wanted) {
-                           writeUnlessHindered();
-                           report(UnfinishedRead { noted(unfinished(wanted.most)) });
-                       },
-                       [this](const SearchWanted& wanted) {
-                           writeUnlessHindered();
-                           report(Found { wanted.typed, noted(search(wanted)) });
-                       },
-                       [this](const RunWanted& wanted) {
-                           writeUnlessHindered();
-                           report(RunRead { wanted.run, noted(run(wanted.run)) });
-                       },
-                   },
+        std::visit(
+            Overload {
+                [this](LibraryChange& change) { take(std::move(change)); },
+                [this](const BringBackWanted& wanted) { take(wanted); },
+                [this](const DuplicateWanted& wanted) { take(wanted); },
+                [this](const ListWanted& wanted) {
+                    report(ListRead { answer(&AmendedReading::list, wanted.most), wanted.most });
+                },
+                [this](const HistoryWanted& /*all*/) {
+                    report(HistoryRead { answer(&AmendedReading::history) });
+                },
+                [this](const RoadmapWanted& wanted) {
+                    report(RoadmapRead { wanted.id, answer(&AmendedReading::roadmap, wanted.id) });
+                },
+                [this](const VersionsWanted& wanted) {
+                    report(VersionsRead {
+                        wanted.roadmap, answer(&AmendedReading::versions, wanted.roadmap) });
+                },
+                [this](const VersionWanted& wanted) {
+                    report(VersionRead { wanted.roadmap, wanted.version,
+                        answer(&AmendedReading::version, wanted.roadmap, wanted.version) });
+                },
+                [this](const UnfinishedWanted& wanted) {
+                    report(UnfinishedRead { answer(&AmendedReading::unfinished, wanted.most) });
+                },
+                [this](const RunWanted& wanted) {
+                    report(RunRead { wanted.run, answer(&AmendedReading::run, wanted.run) });
+                },
+                [this](const SearchWanted& wanted) {
+                    report(Found {
+                        wanted.typed, answer(&AmendedReading::search, wanted.typed, wanted.most) });
+                },
+            },
             job);
     writeUnlessHindered();
 }
@@ -165,9 +166,9 @@ void LibraryKeeper::take(LibraryChange change)
 /// A title that the learner gave stays.
 void LibraryKeeper::take(const BringBackWanted& wanted)
 {
-    writeUnlessHindered();
-    const Result<CurriculumDesign> design = noted(version(wanted.roadmap, wanted.version));
-    const Result<KeptRoadmap> now = noted(roadmap(wanted.roadmap));
+    const Result<CurriculumDesign> design
+        = answer(&AmendedReading::version, wanted.roadmap, wanted.version);
+    const Result<KeptRoadmap> now = answer(&AmendedReading::roadmap, wanted.roadmap);
     if (!design || !now)
         return lose(now ? design.error() : now.error(), wanted.roadmap);
     LibraryEntry entry = now.value().entry;
@@ -185,8 +186,7 @@ void LibraryKeeper::take(const BringBackWanted& wanted)
 
 void LibraryKeeper::take(const DuplicateWanted& wanted)
 {
-    writeUnlessHindered();
-    const Result<KeptRoadmap> read = noted(roadmap(wanted.roadmap));
+    const Result<KeptRoadmap> read = answer(&AmendedReading::roadmap, wanted.roadmap);
     if (!read)
         return lose(read.error(), wanted.newId);
     const KeptRoadmap& original = read.value();
@@ -464,100 +464,6 @@ void LibraryKeeper::reportStand()
     const ChangesStand now = stand();
     if (std::exchange(m_told, now) != now)
         report(now);
-}
-
-Result<QList<LibraryLine>> LibraryKeeper::history()
-{
-    if (const std::optional<Error> error = open())
-        return *error;
-    Result<QList<LibraryLine>> read = LibraryReading(m_file.database(), m_place.path).history();
-    if (!read || m_waiting.isEmpty())
-        return read;
-    QList<LibraryLine> lines = std::move(read).value();
-    for (const LibraryChange& change : m_waiting)
-        amend(lines, change);
-    sortByOpening(lines);
-    return lines;
-}
-
-Result<QList<LibraryLine>> LibraryKeeper::list(int most)
-{
-    if (const std::optional<Error> error = open())
-        return *error;
-    if (m_waiting.isEmpty())
-        return LibraryReading(m_file.database(), m_place.path).lines(most);
-    Result<QList<LibraryLine>> read = history();
-    if (!read)
-        return read;
-    QList<LibraryLine> lines = std::move(read).value();
-    lines.removeIf(
-        [](const LibraryLine& line) { return line.isArchived || line.removed.isValid(); });
-    return most < 0 ? lines : lines.first(std::min<qsizetype>(most, lines.size()));
-}
-
-Result<KeptRoadmap> LibraryKeeper::roadmap(const QString& id)
-{
-    if (const std::optional<Error> error = open())
-        return *error;
-    Result<std::optional<KeptRoadmap>> read
-        = LibraryReading(m_file.database(), m_place.path).roadmap(id);
-    if (!read)
-        return read.error();
-    std::optional<KeptRoadmap> kept = std::move(read).value();
-    for (const LibraryChange& change : m_waiting)
-        amend(kept, id, change);
-    if (!kept)
-        return Error { ErrorKind::NotFound,
-            Translation::tr("This roadmap is no longer in the library."), id };
-    return *std::move(kept);
-}
-
-Result<QList<RoadmapVersion>> LibraryKeeper::versions(const QString& roadmap)
-{
-    if (const std::optional<Error> error = open())
-        return *error;
-    return VersionReading(m_file.database(), m_place.path).versions(roadmap);
-}
-
-Result<CurriculumDesign> LibraryKeeper::version(const QString& roadmap, qint64 version)
-{
-    if (const std::optional<Error> error = open())
-        return *error;
-    Result<std::optional<CurriculumDesign>> read
-        = VersionReading(m_file.database(), m_place.path).design(roadmap, version);
-    if (!read)
-        return read.error();
-    if (!read.value())
-        return Error { ErrorKind::NotFound,
-            Translation::tr("This version of the roadmap is no longer in the library."), roadmap };
-    return *std::move(read).value();
-}
-
-Result<QList<RunLine>> LibraryKeeper::unfinished(int most)
-{
-    if (const std::optional<Error> error = open())
-        return *error;
-    return RunReading(m_file.database(), m_place.path).unfinished(most);
-}
-
-Result<QList<libraryTexts::Hit>> LibraryKeeper::search(const SearchWanted& wanted)
-{
-    if (const std::optional<Error> error = open())
-        return *error;
-    return libraryTexts::search(m_file.database(), m_place.path, wanted.typed, wanted.most);
-}
-
-Result<RecordedRun> LibraryKeeper::run(const QString& id)
-{
-    if (const std::optional<Error> error = open())
-        return *error;
-    Result<std::optional<RecordedRun>> read = RunReading(m_file.database(), m_place.path).run(id);
-    if (!read)
-        return read.error();
-    if (!read.value())
-        return Error { ErrorKind::NotFound,
-            Translation::tr("This design is no longer in the library."), id };
-    return *std::move(read).value();
 }
 
 } // namespace roadloom

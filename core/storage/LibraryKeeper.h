@@ -13,8 +13,11 @@
 #include <QTimer>
 
 #include <chrono>
+#include <type_traits>
 
 namespace roadloom {
+
+class AmendedReading;
 
 /// Why a change was not written.
 struct LibraryFailure {
@@ -59,8 +62,9 @@ public:
 
 private:
     [[nodiscard]] std::optional<Error> open();
-    template <class Value>
-    [[nodiscard]] Result<Value> noted(Result<Value> read) const;
+    template <class Value, class... Asked>
+    [[nodiscard]] Result<Value> answer(
+        Result<Value> (AmendedReading::*ask)(Asked...) const, const std::decay_t<Asked>&... about);
     void take(LibraryChange change);
     void take(const BringBackWanted& wanted);
     void take(const DuplicateWanted& wanted);
@@ -83,14 +87,6 @@ private:
     void tell(const LibraryFailure& failure, ChangeFate fate);
     [[nodiscard]] ChangesStand stand() const;
     void reportStand();
-    [[nodiscard]] Result<QList<LibraryLine>> list(int most);
-    [[nodiscard]] Result<QList<LibraryLine>> history();
-    [[nodiscard]] Result<QList<RoadmapVersion>> versions(const QString& roadmap);
-    [[nodiscard]] Result<CurriculumDesign> version(const QString& roadmap, qint64 version);
-    [[nodiscard]] Result<KeptRoadmap> roadmap(const QString& id);
-    [[nodiscard]] Result<QList<RunLine>> unfinished(int most);
-    [[nodiscard]] Result<QList<libraryTexts::Hit>> search(const SearchWanted& wanted);
-    [[nodiscard]] Result<RecordedRun> run(const QString& id);
     void report(LibraryReport report);
 
     Place m_place;

@@ -93,10 +93,9 @@ const std::array<QStringList, version> migrations {
         u"ALTER TABLE roadmaps ADD COLUMN renamed INTEGER NOT NULL DEFAULT 0"_s,
         // What its file and its design had that this program does not know, as JSON.
         u"ALTER TABLE roadmaps ADD COLUMN extras TEXT NOT NULL DEFAULT ''"_s,
-        u"UPDATE roadmaps SET renamed = title IS NOT (SELECT json_extract(content, '$.title')"
-        " FROM roadmap_versions WHERE json_valid(content) AND version ="
-        " (SELECT max(version) FROM roadmap_versions WHERE roadmap = roadmaps.id))"
-        " WHERE EXISTS (SELECT 1 FROM roadmap_versions WHERE roadmap = roadmaps.id)"_s,
+        u"UPDATE roadmaps SET renamed = title IS NOT coalesce((SELECT json_extract(content,"
+        " '$.title') FROM roadmap_versions WHERE json_valid(content) AND version ="
+        " (SELECT max(version) FROM roadmap_versions WHERE roadmap = roadmaps.id)), title)"_s,
         u"CREATE TABLE roadmap_tags ("
         " roadmap TEXT NOT NULL REFERENCES roadmaps (id) ON DELETE CASCADE,"
         " tag TEXT NOT NULL, PRIMARY KEY (roadmap, tag)"

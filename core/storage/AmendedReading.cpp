@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/AmendedReading.h"
+
+#include "core/storage/LibraryReading.h"
+#include "core/storage/RunReading.h"
+#include "core/storage/VersionReading.h"
+#include "core/storage/WaitingChanges.h"
+
+#include <QCoreApplication>
+#include <QSqlDatabase>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(Library)
+};
+
+} // namespace
+
+AmendedReading::AmendedReading(
+    QSqlDatabase& database, const QString& path, const WaitingChanges& waiting)
+    : m_database(database)
+    , m_path(path)
+    , m_waiting(waiting)
+{
+}
+
+Result<QList<LibraryLine>> AmendedReading::history() const
+{
+    Result<QList<LibraryLine>> read = LibraryReading(m_database, m_path).history();
+    if (!read || m_waiting.isEmpty())
+        return read;
+    QList<LibraryLine> lines = std::move(read).value();
+    for (const LibraryChange& change : m_waiting)
+        amend(lines, change);
+    sortByOpening(lines);
+    return lines;
+}
+
+Result<QList<LibraryLine>> AmendedReading::list(int most) const
+{
+    if (m_waiting.isEmpty())
+        return LibraryReading(m_database, m_path).lines(most);
+    Result<QList<LibraryLine>> read = history();
+    if (!read)
+        return read;
+    QList<LibraryLine> lines = std::move(read).value();
+    lines.removeIf(
+        [](const LibraryLine& line) { return line.isArchived || line.removed.isValid(); });
+    return most < 0 ? lines : lines.first(std::min<qsizetype>(most, lines.size()));
+}
+
+Result<KeptRoadmap> AmendedReading::roadmap(const QString& id) const
+{
+    Result<std::optional<KeptRoadmap>> read = LibraryReading(m_database, m_path).roadmap(id);
+    if (!read)
+        return read.error();
+    std::optional<KeptRoadmap> kept = std::move(read).value();
+    for (const LibraryChange& change : m_waiting)
+        amend(kept, id, change);
+    if (!kept)
+        return Error { ErrorKind::NotFound,
+            Translation::tr("This roadmap is no longer in the library."), id };
+    return *std::move(kept);
+}
+
+Result<QList<RoadmapVersion>> AmendedReading::versions(const QString& roadmap) const
+{
+    return VersionReading(m_database, m_path).versions(roadmap);
+}
+
+Result<CurriculumDesign> AmendedReading::version(const QString& roadmap, qint64 version) const
+{
+    Result<std::optional<CurriculumDesign>> read
+        = VersionReading(m_database, m_path).design(roadmap, version);
+    if (!read)
+        return read.error();
+    if (!read.value())
+        return Error { ErrorKind::NotFound,
+            Translation::tr("This version of the roadmap is no longer in the library."), roadmap };
+    return *std::move(read).value();
+}
+
+Result<QList<RunLine>> AmendedReading::unfinished(int most) const
+{
+    return RunReading(m_database, m_path).unfinished(most);
+}
+
+Result<QList<libraryTexts::Hit>> AmendedReading::search(const QString& typed, int most) const
+{
+    return libraryTexts::search(m_database, m_path, typed, most);
+}
+
+Result<RecordedRun> AmendedReading::run(const QString& id) const
+{
+    Result<std::optional<RecordedRun>> read = RunReading(m_database, m_path).run(id);
+    if (!read)
+        return read.error();
+    if (!read.value())
+        return Error { ErrorKind::NotFound,
+            Translation::tr("This design is no longer in the library."), id };
+    return *std::move(read).value();
+}
+
+} // namespace roadloom
