@@ -175,13 +175,10 @@ bool isWanted(const LibraryLine& line, const ListOrder& order)
     return order.tag.isEmpty() || line.tags.contains(order.tag, Qt::CaseInsensitive);
 }
 
-/// Those that are found come in the order of the search.
-Result<QList<LibraryLine>> wantedLines(LibraryAccess& library, const ListOrder& order)
+/// Of all there are; those that are found come in the order of the search.
+Result<QList<LibraryLine>> wantedLines(
+    LibraryAccess& library, QList<LibraryLine> wanted, const ListOrder& order)
 {
-    const Result<QList<LibraryLine>> history = library.history();
-    if (!history)
-        return history;
-    QList<LibraryLine> wanted = history.value();
     wanted.removeIf([&order](const LibraryLine& line) { return !isWanted(line, order); });
     if (order.words.isEmpty())
         return wanted;
@@ -197,14 +194,19 @@ Result<QList<LibraryLine>> wantedLines(LibraryAccess& library, const ListOrder& 
     return lines;
 }
 
-QString nothingOf(const ListOrder& order)
+/// What is said where none is wanted; of none at all, or of others.
+QString nothingOf(const ListOrder& order, bool areOthers)
 {
     if (!order.words.isEmpty() || !order.tag.isEmpty())
         return Translation::tr("No roadmap is found.");
     if (order.isOfBin)
         return Translation::tr("The bin is empty.");
-    return order.isOfArchive ? Translation::tr("No roadmap is archived.")
-                             : Translation::tr("No roadmap is saved yet.");
+    if (order.isOfArchive)
+        return Translation::tr("No roadmap is archived.");
+    return areOthers
+        ? Translation::tr("All roadmaps are archived or in the bin: see --archived and "
+                          "--bin.")
+        : Translation::tr("No roadmap is saved yet.");
 }
 
 void addListOptions(QCommandLineParser& parser)
@@ -269,7 +271,11 @@ ExitStatus runRoadmapList(const QStringList& arguments)
         .isOfBin = parser.isSet(u"bin"_s),
         .tag = parser.value(u"tag"_s).trimmed(),
         .words = parser.value(u"search"_s).trimmed() };
-    return printList(wantedLines(library, order), format, nothingOf(order));
+    const Result<QList<LibraryLine>> history = library.history();
+    if (!history)
+        return localFailure(history.error());
+    return printList(wantedLines(library, history.value(), order), format,
+        nothingOf(order, !history.value().isEmpty()));
 }
 
 ExitStatus runRoadmapShow(const QStringList& arguments)

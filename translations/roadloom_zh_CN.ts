@@ -1464,6 +1464,10 @@
             <numerusform>已学 %1/%n 个概念</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All roadmaps are archived or in the bin: see --archived and --bin.</source>
+        <translation>所有学习路线都已归档或在回收站中：请用 --archived 和 --bin 查看。</translation>
+    </message>
 </context>
 <context>
     <name>RoadmapMender</name>

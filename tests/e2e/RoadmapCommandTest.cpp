@@ -239,6 +239,7 @@ private Q_SLOTS:
             QVERIFY(run({ u"remove"_s, id, u"--yes"_s }));
             QVERIFY(m_program->err().contains("is in the bin already"));
             QCOMPARE(listed({}), 0);
+            QVERIFY(m_program->err().contains("archived or in the bin"));
             QCOMPARE(listed({ u"--bin"_s }), 1);
             if (isImported)
                 QVERIFY(import(sample::document()));
