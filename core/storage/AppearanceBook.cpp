@@ -5,19 +5,25 @@
 
 namespace roadloom {
 
-AppearanceBook::AppearanceBook(AppearanceSettings settings, QObject* parent)
+AppearanceBook::AppearanceBook(AppearanceSettings settings, Policy policy, QObject* parent)
     : QObject(parent)
     , m_settings(std::move(settings))
-    , m_appearance(m_settings.read())
+    , m_policy(std::move(policy))
+    , m_own(m_settings.read())
+    , m_appearance(withPolicy(m_policy, m_own))
 {
 }
 
 std::optional<Error> AppearanceBook::change(const Appearance& appearance)
 {
-    if (appearance == m_appearance)
+    const Appearance own = withoutPolicy(m_policy, appearance, m_own);
+    if (own == m_own)
         return std::nullopt;
-    m_appearance = appearance;
-    const std::optional<Error> problem = m_settings.write(appearance);
+    if (!m_policy.mayChangeSettings)
+        return settingsAreFixed();
+    m_own = own;
+    m_appearance = withPolicy(m_policy, own);
+    const std::optional<Error> problem = m_settings.write(own);
     Q_EMIT changed(m_appearance);
     return problem;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/AppearanceSettings.h"
 
-#include "core/base/EnumWords.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -28,26 +26,6 @@ constexpr QLatin1StringView motionKey("motion");
 constexpr QLatin1StringView languageKey("language");
 constexpr QLatin1StringView sendKeyKey("send_key");
 
-constexpr std::array themeWords {
-    EnumWord<ThemeChoice> { ThemeChoice::System, "system"_L1 },
-    EnumWord<ThemeChoice> { ThemeChoice::Light, "light"_L1 },
-    EnumWord<ThemeChoice> { ThemeChoice::Dark, "dark"_L1 },
-    EnumWord<ThemeChoice> { ThemeChoice::HighContrast, "high_contrast"_L1 },
-};
-constexpr std::array motionWords {
-    EnumWord<MotionChoice> { MotionChoice::System, "system"_L1 },
-    EnumWord<MotionChoice> { MotionChoice::Reduced, "reduced"_L1 },
-};
-constexpr std::array languageWords {
-    EnumWord<LanguageChoice> { LanguageChoice::System, "system"_L1 },
-    EnumWord<LanguageChoice> { LanguageChoice::English, "en"_L1 },
-    EnumWord<LanguageChoice> { LanguageChoice::Chinese, "zh_CN"_L1 },
-};
-constexpr std::array sendKeyWords {
-    EnumWord<SendKey> { SendKey::Enter, "enter"_L1 },
-    EnumWord<SendKey> { SendKey::ControlEnter, "ctrl_enter"_L1 },
-};
-
 template <class Enum, std::size_t count>
 Enum chosen(const QSettings& file, QLatin1StringView key,
     const std::array<EnumWord<Enum>, count>& words, Enum otherwise)
@@ -55,17 +33,15 @@ Enum chosen(const QSettings& file, QLatin1StringView key,
     return valueFor(file.value(key).toString(), words).value_or(otherwise);
 }
 
-int nearestTextSize(const QVariant& value)
+} // namespace
+
+int nearestTextSize(int percent)
 {
-    bool isNumber = false;
-    const int percent = value.toString().toInt(&isNumber);
-    if (!isNumber || percent < textSizes.front() || percent > textSizes.back())
+    if (percent < textSizes.front() || percent > textSizes.back())
         return Appearance {}.textPercent;
     return *std::ranges::min_element(
         textSizes, {}, [percent](int size) { return std::abs(size - percent); });
 }
-
-} // namespace
 
 int textSizeBeside(int percent, int steps)
 {
@@ -99,7 +75,7 @@ Appearance AppearanceSettings::read() const
     const QSettings file(m_path, QSettings::IniFormat);
     const Appearance usual;
     return { .theme = chosen(file, themeKey, themeWords, usual.theme),
-        .textPercent = nearestTextSize(file.value(textKey)),
+        .textPercent = nearestTextSize(file.value(textKey).toString().toInt()),
         .motion = chosen(file, motionKey, motionWords, usual.motion),
         .language = chosen(file, languageKey, languageWords, usual.language),
         .sendKey = chosen(file, sendKeyKey, sendKeyWords, usual.sendKey) };

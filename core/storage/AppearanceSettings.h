@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/EnumWords.h"
 #include "core/base/Error.h"
 
 #include <QDebug>
@@ -18,8 +19,32 @@ enum class LanguageChoice { System, English, Chinese };
 /// Shift+Enter.
 enum class SendKey { Enter, ControlEnter };
 
+// The words for them in files.
+inline constexpr std::array themeWords {
+    EnumWord<ThemeChoice> { ThemeChoice::System, QLatin1StringView("system") },
+    EnumWord<ThemeChoice> { ThemeChoice::Light, QLatin1StringView("light") },
+    EnumWord<ThemeChoice> { ThemeChoice::Dark, QLatin1StringView("dark") },
+    EnumWord<ThemeChoice> { ThemeChoice::HighContrast, QLatin1StringView("high_contrast") },
+};
+inline constexpr std::array motionWords {
+    EnumWord<MotionChoice> { MotionChoice::System, QLatin1StringView("system") },
+    EnumWord<MotionChoice> { MotionChoice::Reduced, QLatin1StringView("reduced") },
+};
+inline constexpr std::array languageWords {
+    EnumWord<LanguageChoice> { LanguageChoice::System, QLatin1StringView("system") },
+    EnumWord<LanguageChoice> { LanguageChoice::English, QLatin1StringView("en") },
+    EnumWord<LanguageChoice> { LanguageChoice::Chinese, QLatin1StringView("zh_CN") },
+};
+inline constexpr std::array sendKeyWords {
+    EnumWord<SendKey> { SendKey::Enter, QLatin1StringView("enter") },
+    EnumWord<SendKey> { SendKey::ControlEnter, QLatin1StringView("ctrl_enter") },
+};
+
 /// The sizes of text there are, in percent of the system's.
 inline constexpr std::array textSizes { 80, 90, 100, 110, 125, 150, 175, 200 };
+
+/// The size there is that is nearest; the usual one for what is no size.
+[[nodiscard]] int nearestTextSize(int percent);
 
 /// How the learner wants the window.
 struct Appearance {

@@ -7,23 +7,33 @@
 
 namespace roadloom {
 
-ProviderBook::ProviderBook(ProviderSettings settings, QObject* parent)
+ProviderBook::ProviderBook(ProviderSettings settings, Policy policy, QObject* parent)
     : QObject(parent)
     , m_settings(std::move(settings))
+    , m_policy(std::move(policy))
     , m_isFresh(!QFileInfo::exists(m_settings.path()))
 {
     Result<ConfiguredProviders> configured = m_settings.read();
     if (configured)
-        m_configured = std::move(configured).value();
+        m_own = std::move(configured).value();
     else
         m_readError = configured.error();
+    m_configured = withPolicy(m_policy, m_own);
 }
 
 std::optional<Error> ProviderBook::change(const ConfiguredProviders& configured)
 {
-    m_configured = configured;
+    if (const std::optional<Error> refused = refusal(m_policy, m_configured, configured))
+        return refused;
+    return store(configured);
+}
+
+std::optional<Error> ProviderBook::store(const ConfiguredProviders& configured)
+{
+    m_own = withoutPolicy(m_policy, configured, m_own);
+    m_configured = withPolicy(m_policy, m_own);
     m_isFresh = false;
-    const std::optional<Error> problem = m_settings.write(configured);
+    const std::optional<Error> problem = m_settings.write(m_own);
     Q_EMIT changed();
     return problem;
 }
@@ -38,7 +48,7 @@ void ProviderBook::noteForm(const ProviderSetup& used, StructuredOutput form)
             continue;
         setup.structuredOutput = form;
         // Not worth a word if it cannot be written: it is found out again.
-        static_cast<void>(change(configured));
+        static_cast<void>(store(configured));
         return;
     }
 }
