@@ -59,6 +59,15 @@ std::optional<ExitStatus> parseCommand(
     return std::nullopt;
 }
 
+DataFolder chosenDataFolder(const QCommandLineParser& parser, const Policy& policy)
+{
+    const QString option = u"data-dir"_s;
+    if (policy.dataFolder && parser.isSet(option))
+        terminal::say(
+            Translation::tr("--data-dir does not count: your administrator has set the folder."));
+    return DataFolder(parser.value(option), policy);
+}
+
 ExitStatus wrongUsage(const Error& error)
 {
     terminal::say(error.message);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/DataFolder.h"
 #include "app/ExitStatus.h"
 
 #include <QStringList>
@@ -19,6 +20,10 @@ void addCommonOptions(QCommandLineParser& parser);
 /// shows behind the program's name; empty for the window.
 [[nodiscard]] std::optional<ExitStatus> parseCommand(
     QCommandLineParser& parser, const QStringList& arguments, const QString& command);
+
+/// The folder that --data-dir names; or, said on standard error, the one that the administrator
+/// does.
+[[nodiscard]] DataFolder chosenDataFolder(const QCommandLineParser& parser, const Policy& policy);
 
 /// Says what is wrong with the usage and how to see the right one.
 [[nodiscard]] ExitStatus wrongUsage(const Error& error);

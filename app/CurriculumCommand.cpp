@@ -126,7 +126,7 @@ ExitStatus runAction(const QStringList& words)
 
 } // namespace
 
-ExitStatus runCurriculumCommand(const QStringList& arguments)
+ExitStatus runCurriculumCommand(const QStringList& arguments, const Policy& /*policy*/)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(

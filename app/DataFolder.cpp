@@ -14,8 +14,10 @@ namespace roadloom {
 namespace {
 
 /// Empty if nobody has chosen one.
-QString chosenPath(const QString& option)
+QString chosenPath(const QString& option, const Policy& policy)
 {
+    if (policy.dataFolder)
+        return *policy.dataFolder;
     const QString path = option.isEmpty() ? qEnvironmentVariable("ROADLOOM_DATA_DIR") : option;
     return path.isEmpty() ? QString() : QDir(path).absolutePath();
 }
@@ -31,8 +33,8 @@ QString standardStatePath()
 
 } // namespace
 
-DataFolder::DataFolder(const QString& chosen)
-    : m_path(chosenPath(chosen))
+DataFolder::DataFolder(const QString& chosen, const Policy& policy)
+    : m_path(chosenPath(chosen, policy))
     , m_statePath(m_path)
 {
     if (!m_path.isEmpty())

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QString>
+#include "core/storage/Policy.h"
 
 namespace roadloom {
 
-/// Where the program keeps what must stay: --data-dir, else ROADLOOM_DATA_DIR, else the platform's
-/// folder for application data (XDG on Linux). Made when something is first written there.
+/// Where the program keeps what must stay: where the administrator says, else --data-dir, else
+/// ROADLOOM_DATA_DIR, else the platform's folder for application data (XDG on Linux). Made when
+/// something is first written there.
 class DataFolder {
 public:
     /// `chosen` is what --data-dir said; empty: not given.
-    explicit DataFolder(const QString& chosen);
+    explicit DataFolder(const QString& chosen, const Policy& policy = {});
 
     [[nodiscard]] const QString& path() const { return m_path; }
 

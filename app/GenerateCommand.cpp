@@ -2,6 +2,7 @@
 #include "app/GenerateCommand.h"
 
 #include "app/CommandParser.h"
+#include "app/OptionLevels.h"
 #include "app/RunOptions.h"
 #include "app/Terminal.h"
 #include "app/WishOptions.h"
@@ -28,11 +29,12 @@ Error missingGoal()
         {} };
 }
 
-Result<LearnerRequest> readRequest(const QCommandLineParser& parser, const DataFolder& data)
+Result<LearnerRequest> readRequest(
+    const QCommandLineParser& parser, const OptionLevels& levels, const DataFolder& data)
 {
     if (!parser.isSet(u"goal"_s) && !parser.isSet(u"request"_s))
         return missingGoal();
-    Result<LearnerRequest> wish = readWish(parser);
+    Result<LearnerRequest> wish = readWish(parser, levels);
     if (!wish)
         return wish.error();
     LearnerRequest request = std::move(wish).value();
@@ -58,7 +60,7 @@ std::optional<Error> findContradiction(const QCommandLineParser& parser)
 
 } // namespace
 
-ExitStatus runGenerateCommand(const QStringList& arguments)
+ExitStatus runGenerateCommand(const QStringList& arguments, const Policy& policy)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -76,12 +78,13 @@ ExitStatus runGenerateCommand(const QStringList& arguments)
             {} });
     if (const auto error = findContradiction(parser))
         return wrongUsage(*error);
-    const DataFolder data(parser.value(u"data-dir"_s));
-    const Result<LearnerRequest> request = readRequest(parser, data);
+    const DataFolder data = chosenDataFolder(parser, policy);
+    const OptionLevels levels(parser, policy);
+    const Result<LearnerRequest> request = readRequest(parser, levels, data);
     if (!request)
         return wrongUsage(request.error());
-    ProviderBook book(ProviderSettings(data.path()));
-    const Result<RunOptions> options = readRunOptions(parser, book);
+    ProviderBook book(ProviderSettings(data.path()), policy);
+    const Result<RunOptions> options = readRunOptions(parser, levels, book);
     if (!options)
         return wrongUsage(options.error());
     return withTerminalRun(

@@ -4,12 +4,14 @@
 #include "app/CommandParser.h"
 #include "app/DataFolder.h"
 #include "app/KeyStores.h"
+#include "app/OptionLevels.h"
 #include "app/ProviderList.h"
 #include "app/SourceOptions.h"
 #include "app/Terminal.h"
 #include "app/WaitLine.h"
 #include "core/base/PlainText.h"
 #include "core/llm/ModelTrial.h"
+#include "core/storage/ProviderBook.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -167,8 +169,8 @@ private:
     ExitStatus m_status = ExitStatus::UnexpectedFailure;
 };
 
-ExitStatus tryProvider(const QCommandLineParser& parser, const ConfiguredProviders& configured,
-    const QString& dataFolder)
+ExitStatus tryProvider(const QCommandLineParser& parser, const Policy& policy,
+    const ConfiguredProviders& configured, const QString& dataFolder)
 {
     const QString name = parser.positionalArguments().value(1);
     if (configured.service(name) != nullptr)
@@ -176,7 +178,10 @@ ExitStatus tryProvider(const QCommandLineParser& parser, const ConfiguredProvide
             wrong(Translation::tr("\"%1\" is a service, not a model. Try it with \"roadloom "
                                   "generate --provider %1 --goal …\".")
                       .arg(name)));
-    const Result<ModelChoice> choice = readModelChoice(parser, configured, name);
+    const OptionLevels levels(parser, policy);
+    for (const QString& remark : levels.remarks())
+        terminal::say(remark);
+    const Result<ModelChoice> choice = readModelChoice(levels, configured, name);
     if (!choice)
         return wrongUsage(choice.error());
     KeyStores stores(dataFolder);
@@ -184,7 +189,7 @@ ExitStatus tryProvider(const QCommandLineParser& parser, const ConfiguredProvide
     return run.execute();
 }
 
-ExitStatus runAction(const QCommandLineParser& parser)
+ExitStatus runAction(const QCommandLineParser& parser, const Policy& policy)
 {
     const QStringList words = parser.positionalArguments();
     const QString action = words.value(0, u"list"_s);
@@ -200,17 +205,17 @@ ExitStatus runAction(const QCommandLineParser& parser)
                     wrong(Translation::tr("--%1 is for \"providers test\" only.").arg(option)));
         }
     }
-    const QString folder = DataFolder(parser.value(u"data-dir"_s)).path();
-    const Result<ConfiguredProviders> configured = ProviderSettings(folder).read();
-    if (!configured)
-        terminal::say(configured.error().message);
-    const ConfiguredProviders known = configured ? configured.value() : ConfiguredProviders {};
-    return tries ? tryProvider(parser, known, folder) : listProviders(known);
+    const QString folder = chosenDataFolder(parser, policy).path();
+    const ProviderBook book(ProviderSettings(folder), policy);
+    if (book.readError())
+        terminal::say(book.readError()->message);
+    return tries ? tryProvider(parser, policy, book.configured(), folder)
+                 : listProviders(book.configured());
 }
 
 } // namespace
 
-ExitStatus runProvidersCommand(const QStringList& arguments)
+ExitStatus runProvidersCommand(const QStringList& arguments, const Policy& policy)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -223,7 +228,7 @@ ExitStatus runProvidersCommand(const QStringList& arguments)
     addCommonOptions(parser);
     if (const auto status = parseCommand(parser, arguments, u"providers"_s))
         return *status;
-    return runAction(parser);
+    return runAction(parser, policy);
 }
 
 } // namespace roadloom

@@ -3,6 +3,7 @@
 
 #include "app/CommandParser.h"
 #include "app/LibraryAnswer.h"
+#include "app/OptionLevels.h"
 #include "app/RunOptions.h"
 #include "core/storage/RunLock.h"
 
@@ -63,7 +64,7 @@ Result<RecordedRun> readRun(Library& library, const QString& folder, const QStri
 
 } // namespace
 
-ExitStatus runResumeCommand(const QStringList& arguments)
+ExitStatus runResumeCommand(const QStringList& arguments, const Policy& policy)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Translation::tr(
@@ -76,9 +77,9 @@ ExitStatus runResumeCommand(const QStringList& arguments)
     const QStringList words = parser.positionalArguments();
     if (words.size() != 1)
         return wrongUsage(wrong(Translation::tr("Name one design: roadloom roadmap resume ID")));
-    const DataFolder data(parser.value(u"data-dir"_s));
-    ProviderBook book(ProviderSettings(data.path()));
-    const Result<RunOptions> options = readRunOptions(parser, book);
+    const DataFolder data = chosenDataFolder(parser, policy);
+    ProviderBook book(ProviderSettings(data.path()), policy);
+    const Result<RunOptions> options = readRunOptions(parser, OptionLevels(parser, policy), book);
     if (!options)
         return wrongUsage(options.error());
     return withTerminalRun(options.value(), book, data, [&](GenerateRun& run, Library& library) {

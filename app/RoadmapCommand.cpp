@@ -29,7 +29,7 @@ struct Translation {
 struct RoadmapAction {
     QLatin1StringView name;
     QLatin1StringView operand; ///< as it is shown behind the name; may be empty
-    ExitStatus (*run)(const QStringList& arguments);
+    ExitStatus (*run)(const QStringList& arguments, const Policy& policy);
     bool (*draws)(const QStringList& arguments) = nullptr; ///< with fonts; none: never
 };
 
@@ -86,10 +86,11 @@ ExitStatus runWithoutAction(const QStringList& arguments)
 
 } // namespace
 
-ExitStatus runRoadmapCommand(const QStringList& arguments)
+ExitStatus runRoadmapCommand(const QStringList& arguments, const Policy& policy)
 {
     const RoadmapAction* const action = actionIn(arguments);
-    return action != nullptr ? action->run(withoutAction(arguments)) : runWithoutAction(arguments);
+    return action != nullptr ? action->run(withoutAction(arguments), policy)
+                             : runWithoutAction(arguments);
 }
 
 bool roadmapCommandDraws(const QStringList& arguments)

@@ -201,7 +201,7 @@ ExitStatus exportRoadmap(const ExportOrder& order, LibraryAccess& library)
 
 } // namespace
 
-ExitStatus runRoadmapExport(const QStringList& arguments)
+ExitStatus runRoadmapExport(const QStringList& arguments, const Policy& policy)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Translation::tr("A roadmap that is saved, as a document."));
@@ -216,7 +216,10 @@ ExitStatus runRoadmapExport(const QStringList& arguments)
         && ::isatty(STDOUT_FILENO) != 0)
         return wrongUsage(
             wrong(Translation::tr("A terminal cannot show this format. Name a file with -o.")));
-    LibraryAccess library(DataFolder(parser.value(u"data-dir"_s)).path());
+    if (!policy.mayExport)
+        return localFailure(
+            wrong(Translation::tr("Your administrator allows no roadmaps to be exported.")));
+    LibraryAccess library(chosenDataFolder(parser, policy).path());
     return exportRoadmap(order.value(), library);
 }
 

@@ -126,7 +126,7 @@ ExitStatus importOne(const QString& path, LibraryAccess& library)
 
 } // namespace
 
-ExitStatus runRoadmapImport(const QStringList& arguments)
+ExitStatus runRoadmapImport(const QStringList& arguments, const Policy& policy)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Translation::tr(
@@ -143,7 +143,7 @@ ExitStatus runRoadmapImport(const QStringList& arguments)
     if (files.isEmpty())
         return wrongUsage(
             { ErrorKind::InvalidInput, Translation::tr("Use: roadmap import FILE."), {} });
-    LibraryAccess library(DataFolder(parser.value(u"data-dir"_s)).path());
+    LibraryAccess library(chosenDataFolder(parser, policy).path());
     auto worst = ExitStatus::Success;
     for (const QString& file : files) {
         const ExitStatus status = importOne(file, library);

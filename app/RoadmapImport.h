@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ExitStatus.h"
+#include "core/storage/Policy.h"
 
 #include <QStringList>
 
@@ -10,6 +11,6 @@ namespace roadloom {
 /// `roadloom roadmap import FILE…`: roadmaps of files into the library, each of them whole or not
 /// at all. Prints the id of each. A roadmap that is there already is brought up to date, and
 /// nothing that was studied of it is lost.
-[[nodiscard]] ExitStatus runRoadmapImport(const QStringList& arguments);
+[[nodiscard]] ExitStatus runRoadmapImport(const QStringList& arguments, const Policy& policy);
 
 } // namespace roadloom

@@ -243,7 +243,7 @@ QString contradictionIn(const QCommandLineParser& parser)
 
 } // namespace
 
-ExitStatus runRoadmapList(const QStringList& arguments)
+ExitStatus runRoadmapList(const QStringList& arguments, const Policy& policy)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Translation::tr(
@@ -263,7 +263,7 @@ ExitStatus runRoadmapList(const QStringList& arguments)
             wrong(Translation::tr("There is no format \"%1\". Choose text or json.").arg(format)));
     if (const QString contradiction = contradictionIn(parser); !contradiction.isEmpty())
         return wrongUsage(wrong(contradiction));
-    LibraryAccess library(DataFolder(parser.value(u"data-dir"_s)).path());
+    LibraryAccess library(chosenDataFolder(parser, policy).path());
     if (parser.isSet(u"unfinished"_s))
         return printList(
             library.unfinished(), format, Translation::tr("No design has broken off."));
@@ -278,7 +278,7 @@ ExitStatus runRoadmapList(const QStringList& arguments)
         nothingOf(order, !history.value().isEmpty()));
 }
 
-ExitStatus runRoadmapShow(const QStringList& arguments)
+ExitStatus runRoadmapShow(const QStringList& arguments, const Policy& policy)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Translation::tr(
@@ -292,7 +292,7 @@ ExitStatus runRoadmapShow(const QStringList& arguments)
     const QStringList words = parser.positionalArguments();
     if (words.size() != 1)
         return wrongUsage(wrong(Translation::tr("Use: roadmap show ID.")));
-    LibraryAccess library(DataFolder(parser.value(u"data-dir"_s)).path());
+    LibraryAccess library(chosenDataFolder(parser, policy).path());
     const Result<LibraryLine> line = library.find(words.first());
     if (!line)
         return localFailure(line.error());

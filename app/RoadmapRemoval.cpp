@@ -96,7 +96,7 @@ std::variant<QString, ExitStatus> readId(QCommandLineParser& parser, const QStri
 
 } // namespace
 
-ExitStatus runRoadmapRemoval(const QStringList& arguments)
+ExitStatus runRoadmapRemoval(const QStringList& arguments, const Policy& policy)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Translation::tr(
@@ -116,7 +116,7 @@ ExitStatus runRoadmapRemoval(const QStringList& arguments)
     if (mustAsk && ::isatty(STDIN_FILENO) == 0)
         return wrongUsage(wrong(Translation::tr(
             "Nobody can be asked here whether the roadmap is to be removed. Say so with --yes.")));
-    LibraryAccess library(DataFolder(parser.value(u"data-dir"_s)).path());
+    LibraryAccess library(chosenDataFolder(parser, policy).path());
     const Result<LibraryLine> line = library.find(std::get<QString>(id));
     if (!line)
         return localFailure(line.error());
@@ -131,7 +131,7 @@ ExitStatus runRoadmapRemoval(const QStringList& arguments)
     return ExitStatus::Success;
 }
 
-ExitStatus runRoadmapRestoring(const QStringList& arguments)
+ExitStatus runRoadmapRestoring(const QStringList& arguments, const Policy& policy)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -141,7 +141,7 @@ ExitStatus runRoadmapRestoring(const QStringList& arguments)
         parser, arguments, u"roadmap restore"_s, Translation::tr("Use: roadmap restore ID."));
     if (const auto* const status = std::get_if<ExitStatus>(&id))
         return *status;
-    LibraryAccess library(DataFolder(parser.value(u"data-dir"_s)).path());
+    LibraryAccess library(chosenDataFolder(parser, policy).path());
     const Result<LibraryLine> line = library.find(std::get<QString>(id));
     if (!line)
         return localFailure(line.error());

@@ -4,6 +4,7 @@
 #include "app/ChosenSource.h"
 #include "app/CommandParser.h"
 #include "app/KeyStores.h"
+#include "app/OptionLevels.h"
 #include "app/SourceOptions.h"
 #include "app/Terminal.h"
 
@@ -76,14 +77,17 @@ void addRunOptions(QCommandLineParser& parser)
     addCommonOptions(parser);
 }
 
-Result<RunOptions> readRunOptions(const QCommandLineParser& parser, const ProviderBook& book)
+Result<RunOptions> readRunOptions(
+    const QCommandLineParser& parser, const OptionLevels& levels, const ProviderBook& book)
 {
     Result<OutputOptions> output = readOutput(parser);
     if (!output)
         return output.error();
     if (book.readError())
         terminal::say(book.readError()->message);
-    Result<SourceChoice> choice = readSourceChoice(parser, book.configured());
+    for (const QString& remark : levels.remarks())
+        terminal::say(remark);
+    Result<SourceChoice> choice = readSourceChoice(levels, book.configured());
     if (!choice)
         return choice.error();
     RunOptions options { .choice = std::move(choice).value(), .output = std::move(output).value() };

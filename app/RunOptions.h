@@ -12,6 +12,8 @@ class QCommandLineParser;
 
 namespace roadloom {
 
+class OptionLevels;
+
 /// What the commands that run agents in the terminal have in common: who answers, and what is
 /// printed.
 struct RunOptions {
@@ -21,7 +23,7 @@ struct RunOptions {
 
 void addRunOptions(QCommandLineParser& parser);
 [[nodiscard]] Result<RunOptions> readRunOptions(
-    const QCommandLineParser& parser, const ProviderBook& book);
+    const QCommandLineParser& parser, const OptionLevels& levels, const ProviderBook& book);
 
 /// Opens the library, and does the work with a run that is recorded in it.
 [[nodiscard]] ExitStatus withTerminalRun(const RunOptions& options, ProviderBook& book,

@@ -3,7 +3,7 @@
 
 #include "core/base/Overload.h"
 #include "core/http/ServerOrigin.h"
-#include "core/storage/ProviderSettings.h"
+#include "core/storage/Policy.h"
 #include "core/workflow/OfflineSource.h"
 
 #include <QCoreApplication>
@@ -29,12 +29,15 @@ QString modelTitle(const ModelChoice& choice)
 
 } // namespace
 
-SourceChoice configuredChoice(const ConfiguredProviders& configured, QStringView id)
+SourceChoice configuredChoice(
+    const Policy& policy, const ConfiguredProviders& configured, QStringView id)
 {
+    RetryPolicy retries;
+    retries.mostRetries = policy.retries.value_or(retries.mostRetries);
     if (const ProviderSetup* setup = configured.provider(id))
-        return ModelChoice { .setup = *setup, .isNamed = true };
+        return ModelChoice { .setup = *setup, .isNamed = true, .retries = retries };
     if (const ServiceSetup* setup = configured.service(id))
-        return ServiceChoice { .setup = *setup };
+        return ServiceChoice { .setup = *setup, .retries = retries };
     return OfflineChoice {};
 }
 

@@ -33,10 +33,12 @@ struct ServiceChoice {
 using SourceChoice = std::variant<OfflineChoice, ModelChoice, ServiceChoice>;
 
 struct ConfiguredProviders;
+struct Policy;
 
 /// What the settings say for this id: a configured provider or service. The built-in courses for
-/// any other id.
-[[nodiscard]] SourceChoice configuredChoice(const ConfiguredProviders& configured, QStringView id);
+/// any other id. The policy has been applied to them.
+[[nodiscard]] SourceChoice configuredChoice(
+    const Policy& policy, const ConfiguredProviders& configured, QStringView id);
 
 /// Who that is, translated, for people: "Built-in courses, no model", "qwen at 127.0.0.1:8080".
 [[nodiscard]] QString titleOf(const SourceChoice& choice);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/SourceOptions.h"
 
+#include "app/OptionLevels.h"
 #include "core/http/ServerOrigin.h"
 #include "core/storage/ProviderSettings.h"
 
@@ -26,41 +27,46 @@ Error invalid(const QString& message)
     return { ErrorKind::InvalidInput, message, {} };
 }
 
-Result<QUrl> readUrl(const QCommandLineParser& parser, const QString& option,
-    const QString& example, const QString& secretVariable = u"ROADLOOM_API_KEY"_s)
+Result<QUrl> readUrl(const OptionLevels& options, const QString& option, const QString& example,
+    const QString& secretVariable = u"ROADLOOM_API_KEY"_s)
 {
-    const QString text = parser.value(option);
+    const QString text = options.value(option);
     const QUrl url(text, QUrl::StrictMode);
     const bool usable = url.isValid() && !url.host().isEmpty()
         && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
     if (!usable)
-        return invalid(Translation::tr("--%1 needs a web address such as %2; \"%3\" is none.")
-                           .arg(option, example, text));
+        return invalid(Translation::tr("%1 needs a web address such as %2; \"%3\" is none.")
+                           .arg(options.nameOf(option), example, text));
     if (!url.userInfo().isEmpty())
-        return invalid(Translation::tr("--%1 must not hold a user name or password. Give the key "
+        return invalid(Translation::tr("%1 must not hold a user name or password. Give the key "
                                        "in the environment as %2.")
-                           .arg(option, secretVariable));
+                           .arg(options.nameOf(option), secretVariable));
     return url;
 }
 
-std::optional<Error> readTimeout(const QCommandLineParser& parser, Patience& patience)
+std::optional<Error> readTimeout(const OptionLevels& options, Patience& patience)
 {
-    if (!parser.isSet(u"timeout"_s))
+    if (!options.isSet(u"timeout"_s))
         return std::nullopt;
     bool isNumber = false;
-    const int seconds = parser.value(u"timeout"_s).toInt(&isNumber);
+    const int seconds = options.value(u"timeout"_s).toInt(&isNumber);
     if (!isNumber || seconds < 0 || seconds > maxSilenceSeconds)
-        return invalid(
-            Translation::tr("--timeout needs a number of seconds from 0 (no limit) to %1; "
-                            "\"%2\" is none.")
-                .arg(maxSilenceSeconds)
-                .arg(parser.value(u"timeout"_s)));
+        return invalid(Translation::tr("%1 needs a number of seconds from 0 (no limit) to %2; "
+                                       "\"%3\" is none.")
+                           .arg(options.nameOf(u"timeout"_s))
+                           .arg(maxSilenceSeconds)
+                           .arg(options.value(u"timeout"_s)));
     patience.firstWord = patience.silence = std::chrono::seconds(seconds);
     return std::nullopt;
 }
 
-Result<ProviderSetup> setupNamed(const ConfiguredProviders& configured, const QString& name)
+Result<ProviderSetup> setupNamed(
+    const Policy& policy, const ConfiguredProviders& configured, const QString& name)
 {
+    const bool isKnown = !name.isEmpty() && configured.provider(name) != nullptr;
+    if (!isKnown && (policy.answerer || !policy.mayAddModels))
+        return invalid(Translation::tr(
+            "Your administrator allows nobody else to answer than those in Settings."));
     if (name.isEmpty())
         return setupFrom(*findProvider(u"other"));
     if (const ProviderSetup* setup = configured.provider(name))
@@ -72,27 +78,10 @@ Result<ProviderSetup> setupNamed(const ConfiguredProviders& configured, const QS
                        .arg(name));
 }
 
-/// A whole number, if the option is given.
-Result<std::optional<int>> readNumber(
-    const QCommandLineParser& parser, const QString& option, int least, int most)
-{
-    if (!parser.isSet(option))
-        return std::optional<int>();
-    bool isNumber = false;
-    const int number = parser.value(option).toInt(&isNumber);
-    if (!isNumber || number < least || number > most)
-        return invalid(Translation::tr("--%1 needs a whole number from %2 to %3, not \"%4\".")
-                           .arg(option)
-                           .arg(least)
-                           .arg(most)
-                           .arg(parser.value(option)));
-    return std::optional(number);
-}
-
-Result<RetryPolicy> readRetries(const QCommandLineParser& parser)
+Result<RetryPolicy> readRetries(const OptionLevels& options)
 {
     RetryPolicy policy;
-    const auto retries = readNumber(parser, u"retries"_s, 0, policy.mostRetries);
+    const auto retries = options.number(u"retries"_s, 0, policy.mostRetries);
     if (!retries)
         return retries.error();
     policy.mostRetries = retries.value().value_or(policy.mostRetries);
@@ -100,24 +89,24 @@ Result<RetryPolicy> readRetries(const QCommandLineParser& parser)
 }
 
 /// How the agents go about it.
-std::optional<Error> readPlan(const QCommandLineParser& parser, ProviderSetup& setup)
+std::optional<Error> readPlan(const OptionLevels& options, ProviderSetup& setup)
 {
-    const auto parallel = readNumber(parser, u"parallel"_s, 1, mostParallel);
+    const auto parallel = options.number(u"parallel"_s, 1, mostParallel);
     if (!parallel)
         return parallel.error();
     setup.parallel = parallel.value().value_or(setup.parallel);
-    const auto rounds = readNumber(parser, u"rounds"_s, 0, mostReviewRounds);
+    const auto rounds = options.number(u"rounds"_s, 0, mostReviewRounds);
     if (!rounds)
         return rounds.error();
     setup.reviewRounds = rounds.value().value_or(setup.reviewRounds);
-    setup.asksLearner = setup.asksLearner || parser.isSet(u"review"_s);
+    setup.asksLearner = setup.asksLearner || options.isSet(u"review"_s);
     return std::nullopt;
 }
 
-std::optional<Error> readServer(const QCommandLineParser& parser, ProviderSetup& setup)
+std::optional<Error> readServer(const OptionLevels& options, ProviderSetup& setup)
 {
-    if (parser.isSet(u"base-url"_s)) {
-        const Result<QUrl> url = readUrl(parser, u"base-url"_s, u"http://127.0.0.1:8080/v1"_s);
+    if (options.isSet(u"base-url"_s)) {
+        const Result<QUrl> url = readUrl(options, u"base-url"_s, u"http://127.0.0.1:8080/v1"_s);
         if (!url)
             return url.error();
         // A key that is kept for one server must not go to another.
@@ -125,26 +114,25 @@ std::optional<Error> readServer(const QCommandLineParser& parser, ProviderSetup&
             setup.keyPlace = KeyPlace::None;
         setup.baseUrl = url.value();
     }
-    if (parser.isSet(u"model"_s))
-        setup.model = parser.value(u"model"_s);
-    if (parser.isSet(u"api-style"_s)) {
-        const QString name = parser.value(u"api-style"_s);
+    if (options.isSet(u"model"_s))
+        setup.model = options.value(u"model"_s);
+    if (options.isSet(u"api-style"_s)) {
+        const QString name = options.value(u"api-style"_s);
         const auto style = valueFor(name, apiStyleWords);
         if (!style)
             return invalid(
-                Translation::tr("--api-style needs openai, anthropic, gemini or ollama; \"%1\" is "
-                                "none of them.")
-                    .arg(name));
+                Translation::tr("%1 needs openai, anthropic, gemini or ollama; \"%2\" is none of "
+                                "them.")
+                    .arg(options.nameOf(u"api-style"_s), name));
         setup.style = *style;
     }
-    return readTimeout(parser, setup.patience);
+    return readTimeout(options, setup.patience);
 }
 
 /// The service that --provider names, else the default one, else the only one; null if none is.
-const ServiceSetup* serviceMeant(
-    const QCommandLineParser& parser, const ConfiguredProviders& configured)
+const ServiceSetup* serviceMeant(const OptionLevels& options, const ConfiguredProviders& configured)
 {
-    if (const ServiceSetup* named = configured.service(parser.value(u"provider"_s)))
+    if (const ServiceSetup* named = configured.service(options.value(u"provider"_s)))
         return named;
     if (const ServiceSetup* standard = configured.service(configured.defaultId))
         return standard;
@@ -152,24 +140,24 @@ const ServiceSetup* serviceMeant(
 }
 
 Result<SourceChoice> readServiceChoice(
-    const QCommandLineParser& parser, const ConfiguredProviders& configured)
+    const OptionLevels& options, const ConfiguredProviders& configured)
 {
     ServiceChoice choice;
-    if (parser.isSet(u"service-url"_s)) {
+    if (options.isSet(u"service-url"_s)) {
         const Result<QUrl> url = readUrl(
-            parser, u"service-url"_s, u"http://127.0.0.1:8000"_s, u"ROADLOOM_CLASS_CODE"_s);
+            options, u"service-url"_s, u"http://127.0.0.1:8000"_s, u"ROADLOOM_CLASS_CODE"_s);
         if (!url)
             return url.error();
         choice.setup.url = url.value();
-    } else if (const ServiceSetup* setup = serviceMeant(parser, configured)) {
+    } else if (const ServiceSetup* setup = serviceMeant(options, configured)) {
         choice.setup = *setup;
     } else {
         return invalid(Translation::tr("A service needs an address: add --service-url URL, for "
                                        "example http://127.0.0.1:8000."));
     }
-    if (const auto error = readTimeout(parser, choice.setup.patience))
+    if (const auto error = readTimeout(options, choice.setup.patience))
         return *error;
-    const Result<RetryPolicy> retries = readRetries(parser);
+    const Result<RetryPolicy> retries = readRetries(options);
     if (!retries)
         return retries.error();
     choice.retries = retries.value();
@@ -177,17 +165,17 @@ Result<SourceChoice> readServiceChoice(
 }
 
 Result<SourceChoice> readLlmChoice(
-    const QCommandLineParser& parser, const ConfiguredProviders& configured)
+    const OptionLevels& options, const ConfiguredProviders& configured)
 {
-    QString name = parser.value(u"provider"_s);
-    const bool isOpen = name.isEmpty() && !parser.isSet(u"base-url"_s);
+    QString name = options.value(u"provider"_s);
+    const bool isOpen = name.isEmpty() && !options.isSet(u"base-url"_s);
     if (isOpen && configured.provider(configured.defaultId) == nullptr)
         return invalid(
             Translation::tr("A model needs an address: add --provider NAME, or --base-url URL, for "
                             "example http://127.0.0.1:8080/v1."));
     if (isOpen)
         name = configured.defaultId;
-    const Result<ModelChoice> choice = readModelChoice(parser, configured, name);
+    const Result<ModelChoice> choice = readModelChoice(options, configured, name);
     if (!choice)
         return choice.error();
     return SourceChoice(choice.value());
@@ -195,10 +183,13 @@ Result<SourceChoice> readLlmChoice(
 
 /// Options that are given though whoever answers would not listen to them.
 std::optional<Error> findUseless(
-    const QCommandLineParser& parser, const QStringList& options, const QString& whoAnswers)
+    const OptionLevels& levels, const QStringList& options, const QString& whoAnswers)
 {
+    // What an administrator or the environment says may well be for somebody else.
+    if (levels.policy().answerer)
+        return std::nullopt;
     for (const QString& option : options) {
-        if (parser.isSet(option))
+        if (levels.isTyped(option))
             return invalid(
                 Translation::tr("--%1 is of no use here: %2 would answer. Leave it out, or say who "
                                 "answers with --provider, --base-url or --service-url.")
@@ -214,14 +205,20 @@ const QStringList& modelOptions()
     return options;
 }
 
-QString sourceName(const QCommandLineParser& parser, const ConfiguredProviders& configured)
+QStringList allOptions()
 {
-    if (parser.isSet(u"source"_s))
-        return parser.value(u"source"_s);
-    if (parser.isSet(u"service-url"_s)
-        || configured.service(parser.value(u"provider"_s)) != nullptr)
+    return modelOptions()
+        + QStringList { u"source"_s, u"service-url"_s, u"timeout"_s, u"retries"_s };
+}
+
+QString sourceName(const OptionLevels& options, const ConfiguredProviders& configured)
+{
+    if (options.isSet(u"source"_s))
+        return options.value(u"source"_s);
+    if (options.isSet(u"service-url"_s)
+        || configured.service(options.value(u"provider"_s)) != nullptr)
         return u"service"_s;
-    if (parser.isSet(u"provider"_s) || parser.isSet(u"base-url"_s))
+    if (options.isSet(u"provider"_s) || options.isSet(u"base-url"_s))
         return u"llm"_s;
     if (configured.provider(configured.defaultId) != nullptr)
         return u"llm"_s;
@@ -285,21 +282,26 @@ void addSourceOptions(QCommandLineParser& parser)
     });
 }
 
-bool isSourceChosen(const QCommandLineParser& parser)
+bool isSourceChosen(const OptionLevels& options)
 {
     return std::ranges::any_of(
-        modelOptions() + QStringList { u"source"_s, u"service-url"_s, u"timeout"_s, u"retries"_s },
-        [&](const QString& option) { return parser.isSet(option); });
+        allOptions(), [&](const QString& option) { return options.isChosen(option); });
+}
+
+bool isSourceTyped(const OptionLevels& options)
+{
+    return std::ranges::any_of(
+        allOptions(), [&](const QString& option) { return options.isTyped(option); });
 }
 
 Result<ModelChoice> readModelChoice(
-    const QCommandLineParser& parser, const ConfiguredProviders& configured, const QString& name)
+    const OptionLevels& options, const ConfiguredProviders& configured, const QString& name)
 {
-    Result<ProviderSetup> setup = setupNamed(configured, name);
+    Result<ProviderSetup> setup = setupNamed(options.policy(), configured, name);
     if (!setup)
         return setup.error();
     ModelChoice choice { .setup = std::move(setup).value(), .isNamed = !name.isEmpty() };
-    if (const auto error = readServer(parser, choice.setup))
+    if (const auto error = readServer(options, choice.setup))
         return *error;
     if (const auto problem = findProblem(choice.setup))
         return *problem;
@@ -307,39 +309,40 @@ Result<ModelChoice> readModelChoice(
 }
 
 Result<SourceChoice> readSourceChoice(
-    const QCommandLineParser& parser, const ConfiguredProviders& configured)
+    const OptionLevels& options, const ConfiguredProviders& configured)
 {
-    const QString name = sourceName(parser, configured);
+    const QString name = sourceName(options, configured);
     if (name == "offline"_L1) {
-        const QStringList all
-            = modelOptions() + QStringList { u"service-url"_s, u"timeout"_s, u"retries"_s };
-        if (const auto error = findUseless(parser, all, Translation::tr("the built-in courses")))
+        QStringList useless = allOptions();
+        useless.removeOne(u"source"_s);
+        if (const auto error
+            = findUseless(options, useless, Translation::tr("the built-in courses")))
             return *error;
         return SourceChoice(OfflineChoice {});
     }
     if (name == "service"_L1) {
         QStringList useless = modelOptions();
-        if (configured.service(parser.value(u"provider"_s)) != nullptr)
+        if (configured.service(options.value(u"provider"_s)) != nullptr)
             useless.removeOne(u"provider"_s);
-        if (const auto error = findUseless(parser, useless, Translation::tr("a service")))
+        if (const auto error = findUseless(options, useless, Translation::tr("a service")))
             return *error;
-        return readServiceChoice(parser, configured);
+        return readServiceChoice(options, configured);
     }
     if (name != "llm"_L1)
         return invalid(Translation::tr("There is no source \"%1\". Choose offline, llm or service.")
                            .arg(name));
-    if (const auto error = findUseless(parser, { u"service-url"_s }, Translation::tr("a model")))
+    if (const auto error = findUseless(options, { u"service-url"_s }, Translation::tr("a model")))
         return *error;
-    const Result<RetryPolicy> retries = readRetries(parser);
+    const Result<RetryPolicy> retries = readRetries(options);
     if (!retries)
         return retries.error();
-    Result<SourceChoice> choice = readLlmChoice(parser, configured);
+    Result<SourceChoice> choice = readLlmChoice(options, configured);
     if (!choice)
         return choice;
     auto model = std::get<ModelChoice>(std::move(choice).value());
-    if (const auto error = readPlan(parser, model.setup))
+    if (const auto error = readPlan(options, model.setup))
         return *error;
-    model.mode = parser.isSet(u"no-stream"_s) ? ReplyMode::Whole : ReplyMode::Stream;
+    model.mode = options.isSet(u"no-stream"_s) ? ReplyMode::Whole : ReplyMode::Stream;
     model.retries = retries.value();
     return SourceChoice(model);
 }

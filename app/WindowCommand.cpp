@@ -8,8 +8,10 @@
 #include "app/DesktopNotification.h"
 #include "app/InterruptSignal.h"
 #include "app/KeyStores.h"
+#include "app/OptionLevels.h"
 #include "app/SingleInstance.h"
 #include "app/SourceOptions.h"
+#include "app/SystemPolicy.h"
 #include "app/Terminal.h"
 #include "app/WishOptions.h"
 #include "core/storage/AppearanceBook.h"
@@ -43,15 +45,17 @@ struct Translation {
 
 struct WindowSetup {
     SourceChoice choice;
-    bool followsSettings = false; ///< no option said who answers
+    bool followsSettings = false; ///< nothing above them said who answers
+    bool joinsOthers = false; ///< no option did
     LearnerRequest request;
     DataFolder data;
+    Policy policy;
     std::optional<Error> settingsError; ///< why the settings could not be read
 };
 
 using Setup = std::variant<WindowSetup, ExitStatus>;
 
-Setup readArguments(const QStringList& arguments)
+Setup readArguments(const QStringList& arguments, const Policy& policy)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Translation::tr(
@@ -75,24 +79,29 @@ Setup readArguments(const QStringList& arguments)
                 "and roadmap, and come first; a goal is given with --goal TEXT.")
                 .arg(words.constFirst()),
             {} });
-    Result<LearnerRequest> wish = readWish(parser);
+    const OptionLevels levels(parser, policy);
+    Result<LearnerRequest> wish = readWish(parser, levels);
     if (!wish)
         return wrongUsage(wish.error());
     const bool hasGoal = !wish.value().preferences.learningGoal.isEmpty();
     const auto error = findRequestError(wish.value(), QDate::currentDate());
     if (hasGoal && error)
         return wrongUsage(*error);
-    const DataFolder data(parser.value(u"data-dir"_s));
-    const ProviderBook book(ProviderSettings(data.path()));
+    const DataFolder data = chosenDataFolder(parser, policy);
+    const ProviderBook book(ProviderSettings(data.path()), policy);
     if (book.readError())
         terminal::say(book.readError()->message);
-    const Result<SourceChoice> choice = readSourceChoice(parser, book.configured());
+    for (const QString& remark : levels.remarks())
+        terminal::say(remark);
+    const Result<SourceChoice> choice = readSourceChoice(levels, book.configured());
     if (!choice)
         return wrongUsage(choice.error());
     WindowSetup setup { .choice = choice.value(),
-        .followsSettings = !isSourceChosen(parser),
+        .followsSettings = !isSourceChosen(levels),
+        .joinsOthers = !isSourceTyped(levels),
         .request = std::move(wish).value(),
         .data = data,
+        .policy = policy,
         .settingsError = book.readError() };
     if (setup.request.userId.isEmpty())
         setup.request.userId = data.installationId();
@@ -131,16 +140,17 @@ void sayThatTheDisplayIsDead(
 
 /// Whoever the settings name answers from the next run on; but where an option named somebody, only
 /// once the settings name somebody else.
-void followSettings(ChosenSource& source, ProviderBook& book, bool atOnce)
+void followSettings(ChosenSource& source, ProviderBook& book, const Policy& policy, bool atOnce)
 {
     QObject::connect(&source, &ChosenSource::formFound, &book, &ProviderBook::noteForm);
     QObject::connect(&book, &ProviderBook::changed, &source,
-        [&source, &book, follows = atOnce, before = book.configured().defaultId]() mutable {
+        [&source, &book, &policy, follows = atOnce,
+            before = book.configured().defaultId]() mutable {
             const QString& chosen = book.configured().defaultId;
             follows = follows || chosen != before;
             before = chosen;
             if (follows)
-                source.choose(configuredChoice(book.configured(), chosen));
+                source.choose(configuredChoice(policy, book.configured(), chosen));
         });
 }
 
@@ -155,7 +165,7 @@ std::optional<LearnerRequest> wishOf(const WindowSetup& setup)
 /// window of its own.
 SingleInstance::Role joinOthers(SingleInstance& instance, const WindowSetup& setup)
 {
-    if (!setup.followsSettings)
+    if (!setup.joinsOthers)
         return SingleInstance::Role::Alone;
     return instance.begin(
         { .wish = wishOf(setup), .activationToken = qgetenv("XDG_ACTIVATION_TOKEN") });
@@ -188,7 +198,7 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     ApplicationIdentity identity;
     QGuiApplication::setDesktopFileName(u"org.roadloom.Roadloom"_s);
     QApplication::setWindowIcon(programIcon());
-    AppearanceBook appearance { AppearanceSettings(setup.data.path()) };
+    AppearanceBook appearance(AppearanceSettings(setup.data.path()), setup.policy);
     const SystemAppearance system;
     LiveLook look(system, appearance.appearance());
     identity.speak(appearance.appearance().language);
@@ -196,18 +206,19 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     QObject::connect(&appearance, &AppearanceBook::changed, &look,
         [&identity](const Appearance& wanted) { identity.speak(wanted.language); });
     const bool startAtOnce = !setup.request.preferences.learningGoal.isEmpty();
-    ProviderBook book(ProviderSettings(setup.data.path()));
+    ProviderBook book(ProviderSettings(setup.data.path()), setup.policy);
     KeyStores stores(setup.data.path());
     Library library(setup.data.path());
     const std::optional<Error> libraryError = library.open();
     RunJournal journal(library);
     ChosenSource source(setup.choice, stores.all(), &journal);
     RecordedSource recorded(source, journal);
-    followSettings(source, book, setup.followsSettings);
+    followSettings(source, book, setup.policy, setup.followsSettings);
     const Settings settings { .providers = book,
         .stores = stores.all(),
         .asksWhoAnswers = setup.followsSettings,
-        .appearance = &appearance };
+        .appearance = &appearance,
+        .policy = setup.policy };
     WindowMemory memory(setup.data.statePath() + "/window.ini"_L1);
     MainWindow window(recorded, settings, setup.request,
         { .library = &library, .memory = &memory, .journal = &journal });
@@ -254,8 +265,12 @@ ExitStatus runWindowCommand(int& argc, char** argv)
     auto role = SingleInstance::Role::Alone;
     {
         const QCoreApplication application(argc, argv);
-        const ApplicationIdentity identity;
-        setup = readArguments(QCoreApplication::arguments());
+        ApplicationIdentity identity;
+        const Policy policy = systemPolicy();
+        identity.speak(policy.language.value_or(LanguageChoice::System));
+        for (const QString& problem : policy.problems)
+            terminal::say(problem);
+        setup = readArguments(QCoreApplication::arguments(), policy);
         if (!hasDisplay() && std::holds_alternative<WindowSetup>(setup))
             setup = wrongUsage(noDisplay());
         if (const auto* window = std::get_if<WindowSetup>(&setup)) {

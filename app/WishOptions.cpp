@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/WishOptions.h"
 
+#include "app/OptionLevels.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
@@ -71,21 +73,6 @@ Result<LearnerRequest> readRequestFile(const QString& path)
 
 using Apply = std::optional<Error> (*)(const QString& text, LearningPreferences& wish);
 
-std::optional<Error> applyHours(const QString& text, LearningPreferences& wish)
-{
-    bool isNumber = false;
-    const int hours = text.toInt(&isNumber);
-    if (!isNumber || hours < requestLimits::minHoursPerWeek
-        || hours > requestLimits::maxHoursPerWeek)
-        return invalid(Translation::tr("--hours needs a whole number from %1 to %2; \"%3\" is "
-                                       "none.")
-                           .arg(requestLimits::minHoursPerWeek)
-                           .arg(requestLimits::maxHoursPerWeek)
-                           .arg(text));
-    wish.availableHoursPerWeek = hours;
-    return std::nullopt;
-}
-
 std::optional<Error> applyLevel(const QString& text, LearningPreferences& wish)
 {
     const std::optional<LearnerLevel> level = levelFromName(text);
@@ -155,13 +142,28 @@ struct OptionEffect {
 
 constexpr OptionEffect effects[] = {
     { "goal"_L1, applyGoal },
-    { "hours"_L1, applyHours },
     { "level"_L1, applyLevel },
     { "motivation"_L1, applyMotivation },
     { "background"_L1, applyBackground },
     { "deadline"_L1, applyDeadline },
     { "language"_L1, applyLanguage },
 };
+
+/// A request in a file has hours of its own, which only an option or the administrator changes.
+std::optional<Error> readHours(
+    const QCommandLineParser& parser, const OptionLevels& levels, LearningPreferences& wish)
+{
+    const QString option = u"hours"_s;
+    const bool isFromEnvironment = levels.isChosen(option) && !levels.isTyped(option);
+    if (isFromEnvironment && parser.isSet(u"request"_s))
+        return std::nullopt;
+    const Result<std::optional<int>> hours
+        = levels.number(option, requestLimits::minHoursPerWeek, requestLimits::maxHoursPerWeek);
+    if (!hours)
+        return hours.error();
+    wish.availableHoursPerWeek = hours.value().value_or(wish.availableHoursPerWeek);
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -192,7 +194,7 @@ void addWishOptions(QCommandLineParser& parser)
     });
 }
 
-Result<LearnerRequest> readWish(const QCommandLineParser& parser)
+Result<LearnerRequest> readWish(const QCommandLineParser& parser, const OptionLevels& levels)
 {
     LearnerRequest request;
     if (parser.isSet(u"request"_s)) {
@@ -209,6 +211,8 @@ Result<LearnerRequest> readWish(const QCommandLineParser& parser)
         if (const auto error = effect.apply(parser.value(option), wish))
             return *error;
     }
+    if (const auto error = readHours(parser, levels, wish))
+        return *error;
     if (parser.isSet(u"prefer"_s)) {
         if (const auto error = applyContent(parser.values(u"prefer"_s), wish))
             return *error;

@@ -6,6 +6,7 @@
 #include "app/GenerateCommand.h"
 #include "app/ProvidersCommand.h"
 #include "app/RoadmapCommand.h"
+#include "app/SystemPolicy.h"
 #include "app/Terminal.h"
 #include "app/WindowCommand.h"
 
@@ -26,7 +27,7 @@ using namespace roadloom;
 
 struct TerminalCommand {
     QLatin1StringView name;
-    ExitStatus (*run)(const QStringList& arguments);
+    ExitStatus (*run)(const QStringList& arguments, const Policy& policy);
     bool (*draws)(const QStringList& arguments) = nullptr; ///< with fonts; none: never
 };
 
@@ -79,8 +80,12 @@ std::unique_ptr<QCoreApplication> makeApplication(bool draws, int& argc, char** 
 ExitStatus runInTerminal(const TerminalCommand& command, bool draws, int& argc, char** argv)
 {
     const std::unique_ptr<QCoreApplication> application = makeApplication(draws, argc, argv);
-    const ApplicationIdentity identity;
-    return command.run(withoutCommand(QCoreApplication::arguments()));
+    ApplicationIdentity identity;
+    const Policy policy = systemPolicy();
+    identity.speak(policy.language.value_or(LanguageChoice::System));
+    for (const QString& problem : policy.problems)
+        terminal::say(problem);
+    return command.run(withoutCommand(QCoreApplication::arguments()), policy);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/llm/LocalDiscovery.h"
 #include "core/storage/KeySearch.h"
+#include "core/storage/Policy.h"
 #include "core/storage/ProviderBook.h"
 
 #include <QLocale>
@@ -22,6 +23,8 @@ struct Settings {
     bool asksWhoAnswers = false;
     /// Null: the settings say nothing about how the window looks.
     AppearanceBook* appearance = nullptr;
+    /// What the administrator has fixed; the books know it as well.
+    Policy policy {};
 };
 
 /// The language in which data of ours is shown to this user.
