@@ -14,6 +14,7 @@
 #include "ui/start/StartPage.h"
 #include "ui/window/AboutDialog.h"
 #include "ui/window/CommandPalette.h"
+#include "ui/window/LinkQuestion.h"
 #include "ui/window/RecentMenu.h"
 #include "ui/window/ShortcutsDialog.h"
 #include "ui/window/WindowMemory.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     connectWork();
     connectKept();
     followAppearance();
+    obeyPolicy();
     if (m_memory == nullptr || !m_memory->restore(*this))
         resize(QSize(1120, 720).boundedTo(screen()->availableSize()));
 
@@ -306,6 +308,8 @@ void MainWindow::connectWork()
     connect(&m_work, &WorkInFront::changed, this, &MainWindow::showWhatIsBehind);
     connect(&m_work, &WorkInFront::emptied, this, &MainWindow::showForm);
     connect(&m_work, &WorkInFront::cureRequested, this, &MainWindow::offer);
+    connect(&m_work, &WorkInFront::linkChosen, this,
+        [this](const QUrl& address) { askAboutLink(address, m_settings.policy, this); });
     connect(&m_work, &WorkInFront::said, this, &MainWindow::remark);
     connect(&m_work.run(), &RunController::phaseChanged, this, &MainWindow::tellEnd);
     connect(&m_files, &LibraryFiles::replaced, this, &MainWindow::showForm);
@@ -355,6 +359,16 @@ void MainWindow::followAppearance()
         = [this](const Appearance& appearance) { m_start->form().setSendKey(appearance.sendKey); };
     connect(m_settings.appearance, &AppearanceBook::changed, this, follow);
     follow(m_settings.appearance->appearance());
+}
+
+/// What the settings show as fixed, they show; this is about all else.
+void MainWindow::obeyPolicy()
+{
+    const Policy& policy = m_settings.policy;
+    m_start->form().fixHours(policy.hoursPerWeek);
+    m_commands[Command::ExportRoadmap].setVisible(policy.mayExport);
+    for (const Command command : { Command::LargerText, Command::SmallerText, Command::NormalText })
+        m_commands[command].setEnabled(!policy.textPercent && policy.mayChangeSettings);
 }
 
 /// One size up or down, or, with 0, back to the usual one.

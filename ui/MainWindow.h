@@ -63,6 +63,7 @@ private:
     void connectWork();
     void connectKept();
     void followAppearance();
+    void obeyPolicy();
     void changeTextSize(int steps);
     void offer(Cure cure);
     void showForm();

@@ -5,6 +5,7 @@
 #include "ui/look/Accents.h"
 #include "ui/look/Choices.h"
 #include "ui/look/TextLabel.h"
+#include "ui/settings/FixedHint.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -41,7 +42,7 @@ void choose(QComboBox& box, int value)
 
 } // namespace
 
-AppearancePage::AppearancePage(AppearanceBook& book, QWidget* parent)
+AppearancePage::AppearancePage(AppearanceBook& book, const Policy& policy, QWidget* parent)
     : QScrollArea(parent)
     , m_book(book)
     , m_themeLabel(new QLabel)
@@ -73,14 +74,14 @@ AppearancePage::AppearancePage(AppearanceBook& book, QWidget* parent)
     choose(*m_language, int(now.language));
     choose(*m_sendKey, int(now.sendKey));
     m_still->setChecked(now.motion == MotionChoice::Reduced);
-    build();
+    build(policy);
     retranslate();
     for (QComboBox* const box : { m_theme, m_text, m_language, m_sendKey })
         connect(box, &QComboBox::currentIndexChanged, this, &AppearancePage::change);
     connect(m_still, &QCheckBox::toggled, this, &AppearancePage::change);
 }
 
-void AppearancePage::build()
+void AppearancePage::build(const Policy& policy)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -94,17 +95,18 @@ void AppearancePage::build()
     auto* const column = new QVBoxLayout(page);
     column->setContentsMargins(3 * spacingUnit, 2 * spacingUnit, 3 * spacingUnit, 2 * spacingUnit);
     column->setSpacing(spacingUnit / 2);
-    column->addWidget(buildChoices());
+    column->addWidget(buildChoices(policy));
     column->addSpacing(2 * spacingUnit);
     column->addWidget(m_still);
     column->addWidget(m_stillHint);
+    column->addWidget(new FixedHint(*m_still, policy.motion || !policy.mayChangeSettings, page));
     column->addWidget(m_problem);
     column->addStretch();
     setWidget(page);
 }
 
 /// As wide as the longest of them, all of them.
-QWidget* AppearancePage::buildChoices()
+QWidget* AppearancePage::buildChoices(const Policy& policy)
 {
     auto* const choices = new QWidget;
     choices->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -114,10 +116,15 @@ QWidget* AppearancePage::buildChoices()
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setHorizontalSpacing(2 * spacingUnit);
     form->setVerticalSpacing(spacingUnit + spacingUnit / 2);
-    form->addRow(m_themeLabel, m_theme);
-    form->addRow(m_textLabel, m_text);
-    form->addRow(m_languageLabel, m_language);
-    form->addRow(m_sendKeyLabel, m_sendKey);
+    const auto add = [form, &policy](QLabel* label, QWidget* field, bool isFixed) {
+        form->addRow(label, field);
+        if (isFixed || !policy.mayChangeSettings)
+            form->addRow(QString(), new FixedHint(*field, true));
+    };
+    add(m_themeLabel, m_theme, policy.theme.has_value());
+    add(m_textLabel, m_text, policy.textPercent.has_value());
+    add(m_languageLabel, m_language, policy.language.has_value());
+    add(m_sendKeyLabel, m_sendKey, policy.sendKey.has_value());
     return choices;
 }
 

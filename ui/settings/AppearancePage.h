@@ -10,6 +10,7 @@ class QLabel;
 namespace roadloom {
 
 class AppearanceBook;
+struct Policy;
 class TextLabel;
 
 /// The settings' page on how the window looks, moves, speaks and is typed into. What is chosen
@@ -18,14 +19,14 @@ class AppearancePage final : public QScrollArea {
     Q_OBJECT
 public:
     /// The book must outlive the page.
-    explicit AppearancePage(AppearanceBook& book, QWidget* parent = nullptr);
+    AppearancePage(AppearanceBook& book, const Policy& policy, QWidget* parent = nullptr);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void build();
-    [[nodiscard]] QWidget* buildChoices();
+    void build(const Policy& policy);
+    [[nodiscard]] QWidget* buildChoices(const Policy& policy);
     void change();
     void retranslate();
     void retranslateChoices();

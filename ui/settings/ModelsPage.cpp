@@ -36,6 +36,7 @@ ModelsPage::ModelsPage(const Settings& settings, QWidget* parent)
     , m_keys(settings.stores)
     , m_model(new AnswererListModel(settings.providers, this))
     , m_intro(new TextLabel(TextLabel::Style::Muted, this))
+    , m_fixed(new TextLabel(TextLabel::Style::Strong, this))
     , m_problem(new TextLabel(TextLabel::Style::Alarm, this))
     , m_list(new QListView(this))
     , m_add(new QPushButton(this))
@@ -56,9 +57,11 @@ ModelsPage::ModelsPage(const Settings& settings, QWidget* parent)
         button->setAutoDefault(false);
     build();
     connectButtons();
-    const auto& error = settings.providers.readError();
-    m_problem->setText(error ? error->message : QString());
-    m_problem->setVisible(error.has_value());
+    QStringList problems = settings.policy.problems;
+    if (const auto& error = settings.providers.readError())
+        problems.append(error->message);
+    m_problem->setText(problems.join(u'\n'));
+    m_problem->setVisible(!problems.isEmpty());
     retranslate();
     m_list->setCurrentIndex(m_model->indexOf(answeringId(settings.providers.configured())));
     // When the page is there to be seen.
@@ -75,6 +78,7 @@ void ModelsPage::build()
     row->addWidget(buildForm(), 1);
     auto* const column = new QVBoxLayout(this);
     column->addWidget(m_intro);
+    column->addWidget(m_fixed);
     column->addWidget(m_problem);
     column->addLayout(row, 1);
 }
@@ -137,6 +141,8 @@ void ModelsPage::connectButtons()
 
 void ModelsPage::add()
 {
+    if (!m_settings.policy.allowsAdding())
+        return;
     settle([this] {
         auto* const dialog = new AddProviderDialog(m_servers, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -159,7 +165,7 @@ void ModelsPage::addFoundServer(const LocalServer& server)
 void ModelsPage::addPreset(const QString& presetId)
 {
     const Provider* const preset = findProvider(presetId);
-    if (preset == nullptr)
+    if (preset == nullptr || !m_settings.policy.allowsAdding())
         return;
     ConfiguredProviders configured = m_settings.providers.configured();
     const QString id = addProvider(configured, setupFrom(*preset));
@@ -173,6 +179,8 @@ void ModelsPage::addServer()
 
 void ModelsPage::addHub()
 {
+    if (!m_settings.policy.allowsAdding())
+        return;
     settle([this] {
         ConfiguredProviders configured = m_settings.providers.configured();
         const QString id = addService(configured);
@@ -397,11 +405,15 @@ void ModelsPage::enableButtons()
     const bool isLibrary = m_form == nullptr;
     const bool isChanged = hasUnsavedChanges();
     const ConfiguredProviders& configured = m_settings.providers.configured();
-    m_library->setInvites(configured.providers.isEmpty() && configured.services.isEmpty());
-    m_remove->setEnabled(!isLibrary);
+    const Policy& policy = m_settings.policy;
+    const bool mayChoose = policy.mayChangeSettings && !policy.answerer;
+    m_library->setInvites(
+        policy.allowsAdding() && configured.providers.isEmpty() && configured.services.isEmpty());
+    m_add->setEnabled(policy.allowsAdding());
+    m_remove->setEnabled(!isLibrary && mayChoose);
     const bool isInUse = m_shownId == answeringId(configured);
     const bool isComplete = isLibrary || m_form->isComplete();
-    m_use->setEnabled(!m_shownId.isEmpty() && !isInUse && isComplete);
+    m_use->setEnabled(mayChoose && !m_shownId.isEmpty() && !isInUse && isComplete);
     m_use->setToolTip(isComplete ? QString() : tr("Fill it in first"));
     m_save->setVisible(!isLibrary);
     m_undo->setVisible(!isLibrary);
@@ -448,7 +460,14 @@ void ModelsPage::sizeSide()
 
 void ModelsPage::retranslate()
 {
+    const Policy& policy = m_settings.policy;
     m_intro->setText(tr("Choose who designs your roadmaps."));
+    m_intro->setVisible(!policy.answerer);
+    m_fixed->setText(policy.answerer ? tr("Who designs your roadmaps: set by your administrator.")
+            : !policy.mayChangeSettings
+            ? tr("Your administrator allows no changes of the settings.")
+            : tr("Your administrator allows nobody to be added."));
+    m_fixed->setVisible(!policy.allowsAdding());
     m_list->setAccessibleName(tr("Who can answer"));
     m_add->setText(tr("&Add…"));
     m_remove->setText(tr("&Remove"));

@@ -76,6 +76,7 @@ private:
     KeyKeeping m_keys; ///< of those that are removed
     AnswererListModel* m_model;
     TextLabel* m_intro;
+    TextLabel* m_fixed; ///< what the administrator has said
     TextLabel* m_problem;
     QListView* m_list;
     QWidget* m_side = nullptr; ///< the list and what is below it

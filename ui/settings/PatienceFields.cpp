@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/PatienceFields.h"
 
+#include "ui/settings/FixedHint.h"
+
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -38,6 +40,16 @@ PatienceFields::PatienceFields(const Patience& patience, QWidget* parent)
         connect(box, &QSpinBox::valueChanged, this, &PatienceFields::edited);
     }
     retranslate();
+}
+
+void PatienceFields::fix(bool isFixed)
+{
+    if (!isFixed)
+        return;
+    for (const Field& field : std::as_const(m_fields)) {
+        if (field.part != &Patience::connecting)
+            FixedHint::insertBelow(*field.box, *qobject_cast<QFormLayout*>(layout()));
+    }
 }
 
 Patience PatienceFields::patience() const

@@ -18,6 +18,8 @@ public:
 
     /// What the fields say; a time that nobody touched stays as exact as it was.
     [[nodiscard]] Patience patience() const;
+    /// The administrator has set how long silence may be, if so.
+    void fix(bool isFixed);
 
 Q_SIGNALS:
     void edited();

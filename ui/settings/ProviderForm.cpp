@@ -7,6 +7,7 @@
 #include "ui/look/FieldError.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/ConfiguredEdits.h"
+#include "ui/settings/FixedHint.h"
 #include "ui/settings/FoldSection.h"
 #include "ui/settings/KeyField.h"
 #include "ui/settings/ModelField.h"
@@ -122,14 +123,23 @@ void ProviderForm::build()
     m_labels.reasoning->setBuddy(m_reasoning);
 
     QFormLayout& form = rows();
-    form.addRow(m_labels.address, column({ m_address, m_addressError }));
-    form.addRow(&m_key->label(), m_key);
-    form.addRow(&m_model->label(), m_model);
+    const Policy& policy = m_settings.policy;
+    const bool isAdministrators = m_before.id == administratorsId;
+    form.addRow(m_labels.address,
+        column({ m_address, new FixedHint(*m_address, !policy.allowsAdding()), m_addressError }));
+    form.addRow(&m_key->label(), column({ m_key, new FixedHint(*m_key, !policy.mayEnterKeys) }));
+    form.addRow(&m_model->label(), column({ m_model, new FixedHint(*m_model, isAdministrators) }));
     form.addRow(m_labels.reasoning, m_reasoning);
     m_reasoning->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     form.setRowVisible(m_reasoning, m_reasoning->count() > 1);
     form.addRow(column({ m_planFold, m_patienceFold, m_networkFold, m_moreFold }));
     form.addRow(column({ m_remark, m_problem }));
+    m_plan->obey(policy);
+    m_patience->fix(policy.timeoutSeconds.has_value());
+    for (QWidget* const field : { static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_style) })
+        field->setEnabled(!isAdministrators);
+    if (!policy.mayChangeSettings)
+        lock();
 }
 
 void ProviderForm::connectFields()
@@ -159,7 +169,7 @@ void ProviderForm::connectFields()
     connect(m_network, &NetworkFields::edited, this, forgetTrial);
     connect(m_style, &QComboBox::currentIndexChanged, this, forgetTrial);
     connect(m_key, &KeyField::pageRequested, this,
-        [this](const QUrl& page) { askAboutLink(page, window()); });
+        [this](const QUrl& page) { askAboutLink(page, m_settings.policy, window()); });
     connect(m_key, &KeyField::forgetRequested, this, &ProviderForm::forgetKey);
     connect(&m_keeping, &KeyKeeping::kept, this, &ProviderForm::finishSaving);
     connect(&m_keeping, &KeyKeeping::failed, this, &ProviderForm::failWithKey);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/RunPlanFields.h"
 
+#include "core/storage/Policy.h"
+#include "ui/settings/FixedHint.h"
+
 #include <QCheckBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -38,6 +41,15 @@ RunPlanFields::RunPlanFields(const ProviderSetup& setup, QWidget* parent)
     connect(m_rounds, &QSpinBox::valueChanged, this, &RunPlanFields::edited);
     connect(m_asksLearner, &QCheckBox::toggled, this, &RunPlanFields::edited);
     retranslate();
+}
+
+void RunPlanFields::obey(const Policy& policy)
+{
+    auto& form = *qobject_cast<QFormLayout*>(layout());
+    if (policy.parallel)
+        FixedHint::insertBelow(*m_parallel, form);
+    if (policy.rounds)
+        FixedHint::insertBelow(*m_rounds, form);
 }
 
 void RunPlanFields::writeTo(ProviderSetup& setup) const

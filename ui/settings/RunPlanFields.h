@@ -11,6 +11,8 @@ class QSpinBox;
 
 namespace roadloom {
 
+struct Policy;
+
 /// How the agents go about a roadmap with a provider: how much at a time, how often it is reviewed,
 /// and whether the learner has the last word.
 class RunPlanFields : public QWidget {
@@ -18,6 +20,8 @@ class RunPlanFields : public QWidget {
 public:
     explicit RunPlanFields(const ProviderSetup& setup, QWidget* parent = nullptr);
 
+    /// Disables what the administrator has set.
+    void obey(const Policy& policy);
     void writeTo(ProviderSetup& setup) const;
 
 Q_SIGNALS:

@@ -5,6 +5,7 @@
 #include "ui/look/FieldError.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/ConfiguredEdits.h"
+#include "ui/settings/FixedHint.h"
 #include "ui/settings/FoldSection.h"
 #include "ui/settings/NetworkFields.h"
 #include "ui/settings/PatienceFields.h"
@@ -62,9 +63,15 @@ void ServiceForm::build()
     m_addressLabel->setBuddy(m_address);
     QFormLayout& form = rows();
     form.addRow(m_what);
-    form.addRow(m_addressLabel, column({ m_address, m_addressError }));
+    form.addRow(m_addressLabel,
+        column({ m_address, new FixedHint(*m_address, !m_settings.policy.allowsAdding()),
+            m_addressError }));
     form.addRow(m_nameLabel, m_name);
     form.addRow(column({ m_patienceFold, m_networkFold, m_problem }));
+    m_name->setEnabled(m_before.id != administratorsId);
+    m_patience->fix(m_settings.policy.timeoutSeconds.has_value());
+    if (!m_settings.policy.mayChangeSettings)
+        lock();
 }
 
 bool ServiceForm::isNew() const

@@ -19,8 +19,9 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
     : QDialog(parent)
     , m_pages(new QTabWidget(this))
     , m_models(new ModelsPage(settings))
-    , m_appearance(
-          settings.appearance != nullptr ? new AppearancePage(*settings.appearance) : nullptr)
+    , m_appearance(settings.appearance != nullptr
+              ? new AppearancePage(*settings.appearance, settings.policy)
+              : nullptr)
     , m_close(new QPushButton)
 {
     m_pages->setDocumentMode(true);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/SetupForm.h"
 
+#include "core/storage/Policy.h"
 #include "ui/look/Accents.h"
+#include "ui/look/TextLabel.h"
 #include "ui/settings/TrialPanel.h"
 
 #include <QBoxLayout>
@@ -33,6 +35,13 @@ SetupForm::SetupForm(const SecretStores& stores, QWidget* parent)
     column->setContentsMargins({});
     column->addWidget(m_area, 1);
     column->addWidget(m_trial);
+}
+
+void SetupForm::lock()
+{
+    auto* const fields = m_rows->parentWidget();
+    m_rows->insertRow(0, new TextLabel(TextLabel::Style::Small, setByAdministrator()));
+    fields->setEnabled(false);
 }
 
 QWidget* SetupForm::column(std::initializer_list<QWidget*> parts)

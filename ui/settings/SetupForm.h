@@ -45,6 +45,8 @@ Q_SIGNALS:
 protected:
     /// Labels at the left, fields at the right.
     [[nodiscard]] QFormLayout& rows() { return *m_rows; }
+    /// Shows all of them, and lets none be changed.
+    void lock();
     /// A field with what belongs below it.
     [[nodiscard]] QWidget* column(std::initializer_list<QWidget*> parts);
     /// Scrolls to a part that has something new to see.

@@ -13,7 +13,9 @@ FirstRun::FirstRun(const Settings& settings, StartPage& page, QObject* parent)
     , m_settings(settings)
     , m_page(page)
 {
-    if (m_settings.asksWhoAnswers && m_settings.providers.isFresh())
+    // Where there is nothing to choose from, there is nothing to ask.
+    if (m_settings.asksWhoAnswers && m_settings.providers.isFresh()
+        && m_settings.policy.allowsAdding())
         ask();
 }
 

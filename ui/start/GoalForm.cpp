@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/start/GoalForm.h"
 
+#include "core/storage/Policy.h"
 #include "ui/look/Accents.h"
 #include "ui/look/Choices.h"
 #include "ui/look/FieldError.h"
@@ -147,6 +148,19 @@ void GoalForm::submit()
         Q_EMIT submitted(wish);
 }
 
+void GoalForm::fixHours(std::optional<int> hours)
+{
+    if (!hours)
+        return;
+    const bool wasUsed = !hasUnused();
+    m_fixedHours = hours;
+    m_hours->setValue(*hours);
+    m_hours->setEnabled(false);
+    if (wasUsed)
+        noteUsed();
+    retranslate();
+}
+
 void GoalForm::setGoal(const QString& goal)
 {
     m_goal->setPlainText(goal);
@@ -158,7 +172,7 @@ void GoalForm::setRequest(const LearnerRequest& request)
     m_defaults = request;
     const LearningPreferences& preferences = m_defaults.preferences;
     m_goal->setPlainText(preferences.learningGoal);
-    m_hours->setValue(preferences.availableHoursPerWeek);
+    m_hours->setValue(m_fixedHours.value_or(preferences.availableHoursPerWeek));
     m_level->setCurrentIndex(m_level->findData(int(preferences.currentLevel)));
     delete std::exchange(m_aboutYou, nullptr); // made anew with these when it is opened
     m_more->setChecked(saysMoreThanBasics(preferences));
@@ -279,6 +293,8 @@ void GoalForm::retranslate()
     m_goalLabel->setText(tr("What do you want to &learn?"));
     m_goal->setPlaceholderText(tr("Say it in your own words"));
     m_hoursLabel->setText(tr("Hours a wee&k"));
+    m_hours->setToolTip(m_fixedHours ? setByAdministrator() : QString());
+    m_hours->setAccessibleDescription(m_hours->toolTip());
     m_levelLabel->setText(tr("What you can do &already"));
     const auto levelText = [](LearnerLevel level) {
         switch (level) {

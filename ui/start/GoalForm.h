@@ -32,6 +32,8 @@ public:
     /// Shows what is wrong beside the fields, or emits submitted().
     void submit();
 
+    /// The hours that all requests ask for, whatever they say themselves, if any do.
+    void fixHours(std::optional<int> hours);
     void setGoal(const QString& goal);
     /// Shows it in all fields; what there is no field for is passed on from now on.
     void setRequest(const LearnerRequest& request);
@@ -69,6 +71,7 @@ private:
     void retranslate();
 
     LearnerRequest m_defaults;
+    std::optional<int> m_fixedHours;
     LearnerRequest m_used; ///< what nobody misses
     QLabel* m_goalLabel;
     GoalEdit* m_goal;

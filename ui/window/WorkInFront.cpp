@@ -7,7 +7,6 @@
 #include "ui/roadmap/RoadmapView.h"
 #include "ui/study/StudyBook.h"
 #include "ui/window/KeptReading.h"
-#include "ui/window/LinkQuestion.h"
 #include "ui/window/WindowMemory.h"
 
 #include <QMainWindow>
@@ -314,8 +313,7 @@ void WorkInFront::connectView()
     connect(m_view, &WorkView::goOnRequested, this, &WorkInFront::goOn);
     connect(m_view, &WorkView::startOverRequested, this, &WorkInFront::startOver);
     connect(m_view, &WorkView::cureRequested, this, &WorkInFront::cureRequested);
-    connect(m_view, &WorkView::linkChosen, this,
-        [this](const QUrl& address) { askAboutLink(address, &m_window); });
+    connect(m_view, &WorkView::linkChosen, this, &WorkInFront::linkChosen);
     m_workCommands.attach(*m_view);
 }
 

@@ -90,6 +90,7 @@ Q_SIGNALS:
     /// It was left while the learner saw it.
     void emptied();
     void cureRequested(roadloom::Cure cure);
+    void linkChosen(const QUrl& address);
     /// A sentence for the learner.
     void said(const QString& sentence);
 
