@@ -86,6 +86,7 @@ void ChosenSource::goOn(const LearnerRequest& request, const FinishedWork& finis
     Q_ASSERT(!isRunning());
     m_request = request;
     m_finished = finished;
+    m_log.begin(m_choice, finished != FinishedWork());
     std::visit(Overload {
                    [this](const OfflineChoice&) { run(std::make_unique<OfflineSource>()); },
                    [this](const ModelChoice& model) { searchKey(model); },
@@ -149,6 +150,7 @@ void ChosenSource::take(const AgentEvent& event)
 {
     if (std::holds_alternative<CompleteEvent>(event))
         tellForm();
+    m_log.take(event);
     if (isTerminal(event))
         drop();
     Q_EMIT eventEmitted(event);
@@ -166,11 +168,14 @@ void ChosenSource::tellForm()
 void ChosenSource::fail(const Error& error)
 {
     drop();
+    m_log.take(ErrorEvent { error, AgentId::System });
     Q_EMIT eventEmitted(ErrorEvent { error, AgentId::System });
 }
 
 void ChosenSource::cancel()
 {
+    if (isRunning())
+        m_log.stop();
     if (m_source != nullptr)
         m_source->cancel();
     drop();

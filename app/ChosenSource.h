@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/RunLog.h"
 #include "app/SourceChoice.h"
 #include "core/llm/HttpChatModel.h"
 #include "core/storage/KeySearch.h"
@@ -61,6 +62,7 @@ private:
     std::shared_ptr<HttpChatModel> m_model; ///< of the run that is on, or was
     RoadmapSource* m_source = nullptr; ///< a child, while a run is on
     ProviderSetup m_setup; ///< of the run that is on, if a model answers
+    RunLog m_log;
     StructuredOutput m_form = StructuredOutput::None; ///< that it was asked for
 };
 

@@ -5,6 +5,7 @@
 #include "app/CommandParser.h"
 #include "app/KeyStores.h"
 #include "app/OptionLevels.h"
+#include "app/ProgramLog.h"
 #include "app/SourceOptions.h"
 #include "app/Terminal.h"
 
@@ -98,6 +99,8 @@ Result<RunOptions> readRunOptions(
 ExitStatus withTerminalRun(const RunOptions& options, ProviderBook& book, const DataFolder& data,
     const std::function<ExitStatus(GenerateRun&, Library&)>& work)
 {
+    const ProgramLog log(logFolder(data.statePath()));
+    logStart("terminal", book.policy());
     Library library(data.path());
     if (const std::optional<Error> problem = library.open())
         terminal::say(problem->message);

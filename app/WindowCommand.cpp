@@ -9,6 +9,7 @@
 #include "app/InterruptSignal.h"
 #include "app/KeyStores.h"
 #include "app/OptionLevels.h"
+#include "app/ProgramLog.h"
 #include "app/SingleInstance.h"
 #include "app/SourceOptions.h"
 #include "app/SystemPolicy.h"
@@ -198,6 +199,8 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     ApplicationIdentity identity;
     QGuiApplication::setDesktopFileName(u"org.roadloom.Roadloom"_s);
     QApplication::setWindowIcon(programIcon());
+    const ProgramLog log(logFolder(setup.data.statePath()));
+    logStart("window", setup.policy);
     AppearanceBook appearance(AppearanceSettings(setup.data.path()), setup.policy);
     const SystemAppearance system;
     LiveLook look(system, appearance.appearance());

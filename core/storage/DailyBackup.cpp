@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/DailyBackup.h"
 
+#include "core/base/LogCategories.h"
 #include "core/storage/LibraryBackups.h"
 
 #include <utility>
@@ -48,6 +49,10 @@ void DailyBackup::takeOutcome()
     m_thread->wait();
     m_thread.reset();
     const std::optional<Error> failure = std::exchange(m_outcome, std::nullopt);
+    if (failure)
+        qCInfo(logLibrary, "backup failed kind=%s", qPrintable(errorKindName(failure->kind)));
+    else
+        qCInfo(logLibrary, "backed up");
     if (!failure)
         Q_EMIT made();
     if (failure && !m_hasTold)

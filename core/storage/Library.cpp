@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/Library.h"
 
+#include "core/base/LogCategories.h"
 #include "core/base/Overload.h"
 #include "core/base/PlainText.h"
 #include "core/storage/LibraryFile.h"
@@ -10,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -61,12 +63,20 @@ std::optional<Error> Library::open()
     if (prepared.state == LibraryFileState::Damaged) {
         const QString damaged = prepared.setAside;
         prepared = prepareLibrary(m_path);
-        if (prepared.state == LibraryFileState::Usable && !damaged.isEmpty())
-            tellSalvage(*problem, salvageLibrary(damaged, m_path));
+        if (prepared.state == LibraryFileState::Usable && !damaged.isEmpty()) {
+            const int roadmaps = salvageLibrary(damaged, m_path);
+            qCInfo(logLibrary, "damaged, set aside; salvaged roadmaps=%d", roadmaps);
+            tellSalvage(*problem, roadmaps);
+        }
     }
     if (prepared.state == LibraryFileState::Damaged
-        || prepared.state == LibraryFileState::Unreachable)
+        || prepared.state == LibraryFileState::Unreachable) {
+        qCInfo(logLibrary, "not opened kind=%s", qPrintable(errorKindName(prepared.problem->kind)));
         return prepared.problem;
+    }
+    qCInfo(logLibrary, "opened newer=%d frozen=%d bytes=%lld",
+        int(prepared.state == LibraryFileState::Newer), int(prepared.isFrozen),
+        static_cast<long long>(QFileInfo(m_path).size()));
     m_isWritable = prepared.state != LibraryFileState::Newer && !prepared.isFrozen;
     m_keeper = new LibraryKeeper(
         { .path = m_path,
@@ -355,10 +365,17 @@ void Library::takeReports()
                        [this](const RoadmapGone& gone) { Q_EMIT roadmapGone(gone.id); },
                        [this](const ChangeFailed& change) {
                            takeStand(change.stand);
+                           // SQLite's code leads the details; the rest may name anything.
+                           qCInfo(logLibrary, "change failed kind=%s code=%d fate=%d",
+                               qPrintable(errorKindName(change.error.kind)),
+                               change.error.details.section(u' ', 0, 0).toInt(), int(change.fate));
                            Q_EMIT failed(change.error, change.fate);
                            Q_EMIT keepingChanged();
                        },
-                       [this](const ChangesCaughtUp& /*all*/) { Q_EMIT caughtUp(); },
+                       [this](const ChangesCaughtUp& /*all*/) {
+                           qCInfo(logLibrary, "caught up");
+                           Q_EMIT caughtUp();
+                       },
                        [](const ChangesLost& /*some*/) {}, // nobody hears of it here
                        [&isListOld](const ListOutdated& /*list*/) { isListOld = true; },
                    },

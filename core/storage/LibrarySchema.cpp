@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/LibrarySchema.h"
 
+#include "core/base/LogCategories.h"
 #include "core/storage/LibraryTexts.h"
 #include "core/storage/SearchText.h"
 #include "core/storage/SqlStatement.h"
@@ -123,6 +124,8 @@ bool migrate(QSqlDatabase& database, QSqlError& error)
                             [&](const QString& each) { return runSql(database, each, error); })
         && (from >= indexedVersion || libraryTexts::indexAll(database, error))
         && runSql(database, u"COMMIT"_s, error);
+    if (isDone && from > 0 && from < version)
+        qCInfo(logLibrary, "migrated from=%d to=%d", from, version);
     if (!isDone)
         trySql(database, u"ROLLBACK"_s);
     return isDone;

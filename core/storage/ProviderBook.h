@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] const ConfiguredProviders& configured() const { return m_configured; }
     [[nodiscard]] const std::optional<Error>& readError() const { return m_readError; }
+    [[nodiscard]] const Policy& policy() const { return m_policy; }
     /// Nothing was ever configured or chosen.
     [[nodiscard]] bool isFresh() const { return m_isFresh; }
 
