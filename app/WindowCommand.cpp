@@ -224,7 +224,10 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
         .policy = setup.policy };
     WindowMemory memory(setup.data.statePath() + "/window.ini"_L1);
     MainWindow window(recorded, settings, setup.request,
-        { .library = &library, .memory = &memory, .journal = &journal });
+        { .library = &library,
+            .memory = &memory,
+            .journal = &journal,
+            .logFolder = logFolder(setup.data.statePath()) });
     DailyBackup backup(library.path());
     if (library.isWritable())
         QObject::connect(&backup, &DailyBackup::failed, &window,

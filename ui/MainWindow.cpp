@@ -54,6 +54,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     , m_settings(settings)
     , m_memory(stores.memory)
     , m_unwritten(stores.library, *this)
+    , m_reporting(settings, stores, *this)
     , m_commands(*menuBar())
     , m_pages(new QStackedWidget(this))
     , m_work(source, stores, m_commands, *m_pages, *this)
@@ -162,6 +163,8 @@ void MainWindow::connectCommands()
         open(new ShortcutsDialog(
             m_commands.all(), book != nullptr ? book->appearance().sendKey : SendKey::Enter, this));
     });
+    connect(&m_commands[Command::ReportProblem], &QAction::triggered, &m_reporting,
+        &ProblemReporting::ask);
     on(Command::About, [this, open] { open(new AboutDialog(this)); });
 }
 

@@ -7,6 +7,7 @@
 #include "ui/window/Commands.h"
 #include "ui/window/KeptGoal.h"
 #include "ui/window/LibraryFiles.h"
+#include "ui/window/ProblemReporting.h"
 #include "ui/window/SessionEnd.h"
 #include "ui/window/UnwrittenQuestion.h"
 #include "ui/window/WorkInFront.h"
@@ -80,6 +81,7 @@ private:
     Settings m_settings;
     WindowMemory* m_memory;
     UnwrittenQuestion m_unwritten;
+    ProblemReporting m_reporting;
     RoadmapQuestions m_questions { *this }; ///< about the one in front
     Commands m_commands;
     QStackedWidget* m_pages;

@@ -75,6 +75,7 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     add(*m_study, Command::HoursPerWeek);
 
     add(*m_help, Command::Shortcuts, QKeySequence::HelpContents);
+    add(*m_help, Command::ReportProblem);
     add(*m_help, Command::About);
 
     auto* const states = new QActionGroup(this);
@@ -176,6 +177,7 @@ void Commands::retranslate()
     name(Command::NextUnfinished, tr("Next &unfinished concept"));
     name(Command::HoursPerWeek, tr("&Hours a week…"));
     name(Command::Shortcuts, tr("&Keyboard shortcuts"));
+    name(Command::ReportProblem, tr("Report a &problem…"));
     name(Command::About, tr("&About Roadloom"));
     (*this)[Command::ShowConversation].setData(tr("Hide conversation"));
     (*this)[Command::FullScreen].setData(tr("Leave full screen"));

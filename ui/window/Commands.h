@@ -53,6 +53,7 @@ enum class Command {
     NextUnfinished,
     HoursPerWeek,
     Shortcuts,
+    ReportProblem,
     About,
 };
 

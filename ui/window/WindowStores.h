@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QString>
+
 namespace roadloom {
 
 class Library;
@@ -12,6 +14,7 @@ struct WindowStores {
     Library* library = nullptr; ///< open
     WindowMemory* memory = nullptr;
     RunJournal* journal = nullptr; ///< of that library; it has the runs of the window's source
+    QString logFolder {}; ///< empty: no log is kept
 };
 
 } // namespace roadloom

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/ProblemReport.h"
+
+#include "LibrarySamples.h"
+#include "core/storage/Library.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+
+namespace {
+
+/// Settings with something private wherever a person can write something.
+ConfiguredProviders secretive()
+{
+    ProviderSetup setup = setupFrom(*findProvider(u"deepseek"));
+    setup.id = u"sentinel-id"_s;
+    setup.title = u"sentinel title"_s;
+    setup.baseUrl = QUrl(u"https://sentinel.example.org/sentinel?key=sentinel"_s);
+    setup.model = u"/home/sentinel/model.gguf"_s;
+    setup.keyPlace = KeyPlace::File;
+    setup.network = { .proxyUse = ProxyUse::Custom,
+        .proxy = QUrl(u"http://sentinel:3128"_s),
+        .caFile = u"/home/sentinel/ca.pem"_s };
+    const ServiceSetup hub { .id = u"sentinel-hub"_s,
+        .title = u"sentinel school"_s,
+        .url = QUrl(u"http://127.0.0.1:8000/sentinel"_s) };
+    return { .defaultId = setup.id, .providers = { setup }, .services = { hub } };
+}
+
+} // namespace
+
+class ProblemReportTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void itTellsHowTheProgramIs()
+    {
+        ProblemReport report { .program = { u"Roadloom 1.2.3"_s },
+            .configured = secretive(),
+            .library = { .isThere = true,
+                .isOpened = true,
+                .bytes = 4096,
+                .schema = 2,
+                .newestSchema = 2,
+                .roadmaps = 3 },
+            .log = { "2026 1 info roadloom.run: failed agent=x kind=rate_limit ms=3",
+                "2026 1 info roadloom.run: failed agent=x kind=rate_limit ms=4" } };
+        report.policy.mayExport = false;
+        const QString text = reportText(report);
+        for (const QString& told : { u"Roadloom 1.2.3"_s, u"who answers: provider deepseek"_s,
+                 u"https, another machine"_s, u"http, this machine"_s, u"key file"_s,
+                 u"proxy custom"_s, u"roadmaps/export"_s, u"checked: whole"_s, u"3 roadmaps"_s,
+                 u"rate_limit: 2"_s, u"kind=rate_limit ms=4"_s, u"theme system"_s })
+            QVERIFY2(text.contains(told), qPrintable(told + u" is not in "_s + text));
+    }
+
+    void itTellsNothingPrivate()
+    {
+        ProblemReport report { .configured = secretive() };
+        report.policy.answerer = FixedAnswerer { .model = secretive().providers.first() };
+        report.policy.dataFolder = u"/srv/sentinel"_s;
+        report.policy.problems = { u"sentinel"_s };
+        report.log = { "2026 1 warning qt", QDir::homePath().toUtf8() + "/x", "a\x1b[31mb" };
+        const QString text = reportText(report);
+        QVERIFY2(!text.contains(u"sentinel"_s), qPrintable(text));
+        QVERIFY(!text.contains(QDir::homePath()));
+        QVERIFY(!text.contains(QChar(0x1b)));
+    }
+
+    void aLibraryIsCheckedAsItIs()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"library.sqlite"_s);
+        QVERIFY(!checkLibrary(path).isThere);
+        {
+            Library library(folder.path());
+            QVERIFY(!library.open());
+            library.put(someEntry());
+        }
+        const LibraryHealth health = checkLibrary(path);
+        QVERIFY(health.isThere);
+        QVERIFY(health.isOpened);
+        QCOMPARE(health.roadmaps, 1);
+        QCOMPARE(health.problems, 0);
+        QCOMPARE(health.errorCode, 0);
+        QCOMPARE(health.schema, health.newestSchema);
+        QCOMPARE(health.bytes, QFileInfo(path).size());
+    }
+
+    void aDamagedLibraryIsToldOf()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"library.sqlite"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(5000, 'x'));
+        file.close();
+        const LibraryHealth health = checkLibrary(file.fileName());
+        QVERIFY(health.isThere);
+        QVERIFY(health.errorCode != 0);
+        QVERIFY(reportText({ .library = health }).contains(u"SQLite's code 26"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray(5000, 'x'));
+    }
+};
+
+QTEST_GUILESS_MAIN(ProblemReportTest)
+#include "ProblemReportTest.moc"

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/ProblemReport.h"
+#include "ui/settings/Settings.h"
+#include "ui/window/WindowStores.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+class QThread;
+
+namespace roadloom {
+
+class ReportDialog;
+
+/// Puts a report for those who help together and shows it. The library is checked on a thread of
+/// its own.
+class ProblemReporting : public QObject {
+    Q_OBJECT
+public:
+    /// The dialog is over the window, which must outlive it, and so must what the others refer to.
+    ProblemReporting(const Settings& settings, const WindowStores& stores, QWidget& window);
+    /// Waits for a check that is on.
+    ~ProblemReporting() override;
+    Q_DISABLE_COPY_MOVE(ProblemReporting)
+
+    /// Returns at once.
+    void ask();
+
+private:
+    void show();
+
+    Settings m_settings;
+    WindowStores m_stores;
+    QWidget& m_window;
+    QPointer<ReportDialog> m_dialog; ///< while it is open
+    std::unique_ptr<QThread> m_thread; ///< while the library is checked
+    ProblemReport m_report; ///< of the thread, when it has ended
+};
+
+} // namespace roadloom
