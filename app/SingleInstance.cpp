@@ -41,6 +41,8 @@ QByteArray written(const SingleInstance::Call& call)
     json::object message;
     if (call.wish)
         message["wish"] = toJson(*call.wish);
+    if (!call.file.isEmpty())
+        message["file"] = toJsonString(call.file);
     message["activation_token"] = toJsonString(QString::fromUtf8(call.activationToken));
     return writeJson(message) + '\n';
 }
@@ -58,6 +60,11 @@ std::optional<SingleInstance::Call> read(const QByteArray& line)
             return std::nullopt;
         call.wish = std::move(request).value();
     }
+    if (const json::value* const file = message->if_contains("file");
+        file != nullptr && file->is_string())
+        call.file = toQString(file->get_string());
+    if (!call.file.isEmpty() && !QDir::isAbsolutePath(call.file))
+        return std::nullopt;
     if (const json::value* const token = message->if_contains("activation_token");
         token != nullptr && token->is_string())
         call.activationToken = toQString(token->get_string()).toUtf8();

@@ -17,9 +17,11 @@ namespace roadloom {
 class SingleInstance : public QObject {
     Q_OBJECT
 public:
-    /// What a second start asks of the first: to come to the front, perhaps with a wish.
+    /// What a second start asks of the first: to come to the front, perhaps with a wish, or with a
+    /// file to be imported.
     struct Call {
         std::optional<LearnerRequest> wish {};
+        QString file {}; ///< absolute; empty: none
         QByteArray activationToken {}; ///< with which a Wayland desktop lets a window come forward
     };
 

@@ -15,6 +15,7 @@
 #include "app/SystemPolicy.h"
 #include "app/Terminal.h"
 #include "app/WishOptions.h"
+#include "core/exporting/ExportFormat.h"
 #include "core/storage/AppearanceBook.h"
 #include "core/storage/DailyBackup.h"
 #include "core/storage/Library.h"
@@ -29,6 +30,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 
 #include <cstdlib>
 #include <memory>
@@ -49,12 +51,40 @@ struct WindowSetup {
     bool followsSettings = false; ///< nothing above them said who answers
     bool joinsOthers = false; ///< no option did
     LearnerRequest request;
+    QString file; ///< to be imported, absolute; empty: none
     DataFolder data;
     Policy policy;
     std::optional<Error> settingsError; ///< why the settings could not be read
 };
 
 using Setup = std::variant<WindowSetup, ExitStatus>;
+
+Error invalid(const QString& message)
+{
+    return { ErrorKind::InvalidInput, message, {} };
+}
+
+/// The file that is to be imported, as a desktop opens it with the program; empty if none is.
+Result<QString> readFile(const QCommandLineParser& parser)
+{
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        return QString();
+    const QFileInfo file(words.constFirst());
+    const bool isMeant = file.isFile() || file.suffix() == fileExtension(ExportFormat::Roadloom);
+    if (!isMeant)
+        return invalid(Translation::tr(
+            "\"%1\" is no command here. The commands are generate, curriculum, providers "
+            "and roadmap, and come first; a goal is given with --goal TEXT.")
+                           .arg(words.constFirst()));
+    if (!file.isFile())
+        return invalid(Translation::tr("There is no file \"%1\".").arg(words.constFirst()));
+    if (words.size() > 1 || parser.isSet(u"goal"_s) || parser.isSet(u"request"_s))
+        return invalid(Translation::tr(
+            "The window opens one file at a time, and without a goal. Several are taken in with "
+            "\"roadloom roadmap import\"."));
+    return file.absoluteFilePath();
+}
 
 Setup readArguments(const QStringList& arguments, const Policy& policy)
 {
@@ -68,18 +98,16 @@ Setup readArguments(const QStringList& arguments, const Policy& policy)
         "  roadmap     what is saved: list, show ID, resume ID, export ID,\n"
         "              import FILE, remove ID, restore ID\n\n"
         "Each command has its own --help."));
+    parser.addPositionalArgument(
+        u"file"_s, Translation::tr("A roadmap to be imported and shown."), u"[FILE]"_s);
     addWishOptions(parser);
     addSourceOptions(parser);
     addCommonOptions(parser);
     if (const auto status = parseCommand(parser, arguments, {}))
         return *status;
-    if (const QStringList words = parser.positionalArguments(); !words.isEmpty())
-        return wrongUsage({ ErrorKind::InvalidInput,
-            Translation::tr(
-                "\"%1\" is no command here. The commands are generate, curriculum, providers "
-                "and roadmap, and come first; a goal is given with --goal TEXT.")
-                .arg(words.constFirst()),
-            {} });
+    const Result<QString> file = readFile(parser);
+    if (!file)
+        return wrongUsage(file.error());
     const OptionLevels levels(parser, policy);
     Result<LearnerRequest> wish = readWish(parser, levels);
     if (!wish)
@@ -101,6 +129,7 @@ Setup readArguments(const QStringList& arguments, const Policy& policy)
         .followsSettings = !isSourceChosen(levels),
         .joinsOthers = !isSourceTyped(levels),
         .request = std::move(wish).value(),
+        .file = file.value(),
         .data = data,
         .policy = policy,
         .settingsError = book.readError() };
@@ -168,8 +197,9 @@ SingleInstance::Role joinOthers(SingleInstance& instance, const WindowSetup& set
 {
     if (!setup.joinsOthers)
         return SingleInstance::Role::Alone;
-    return instance.begin(
-        { .wish = wishOf(setup), .activationToken = qgetenv("XDG_ACTIVATION_TOKEN") });
+    return instance.begin({ .wish = wishOf(setup),
+        .file = setup.file,
+        .activationToken = qgetenv("XDG_ACTIVATION_TOKEN") });
 }
 
 void answerCalls(SingleInstance& instance, MainWindow& window)
@@ -179,6 +209,8 @@ void answerCalls(SingleInstance& instance, MainWindow& window)
             window.comeForward(call.activationToken);
             if (call.wish)
                 window.takeWish(*call.wish);
+            if (!call.file.isEmpty())
+                window.takeFile(call.file);
         });
     instance.listen();
 }
@@ -252,13 +284,15 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     if (!problems.isEmpty())
         window.remark(problems.join(u' '));
     // Before the window is seen, so that it shows no page that goes at once.
-    if (!startAtOnce && mayHaveRoadmaps(library, libraryError))
+    if (!startAtOnce && setup.file.isEmpty() && mayHaveRoadmaps(library, libraryError))
         window.restoreRoadmap();
     window.show();
     if (role == SingleInstance::Role::First)
         answerCalls(instance, window);
     if (startAtOnce)
         window.start();
+    else if (!setup.file.isEmpty())
+        window.takeFile(setup.file);
     return QApplication::exec() == 0 ? ExitStatus::Success : ExitStatus::UnexpectedFailure;
 }
 

@@ -50,6 +50,8 @@ public:
     /// form has it until that has ended; where the form has words that the learner has not used
     /// yet, it is offered beside them.
     void takeWish(const LearnerRequest& wish);
+    /// Imports the roadmap of a file, and shows it as File › Import does.
+    void takeFile(const QString& path) { m_importing.take(path); }
 
 Q_SIGNALS:
     /// A run has ended while the learner was in another window. Translated, plain text.

@@ -76,6 +76,9 @@ _roadloom() {
       words=$(_roadloom_help "$program" "${helped[@]}" | sed -nE 's/^  (-[a-z], )?(--[a-z-]+).*/\2/p')
     elif ((COMP_CWORD == 1)); then
       words=$(_roadloom_help "$program" | sed -nE 's/^  ([a-z]+)  .*/\1/p')
+      mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current" &&
+        compgen -f -X '!*.roadloom' -- "$current")
+      return
     fi
   fi
   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")

@@ -111,10 +111,13 @@ void SingleInstanceTest::theSecondGivesItsWishToTheFirst()
     first.listen();
     QList<Call> calls;
     connect(&first, &SingleInstance::called, this, [&](const Call& call) { calls.append(call); });
-    QCOMPARE(startElsewhere(m_data.path(), { .wish = wish(), .activationToken = "token" }),
+    QCOMPARE(
+        startElsewhere(m_data.path(),
+            { .wish = wish(), .file = u"/home/我/a b.roadloom"_s, .activationToken = "token" }),
         Role::Second);
     QTRY_COMPARE(calls.size(), 1);
     QCOMPARE(calls.constFirst().wish, wish());
+    QCOMPARE(calls.constFirst().file, u"/home/我/a b.roadloom"_s);
     QCOMPARE(calls.constFirst().activationToken, "token");
 }
 
@@ -189,6 +192,7 @@ void SingleInstanceTest::whatIsNoCallIsNotTaken_data()
     QTest::newRow("no JSON") << QByteArray("hello\n");
     QTest::newRow("no object") << QByteArray("[]\n");
     QTest::newRow("no wish") << QByteArray("{\"wish\":{\"user_id\":3}}\n");
+    QTest::newRow("a file somewhere") << QByteArray("{\"file\":\"a.roadloom\"}\n");
     QTest::newRow("too long") << QByteArray(qsizetype(300) * 1024, 'x');
 }
 

@@ -79,13 +79,43 @@ void RoadmapImporting::ask()
 
 void RoadmapImporting::take(const QString& path)
 {
-    if (m_library == nullptr || m_thread || m_imported)
+    constexpr qsizetype most = 100; // another program may ask without end
+    if (m_library == nullptr || !m_library->isWritable()) {
+        Q_EMIT failed({ ErrorKind::Internal,
+            tr("Nothing can be imported, since the library cannot be written."), {} });
         return;
+    }
+    if (!m_thread && !m_imported)
+        read(path);
+    else if (m_waiting.size() < most)
+        m_waiting.append(path);
+}
+
+void RoadmapImporting::read(const QString& path)
+{
     m_thread.reset(QThread::create([this, path] {
         m_read = importFile(path); // looked at when the thread has ended
     }));
     connect(m_thread.get(), &QThread::finished, this, &RoadmapImporting::takeFile);
     m_thread->start();
+}
+
+void RoadmapImporting::readNext()
+{
+    if (!m_waiting.isEmpty())
+        read(m_waiting.takeFirst());
+}
+
+void RoadmapImporting::fail(const Error& error)
+{
+    Q_EMIT failed(error);
+    readNext();
+}
+
+void RoadmapImporting::succeed(const QString& id, const QString& sentence)
+{
+    Q_EMIT imported(id, sentence);
+    readNext();
 }
 
 void RoadmapImporting::takeFile()
@@ -94,7 +124,7 @@ void RoadmapImporting::takeFile()
     m_thread.reset();
     const Result<ImportedRoadmap> read = *std::exchange(m_read, std::nullopt);
     if (!read) {
-        Q_EMIT failed(read.error());
+        fail(read.error());
         return;
     }
     m_imported = read.value();
@@ -109,7 +139,7 @@ void RoadmapImporting::takeLines(const Result<QList<LibraryLine>>& lines)
         return;
     if (!lines) {
         m_imported.reset();
-        Q_EMIT failed(lines.error());
+        fail(lines.error());
         return;
     }
     m_lines = lines.value();
@@ -140,8 +170,7 @@ void RoadmapImporting::takeRoadmap(const QString& id, const Result<KeptRoadmap>&
     const LibraryImport import
         = importInto(kept.value(), imported.document, QDateTime::currentDateTime());
     m_library->putStudied(import.kept);
-    Q_EMIT RoadmapImporting::imported(
-        import.kept.entry.id, sentenceAbout(import, imported.findings));
+    succeed(import.kept.entry.id, sentenceAbout(import, imported.findings));
 }
 
 void RoadmapImporting::putNew()
@@ -150,8 +179,7 @@ void RoadmapImporting::putNew()
     const LibraryImport import
         = importNew(*m_lines, imported.document, QDateTime::currentDateTime());
     m_library->putStudied(import.kept);
-    Q_EMIT RoadmapImporting::imported(
-        import.kept.entry.id, sentenceAbout(import, imported.findings));
+    succeed(import.kept.entry.id, sentenceAbout(import, imported.findings));
 }
 
 } // namespace roadloom

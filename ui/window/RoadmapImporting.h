@@ -6,6 +6,7 @@
 #include "core/storage/LibraryRecords.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -31,7 +32,7 @@ public:
 
     /// Returns at once.
     void ask();
-    /// Without asking.
+    /// Without asking. One behind the other; of too many at once the last are not taken.
     void take(const QString& path);
 
 Q_SIGNALS:
@@ -41,6 +42,10 @@ Q_SIGNALS:
     void failed(const roadloom::Error& error);
 
 private:
+    void read(const QString& path);
+    void readNext();
+    void fail(const Error& error);
+    void succeed(const QString& id, const QString& sentence);
     void takeFile();
     void takeLines(const Result<QList<LibraryLine>>& lines);
     void takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept);
@@ -49,6 +54,7 @@ private:
 
     Library* m_library;
     QWidget& m_window;
+    QStringList m_waiting; ///< files, for the one that is taken to be in
     std::unique_ptr<QThread> m_thread; ///< while a file is read
     std::optional<Result<ImportedRoadmap>> m_read; ///< of the thread, when it has ended
     std::optional<ImportedRoadmap> m_imported; ///< until it is in the library
