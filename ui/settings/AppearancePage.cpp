@@ -117,9 +117,13 @@ QWidget* AppearancePage::buildChoices(const Policy& policy)
     form->setHorizontalSpacing(2 * spacingUnit);
     form->setVerticalSpacing(spacingUnit + spacingUnit / 2);
     const auto add = [form, &policy](QLabel* label, QWidget* field, bool isFixed) {
-        form->addRow(label, field);
-        if (isFixed || !policy.mayChangeSettings)
-            form->addRow(QString(), new FixedHint(*field, true));
+        auto* const both = new QWidget;
+        auto* const column = new QVBoxLayout(both);
+        column->setContentsMargins({});
+        column->setSpacing(spacingUnit / 2);
+        column->addWidget(field);
+        column->addWidget(new FixedHint(*field, isFixed || !policy.mayChangeSettings));
+        form->addRow(label, both);
     };
     add(m_themeLabel, m_theme, policy.theme.has_value());
     add(m_textLabel, m_text, policy.textPercent.has_value());

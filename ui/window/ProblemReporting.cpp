@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QProxyStyle>
 #include <QScreen>
 #include <QStyle>
 #include <QSysInfo>
@@ -21,12 +22,21 @@ namespace {
 
 constexpr qsizetype mostLogLines = 300;
 
+/// Of the one below ours, which has no name.
+QString styleName()
+{
+    const QStyle* style = QApplication::style();
+    while (const auto* const proxy = qobject_cast<const QProxyStyle*>(style))
+        style = proxy->baseStyle();
+    return style->name();
+}
+
 QStringList programFacts(const QWidget& window)
 {
     QStringList facts {
         "Roadloom "_L1 + QCoreApplication::applicationVersion(),
-        "Qt %1, platform %2, style %3"_L1.arg(QLatin1StringView(qVersion()),
-            QGuiApplication::platformName(), QApplication::style()->name()),
+        "Qt %1, platform %2, style %3"_L1.arg(
+            QLatin1StringView(qVersion()), QGuiApplication::platformName(), styleName()),
         "%1, %2, kernel %3"_L1.arg(QSysInfo::prettyProductName(),
             QSysInfo::currentCpuArchitecture(), QSysInfo::kernelVersion()),
         "desktop %1, session %2"_L1.arg(qEnvironmentVariable("XDG_CURRENT_DESKTOP", u"?"_s),
