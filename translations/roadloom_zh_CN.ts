@@ -84,6 +84,10 @@
         <source>See all options with --help.</source>
         <translation>用 --help 查看全部选项。</translation>
     </message>
+    <message>
+        <source>--data-dir does not count: your administrator has set the folder.</source>
+        <translation>--data-dir 不起作用：管理员已指定文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>CurriculumCheck</name>
@@ -500,6 +504,10 @@
             <numerusform>有 %n 段文字过长，已被截短。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What another version of Roadloom wrote into the file is too much to be kept and was left out.</source>
+        <translation>其他版本的 Roadloom 写入此文件的附加内容过多，无法保留，已略去。</translation>
+    </message>
 </context>
 <context>
     <name>IntentAnalysis</name>
@@ -753,10 +761,6 @@
         <translation>另一个程序正在使用学习库 %1，因此您的操作不会保留。请稍后重新启动 Roadloom。</translation>
     </message>
     <message>
-        <source>This roadmap was removed from the library by another program, so what you do with it is not kept.</source>
-        <translation>另一个程序已将这条学习路线从学习库中移除，因此您对它的操作不会保留。</translation>
-    </message>
-    <message>
         <source>There is no room on the disk for the library %1. What you do is written as soon as there is: do not close Roadloom before.</source>
         <translation>磁盘空间不足，无法写入学习库 %1。腾出空间后，您所做的一切会立即写入；在此之前请不要关闭 Roadloom。</translation>
     </message>
@@ -789,6 +793,10 @@
     <message>
         <source>This version of the roadmap is no longer in the library.</source>
         <translation>学习库中已没有这条学习路线的这个版本。</translation>
+    </message>
+    <message>
+        <source>This roadmap was removed from the library, so what you do with it is not kept.</source>
+        <translation>这条学习路线已从学习库中移除，因此您对它所做的更改不会保留。</translation>
     </message>
 </context>
 <context>
@@ -830,6 +838,10 @@
     <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Your administrator lets no pages be opened from here.</source>
+        <translation>管理员不允许从这里打开网页。</translation>
     </message>
 </context>
 <context>
@@ -921,6 +933,25 @@
     </message>
 </context>
 <context>
+    <name>OptionLevels</name>
+    <message>
+        <source>%1 needs a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>%1 需要 %2 到 %3 之间的整数，而不是“%4”。</translation>
+    </message>
+    <message>
+        <source>--%1 does not count: your administrator has set it to %2.</source>
+        <translation>--%1 不起作用：管理员已将其设为 %2。</translation>
+    </message>
+    <message>
+        <source>--%1 does not count: your administrator has set who answers.</source>
+        <translation>--%1 不起作用：由谁回答已由管理员设定。</translation>
+    </message>
+    <message>
+        <source>--%1 does not count: your administrator allows nobody to be added who answers.</source>
+        <translation>--%1 不起作用：管理员不允许添加回答者。</translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message>
         <source>The built-in planner&apos;s texts are missing. Install Roadloom again.</source>
@@ -929,6 +960,54 @@
     <message>
         <source>The built-in planner&apos;s texts are damaged. Install Roadloom again.</source>
         <translation>内置规划器的文字已损坏。请重新安装 Roadloom。</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>Your administrator has set who answers.</source>
+        <translation>由谁回答已由管理员设定。</translation>
+    </message>
+    <message>
+        <source>Your administrator allows nobody else to be added who answers.</source>
+        <translation>管理员不允许添加其他回答者。</translation>
+    </message>
+    <message>
+        <source>Your administrator allows no changes of the settings.</source>
+        <translation>管理员不允许更改设置。</translation>
+    </message>
+    <message>
+        <source>Set by your administrator</source>
+        <translation>由管理员设定</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s policy in %1 says &quot;%2&quot; for %3, which nobody understands. It counts as &quot;%4&quot;.</source>
+        <translation>管理员策略 %1 中 %3 的值“%2”无法理解，按“%4”处理。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing that %2 can be.</source>
+        <translation>%2 不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>It has to be offline, a model of one provider or base_url, or a service of one service_url.</source>
+        <translation>只能是 offline、由 provider 或 base_url 指定的一个模型，或由 service_url 指定的一个服务。</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s policy in %1 does not say clearly who answers, so the built-in library does. %2</source>
+        <translation>管理员策略 %1 没有说清由谁回答，因此由内置课程库回答。%2</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s policy in %1 fixes &quot;%2&quot;, which this Roadloom does not know. It has no effect.</source>
+        <translation>管理员策略 %1 设定了“%2”，但此版本的 Roadloom 不认识它，因此不起作用。</translation>
+    </message>
+    <message>
+        <source>the usual folder</source>
+        <comment>as which a wrong folder counts</comment>
+        <translation>通常的文件夹</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s policy in %1 cannot be read. Until it can, the built-in library answers, and nothing can be added, opened, exported or changed in the settings.</source>
+        <translation>无法读取管理员策略 %1。在可以读取之前，由内置课程库回答，并且不能添加、打开、导出或更改设置。</translation>
     </message>
 </context>
 <context>
@@ -952,6 +1031,13 @@
     <message>
         <source>Others can read %1, and that cannot be changed. Keep keys in the system&apos;s secret store, or only for this session.</source>
         <translation>其他人可以读取 %1，而且无法更改这一点。请把密钥保存在系统的密码存储服务中，或只在本次运行期间保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramLog</name>
+    <message>
+        <source>The log cannot be written, so there is none.</source>
+        <translation>无法写入日志，因此没有日志。</translation>
     </message>
 </context>
 <context>
@@ -1187,28 +1273,30 @@
 <context>
     <name>RoadmapCommand</name>
     <message>
-        <source>The roadmaps that are saved. Each action has its own --help:
-  list    all of them, the one opened last first
-  show    one as a tree, with what is learnt of it
-  resume  a design that broke off
-  export  one as a document
-  import  files, with what was studied of them
-  remove  one, with all that was studied of it</source>
-        <translation>已保存的学习路线。每个操作都有自己的 --help：
-  list    列出全部，最近打开的在最前
-  show    以树形显示一条，并标出已学会的内容
-  resume  继续中断的设计
-  export  将一条导出为文档
-  import  导入文件及其学习记录
-  remove  移除一条及其全部学习记录</translation>
-    </message>
-    <message>
         <source>One of: %1.</source>
         <translation>以下之一：%1。</translation>
     </message>
     <message>
         <source>Use one of: %1.</source>
         <translation>请使用以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>The roadmaps that are saved. Each action has its own --help:
+  list     all of them, the one opened last first
+  show     one as a tree, with what is learnt of it
+  resume   a design that broke off
+  export   one as a document
+  import   files, with what was studied of them
+  remove   one, into the bin or for good
+  restore  one from the bin</source>
+        <translation>已保存的学习路线。每个操作都有自己的 --help：
+  list     列出全部，最近打开的在最前
+  show     以树形显示一条，并标出已学会的内容
+  resume   继续中断的设计
+  export   将一条导出为文档
+  import   导入文件及其学习记录
+  remove   将一条移到回收站，或彻底删除
+  restore  从回收站恢复一条</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1356,10 @@
     <message>
         <source>A terminal cannot show this format. Name a file with -o.</source>
         <translation>终端无法显示这种格式。请用 -o 指定文件。</translation>
+    </message>
+    <message>
+        <source>Your administrator allows no roadmaps to be exported.</source>
+        <translation>管理员不允许导出学习路线。</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1459,10 @@
         <source>Use: roadmap import FILE.</source>
         <translation>用法：roadmap import FILE。</translation>
     </message>
+    <message>
+        <source>It is taken back from the bin.</source>
+        <translation>已将其从回收站中恢复。</translation>
+    </message>
 </context>
 <context>
     <name>RoadmapJson</name>
@@ -1388,10 +1484,6 @@
     <message>
         <source>%1 of %2 learnt</source>
         <translation>已学会 %1/%2</translation>
-    </message>
-    <message>
-        <source>The roadmaps that are saved, the one opened last first: the beginning of its id, by which it can be named, its title, how many of its concepts are learnt, the day when it was opened, and the goal, where that is not the title.</source>
-        <translation>已保存的学习路线，最近打开的在最前：依次为可用于指定它的 ID 开头、标题、已学会的概念数、打开的日期，以及与标题不同的目标。</translation>
     </message>
     <message>
         <source>What to print: text (default) or json.</source>
@@ -1433,6 +1525,50 @@
         <source>No design has broken off.</source>
         <translation>没有中断的设计。</translation>
     </message>
+    <message>
+        <source>No roadmap is found.</source>
+        <translation>未找到学习路线。</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>No roadmap is archived.</source>
+        <translation>没有已归档的学习路线。</translation>
+    </message>
+    <message>
+        <source>All roadmaps are archived or in the bin: see --archived and --bin.</source>
+        <translation>所有学习路线都已归档或在回收站中：请用 --archived 和 --bin 查看。</translation>
+    </message>
+    <message>
+        <source>List those that are archived instead.</source>
+        <translation>改为列出已归档的学习路线。</translation>
+    </message>
+    <message>
+        <source>List those in the bin instead. &quot;roadmap restore&quot; takes one back.</source>
+        <translation>改为列出回收站中的学习路线。用 “roadmap restore” 可以恢复其中一条。</translation>
+    </message>
+    <message>
+        <source>List only those with this tag.</source>
+        <translation>只列出带有此标签的。</translation>
+    </message>
+    <message>
+        <source>List only those in which these words are found: in the title, the goal, the tags, the concepts, your notes or the conversation.</source>
+        <translation>只列出包含这些词的：在标题、目标、标签、概念、您的笔记或对话中查找。</translation>
+    </message>
+    <message>
+        <source>Use one of --archived, --bin and --unfinished.</source>
+        <translation>--archived、--bin 和 --unfinished 只能使用其中一个。</translation>
+    </message>
+    <message>
+        <source>--tag and --search are for roadmaps only.</source>
+        <translation>--tag 和 --search 只用于学习路线。</translation>
+    </message>
+    <message>
+        <source>The roadmaps that are saved, the one opened last first: the beginning of its id, by which it can be named, its title, how many of its concepts are learnt, the day when it was opened, the goal, where that is not the title, and its tags. What is archived or in the bin is listed apart.</source>
+        <translation>已保存的学习路线，最近打开的在最前：依次为可用于指定它的 ID 开头、标题、已学会的概念数、打开的日期、与标题不同的目标，以及标签。已归档和回收站中的另行列出。</translation>
+    </message>
 </context>
 <context>
     <name>RoadmapMarks</name>
@@ -1463,10 +1599,6 @@
         <translation>
             <numerusform>已学 %1/%n 个概念</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All roadmaps are archived or in the bin: see --archived and --bin.</source>
-        <translation>所有学习路线都已归档或在回收站中：请用 --archived 和 --bin 查看。</translation>
     </message>
 </context>
 <context>
@@ -1570,18 +1702,6 @@
 <context>
     <name>RoadmapRemoval</name>
     <message>
-        <source>Remove &quot;%1&quot; from the library, with all that was studied of it (%2 of %3 learnt)? [y/N]</source>
-        <translation>要将“%1”及其全部学习记录（已学会 %2/%3）从学习库中移除吗？[y/N]</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is removed from the library.</source>
-        <translation>已将“%1”从学习库中移除。</translation>
-    </message>
-    <message>
-        <source>Takes a roadmap out of the library, with all that was studied of it. It asks first.</source>
-        <translation>将一条学习路线及其全部学习记录从学习库中移除。会先询问。</translation>
-    </message>
-    <message>
         <source>The roadmap&apos;s id, or the beginning of it.</source>
         <translation>学习路线的 ID，或其开头部分。</translation>
     </message>
@@ -1600,6 +1720,50 @@
     <message>
         <source>Nothing is removed.</source>
         <translation>未移除任何内容。</translation>
+    </message>
+    <message>
+        <source>Delete &quot;%1&quot; for good, with all that was studied of it (%2 of %3 learnt)? This cannot be undone. [y/N]</source>
+        <translation>要彻底删除“%1”及其全部学习记录（已学会 %2/%3）吗？删除后无法恢复。[y/N]</translation>
+    </message>
+    <message>
+        <source>Move &quot;%1&quot; to the bin, with all that was studied of it (%2 of %3 learnt)? [y/N]</source>
+        <translation>要将“%1”及其全部学习记录（已学会 %2/%3）移到回收站吗？[y/N]</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is deleted for good.</source>
+        <translation>已彻底删除“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in the bin. &quot;roadloom roadmap restore %2&quot; takes it back.</source>
+        <translation>“%1”已移到回收站。用 “roadloom roadmap restore %2” 可以恢复。</translation>
+    </message>
+    <message>
+        <source>Moves a roadmap to the bin, with all that was studied of it, or deletes it. It asks first.</source>
+        <translation>将一条学习路线及其全部学习记录移到回收站，或彻底删除。会先询问。</translation>
+    </message>
+    <message>
+        <source>Delete it, wherever it is, so that it cannot be taken back.</source>
+        <translation>无论它在哪里都彻底删除，无法恢复。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in the bin already. --for-good deletes it.</source>
+        <translation>“%1”已在回收站中。用 --for-good 可以彻底删除。</translation>
+    </message>
+    <message>
+        <source>Takes a roadmap back from the bin. &quot;roadmap list --bin&quot; shows what is there.</source>
+        <translation>从回收站恢复一条学习路线。用 “roadmap list --bin” 可以查看其中的内容。</translation>
+    </message>
+    <message>
+        <source>Use: roadmap restore ID.</source>
+        <translation>用法：roadmap restore ID。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the bin.</source>
+        <translation>“%1”不在回收站中。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is taken back from the bin.</source>
+        <translation>已从回收站恢复“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2066,10 +2230,6 @@
 <context>
     <name>SourceOptions</name>
     <message>
-        <source>--timeout needs a number of seconds from 0 (no limit) to %1; &quot;%2&quot; is none.</source>
-        <translation>--timeout 需要 0（不限）到 %1 之间的秒数；“%2” 不是。</translation>
-    </message>
-    <message>
         <source>Name of the model on that server.</source>
         <translation>该服务器上的模型名称。</translation>
     </message>
@@ -2082,10 +2242,6 @@
         <translation>沉默多少秒后视为中断；默认 300，0 表示不限。</translation>
     </message>
     <message>
-        <source>--api-style needs openai, anthropic, gemini or ollama; &quot;%1&quot; is none of them.</source>
-        <translation>--api-style 须为 openai、anthropic、gemini 或 ollama；“%1”不在其中。</translation>
-    </message>
-    <message>
         <source>Address of a model server, OpenAI-compatible unless --api-style says otherwise, for example http://127.0.0.1:8080/v1.</source>
         <translation>模型服务器的地址，除非 --api-style 另有说明，否则须兼容 OpenAI，例如 http://127.0.0.1:8080/v1。</translation>
     </message>
@@ -2096,10 +2252,6 @@
     <message>
         <source>How often a step is tried again after a failure that may pass, 0 to 4 (default).</source>
         <translation>遇到可能只是暂时的失败时，一个步骤最多重试几次，0 到 4（默认）。</translation>
-    </message>
-    <message>
-        <source>--%1 needs a web address such as %2; &quot;%3&quot; is none.</source>
-        <translation>--%1 需要网址，例如 %2；“%3”不是网址。</translation>
     </message>
     <message>
         <source>There is no provider &quot;%1&quot;. See those there are with &quot;roadloom providers list&quot;.</source>
@@ -2138,14 +2290,6 @@
         <translation>一个模型</translation>
     </message>
     <message>
-        <source>--%1 must not hold a user name or password. Give the key in the environment as %2.</source>
-        <translation>--%1 不能包含用户名或密码。请通过环境变量 %2 提供密钥。</translation>
-    </message>
-    <message>
-        <source>--%1 needs a whole number from %2 to %3, not &quot;%4&quot;.</source>
-        <translation>--%1 需要 %2 到 %3 之间的整数，而不是“%4”。</translation>
-    </message>
-    <message>
         <source>Stages designed at the same time, 1 to 6. Default: what suits the provider, 1 for a single model on this machine.</source>
         <translation>同时设计的阶段数，1 到 6。默认值由服务商而定；本机上的单个模型为 1。</translation>
     </message>
@@ -2164,6 +2308,26 @@
     <message>
         <source>the built-in courses</source>
         <translation>内置课程</translation>
+    </message>
+    <message>
+        <source>%1 needs a web address such as %2; &quot;%3&quot; is none.</source>
+        <translation>%1 需要网址，例如 %2；“%3”不是网址。</translation>
+    </message>
+    <message>
+        <source>%1 must not hold a user name or password. Give the key in the environment as %2.</source>
+        <translation>%1 不能包含用户名或密码。请通过环境变量 %2 提供密钥。</translation>
+    </message>
+    <message>
+        <source>%1 needs a number of seconds from 0 (no limit) to %2; &quot;%3&quot; is none.</source>
+        <translation>%1 需要 0（不限）到 %2 之间的秒数；“%3”不是。</translation>
+    </message>
+    <message>
+        <source>Your administrator allows nobody else to answer than those in Settings.</source>
+        <translation>管理员只允许由设置中已有的来回答。</translation>
+    </message>
+    <message>
+        <source>%1 needs openai, anthropic, gemini or ollama; &quot;%2&quot; is none of them.</source>
+        <translation>%1 须为 openai、anthropic、gemini 或 ollama；“%2”不在其中。</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +2587,14 @@
         <translation>“%1”不是这里的命令。命令有 generate、curriculum、providers 和 roadmap，须放在最前面；目标用 --goal 文本 给出。</translation>
     </message>
     <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>没有文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The window opens one file at a time, and without a goal. Several are taken in with &quot;roadloom roadmap import&quot;.</source>
+        <translation>窗口一次只打开一个文件，且不能同时给出目标。要导入多个文件，请使用“roadloom roadmap import”。</translation>
+    </message>
+    <message>
         <source>From a wish to a learning roadmap. Without a command it opens the window; with a goal it starts at once.
 
 Commands:
@@ -2430,19 +2602,14 @@ Commands:
   curriculum  the built-in courses: list, show ID, check PATH
   providers   models that can be reached: list, test NAME
   roadmap     what is saved: list, show ID, resume ID, export ID,
-              import FILE, remove ID
+              import FILE, remove ID, restore ID
 
 Each command has its own --help.</source>
-        <translation>从愿望到学习路线。不带命令时打开窗口；给出目标时立即开始。
-
-命令：
-  generate    在终端中完成同样的过程，不需要图形界面
-  curriculum  内置课程：list、show ID、check PATH
-  providers   可以使用的模型：list、test NAME
-  roadmap     已保存的学习路线：list、show ID、resume ID、export ID、
-              import FILE、remove ID
-
-每个命令都有自己的 --help。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A roadmap to be imported and shown.</source>
+        <translation>要导入并显示的学习路线。</translation>
     </message>
 </context>
 <context>
@@ -2454,10 +2621,6 @@ Each command has its own --help.</source>
     <message>
         <source>The request is larger than 1 MiB. Shorten its texts.</source>
         <translation>请求超过 1 MiB。请缩短其中的文字。</translation>
-    </message>
-    <message>
-        <source>--hours needs a whole number from %1 to %2; &quot;%3&quot; is none.</source>
-        <translation>--hours 需要 %1 到 %2 之间的整数；“%3” 不是。</translation>
     </message>
     <message>
         <source>--level needs beginner, intermediate or advanced; &quot;%1&quot; is none of them.</source>
@@ -3195,6 +3358,10 @@ Take the library as it was on:</source>
     <message>
         <source>Leave full screen</source>
         <translation>退出全屏</translation>
+    </message>
+    <message>
+        <source>Report a &amp;problem…</source>
+        <translation>报告问题(&amp;P)…</translation>
     </message>
 </context>
 <context>
@@ -4249,6 +4416,18 @@ Take the library as it was on:</source>
         <source>Save the changes to “%1”?</source>
         <translation>要保存对“%1”的更改吗？</translation>
     </message>
+    <message>
+        <source>Who designs your roadmaps: set by your administrator.</source>
+        <translation>由谁设计您的学习路线：由管理员设定。</translation>
+    </message>
+    <message>
+        <source>Your administrator allows no changes of the settings.</source>
+        <translation>管理员不允许更改设置。</translation>
+    </message>
+    <message>
+        <source>Your administrator allows nobody to be added.</source>
+        <translation>管理员不允许添加。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::NetworkFields</name>
@@ -4646,6 +4825,53 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::ReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>The library is being checked…</source>
+        <translation>正在检查学习库…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation>报告已复制。</translation>
+    </message>
+    <message>
+        <source>This is all that the report holds. Nothing is sent: save or copy it, read it, and give it to whoever helps you.</source>
+        <translation>报告的全部内容都在这里，不会发送到任何地方：请保存或复制，读过之后交给帮助您的人。</translation>
+    </message>
+    <message>
+        <source>In it: versions, screen and style, settings, how the library&apos;s file is, the last lines of the log. Not in it: your goals, roadmaps, notes and keys, names and addresses of servers, and your folders.</source>
+        <translation>包含：版本、屏幕与样式、设置、学习库文件的状况、日志的最后几行。不包含：您的目标、学习路线、笔记和密钥，服务器的名称和地址，以及您的文件夹。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>报告已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder.</source>
+        <translation>无法写入 %1。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RetryCard</name>
     <message>
         <source>Trying again in %1</source>
@@ -4836,24 +5062,32 @@ Take the library as it was on:</source>
         <source>All files</source>
         <translation>所有文件</translation>
     </message>
+    <message>
+        <source>It is taken back from the bin.</source>
+        <translation>已将其从回收站中恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported, since the library cannot be written.</source>
+        <translation>无法写入学习库，因此不能导入。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RoadmapQuestions</name>
     <message>
-        <source>Remove “%1”?</source>
-        <translation>要移除“%1”吗？</translation>
+        <source>Move “%1” to the bin?</source>
+        <translation>要将“%1”移到回收站吗？</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
+        <source>&amp;Move to bin</source>
+        <translation>移到回收站(&amp;M)</translation>
     </message>
     <message>
-        <source>The run that is still at work on it is stopped. Your progress and your notes in it go with it. This cannot be undone.</source>
-        <translation>正在完善这条学习路线的运行会停止。其中的学习进度和笔记会一并移除，且无法恢复。</translation>
+        <source>The run that is still at work on it is stopped. Your progress and your notes stay with it: in History you can take it back.</source>
+        <translation>正在完善这条学习路线的运行会停止。学习进度和笔记会随它保留，您可以在“历史”中恢复它。</translation>
     </message>
     <message>
-        <source>Your progress and your notes in it go with it. This cannot be undone.</source>
-        <translation>其中的学习进度和笔记会一并移除，且无法恢复。</translation>
+        <source>Your progress and your notes stay with it: in History you can take it back.</source>
+        <translation>学习进度和笔记会随它保留，您可以在“历史”中恢复它。</translation>
     </message>
 </context>
 <context>
