@@ -9,8 +9,8 @@ class QWidget;
 
 namespace roadloom {
 
-/// What is asked about a roadmap of the library: whether to move it to the bin, and how to call it. Each is
-/// asked in a box of its own, for which nothing waits.
+/// What is asked about a roadmap of the library: whether to move it to the bin, and how to call it.
+/// Each is asked in a box of its own, for which nothing waits.
 class RoadmapQuestions : public QObject {
     Q_OBJECT
 public:
