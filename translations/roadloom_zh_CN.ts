@@ -2605,7 +2605,16 @@ Commands:
               import FILE, remove ID, restore ID
 
 Each command has its own --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>从愿望到学习路线。不带命令时打开窗口；给出目标时立即开始。
+
+命令：
+  generate    在终端中完成同样的过程，不需要图形界面
+  curriculum  内置课程：list、show ID、check PATH
+  providers   可以使用的模型：list、test NAME
+  roadmap     已保存的学习路线：list、show ID、resume ID、export ID、
+              import FILE、remove ID、restore ID
+
+每个命令都有自己的 --help。</translation>
     </message>
     <message>
         <source>A roadmap to be imported and shown.</source>
