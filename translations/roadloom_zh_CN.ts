@@ -993,10 +993,6 @@
         <translation>只能是 offline、由 provider 或 base_url 指定的一个模型，或由 service_url 指定的一个服务。</translation>
     </message>
     <message>
-        <source>The administrator&apos;s policy in %1 does not say clearly who answers, so the built-in library does. %2</source>
-        <translation>管理员策略 %1 没有说清由谁回答，因此由内置课程库回答。%2</translation>
-    </message>
-    <message>
         <source>The administrator&apos;s policy in %1 fixes &quot;%2&quot;, which this Roadloom does not know. It has no effect.</source>
         <translation>管理员策略 %1 设定了“%2”，但此版本的 Roadloom 不认识它，因此不起作用。</translation>
     </message>
@@ -1006,8 +1002,12 @@
         <translation>通常的文件夹</translation>
     </message>
     <message>
-        <source>The administrator&apos;s policy in %1 cannot be read. Until it can, the built-in library answers, and nothing can be added, opened, exported or changed in the settings.</source>
-        <translation>无法读取管理员策略 %1。在可以读取之前，由内置课程库回答，并且不能添加、打开、导出或更改设置。</translation>
+        <source>The administrator&apos;s policy in %1 does not say clearly who answers, so the built-in courses do. %2</source>
+        <translation>管理员策略 %1 没有说清由谁回答，因此由内置课程回答。%2</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s policy in %1 cannot be read. Until it can, the built-in courses answer, and nothing can be added, opened, exported or changed in the settings.</source>
+        <translation>无法读取管理员策略 %1。在可以读取之前，由内置课程回答，并且不能添加、打开、导出或更改设置。</translation>
     </message>
 </context>
 <context>

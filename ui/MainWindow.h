@@ -51,7 +51,7 @@ public:
     /// yet, it is offered beside them.
     void takeWish(const LearnerRequest& wish);
     /// Imports the roadmap of a file, and shows it as File › Import does.
-    void takeFile(const QString& path) { m_importing.take(path); }
+    void takeFile(const QString& path) { m_files.take(path); }
 
 Q_SIGNALS:
     /// A run has ended while the learner was in another window. Translated, plain text.

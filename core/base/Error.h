@@ -23,7 +23,7 @@ enum class ErrorKind {
     Cut, ///< the answer began and ended before its end mark
     TooLarge, ///< a limit of ours was exceeded
     BadOutput, ///< a complete answer that is no valid result
-    NotCovered, ///< the built-in library holds nothing that fits the goal
+    NotCovered, ///< the built-in courses hold nothing that fits the goal
     Cancelled, ///< the learner stopped it
     Internal, ///< a defect or a local failure (disk, resources)
 };

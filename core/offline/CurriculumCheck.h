@@ -23,7 +23,7 @@ struct CurriculumCheck {
 };
 
 /// Checks a curriculum file, or every *.json in a folder, against the format and the rules of good
-/// teaching data; prerequisites may also be in the built-in library. ErrorKind::InvalidInput if the
+/// teaching data; prerequisites may also be in the built-in courses. ErrorKind::InvalidInput if the
 /// path cannot be read or holds no file.
 [[nodiscard]] Result<CurriculumCheck> checkCurricula(const QString& path);
 

@@ -15,7 +15,7 @@ namespace roadloom {
 struct OfflinePlan {
     IntentAnalysis intent;
     QStringList
-        intentWords; ///< paragraphs; say plainly that this is the built-in library, no model
+        intentWords; ///< paragraphs; say plainly that this is the built-in courses, no model
     CurriculumDesign design;
     QStringList designWords; ///< paragraphs; each broken W rule is explained here
     QList<Finding> findings; ///< what checkRoadmap says of the design; never critical

@@ -11,7 +11,7 @@ namespace roadloom {
 /// The id of the provider or service that the administrator names. None that is added has it.
 inline constexpr QLatin1StringView administratorsId("administrator");
 
-/// Who answers, whatever the learner says: the built-in library, unless one of these is there.
+/// Who answers, whatever the learner says: the built-in courses, unless one of these is there.
 struct FixedAnswerer {
     std::optional<ProviderSetup> model {};
     std::optional<ServiceSetup> service {};
@@ -61,7 +61,7 @@ struct Policy {
     [[nodiscard]] QStringList fixedKeys() const;
 };
 
-/// What counts where a policy is there but cannot be read: the built-in library answers, all is
+/// What counts where a policy is there but cannot be read: the built-in courses answer, all is
 /// kept where it is by itself, and nothing may be added, opened, exported or changed.
 [[nodiscard]] Policy closedPolicy();
 

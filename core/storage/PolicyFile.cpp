@@ -352,7 +352,7 @@ void takeAnswerer(const Entries& entries, Policy& policy)
     if (!read)
         policy.problems.append(
             Translation::tr("The administrator's policy in %1 does not say clearly who answers, "
-                            "so the built-in library does. %2")
+                            "so the built-in courses do. %2")
                 .arg(QDir::toNativeSeparators(about.begin()->second.path), read.error().message));
 }
 
@@ -395,8 +395,8 @@ void addBehind(Entries& entries, const Entries& further)
 QString unreadable(const QString& path)
 {
     return Translation::tr(
-        "The administrator's policy in %1 cannot be read. Until it can, the built-in library "
-        "answers, and nothing can be added, opened, exported or changed in the settings.")
+        "The administrator's policy in %1 cannot be read. Until it can, the built-in courses "
+        "answer, and nothing can be added, opened, exported or changed in the settings.")
         .arg(QDir::toNativeSeparators(path));
 }
 

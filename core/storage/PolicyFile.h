@@ -15,7 +15,7 @@ namespace roadloom {
 /// key counts; who answers is one matter, and the first that says anything about it says all.
 ///
 /// Fails closed: a value that cannot be understood fixes its key all the same, at what is built in,
-/// or, of a permission, at no; who answers is the built-in library then. A file that is there but
+/// or, of a permission, at no; then the built-in courses answer. A file that is there but
 /// cannot be read, or has a line that is none of these, makes it closedPolicy(), save for what
 /// files before it say. A key that is not known fixes nothing. Policy::problems names all of this.
 [[nodiscard]] Policy readPolicy(const QStringList& folders);

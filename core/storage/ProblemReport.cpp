@@ -73,7 +73,7 @@ QString whoAnswers(const ConfiguredProviders& configured)
 {
     if (const ProviderSetup* const setup = configured.provider(configured.defaultId))
         return "provider "_L1 + presetOf(*setup).id;
-    return configured.service(configured.defaultId) != nullptr ? u"hub"_s : u"built-in library"_s;
+    return configured.service(configured.defaultId) != nullptr ? u"hub"_s : u"built-in courses"_s;
 }
 
 QStringList settingsLines(const ProblemReport& report)

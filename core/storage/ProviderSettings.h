@@ -9,10 +9,10 @@
 
 namespace roadloom {
 
-/// The id of the built-in library, which is always there.
+/// The id of the built-in courses, which are always there.
 inline constexpr QLatin1StringView offlineId("offline");
 
-/// Who can answer, besides the built-in library, and who does unless asked otherwise.
+/// Who can answer, besides the built-in courses, and who does unless asked otherwise.
 struct ConfiguredProviders {
     /// The id of a provider or service, or offlineId. One that is neither counts as offlineId.
     QString defaultId = offlineId;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a plan from the built-in library costs: opening the shelf, preparing the planner, planning
+// What a plan from the built-in courses costs: opening the shelf, preparing the planner, planning
 // the goal with the most prerequisites.
 #include "core/offline/OfflinePlanner.h"
 

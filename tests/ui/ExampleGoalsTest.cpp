@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace roadloom {
 
-/// The wishes of the start page and the built-in library, which know nothing of each other.
+/// The wishes of the start page and the built-in courses, which know nothing of each other.
 class ExampleGoalsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:

@@ -47,7 +47,7 @@ private Q_SLOTS:
         QTRY_VERIFY(reportIn(*start.window).contains(u"1 roadmaps"_s));
         const QString text = reportIn(*start.window);
         for (const QString& told : { u"Qt "_s, u"offscreen"_s, u"style "_s, u"screen "_s,
-                 u"checked: whole"_s, u"who answers: built-in library"_s })
+                 u"checked: whole"_s, u"who answers: built-in courses"_s })
             QVERIFY2(text.contains(told), qPrintable(text));
         QVERIFY(!text.contains(wish().preferences.learningGoal));
         QVERIFY(!text.contains(sampleDesign().framework.title));

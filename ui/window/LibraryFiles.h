@@ -21,6 +21,9 @@ public:
     LibraryFiles(
         Library* library, const Commands& commands, WorkInFront& work, QMainWindow& window);
 
+    /// Takes the roadmap of a file into the library, and opens it.
+    void take(const QString& path) { m_importing.take(path); }
+
 Q_SIGNALS:
     /// All that the library has is about to be replaced; nothing is in front any more.
     void replaced();

@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using namespace roadloom;
 
-/// What goals, as people write them, ask of the built-in library.
+/// What goals, as people write them, ask of the built-in courses.
 class GoalMatcherTest : public QObject {
     Q_OBJECT
 

@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace roadloom;
 
-/// Which technologies a goal brings to the front of a plan of the built-in library.
+/// Which technologies a goal brings to the front of a plan of the built-in courses.
 class GoalTechnologiesTest : public QObject {
     Q_OBJECT
 
