@@ -47,6 +47,7 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     setWidget(buildColumn());
     fitHeight();
     m_return->hide();
+    m_return->setToolTip(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     m_about->hide();
     m_unasked->hide();
     // Short texts: asking how high they are for each width costs a good part of the first paint.
