@@ -56,7 +56,7 @@ QString withoutFindings(QString outline)
 class TerminalTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void withoutAModelTheLibraryAnswers()
+    void withoutAModelTheBuiltInCoursesAnswer()
     {
         Program program;
         QVERIFY(program.run(pythonWeb));
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"内置"_s), program.out().constData());
         QVERIFY(text.contains(u"└─ "_s));
         QVERIFY(!text.contains(u'{'));
-        QVERIFY(program.err().contains("Built-in library, no model"));
+        QVERIFY(program.err().contains("Built-in courses, no model"));
         QVERIFY(QDir(program.dataFolder() + u"/runs"_s).isEmpty());
     }
 

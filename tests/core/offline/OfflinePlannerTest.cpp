@@ -463,7 +463,7 @@ void OfflinePlannerTest::tellsNamesFromFields()
     const QString words = plan(requestFor(u"Python and web development"_s)).intentWords.join(u'\n');
     QVERIFY(words.contains("The goal matches Python programming."_L1));
     QVERIFY(words.contains(
-        u"“web development” names a field; what the library has for it is Web back end with Python."_s));
+        u"“web development” names a field; what the built-in courses have for it is Web back end with Python."_s));
 }
 
 void OfflinePlannerTest::refusesWithTheNearestSubjects()
@@ -483,7 +483,7 @@ void OfflinePlannerTest::refusesWithAllSubjectsWhenNoneIsNear()
 {
     const Result<OfflinePlan> refused = m_planner->plan(requestFor(u"学钢琴"_s), m_today);
     QVERIFY(!refused.ok());
-    QVERIFY(refused.error().message.contains("It covers: "_L1));
+    QVERIFY(refused.error().message.contains("They cover: "_L1));
     QCOMPARE(refused.error().kind, ErrorKind::NotCovered);
     for (const Curriculum& subject : m_library->subjects())
         QVERIFY2(refused.error().message.contains(subject.name.english), qPrintable(subject.id));
