@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(machine.program.exitStatus(), 0);
         QVERIFY(server.requests().isEmpty());
         QVERIFY(machine.program.err().contains("--base-url does not count"));
-        QVERIFY(machine.program.err().contains("Answered by: Built-in library"));
+        QVERIFY(machine.program.err().contains("Answered by: Built-in courses"));
     }
 
     void theServerThatIsFixedIsAsked()
@@ -114,7 +114,7 @@ private Q_SLOTS:
             server.url(u"/v1"_s).toString() }));
         QVERIFY(server.requests().isEmpty());
         QVERIFY(machine.program.err().contains("policy.ini cannot be read"));
-        QVERIFY(machine.program.err().contains("Built-in library"));
+        QVERIFY(machine.program.err().contains("Built-in courses"));
     }
 };
 
