@@ -276,7 +276,7 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
         memory.keep(window);
         QCoreApplication::exit();
     });
-    QStringList problems;
+    QStringList problems = setup.policy.problems;
     for (const std::optional<Error>& error : { setup.settingsError, libraryError }) {
         if (error)
             problems.append(error->message);

@@ -26,6 +26,7 @@ struct Said {
     QStringList arguments {};
     QProcessEnvironment environment {};
     ConfiguredProviders settings {};
+    Appearance appearance {};
 };
 
 using Say = std::function<void(Said&)>;
@@ -144,6 +145,27 @@ void addUser(Setting& setting, const QString& value, Change change)
     setting.means[Level::User] = value;
 }
 
+/// One of those that neither an option nor a variable says.
+template <class Value>
+Setting looked(std::optional<Value> Policy::*member, Value Appearance::*own,
+    const std::array<Value, 2>& values, QString (*observed)(const Said&))
+{
+    return { .says
+        = { { Level::Policy, fixed(member, values[0]) },
+            { Level::User, [own, value = values[1]](Said& said) { said.appearance.*own = value; } },
+            { Level::BuiltIn, [](Said&) {} } },
+        .means = { { Level::Policy, QString::number(int(values[0])) },
+            { Level::User, QString::number(int(values[1])) },
+            { Level::BuiltIn, QString::number(int(Appearance {}.*own)) } },
+        .observed = observed };
+}
+
+template <auto member>
+QString seen(const Said& said)
+{
+    return QString::number(int(withPolicy(said.policy, said.appearance).*member));
+}
+
 std::map<QString, Setting> allSettings()
 {
     std::map<QString, Setting> all;
@@ -221,6 +243,17 @@ std::map<QString, Setting> allSettings()
             return modelOf(with).setup.model;
         } };
     addUser(all[u"model"_s], u"m4"_s, [](ProviderSetup& setup) { setup.model = u"m4"_s; });
+    all[u"theme"_s] = looked(&Policy::theme, &Appearance::theme,
+        std::array { ThemeChoice::Dark, ThemeChoice::Light }, seen<&Appearance::theme>);
+    all[u"text size"_s] = looked(&Policy::textPercent, &Appearance::textPercent,
+        std::array { 150, 125 }, seen<&Appearance::textPercent>);
+    all[u"motion"_s] = looked(&Policy::motion, &Appearance::motion,
+        std::array { MotionChoice::System, MotionChoice::Reduced }, seen<&Appearance::motion>);
+    all[u"language"_s] = looked(&Policy::language, &Appearance::language,
+        std::array { LanguageChoice::English, LanguageChoice::Chinese },
+        seen<&Appearance::language>);
+    all[u"send key"_s] = looked(&Policy::sendKey, &Appearance::sendKey,
+        std::array { SendKey::Enter, SendKey::ControlEnter }, seen<&Appearance::sendKey>);
     all[u"data folder"_s] = { .says = { { Level::Policy, fixed(&Policy::dataFolder, u"/p"_s) },
                                   { Level::CommandLine, typed({ u"--data-dir"_s, u"/c"_s }) },
                                   { Level::Environment, variable(u"ROADLOOM_DATA_DIR"_s, u"/e"_s) },

@@ -31,9 +31,13 @@ Program::Program()
     : m_environment(QProcessEnvironment::systemEnvironment())
 {
     for (const QString& name :
-        { u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"ROADLOOM_API_KEY"_s,
+        { u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"XDG_CONFIG_DIRS"_s,
             u"OPENAI_API_KEY"_s, u"DEEPSEEK_API_KEY"_s, u"LANGUAGE"_s, u"LANG"_s })
         m_environment.remove(name);
+    for (const QString& name : m_environment.keys()) {
+        if (name.startsWith("ROADLOOM_"_L1))
+            m_environment.remove(name);
+    }
     m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     m_environment.insert(u"ROADLOOM_DATA_DIR"_s, m_data.path());
     m_process.setChildProcessModifier(letInterruptsThrough);

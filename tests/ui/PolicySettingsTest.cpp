@@ -24,8 +24,9 @@ namespace {
 
 /// The settings of a learner whose administrator has said something.
 struct FixedSettings {
-    explicit FixedSettings(const Policy& said)
+    explicit FixedSettings(const Policy& said, const ConfiguredProviders& own = {})
         : policy(said)
+        , providers(settingsWith(own), policy)
     {
     }
     [[nodiscard]] Settings all()
@@ -40,9 +41,18 @@ struct FixedSettings {
 
     QTemporaryDir folder;
     Policy policy;
-    ProviderBook providers { ProviderSettings(folder.path()), policy };
+    ProviderBook providers;
     AppearanceBook appearance { AppearanceSettings(folder.path()), policy };
     SessionSecretStore keys;
+
+private:
+    [[nodiscard]] ProviderSettings settingsWith(const ConfiguredProviders& own) const
+    {
+        ProviderSettings settings(folder.path());
+        if (own != ConfiguredProviders() && settings.write(own))
+            qFatal("cannot be written");
+        return settings;
+    }
 };
 
 Policy deepseekAnswers()
@@ -97,6 +107,23 @@ private Q_SLOTS:
         dialog.models().addHub();
         QVERIFY(dialog.findChildren<QDialog*>().isEmpty());
         QCOMPARE(settings.providers.configured().providers.size(), 1);
+    }
+
+    void settingsThatAreFixedAreOnlyShown()
+    {
+        Policy policy;
+        policy.mayChangeSettings = false;
+        const ProviderSetup own = setupFrom(*findProvider(u"deepseek"));
+        FixedSettings settings(policy, { .defaultId = own.id, .providers = { own } });
+        SettingsDialog dialog(settings.all());
+        dialog.show();
+        QVERIFY(shows(dialog, u"Your administrator allows no changes of the settings."_s));
+        for (const QString& name : { u"Address"_s, u"Model"_s, u"Name"_s, u"Rounds of review"_s })
+            QVERIFY2(!fieldNamed(dialog, name).isEnabled(), qPrintable(name));
+        for (const QString& name :
+            { u"Add…"_s, u"Remove"_s, u"Use this one"_s, u"Save"_s, u"Undo changes"_s })
+            QVERIFY2(!button(dialog, name).isEnabled(), qPrintable(name));
+        QVERIFY(button(dialog, u"Try it"_s).isEnabled());
     }
 
     void noKeyIsEnteredWhereThatIsNotAllowed()

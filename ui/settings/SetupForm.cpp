@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/SetupForm.h"
 
-#include "core/storage/Policy.h"
 #include "ui/look/Accents.h"
-#include "ui/look/TextLabel.h"
+#include "ui/settings/FixedHint.h"
 #include "ui/settings/TrialPanel.h"
 
 #include <QBoxLayout>
@@ -39,9 +38,7 @@ SetupForm::SetupForm(const SecretStores& stores, QWidget* parent)
 
 void SetupForm::lock()
 {
-    auto* const fields = m_rows->parentWidget();
-    m_rows->insertRow(0, new TextLabel(TextLabel::Style::Small, setByAdministrator()));
-    fields->setEnabled(false);
+    m_rows->insertRow(0, new FixedHint(*m_rows->parentWidget(), true));
 }
 
 QWidget* SetupForm::column(std::initializer_list<QWidget*> parts)
