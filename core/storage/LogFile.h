@@ -15,7 +15,7 @@ namespace roadloom {
 class LogFile {
 public:
     struct Limits {
-        qint64 bytes = 1024 * 1024; ///< of each
+        qint64 bytes = qint64(1024) * 1024; ///< of each
         int files = 5;
         qsizetype line = 1000; ///< bytes; what is longer is cut
     };

@@ -256,6 +256,13 @@ constexpr std::array knownKeys {
         {} },
 };
 
+const KnownKey* knownKey(const QString& name)
+{
+    const auto found = std::ranges::find_if(
+        knownKeys, [&name](const KnownKey& one) { return name == one.name; });
+    return found != knownKeys.end() ? &*found : nullptr;
+}
+
 // Who answers: one matter, of several keys.
 constexpr std::array answererKeys { "answers/source"_L1, "answers/provider"_L1,
     "answers/base_url"_L1, "answers/model"_L1, "answers/api_style"_L1, "answers/service_url"_L1,
@@ -361,9 +368,8 @@ void takeOthers(const Entries& entries, Policy& policy)
     for (const auto& [key, entry] : entries) {
         if (isAnswererKey(key))
             continue;
-        const auto known = std::ranges::find_if(
-            knownKeys, [&key](const KnownKey& one) { return key == one.name; });
-        if (known == knownKeys.end()) {
+        const KnownKey* const known = knownKey(key);
+        if (known == nullptr) {
             policy.problems.append(
                 Translation::tr("The administrator's policy in %1 fixes \"%2\", which this "
                                 "Roadloom does not know. It has no effect.")

@@ -266,7 +266,7 @@ std::map<QString, Setting> allSettings()
                 qputenv("ROADLOOM_DATA_DIR", said.environment.value(name).toUtf8());
             QCommandLineParser parser;
             parse(parser, said);
-            const QString path = DataFolder(parser.value(u"data-dir"_s), said.policy).path();
+            QString path = DataFolder(parser.value(u"data-dir"_s), said.policy).path();
             qunsetenv("ROADLOOM_DATA_DIR");
             return path;
         } };

@@ -134,6 +134,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         LogFile file(folder.path(), { .bytes = 50'000, .files = 10 });
         std::vector<std::thread> threads;
+        threads.reserve(4);
         for (int writer = 0; writer < 4; ++writer)
             threads.emplace_back([&file, writer] {
                 for (int number = 0; number < 500; ++number)
