@@ -5160,6 +5160,10 @@ Take the library as it was on:</source>
         <source>Everything you did is in the library now.</source>
         <translation>您所做的一切现已写入学习库。</translation>
     </message>
+    <message>
+        <source>This roadmap is in the bin. All roadmaps, in the File menu, puts it back.</source>
+        <translation>这条学习路线在回收站中。可以在“文件”菜单的“全部学习路线”中放回。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RoadmapTools</name>

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void whoClosedOnTheStartPageBeginsThere();
     void anotherRoadmapHasAStudyOfItsOwn();
     void aRoadmapThatIsGoneIsSaid();
+    void oneThatWentIntoTheBinDoesNotComeBack();
     void oneThatIsRemovedIsGone_data();
     void oneThatIsRemovedIsGone();
     void whatCannotBeKeptIsSaidOnce();
@@ -394,6 +395,23 @@ void KeptRoadmapsTest::aRoadmapThatIsGoneIsSaid()
         start.window->statusBar()->currentMessage().contains(u"no longer in the library"_s));
     QVERIFY(start.window->findChild<StartPage*>()->isVisible());
     QTRY_COMPARE(start.recents().size(), 0);
+}
+
+/// As the terminal throws one away while no window is open.
+void KeptRoadmapsTest::oneThatWentIntoTheBinDoesNotComeBack()
+{
+    const QTemporaryDir folder;
+    {
+        Start today(folder.path());
+        today.makeRoadmap();
+        QTRY_COMPARE(listNow(today.library).value().size(), 1);
+        closeWindow(today);
+        today.library.remove(listNow(today.library).value().first().id);
+    }
+    Start tomorrow(folder.path());
+    tomorrow.window->restoreRoadmap();
+    QTRY_VERIFY(tomorrow.window->statusBar()->currentMessage().contains(u"is in the bin"_s));
+    QVERIFY(tomorrow.window->findChild<StartPage*>()->isVisible());
 }
 
 void KeptRoadmapsTest::oneThatIsRemovedIsGone_data()

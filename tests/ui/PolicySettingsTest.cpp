@@ -118,7 +118,7 @@ private Q_SLOTS:
         SettingsDialog dialog(settings.all());
         dialog.show();
         QVERIFY(shows(dialog, u"Your administrator allows no changes of the settings."_s));
-        for (const QString& name : { u"Address"_s, u"Model"_s, u"Name"_s, u"Rounds of review"_s })
+        for (const QString& name : { u"Address"_s, u"Model"_s, u"Name"_s, u"Rounds of checking"_s })
             QVERIFY2(!fieldNamed(dialog, name).isEnabled(), qPrintable(name));
         for (const QString& name :
             { u"Add…"_s, u"Remove"_s, u"Use this one"_s, u"Save"_s, u"Undo changes"_s })
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(!number(u"First word"_s).isEnabled());
         QCOMPARE(number(u"Between two words"_s).value(), 20);
         QVERIFY(number(u"Connecting"_s).isEnabled());
-        QVERIFY(!number(u"Rounds of review"_s).isEnabled());
+        QVERIFY(!number(u"Rounds of checking"_s).isEnabled());
         QVERIFY(number(u"Stages designed at a time"_s).isEnabled());
     }
 

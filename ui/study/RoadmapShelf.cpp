@@ -64,14 +64,18 @@ void RoadmapShelf::takeRoadmap(const QString& id, const Result<KeptRoadmap>& kep
     if (id != m_wanted)
         return;
     m_wanted.clear();
-    if (kept) {
+    const bool isInBin = kept && kept.value().removed.isValid();
+    if (kept && !isInBin) {
         m_library.noteOpened(id, QDateTime::currentDateTime());
         Q_EMIT opened(kept.value());
         return;
     }
-    if (kept.error().kind == ErrorKind::NotFound)
+    const Error error = isInBin ? Error { ErrorKind::NotFound,
+        tr("This roadmap is in the bin. All roadmaps, in the File menu, puts it back."), {} }
+                                : kept.error();
+    if (error.kind == ErrorKind::NotFound)
         refresh(); // another program removed it
-    Q_EMIT notOpened(id, kept.error());
+    Q_EMIT notOpened(id, error);
 }
 
 void RoadmapShelf::keepStudy(const KeptRoadmap& kept, StudyBook& book)
