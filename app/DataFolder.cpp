@@ -52,7 +52,7 @@ QString DataFolder::installationId() const
         if (!id.isNull())
             return id.toString(QUuid::WithoutBraces);
     }
-    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     QDir().mkpath(m_path);
     QSaveFile fresh(file);
     if (fresh.open(QIODevice::WriteOnly)) {

@@ -67,7 +67,7 @@ bool isForbidden(const Policy& policy, const LeveledOption& option)
         return option.about != About::TheRun;
     const bool bringsNew = option.name == "base-url"_L1 || option.name == "service-url"_L1
         || option.name == "api-style"_L1;
-    return bringsNew && !policy.mayAddModels;
+    return bringsNew && !policy.allowsAdding();
 }
 
 using Values = QHash<QString, QString>;

@@ -20,7 +20,7 @@ namespace roadloom {
 
 namespace {
 
-constexpr qint64 longestCall = 256 * 1024; // bytes; a wish has 20 KB at most
+constexpr qint64 longestCall = qint64(256) * 1024; // bytes; a wish has 20 KB at most
 constexpr auto patience = 3s;
 constexpr QByteArrayView ready = "ready\n";
 

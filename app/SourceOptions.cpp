@@ -64,7 +64,7 @@ Result<ProviderSetup> setupNamed(
     const Policy& policy, const ConfiguredProviders& configured, const QString& name)
 {
     const bool isKnown = !name.isEmpty() && configured.provider(name) != nullptr;
-    if (!isKnown && (policy.answerer || !policy.mayAddModels))
+    if (!isKnown && (policy.answerer || !policy.allowsAdding()))
         return invalid(Translation::tr(
             "Your administrator allows nobody else to answer than those in Settings."));
     if (name.isEmpty())

@@ -49,7 +49,7 @@ struct Translation {
 struct WindowSetup {
     SourceChoice choice;
     bool followsSettings = false; ///< nothing above them said who answers
-    bool joinsOthers = false; ///< no option did
+    bool joinsOthers = false; ///< the window that is open will do
     LearnerRequest request;
     QString file; ///< to be imported, absolute; empty: none
     DataFolder data;
@@ -125,9 +125,10 @@ Setup readArguments(const QStringList& arguments, const Policy& policy)
     const Result<SourceChoice> choice = readSourceChoice(levels, book.configured());
     if (!choice)
         return wrongUsage(choice.error());
+    // A goal goes to nobody but those whom this start names, also in its environment.
     WindowSetup setup { .choice = choice.value(),
         .followsSettings = !isSourceChosen(levels),
-        .joinsOthers = !isSourceTyped(levels),
+        .joinsOthers = !isSourceTyped(levels) && !(hasGoal && isSourceChosen(levels)),
         .request = std::move(wish).value(),
         .file = file.value(),
         .data = data,

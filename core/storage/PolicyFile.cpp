@@ -387,38 +387,12 @@ void takeOthers(const Entries& entries, Policy& policy)
     }
 }
 
-/// Adds what those before have not said.
-void addBehind(Entries& entries, const Entries& further)
-{
-    const bool isSaid = std::ranges::any_of(
-        answererKeys, [&entries](QLatin1StringView key) { return has(entries, key); });
-    for (const auto& [key, entry] : further) {
-        if (!isSaid || !isAnswererKey(key))
-            entries.try_emplace(key, entry);
-    }
-}
-
 QString unreadable(const QString& path)
 {
     return Translation::tr(
         "The administrator's policy in %1 cannot be read. Until it can, the built-in courses "
         "answer, and nothing can be added, opened, exported or changed in the settings.")
         .arg(QDir::toNativeSeparators(path));
-}
-
-/// What is said stays; all else is as closed as it can be.
-void closeRest(Policy& policy)
-{
-    const Policy closed = closedPolicy();
-    if (!policy.answerer)
-        policy.answerer = closed.answerer;
-    if (!policy.dataFolder)
-        policy.dataFolder = closed.dataFolder;
-    policy.mayAddModels = closed.mayAddModels;
-    policy.mayEnterKeys = closed.mayEnterKeys;
-    policy.mayOpenLinks = closed.mayOpenLinks;
-    policy.mayExport = closed.mayExport;
-    policy.mayChangeSettings = closed.mayChangeSettings;
 }
 
 } // namespace
@@ -436,29 +410,23 @@ QStringList policyFolders(const QString& systemFolder, const QString& configDirs
 
 Policy readPolicy(const QStringList& folders)
 {
-    Entries entries;
-    QString broken;
     for (const QString& folder : folders) {
         const QString path = folder + "/roadloom/policy.ini"_L1;
         const FileRead file = readBytes(path);
         if (file.state == FileState::None)
             continue;
-        const std::optional<Entries> parsed
+        const std::optional<Entries> entries
             = file.state == FileState::Read ? parse(file.bytes, path) : std::nullopt;
-        if (!parsed) {
-            broken = path;
-            break;
+        Policy policy = entries ? Policy() : closedPolicy();
+        if (entries) {
+            takeAnswerer(*entries, policy);
+            takeOthers(*entries, policy);
+        } else {
+            policy.problems.append(unreadable(path));
         }
-        addBehind(entries, *parsed);
+        return policy;
     }
-    Policy policy;
-    takeAnswerer(entries, policy);
-    takeOthers(entries, policy);
-    if (!broken.isEmpty()) {
-        policy.problems.append(unreadable(broken));
-        closeRest(policy);
-    }
-    return policy;
+    return {};
 }
 
 } // namespace roadloom

@@ -11,13 +11,13 @@ namespace roadloom {
 [[nodiscard]] QStringList policyFolders(const QString& systemFolder, const QString& configDirs);
 
 /// The policy in roadloom/policy.ini of these folders: sections in brackets, a KEY=VALUE a line, in
-/// UTF-8, lines with # or ; in front and empty ones aside. Of several files the first that has a
-/// key counts; who answers is one matter, and the first that says anything about it says all.
+/// UTF-8, lines with # or ; in front and empty ones aside. The first file there is says all: a
+/// learner who brings one of their own adds nothing to it.
 ///
 /// Fails closed: a value that cannot be understood fixes its key all the same, at what is built in,
-/// or, of a permission, at no; then the built-in courses answer. A file that is there but
-/// cannot be read, or has a line that is none of these, makes it closedPolicy(), save for what
-/// files before it say. A key that is not known fixes nothing. Policy::problems names all of this.
+/// or, of a permission, at no; of who answers, at the built-in courses. A file that is there but
+/// cannot be read, or has a line that is none of these, makes it closedPolicy(). A key that is not
+/// known fixes nothing. Policy::problems names all of this.
 [[nodiscard]] Policy readPolicy(const QStringList& folders);
 
 } // namespace roadloom

@@ -188,21 +188,29 @@ private Q_SLOTS:
         QVERIFY(!policy.allowsAdding());
     }
 
-    void theFirstFolderWinsKeyByKey()
+    /// A learner brings one of their own, behind the administrator's.
+    void theFirstFileSaysAll_data()
     {
-        const Folders folders({ "[roadmaps]\nhours=4\n", "[roadmaps]\nhours=5\nexport=no\n" });
-        const Policy policy = readPolicy(folders.paths());
-        QCOMPARE(policy.hoursPerWeek, 4);
-        QVERIFY(!policy.mayExport);
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("second");
+        QTest::newRow("another value") << QByteArray("[roadmaps]\nhours=4\n")
+                                       << QByteArray("[roadmaps]\nhours=5\nexport=no\n");
+        QTest::newRow("who answers, where nobody may be added")
+            << QByteArray("[settings]\nadd_models=no\nchange=no\n")
+            << QByteArray("[answers]\nbase_url=http://10.0.0.66/v1\nmodel=mine\n");
+        QTest::newRow("who answers, in other words")
+            << QByteArray("[answers]\nprovider=deepseek\nmodel=a\n")
+            << QByteArray("[answers]\nbase_url=http://10.0.0.66/v1\nsource=llm\n");
+        QTest::newRow("nothing") << QByteArray() << QByteArray("[settings]\nchange=no\n");
+        QTest::newRow("what cannot be read")
+            << QByteArray("[roadmaps]\nhours=4\n") << QByteArray("?\n");
     }
-
-    void whoAnswersComesFromOneFile()
+    void theFirstFileSaysAll()
     {
-        const Folders folders({ "[answers]\nprovider=deepseek\nmodel=a\n",
-            "[answers]\nbase_url=http://10.0.0.66/v1\nsource=llm\n" });
-        const Policy policy = readPolicy(folders.paths());
-        QVERIFY(policy.answerer && policy.answerer->model);
-        QCOMPARE(policy.answerer->model->baseUrl.host(), u"api.deepseek.com"_s);
+        QFETCH(const QByteArray, first);
+        QFETCH(const QByteArray, second);
+        QCOMPARE(
+            readPolicy(Folders({ first, second }).paths()), readPolicy(Folders({ first }).paths()));
     }
 
     /// A learner sets $XDG_CONFIG_DIRS, and loosens nothing with it.
@@ -251,16 +259,6 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(folders.file(0)));
         QVERIFY(QDir().mkdir(folders.file(0))); // also for root, who may read anything
         QCOMPARE(withoutProblems(readPolicy(folders.paths())), closedPolicy());
-    }
-
-    void whatComesBeforeAFileThatCannotBeReadStays()
-    {
-        const Folders folders({ "[answers]\nprovider=deepseek\n[roadmaps]\nhours=4\n", "?\n" });
-        const Policy policy = readPolicy(folders.paths());
-        QVERIFY(policy.answerer && policy.answerer->model);
-        QCOMPARE(policy.hoursPerWeek, 4);
-        QVERIFY(!policy.mayExport);
-        QVERIFY(!policy.mayChangeSettings);
     }
 };
 
