@@ -534,11 +534,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n week(s) at %1</source>
+        <source>%n week(s) left</source>
         <extracomment>The same, shorter still.</extracomment>
         <translation>
-            <numerusform>%n week at %1</numerusform>
-            <numerusform>%n weeks at %1</numerusform>
+            <numerusform>%n week left</numerusform>
+            <numerusform>%n weeks left</numerusform>
         </translation>
     </message>
 </context>

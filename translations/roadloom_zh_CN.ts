@@ -3121,12 +3121,12 @@ Take the library as it was on:</source>
         <translation>查看意见</translation>
     </message>
     <message>
-        <source>The remarks say what could be better. You can study it as it is.</source>
-        <translation>这些意见说明了哪些地方可以更好。您可以照现在的样子学习。</translation>
-    </message>
-    <message>
         <source>The remarks say what has to be better.</source>
         <translation>这些意见说明了哪些地方必须改进。</translation>
+    </message>
+    <message>
+        <source>The remarks say what could be better. None of them keeps you from learning.</source>
+        <translation>意见说明哪些地方可以更好，但都不妨碍您学习。</translation>
     </message>
 </context>
 <context>
@@ -4054,6 +4054,10 @@ Take the library as it was on:</source>
         <source>Your progress, your notes and the conversations go with them. This cannot be undone.</source>
         <translation>您的进度、笔记和对话会一并删除，且无法撤销。</translation>
     </message>
+    <message>
+        <source>Your roadmaps are all in the archive or in the bin.</source>
+        <translation>您的学习路线都在归档或回收站中。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::HistoryListModel</name>
@@ -4608,10 +4612,10 @@ Take the library as it was on:</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n week(s) at %1</source>
+        <source>%n week(s) left</source>
         <extracomment>The same, shorter still.</extracomment>
         <translation>
-            <numerusform>%1，剩 %n 周</numerusform>
+            <numerusform>还剩 %n 周</numerusform>
         </translation>
     </message>
 </context>
@@ -5956,6 +5960,10 @@ Take the library as it was on:</source>
     <message>
         <source>It broke off here, then went on.</source>
         <translation>在这里中断，之后继续。</translation>
+    </message>
+    <message>
+        <source>What was said stays. Whoever answers now cannot go on with it, but a model can: choose one in the settings, and open this design again. Starting over makes another roadmap.</source>
+        <translation>已说的内容会保留。现在的回答者无法继续这次设计，但模型可以：请在设置中选择一个模型，然后再次打开这次设计。重新开始会得到另一条学习路线。</translation>
     </message>
 </context>
 <context>

@@ -280,6 +280,11 @@ void MainWindow::showHistory()
     m_history->setBeingMade(m_work.roadmapOfRun());
     connectAnswers(*m_history, m_work);
     connect(m_history, &HistoryDialog::openRequested, &m_work, &WorkInFront::openRoadmap);
+    connect(m_history, &HistoryDialog::purgeAgreed, this, [this](const QString& id) {
+        if (id == m_work.roadmap()) // another program has thrown it away
+            m_work.leave();
+        m_library->purge(id);
+    });
     connect(m_history, &HistoryDialog::broughtBack, this, [this](const QString& id) {
         if (id == m_work.roadmap())
             m_work.openAnew(id);

@@ -159,6 +159,7 @@ private Q_SLOTS:
         Shelf shelf({ u"One"_s, u"Two"_s });
         HistoryDialog dialog(shelf.library);
         connect(&dialog, &HistoryDialog::removalAgreed, &shelf.library, &Library::remove);
+        connect(&dialog, &HistoryDialog::purgeAgreed, &shelf.library, &Library::purge);
         dialog.show();
         QTRY_COMPARE(titlesOf(dialog).size(), 2);
         listOf(dialog).setFocus();
@@ -184,18 +185,42 @@ private Q_SLOTS:
         QTRY_VERIFY(shelf.line(u"id-0"_s).id.isEmpty());
     }
 
-    void theBinIsEmptiedWithAYes()
+    void theBinIsEmptiedOfWhatWasSeenThere()
     {
         Shelf shelf({ u"One"_s, u"Two"_s, u"Three"_s });
         shelf.library.remove(u"id-0"_s);
         shelf.library.remove(u"id-2"_s);
         HistoryDialog dialog(shelf.library);
+        connect(&dialog, &HistoryDialog::purgeAgreed, &shelf.library, &Library::purge);
         dialog.show();
         turnTo(dialog, bin);
         QTRY_COMPARE(titlesOf(dialog).size(), 2);
         button(dialog, u"Empty the bin"_s).click();
+        shelf.library.remove(u"id-1"_s); // while it is asked
         agree(*dialog.findChild<QMessageBox*>());
         QTRY_COMPARE(historyNow(shelf.library).value().size(), 1);
+        QVERIFY(shelf.line(u"id-1"_s).removed.isValid());
+        turnTo(dialog, kept);
+        QTRY_VERIFY(shows(dialog, u"Your roadmaps are all in the archive or in the bin."_s));
+    }
+
+    /// It came into the bin by the terminal, say.
+    void whatIsInFrontIsLeftBeforeItIsDeletedForGood()
+    {
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        start.makeRoadmap();
+        QTRY_COMPARE(listNow(start.library).value().size(), 1);
+        start.library.remove(start.study().keptAs());
+        QVERIFY(isAtWork(start));
+        trigger(*start.window, Qt::CTRL | Qt::Key_H);
+        const auto* const dialog = start.window->findChild<HistoryDialog*>();
+        turnTo(*dialog, bin);
+        QTRY_COMPARE(titlesOf(*dialog).size(), 1);
+        button(*dialog, u"Delete for good"_s).click();
+        agree(*dialog->findChild<QMessageBox*>());
+        QTRY_VERIFY(historyNow(start.library).value().isEmpty());
+        QVERIFY(!isAtWork(start));
     }
 
     void tagsAreTypedOrChosenAndLookedFor()

@@ -75,7 +75,7 @@ void CheckCard::retranslate()
     m_title->setText(tr("Check: the roadmap scores %1 of 100, %2.")
                          .arg(QLocale().toString(m_note.score, 'f', 0), scoreWord(m_note.score)));
     m_hint->setText(m_note.isValid
-            ? tr("The remarks say what could be better. You can study it as it is.")
+            ? tr("The remarks say what could be better. None of them keeps you from learning.")
             : tr("The remarks say what has to be better."));
     m_show->setText(tr("Show the remarks"));
     setAccessibleName(m_title->text());

@@ -89,7 +89,12 @@ void StoppedCard::retranslate()
 {
     const bool isStopped = m_ending == Ending::Stopped;
     m_title->setText(isStopped ? tr("You stopped the run") : tr("The run broke off"));
-    m_text->setText(m_canGoOn && m_kept != Kept::UnfinishedRoadmap
+    const bool needsAnother = !isStopped && !m_canGoOn;
+    m_text->setText(needsAnother
+            ? tr("What was said stays. Whoever answers now cannot go on with it, but a model can: "
+                 "choose one in the settings, and open this design again. Starting over makes "
+                 "another roadmap.")
+            : m_canGoOn && m_kept != Kept::UnfinishedRoadmap
             ? keptText() + u' ' + tr("Going on keeps what the agents have finished.")
             : keptText());
     // Without keys, which the same buttons above have.

@@ -282,6 +282,7 @@ void HistoryDialog::takeLines(const Result<QList<LibraryLine>>& lines)
 void HistoryDialog::turnTo(HistoryPlace place)
 {
     m_selection.place = place;
+    m_wanted.clear();
     showRows();
 }
 
@@ -317,11 +318,12 @@ void HistoryDialog::showRows()
 {
     const int row = m_list->currentIndex().row();
     const LibraryLine* const before = chosen();
-    const QString id = !m_wanted.isEmpty() ? m_wanted : before != nullptr ? before->id : QString();
+    const QString chosenId = before != nullptr ? before->id : QString();
     m_model.setRows(selectedRows(m_lines, m_selection), m_days.now());
-    const int found = m_model.rowOf(id);
-    if (found >= 0 && id == m_wanted)
+    const int came = m_wanted.isEmpty() ? -1 : m_model.rowOf(m_wanted);
+    if (came >= 0)
         m_wanted.clear();
+    const int found = came >= 0 ? came : m_model.rowOf(chosenId);
     const int rows = m_model.rowCount();
     const int wanted = found >= 0 ? found : std::clamp(row, 0, std::max(rows - 1, 0));
     if (rows > 0)
@@ -347,6 +349,8 @@ void HistoryDialog::showEmptiness()
     else if (m_selection.place == HistoryPlace::Archive)
         m_nothing->setText(
             tr("Nothing is archived. What you archive is out of the way, and found here."));
+    else if (!m_lines.isEmpty())
+        m_nothing->setText(tr("Your roadmaps are all in the archive or in the bin."));
     else
         m_nothing->setText(tr("There is no roadmap yet. The ones you make are kept here."));
 }
@@ -490,15 +494,23 @@ void HistoryDialog::purge()
     const LibraryLine line = *chosen();
     ask(tr("Delete “%1” for good?").arg(nameOf(line)),
         tr("Your progress, your notes and the conversation go with it. This cannot be undone."),
-        tr("&Delete"), [this, id = line.id] { m_library.purge(id); });
+        tr("&Delete"), [this, id = line.id] { Q_EMIT purgeAgreed(id); });
 }
 
+/// Only of what the learner sees there: another program may throw something away meanwhile.
 void HistoryDialog::emptyBin()
 {
-    const auto count = std::ranges::count(m_lines, HistoryPlace::Bin, placeOf);
-    ask(tr("Delete the %n roadmaps in the bin for good?", nullptr, int(count)),
+    QStringList ids;
+    for (const LibraryLine& line : std::as_const(m_lines)) {
+        if (placeOf(line) == HistoryPlace::Bin)
+            ids.append(line.id);
+    }
+    ask(tr("Delete the %n roadmaps in the bin for good?", nullptr, int(ids.size())),
         tr("Your progress, your notes and the conversations go with them. This cannot be undone."),
-        tr("&Delete"), [this] { m_library.emptyBin(); });
+        tr("&Delete"), [this, ids] {
+            for (const QString& id : ids)
+                Q_EMIT purgeAgreed(id);
+        });
 }
 
 void HistoryDialog::ask(const QString& question, const QString& consequence, const QString& agree,

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void removalAgreed(const QString& id);
     /// A title of Library::titleFrom().
     void titleChosen(const QString& id, const QString& title);
+    /// The learner was asked, and wants it deleted for good.
+    void purgeAgreed(const QString& id);
     /// Its design is another one now.
     void broughtBack(const QString& id);
 

@@ -44,6 +44,8 @@ void PrimaryButton::applyColor()
     // Styles lighten what a palette says of buttons: 7.5 leaves more than 4.5 of it.
     own.setColor(QPalette::Button, readable(around.color(QPalette::Highlight), ink, 7.5));
     own.setColor(QPalette::ButtonText, ink);
+    for (const QPalette::ColorRole role : { QPalette::Button, QPalette::ButtonText })
+        own.setColor(QPalette::Disabled, role, around.color(QPalette::Disabled, role));
     setPalette(own);
 }
 

@@ -74,9 +74,9 @@ void PaceButton::showPace()
     m_texts = { all,
         //: A shorter "about 9 weeks left at 10 h a week"; %1 is hours a week.
         tr("%n week(s) left at %1", nullptr, weeks).arg(pace),
+        tr("about %n week(s) left", nullptr, weeks),
         //: The same, shorter still.
-        tr("%n week(s) at %1", nullptr, weeks).arg(pace),
-        tr("about %n week(s) left", nullptr, weeks), pace };
+        tr("%n week(s) left", nullptr, weeks) };
     setVisible(totals.concepts > totals.learnt);
     setAccessibleName(all);
     fitInto(m_room);
