@@ -133,6 +133,8 @@ void Library::putStudied(const KeptRoadmap& kept)
 void Library::give(RoadmapPut put)
 {
     put.number = m_given + 1;
+    put.isKnown = m_known.contains(put.entry.id);
+    m_known.insert(put.entry.id);
     m_puts.insert(put.entry.id, put.number);
     change(std::move(put));
 }
@@ -352,7 +354,11 @@ void Library::takeReports()
                        [this](const VersionRead& read) {
                            Q_EMIT versionRead(read.roadmap, read.version, read.design);
                        },
-                       [this](const RoadmapRead& read) { Q_EMIT roadmapRead(read.id, read.kept); },
+                       [this](const RoadmapRead& read) {
+                           if (read.kept)
+                               m_known.insert(read.id);
+                           Q_EMIT roadmapRead(read.id, read.kept);
+                       },
                        [this](const ChangesStand& stand) {
                            takeStand(stand);
                            Q_EMIT keepingChanged();

@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QThread>
 
 namespace roadloom {
@@ -51,7 +52,8 @@ public:
     [[nodiscard]] static QString newId();
 
     /// Adds the roadmap, or puts it in the place of the one with its id: roadmapWritten() or
-    /// roadmapGone() may take long to follow.
+    /// roadmapGone() may take long to follow. One that was put or read here before, and that
+    /// another program has deleted, is not added again: its study is not there any more.
     void put(const LibraryEntry& entry);
     /// The same, as it comes from elsewhere: with what was studied of the concepts that it names,
     /// in the place of what was studied of these, and tags beside those it has, and out of the bin
@@ -182,6 +184,7 @@ private:
     LibraryKeeper* m_keeper = nullptr; ///< lives on the thread, which deletes it
     bool m_isWritable = false;
     QHash<QString, qint64> m_puts; ///< the last one of each roadmap, until it is written
+    QSet<QString> m_known; ///< roadmaps that were put or read
     qint64 m_given = 0; ///< changes
     qint64 m_taken = 0; ///< of those, by the keeper, when it told …
     Keeping m_keeping = Keeping::Kept; ///< … that

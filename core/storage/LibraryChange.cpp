@@ -20,7 +20,7 @@ struct Amendment {
 
     void operator()(const RoadmapPut& put) const
     {
-        if (put.entry.id != id)
+        if (put.entry.id != id || (!kept && put.isKnown))
             return;
         const QDateTime created = kept ? kept->entry.created : put.entry.created;
         const bool isSameTitle = kept && kept->entry.roadmap.title == put.entry.roadmap.title;
@@ -125,6 +125,8 @@ struct LineAmendment {
     void operator()(const RoadmapPut& put) const
     {
         LibraryLine* line = lineOf(put.entry.id);
+        if (line == nullptr && put.isKnown)
+            return;
         if (line == nullptr) {
             lines.append(
                 { .id = put.entry.id, .title = {}, .created = put.entry.created, .opened = {} });

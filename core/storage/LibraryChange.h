@@ -12,7 +12,8 @@
 
 namespace roadloom {
 
-/// Added, or in the place of the one with its id.
+/// Added, or in the place of the one with its id. One that was there is not added anew: it would
+/// lack all that it had beside its design.
 struct RoadmapPut {
     LibraryEntry entry;
     qint64 number = 0; ///< tells it from others of the same id
@@ -20,6 +21,7 @@ struct RoadmapPut {
     StudyFinishes finishes {}; ///< of those that are done
     QStringList tags {}; ///< that come to those it has
     bool isRenamed = false; ///< the title is the learner's
+    bool isKnown = false; ///< it was there: if it is no more, this is lost
     bool isFetched = false; ///< out of the bin and the archive, if it is there
 };
 

@@ -179,7 +179,7 @@ void LibraryKeeper::take(const BringBackWanted& wanted)
         entry.roadmap.title = title;
     const LibraryEntry& before = now.value().entry;
     if (entry.roadmap != before.roadmap || entry.rationale != before.rationale)
-        return take(RoadmapPut { .entry = std::move(entry) });
+        return take(RoadmapPut { .entry = std::move(entry), .isKnown = true });
     ++m_taken; // it is the current one, under a title that is in no version
     report(RoadmapWritten { .id = entry.id });
 }

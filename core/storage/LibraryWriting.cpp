@@ -35,7 +35,8 @@ public:
     {
         const LibraryEntry& entry = put.entry;
         const QString content = jsonText(toJson(entry.roadmap));
-        return run(u"INSERT INTO roadmaps (id, wire_id, title, goal, request, roadmap, rationale,"
+        return (!put.isKnown || isThere(entry.id))
+            && run(u"INSERT INTO roadmaps (id, wire_id, title, goal, request, roadmap, rationale,"
                    " concepts, created, opened, hours_per_week, renamed, extras)"
                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                    " ON CONFLICT (id) DO UPDATE SET"
@@ -46,12 +47,11 @@ public:
                    " rationale = excluded.rationale,"
                    " concepts = excluded.concepts, opened = excluded.opened,"
                    " hours_per_week = excluded.hours_per_week"_s,
-                   { entry.id, text(entry.roadmap.id), text(entry.roadmap.title),
-                       text(entry.request.preferences.learningGoal),
-                       jsonText(toJson(entry.request)), content, text(entry.rationale),
-                       int(conceptCount(entry.roadmap)), written(entry.created),
-                       written(entry.opened), entry.hoursPerWeek, put.isRenamed,
-                       extrasText(entry) })
+                { entry.id, text(entry.roadmap.id), text(entry.roadmap.title),
+                    text(entry.request.preferences.learningGoal), jsonText(toJson(entry.request)),
+                    content, text(entry.rationale), int(conceptCount(entry.roadmap)),
+                    written(entry.created), written(entry.opened), entry.hoursPerWeek,
+                    put.isRenamed, extrasText(entry) })
             && (!put.isFetched || fetch(entry.id)) && addVersion(entry, content)
             && addTags(entry.id, put.tags)
             && libraryTexts::index(m_database, entry.id, entry.roadmap, m_error) && addStudies(put);
@@ -80,11 +80,7 @@ public:
     }
     bool write(const TagsSet& set)
     {
-        const bool isThere
-            = valueOfSql(m_database, u"SELECT 1 FROM roadmaps WHERE id = ?"_s, m_error, { set.id })
-                  .isValid();
-        return (isThere || isMissing())
-            && run(u"DELETE FROM roadmap_tags WHERE roadmap = ?"_s, { set.id })
+        return isThere(set.id) && run(u"DELETE FROM roadmap_tags WHERE roadmap = ?"_s, { set.id })
             && insertTags(set.id, set.tags)
             && libraryTexts::indexTitle(m_database, set.id, m_error);
     }
@@ -288,6 +284,13 @@ private:
         if (valueOfSql(m_database, u"SELECT changes()"_s, m_error).toInt() > 0)
             return true;
         return isMissing();
+    }
+    /// The same of one of which other rows are written.
+    bool isThere(const QString& id)
+    {
+        return valueOfSql(m_database, u"SELECT 1 FROM roadmaps WHERE id = ?"_s, m_error, { id })
+                   .isValid()
+            || isMissing();
     }
     /// Sets the error, if there is no other.
     bool isMissing()

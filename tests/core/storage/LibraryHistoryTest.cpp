@@ -104,7 +104,7 @@ private Q_SLOTS:
             duplicate } << QStringList { u"copy Copy a - -"_s, u"one One a archived bin"_s, other }
                                 << QStringList { u"copy"_s, u"two"_s };
         QTest::newRow("after all")
-            << Changes { remove, purge, put } << QStringList { u"one New  - -"_s, other } << both;
+            << Changes { remove, purge, put } << QStringList { other } << alone;
     }
     /// Before it is written, then, and when the library is opened again.
     void eachChangeIsSeenAndStays()
@@ -189,6 +189,13 @@ private Q_SLOTS:
             [](Library& library) { mark(library, u"one"_s, u"web:c-1"_s, StudyState::Done); },
             [](Library& library) { library.saveNote(u"one"_s, u"web:c-1"_s, u"n"_s); }
         } << 2;
+        QTest::newRow("put") << Changes { [](Library& library) { library.put(someEntry()); } } << 1;
+        QTest::newRow("put with its study") << Changes { [](Library& library) {
+            library.putStudied({ .entry = someEntry(),
+                .studies = { { u"web:c-1"_s, { StudyState::Done, u"n"_s } } },
+                .finishes = {},
+                .tags = { u"a"_s } });
+        } } << 1;
         QTest::newRow("tagged") << Changes { [](Library& library) {
             library.setTags(u"one"_s, { u"a"_s });
         } } << 1;
@@ -267,6 +274,21 @@ private Q_SLOTS:
         QCOMPARE(valueIn(m_library->path(), u"SELECT count(*) FROM texts"_s),
             valueIn(
                 m_library->path(), u"SELECT count(*) FROM text_places WHERE roadmap = 'two'"_s));
+    }
+
+    /// All the same whether it was put here, or read of what another program put.
+    void aRoadmapThatWasReadIsNotAddedAnew()
+    {
+        put(u"one"_s, u"One"_s);
+        open();
+        QVERIFY(readNow(*m_library, u"one"_s));
+        QVERIFY(runIn(m_library->path(), u"DELETE FROM roadmaps"_s));
+        QSignalSpy gone(m_library.get(), &Library::roadmapGone);
+        put(u"one"_s, u"One"_s);
+        QVERIFY(gone.wait());
+        QVERIFY(historyNow(*m_library).value().isEmpty());
+        put(u"two"_s, u"Two"_s); // that was never there
+        QCOMPARE(historyNow(*m_library).value().size(), 1);
     }
 
     void aRoadmapTellsWhereItIs()
