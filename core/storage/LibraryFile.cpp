@@ -148,35 +148,66 @@ LibraryFile::~LibraryFile()
 
 std::optional<Error> LibraryFile::open(const QString& path, Use use, bool isFrozen)
 {
-    close();
-    const QString name = u"library-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
     // Busy: a second program has the file for as long as one short transaction takes. Who reads
     // waits for none, but where a program tidies up as it ends.
-    QString options = use == Use::Read ? u"QSQLITE_BUSY_TIMEOUT=500;QSQLITE_OPEN_READONLY"_s
-                                       : u"QSQLITE_BUSY_TIMEOUT=3000"_s;
+    const QString options = use == Use::Read
+        ? u"QSQLITE_BUSY_TIMEOUT=500;QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s
+        : u"QSQLITE_BUSY_TIMEOUT=3000"_s;
     QString file = path;
     // "Immutable" also means that what a killed program left beside the file is not looked at.
-    if (isFrozen && QFileInfo(path + u"-wal"_s).size() == 0) {
-        options += u";QSQLITE_OPEN_URI"_s;
+    if (use == Use::Read && isFrozen && QFileInfo(path + u"-wal"_s).size() == 0)
         file = QString::fromUtf8(QUrl::fromLocalFile(path).toEncoded()) + u"?immutable=1"_s;
-    }
-    m_database.setConnectOptions(options);
-    m_database.setDatabaseName(file);
     QSqlError error;
-    // For where to put a temporary file SQLite would look into the environment, which another
-    // thread may be changing. What was committed is on the disk, even if the power fails.
-    QStringList settings { u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s };
-    if (use == Use::ReadAndWrite)
-        settings += { u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s };
-    if (!m_database.open())
-        error = m_database.lastError();
-    else if (std::ranges::all_of(
-                 settings, [&](const QString& each) { return runSql(m_database, each, error); }))
+    // What was committed is on the disk, even if the power fails.
+    if (connectTo(file, options, error)
+        && (use == Use::Read
+            || (runSql(m_database, u"PRAGMA journal_mode = WAL"_s, error)
+                && runSql(m_database, u"PRAGMA synchronous = FULL"_s, error))))
         return std::nullopt;
     close();
     m_failure = libraryErrorCode(error);
     return libraryError(path, error);
+}
+
+std::optional<Error> LibraryFile::openInOurForm(const QString& path, bool isFrozen)
+{
+    if (std::optional<Error> failed = open(path, Use::Read, isFrozen))
+        return failed;
+    QSqlError error;
+    const int version = librarySchema::versionOf(m_database, error);
+    if (!error.isValid() && (version == 0 || version >= librarySchema::version))
+        return std::nullopt;
+    // https://www.sqlite.org/inmemorydb.html: it lives as long as a connection to it, so that
+    // nothing of it is left even where the program is killed.
+    const QString memory
+        = u"file:/library-%1?vfs=memdb"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    LibraryFile copy;
+    if (!error.isValid() && copy.connectTo(memory, u"QSQLITE_OPEN_URI"_s, error)
+        && runSql(m_database, u"VACUUM INTO ?"_s, error, { memory })
+        && librarySchema::bringUpToDate(copy.m_database, error)) {
+        std::swap(m_database, copy.m_database);
+        return std::nullopt;
+    }
+    close();
+    m_failure = libraryErrorCode(error);
+    return libraryError(path, error);
+}
+
+bool LibraryFile::connectTo(const QString& name, const QString& options, QSqlError& error)
+{
+    close();
+    m_database = QSqlDatabase::addDatabase(
+        u"QSQLITE"_s, u"library-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces));
+    m_database.setConnectOptions(options);
+    m_database.setDatabaseName(name);
+    if (!m_database.open()) {
+        error = m_database.lastError();
+        return false;
+    }
+    // For where to put a temporary file SQLite would look into the environment, which another
+    // thread may be changing.
+    return runSql(m_database, u"PRAGMA foreign_keys = ON"_s, error)
+        && runSql(m_database, u"PRAGMA temp_store = MEMORY"_s, error);
 }
 
 void LibraryFile::close()

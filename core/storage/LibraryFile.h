@@ -24,7 +24,10 @@ public:
     /// another program. To write too, makes an empty one if there is none, and waits longer. With
     /// `isFrozen`, a file beside which nothing can be written.
     [[nodiscard]] std::optional<Error> open(const QString& path, Use use, bool isFrozen = false);
-    /// SQLite's code for why open() failed.
+    /// To read, in the form that this program knows: of a file of an earlier version, all that it
+    /// has is copied into memory, and only that copy is brought up to date.
+    [[nodiscard]] std::optional<Error> openInOurForm(const QString& path, bool isFrozen = false);
+    /// SQLite's code for why it could not be opened.
     [[nodiscard]] int failure() const { return m_failure; }
     void close();
 
@@ -32,6 +35,8 @@ public:
     [[nodiscard]] QSqlDatabase& database() { return m_database; }
 
 private:
+    [[nodiscard]] bool connectTo(const QString& name, const QString& options, QSqlError& error);
+
     QSqlDatabase m_database;
     int m_failure = 0;
 };

@@ -259,7 +259,9 @@ std::optional<Error> LibraryKeeper::open()
 {
     if (m_file.isOpen())
         return std::nullopt;
-    if (std::optional<Error> error = m_file.open(m_place.path, m_place.use, m_place.isFrozen))
+    if (std::optional<Error> error = m_place.use == LibraryFile::Use::Read
+            ? m_file.openInOurForm(m_place.path, m_place.isFrozen)
+            : m_file.open(m_place.path, m_place.use))
         return error;
     if (m_place.use == LibraryFile::Use::ReadAndWrite) {
         trySql(m_file.database(), u"PRAGMA busy_timeout = %1"_s.arg(longestTry.count()));

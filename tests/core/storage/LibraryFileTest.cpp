@@ -59,6 +59,45 @@ private Q_SLOTS:
         QCOMPARE(listNow(copy).value().size(), 1);
     }
 
+    void anEarlierVersionWhereNothingCanBeWrittenIsRead_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<int>("versions"); // of the roadmap
+        QTest::newRow("1") << 1 << 1;
+        QTest::newRow("2") << 2 << 2;
+    }
+    void anEarlierVersionWhereNothingCanBeWrittenIsRead()
+    {
+        QFETCH(const int, version);
+        QFETCH(const int, versions);
+        takeStored(version);
+        QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner));
+        {
+            Library library(folder());
+            QVERIFY(library.open()->message.contains(u"Nothing can be written"_s));
+            QVERIFY(!library.isWritable());
+            const QList<LibraryLine> lines = listNow(library).value();
+            QCOMPARE(lines.size(), 1);
+            QCOMPARE(lines.first().goal, u"Python"_s);
+            QCOMPARE(versionsNow(library, lines.first().id).value().size(), versions);
+            const KeptRoadmap kept = readNow(library, lines.first().id).value();
+            QCOMPARE(kept.studies.value(u"python.first-program"_s).note, u"我的 *note*"_s);
+            qsizetype hits = 0;
+            QSignalSpy found(&library, &Library::found);
+            connect(&library, &Library::found, this,
+                [&hits](const QString&, const Result<QList<libraryTexts::Hit>>& read) {
+                    hits = read.value().size();
+                });
+            library.search(u"programming"_s);
+            QVERIFY(found.wait());
+            QVERIFY(hits > 0);
+        }
+        QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner));
+        QCOMPARE(valueIn(path(), u"PRAGMA user_version"_s).toInt(), version);
+        QCOMPARE(QDir(folder()).entryList(QDir::Files | QDir::Hidden),
+            QStringList { u"library.sqlite"_s });
+    }
+
     void aFileMadeReadOnlyStaysSo()
     {
         makeLibrary();
