@@ -177,7 +177,7 @@ public:
     bool write(const LibraryRestored& restored)
     {
         LibraryFile backup;
-        if (const std::optional<Error> error = backup.open(restored.path, LibraryFile::Use::Read)) {
+        if (const std::optional<Error> error = backup.openInOurForm(restored.path)) {
             m_error = QSqlError({}, error->details, QSqlError::ConnectionError, u"1"_s);
             return false;
         }

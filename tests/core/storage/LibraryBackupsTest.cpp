@@ -174,6 +174,47 @@ private Q_SLOTS:
         QCOMPARE(backupsOf(m_library->path()).size(), 1);
     }
 
+    void whatAnEarlierVersionBackedUpComesBack_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<QString>("done"); // in that version
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<int>("versions"); // of the roadmap
+        const QString designed = u"Python programming: a learning path"_s;
+        QTest::newRow("1") << 1 << QString() << designed << 1;
+        QTest::newRow("2") << 2 << QString() << designed << 2;
+        QTest::newRow("2, renamed")
+            << 2
+            << u"UPDATE roadmaps SET title = 'Mine', roadmap = json_set(roadmap, '$.title', 'Mine')"_s
+            << u"Mine"_s << 2;
+    }
+    void whatAnEarlierVersionBackedUpComesBack()
+    {
+        QFETCH(const int, version);
+        QFETCH(const QString, done);
+        QFETCH(const QString, title);
+        QFETCH(const int, versions);
+        const QString backup = m_folder->filePath(u"backup.sqlite"_s);
+        QVERIFY(QFile::copy(
+            QStringLiteral(ROADLOOM_TEST_DATA "/library/version-%1.sqlite").arg(version), backup));
+        QVERIFY(QFile::setPermissions(backup, QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(done.isEmpty() || runIn(backup, done));
+        put(u"one"_s);
+        m_library->restore(backup);
+        const QList<LibraryLine> lines = listNow(*m_library).value();
+        QTRY_COMPARE(m_library->keeping(), Keeping::Kept);
+        QCOMPARE(lines.size(), 1);
+        QCOMPARE(lines.first().title, title);
+        QCOMPARE(lines.first().goal, u"Python"_s);
+        QCOMPARE(lines.first().learnt, 1);
+        QCOMPARE(lines.first().versions, versions);
+        const KeptRoadmap kept = readNow(*m_library, lines.first().id).value();
+        QCOMPARE(kept.isRenamed, title == u"Mine"_s);
+        QCOMPARE(kept.studies.value(u"python.first-program"_s).note, u"我的 *note*"_s);
+        QCOMPARE(unfinishedNow(*m_library).value().size(), version == 1 ? 0 : 1);
+        QCOMPARE(valueIn(backup, u"PRAGMA user_version"_s).toInt(), version); // as it was
+    }
+
     /// Nothing goes before all of the backup has come.
     void withoutRoomNothingIsLost()
     {
