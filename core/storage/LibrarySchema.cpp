@@ -94,9 +94,11 @@ const std::array<QStringList, version> migrations {
         u"ALTER TABLE roadmaps ADD COLUMN renamed INTEGER NOT NULL DEFAULT 0"_s,
         // What its file and its design had that this program does not know, as JSON.
         u"ALTER TABLE roadmaps ADD COLUMN extras TEXT NOT NULL DEFAULT ''"_s,
-        u"UPDATE roadmaps SET renamed = title IS NOT coalesce((SELECT json_extract(content,"
-        " '$.title') FROM roadmap_versions WHERE json_valid(content) AND version ="
-        " (SELECT max(version) FROM roadmap_versions WHERE roadmap = roadmaps.id)), title)"_s,
+        // What was edited under the learner's title is a version that has it; an earlier one has
+        // the one that was designed.
+        u"UPDATE roadmaps SET renamed = EXISTS (SELECT 1 FROM roadmap_versions"
+        " WHERE roadmap = roadmaps.id AND title IS NOT coalesce("
+        "CASE WHEN json_valid(content) THEN json_extract(content, '$.title') END, title))"_s,
         u"CREATE TABLE roadmap_tags ("
         " roadmap TEXT NOT NULL REFERENCES roadmaps (id) ON DELETE CASCADE,"
         " tag TEXT NOT NULL, PRIMARY KEY (roadmap, tag)"

@@ -185,15 +185,32 @@ private Q_SLOTS:
         QCOMPARE(valueIn(copy, u"SELECT count(*) FROM roadmaps"_s).toInt(), 1);
     }
 
+    void aTitleThatWasGivenInAnEarlierVersionIsTheLearners_data()
+    {
+        QTest::addColumn<QString>("done"); // in that version
+        QTest::addColumn<bool>("isRenamed");
+        const QString edited = u"INSERT INTO roadmap_versions (roadmap, made, content, rationale)"
+                               " SELECT id, opened, roadmap, rationale FROM roadmaps"_s;
+        QTest::newRow("renamed") << QString() << true;
+        QTest::newRow("edited later") << edited << true;
+        QTest::newRow("designed so") << u"UPDATE roadmap_versions SET content ="
+                                        " (SELECT roadmap FROM roadmaps)"_s
+                                     << false;
+        QTest::newRow("nothing else can be read")
+            << u"UPDATE roadmap_versions SET content = '{'"_s << false;
+    }
     void aTitleThatWasGivenInAnEarlierVersionIsTheLearners()
     {
+        QFETCH(const QString, done);
+        QFETCH(const bool, isRenamed);
         takeStored(2);
         QVERIFY(runIn(path(),
             u"UPDATE roadmaps SET title = 'Mine', roadmap = json_set(roadmap, '$.title', 'Mine')"_s));
+        QVERIFY(done.isEmpty() || runIn(path(), done));
         Library library(folder());
         QVERIFY(!library.open());
         const QString id = listNow(library).value().first().id;
-        QVERIFY(readNow(library, id).value().isRenamed);
+        QCOMPARE(readNow(library, id).value().isRenamed, isRenamed);
     }
 
     void withoutRoomForTheCopyAnEarlierVersionStaysAsItIs()
