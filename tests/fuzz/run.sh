@@ -11,7 +11,7 @@ set -u
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
 names=("$@")
-[ $# -gt 0 ] || names=(SseParser OllamaDecoder JsonMender RoadmapAssembler RoadmapImport)
+[ $# -gt 0 ] || names=(SseParser OllamaDecoder JsonMender RoadmapAssembler RoadmapImport RequestParser)
 
 build_tree fuzz roadloom_fuzz build fuzz || exit
 tree=$top/build/fuzz

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/hub/RequestParser.h"
+
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include <algorithm>
+
+namespace roadloom {
+
+namespace {
+
+namespace http = boost::beast::http;
+
+using Parser = http::request_parser<http::string_body>;
+using Header = http::request_header<>;
+
+QByteArray bytesOf(boost::beast::string_view text)
+{
+    return { text.data(), qsizetype(text.size()) };
+}
+
+RequestFault faultOf(const boost::beast::error_code& error)
+{
+    switch (static_cast<http::error>(error.value())) {
+    case http::error::header_limit:
+        return { 431, "The request's header is too long." };
+    case http::error::body_limit:
+        return { 413, "The request's body is too long." };
+    case http::error::bad_version:
+        return { 505, "Only HTTP/1.1 is spoken here." };
+    default:
+        return { 400, "This is no HTTP request: " + QByteArray::fromStdString(error.message()) };
+    }
+}
+
+/// A line that begins with white space goes on with the one before it (obsolete), which the parser
+/// joins. `bytes` are of the header, or the body that follows it.
+bool hasFoldedLine(QByteArrayView bytes)
+{
+    const qsizetype end = bytes.indexOf("\r\n\r\n");
+    const QByteArrayView header = end >= 0 ? bytes.first(end) : bytes;
+    return header.contains("\r\n ") || header.contains("\r\n\t");
+}
+
+std::optional<RequestFault> faultOfFraming(const Header& header)
+{
+    const auto count = [&header](http::field name) { return header.count(name); };
+    const auto codings = count(http::field::transfer_encoding);
+    const auto lengths = count(http::field::content_length);
+    if (codings > 1 || lengths > 1 || (codings > 0 && lengths > 0))
+        return RequestFault { 400, "The length of the request's body is said more than once." };
+    if (codings > 0 && !boost::beast::iequals(header[http::field::transfer_encoding], "chunked"))
+        return RequestFault { 501, "Of transfer codings only \"chunked\" is understood." };
+    if (codings > 0 && header.version() < 11)
+        return RequestFault { 400, "HTTP/1.0 has no transfer codings." };
+    return std::nullopt;
+}
+
+std::optional<RequestFault> faultOfHost(const Header& header)
+{
+    const auto hosts = header.count(http::field::host);
+    if (hosts > 1 || (hosts == 0 && header.version() >= 11))
+        return RequestFault { 400, "A request names its Host once." };
+    return std::nullopt;
+}
+
+/// Where the origin form of RFC 9112, section 3.2, begins in it; -1 if it is of no such form. The
+/// absolute form must be understood as well.
+qsizetype placeOfPath(QByteArrayView target)
+{
+    if (target.startsWith('/'))
+        return 0;
+    for (const QByteArrayView scheme : { QByteArrayView("http://"), QByteArrayView("https://") }) {
+        if (target.startsWith(scheme))
+            return target.indexOf('/', scheme.size());
+    }
+    return -1;
+}
+
+std::optional<RequestFault> faultOfHeader(const Header& header, int mostFields)
+{
+    if (header.version() != 11 && header.version() != 10)
+        return RequestFault { 505, "Only HTTP/1.1 is spoken here." };
+    if (std::distance(header.begin(), header.end()) > mostFields)
+        return RequestFault { 431, "The request's header has too many fields." };
+    const QByteArray target = bytesOf(header.target());
+    if (placeOfPath(target) < 0)
+        return RequestFault { 400, "A request names the path that it is for." };
+    if (const auto fault = faultOfHost(header))
+        return fault;
+    return faultOfFraming(header);
+}
+
+} // namespace
+
+/// One request, as far as it has come.
+struct RequestParser::Reading {
+    explicit Reading(const Limits& limits)
+    {
+        parser.eager(true);
+        parser.header_limit(std::uint32_t(limits.header));
+        parser.body_limit(std::uint64_t(limits.body));
+    }
+
+    Parser parser;
+    QByteArray pending; ///< bytes of a header that is not whole; the parser wants them again
+    bool hasHeader = false;
+};
+
+RequestParser::RequestParser()
+    : RequestParser(Limits())
+{
+}
+
+RequestParser::RequestParser(const Limits& limits)
+    : m_limits(limits)
+    , m_reading(std::make_unique<Reading>(limits))
+{
+}
+
+RequestParser::~RequestParser() = default;
+
+qsizetype RequestParser::feed(QByteArrayView bytes)
+{
+    if (m_fault || isWhole() || bytes.isEmpty())
+        return 0;
+    // The parser wants again what it has not understood yet.
+    QByteArray& pending = m_reading->pending;
+    const qsizetype before = pending.size();
+    if (before > 0)
+        pending.append(bytes);
+    const QByteArrayView all = before > 0 ? QByteArrayView(pending) : bytes;
+    const qsizetype understood = understand(all);
+    if (m_fault)
+        return bytes.size();
+    if (isWhole()) {
+        pending.clear();
+        return understood - before;
+    }
+    pending = all.sliced(understood).toByteArray();
+    if (pending.size() > m_limits.header)
+        m_fault = RequestFault { 431, "A line between the parts of the body is too long." };
+    return bytes.size();
+}
+
+/// How many of the bytes.
+qsizetype RequestParser::understand(QByteArrayView bytes)
+{
+    Reading& reading = *m_reading;
+    qsizetype understood = 0;
+    while (understood < bytes.size() && !isWhole()) {
+        const QByteArrayView rest = bytes.sliced(understood);
+        boost::beast::error_code error;
+        understood += qsizetype(
+            reading.parser.put(boost::asio::buffer(rest.data(), std::size_t(rest.size())), error));
+        if (!reading.hasHeader && reading.parser.is_header_done()) {
+            reading.hasHeader = true;
+            m_fault = hasFoldedLine(rest)
+                ? std::optional(RequestFault { 400, "A header field goes on in another line." })
+                : faultOfHeader(reading.parser.get(), m_limits.fields);
+        }
+        if (error && error != http::error::need_more && !m_fault)
+            m_fault = faultOf(error);
+        if (error || m_fault)
+            break;
+    }
+    return understood;
+}
+
+bool RequestParser::hasBegun() const
+{
+    return !isWhole() && (m_reading->parser.got_some() || !m_reading->pending.isEmpty());
+}
+
+bool RequestParser::hasHeader() const
+{
+    return m_reading->hasHeader;
+}
+
+bool RequestParser::expectsContinue() const
+{
+    return m_reading->hasHeader && !isWhole()
+        && boost::beast::iequals(m_reading->parser.get()[http::field::expect], "100-continue");
+}
+
+bool RequestParser::isWhole() const
+{
+    return !m_fault && m_reading->parser.is_done();
+}
+
+const std::optional<RequestFault>& RequestParser::fault() const
+{
+    return m_fault;
+}
+
+IncomingRequest RequestParser::take()
+{
+    const Parser::value_type& message = m_reading->parser.get();
+    const QByteArray target = bytesOf(message.target());
+    const QByteArray origin = target.sliced(std::max(placeOfPath(target), qsizetype(0)));
+    const qsizetype question = origin.indexOf('?');
+    IncomingRequest request {
+        .method = bytesOf(message.method_string()),
+        .path = question < 0 ? origin : origin.first(question),
+        .query = question < 0 ? QByteArray() : origin.sliced(question + 1),
+        .fields = {},
+        .body = QByteArray::fromStdString(message.body()),
+        .isKeptAlive = message.keep_alive(),
+        .takesChunks = message.version() >= 11,
+    };
+    for (const auto& field : message)
+        request.fields.emplaceBack(
+            bytesOf(field.name_string()).toLower(), bytesOf(field.value()).trimmed());
+    m_reading = std::make_unique<Reading>(m_limits);
+    return request;
+}
+
+} // namespace roadloom

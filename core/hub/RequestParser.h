@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/hub/IncomingRequest.h"
+
+#include <QByteArrayView>
+
+#include <memory>
+#include <optional>
+
+namespace roadloom {
+
+/// Bytes of one connection to requests, without I/O: Boost.Beast's HTTP/1 parser, and what must be
+/// refused besides so that no proxy before the hub reads the same bytes as other requests (RFC 9112
+/// sections 3.2, 5.2, 6.1 and 6.3): Transfer-Encoding but exactly "chunked", or beside a
+/// Content-Length; more than one of either, or of Host; no Host; folded lines.
+///
+/// Any split of the bytes yields the same. Memory is bounded by the limits.
+class RequestParser {
+public:
+    struct Limits {
+        qsizetype header = 16 * 1024; ///< bytes, the request line included
+        qsizetype body = 1024 * 1024; ///< bytes
+        int fields = 100;
+    };
+
+    RequestParser();
+    explicit RequestParser(const Limits& limits);
+    ~RequestParser();
+    Q_DISABLE_COPY_MOVE(RequestParser)
+
+    /// Takes bytes up to the end of the request that is being read, and returns how many: what is
+    /// left belongs to later ones, and is fed again after take(). Nothing is taken before that, nor
+    /// after a fault.
+    [[nodiscard]] qsizetype feed(QByteArrayView bytes);
+
+    /// Some of a request is there, but not all.
+    [[nodiscard]] bool hasBegun() const;
+    /// Its header is: the body is awaited.
+    [[nodiscard]] bool hasHeader() const;
+    /// The client waits for a word before it sends the body (RFC 9110, section 10.1.1).
+    [[nodiscard]] bool expectsContinue() const;
+    [[nodiscard]] bool isWhole() const;
+    [[nodiscard]] const std::optional<RequestFault>& fault() const;
+
+    /// The one that is whole; the next one is read from then on.
+    [[nodiscard]] IncomingRequest take();
+
+private:
+    struct Reading;
+    qsizetype understand(QByteArrayView bytes);
+
+    Limits m_limits;
+    std::unique_ptr<Reading> m_reading;
+    std::optional<RequestFault> m_fault;
+};
+
+} // namespace roadloom
