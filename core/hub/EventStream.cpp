@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/hub/EventStream.h"
+
+#include "core/hub/HttpConnection.h"
+#include "core/hub/RunLog.h"
+
+namespace roadloom {
+
+namespace {
+
+constexpr qsizetype partSize = 16 * 1024; // bytes
+
+} // namespace
+
+EventStream::EventStream(HttpConnection& connection, RunLog& log, qint64 after)
+    : QObject(&connection)
+    , m_connection(connection)
+    , m_log(&log)
+    , m_sent(after)
+{
+    connect(&log, &RunLog::grew, this, &EventStream::send);
+    connect(&connection, &HttpConnection::drained, this, &EventStream::send);
+    connection.begin({ .status = 200,
+        .contentType = "text/event-stream; charset=utf-8",
+        .fields = { { "Cache-Control", "no-cache" }, { "X-Accel-Buffering", "no" } } });
+    send();
+}
+
+void EventStream::beat()
+{
+    if (!m_hasEnded && m_connection.backlog() == 0)
+        m_connection.write(": alive\n\n");
+}
+
+void EventStream::send()
+{
+    if (m_hasEnded)
+        return;
+    while (m_log && m_sent < m_log->last() && m_connection.hasRoom()) {
+        const RunLog::Part part = m_log->after(m_sent, partSize);
+        m_connection.write(part.messages);
+        m_sent = part.last;
+    }
+    if (m_log && !(m_log->isEnded() && m_sent >= m_log->last()))
+        return;
+    m_hasEnded = true;
+    m_connection.end();
+    deleteLater();
+}
+
+} // namespace roadloom

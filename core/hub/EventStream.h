@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+namespace roadloom {
+
+class HttpConnection;
+class RunLog;
+
+/// Sends a run's events to one client, from the one after the number on, as fast as the client
+/// takes them and no faster: what it has not taken stays in the log. Ends the answer after the last
+/// one. Goes with its connection.
+class EventStream : public QObject {
+    Q_OBJECT
+public:
+    /// The connection, whose child this is, waits for the answer. The log must outlive both, or end
+    /// before.
+    EventStream(HttpConnection& connection, RunLog& log, qint64 after);
+
+    /// A comment, so that the client and all proxies know that it is alive.
+    void beat();
+
+private:
+    void send();
+
+    HttpConnection& m_connection;
+    QPointer<RunLog> m_log;
+    qint64 m_sent; ///< number of the last one
+    bool m_hasEnded = false;
+};
+
+} // namespace roadloom

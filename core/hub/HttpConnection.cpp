@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/hub/HttpConnection.h"
+
+#include <QTcpSocket>
+
+#include <boost/beast/http/status.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace roadloom {
+
+namespace {
+
+/// As much as is read ahead of a request that is being answered: a few small ones.
+constexpr qsizetype mostUnread = 16 * 1024;
+
+QByteArray reasonOf(int status)
+{
+    const auto reason
+        = boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(unsigned(status)));
+    return { reason.data(), qsizetype(reason.size()) };
+}
+
+} // namespace
+
+HttpConnection::HttpConnection(QTcpSocket* socket, const ConnectionLimits& limits, QObject* parent)
+    : QObject(parent)
+    , m_socket(socket)
+    , m_limits(limits)
+    , m_parser(std::make_unique<RequestParser>(limits.request))
+    , m_deadline(limits.idle)
+{
+    m_socket->setParent(this);
+    m_socket->setReadBufferSize(mostUnread);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::noteSent);
+    connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::takeClosed);
+    if (m_socket->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
+}
+
+HttpConnection::~HttpConnection() = default;
+
+/// While a request is answered, no more than a little is read ahead: the rest waits in the system,
+/// and stops the client.
+void HttpConnection::read()
+{
+    if (m_state == State::Ending || m_state == State::Ended) {
+        m_socket->skip(m_socket->bytesAvailable());
+        return;
+    }
+    m_unread += m_socket->read(mostUnread - m_unread.size());
+    if (m_state == State::Reading)
+        parse();
+}
+
+void HttpConnection::parse()
+{
+    while (m_state == State::Reading) {
+        const bool hadBegun = m_parser->hasBegun();
+        m_unread.remove(0, m_parser->feed(m_unread));
+        if (m_parser->fault()) {
+            refuse(*m_parser->fault());
+            return;
+        }
+        if (m_parser->isWhole()) {
+            const IncomingRequest request = m_parser->take();
+            m_parser.reset();
+            m_state = State::Answering;
+            m_deadline = QDeadlineTimer(QDeadlineTimer::Forever);
+            m_isKeptAlive = request.isKeptAlive;
+            m_isChunked = request.takesChunks;
+            m_isHead = request.method == "HEAD";
+            Q_EMIT requested(request);
+            return;
+        }
+        if (!hadBegun && m_parser->hasBegun())
+            m_deadline.setRemainingTime(m_limits.header);
+        if (!std::exchange(m_sawHeader, m_parser->hasHeader()) && m_sawHeader)
+            m_deadline.setRemainingTime(m_limits.body);
+        if (m_parser->expectsContinue() && !std::exchange(m_saidContinue, true))
+            m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+        if (m_socket->bytesAvailable() == 0)
+            return;
+        m_unread += m_socket->read(mostUnread - m_unread.size());
+    }
+}
+
+void HttpConnection::refuse(const RequestFault& fault)
+{
+    m_isKeptAlive = false;
+    m_state = State::Answering;
+    answer({ .status = fault.status,
+        .contentType = "text/plain; charset=utf-8",
+        .body = fault.reason + '\n' });
+}
+
+void HttpConnection::writeHead(const HttpAnswer& answer, const QByteArray& framing)
+{
+    QByteArray head
+        = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonOf(answer.status) + "\r\n";
+    if (!answer.contentType.isEmpty())
+        head += "Content-Type: " + answer.contentType + "\r\n";
+    for (const auto& [name, value] : answer.fields)
+        head += name + ": " + value + "\r\n";
+    head += framing;
+    if (!m_isKeptAlive)
+        head += "Connection: close\r\n";
+    m_socket->write(head + "\r\n");
+}
+
+void HttpConnection::answer(const HttpAnswer& answer)
+{
+    if (m_state != State::Answering)
+        return;
+    writeHead(answer, "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n");
+    if (!m_isHead)
+        m_socket->write(answer.body);
+    goOn();
+}
+
+void HttpConnection::begin(const HttpAnswer& head)
+{
+    if (m_state != State::Answering)
+        return;
+    // Without chunks only the connection's end can tell the body's.
+    m_isKeptAlive = m_isKeptAlive && m_isChunked;
+    writeHead(head, m_isChunked ? "Transfer-Encoding: chunked\r\n" : "");
+    m_state = State::Streaming;
+    m_deadline.setRemainingTime(m_limits.stuck);
+}
+
+void HttpConnection::write(QByteArrayView part)
+{
+    if (m_state != State::Streaming || part.isEmpty() || m_isHead)
+        return;
+    if (backlog() == 0)
+        m_deadline.setRemainingTime(m_limits.stuck);
+    if (!m_isChunked) {
+        m_socket->write(part.data(), part.size());
+        return;
+    }
+    const QByteArray size = QByteArray::number(part.size(), 16);
+    QByteArray chunk;
+    chunk.reserve(size.size() + part.size() + 4);
+    chunk.append(size).append("\r\n").append(part).append("\r\n");
+    m_socket->write(chunk);
+}
+
+qint64 HttpConnection::backlog() const
+{
+    return m_socket->bytesToWrite();
+}
+
+void HttpConnection::end()
+{
+    if (m_state != State::Streaming)
+        return;
+    if (m_isChunked && !m_isHead)
+        m_socket->write("0\r\n\r\n");
+    goOn();
+}
+
+/// With the next request, which may be there already, or to the end.
+void HttpConnection::goOn()
+{
+    if (!m_isKeptAlive) {
+        m_state = State::Ending;
+        m_deadline.setRemainingTime(m_limits.stuck);
+        m_socket->disconnectFromHost(); // once all is sent
+        return;
+    }
+    m_state = State::Reading;
+    m_parser = std::make_unique<RequestParser>(m_limits.request);
+    m_saidContinue = false;
+    m_sawHeader = false;
+    m_deadline.setRemainingTime(m_limits.idle);
+    // Not from within: a client with many requests waiting would be answered by recursion.
+    QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
+}
+
+void HttpConnection::noteSent()
+{
+    if (m_state == State::Streaming || m_state == State::Ending)
+        m_deadline.setRemainingTime(m_limits.stuck);
+    if (m_state == State::Streaming)
+        Q_EMIT drained();
+}
+
+/// A stream that has nothing to send waits for as long as it likes.
+void HttpConnection::checkTime()
+{
+    if (!m_deadline.hasExpired() || m_state == State::Ended)
+        return;
+    const bool isWaiting = m_state == State::Streaming && backlog() == 0;
+    if (isWaiting)
+        return;
+    if (m_state == State::Reading && m_parser->hasBegun())
+        refuse({ 408, "The request did not come in time." });
+    else
+        abort();
+}
+
+void HttpConnection::abort()
+{
+    m_socket->abort();
+    takeClosed();
+}
+
+void HttpConnection::takeClosed()
+{
+    if (std::exchange(m_state, State::Ended) == State::Ended)
+        return;
+    Q_EMIT ended();
+    deleteLater();
+}
+
+} // namespace roadloom

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/hub/HttpAnswer.h"
+#include "core/hub/RequestParser.h"
+
+#include <QDeadlineTimer>
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+class QTcpSocket;
+
+namespace roadloom {
+
+/// How long a client may take, and how much it may leave unread.
+struct ConnectionLimits {
+    std::chrono::milliseconds header { 10'000 }; ///< from its first byte
+    std::chrono::milliseconds body { 30'000 }; ///< from the header's end
+    std::chrono::milliseconds idle { 60'000 }; ///< between requests
+    std::chrono::milliseconds stuck { 20'000 }; ///< without taking any of what is written
+    qsizetype backlog = 64 * 1024; ///< bytes that a stream may have written ahead
+    RequestParser::Limits request {};
+};
+
+/// A client's connection: reads its requests, one after the other, and writes what is answered.
+/// Deletes itself, soon, when it has ended.
+class HttpConnection : public QObject {
+    Q_OBJECT
+public:
+    /// Takes the socket, which is connected.
+    HttpConnection(QTcpSocket* socket, const ConnectionLimits& limits, QObject* parent);
+    ~HttpConnection() override;
+    Q_DISABLE_COPY_MOVE(HttpConnection)
+
+    /// To requested(), once. The next request is read after it.
+    void answer(const HttpAnswer& answer);
+
+    /// Instead: the head of a stream, whose parts follow.
+    void begin(const HttpAnswer& head);
+    void write(QByteArrayView part);
+    /// How much of it is not sent yet. Whoever writes waits for drained() while it is more than the
+    /// limit says.
+    [[nodiscard]] qint64 backlog() const;
+    [[nodiscard]] bool hasRoom() const { return backlog() < m_limits.backlog; }
+    void end();
+
+    /// Ends it, if the client has had all the time that it may have. Call it about once a second.
+    void checkTime();
+    /// At once.
+    void abort();
+
+Q_SIGNALS:
+    /// A request is whole. None follows before it is answered.
+    void requested(const roadloom::IncomingRequest& request);
+    /// Some of what was written is sent.
+    void drained();
+    /// It has ended, by whichever side; nothing follows. What is written goes nowhere.
+    void ended();
+
+private:
+    enum class State { Reading, Answering, Streaming, Ending, Ended };
+
+    void read();
+    void parse();
+    void refuse(const RequestFault& fault);
+    void writeHead(const HttpAnswer& answer, const QByteArray& framing);
+    void goOn();
+    void takeClosed();
+    void noteSent();
+
+    QTcpSocket* m_socket; ///< a child
+    ConnectionLimits m_limits;
+    std::unique_ptr<RequestParser> m_parser; ///< while a request is read
+    QByteArray m_unread; ///< bytes of later requests
+    QDeadlineTimer m_deadline;
+    State m_state = State::Reading;
+    bool m_isKeptAlive = true;
+    bool m_isChunked = true;
+    bool m_isHead = false; ///< the request wants no body
+    bool m_saidContinue = false;
+    bool m_sawHeader = false;
+};
+
+} // namespace roadloom

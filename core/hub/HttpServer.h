@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/hub/HttpConnection.h"
+
+#include <QHostAddress>
+#include <QList>
+#include <QObject>
+#include <QTcpServer>
+#include <QTimer>
+
+namespace roadloom {
+
+/// Accepts connections, and ends those that take too long. No more than `most` are open at once:
+/// others wait in the system, whose queue is bounded too.
+class HttpServer : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int mostConnections = 12'000;
+
+    explicit HttpServer(
+        const ConnectionLimits& limits = {}, int most = mostConnections, QObject* parent = nullptr);
+    /// Ends every connection.
+    ~HttpServer() override;
+    Q_DISABLE_COPY_MOVE(HttpServer)
+
+    /// Port 0: one that the system chooses. An error says what to do.
+    [[nodiscard]] std::optional<Error> listen(const QHostAddress& address, quint16 port);
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    [[nodiscard]] int connectionCount() const { return int(m_connections.size()); }
+
+Q_SIGNALS:
+    /// It must be answered, now or later; connection.ended() tells if it cannot be any more.
+    void requested(roadloom::HttpConnection& connection, const roadloom::IncomingRequest& request);
+
+private:
+    void accept();
+    void drop(HttpConnection* connection);
+
+    ConnectionLimits m_limits;
+    int m_most;
+    QTcpServer m_server;
+    QList<HttpConnection*> m_connections; ///< children
+    QTimer m_clock; ///< runs while there are some
+};
+
+} // namespace roadloom

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/hub/HttpServer.h"
+#include "core/hub/EventStream.h"
+#include "core/hub/RunLog.h"
+
+#include <QTcpSocket>
+#include <QTest>
+
+#include <chrono>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray get = "GET /a HTTP/1.1\r\nHost: hub\r\n\r\n";
+
+/// A server that answers each request with its path, and a client that sends bytes.
+struct Served {
+    explicit Served(const ConnectionLimits& limits = {}, int most = 10)
+        : server(limits, most)
+    {
+        if (server.listen(QHostAddress::LocalHost, 0))
+            qFatal("nothing can be served");
+        QObject::connect(&server, &HttpServer::requested, &server,
+            [this](HttpConnection& connection, const IncomingRequest& request) {
+                paths.append(request.path);
+                answer(connection, request);
+            });
+    }
+
+    [[nodiscard]] std::unique_ptr<QTcpSocket> client(const QByteArray& bytes = {}) const
+    {
+        auto socket = std::make_unique<QTcpSocket>();
+        socket->connectToHost(QHostAddress::LocalHost, server.port());
+        socket->write(bytes);
+        return socket;
+    }
+
+    std::function<void(HttpConnection&, const IncomingRequest&)> answer
+        = [](HttpConnection& connection, const IncomingRequest& request) {
+              connection.answer({ .contentType = "text/plain", .body = request.path });
+          };
+    HttpServer server;
+    QByteArrayList paths;
+};
+
+/// All that a client has got so far; it is waited for.
+struct Got {
+    explicit Got(QTcpSocket& from)
+        : socket(from)
+    {
+    }
+    const QByteArray& now()
+    {
+        bytes += socket.readAll();
+        return bytes;
+    }
+
+    QTcpSocket& socket;
+    QByteArray bytes;
+};
+
+bool isClosed(const QTcpSocket& socket)
+{
+    return socket.state() == QAbstractSocket::UnconnectedState;
+}
+
+} // namespace
+
+/// How clients are answered, also those that no decent client is.
+class HttpServerTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void answersOneAfterTheOther()
+    {
+        Served served;
+        const auto client = served.client(get + "GET /b HTTP/1.1\r\nHost: hub\r\n\r\n");
+        Got got(*client);
+        QTRY_COMPARE(got.now(),
+            "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n/a"
+            "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n/b");
+        QVERIFY(!isClosed(*client));
+    }
+
+    void closesWhereTheClientWantsIt()
+    {
+        Served served;
+        const auto client = served.client("GET / HTTP/1.0\r\n\r\n");
+        Got got(*client);
+        QTRY_VERIFY(isClosed(*client));
+        QCOMPARE(got.now(),
+            "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 1\r\n"
+            "Connection: close\r\n\r\n/");
+        QTRY_COMPARE(served.server.connectionCount(), 0);
+    }
+
+    void headHasNoBody()
+    {
+        Served served;
+        const auto client = served.client("HEAD /a HTTP/1.1\r\nHost: hub\r\n\r\n");
+        Got got(*client);
+        QTRY_VERIFY(got.now().endsWith("Content-Length: 2\r\n\r\n"));
+    }
+
+    void saysGoOnBeforeALongBody()
+    {
+        Served served;
+        const auto client = served.client("POST /a HTTP/1.1\r\nHost: hub\r\nContent-Length: 2\r\n"
+                                          "Expect: 100-continue\r\n\r\n");
+        Got got(*client);
+        QTRY_COMPARE(got.now(), "HTTP/1.1 100 Continue\r\n\r\n");
+        client->write("ab");
+        QTRY_VERIFY(got.now().endsWith("/a"));
+    }
+
+    void refusesAndCloses()
+    {
+        Served served;
+        const auto client = served.client("GET / HTTP/1.1\r\n\r\n" + get);
+        Got got(*client);
+        QTRY_VERIFY(isClosed(*client));
+        QVERIFY(got.now().startsWith("HTTP/1.1 400 Bad Request\r\n"));
+        QVERIFY(served.paths.isEmpty()); // not what follows it, either
+    }
+
+    void slowClientsAreEnded_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("nothing is asked") << QByteArray() << QByteArray();
+        QTest::newRow("a header without an end")
+            << QByteArray("GET / HTTP/1.1\r\nHo") << QByteArray("HTTP/1.1 408 Request Timeout");
+        QTest::newRow("a body without an end")
+            << QByteArray("POST / HTTP/1.1\r\nHost: hub\r\nContent-Length: 9\r\n\r\na")
+            << QByteArray("HTTP/1.1 408 Request Timeout");
+    }
+
+    void slowClientsAreEnded()
+    {
+        QFETCH(const QByteArray, bytes);
+        Served served({ .header = 10ms, .body = 10ms, .idle = 10ms });
+        const auto client = served.client(bytes);
+        Got got(*client);
+        QTRY_VERIFY(isClosed(*client));
+        QTEST(got.now().left(got.now().indexOf('\r')), "answer");
+    }
+
+    void aByteNowAndThenBuysNoTime()
+    {
+        Served served({ .header = 1500ms });
+        const auto client = served.client("GET / HTTP/1.1\r\nX: ");
+        QTimer drip;
+        connect(&drip, &QTimer::timeout, client.get(), [&client] { client->write("a"); });
+        drip.start(50ms);
+        QTRY_VERIFY(isClosed(*client));
+    }
+
+    void moreThanThatManyWait()
+    {
+        Served served({}, 2);
+        const auto first = served.client();
+        const auto second = served.client();
+        QTRY_COMPARE(served.server.connectionCount(), 2);
+        const auto third = served.client(get);
+        Got got(*third);
+        // What it asks is answered once another has gone.
+        QTRY_COMPARE(third->state(), QAbstractSocket::ConnectedState);
+        QCOMPARE(served.server.connectionCount(), 2);
+        QVERIFY(served.paths.isEmpty());
+        first->abort();
+        QTRY_VERIFY(got.now().endsWith("/a"));
+    }
+
+    void eventsAreStreamedAsTheyCome_data()
+    {
+        QTest::addColumn<QByteArray>("version");
+        QTest::newRow("in chunks") << QByteArray("HTTP/1.1\r\nHost: hub");
+        QTest::newRow("up to the connection's end") << QByteArray("HTTP/1.0");
+    }
+
+    void eventsAreStreamedAsTheyCome()
+    {
+        QFETCH(const QByteArray, version);
+        RunLog log;
+        Served served;
+        served.answer = [&log](HttpConnection& connection, const IncomingRequest&) {
+            new EventStream(connection, log, 1);
+        };
+        QVERIFY(log.append(R"({"n":1})"));
+        QVERIFY(log.append(R"({"n":2})"));
+        const auto client = served.client("GET / " + version + "\r\n\r\n");
+        Got got(*client);
+        QTRY_VERIFY(got.now().contains("id: 2\ndata: {\"n\":2}\n\n"));
+        QVERIFY(!got.now().contains("id: 1\n")); // it comes from behind the first
+        QVERIFY(got.now().contains("X-Accel-Buffering: no\r\n"));
+        QVERIFY(log.append(R"({"n":3})"));
+        QTRY_VERIFY(got.now().contains("id: 3\ndata: {\"n\":3}\n\n"));
+        log.end();
+        if (version.startsWith("HTTP/1.1")) {
+            QTRY_VERIFY(got.now().endsWith("\r\n0\r\n\r\n"));
+            client->write(get); // the connection is still of use
+            QTRY_COMPARE(served.paths.size(), 2);
+        } else {
+            QTRY_VERIFY(isClosed(*client));
+            QVERIFY(got.now().endsWith("{\"n\":3}\n\n"));
+        }
+    }
+
+    void aClientThatDoesNotReadCostsNoMemoryAndIsEnded()
+    {
+        RunLog log;
+        Served served({ .stuck = 10ms, .backlog = 4096 });
+        HttpConnection* stuck = nullptr;
+        served.answer = [&](HttpConnection& connection, const IncomingRequest&) {
+            stuck = &connection;
+            new EventStream(connection, log, 0);
+        };
+        const auto client = served.client();
+        client->setReadBufferSize(1);
+        QTRY_COMPARE(served.server.connectionCount(), 1);
+        client->write(get);
+        QTRY_VERIFY(stuck != nullptr);
+        const QByteArray event = "{\"a\":\"" + QByteArray(100'000, 'a') + "\"}";
+        for (int i = 0; i < 200; ++i)
+            QVERIFY(log.append(event));
+        QVERIFY(stuck->backlog() < 4096 + 2 * event.size());
+        QTRY_COMPARE(served.server.connectionCount(), 0);
+    }
+
+    void whoGoesAwayIsForgotten()
+    {
+        RunLog log;
+        Served served;
+        served.answer = [&](HttpConnection& connection, const IncomingRequest&) {
+            new EventStream(connection, log, 0);
+        };
+        const auto client = served.client(get);
+        QTRY_VERIFY(client->bytesAvailable() > 0);
+        client->abort();
+        QTRY_COMPARE(served.server.connectionCount(), 0);
+        QVERIFY(log.append("{}")); // nobody is there to send it to
+    }
+
+    void aPortThatIsTakenIsSaid()
+    {
+        Served served;
+        HttpServer second;
+        const auto error = second.listen(QHostAddress::LocalHost, served.server.port());
+        QVERIFY(error.has_value());
+        QVERIFY(error->message.contains(QString::number(served.server.port())));
+    }
+};
+
+QTEST_GUILESS_MAIN(HttpServerTest)
+#include "HttpServerTest.moc"

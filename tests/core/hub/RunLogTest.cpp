@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/hub/RunLog.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace roadloom;
+
+/// What a run has said, read from any place.
+class RunLogTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void messagesAreNumberedFromOne()
+    {
+        RunLog log;
+        QSignalSpy grew(&log, &RunLog::grew);
+        QCOMPARE(log.after(0, 1000).messages, QByteArray());
+        QVERIFY(log.append(R"({"type":"chunk"})") && log.append("{}"));
+        QCOMPARE(grew.size(), 2);
+        QCOMPARE(log.last(), 2);
+        const RunLog::Part all = log.after(0, 1000);
+        QCOMPARE(all.messages, "id: 1\ndata: {\"type\":\"chunk\"}\n\nid: 2\ndata: {}\n\n");
+        QCOMPARE(all.last, 2);
+        QCOMPARE(log.size(), all.messages.size());
+    }
+
+    void isReadFromAnyPlaceInParts_data()
+    {
+        QTest::addColumn<qint64>("from");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<qint64>("last");
+        QTest::newRow("one at least") << qint64(0) << 1 << qint64(1);
+        QTest::newRow("as many as fit") << qint64(0) << 40 << qint64(2);
+        QTest::newRow("from the middle") << qint64(2) << 1000 << qint64(5);
+        QTest::newRow("nothing follows the last") << qint64(5) << 1000 << qint64(5);
+        QTest::newRow("a number that was never given") << qint64(99) << 1000 << qint64(5);
+        QTest::newRow("less than none") << qint64(-7) << 1000 << qint64(5);
+    }
+
+    void isReadFromAnyPlaceInParts()
+    {
+        RunLog log;
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(log.append("{}")); // 16 bytes each
+        QFETCH(const qint64, from);
+        QFETCH(const int, most);
+        const RunLog::Part part = log.after(from, most);
+        QTEST(part.last, "last");
+        const qint64 first = std::clamp(from, qint64(0), qint64(5)) + 1;
+        if (part.last >= first)
+            QVERIFY(
+                part.messages.startsWith(QByteArray("id: " + QByteArray::number(first) + '\n')));
+        QCOMPARE(part.messages.count("data: "), part.last - first + 1);
+    }
+
+    void isBounded()
+    {
+        RunLog log(40);
+        QVERIFY(log.append("{}") && log.append("{}"));
+        const QSignalSpy grew(&log, &RunLog::grew);
+        QVERIFY(!log.append("{}"));
+        QCOMPARE(log.last(), 2);
+        QVERIFY(grew.isEmpty());
+    }
+
+    void nothingFollowsTheEnd()
+    {
+        RunLog log;
+        QSignalSpy grew(&log, &RunLog::grew);
+        log.end();
+        log.end();
+        QCOMPARE(grew.size(), 1);
+        QVERIFY(log.isEnded() && !log.append("{}"));
+    }
+};
+
+QTEST_GUILESS_MAIN(RunLogTest)
+#include "RunLogTest.moc"
