@@ -4089,6 +4089,17 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::HttpServer</name>
+    <message>
+        <source>Another program uses port %1 of %2. Choose another port.</source>
+        <translation>另一个程序正在使用 %2 的端口 %1。请选择其他端口。</translation>
+    </message>
+    <message>
+        <source>Nothing can be served at port %1 of %2.</source>
+        <translation>无法在 %2 的端口 %1 上提供服务。</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::IntentCard</name>
     <message>
         <source>Your goal, as understood</source>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/EventStream.h"
 
+#include "core/hub/EventLog.h"
 #include "core/hub/HttpConnection.h"
-#include "core/hub/RunLog.h"
 
 namespace roadloom {
 
@@ -12,13 +12,13 @@ constexpr qsizetype partSize = 16 * 1024; // bytes
 
 } // namespace
 
-EventStream::EventStream(HttpConnection& connection, RunLog& log, qint64 after)
+EventStream::EventStream(HttpConnection& connection, EventLog& log, qint64 after)
     : QObject(&connection)
     , m_connection(connection)
     , m_log(&log)
     , m_sent(after)
 {
-    connect(&log, &RunLog::grew, this, &EventStream::send);
+    connect(&log, &EventLog::grew, this, &EventStream::send);
     connect(&connection, &HttpConnection::drained, this, &EventStream::send);
     connection.begin({ .status = 200,
         .contentType = "text/event-stream; charset=utf-8",
@@ -37,7 +37,7 @@ void EventStream::send()
     if (m_hasEnded)
         return;
     while (m_log && m_sent < m_log->last() && m_connection.hasRoom()) {
-        const RunLog::Part part = m_log->after(m_sent, partSize);
+        const EventLog::Part part = m_log->after(m_sent, partSize);
         m_connection.write(part.messages);
         m_sent = part.last;
     }

@@ -7,7 +7,7 @@
 namespace roadloom {
 
 class HttpConnection;
-class RunLog;
+class EventLog;
 
 /// Sends a run's events to one client, from the one after the number on, as fast as the client
 /// takes them and no faster: what it has not taken stays in the log. Ends the answer after the last
@@ -17,7 +17,7 @@ class EventStream : public QObject {
 public:
     /// The connection, whose child this is, waits for the answer. The log must outlive both, or end
     /// before.
-    EventStream(HttpConnection& connection, RunLog& log, qint64 after);
+    EventStream(HttpConnection& connection, EventLog& log, qint64 after);
 
     /// A comment, so that the client and all proxies know that it is alive.
     void beat();
@@ -26,7 +26,7 @@ private:
     void send();
 
     HttpConnection& m_connection;
-    QPointer<RunLog> m_log;
+    QPointer<EventLog> m_log;
     qint64 m_sent; ///< number of the last one
     bool m_hasEnded = false;
 };

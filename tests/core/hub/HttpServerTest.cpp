@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/HttpServer.h"
+#include "core/hub/EventLog.h"
 #include "core/hub/EventStream.h"
-#include "core/hub/RunLog.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -184,7 +184,7 @@ private Q_SLOTS:
     void eventsAreStreamedAsTheyCome()
     {
         QFETCH(const QByteArray, version);
-        RunLog log;
+        EventLog log;
         Served served;
         served.answer = [&log](HttpConnection& connection, const IncomingRequest&) {
             new EventStream(connection, log, 1);
@@ -211,7 +211,7 @@ private Q_SLOTS:
 
     void aClientThatDoesNotReadCostsNoMemoryAndIsEnded()
     {
-        RunLog log;
+        EventLog log;
         Served served({ .stuck = 10ms, .backlog = 4096 });
         HttpConnection* stuck = nullptr;
         served.answer = [&](HttpConnection& connection, const IncomingRequest&) {
@@ -232,7 +232,7 @@ private Q_SLOTS:
 
     void whoGoesAwayIsForgotten()
     {
-        RunLog log;
+        EventLog log;
         Served served;
         served.answer = [&](HttpConnection& connection, const IncomingRequest&) {
             new EventStream(connection, log, 0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/hub/RunLog.h"
+#include "core/hub/EventLog.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -7,18 +7,18 @@
 using namespace roadloom;
 
 /// What a run has said, read from any place.
-class RunLogTest : public QObject {
+class EventLogTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void messagesAreNumberedFromOne()
     {
-        RunLog log;
-        QSignalSpy grew(&log, &RunLog::grew);
+        EventLog log;
+        QSignalSpy grew(&log, &EventLog::grew);
         QCOMPARE(log.after(0, 1000).messages, QByteArray());
         QVERIFY(log.append(R"({"type":"chunk"})") && log.append("{}"));
         QCOMPARE(grew.size(), 2);
         QCOMPARE(log.last(), 2);
-        const RunLog::Part all = log.after(0, 1000);
+        const EventLog::Part all = log.after(0, 1000);
         QCOMPARE(all.messages, "id: 1\ndata: {\"type\":\"chunk\"}\n\nid: 2\ndata: {}\n\n");
         QCOMPARE(all.last, 2);
         QCOMPARE(log.size(), all.messages.size());
@@ -39,12 +39,12 @@ private Q_SLOTS:
 
     void isReadFromAnyPlaceInParts()
     {
-        RunLog log;
+        EventLog log;
         for (int i = 0; i < 5; ++i)
             QVERIFY(log.append("{}")); // 16 bytes each
         QFETCH(const qint64, from);
         QFETCH(const int, most);
-        const RunLog::Part part = log.after(from, most);
+        const EventLog::Part part = log.after(from, most);
         QTEST(part.last, "last");
         const qint64 first = std::clamp(from, qint64(0), qint64(5)) + 1;
         if (part.last >= first)
@@ -55,9 +55,9 @@ private Q_SLOTS:
 
     void isBounded()
     {
-        RunLog log(40);
+        EventLog log(40);
         QVERIFY(log.append("{}") && log.append("{}"));
-        const QSignalSpy grew(&log, &RunLog::grew);
+        const QSignalSpy grew(&log, &EventLog::grew);
         QVERIFY(!log.append("{}"));
         QCOMPARE(log.last(), 2);
         QVERIFY(grew.isEmpty());
@@ -65,8 +65,8 @@ private Q_SLOTS:
 
     void nothingFollowsTheEnd()
     {
-        RunLog log;
-        QSignalSpy grew(&log, &RunLog::grew);
+        EventLog log;
+        QSignalSpy grew(&log, &EventLog::grew);
         log.end();
         log.end();
         QCOMPARE(grew.size(), 1);
@@ -74,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RunLogTest)
-#include "RunLogTest.moc"
+QTEST_GUILESS_MAIN(EventLogTest)
+#include "EventLogTest.moc"

@@ -11,12 +11,12 @@ namespace roadloom {
 
 /// All that a run has said, as its readers get it: server-sent events, numbered from 1, which stay
 /// to be read again from any of them. Bounded by its most bytes.
-class RunLog : public QObject {
+class EventLog : public QObject {
     Q_OBJECT
 public:
     static constexpr qsizetype mostBytes = 64 * 1024 * 1024;
 
-    explicit RunLog(qsizetype most = mostBytes, QObject* parent = nullptr);
+    explicit EventLog(qsizetype most = mostBytes, QObject* parent = nullptr);
 
     /// An event's JSON on one line. False, and nothing is added, if it has no room any more.
     [[nodiscard]] bool append(QByteArrayView json);

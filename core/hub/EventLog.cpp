@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/hub/RunLog.h"
+#include "core/hub/EventLog.h"
 
 #include <algorithm>
 
 namespace roadloom {
 
-RunLog::RunLog(qsizetype most, QObject* parent)
+EventLog::EventLog(qsizetype most, QObject* parent)
     : QObject(parent)
     , m_most(most)
 {
 }
 
-bool RunLog::append(QByteArrayView json)
+bool EventLog::append(QByteArrayView json)
 {
     const QByteArray number = QByteArray::number(last() + 1);
     QByteArray message;
@@ -25,7 +25,7 @@ bool RunLog::append(QByteArrayView json)
     return true;
 }
 
-void RunLog::end()
+void EventLog::end()
 {
     if (m_isEnded)
         return;
@@ -33,7 +33,7 @@ void RunLog::end()
     Q_EMIT grew();
 }
 
-RunLog::Part RunLog::after(qint64 number, qsizetype most) const
+EventLog::Part EventLog::after(qint64 number, qsizetype most) const
 {
     Part part { .messages = {}, .last = std::clamp(number, qint64(0), last()) };
     while (part.last < last()) {
