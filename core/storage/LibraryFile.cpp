@@ -193,6 +193,12 @@ std::optional<Error> LibraryFile::openInOurForm(const QString& path, bool isFroz
     return libraryError(path, error);
 }
 
+bool LibraryFile::openInMemory()
+{
+    QSqlError ignored;
+    return connectTo(u":memory:"_s, {}, ignored);
+}
+
 bool LibraryFile::connectTo(const QString& name, const QString& options, QSqlError& error)
 {
     close();

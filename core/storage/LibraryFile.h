@@ -27,6 +27,8 @@ public:
     /// To read, in the form that this program knows: of a file of an earlier version, all that it
     /// has is copied into memory, and only that copy is brought up to date.
     [[nodiscard]] std::optional<Error> openInOurForm(const QString& path, bool isFrozen = false);
+    /// One without tables, which goes with the connection.
+    [[nodiscard]] bool openInMemory();
     /// SQLite's code for why it could not be opened.
     [[nodiscard]] int failure() const { return m_failure; }
     void close();

@@ -2,6 +2,7 @@
 #include "core/storage/LibrarySalvage.h"
 
 #include "core/storage/LibraryFile.h"
+#include "core/storage/LibrarySchema.h"
 #include "core/storage/LibraryTexts.h"
 #include "core/storage/SqlStatement.h"
 
@@ -91,6 +92,34 @@ Outcome copyRows(QSqlDatabase& from, QSqlDatabase& into, const Table& table,
     return error.isValid() ? Outcome::Unreadable : Outcome::Whole;
 }
 
+/// All that can be read. False if it cannot be written.
+bool gather(QSqlDatabase& from, QSqlDatabase& into)
+{
+    QSqlError ignored; // what was found is worth more than why the rest was not
+    for (const Table& table : tables) {
+        for (const QLatin1StringView direction : { "ASC"_L1, "DESC"_L1 }) {
+            const Outcome outcome
+                = copyRows(from, into, table, direction, Orphans::LeftOut, ignored);
+            if (outcome == Outcome::Whole)
+                break;
+            if (outcome == Outcome::Unwritten)
+                return false;
+        }
+    }
+    return true;
+}
+
+/// What an earlier version wrote becomes what its file would have become, so that what its rows
+/// alone do not say is known. False if there is nothing to do, or it fails.
+bool gatherInOurForm(QSqlDatabase& from, LibraryFile& into)
+{
+    QSqlError error;
+    const int version = librarySchema::versionOf(from, error);
+    return !error.isValid() && version > 0 && version < librarySchema::version
+        && into.openInMemory() && librarySchema::beginEarlier(version, into.database(), error)
+        && gather(from, into.database()) && librarySchema::bringUpToDate(into.database(), error);
+}
+
 int roadmapsIn(QSqlDatabase& database)
 {
     QSqlError ignored;
@@ -115,21 +144,16 @@ int salvageLibrary(const QString& damaged, const QString& path)
         return 0;
     // Or SQLite would read nothing of a file that is shorter than it says.
     trySql(from.database(), u"PRAGMA writable_schema = ON"_s);
+    LibraryFile ours;
+    QSqlDatabase& source
+        = gatherInOurForm(from.database(), ours) ? ours.database() : from.database();
     const int before = roadmapsIn(into.database());
     trySql(into.database(), u"BEGIN IMMEDIATE"_s);
-    QSqlError ignored; // what was found is worth more than why the rest was not
-    for (const Table& table : tables) {
-        for (const QLatin1StringView direction : { "ASC"_L1, "DESC"_L1 }) {
-            const Outcome outcome = copyRows(
-                from.database(), into.database(), table, direction, Orphans::LeftOut, ignored);
-            if (outcome == Outcome::Whole)
-                break;
-            if (outcome == Outcome::Unwritten) {
-                trySql(into.database(), u"ROLLBACK"_s);
-                return 0;
-            }
-        }
+    if (!gather(source, into.database())) {
+        trySql(into.database(), u"ROLLBACK"_s);
+        return 0;
     }
+    QSqlError ignored;
     static_cast<void>(libraryTexts::indexAll(into.database(), ignored));
     trySql(into.database(), u"COMMIT"_s);
     return roadmapsIn(into.database()) - before;

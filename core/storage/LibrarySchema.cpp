@@ -111,29 +111,35 @@ const std::array<QStringList, version> migrations {
 };
 
 /// The version is read in the transaction: whoever came first has done it.
-bool migrate(QSqlDatabase& database, QSqlError& error)
+bool migrate(int to, QSqlDatabase& database, QSqlError& error)
 {
     if (!runSql(database, u"BEGIN IMMEDIATE"_s, error))
         return false;
     const int from = versionOf(database, error);
     QStringList statements;
-    for (int next = from; next < version; ++next)
+    for (int next = from; next < to; ++next)
         statements += migrations[std::size_t(next)];
-    if (from < version)
+    if (from < to)
         statements += { u"PRAGMA application_id = %1"_s.arg(applicationId),
-            u"PRAGMA user_version = %1"_s.arg(version) };
+            u"PRAGMA user_version = %1"_s.arg(to) };
     const bool isDone = std::ranges::all_of(statements,
                             [&](const QString& each) { return runSql(database, each, error); })
-        && (from >= indexedVersion || libraryTexts::indexAll(database, error))
+        && (from >= indexedVersion || to < indexedVersion
+            || libraryTexts::indexAll(database, error))
         && runSql(database, u"COMMIT"_s, error);
-    if (isDone && from > 0 && from < version)
-        qCInfo(logLibrary, "migrated from=%d to=%d", from, version);
+    if (isDone && from > 0 && from < to)
+        qCInfo(logLibrary, "migrated from=%d to=%d", from, to);
     if (!isDone)
         trySql(database, u"ROLLBACK"_s);
     return isDone;
 }
 
 } // namespace
+
+bool beginEarlier(int earlier, QSqlDatabase& database, QSqlError& error)
+{
+    return migrate(earlier, database, error);
+}
 
 int versionOf(QSqlDatabase& database, QSqlError& error)
 {
@@ -143,7 +149,7 @@ int versionOf(QSqlDatabase& database, QSqlError& error)
 bool bringUpToDate(QSqlDatabase& database, QSqlError& error)
 {
     const bool isUpToDate = versionOf(database, error) >= version;
-    return !error.isValid() && (isUpToDate || migrate(database, error));
+    return !error.isValid() && (isUpToDate || migrate(version, database, error));
 }
 
 } // namespace roadloom::librarySchema

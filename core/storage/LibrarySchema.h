@@ -17,6 +17,9 @@ inline constexpr int version = 3;
 /// The file's PRAGMA application_id: "Rdlm".
 inline constexpr int applicationId = 0x52646c6d;
 
+/// Makes an empty file one of an earlier version, for rows that a program of then wrote. False if
+/// it fails, with its error.
+[[nodiscard]] bool beginEarlier(int earlier, QSqlDatabase& database, QSqlError& error);
 [[nodiscard]] int versionOf(QSqlDatabase& database, QSqlError& error);
 /// From an earlier version, in one transaction; another program may have done it. Writes nothing if
 /// there is nothing to do. False if it fails, with its error: then nothing is changed.

@@ -70,21 +70,44 @@ private Q_SLOTS:
             someRoadmap());
     }
 
+    void aCutFileOfAnEarlierVersionIsSetAside_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<QString>("done"); // in that version
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<int>("versions"); // of the roadmap
+        const QString designed = u"Python programming: a learning path"_s;
+        QTest::newRow("1") << 1 << QString() << designed << 1;
+        QTest::newRow("2") << 2 << QString() << designed << 2;
+        QTest::newRow("2, renamed")
+            << 2
+            << u"UPDATE roadmaps SET title = 'Mine', roadmap = json_set(roadmap, '$.title', 'Mine')"_s
+            << u"Mine"_s << 2;
+    }
     void aCutFileOfAnEarlierVersionIsSetAside()
     {
-        QFile stored(QStringLiteral(ROADLOOM_TEST_DATA "/library/version-2.sqlite"));
+        QFETCH(const int, version);
+        QFETCH(const QString, done);
+        QFETCH(const QString, title);
+        QFETCH(const int, versions);
+        QFile stored(QStringLiteral(ROADLOOM_TEST_DATA "/library/version-%1.sqlite").arg(version));
         QVERIFY(stored.open(QIODevice::ReadOnly));
-        const QByteArray whole = stored.readAll();
+        fill(stored.readAll());
+        QVERIFY(done.isEmpty() || runIn(path(), done));
+        QVERIFY(runIn(path(), u"CREATE TABLE other AS SELECT zeroblob(20000) AS a"_s));
+        const QByteArray whole = bytes();
         fill(whole.chopped(4096));
         Library library(folder());
         QVERIFY(library.open());
         const QList<LibraryLine> lines = listNow(library).value();
         QCOMPARE(lines.size(), 1);
         const KeptRoadmap kept = readNow(library, lines.first().id).value();
-        QCOMPARE(kept.entry.roadmap.title, u"Python programming: a learning path"_s);
+        QCOMPARE(lines.first().goal, u"Python"_s);
+        QCOMPARE(kept.entry.roadmap.title, title);
+        QCOMPARE(kept.isRenamed, title == u"Mine"_s);
         QCOMPARE(kept.studies.value(u"python.first-program"_s).state, StudyState::Done);
         QVERIFY(kept.tags.isEmpty() && !kept.isArchived && !kept.removed.isValid());
-        QCOMPARE(versionsNow(library, kept.entry.id).value().size(), 2);
+        QCOMPARE(versionsNow(library, kept.entry.id).value().size(), versions);
     }
 
     /// A page that nobody reads at the start. What was learnt is on others.
