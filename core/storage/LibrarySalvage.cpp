@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/LibrarySalvage.h"
 
+#include "core/roadmap/RoadmapJson.h"
 #include "core/storage/LibraryFile.h"
+#include "core/storage/LibraryRecords.h"
 #include "core/storage/LibrarySchema.h"
 #include "core/storage/LibraryTexts.h"
 #include "core/storage/SqlStatement.h"
 
+#include <QHash>
+#include <QSet>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QStringList>
@@ -13,6 +17,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -92,6 +98,95 @@ Outcome copyRows(QSqlDatabase& from, QSqlDatabase& into, const Table& table,
     return error.isValid() ? Outcome::Unreadable : Outcome::Whole;
 }
 
+/// A roadmap's newest version that can be read.
+struct Newest {
+    qint64 version = 0;
+    QString made {};
+    QString content {};
+    QString rationale {};
+    Roadmap roadmap {};
+};
+
+QSet<QString> roadmapIds(QSqlDatabase& database)
+{
+    QSet<QString> ids;
+    QSqlQuery query(database);
+    query.exec(u"SELECT id FROM roadmaps"_s);
+    while (query.next())
+        ids.insert(query.value(0).toString());
+    return ids;
+}
+
+std::optional<Newest> versionIn(const QSqlQuery& row)
+{
+    const QString content = row.value(3).toString();
+    const Result<json::value> parsed = parseJson(content.toUtf8());
+    if (!parsed)
+        return std::nullopt;
+    Result<Roadmap> roadmap = readRoadmap(parsed.value());
+    if (!roadmap)
+        return std::nullopt;
+    return Newest { .version = row.value(1).toLongLong(),
+        .made = row.value(2).toString(),
+        .content = content,
+        .rationale = row.value(4).toString(),
+        .roadmap = std::move(roadmap).value() };
+}
+
+/// Of the roadmaps that are not in the other file, by id.
+QHash<QString, Newest> newestOfLost(QSqlDatabase& from, QSqlDatabase& into)
+{
+    const QSet<QString> there = roadmapIds(into);
+    QHash<QString, Newest> lost;
+    for (const QLatin1StringView direction : { "ASC"_L1, "DESC"_L1 }) {
+        QSqlQuery query(from);
+        query.setForwardOnly(true);
+        query.exec("SELECT roadmap, version, made, content, rationale FROM roadmap_versions"
+                   " ORDER BY version "_L1
+            + direction);
+        while (query.next()) {
+            const QString id = query.value(0).toString();
+            if (there.contains(id))
+                continue;
+            std::optional<Newest> read = versionIn(query);
+            const auto known = lost.constFind(id);
+            if (read && (known == lost.cend() || known->version < read->version))
+                lost.insert(id, *std::move(read));
+        }
+        if (!query.lastError().isValid())
+            break; // that was all of them
+    }
+    return lost;
+}
+
+/// Where the row of a roadmap is lost, its versions and its run still tell what it was; without it,
+/// they and its study would have no place. False if it cannot be written.
+bool addLostRoadmaps(QSqlDatabase& from, QSqlDatabase& into)
+{
+    const auto text = [](const QString& some) { return some.isNull() ? u""_s : some; };
+    const QHash<QString, Newest> lost = newestOfLost(from, into);
+    for (auto each = lost.cbegin(); each != lost.cend(); ++each) {
+        const auto ofRun = [&](const QString& column) {
+            QSqlError ignored;
+            const QString statement = u"SELECT "_s + column + u" FROM runs WHERE roadmap = ?"_s;
+            return text(valueOfSql(from, statement, ignored, { each.key() }).toString());
+        };
+        const Newest& newest = each.value();
+        QSqlError error;
+        if (!runSql(into,
+                u"INSERT INTO roadmaps (id, wire_id, title, goal, request, roadmap, rationale,"
+                " concepts, created, opened, hours_per_week)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                error,
+                { each.key(), text(newest.roadmap.id), text(newest.roadmap.title), ofRun(u"goal"_s),
+                    ofRun(u"request"_s), newest.content, text(newest.rationale),
+                    int(conceptCount(newest.roadmap)), text(newest.made), text(newest.made),
+                    usualHoursPerWeek }))
+            return false;
+    }
+    return true;
+}
+
 /// All that can be read. False if it cannot be written.
 bool gather(QSqlDatabase& from, QSqlDatabase& into)
 {
@@ -105,6 +200,8 @@ bool gather(QSqlDatabase& from, QSqlDatabase& into)
             if (outcome == Outcome::Unwritten)
                 return false;
         }
+        if (table.name == "roadmaps"_L1 && !addLostRoadmaps(from, into))
+            return false;
     }
     return true;
 }

@@ -119,6 +119,7 @@ private Q_SLOTS:
             for (int i = 0; i < 200; ++i)
                 library.put(someEntry(u"entry-%1"_s.arg(i, 3, 10, QChar(u'0'))));
             mark(library, u"entry-000"_s, u"web:c-1"_s, StudyState::Done);
+            mark(library, u"entry-100"_s, u"web:c-1"_s, StudyState::Done);
             mark(library, u"entry-199"_s, u"web:c-1"_s, StudyState::Known);
             library.setTags(u"entry-000"_s, { u"web"_s });
             library.archive(u"entry-000"_s, true);
@@ -140,7 +141,11 @@ private Q_SLOTS:
         const std::optional<Error> problem = library.open();
         QVERIFY(problem);
         QVERIFY(problem->message.contains(u"could be read"_s));
-        QVERIFY(listNow(library).value().size() > 100);
+        QCOMPARE(historyNow(library).value().size(), 200);
+        // Of its versions.
+        QCOMPARE(readNow(library, u"entry-100"_s).value().entry.roadmap, someRoadmap());
+        QCOMPARE(studiesNow(library, u"entry-100"_s).value(u"web:c-1"_s).state, StudyState::Done);
+        QCOMPARE(versionsNow(library, u"entry-100"_s).value().size(), 1);
         QCOMPARE(studiesNow(library, u"entry-000"_s).value(u"web:c-1"_s).state, StudyState::Done);
         QCOMPARE(studiesNow(library, u"entry-199"_s).value(u"web:c-1"_s).state, StudyState::Known);
         QCOMPARE(readNow(library, u"entry-000"_s).value().tags, QStringList { u"web"_s });
