@@ -78,8 +78,12 @@ private:
         document.tags.removeDuplicates();
         json::object extras = document.extras;
         addMissing(extras, m_existing.extras);
-        if (writeJson(extras).size() <= importLimits::extraBytes)
-            document.extras = std::move(extras);
+        json::object designExtras = document.design.extras;
+        addMissing(designExtras, m_existing.design.extras);
+        if (writeJson(extras).size() + writeJson(designExtras).size() > importLimits::extraBytes)
+            return; // nothing in them can be told apart
+        document.extras = std::move(extras);
+        document.design.extras = std::move(designExtras);
     }
 
     void mergeStudies()

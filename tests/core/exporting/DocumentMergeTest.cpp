@@ -19,6 +19,8 @@ private Q_SLOTS:
     void keepsWhatIsTheLearners();
     void takesTheNewDesign();
     void keepsTheStudyOfWhatIsGone();
+    void joinsWhatIsNotKnown_data();
+    void joinsWhatIsNotKnown();
     void changesNothingTheSecondTime();
     void knowsTheSameRoadmap_data();
     void knowsTheSameRoadmap();
@@ -139,6 +141,32 @@ void DocumentMergeTest::keepsTheStudyOfWhatIsGone()
     QCOMPARE(merged.document.studies, existing.studies);
     QCOMPARE(merged.document.finishes, existing.finishes);
     QCOMPARE(merged.counts.gone, 4);
+}
+
+void DocumentMergeTest::joinsWhatIsNotKnown_data()
+{
+    QTest::addColumn<qsizetype>("bytes"); // of each
+    QTest::addColumn<bool>("isJoined");
+    QTest::addRow("some") << qsizetype(10) << true;
+    QTest::addRow("too much together") << qsizetype(20) * 1024 << false;
+}
+
+void DocumentMergeTest::joinsWhatIsNotKnown()
+{
+    QFETCH(const qsizetype, bytes);
+    const std::string text(std::size_t(bytes), 'x');
+    RoadmapDocument existing = sample::document();
+    existing.extras = { { "both", "mine" }, { "mine", text } };
+    existing.design.extras = { { "both", "mine" }, { "mine", text } };
+    RoadmapDocument imported = sample::document();
+    imported.extras = { { "both", "theirs" }, { "theirs", text } };
+    imported.design.extras = { { "both", "theirs" }, { "theirs", text } };
+    const RoadmapDocument merged = mergeDocuments(existing, imported).document;
+    json::object joined { { "both", "theirs" }, { "theirs", text }, { "mine", text } };
+    QTEST(merged.extras == joined, "isJoined");
+    QTEST(merged.design.extras == joined, "isJoined");
+    QCOMPARE(merged.extras.at("theirs"), imported.extras.at("theirs"));
+    QCOMPARE(merged.design.extras.at("theirs"), imported.design.extras.at("theirs"));
 }
 
 void DocumentMergeTest::changesNothingTheSecondTime()
