@@ -83,7 +83,9 @@ void LogFile::makeRoom(qsizetype bytes)
     if (::fstat(m_handle, &now) != 0 || now.st_size + bytes <= m_limits.bytes)
         return;
     // Whoever has this file's lock makes it older; who gets it next finds another in its place.
-    if (::flock(m_handle, LOCK_EX) != 0)
+    // Nobody waits for it: a program that is stopped would stop all others. This line is then one
+    // too many in this file.
+    if (::flock(m_handle, LOCK_EX | LOCK_NB) != 0)
         return;
     if (isStillAt(QFile::encodeName(name(0)), m_handle)) {
         for (int age = m_limits.files - 1; age > 0; --age)

@@ -11,7 +11,8 @@ namespace roadloom {
 
 /// Lines in the file roadloom.log of a folder, readable for its owner alone. When it is full it
 /// becomes roadloom.log.1, and so on; the oldest goes. Several programs may write at once: a line
-/// is written whole or not at all. May be used from any thread.
+/// is written whole or not at all, and nobody waits for another, so that a file may get somewhat
+/// longer than it should. May be used from any thread.
 class LogFile {
 public:
     struct Limits {

@@ -11,6 +11,8 @@
 #include <thread>
 #include <vector>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -67,6 +69,21 @@ private Q_SLOTS:
         const QList<QByteArray> last = LogFile::lastLines(folder.path(), 15);
         QCOMPARE(last.first(), QByteArray("line 85"));
         QCOMPARE(last.last(), QByteArray("line 99"));
+    }
+
+    void nobodyWaitsForWhoMakesRoom()
+    {
+        const QTemporaryDir folder;
+        LogFile file(folder.path(), { .bytes = 20, .files = 3 });
+        QVERIFY(file.write("the first line"));
+        const QString path = folder.filePath(u"roadloom.log"_s);
+        const int other = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+        QVERIFY(::flock(other, LOCK_EX) == 0);
+        QVERIFY(file.write("the second line"));
+        QCOMPARE(bytesOf(path), QByteArray("the first line\nthe second line\n"));
+        ::close(other);
+        QVERIFY(file.write("the third line"));
+        QCOMPARE(bytesOf(path), QByteArray("the third line\n"));
     }
 
     void aLongLineIsCut()
