@@ -2,6 +2,7 @@
 #include "core/storage/LibraryWriting.h"
 
 #include "core/roadmap/RoadmapJson.h"
+#include "core/storage/Library.h"
 #include "core/storage/LibraryFile.h"
 #include "core/storage/LibrarySalvage.h"
 #include "core/storage/LibraryTags.h"
@@ -215,7 +216,8 @@ private:
                 u"INSERT OR IGNORE INTO roadmap_tags (roadmap, tag) VALUES (?, ?)"_s, { id, tag });
         });
     }
-    /// If it is another one than before.
+    /// If it is another one than before. The first stays, and as many of the last as anybody looks
+    /// through.
     bool addVersion(const LibraryEntry& entry, const QString& content)
     {
         const QString rationale = text(entry.rationale);
@@ -223,8 +225,13 @@ private:
                    " SELECT ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM roadmap_versions"
                    " WHERE version = (SELECT max(version) FROM roadmap_versions WHERE roadmap = ?)"
                    " AND content = ? AND rationale = ?)"_s,
-            { entry.id, written(QDateTime::currentDateTime()), content, rationale, entry.id,
-                content, rationale });
+                   { entry.id, written(QDateTime::currentDateTime()), content, rationale, entry.id,
+                       content, rationale })
+            && run(u"DELETE FROM roadmap_versions WHERE roadmap = ?"
+                   " AND version > (SELECT min(version) FROM roadmap_versions WHERE roadmap = ?)"
+                   " AND version <= (SELECT version FROM roadmap_versions WHERE roadmap = ?"
+                   " ORDER BY version DESC LIMIT 1 OFFSET ?)"_s,
+                { entry.id, entry.id, entry.id, Library::newestVersions });
     }
     bool addStudies(const RoadmapPut& put)
     {

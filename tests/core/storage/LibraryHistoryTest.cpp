@@ -330,6 +330,25 @@ private Q_SLOTS:
         QCOMPARE(gone.last().first(), u"copy of none"_s);
     }
 
+    void theFirstVersionAndTheNewestAreKept()
+    {
+        put(u"two"_s, u"Two"_s);
+        for (int number = 0; number <= Library::newestVersions; ++number)
+            put(u"one"_s, u"Version %1"_s.arg(number));
+        m_library->flush();
+        QCOMPARE(versionsNow(*m_library, u"one"_s).value().size(), Library::newestVersions + 1);
+        for (int number = 100; number < 110; ++number)
+            put(u"one"_s, u"Version %1"_s.arg(number));
+        m_library->flush();
+        const QList<RoadmapVersion> versions = versionsNow(*m_library, u"one"_s).value();
+        QCOMPARE(versions.size(), Library::newestVersions + 1);
+        QCOMPARE(versions.first().title, u"Version 109"_s);
+        QVERIFY(versions.first().isCurrent);
+        QCOMPARE(versions[versions.size() - 2].title, u"Version 11"_s);
+        QCOMPARE(versions.last().title, u"Version 0"_s);
+        QCOMPARE(versionsNow(*m_library, u"two"_s).value().size(), 1);
+    }
+
     void aVersionIsBroughtBack_data()
     {
         QTest::addColumn<bool>("isRenamed");
