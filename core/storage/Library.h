@@ -111,9 +111,8 @@ public:
     void readHistory();
     /// Asks for roadmapRead().
     void readRoadmap(const QString& id);
-    static constexpr int newestVersions = 50; ///< that are kept of a roadmap, beside its first
-    /// Asks for versionsRead(): the newest, which is the current one, first. What could not be
-    /// written yet is not among them.
+    /// Asks for versionsRead(): the newest, which is the current one, first, of the
+    /// newestVersions and the first of all. What could not be written yet is not among them.
     void readVersions(const QString& id);
     /// Asks for versionRead().
     void readVersion(const QString& id, qint64 version);

@@ -65,6 +65,9 @@ struct KeptRoadmap {
     bool isRenamed = false; ///< its title is the learner's
 };
 
+/// That are kept of a roadmap, beside its first.
+inline constexpr int newestVersions = 50;
+
 /// What a roadmap was at some time, or is.
 struct RoadmapVersion {
     qint64 version = 0; ///< grows from one to the next

@@ -2,7 +2,6 @@
 #include "core/storage/LibraryWriting.h"
 
 #include "core/roadmap/RoadmapJson.h"
-#include "core/storage/Library.h"
 #include "core/storage/LibraryFile.h"
 #include "core/storage/LibrarySalvage.h"
 #include "core/storage/LibraryTags.h"
@@ -231,7 +230,7 @@ private:
                    " AND version > (SELECT min(version) FROM roadmap_versions WHERE roadmap = ?)"
                    " AND version <= (SELECT version FROM roadmap_versions WHERE roadmap = ?"
                    " ORDER BY version DESC LIMIT 1 OFFSET ?)"_s,
-                { entry.id, entry.id, entry.id, Library::newestVersions });
+                { entry.id, entry.id, entry.id, newestVersions });
     }
     bool addStudies(const RoadmapPut& put)
     {

@@ -333,15 +333,15 @@ private Q_SLOTS:
     void theFirstVersionAndTheNewestAreKept()
     {
         put(u"two"_s, u"Two"_s);
-        for (int number = 0; number <= Library::newestVersions; ++number)
+        for (int number = 0; number <= newestVersions; ++number)
             put(u"one"_s, u"Version %1"_s.arg(number));
         m_library->flush();
-        QCOMPARE(versionsNow(*m_library, u"one"_s).value().size(), Library::newestVersions + 1);
+        QCOMPARE(versionsNow(*m_library, u"one"_s).value().size(), newestVersions + 1);
         for (int number = 100; number < 110; ++number)
             put(u"one"_s, u"Version %1"_s.arg(number));
         m_library->flush();
         const QList<RoadmapVersion> versions = versionsNow(*m_library, u"one"_s).value();
-        QCOMPARE(versions.size(), Library::newestVersions + 1);
+        QCOMPARE(versions.size(), newestVersions + 1);
         QCOMPARE(versions.first().title, u"Version 109"_s);
         QVERIFY(versions.first().isCurrent);
         QCOMPARE(versions[versions.size() - 2].title, u"Version 11"_s);
