@@ -144,6 +144,12 @@ QString Library::titleFrom(const QString& typed)
     return hasVisibleCharacter(typed) ? shortLine(typed, longestTitle) : QString();
 }
 
+void Library::addStudied(const KeptRoadmap& kept)
+{
+    m_known.remove(kept.entry.id);
+    putStudied(kept);
+}
+
 void Library::rename(const QString& id, const QString& title)
 {
     if (const QString kept = titleFrom(title); !kept.isEmpty())

@@ -59,6 +59,8 @@ public:
     /// in the place of what was studied of these, and tags beside those it has, and out of the bin
     /// and the archive. All of it, or nothing.
     void putStudied(const KeptRoadmap& kept);
+    /// The same of one that is not there: also where it was, and was deleted.
+    void addStudied(const KeptRoadmap& kept);
     static constexpr int longestTitle = 200; ///< characters, of those that are typed
     /// As a title that was typed is kept: plain text on one line. Empty if nobody would see it.
     [[nodiscard]] static QString titleFrom(const QString& typed);

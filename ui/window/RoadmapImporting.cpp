@@ -178,7 +178,7 @@ void RoadmapImporting::putNew()
     const ImportedRoadmap imported = *std::exchange(m_imported, std::nullopt);
     const LibraryImport import
         = importNew(*m_lines, imported.document, QDateTime::currentDateTime());
-    m_library->putStudied(import.kept);
+    m_library->addStudied(import.kept);
     succeed(import.kept.entry.id, sentenceAbout(import, imported.findings));
 }
 
