@@ -116,6 +116,7 @@ void RecentList::fill()
         connect(button, &RecentButton::removalWanted, m_questions,
             [this, recent] { m_questions->askToRemove(recent.id, recent.title); });
         m_rows->addWidget(button);
+        button->show(); // at once in the place of the others: a layout would do it later
         m_buttons.append(button);
     }
     showDetails();
