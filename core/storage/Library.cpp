@@ -196,11 +196,6 @@ void Library::purge(const QString& id)
     change(RoadmapPurged { id });
 }
 
-void Library::emptyBin()
-{
-    change(BinEmptied {});
-}
-
 void Library::duplicate(const QString& id, const QString& copy, const QString& title)
 {
     giveChange(DuplicateWanted { .roadmap = id, .newId = copy, .title = titleFrom(title) });

@@ -81,8 +81,6 @@ public:
     void takeBack(const QString& id);
     /// For good, with all that was studied of it, its versions and runs, if it is in the bin.
     void purge(const QString& id);
-    /// The same of all that is in the bin.
-    void emptyBin();
     /// Adds one of newId() with that title, and the design, the wish, the tags and the study of the
     /// other, but none of its versions and runs. When what was finished and how long it took stays
     /// with the other alone, so that no hour counts twice. Without a title that anybody would see,

@@ -61,11 +61,6 @@ struct Amendment {
         if (isAbout(purged.id) && kept->removed.isValid())
             kept.reset();
     }
-    void operator()(const BinEmptied& /*all*/) const
-    {
-        if (kept && kept->removed.isValid())
-            kept.reset();
-    }
     void operator()(const TagsSet& set) const
     {
         if (isAbout(set.id))
@@ -160,10 +155,6 @@ struct LineAmendment {
             return line.id == purged.id && line.removed.isValid();
         });
     }
-    void operator()(const BinEmptied& /*all*/) const
-    {
-        lines.removeIf([](const LibraryLine& line) { return line.removed.isValid(); });
-    }
     void operator()(const TagsSet& set) const
     {
         if (LibraryLine* const line = lineOf(set.id))
@@ -200,7 +191,6 @@ QString roadmapOf(const LibraryChange& change)
 {
     return std::visit(Overload {
                           [](const RoadmapPut& put) { return put.entry.id; },
-                          [](const BinEmptied&) { return QString(); },
                           [](const RunBegun&) { return QString(); },
                           [](const RunRecorded&) { return QString(); },
                           [](const RunLed&) { return QString(); },

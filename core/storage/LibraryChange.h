@@ -41,8 +41,6 @@ struct RoadmapPurged {
     QString id;
 };
 
-struct BinEmptied { };
-
 /// In the place of those it had.
 struct TagsSet {
     QString id;
@@ -122,8 +120,8 @@ struct LibraryRestored {
 
 /// What is to be changed in a library, of one roadmap or run, or of all.
 using LibraryChange = std::variant<RoadmapPut, RoadmapRemoved, RoadmapTakenBack, RoadmapPurged,
-    BinEmptied, TagsSet, RoadmapArchived, RoadmapRenamed, RoadmapOpened, HoursChosen, NoteSaved,
-    StepTaken, RunBegun, RunRecorded, RunLed, RunRemoved, LibraryRestored>;
+    TagsSet, RoadmapArchived, RoadmapRenamed, RoadmapOpened, HoursChosen, NoteSaved, StepTaken,
+    RunBegun, RunRecorded, RunLed, RunRemoved, LibraryRestored>;
 
 /// The roadmap that it is about; empty if it is about a run, or all.
 [[nodiscard]] QString roadmapOf(const LibraryChange& change);

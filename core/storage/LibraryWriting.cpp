@@ -69,10 +69,6 @@ public:
     {
         return run(u"DELETE FROM roadmaps WHERE id = ? AND removed IS NOT NULL"_s, { purged.id });
     }
-    bool write(const BinEmptied& /*all*/)
-    {
-        return run(u"DELETE FROM roadmaps WHERE removed IS NOT NULL"_s, {});
-    }
     bool write(const RoadmapArchived& archived)
     {
         return update(u"UPDATE roadmaps SET archived = ? WHERE id = ?"_s,

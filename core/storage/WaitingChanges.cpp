@@ -38,8 +38,7 @@ bool isBreak(const LibraryChange& change)
 
 bool isBreakOfAll(const LibraryChange& change)
 {
-    return std::holds_alternative<BinEmptied>(change)
-        || std::holds_alternative<LibraryRestored>(change);
+    return std::holds_alternative<LibraryRestored>(change);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/LibraryBackups.h"
+#include "EarlierLibraries.h"
 #include "LibrarySamples.h"
 #include "core/storage/DailyBackup.h"
 #include "core/storage/Library.h"
@@ -130,7 +131,7 @@ private Q_SLOTS:
         const QString path = m_folder->filePath(u"library.sqlite"_s);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.seek(8 * 4096));
+        QVERIFY(file.seek(qint64(8) * 4096));
         file.write(QByteArray(4096, 'x'));
         file.close();
         QVERIFY(backUpLibrary(path, m_day));
@@ -148,7 +149,7 @@ private Q_SLOTS:
         m_library->flush();
         QVERIFY(!backUpLibrary(m_library->path(), m_day));
         m_library->remove(u"one"_s);
-        m_library->emptyBin();
+        m_library->purge(u"one"_s);
         put(u"two"_s);
         const QString backup = backupsOf(m_library->path()).first().path;
         QCOMPARE(copyBeforeRestore(m_library->path(), backup).value(), backup);
@@ -174,20 +175,7 @@ private Q_SLOTS:
         QCOMPARE(backupsOf(m_library->path()).size(), 1);
     }
 
-    void whatAnEarlierVersionBackedUpComesBack_data()
-    {
-        QTest::addColumn<int>("version");
-        QTest::addColumn<QString>("done"); // in that version
-        QTest::addColumn<QString>("title");
-        QTest::addColumn<int>("versions"); // of the roadmap
-        const QString designed = u"Python programming: a learning path"_s;
-        QTest::newRow("1") << 1 << QString() << designed << 1;
-        QTest::newRow("2") << 2 << QString() << designed << 2;
-        QTest::newRow("2, renamed")
-            << 2
-            << u"UPDATE roadmaps SET title = 'Mine', roadmap = json_set(roadmap, '$.title', 'Mine')"_s
-            << u"Mine"_s << 2;
-    }
+    void whatAnEarlierVersionBackedUpComesBack_data() { addEarlierLibraries(); }
     void whatAnEarlierVersionBackedUpComesBack()
     {
         QFETCH(const int, version);
@@ -221,9 +209,10 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i)
             put(QString::number(i));
         QVERIFY(!backUpLibrary(m_library->path(), m_day));
-        for (int i = 0; i < 100; ++i)
+        for (int i = 0; i < 100; ++i) {
             m_library->remove(QString::number(i));
-        m_library->emptyBin();
+            m_library->purge(QString::number(i));
+        }
         put(u"later"_s);
         QSignalSpy failed(m_library.get(), &Library::failed);
         {

@@ -66,7 +66,6 @@ private Q_SLOTS:
         const Change remove = [](Library& library) { library.remove(u"one"_s); };
         const Change takeBack = [](Library& library) { library.takeBack(u"one"_s); };
         const Change purge = [](Library& library) { library.purge(u"one"_s); };
-        const Change empty = [](Library& library) { library.emptyBin(); };
         const Change put = [](Library& library) {
             LibraryEntry entry = someEntry();
             entry.roadmap.title = u"New"_s;
@@ -94,9 +93,7 @@ private Q_SLOTS:
         QTest::newRow("for good") << Changes { tags({ u"a"_s }), remove, purge }
                                   << QStringList { other } << alone;
         QTest::newRow("not for good without the bin")
-            << Changes { purge, empty } << QStringList { u"one One  - -"_s, other } << both;
-        QTest::newRow("all of the bin")
-            << Changes { remove, empty } << QStringList { other } << alone;
+            << Changes { purge } << QStringList { u"one One  - -"_s, other } << both;
         QTest::newRow("a change in the bin")
             << Changes { tags({ u"a"_s }), remove, put }
             << QStringList { u"one New a - bin"_s, other } << alone;
@@ -230,7 +227,7 @@ private Q_SLOTS:
             Library other(m_folder->path());
             QVERIFY(!other.open());
             other.remove(u"one"_s);
-            other.emptyBin();
+            other.purge(u"one"_s);
         }
         for (const Change& change : changes)
             change(*m_library);

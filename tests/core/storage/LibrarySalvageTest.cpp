@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "EarlierLibraries.h"
 #include "LibrarySamples.h"
 #include "core/storage/Library.h"
 #include "core/storage/LibrarySchema.h"
@@ -70,20 +71,7 @@ private Q_SLOTS:
             someRoadmap());
     }
 
-    void aCutFileOfAnEarlierVersionIsSetAside_data()
-    {
-        QTest::addColumn<int>("version");
-        QTest::addColumn<QString>("done"); // in that version
-        QTest::addColumn<QString>("title");
-        QTest::addColumn<int>("versions"); // of the roadmap
-        const QString designed = u"Python programming: a learning path"_s;
-        QTest::newRow("1") << 1 << QString() << designed << 1;
-        QTest::newRow("2") << 2 << QString() << designed << 2;
-        QTest::newRow("2, renamed")
-            << 2
-            << u"UPDATE roadmaps SET title = 'Mine', roadmap = json_set(roadmap, '$.title', 'Mine')"_s
-            << u"Mine"_s << 2;
-    }
+    void aCutFileOfAnEarlierVersionIsSetAside_data() { addEarlierLibraries(); }
     void aCutFileOfAnEarlierVersionIsSetAside()
     {
         QFETCH(const int, version);

@@ -216,7 +216,7 @@ private Q_SLOTS:
         m_library->flush();
         QVERIFY(!backUpLibrary(m_library->path(), QDate(2026, 11, 29)));
         m_library->remove(u"run"_s);
-        m_library->emptyBin();
+        m_library->purge(u"run"_s);
         m_library->restore(backupsOf(m_library->path()).first().path);
         for (const QString& typed : { u"gardening"_s, u"spring"_s, u"tomatoes"_s })
             QCOMPARE(foundNow(*m_library, typed).size(), 1);

@@ -65,7 +65,6 @@ private Q_SLOTS:
         QTest::addColumn<LibraryChange>("cut");
         QTest::newRow("put") << LibraryChange(RoadmapPut { someEntry() });
         QTest::newRow("purged") << LibraryChange(RoadmapPurged { u"one"_s });
-        QTest::newRow("the bin was emptied") << LibraryChange(BinEmptied {});
         QTest::newRow("a backup was restored") << LibraryChange(LibraryRestored { u"/b"_s });
     }
     void nothingMovesToBeforeItsRoadmapCameOrWent()
