@@ -31,12 +31,6 @@ int titleHeight(const QFont& font)
     return std::max(QFontMetrics(strong(font)).height(), chipSize(chips, {}).height());
 }
 
-void drawElided(QPainter& painter, const QRect& line, const QString& text)
-{
-    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
-}
-
 /// At the end of the line, as many as fit into half of it; how wide they are.
 int paintTags(QPainter& painter, const QStyleOptionViewItem& option, const QRect& line,
     const QStringList& tags)
@@ -65,10 +59,7 @@ void HistoryDelegate::paint(
     paintRowGround(*painter, row);
 
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QPalette::ColorGroup group
-        = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
-    const QColor ink
-        = option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor ink = rowInk(option);
     const QRect inner = option.rect.adjusted(side, spacingUnit / 2, -side, -spacingUnit / 2);
     QRect title = inner;
     title.setHeight(titleHeight(option.font));
@@ -82,14 +73,14 @@ void HistoryDelegate::paint(
     words.setWidth(title.width() - tags);
     painter->setFont(strong(option.font));
     painter->setPen(ink);
-    drawElided(
+    paintRowWords(
         *painter, QStyle::visualRect(option.direction, title, words), index.data().toString());
 
     painter->setFont(scaledFont(option.font, smaller));
     painter->setPen(isSelected ? ink : mutedText(option.palette));
     const QRect second(
         inner.left(), title.bottom() + 1, inner.width(), painter->fontMetrics().height());
-    drawElided(*painter, second, index.data(HistoryListModel::DetailsRole).toString());
+    paintRowWords(*painter, second, index.data(HistoryListModel::DetailsRole).toString());
     painter->restore();
 }
 

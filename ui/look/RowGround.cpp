@@ -2,6 +2,7 @@
 #include "ui/look/RowGround.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QStyle>
 #include <QStyleOptionViewItem>
 #include <QWidget>
@@ -17,6 +18,20 @@ void paintRowGround(QPainter& painter, QStyleOptionViewItem option)
 {
     option.text.clear();
     styleOf(option).drawControl(QStyle::CE_ItemViewItem, &option, &painter, option.widget);
+}
+
+QColor rowInk(const QStyleOptionViewItem& option)
+{
+    const QPalette::ColorGroup group
+        = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    return option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
+}
+
+void paintRowWords(QPainter& painter, const QRect& line, const QString& words)
+{
+    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
 }
 
 } // namespace roadloom

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+class QColor;
 class QPainter;
+class QRect;
+class QString;
 class QStyle;
 class QStyleOptionViewItem;
 
@@ -13,5 +16,11 @@ namespace roadloom {
 /// For delegates that paint the words of a row themselves: all else that the style paints of it,
 /// such as the selection. The option is as initStyleOption() of the delegate has made it.
 void paintRowGround(QPainter& painter, QStyleOptionViewItem option);
+
+/// What words have on it.
+[[nodiscard]] QColor rowInk(const QStyleOptionViewItem& option);
+
+/// On one line, with an ellipsis where they do not fit.
+void paintRowWords(QPainter& painter, const QRect& line, const QString& words);
 
 } // namespace roadloom

@@ -15,12 +15,6 @@ namespace {
 
 constexpr double detailFactor = 0.9;
 
-void drawElided(QPainter& painter, const QRect& line, const QString& text)
-{
-    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
-}
-
 } // namespace
 
 void AnswererDelegate::paint(
@@ -31,10 +25,7 @@ void AnswererDelegate::paint(
     paintRowGround(*painter, row);
 
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QPalette::ColorGroup group
-        = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
-    const QColor ink
-        = option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor ink = rowInk(option);
     QRect line = option.rect.adjusted(spacingUnit, spacingUnit / 2, -spacingUnit, 0);
 
     painter->save();
@@ -53,13 +44,13 @@ void AnswererDelegate::paint(
     }
     painter->setFont(strong);
     painter->setPen(ink);
-    drawElided(*painter, line, index.data().toString());
+    paintRowWords(*painter, line, index.data().toString());
 
     painter->setFont(scaledFont(option.font, detailFactor));
     painter->setPen(isSelected ? ink : mutedText(option.palette));
     const QRect second(line.left(), line.bottom() + 1, option.rect.width() - 2 * spacingUnit,
         painter->fontMetrics().height());
-    drawElided(*painter, second, index.data(AnswererListModel::DetailRole).toString());
+    paintRowWords(*painter, second, index.data(AnswererListModel::DetailRole).toString());
     painter->restore();
 }
 
