@@ -19,9 +19,6 @@ public:
     /// before.
     EventStream(HttpConnection& connection, EventLog& log, qint64 after);
 
-    /// A comment, so that the client and all proxies know that it is alive.
-    void beat();
-
 private:
     void send();
 
