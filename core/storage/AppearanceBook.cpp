@@ -23,7 +23,7 @@ std::optional<Error> AppearanceBook::change(const Appearance& appearance)
         return settingsAreFixed();
     m_own = own;
     m_appearance = withPolicy(m_policy, own);
-    const std::optional<Error> problem = m_settings.write(own);
+    std::optional<Error> problem = m_settings.write(own);
     Q_EMIT changed(m_appearance);
     return problem;
 }

@@ -23,7 +23,7 @@ ProviderBook::ProviderBook(ProviderSettings settings, Policy policy, QObject* pa
 
 std::optional<Error> ProviderBook::change(const ConfiguredProviders& configured)
 {
-    if (const std::optional<Error> refused = refusal(m_policy, m_configured, configured))
+    if (std::optional<Error> refused = refusal(m_policy, m_configured, configured))
         return refused;
     return store(configured);
 }
@@ -33,7 +33,7 @@ std::optional<Error> ProviderBook::store(const ConfiguredProviders& configured)
     m_own = withoutPolicy(m_policy, configured, m_own);
     m_configured = withPolicy(m_policy, m_own);
     m_isFresh = false;
-    const std::optional<Error> problem = m_settings.write(m_own);
+    std::optional<Error> problem = m_settings.write(m_own);
     Q_EMIT changed();
     return problem;
 }

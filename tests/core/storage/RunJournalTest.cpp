@@ -75,7 +75,7 @@ private Q_SLOTS:
         again();
         const Result<RecordedRun> read = runNow(*m_library, id);
         QVERIFY(read);
-        const RecordedRun run = read.value();
+        const RecordedRun& run = read.value();
         QCOMPARE(run.events, said);
         QCOMPARE(run.request, sample::request());
         QCOMPARE(run.answerer, u"qwen"_s);
