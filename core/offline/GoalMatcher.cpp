@@ -183,19 +183,20 @@ GoalMatcher::Exclusion GoalMatcher::takeExclusions(
         for (const Meaning& meaning : hit.term->meanings)
             exclusion.concepts.unite(excludedBy(hit.term->text, meaning, named));
     }
-    exclusion.concepts = withAllThatNeeds(m_library, std::move(exclusion.concepts));
     hits.removeIf(isExcluded);
     return exclusion;
 }
 
-/// A name or word of a subject excludes what is about it; where nothing is, or the rest is not
-/// asked for by another name, the whole subject.
+/// With what builds on it. A name or word of a subject excludes what is about it; where nothing is,
+/// or the rest is not asked for by another name, the whole subject. The few concepts of that which
+/// a subject only leans on do not take that subject with them: the back end is taught without the
+/// front end, but not without a form.
 QSet<int> GoalMatcher::excludedBy(
     const QString& term, const Meaning& meaning, const QSet<int>& named) const
 {
     switch (meaning.role) {
     case Role::Concept:
-        return { meaning.number };
+        return withAllThatNeeds(m_library, { meaning.number });
     case Role::NotFor:
     case Role::WordBesideName:
         return {};
@@ -203,10 +204,16 @@ QSet<int> GoalMatcher::excludedBy(
     case Role::Word:
         break;
     }
-    QSet<int> about = conceptsAbout(m_library, meaning.subject, term);
+    const QSet<int> about = conceptsAbout(m_library, meaning.subject, term);
     if (named.contains(meaning.subject) || !about.isEmpty())
-        return about;
-    return conceptsOf(m_library, meaning.subject);
+        return withAllThatNeeds(m_library, about);
+    QSet<int> excluded = withAllThatNeeds(m_library, conceptsOf(m_library, meaning.subject));
+    excluded.removeIf([this, &meaning](int number) {
+        const auto subject = m_library.placeOf(number).subject;
+        return subject != meaning.subject
+            && m_foundations.at(subject).at(meaning.subject) < leastFoundation;
+    });
+    return excluded;
 }
 
 /// Takes X of "from X to Y" out, unless both belong to one subject. Y may be unknown: then the goal

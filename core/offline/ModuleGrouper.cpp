@@ -39,8 +39,7 @@ public:
         if (const int first = firstFitting(hardestStart); first >= 0)
             placeTopicFrom(first);
         while (m_order.size() < m_inStage.count(true)) {
-            const int whole = firstOfWholeTopic();
-            placeTopicFrom(whole >= 0 ? whole : firstReady());
+            placeTopicFrom(next());
         }
         return m_order;
     }
@@ -54,11 +53,6 @@ private:
                });
     }
 
-    [[nodiscard]] int firstReady() const
-    {
-        return *std::ranges::find_if(m_left, [this](int item) { return isReady(item); });
-    }
-
     [[nodiscard]] int firstFitting(int hardestStart) const
     {
         const auto found = std::ranges::find_if(m_left, [this, hardestStart](int item) {
@@ -67,25 +61,36 @@ private:
         return found != m_left.end() ? *found : -1;
     }
 
-    /// The first item of a topic that can be taught without a break; -1 if every topic waits for
-    /// another one, which happens when two topics need parts of each other.
-    [[nodiscard]] int firstOfWholeTopic() const
+    /// What comes next: of the subject that is being taught if there is something of it, and a
+    /// topic that can be taught without a break if there is one. There is none where two topics
+    /// need parts of each other.
+    [[nodiscard]] int next() const
     {
+        int best = -1;
+        std::pair<bool, bool> bestKind;
         for (const int item : m_left) {
             if (!isReady(item))
                 continue;
-            const int topic = m_items.at(item).topic;
-            const QList<int>& members = *m_topics.constFind(topic);
-            const bool whole = std::ranges::all_of(members, [this, topic](int member) {
-                return std::ranges::all_of(m_items.at(member).prerequisites, [&](int needed) {
-                    return !m_inStage.testBit(needed) || m_placed.testBit(needed)
-                        || m_items.at(needed).topic == topic;
-                });
-            });
-            if (whole)
-                return item;
+            const bool sameSubject = !m_order.isEmpty()
+                && m_items.at(m_order.constLast()).subject == m_items.at(item).subject;
+            const std::pair kind(isWhole(m_items.at(item).topic), sameSubject);
+            if (best < 0 || kind > bestKind) {
+                best = item;
+                bestKind = kind;
+            }
         }
-        return -1;
+        return best;
+    }
+
+    /// Whether the topic's items in the stage need nothing that is still to come but each other.
+    [[nodiscard]] bool isWhole(int topic) const
+    {
+        return std::ranges::all_of(*m_topics.constFind(topic), [this, topic](int member) {
+            return std::ranges::all_of(m_items.at(member).prerequisites, [&](int needed) {
+                return !m_inStage.testBit(needed) || m_placed.testBit(needed)
+                    || m_items.at(needed).topic == topic;
+            });
+        });
     }
 
     /// Places the item and as much of its topic as is ready, in the topic's order.
@@ -115,6 +120,28 @@ private:
     QList<int> m_left; ///< all items of the stage, in teaching order
     QList<int> m_order;
 };
+
+/// What is unnatural about a module of the items from `start` to before `end`: several topics in
+/// one, worse if they are of different subjects, and a topic that is torn at the end.
+double costOf(const QList<PlanItem>& items, const QList<int>& order, qsizetype start, qsizetype end)
+{
+    constexpr double joinedTopics = 2.0;
+    constexpr double joinedSubjects = 1.5;
+    constexpr double tornTopic = 4.0;
+    double cost = 0;
+    int topics = 1;
+    for (qsizetype i = start + 1; i < end; ++i) {
+        const PlanItem& before = items.at(order.at(i - 1));
+        const PlanItem& item = items.at(order.at(i));
+        if (before.topic == item.topic)
+            continue;
+        cost += joinedTopics * topics++;
+        cost += before.subject != item.subject ? joinedSubjects : 0;
+    }
+    if (end < order.size() && items.at(order.at(end - 1)).topic == items.at(order.at(end)).topic)
+        cost += tornTopic;
+    return cost;
+}
 
 /// Chooses the borders of the modules; smaller cost is better.
 class ModuleBorders {
@@ -154,7 +181,7 @@ private:
             for (qsizetype end = sizes.least; end <= count; ++end) {
                 for (qsizetype start = std::max<qsizetype>(0, end - sizes.most);
                      start <= end - sizes.least; ++start) {
-                    const double cost = costs.at(start) + costOf(start, end);
+                    const double cost = costs.at(start) + costOf(m_items, m_order, start, end);
                     if (cost < next.at(end)) {
                         next[end] = cost;
                         before[end] = start;
@@ -175,29 +202,6 @@ private:
         }
     }
 
-    /// What is unnatural about a module of these items: several topics in one, worse if they are of
-    /// different subjects, and a topic that is torn at the end.
-    [[nodiscard]] double costOf(qsizetype start, qsizetype end) const
-    {
-        constexpr double joinedTopics = 2.0;
-        constexpr double joinedSubjects = 1.5;
-        constexpr double tornTopic = 4.0;
-        double cost = 0;
-        int topics = 1;
-        for (qsizetype i = start + 1; i < end; ++i) {
-            const PlanItem& before = m_items.at(m_order.at(i - 1));
-            const PlanItem& item = m_items.at(m_order.at(i));
-            if (before.topic == item.topic)
-                continue;
-            cost += joinedTopics * topics++;
-            cost += before.subject != item.subject ? joinedSubjects : 0;
-        }
-        if (end < m_order.size()
-            && m_items.at(m_order.at(end - 1)).topic == m_items.at(m_order.at(end)).topic)
-            cost += tornTopic;
-        return cost;
-    }
-
     const QList<PlanItem>& m_items;
     const QList<int>& m_order;
 };
@@ -208,6 +212,24 @@ ModuleItems groupIntoModules(const PlanGraph& graph, const QList<int>& stage, in
 {
     const QList<int> order = TopicOrder(graph, stage).order(hardestStart);
     return ModuleBorders(graph.items(), order).best();
+}
+
+double seamsOf(const PlanGraph& graph, const QList<ModuleItems>& stages)
+{
+    QList<int> order;
+    for (const ModuleItems& modules : stages) {
+        for (const QList<int>& module : modules)
+            order += module;
+    }
+    double seams = 0;
+    qsizetype start = 0;
+    for (const ModuleItems& modules : stages) {
+        for (const QList<int>& module : modules) {
+            seams += costOf(graph.items(), order, start, start + module.size());
+            start += module.size();
+        }
+    }
+    return seams;
 }
 
 } // namespace roadloom

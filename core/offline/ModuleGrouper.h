@@ -17,4 +17,9 @@ using ModuleItems = QList<QList<int>>;
 [[nodiscard]] ModuleItems groupIntoModules(
     const PlanGraph& graph, const QList<int>& stage, int hardestStart);
 
+/// How far the modules of a plan's stages are from holding one whole topic each: 0 if all do; grows
+/// with the topics that are joined in one module, more where they are of different subjects, and
+/// with topics torn apart.
+[[nodiscard]] double seamsOf(const PlanGraph& graph, const QList<ModuleItems>& stages);
+
 } // namespace roadloom

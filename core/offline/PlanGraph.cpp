@@ -4,6 +4,7 @@
 #include "core/roadmap/RoadmapNorms.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace roadloom {
@@ -153,30 +154,31 @@ PlanGraph PlanGraph::restrictedTo(const QBitArray& kept) const
     return graph;
 }
 
-/// The items topic by topic, each topic behind those it needs, in the order in which the targets
-/// ask for them. Two topics may need parts of each other; then this is no teaching order yet.
-QList<int> PlanGraph::byTopics(const QList<int>& targets) const
+/// The items whole by whole, a whole being a topic or a subject, each behind those it needs, in the
+/// order in which the targets ask for them. Two wholes may need parts of each other; then this is
+/// no teaching order yet.
+QList<int> PlanGraph::inWholes(int PlanItem::*whole, const QList<int>& targets) const
 {
-    const int topics = std::ranges::max_element(m_items, {}, &PlanItem::topic)->topic + 1;
-    QList<QList<int>> members(topics);
-    QList<QList<int>> needed(topics);
+    const int wholes = std::invoke(whole, *std::ranges::max_element(m_items, {}, whole)) + 1;
+    QList<QList<int>> members(wholes);
+    QList<QList<int>> needed(wholes);
     for (int i = 0; i < count(); ++i) {
-        const int topic = m_items.at(i).topic;
-        members[topic].append(i);
+        const int own = std::invoke(whole, m_items.at(i));
+        members[own].append(i);
         for (const int prerequisite : m_items.at(i).prerequisites) {
-            const int other = m_items.at(prerequisite).topic;
-            if (other != topic && !needed.at(topic).contains(other))
-                needed[topic].append(other);
+            const int other = std::invoke(whole, m_items.at(prerequisite));
+            if (other != own && !needed.at(own).contains(other))
+                needed[own].append(other);
         }
     }
     QList<int> starts;
     for (const int target : targets)
-        starts.append(m_items.at(target).topic);
+        starts.append(std::invoke(whole, m_items.at(target)));
     QList<int> order;
-    for (const int topic : inNeededOrder(
-             starts, topics, [&needed](int t) -> const QList<int>& { return needed.at(t); })) {
-        std::ranges::sort(members[topic], {}, [this](int item) { return m_items.at(item).number; });
-        order += members.at(topic);
+    for (const int next : inNeededOrder(
+             starts, wholes, [&needed](int w) -> const QList<int>& { return needed.at(w); })) {
+        std::ranges::sort(members[next], {}, [this](int item) { return m_items.at(item).number; });
+        order += members.at(next);
     }
     return order;
 }
@@ -196,7 +198,11 @@ QList<int> PlanGraph::teachingOrder(Fetch fetch, double sequence) const
             = (1 - sequence) * item.progress + sequence * double(item.subject) / subjects;
         return std::pair(key, item.number);
     });
-    return inNeededOrder(fetch == Fetch::Topic ? byTopics(targets) : targets, count(),
+    if (fetch == Fetch::Subject)
+        targets = inWholes(&PlanItem::subject, targets);
+    else if (fetch == Fetch::Topic)
+        targets = inWholes(&PlanItem::topic, targets);
+    return inNeededOrder(targets, count(),
         [this](int i) -> const QList<int>& { return m_items.at(i).prerequisites; });
 }
 

@@ -45,6 +45,7 @@ public:
 
     /// How much is fetched at once when something has to be taught first.
     enum class Fetch {
+        Subject, ///< all of its subject that the plan holds: subjects stay whole
         Topic, ///< all of its topic that the plan holds: topics stay whole
         Concept, ///< just what is needed, just before it is needed
     };
@@ -61,7 +62,7 @@ public:
 
 private:
     void keepDirectPrerequisites();
-    [[nodiscard]] QList<int> byTopics(const QList<int>& targets) const;
+    [[nodiscard]] QList<int> inWholes(int PlanItem::*whole, const QList<int>& targets) const;
 
     QList<PlanItem> m_items;
 };

@@ -159,10 +159,12 @@ Module RoadmapComposer::moduleOf(const PlanGraph& graph, const QList<int>& items
 {
     const QList<TopicShare> topics = topicsOf(graph, items);
     const QList<TopicShare> shown = mainTopics(topics);
-    QString name = shown.constFirst().topic->name.in(m_language);
-    if (shown.size() > 1)
+    const TopicShare& largest = *std::ranges::max_element(shown, {}, &TopicShare::count);
+    QString name = largest.topic->name.in(m_language);
+    if (3 * largest.count < 2 * items.size())
         name = text(u"module.joined"_s,
-            { { u"first", name }, { u"second", shown.at(1).topic->name.in(m_language) } });
+            { { u"first", shown.at(0).topic->name.in(m_language) },
+                { u"second", shown.at(1).topic->name.in(m_language) } });
     Module module;
     module.name = freshName(name, nameOf(graph, items.constFirst()));
     module.description = moduleDescription(graph, items, topics);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/offline/StageCutter.h"
 
+#include "core/offline/ModuleGrouper.h"
 #include "core/offline/StageBalance.h"
-
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -18,7 +17,7 @@ constexpr int leastStageConcepts = int(norms::conceptsOfStage.least);
 constexpr int mostStageConcepts = int(norms::conceptsOfStage.most);
 constexpr double usualStageConcepts = 12.0;
 /// How many of the best attempts are worth mending by exchanges.
-constexpr qsizetype mendedAttempts = 6;
+constexpr qsizetype mendedAttempts = 12;
 
 /// How much the difficulty weighs against the teaching order, and how much subjects come one after
 /// the other instead of side by side.
@@ -27,20 +26,24 @@ constexpr std::array sequenceShares { 0.0, 0.3, 0.6 };
 
 struct Attempt {
     StageItems stages;
-    double cost = 0.0; ///< what rules W4 and W6 object to
-    int fragments = 0; ///< pieces into which the stages break topics
+    double cost = std::numeric_limits<double>::infinity(); ///< what rules W4 and W6 object to
+    double seams = 0.0; ///< of the modules that can be made of the stages
 };
 
-int fragmentsOf(const PlanGraph& graph, const StageItems& stages)
+bool isBetter(const Attempt& a, const Attempt& b)
 {
-    int fragments = 0;
-    for (const QList<int>& stage : stages) {
-        QSet<int> topics;
-        for (const int item : stage)
-            topics.insert(graph.items().at(item).topic);
-        fragments += int(topics.size());
-    }
-    return fragments;
+    return std::pair(a.cost, a.seams) < std::pair(b.cost, b.seams);
+}
+
+Attempt attemptWith(const PlanGraph& graph, const StageBalance& balance)
+{
+    constexpr int anyDifficulty = 3;
+    Attempt attempt { .stages = balance.stages(), .cost = balance.cost() };
+    QList<ModuleItems> modules;
+    for (const QList<int>& stage : std::as_const(attempt.stages))
+        modules.append(groupIntoModules(graph, stage, anyDifficulty));
+    attempt.seams = seamsOf(graph, modules);
+    return attempt;
 }
 
 /// How many stages to try, the most natural number first.
@@ -160,28 +163,24 @@ struct TeachingOrders {
         for (const double sequence : sequenceShares) {
             if (sequence > 0 && graph.targetSubjects() < 2)
                 break;
-            wholeTopics.append(graph.teachingOrder(PlanGraph::Fetch::Topic, sequence));
-            asNeeded.append(graph.teachingOrder(PlanGraph::Fetch::Concept, sequence));
+            for (const auto fetch :
+                { PlanGraph::Fetch::Subject, PlanGraph::Fetch::Topic, PlanGraph::Fetch::Concept })
+                all.append(graph.teachingOrder(fetch, sequence));
         }
     }
-    QList<QList<int>> wholeTopics;
-    QList<QList<int>> asNeeded;
+    QList<QList<int>> all;
 };
 
 /// Mends the most promising attempts, which stand first, and takes the best.
 Attempt mended(const PlanGraph& graph, QList<Attempt> attempts)
 {
     attempts.resize(std::min(attempts.size(), mendedAttempts));
-    Attempt best { .stages = {}, .cost = std::numeric_limits<double>::infinity() };
-    for (const Attempt& attempt : std::as_const(attempts)) {
+    for (Attempt& attempt : attempts) {
         StageBalance balance(graph, attempt.stages);
         balance.improve();
-        if (balance.cost() < best.cost)
-            best = { .stages = balance.stages(), .cost = balance.cost() };
-        if (best.cost <= 0)
-            break;
+        attempt = attemptWith(graph, balance);
     }
-    return best;
+    return attempts.isEmpty() ? Attempt() : *std::ranges::min_element(attempts, isBetter);
 }
 
 /// The best division into so many stages; without stages if there is none.
@@ -189,23 +188,16 @@ Attempt bestWith(const PlanGraph& graph, const TeachingOrders& orders, int stage
 {
     QList<Attempt> attempts;
     for (const double share : difficultyShares) {
-        for (const QList<QList<int>>* group : { &orders.wholeTopics, &orders.asNeeded }) {
-            for (const QList<int>& teaching : *group) {
-                const QList<int> order = blended(graph, teaching, share);
-                StageItems stages = Cuts(graph, order, stageCount).best();
-                if (stages.isEmpty())
-                    continue;
-                const double cost = StageBalance(graph, stages).cost();
-                const int fragments = fragmentsOf(graph, stages);
-                attempts.append(
-                    { .stages = std::move(stages), .cost = cost, .fragments = fragments });
-            }
-            std::ranges::stable_sort(
-                attempts, {}, [](const Attempt& a) { return std::pair(a.cost, a.fragments); });
-            if (!attempts.isEmpty() && attempts.constFirst().cost <= 0)
-                return attempts.constFirst();
+        for (const QList<int>& teaching : orders.all) {
+            const StageItems stages
+                = Cuts(graph, blended(graph, teaching, share), stageCount).best();
+            if (!stages.isEmpty())
+                attempts.append(attemptWith(graph, StageBalance(graph, stages)));
         }
     }
+    std::ranges::stable_sort(attempts, isBetter);
+    if (!attempts.isEmpty() && attempts.constFirst().cost <= 0)
+        return attempts.constFirst();
     return mended(graph, std::move(attempts));
 }
 
@@ -214,7 +206,7 @@ Attempt bestWith(const PlanGraph& graph, const TeachingOrders& orders, int stage
 StageItems cutIntoStages(const PlanGraph& graph)
 {
     const TeachingOrders orders(graph);
-    Attempt best { .stages = {}, .cost = std::numeric_limits<double>::infinity() };
+    Attempt best;
     for (const int count : stageCounts(graph.count())) {
         Attempt attempt = bestWith(graph, orders, count);
         if (attempt.cost < best.cost)

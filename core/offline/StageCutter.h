@@ -15,9 +15,9 @@ using StageItems = QList<QList<int>>;
 ///
 /// Why it works: the teaching order never puts a concept before what it needs, and neither does an
 /// order by difficulty, so any blend of the two can be cut anywhere. The cutter tries blends from
-/// the teaching order to nearly the difficulty. Of the first that keep the rules it takes the one
-/// that breaks topics least; if none does, it exchanges items between neighbouring stages as long
-/// as that helps. Only if even that breaks a rule it tries another number of stages.
+/// the teaching order to nearly the difficulty. Of those that keep the rules it takes the one whose
+/// modules hold whole topics best; if none does, it exchanges items between neighbouring stages as
+/// long as that helps. Only if even that breaks a rule it tries another number of stages.
 [[nodiscard]] StageItems cutIntoStages(const PlanGraph& graph);
 
 } // namespace roadloom

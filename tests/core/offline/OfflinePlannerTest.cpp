@@ -98,6 +98,8 @@ private Q_SLOTS:
     void namesModulesAndStagesOnce();
     void stageNamesAreShort_data();
     void stageNamesAreShort();
+    void mixedGoalsAreTaughtOneThingAfterAnother_data();
+    void mixedGoalsAreTaughtOneThingAfterAnother();
     void tellsWhereANameEnds_data();
     void tellsWhereANameEnds();
     void technologiesAppearInTheRoadmap();
@@ -421,6 +423,44 @@ void OfflinePlannerTest::stageNamesAreShort()
         for (const Stage& stage : plan(request).design.framework.stages)
             QVERIFY2(stage.name.size() <= mostCharacters, qPrintable(stage.name));
     }
+}
+
+void OfflinePlannerTest::mixedGoalsAreTaughtOneThingAfterAnother_data()
+{
+    QTest::addColumn<QString>("goal");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<int>("mostSwitches");
+    QTest::newRow("web with Python") << u"学习 Python Web 开发"_s << u"web.how-it-works"_s << 10;
+    QTest::newRow("web and data") << u"Learn Python web development and data analysis"_s
+                                  << u"python.first-program"_s << 16;
+    QTest::newRow("both ends of the web") << u"web development"_s << u"web.how-it-works"_s << 12;
+}
+
+/// What a plan needs of several subjects is taught subject by subject as far as the rules allow,
+/// and most modules are about one topic and named after it.
+void OfflinePlannerTest::mixedGoalsAreTaughtOneThingAfterAnother()
+{
+    QFETCH(const QString, goal);
+    QFETCH(const QString, first);
+    QFETCH(const int, mostSwitches);
+    const Roadmap roadmap = plan(requestFor(goal)).design.framework;
+    QCOMPARE(roadmap.stages.constFirst().modules.constFirst().concepts.constFirst().id, first);
+    QList<qsizetype> subjects;
+    forEachConcept(roadmap, [&](const Stage&, const Module&, const Concept& item) {
+        const auto subject = m_library->placeOf(m_library->numberOf(item.id)).subject;
+        if (subjects.isEmpty() || subjects.constLast() != subject)
+            subjects.append(subject);
+    });
+    QVERIFY2(subjects.size() - 1 <= mostSwitches, qPrintable(QString::number(subjects.size() - 1)));
+    int modules = 0;
+    int joined = 0;
+    for (const Stage& stage : roadmap.stages) {
+        for (const Module& module : stage.modules) {
+            ++modules;
+            joined += module.name.contains(u" · ") ? 1 : 0;
+        }
+    }
+    QVERIFY2(3 * joined <= modules, qPrintable(u"%1 of %2"_s.arg(joined).arg(modules)));
 }
 
 void OfflinePlannerTest::tellsWhereANameEnds_data()
