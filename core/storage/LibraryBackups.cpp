@@ -27,6 +27,7 @@ struct Translation {
 
 constexpr qsizetype keptDays = 7;
 constexpr qsizetype keptWeeks = 4;
+constexpr qint64 daysOfOldForms = 7 * (keptWeeks + 1);
 constexpr auto namePattern = "library-%1.sqlite"_L1;
 
 QString folderOf(const QString& library)
@@ -104,6 +105,17 @@ std::pair<int, int> weekOf(const QDate& day)
     return { year, week };
 }
 
+/// What was copied before a library was brought up to date. By then each of its backups is younger.
+void removeOldForms(const QString& library, const QDate& day)
+{
+    const QFileInfo info(library);
+    const QString pattern = info.completeBaseName() + u".version-*."_s + info.suffix();
+    for (const QFileInfo& copy : info.absoluteDir().entryInfoList({ pattern }, QDir::Files)) {
+        if (copy.lastModified().date().daysTo(day) > daysOfOldForms)
+            QFile::remove(copy.filePath());
+    }
+}
+
 } // namespace
 
 QList<QDate> expiredBackups(QList<QDate> days)
@@ -153,6 +165,7 @@ std::optional<Error> backUpLibrary(const QString& library, const QDate& day)
         days.append(backup.day);
     for (const QDate& expired : expiredBackups(days))
         QFile::remove(pathOf(library, expired.toString(Qt::ISODate)));
+    removeOldForms(library, day); // what it has become was just read to its end
     return std::nullopt;
 }
 

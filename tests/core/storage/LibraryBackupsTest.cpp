@@ -100,6 +100,32 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder->filePath(u"backups"_s)).entryList(QDir::Files).size(), 7 + 4);
     }
 
+    void whatWasThereBeforeAnUpgradeGoesWithTheOldest_data()
+    {
+        QTest::addColumn<int>("age"); // in days
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("new") << 0 << true;
+        QTest::newRow("five weeks") << 35 << true;
+        QTest::newRow("older") << 36 << false;
+        QTest::newRow("of a clock that went back") << -400 << true;
+    }
+    void whatWasThereBeforeAnUpgradeGoesWithTheOldest()
+    {
+        QFETCH(const int, age);
+        QFETCH(const bool, stays);
+        QFile copy(m_folder->filePath(u"library.version-2.sqlite"_s));
+        QVERIFY(copy.open(QIODevice::WriteOnly));
+        const QDate made = m_day.addDays(-age);
+        QVERIFY(copy.setFileTime(made.startOfDay(), QFileDevice::FileModificationTime));
+        copy.close();
+        QVERIFY(!backUpLibrary(m_library->path(), m_day)); // empty: nothing is verified
+        QVERIFY(copy.exists());
+        put(u"one"_s);
+        QVERIFY(!backUpLibrary(m_library->path(), m_day));
+        QCOMPARE(copy.exists(), stays);
+        QVERIFY(QFile::exists(m_library->path()));
+    }
+
     void whatIsNoBackupIsLeftAlone()
     {
         put(u"one"_s);
