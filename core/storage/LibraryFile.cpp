@@ -259,9 +259,7 @@ std::optional<Error> keepOlderForm(const QString& path, QSqlDatabase& database)
 PreparedLibrary prepare(const QString& path)
 {
     makeEmptyFile(path);
-    const QFileInfo info(path);
-    const bool isFrozen = !info.isWritable() || !info.permission(QFileDevice::WriteOwner)
-        || !QFileInfo(info.absolutePath()).isWritable();
+    const bool isFrozen = isFrozenLibrary(path);
     LibraryFile file;
     // Looking first, with a connection that changes nothing: not even the mode of the journal.
     const std::optional<Error> unopened = file.open(path, LibraryFile::Use::Read, isFrozen);
@@ -304,6 +302,13 @@ PreparedLibrary prepare(const QString& path)
 }
 
 } // namespace
+
+bool isFrozenLibrary(const QString& path)
+{
+    const QFileInfo info(path);
+    return !info.isWritable() || !info.permission(QFileDevice::WriteOwner)
+        || !QFileInfo(info.absolutePath()).isWritable();
+}
 
 void suspectLibrary(const QString& path)
 {

@@ -53,6 +53,9 @@ struct PreparedLibrary {
     QString setAside {}; ///< where a damaged file, or another program's, is now
 };
 
+/// Nothing can be written in the file, or beside it.
+[[nodiscard]] bool isFrozenLibrary(const QString& path);
+
 /// Something in the file could not be read: the next to prepare it looks at all of it, which takes
 /// time that grows with the file.
 void suspectLibrary(const QString& path);

@@ -109,12 +109,18 @@ QStringList libraryLines(const LibraryHealth& library)
             "cannot be opened, SQLite's code %1"_L1.arg(QString::number(library.errorCode)));
         return lines;
     }
+    if (library.isFrozen)
+        lines.append(u"read-only: nothing can be written there"_s);
+    else if (library.schema > library.newestSchema)
+        lines.append(u"read-only: of a newer Roadloom"_s);
     lines.append("form %1 of %2, %3 roadmaps, %4 runs"_L1.arg(QString::number(library.schema),
         QString::number(library.newestSchema), QString::number(library.roadmaps),
         QString::number(library.runs)));
     if (library.errorCode != 0)
         lines.append(
             "cannot be checked, SQLite's code %1"_L1.arg(QString::number(library.errorCode)));
+    else if (!library.isChecked)
+        lines.append(u"not checked to its end"_s);
     else
         lines.append(library.problems == 0
                 ? u"checked: whole"_s

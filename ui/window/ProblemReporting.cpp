@@ -64,6 +64,7 @@ ProblemReporting::ProblemReporting(
 
 ProblemReporting::~ProblemReporting()
 {
+    m_end.request_stop();
     if (m_thread)
         m_thread->wait();
 }
@@ -81,10 +82,11 @@ void ProblemReporting::ask()
     if (m_settings.appearance != nullptr)
         m_report.appearance = m_settings.appearance->appearance();
     const QString library = m_stores.library != nullptr ? m_stores.library->path() : QString();
-    m_thread.reset(QThread::create([this, library, logs = m_stores.logFolder] {
-        m_report.log = LogFile::lastLines(logs, mostLogLines); // read when the thread has ended
-        m_report.library = checkLibrary(library);
-    }));
+    m_thread.reset(
+        QThread::create([this, library, logs = m_stores.logFolder, stop = m_end.get_token()] {
+            m_report.log = LogFile::lastLines(logs, mostLogLines); // read when the thread has ended
+            m_report.library = checkLibrary(library, stop);
+        }));
     connect(m_thread.get(), &QThread::finished, this, &ProblemReporting::show);
     m_thread->start();
 }

@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <stop_token>
 
 class QThread;
 
@@ -23,7 +24,7 @@ class ProblemReporting : public QObject {
 public:
     /// The dialog is over the window, which must outlive it, and so must what the others refer to.
     ProblemReporting(const Settings& settings, const WindowStores& stores, QWidget& window);
-    /// Waits for a check that is on.
+    /// A check that is on ends early.
     ~ProblemReporting() override;
     Q_DISABLE_COPY_MOVE(ProblemReporting)
 
@@ -38,6 +39,7 @@ private:
     QWidget& m_window;
     QPointer<ReportDialog> m_dialog; ///< while it is open
     std::unique_ptr<QThread> m_thread; ///< while the library is checked
+    std::stop_source m_end;
     ProblemReport m_report; ///< of the thread, when it has ended
 };
 

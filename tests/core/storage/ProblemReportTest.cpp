@@ -3,6 +3,8 @@
 
 #include "LibrarySamples.h"
 #include "core/storage/Library.h"
+#include "core/storage/LibraryFile.h"
+#include "core/storage/SqlStatement.h"
 
 #include <QDir>
 #include <QFile>
@@ -46,6 +48,7 @@ private Q_SLOTS:
                 .bytes = 4096,
                 .schema = 2,
                 .newestSchema = 2,
+                .isChecked = true,
                 .roadmaps = 3 },
             .log = { "2026 1 info roadloom.run: failed agent=x kind=rate_limit ms=3",
                 "2026 1 info roadloom.run: failed agent=x kind=rate_limit ms=4" } };
@@ -87,8 +90,89 @@ private Q_SLOTS:
         QCOMPARE(health.roadmaps, 1);
         QCOMPARE(health.problems, 0);
         QCOMPARE(health.errorCode, 0);
+        QVERIFY(health.isChecked);
+        QVERIFY(!health.isFrozen);
         QCOMPARE(health.schema, health.newestSchema);
         QCOMPARE(health.bytes, QFileInfo(path).size());
+    }
+
+    void aCheckThatNobodyWantsAnyMoreEnds()
+    {
+        const QTemporaryDir folder;
+        {
+            Library library(folder.path());
+            QVERIFY(!library.open());
+            library.put(someEntry());
+        }
+        std::stop_source end;
+        end.request_stop();
+        const LibraryHealth health
+            = checkLibrary(folder.filePath(u"library.sqlite"_s), end.get_token());
+        QVERIFY(health.isOpened);
+        QVERIFY(!health.isChecked);
+        QVERIFY(reportText({ .library = health }).contains(u"not checked to its end"_s));
+    }
+
+    void aLibraryThatCannotBeWrittenIsReadOnly()
+    {
+        const QTemporaryDir folder;
+        {
+            Library library(folder.path());
+            QVERIFY(!library.open());
+            library.put(someEntry());
+        }
+        const QString path = folder.filePath(u"library.sqlite"_s);
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
+        const LibraryHealth health = checkLibrary(path);
+        QVERIFY(health.isOpened);
+        QVERIFY(health.isFrozen);
+        QCOMPARE(health.roadmaps, 1);
+        QVERIFY(health.isChecked);
+        const QString text = reportText({ .library = health });
+        QVERIFY2(text.contains(u"read-only: nothing can be written"_s), qPrintable(text));
+    }
+
+    void aLibraryOfANewerProgramIsReadOnly()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"library.sqlite"_s);
+        {
+            Library library(folder.path());
+            QVERIFY(!library.open());
+            library.put(someEntry());
+        }
+        {
+            LibraryFile file;
+            QVERIFY(!file.open(path, LibraryFile::Use::ReadAndWrite));
+            trySql(file.database(), u"PRAGMA user_version = 999"_s);
+        }
+        const LibraryHealth health = checkLibrary(path);
+        QVERIFY(health.isOpened);
+        QCOMPARE(health.schema, 999);
+        const QString text = reportText({ .library = health });
+        QVERIFY2(text.contains(u"read-only: of a newer Roadloom"_s), qPrintable(text));
+    }
+
+    void aDamagedTableIsFound()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"library.sqlite"_s);
+        {
+            Library library(folder.path());
+            QVERIFY(!library.open());
+            for (int i = 0; i < 50; ++i)
+                library.put(someEntry());
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        for (qint64 page = 3; page * 4096 < file.size(); ++page) {
+            QVERIFY(file.seek(page * 4096));
+            file.write(QByteArray(64, 'x'));
+        }
+        file.close();
+        const LibraryHealth health = checkLibrary(path);
+        QVERIFY(health.isOpened);
+        QVERIFY(health.problems > 0 || health.errorCode != 0);
     }
 
     void aDamagedLibraryIsToldOf()
