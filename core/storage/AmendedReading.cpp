@@ -72,11 +72,40 @@ Result<KeptRoadmap> AmendedReading::roadmap(const QString& id) const
 
 Result<QList<RoadmapVersion>> AmendedReading::versions(const QString& roadmap) const
 {
-    return VersionReading(m_database, m_path).versions(roadmap);
+    Result<QList<RoadmapVersion>> read = VersionReading(m_database, m_path).versions(roadmap);
+    const LibraryEntry* const waiting = waitingEntry(roadmap);
+    if (!read || waiting == nullptr)
+        return read;
+    QList<RoadmapVersion> versions = std::move(read).value();
+    for (RoadmapVersion& version : versions)
+        version.isCurrent = false;
+    versions.prepend({ .version = waitingVersion,
+        .made = {},
+        .title = waiting->roadmap.title,
+        .concepts = int(conceptCount(waiting->roadmap)),
+        .isCurrent = true });
+    return versions;
+}
+
+/// Null: none waits.
+const LibraryEntry* AmendedReading::waitingEntry(const QString& roadmap) const
+{
+    const LibraryEntry* last = nullptr;
+    for (const LibraryChange& change : m_waiting) {
+        const auto* const put = std::get_if<RoadmapPut>(&change);
+        if (put != nullptr && put->entry.id == roadmap)
+            last = &put->entry;
+    }
+    return last;
 }
 
 Result<CurriculumDesign> AmendedReading::version(const QString& roadmap, qint64 version) const
 {
+    const LibraryEntry* const waiting = version == waitingVersion ? waitingEntry(roadmap) : nullptr;
+    if (waiting != nullptr)
+        return CurriculumDesign { .framework = waiting->roadmap,
+            .designRationale = waiting->rationale,
+            .extras = waiting->designExtras };
     Result<std::optional<CurriculumDesign>> read
         = VersionReading(m_database, m_path).design(roadmap, version);
     if (!read)

@@ -10,7 +10,8 @@ namespace roadloom {
 class WaitingChanges;
 
 /// What a library's file says, with what waits to be written to it: of roadmaps, as if it were
-/// there. Versions, runs and what is found are as the file has them. ErrorKind::NotFound for what
+/// there; of their versions, the one that waits last is waitingVersion. Runs and what is found are
+/// as the file has them. ErrorKind::NotFound for what
 /// is not there.
 class AmendedReading {
 public:
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] Result<QList<libraryTexts::Hit>> search(const QString& typed, int most) const;
 
 private:
+    [[nodiscard]] const LibraryEntry* waitingEntry(const QString& roadmap) const;
+
     QSqlDatabase& m_database;
     const QString& m_path;
     const WaitingChanges& m_waiting;

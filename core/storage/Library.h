@@ -112,7 +112,7 @@ public:
     /// Asks for roadmapRead().
     void readRoadmap(const QString& id);
     /// Asks for versionsRead(): the newest, which is the current one, first, of the
-    /// newestVersions and the first of all. What could not be written yet is not among them.
+    /// newestVersions and the first of all; what could not be written yet is waitingVersion.
     void readVersions(const QString& id);
     /// Asks for versionRead().
     void readVersion(const QString& id, qint64 version);

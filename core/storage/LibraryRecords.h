@@ -68,9 +68,12 @@ struct KeptRoadmap {
 /// That are kept of a roadmap, beside its first.
 inline constexpr int newestVersions = 50;
 
+/// The number of the one that is not written yet: the current one, as long as it waits.
+inline constexpr qint64 waitingVersion = 0;
+
 /// What a roadmap was at some time, or is.
 struct RoadmapVersion {
-    qint64 version = 0; ///< grows from one to the next
+    qint64 version = 0; ///< grows from one to the next; waitingVersion
     QDateTime made;
     QString title; ///< untrusted
     int concepts = 0;

@@ -57,6 +57,8 @@ VersionsDialog::VersionsDialog(Library& library, const LibraryLine& roadmap, QWi
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_bringBack, &QPushButton::clicked, this, &VersionsDialog::choose);
     connect(m_list, &QListWidget::currentRowChanged, this, &VersionsDialog::readChosen);
+    // What waits is written, or more waits.
+    connect(&m_library, &Library::keepingChanged, this, [this] { m_library.readVersions(m_id); });
     connect(&m_library, &Library::versionsRead, this, &VersionsDialog::takeVersions);
     connect(&m_library, &Library::versionRead, this, &VersionsDialog::takeVersion);
     m_library.readVersions(m_id);
@@ -70,17 +72,24 @@ void VersionsDialog::takeVersions(const QString& id, const Result<QList<RoadmapV
         m_said->setText(versions.error().message);
         return;
     }
-    m_all = versions.value();
+    if (std::exchange(m_all, versions.value()) == versions.value())
+        return;
+    const int before = m_list->currentRow();
     m_list->clear();
-    const QLocale locale;
-    for (const RoadmapVersion& version : std::as_const(m_all)) {
-        const QString made = locale.toString(version.made.toLocalTime(), QLocale::ShortFormat);
-        const QString concepts = tr("%n concepts", nullptr, version.concepts);
-        m_list->addItem(
-            version.isCurrent ? tr("%1 · now\n%2").arg(made, concepts) : made + u'\n' + concepts);
-    }
-    m_list->setCurrentRow(0);
-    m_list->setFocus();
+    for (const RoadmapVersion& version : std::as_const(m_all))
+        m_list->addItem(textOf(version));
+    m_list->setCurrentRow(std::clamp(before, 0, std::max(int(m_all.size()) - 1, 0)));
+    if (before < 0)
+        m_list->setFocus();
+}
+
+QString VersionsDialog::textOf(const RoadmapVersion& version)
+{
+    const QString concepts = tr("%n concepts", nullptr, version.concepts);
+    if (version.version == waitingVersion)
+        return tr("now · not written yet\n%1").arg(concepts);
+    const QString made = QLocale().toString(version.made.toLocalTime(), QLocale::ShortFormat);
+    return version.isCurrent ? tr("%1 · now\n%2").arg(made, concepts) : made + u'\n' + concepts;
 }
 
 const RoadmapVersion* VersionsDialog::chosenVersion() const

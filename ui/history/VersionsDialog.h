@@ -24,11 +24,12 @@ public:
     VersionsDialog(Library& library, const LibraryLine& roadmap, QWidget* parent);
 
 Q_SIGNALS:
-    /// The learner wants a version in the place of the current one.
+    /// The learner wants a version in the place of the current one, which may be waitingVersion.
     void chosen(qint64 version, qint64 current);
 
 private:
     void takeVersions(const QString& id, const Result<QList<RoadmapVersion>>& versions);
+    [[nodiscard]] static QString textOf(const RoadmapVersion& version);
     void takeVersion(const QString& id, qint64 version, const Result<CurriculumDesign>& design);
     void readChosen();
     [[nodiscard]] const RoadmapVersion* chosenVersion() const;

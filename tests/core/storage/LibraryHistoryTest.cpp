@@ -392,6 +392,31 @@ private Q_SLOTS:
         QTRY_COMPARE(m_library->keeping(), Keeping::Kept);
     }
 
+    void whatWaitsIsTheVersionOfNow()
+    {
+        put(u"one"_s, u"One"_s);
+        m_library->flush();
+        OtherProgram other(m_library->path());
+        QVERIFY(other.isOn());
+        put(u"one"_s, u"Later"_s, u"later"_s);
+        put(u"one"_s, u"Latest"_s, u"latest"_s);
+        QList<RoadmapVersion> versions = versionsNow(*m_library, u"one"_s).value();
+        QCOMPARE(versions.size(), 2);
+        QCOMPARE(versions.first().version, waitingVersion);
+        QCOMPARE(versions.first().title, u"Latest"_s);
+        QVERIFY(versions.first().isCurrent && !versions.last().isCurrent);
+        const CurriculumDesign waiting = versionNow(*m_library, u"one"_s, waitingVersion).value();
+        QCOMPARE(waiting.framework.title, u"Latest"_s);
+        QCOMPARE(waiting.designRationale, u"latest"_s);
+        other.end();
+        m_library->flush();
+        versions = versionsNow(*m_library, u"one"_s).value();
+        QCOMPARE(versions.size(), 3);
+        QCOMPARE_GT(versions.first().version, waitingVersion);
+        QCOMPARE(
+            versionNow(*m_library, u"one"_s, waitingVersion).error().kind, ErrorKind::NotFound);
+    }
+
 private:
     void open()
     {
