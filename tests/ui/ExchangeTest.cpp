@@ -3,6 +3,7 @@
 #include "core/exporting/RoadmapImport.h"
 #include "core/storage/RunJournal.h"
 #include "tests/support/LibraryAnswers.h"
+#include "tests/support/LibraryHindrances.h"
 #include "ui/window/RoadmapExporting.h"
 #include "ui/window/RoadmapImporting.h"
 
@@ -85,6 +86,56 @@ private Q_SLOTS:
         QFile file(exportTo(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith(begin));
+    }
+
+    void itIsInTheLibraryWhenItIsOnTheDisk_data()
+    {
+        QTest::addColumn<bool>("isThere"); // and is brought up to date
+        QTest::newRow("new") << false;
+        QTest::newRow("brought up to date") << true;
+    }
+    void itIsInTheLibraryWhenItIsOnTheDisk()
+    {
+        QFETCH(const bool, isThere);
+        Library& library = m_start->library;
+        const QString path = exportTo(u"mine.roadloom"_s);
+        if (!isThere) {
+            library.remove(m_id);
+            library.purge(m_id);
+        }
+        library.flush();
+        OtherProgram other(library.path());
+        QVERIFY(other.isOn());
+        RoadmapImporting importing(&library, *m_start->window);
+        QSignalSpy imported(&importing, &RoadmapImporting::imported);
+        const QSignalSpy refused(&importing, &RoadmapImporting::failed);
+        QSignalSpy failed(&library, &Library::failed);
+        importing.take(path);
+        QVERIFY(failed.wait(10'000)); // it waits
+        QCOMPARE(imported.size(), 0);
+        QCOMPARE(refused.size(), 0);
+        other.end();
+        QVERIFY(imported.wait());
+        QCOMPARE(imported.first().first().toString(), m_id);
+    }
+
+    void whatIsLostIsNotImported()
+    {
+        Library& library = m_start->library;
+        const QString path = exportTo(u"mine.roadloom"_s);
+        library.remove(m_id);
+        library.purge(m_id);
+        library.flush();
+        RoadmapImporting importing(&library, *m_start->window);
+        const QSignalSpy imported(&importing, &RoadmapImporting::imported);
+        QSignalSpy refused(&importing, &RoadmapImporting::failed);
+        QVERIFY(makeReadOnly(library.path(), true));
+        importing.take(path);
+        QVERIFY(refused.wait(15'000));
+        QCOMPARE(imported.size(), 0);
+        QVERIFY(makeReadOnly(library.path(), false));
+        importing.take(path); // nothing is in the way of another try
+        QTRY_COMPARE(imported.size(), 1);
     }
 
     void aFileThatIsNoneIsSaid()

@@ -49,6 +49,9 @@ RoadmapImporting::RoadmapImporting(Library* library, QWidget& window)
         return;
     connect(library, &Library::historyRead, this, &RoadmapImporting::takeLines);
     connect(library, &Library::roadmapRead, this, &RoadmapImporting::takeRoadmap);
+    connect(library, &Library::roadmapWritten, this, &RoadmapImporting::takeWritten);
+    connect(library, &Library::roadmapGone, this, &RoadmapImporting::takeGone);
+    connect(library, &Library::failed, this, &RoadmapImporting::takeFailure);
 }
 
 RoadmapImporting::~RoadmapImporting()
@@ -85,7 +88,7 @@ void RoadmapImporting::take(const QString& path)
             tr("Nothing can be imported, since the library cannot be written."), {} });
         return;
     }
-    if (!m_thread && !m_imported)
+    if (!m_thread && !m_imported && !m_coming)
         read(path);
     else if (m_waiting.size() < most)
         m_waiting.append(path);
@@ -112,10 +115,37 @@ void RoadmapImporting::fail(const Error& error)
     readNext();
 }
 
-void RoadmapImporting::succeed(const QString& id, const QString& sentence)
+void RoadmapImporting::awaitWriting(const QString& id, const QString& sentence)
 {
-    Q_EMIT imported(id, sentence);
+    m_coming = Coming { .id = id, .sentence = sentence };
+}
+
+void RoadmapImporting::takeWritten(const QString& id)
+{
+    if (!m_coming || m_coming->id != id)
+        return;
+    const Coming came = *std::exchange(m_coming, std::nullopt);
+    Q_EMIT imported(came.id, came.sentence);
     readNext();
+}
+
+/// Another program deleted the one that it was to become part of.
+void RoadmapImporting::takeGone(const QString& id)
+{
+    if (!m_coming || m_coming->id != id)
+        return;
+    m_coming.reset();
+    fail({ ErrorKind::NotFound, tr("The file was not imported. Try it again."), {} });
+}
+
+/// What can only wait still comes. Else the library does not tell of which change it speaks: what
+/// comes now is the last that anybody wants to be told of as if it were there.
+void RoadmapImporting::takeFailure(const Error& error, ChangeFate fate)
+{
+    if (!m_coming || fate == ChangeFate::Wait)
+        return;
+    m_coming.reset();
+    fail(error);
 }
 
 void RoadmapImporting::takeFile()
@@ -169,8 +199,8 @@ void RoadmapImporting::takeRoadmap(const QString& id, const Result<KeptRoadmap>&
     const ImportedRoadmap imported = *std::exchange(m_imported, std::nullopt);
     const LibraryImport import
         = importInto(kept.value(), imported.document, QDateTime::currentDateTime());
+    awaitWriting(import.kept.entry.id, sentenceAbout(import, imported.findings));
     m_library->putStudied(import.kept);
-    succeed(import.kept.entry.id, sentenceAbout(import, imported.findings));
 }
 
 void RoadmapImporting::putNew()
@@ -178,8 +208,8 @@ void RoadmapImporting::putNew()
     const ImportedRoadmap imported = *std::exchange(m_imported, std::nullopt);
     const LibraryImport import
         = importNew(*m_lines, imported.document, QDateTime::currentDateTime());
+    awaitWriting(import.kept.entry.id, sentenceAbout(import, imported.findings));
     m_library->addStudied(import.kept);
-    succeed(import.kept.entry.id, sentenceAbout(import, imported.findings));
 }
 
 } // namespace roadloom

@@ -3,6 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/exporting/RoadmapImport.h"
+#include "core/storage/Keeping.h"
 #include "core/storage/LibraryRecords.h"
 
 #include <QObject>
@@ -36,8 +37,8 @@ public:
     void take(const QString& path);
 
 Q_SIGNALS:
-    /// It is on its way into the library under that id, with a sentence that says what became of
-    /// it.
+    /// It is in the library's file under that id, even if the power fails, with a sentence that
+    /// says what became of it. Where the file cannot be written for now, that may take long.
     void imported(const QString& id, const QString& sentence);
     void failed(const roadloom::Error& error);
 
@@ -45,7 +46,10 @@ private:
     void read(const QString& path);
     void readNext();
     void fail(const Error& error);
-    void succeed(const QString& id, const QString& sentence);
+    void awaitWriting(const QString& id, const QString& sentence);
+    void takeWritten(const QString& id);
+    void takeGone(const QString& id);
+    void takeFailure(const Error& error, ChangeFate fate);
     void takeFile();
     void takeLines(const Result<QList<LibraryLine>>& lines);
     void takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept);
@@ -59,6 +63,11 @@ private:
     std::optional<Result<ImportedRoadmap>> m_read; ///< of the thread, when it has ended
     std::optional<ImportedRoadmap> m_imported; ///< until it is in the library
     std::optional<QList<LibraryLine>> m_lines; ///< of the library, once they are there
+    struct Coming {
+        QString id;
+        QString sentence; ///< for when it is there
+    };
+    std::optional<Coming> m_coming; ///< until it is on the disk
     QStringList m_likely; ///< ids of roadmaps that may be the same, still to be compared
 };
 
