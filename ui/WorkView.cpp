@@ -50,7 +50,10 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
     connect(&run, &RunController::waitChanged, m_chat, &ChatView::takeWait);
     connect(&run, &RunController::phaseChanged, this, &WorkView::takePhase);
     connect(m_roadmap, &RoadmapView::presenceChanged, this, &WorkView::shareRoom);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_chatShare = presentShare(); });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_chatShare = presentShare();
+        Q_EMIT shareChanged();
+    });
     connect(m_chat, &ChatView::goOnRequested, this, &WorkView::goOnRequested);
     connect(m_chat, &ChatView::startOverRequested, this, &WorkView::startOverRequested);
     connect(m_chat, &ChatView::cureRequested, this, &WorkView::cureRequested);
@@ -232,6 +235,7 @@ void WorkView::shareRoom()
                                   : 0.6;
     const int chat = int(std::lround(all * m_chatShare.value_or(fitting)));
     m_splitter->setSizes({ chat, all - chat });
+    Q_EMIT shareChanged();
 }
 
 void WorkView::takePhase(RunPhase phase)

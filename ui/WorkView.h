@@ -65,6 +65,8 @@ public:
     void switchPane();
 
 Q_SIGNALS:
+    /// chatShare() or keptShare() may have changed.
+    void shareChanged();
     /// Or hidden.
     void chatShown(bool isShown);
     void goOnRequested();

@@ -9,9 +9,12 @@
 #include "ui/chat/ProseView.h"
 #include "ui/chat/SentenceAnnouncer.h"
 #include "ui/chat/StoppedCard.h"
+#include "ui/roadmap/FindingsPanel.h"
 #include "ui/start/StartPage.h"
 #include "ui/start/UnfinishedList.h"
 
+#include <QListView>
+#include <QSignalSpy>
 #include <QSqlQuery>
 #include <QStatusBar>
 #include <QTemporaryDir>
@@ -222,6 +225,57 @@ private Q_SLOTS:
         agree(*question);
         QTRY_VERIFY(tomorrow.unfinished().isEmpty());
         QCOMPARE(unfinishedNow(tomorrow.library).value().size(), 0);
+    }
+
+    void whatWasFoundInOneThatIsDoneIsThereAgain_data()
+    {
+        QTest::addColumn<bool>("isRenamed");
+        QTest::addColumn<bool>("isOther"); // by now
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("as it was") << false << false << true;
+        QTest::newRow("renamed") << true << false << true;
+        QTest::newRow("another design") << false << true << false;
+    }
+    void whatWasFoundInOneThatIsDoneIsThereAgain()
+    {
+        QFETCH(const bool, isRenamed);
+        QFETCH(const bool, isOther);
+        QFETCH(const bool, isThere);
+        const QTemporaryDir folder;
+        const Finding finding { .rule = u"V"_s,
+            .severity = Severity::Warning,
+            .location = {},
+            .issue = u"Too dense."_s,
+            .suggestion = u"Spread it."_s };
+        {
+            RecordedStart today(folder.path());
+            today.window->start();
+            today.source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+            today.source.emitEvent(CompleteEvent { sampleDesign(), architect });
+            Validation validation;
+            validation.overallScore = 0.83;
+            today.source.emitEvent(CompleteEvent { validation, architect });
+            today.source.emitEvent(FindingEvent { finding });
+            today.source.emitEvent(doneWith(sampleDesign()));
+            today.library.flush();
+            const QString id = today.roadmap().study().keptAs();
+            if (isRenamed)
+                today.library.rename(id, u"Mine"_s);
+            if (isOther) {
+                LibraryEntry other = readNow(today.library, id).value().entry;
+                other.roadmap.stages.pop_back();
+                today.library.put(other);
+            }
+            today.window->close();
+        }
+        RecordedStart tomorrow(folder.path(), nothingWished());
+        QSignalSpy read(&tomorrow.library, &Library::runRead);
+        tomorrow.window->restoreRoadmap();
+        QVERIFY(read.wait());
+        QCoreApplication::processEvents();
+        const QAbstractItemModel& found = *tomorrow.roadmap().findings().list().model();
+        QCOMPARE(found.rowCount(), isThere ? 1 : 0);
+        QCOMPARE(tomorrow.roadmap().findings().isVisible(), isThere);
     }
 
     /// Of which there is nothing to go on with.

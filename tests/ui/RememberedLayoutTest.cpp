@@ -90,6 +90,23 @@ private Q_SLOTS:
             isAsBefore(), qPrintable(u"%1 %2"_s.arg(before.chat).arg(layoutOf(tomorrow).chat)));
     }
 
+    /// A signal may end the program.
+    void theBorderIsKeptWhereTheWindowIsNotClosed()
+    {
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        start.makeRoadmap();
+        auto* const splitter = start.window->findChild<WorkView*>()->findChild<QSplitter*>();
+        QVERIFY(!start.memory.share(u"conversation"_s));
+        QTRY_VERIFY(start.memory.share(u"conversation-kept"_s)); // as it came
+        splitter->setSizes({ 300, 800 });
+        Q_EMIT splitter->splitterMoved(splitter->sizes().constFirst(), 1);
+        QTRY_VERIFY(start.memory.share(u"conversation"_s));
+        const QList<int> sizes = splitter->sizes();
+        QCOMPARE(
+            *start.memory.share(u"conversation"_s), double(sizes[0]) / double(sizes[0] + sizes[1]));
+    }
+
     void columnsAreAsWideAsBefore()
     {
         const QTemporaryDir folder;

@@ -4,6 +4,7 @@
 #include "ui/chat/ChatView.h"
 
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -78,6 +79,90 @@ private Q_SLOTS:
         QTRY_COMPARE(read.size(), 1);
         letItAnswer(start);
         QCOMPARE(start.study().keptAs(), inFront);
+    }
+
+    void whoSeesItThrownAwayElsewhereIsToldAtOnce()
+    {
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        start.makeRoadmap();
+        start.library.flush();
+        const QString id = start.study().keptAs();
+        QTRY_COMPARE(start.recents().size(), 1);
+        Library other(folder.path());
+        QVERIFY(!other.open());
+        other.remove(id);
+        other.flush();
+        const auto says = [&](const QString& words) {
+            return start.window->statusBar()->currentMessage().contains(words);
+        };
+        QTRY_VERIFY(says(u"moved this roadmap to the bin"_s));
+        QVERIFY(isAtWork(start));
+        start.study().setState(firstConcept(), StudyState::Done);
+        start.library.flush();
+        QCOMPARE(studiesNow(start.library, id).value(firstConcept()).state, StudyState::Done);
+        start.window->remark({});
+        other.takeBack(id);
+        other.flush();
+        QTRY_COMPARE(start.recents().size(), 1); // it was seen
+        QCOMPARE(start.study().keptAs(), id);
+        other.remove(id); // once more
+        other.flush();
+        QTRY_VERIFY(says(u"moved this roadmap to the bin"_s));
+    }
+
+    void whatIsDeletedElsewhereCanBeKeptAnew_data()
+    {
+        QTest::addColumn<bool>("isOpened"); // not just made
+        QTest::addColumn<bool>("isKept");
+        QTest::newRow("made, kept") << false << true;
+        QTest::newRow("opened, kept") << true << true;
+        QTest::newRow("made, not kept") << false << false;
+    }
+    void whatIsDeletedElsewhereCanBeKeptAnew()
+    {
+        QFETCH(const bool, isOpened);
+        QFETCH(const bool, isKept);
+        const QTemporaryDir folder;
+        if (isOpened) {
+            Start before(folder.path());
+            before.makeRoadmap();
+            closeWindow(before);
+        }
+        Start start(folder.path());
+        if (isOpened)
+            start.window->restoreRoadmap();
+        else
+            start.makeRoadmap();
+        QTRY_VERIFY(start.study().has(firstConcept()));
+        start.study().setState(firstConcept(), StudyState::Done);
+        start.study().setNote(firstConcept(), u"mine"_s);
+        start.library.flush();
+        const QString id = start.study().keptAs();
+        QTRY_COMPARE(listNow(start.library).value().size(), 1);
+        {
+            Library other(folder.path());
+            QVERIFY(!other.open());
+            other.remove(id);
+            other.purge(id);
+        }
+        QTRY_VERIFY(questionOf(start) != nullptr);
+        QVERIFY(questionOf(start)->text().contains(u"deleted for good"_s));
+        QVERIFY(isAtWork(start));
+        QCOMPARE(start.study().keptAs(), QString());
+        answer(*questionOf(start), isKept ? QMessageBox::AcceptRole : QMessageBox::RejectRole);
+        QCOMPARE(start.study().note(firstConcept()), u"mine"_s);
+        start.library.flush();
+        QCOMPARE(listNow(start.library).value().size(), isKept ? 1 : 0);
+        if (!isKept)
+            return;
+        const QString anew = start.study().keptAs();
+        QVERIFY(!anew.isEmpty() && anew != id);
+        const KeptRoadmap kept = readNow(start.library, anew).value();
+        QCOMPARE(kept.entry.roadmap, sampleDesign().framework);
+        QCOMPARE(kept.entry.request.preferences.learningGoal, wish().preferences.learningGoal);
+        QCOMPARE(
+            kept.studies.value(firstConcept()), (ConceptStudy { StudyState::Done, u"mine"_s }));
     }
 
     void isReadWhereItIsOnlyExpected()

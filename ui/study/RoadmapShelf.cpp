@@ -52,6 +52,12 @@ void RoadmapShelf::open(const QString& id)
     m_library.readRoadmap(id);
 }
 
+void RoadmapShelf::lookFor(const QString& id)
+{
+    m_looked = id;
+    m_library.readRoadmap(id);
+}
+
 void RoadmapShelf::remove(const QString& id)
 {
     if (m_wanted == id)
@@ -61,10 +67,17 @@ void RoadmapShelf::remove(const QString& id)
 
 void RoadmapShelf::takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept)
 {
+    const bool isInBin = kept && kept.value().removed.isValid();
+    if (id == m_looked) {
+        m_looked.clear();
+        if (isInBin)
+            Q_EMIT thrownAway(id);
+        else if (!kept && kept.error().kind == ErrorKind::NotFound)
+            Q_EMIT gone(id);
+    }
     if (id != m_wanted)
         return;
     m_wanted.clear();
-    const bool isInBin = kept && kept.value().removed.isValid();
     if (kept && !isInBin) {
         m_library.noteOpened(id, QDateTime::currentDateTime());
         Q_EMIT opened(kept.value());
@@ -99,6 +112,7 @@ void RoadmapShelf::takeList(const Result<QList<LibraryLine>>& lines, int asked)
     }
     if (std::exchange(m_recent, lines.value()) != lines.value())
         Q_EMIT changed();
+    Q_EMIT refreshed();
 }
 
 } // namespace roadloom

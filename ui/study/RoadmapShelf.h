@@ -32,6 +32,9 @@ public:
     /// Keeps the study of one that was opened, once the book has it in front.
     void keepStudy(const KeptRoadmap& kept, StudyBook& book);
 
+    /// Asks whether it is in the bin, or deleted: thrownAway() or gone() follows if it is.
+    void lookFor(const QString& id);
+
     /// With a title of Library::titleFrom().
     void rename(const QString& id, const QString& title) { m_library.rename(id, title); }
     /// Into the bin, with all that was studied of it. No book may have it in front any more.
@@ -50,6 +53,10 @@ Q_SIGNALS:
     void written(const QString& id);
     /// That one is not in the library any more, or never came there: its study is not kept.
     void gone(const QString& id);
+    /// The one of lookFor() is in the bin.
+    void thrownAway(const QString& id);
+    /// recent() was read again.
+    void refreshed();
     /// There is something else in recent().
     void changed();
     void failed(const roadloom::Error& error);
@@ -63,6 +70,7 @@ private:
     Library& m_library;
     QList<LibraryLine> m_recent;
     QString m_wanted; ///< to be opened
+    QString m_looked; ///< for
     bool m_hasRefused = false; ///< to keep something
 };
 

@@ -448,7 +448,6 @@ void StudyBook::setLibrary(Library* library)
     });
 }
 
-/// The study stays as it is, in the book alone.
 void StudyBook::leaveLibrary()
 {
     setLibrary(nullptr);

@@ -50,6 +50,9 @@ public:
     /// The same for one that was just put there: there is nothing to read.
     void beginIn(Library& library, const QString& id, int hoursPerWeek);
 
+    /// The roadmap is not in the library any more: its study stays as it is, in the book alone.
+    void leaveLibrary();
+
     /// Whether what is done outlasts the program.
     [[nodiscard]] Keeping keeping() const
     {
@@ -135,7 +138,6 @@ private:
     void takeStates();
     [[nodiscard]] std::optional<StudyFinish> finishOf(const QString& conceptId) const;
     void setLibrary(Library* library);
-    void leaveLibrary();
 
     Clock m_clock;
     StudyProgress m_progress;

@@ -3,6 +3,7 @@
 
 #include "ui/window/WindowMemory.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace roadloom {
@@ -17,6 +18,8 @@ KeptRoadmaps::KeptRoadmaps(const WindowStores& stores, QObject* parent)
     connect(m_shelf, &RoadmapShelf::changed, this,
         [this] { Q_EMIT recentsChanged(m_shelf->recent()); });
     connect(m_shelf, &RoadmapShelf::written, this, &KeptRoadmaps::takeWritten);
+    connect(m_shelf, &RoadmapShelf::refreshed, this, &KeptRoadmaps::lookForOneInFront);
+    connect(m_shelf, &RoadmapShelf::thrownAway, this, &KeptRoadmaps::takeThrownAway);
     connect(m_shelf, &RoadmapShelf::gone, this, &KeptRoadmaps::takeGone);
     connect(m_shelf, &RoadmapShelf::opened, this, &KeptRoadmaps::takeOpened);
     connect(m_shelf, &RoadmapShelf::notOpened, this, &KeptRoadmaps::takeNotOpened);
@@ -56,6 +59,7 @@ void KeptRoadmaps::takeOpened(const KeptRoadmap& kept)
         && !m_memory->goal().isEmpty()
         && kept.entry.request.preferences.learningGoal == m_memory->goal();
     putInFront(kept.entry.id);
+    m_isOnDisk = true;
     Q_EMIT opened(kept);
     if (wasWished)
         Q_EMIT written();
@@ -99,6 +103,7 @@ void KeptRoadmaps::keep(
 
 void KeptRoadmaps::takeWritten(const QString& id)
 {
+    m_isOnDisk = m_isOnDisk || isInFront(id);
     if (id != m_unwritten)
         return;
     m_unwritten.clear();
@@ -109,8 +114,30 @@ void KeptRoadmaps::takeGone(const QString& id)
 {
     if (id == m_unwritten)
         m_unwritten.clear();
-    if (isInFront(id))
-        putInFront({});
+    if (!isInFront(id))
+        return;
+    const bool wasThere = m_isOnDisk; // else the library has said that it never came
+    putInFront({});
+    if (wasThere)
+        Q_EMIT deleted();
+}
+
+void KeptRoadmaps::takeThrownAway(const QString& id)
+{
+    if (isInFront(id) && std::exchange(m_thrownAway, id) != id)
+        Q_EMIT thrownAway();
+}
+
+/// Nothing is asked as long as it is among the last ones.
+void KeptRoadmaps::lookForOneInFront()
+{
+    if (m_id.isEmpty() || m_awaitsLast || m_id == m_unwritten)
+        return;
+    const QList<LibraryLine>& recent = m_shelf->recent();
+    if (std::ranges::find(recent, m_id, &LibraryLine::id) == recent.end())
+        m_shelf->lookFor(m_id);
+    else
+        m_thrownAway.clear();
 }
 
 void KeptRoadmaps::leave()
@@ -140,7 +167,9 @@ void KeptRoadmaps::setSeen(bool isSeen)
 
 void KeptRoadmaps::putInFront(const QString& id)
 {
+    m_isOnDisk = m_isOnDisk && id == m_id;
     m_id = id;
+    m_thrownAway.clear();
     m_awaitsLast = false;
     m_later.clear();
     remember();

@@ -57,6 +57,11 @@ Q_SIGNALS:
     /// The one of openLast() cannot be opened, or the one that was asked for in its place; failed()
     /// says why.
     void lastIsGone();
+    /// The one in front was moved to the bin, by another program: it is kept there as before.
+    void thrownAway();
+    /// The one in front was deleted for good, by another program: it is not in front any more, as
+    /// the library sees it.
+    void deleted();
     /// The last one first.
     void recentsChanged(const QList<roadloom::LibraryLine>& recents);
     void failed(const roadloom::Error& error);
@@ -66,6 +71,8 @@ Q_SIGNALS:
 private:
     void takeWritten(const QString& id);
     void takeGone(const QString& id);
+    void takeThrownAway(const QString& id);
+    void lookForOneInFront();
     void takeOpened(const KeptRoadmap& kept);
     void takeNotOpened(const QString& id, const Error& error);
     void putInFront(const QString& id);
@@ -77,7 +84,9 @@ private:
     QString m_unwritten; ///< what keep() was given, as long as it may not be on the disk
     bool m_awaitsLast = false; ///< which counts as in front
     QString m_later; ///< for the next start to open, since it could not be opened at this one
+    bool m_isOnDisk = false; ///< the one in front, since some time
     bool m_isSeen = false;
+    QString m_thrownAway; ///< the one in front, if that was told
 };
 
 } // namespace roadloom

@@ -6,7 +6,9 @@
 #include "ui/look/DisplayText.h"
 #include "ui/roadmap/RoadmapView.h"
 #include "ui/study/StudyBook.h"
+#include "ui/window/KeepAnewQuestion.h"
 #include "ui/window/KeptReading.h"
+#include "ui/window/RecalledFindings.h"
 #include "ui/window/WindowMemory.h"
 
 #include <QMainWindow>
@@ -14,9 +16,11 @@
 #include <QStatusBar>
 #include <QTreeView>
 
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace roadloom {
 
@@ -42,6 +46,9 @@ WorkInFront::WorkInFront(RoadmapSource& source, const WindowStores& stores,
 {
     connectKept();
     connectUnfinished();
+    m_sharing.setSingleShot(true);
+    m_sharing.setInterval(500ms);
+    connect(&m_sharing, &QTimer::timeout, this, &WorkInFront::rememberShare);
     connect(&m_run, &RunController::phaseChanged, this, &WorkInFront::changed);
     connect(&m_run, &RunController::progressChanged, this, &WorkInFront::changed);
     connect(&m_pages, &QStackedWidget::currentChanged, this, [this] {
@@ -121,6 +128,7 @@ void WorkInFront::start(const LearnerRequest& request)
     m_title.setSubject(goal);
     m_kept.stopOpening();
     m_kept.leave();
+    m_whole.reset();
     m_endRun.setKept(false);
     view.beginConversation(goal);
     m_pages.setCurrentWidget(&view);
@@ -237,6 +245,7 @@ void WorkInFront::leave()
     const bool wasSeen = m_view != nullptr && m_pages.currentWidget() == m_view;
     m_run.clear();
     m_kept.leave();
+    m_whole.reset();
     m_workCommands.detach();
     rememberShare();
     delete std::exchange(m_view, nullptr);
@@ -258,12 +267,37 @@ void WorkInFront::connectKept()
     connect(&m_kept, &KeptRoadmaps::opened, this, &WorkInFront::takeOpened);
     connect(&m_kept, &KeptRoadmaps::failed, this, tell);
     connect(&m_kept, &KeptRoadmaps::caughtUp, this, &WorkInFront::said);
+    connect(&m_kept, &KeptRoadmaps::thrownAway, this, [this] {
+        Q_EMIT said(
+            tr("Another program moved this roadmap to the bin. What you do with it is still "
+               "kept. All roadmaps, in the File menu, puts it back."));
+    });
+    connect(&m_kept, &KeptRoadmaps::deleted, this, &WorkInFront::takeDeleted);
     connect(&m_kept, &KeptRoadmaps::written, this, [this] {
         m_endRun.setKept(true);
         if (m_view != nullptr)
             m_view->chat().noteKept(true);
         Q_EMIT written();
     });
+}
+
+void WorkInFront::takeDeleted()
+{
+    if (m_view == nullptr || !m_whole)
+        return;
+    m_view->roadmap().study().leaveLibrary();
+    askToKeepAnew(m_view->roadmap().title(), m_window, *this, [this] { keepAnew(); });
+}
+
+/// Unless something else has come in front, or the run that is on has kept it meanwhile.
+void WorkInFront::keepAnew()
+{
+    if (m_view == nullptr || !m_whole || !roadmap().isEmpty())
+        return;
+    collectTyped();
+    m_whole->design.framework.title = m_view->roadmap().title();
+    m_kept.keep(m_whole->design, m_whole->request, m_view->roadmap().study());
+    Q_EMIT changed();
 }
 
 void WorkInFront::connectUnfinished()
@@ -299,8 +333,10 @@ void WorkInFront::connectView()
     connect(m_view, &WorkView::roadmapLeft, this, [this] {
         m_title.setSubject(m_run.request().preferences.learningGoal);
         m_kept.leave();
+        m_whole.reset();
         Q_EMIT changed();
     });
+    connect(m_view, &WorkView::shareChanged, &m_sharing, qOverload<>(&QTimer::start));
     connect(m_view, &WorkView::chatShown, this, [this](bool isShown) {
         if (m_memory != nullptr)
             m_memory->keepHidden(chatPane, !isShown);
@@ -324,6 +360,7 @@ void WorkInFront::takeMade(const Roadmap& roadmap)
     };
     kept.framework.title = m_view->roadmap().title(); // which may be the learner's own
     m_title.setSubject(kept.framework.title);
+    m_whole = Work { .design = kept, .request = m_run.request() };
     m_kept.keep(kept, m_run.request(), m_view->roadmap().study());
     if (!this->roadmap().isEmpty())
         m_unfinished.lead(this->roadmap());
@@ -335,6 +372,10 @@ void WorkInFront::takeOpened(const KeptRoadmap& kept)
     const Roadmap& roadmap = kept.entry.roadmap;
     m_run.clear();
     m_title.setSubject(roadmap.title);
+    m_whole = Work { .design = { .framework = roadmap,
+                         .designRationale = kept.entry.rationale,
+                         .extras = kept.entry.designExtras },
+        .request = kept.entry.request };
     WorkView& view = makeView();
     view.showKept(kept.entry.request.preferences.learningGoal,
         { .framework = roadmap, .designRationale = kept.entry.rationale, .extras = {} });
@@ -350,6 +391,7 @@ void WorkInFront::takeUnfinished(const RecordedRun& run)
     m_run.clear();
     m_kept.stopOpening();
     m_kept.leave();
+    m_whole.reset();
     m_endRun.setKept(false);
     m_title.setSubject(run.line.goal);
     m_window.statusBar()->clearMessage();
@@ -363,8 +405,12 @@ void WorkInFront::takeWords(const RecordedRun& run)
 {
     const bool isOfTheOneInFront = m_run.phase() == RunPhase::Idle && !run.line.roadmap.isEmpty()
         && run.line.roadmap == roadmap();
-    if (isOfTheOneInFront)
-        m_view->recallConversation(run.line.goal, run.events);
+    if (!isOfTheOneInFront)
+        return;
+    m_view->recallConversation(run.line.goal, run.events);
+    const RecalledFindings findings(run.events);
+    if (m_whole && findings.areAbout(m_whole->design.framework))
+        findings.show(m_view->roadmap().findings());
 }
 
 } // namespace roadloom

@@ -9,8 +9,10 @@
 #include "ui/window/WorkCommands.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
+#include <optional>
 
 class QMainWindow;
 class QStackedWidget;
@@ -98,6 +100,8 @@ private:
     void connectKept();
     void connectUnfinished();
     void connectView();
+    void takeDeleted();
+    void keepAnew();
     [[nodiscard]] WorkView& makeView();
     void start(const LearnerRequest& request);
     void expectAnother();
@@ -116,7 +120,14 @@ private:
     UnfinishedRuns m_unfinished;
     WorkCommands m_workCommands;
     WindowTitle m_title;
+    /// What the library was given, or gave.
+    struct Work {
+        CurriculumDesign design;
+        LearnerRequest request;
+    };
+    std::optional<Work> m_whole; ///< the roadmap in front, if it is whole
     WorkView* m_view = nullptr; ///< the pages own it
+    QTimer m_sharing; ///< runs until the share is written, rather than with each pixel
 };
 
 } // namespace roadloom

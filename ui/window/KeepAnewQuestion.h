@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+class QObject;
+class QString;
+class QWidget;
+
+namespace roadloom {
+
+/// Asks over the window what becomes of a roadmap in front that another program has deleted for
+/// good. Returns at once; `keep` is called if the learner wants it and the context still lives.
+void askToKeepAnew(
+    const QString& title, QWidget& window, QObject& context, const std::function<void()>& keep);
+
+} // namespace roadloom
