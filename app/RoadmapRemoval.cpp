@@ -41,8 +41,10 @@ QString titleOf(const LibraryLine& line)
 QString question(const LibraryLine& line, bool isForGood)
 {
     const QString asked = isForGood
-        ? Translation::tr("Delete \"%1\" for good, with all that was studied of it (%2 of %3 "
-                          "learnt)? This cannot be undone. [y/N]")
+        ? Translation::tr(
+            "Delete \"%1\" for good, with all that was studied of it (%2 of %3 "
+            "learnt)? This cannot be undone; backups of the library keep a copy for up to "
+            "five weeks. [y/N]")
         : Translation::tr("Move \"%1\" to the bin, with all that was studied of it (%2 of %3 "
                           "learnt)? [y/N]");
     return asked.arg(titleOf(line), QString::number(line.learnt), QString::number(line.concepts));
@@ -65,7 +67,10 @@ ExitStatus purge(const LibraryLine& line, LibraryAccess& library)
 {
     if (const auto error = library.purge(line.id))
         return localFailure(*error);
-    terminal::say(Translation::tr("\"%1\" is deleted for good.").arg(titleOf(line)));
+    terminal::say(
+        Translation::tr("\"%1\" is deleted for good. Backups of the library keep a copy for up "
+                        "to five weeks.")
+            .arg(titleOf(line)));
     return ExitStatus::Success;
 }
 

@@ -216,6 +216,7 @@ private Q_SLOTS:
         QVERIFY(run({ u"export"_s, id, u"-o"_s, file }));
         QVERIFY(run({ u"remove"_s, id, u"--yes"_s, u"--for-good"_s }));
         QCOMPARE(m_program->exitStatus(), 0);
+        QVERIFY(m_program->err().contains("keep a copy for up to five weeks"));
         QVERIFY(run({ u"list"_s }));
         QCOMPARE(m_program->out(), "");
         QVERIFY(run({ u"list"_s, u"--bin"_s }));
@@ -497,6 +498,7 @@ private Q_SLOTS:
         m_program->startAtTerminal(asked);
         QTRY_VERIFY(m_program->err().contains("[y/N]"));
         QCOMPARE(m_program->err().contains("cannot be undone"), isForGood);
+        QCOMPARE(m_program->err().contains("keep a copy for up to five weeks"), isForGood);
         m_program->type(answer);
         QVERIFY(m_program->wait());
         QCOMPARE(m_program->exitStatus(), 0);

@@ -5,6 +5,7 @@
 #include "SampleRoadmap.h"
 #include "WidgetSearch.h"
 #include "tests/support/LibraryAnswers.h"
+#include "tests/support/LibraryHindrances.h"
 #include "ui/history/TagsDialog.h"
 #include "ui/history/VersionsDialog.h"
 #include "ui/start/RenameDialog.h"
@@ -290,6 +291,50 @@ private Q_SLOTS:
         QTRY_COMPARE(
             readNow(shelf.library, u"id-0"_s).value().entry.roadmap.stages.size(), std::size_t(2));
         QCOMPARE(back.size(), 2);
+    }
+
+    void aVersionThatWaitsIsSaidToWait()
+    {
+        Shelf shelf({ u"One"_s });
+        LibraryEntry better = readNow(shelf.library, u"id-0"_s).value().entry;
+        better.roadmap = sampleRoadmap(2, 1, 2);
+        OtherProgram other(shelf.library.path());
+        QVERIFY(other.isOn());
+        shelf.library.put(better);
+        LibraryLine line;
+        line.id = u"id-0"_s;
+        VersionsDialog dialog(shelf.library, line, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        const auto* const list = dialog.findChild<QListWidget*>();
+        QTRY_COMPARE(list->count(), 2);
+        QVERIFY(list->item(0)->text().contains(u"now · not written yet"_s));
+        QVERIFY(!list->item(1)->text().contains(u"now"_s));
+        QTRY_COMPARE(dialog.findChild<QTreeWidget*>()->topLevelItemCount(), 2);
+        other.end();
+        QTRY_VERIFY(!list->item(0)->text().contains(u"not written"_s));
+        QVERIFY(list->item(0)->text().contains(u"now"_s));
+        QCOMPARE(list->count(), 2);
+    }
+
+    void backupsAreNotForgottenWhereItIsDeletedForGood_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::newRow("one") << u"Delete for good"_s;
+        QTest::newRow("all") << u"Empty the bin"_s;
+    }
+    void backupsAreNotForgottenWhereItIsDeletedForGood()
+    {
+        QFETCH(const QString, command);
+        Shelf shelf({ u"One"_s });
+        shelf.library.remove(u"id-0"_s);
+        HistoryDialog dialog(shelf.library);
+        dialog.show();
+        turnTo(dialog, bin);
+        QTRY_COMPARE(titlesOf(dialog).size(), 1);
+        button(dialog, command).click();
+        QVERIFY(dialog.findChild<QMessageBox*>()->informativeText().contains(
+            u"Backups of the library keep a copy for up to five weeks."_s));
     }
 
     void whatARunIsAtWorkOnIsAskedAbout()

@@ -2,8 +2,7 @@
 #include "ui/history/HistoryDialog.h"
 
 #include "ui/history/HistoryDelegate.h"
-#include "ui/history/TagsDialog.h"
-#include "ui/history/VersionsDialog.h"
+#include "ui/history/RoadmapDeeds.h"
 #include "ui/look/Accents.h"
 #include "ui/look/Announcement.h"
 #include "ui/look/ClearButton.h"
@@ -12,7 +11,6 @@
 #include "ui/look/Icons.h"
 #include "ui/look/PrimaryButton.h"
 #include "ui/look/TextLabel.h"
-#include "ui/start/RoadmapQuestions.h"
 #include "ui/window/FittingSize.h"
 
 #include <QAction>
@@ -25,7 +23,6 @@
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -55,18 +52,13 @@ QString nameOf(HistoryPlace place)
     return {};
 }
 
-QString nameOf(const LibraryLine& line)
-{
-    return displayLine(line.title, 80);
-}
-
 } // namespace
 
 HistoryDialog::HistoryDialog(Library& library, QWidget* parent, DayWatch::Clock clock)
     : QDialog(parent)
     , m_library(library)
     , m_days(std::move(clock))
-    , m_questions(new RoadmapQuestions(*this))
+    , m_deeds(new RoadmapDeeds(library, *this))
     , m_words(new QLineEdit)
     , m_tags(new QComboBox)
     , m_places(new QTabBar)
@@ -151,8 +143,11 @@ HistoryDialog::HistoryDialog(Library& library, QWidget* parent, DayWatch::Clock 
         takeBack();
     });
     connect(close, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_questions, &RoadmapQuestions::removalAgreed, this, &HistoryDialog::removalAgreed);
-    connect(m_questions, &RoadmapQuestions::titleChosen, this, &HistoryDialog::titleChosen);
+    connect(m_deeds, &RoadmapDeeds::done, this, &HistoryDialog::tell);
+    connect(m_deeds, &RoadmapDeeds::removalAgreed, this, &HistoryDialog::removalAgreed);
+    connect(m_deeds, &RoadmapDeeds::titleChosen, this, &HistoryDialog::titleChosen);
+    connect(m_deeds, &RoadmapDeeds::purgeAgreed, this, &HistoryDialog::purgeAgreed);
+    connect(m_deeds, &RoadmapDeeds::broughtBack, this, &HistoryDialog::broughtBack);
     connect(&m_days, &DayWatch::dayBegan, this, &HistoryDialog::showRows);
     connect(&m_library, &Library::historyRead, this, &HistoryDialog::takeLines);
     connect(&m_library, &Library::found, this, &HistoryDialog::takeHits);
@@ -167,28 +162,34 @@ HistoryDialog::HistoryDialog(Library& library, QWidget* parent, DayWatch::Clock 
 void HistoryDialog::setBeingMade(const QString& id)
 {
     m_beingMade = id;
-    m_questions->setBeingMade(id);
+    m_deeds->setBeingMade(id);
     enable();
 }
 
 void HistoryDialog::makeActions()
 {
     const QKeySequence enter(Qt::Key_Return);
-    m_open = makeAction(tr("&Open"), &HistoryDialog::openChosen, enter);
-    m_takeBack = makeAction(tr("Put &back"), &HistoryDialog::takeBack);
-    m_rename = makeAction(tr("Re&name…"), &HistoryDialog::rename, Qt::Key_F2);
-    m_editTags = makeAction(tr("&Tags…"), &HistoryDialog::editTags);
-    m_duplicate = makeAction(tr("&Duplicate"), &HistoryDialog::duplicate);
-    m_versions = makeAction(tr("&Versions…"), &HistoryDialog::showVersions);
-    m_archive = makeAction(tr("&Archive"), &HistoryDialog::archive);
-    m_remove = makeAction(tr("&Move to the bin"), &HistoryDialog::remove, QKeySequence::Delete);
-    m_purge = makeAction(tr("Delete &for good…"), &HistoryDialog::purge);
-    m_emptyBin = makeAction(tr("&Empty the bin…"), &HistoryDialog::emptyBin);
+    const auto onChosen = [this](void (RoadmapDeeds::*deed)(const LibraryLine&)) {
+        return [this, deed] { (m_deeds->*deed)(LibraryLine(*chosen())); };
+    };
+    m_open = makeAction(
+        tr("&Open"), [this] { openChosen(); }, enter);
+    m_takeBack = makeAction(tr("Put &back"), onChosen(&RoadmapDeeds::takeBack));
+    m_rename = makeAction(tr("Re&name…"), onChosen(&RoadmapDeeds::rename), Qt::Key_F2);
+    m_editTags = makeAction(
+        tr("&Tags…"), [this] { m_deeds->editTags(LibraryLine(*chosen()), tagsInUse(m_lines)); });
+    m_duplicate = makeAction(tr("&Duplicate"), [this] { duplicate(); });
+    m_versions = makeAction(tr("&Versions…"), onChosen(&RoadmapDeeds::showVersions));
+    m_archive = makeAction(tr("&Archive"), onChosen(&RoadmapDeeds::archive));
+    m_remove
+        = makeAction(tr("&Move to the bin"), onChosen(&RoadmapDeeds::remove), QKeySequence::Delete);
+    m_purge = makeAction(tr("Delete &for good…"), onChosen(&RoadmapDeeds::purge));
+    m_emptyBin = makeAction(tr("&Empty the bin…"), [this] { emptyBin(); });
 }
 
 /// Its key works in the list: elsewhere it is for what is typed.
 QAction* HistoryDialog::makeAction(
-    const QString& text, void (HistoryDialog::*act)(), const QKeySequence& key)
+    const QString& text, const std::function<void()>& act, const QKeySequence& key)
 {
     auto* const action = new QAction(text, m_list);
     action->setShortcut(key);
@@ -415,86 +416,9 @@ void HistoryDialog::openChosen()
     Q_EMIT openRequested(id);
 }
 
-void HistoryDialog::rename()
-{
-    m_questions->askForTitle(chosen()->id, chosen()->title);
-}
-
-void HistoryDialog::editTags()
-{
-    const LibraryLine line = *chosen();
-    QStringList others = tagsInUse(m_lines);
-    others.removeIf(
-        [&](const QString& tag) { return line.tags.contains(tag, Qt::CaseInsensitive); });
-    auto* const dialog = new TagsDialog(line.title, line.tags, others, this);
-    connect(dialog, &TagsDialog::tagsChosen, this,
-        [this, id = line.id](const QStringList& tags) { m_library.setTags(id, tags); });
-    dialog->open();
-}
-
 void HistoryDialog::duplicate()
 {
-    const LibraryLine line = *chosen();
-    const QString copy = Library::newId();
-    m_wanted = copy;
-    //: %1 is the title of a roadmap of which this is the copy.
-    m_library.duplicate(line.id, copy, Library::titleFrom(tr("%1 (copy)").arg(nameOf(line))));
-    tell(tr("There is a copy of “%1”, with your progress and notes.").arg(nameOf(line)));
-}
-
-void HistoryDialog::showVersions()
-{
-    const LibraryLine line = *chosen();
-    auto* const dialog = new VersionsDialog(m_library, line, this);
-    connect(dialog, &VersionsDialog::chosen, this, [this, line](qint64 version, qint64 current) {
-        const auto bringBack = [this, id = line.id](qint64 wanted) {
-            m_library.bringBackVersion(id, wanted);
-            Q_EMIT broughtBack(id);
-        };
-        bringBack(version);
-        tell(tr("“%1” is what it was.").arg(nameOf(line)),
-            [bringBack, current] { bringBack(current); });
-    });
-    dialog->open();
-}
-
-void HistoryDialog::archive()
-{
-    const LibraryLine line = *chosen();
-    const bool archives = !line.isArchived;
-    m_library.archive(line.id, archives);
-    tell(archives ? tr("“%1” is in the archive.").arg(nameOf(line))
-                  : tr("“%1” is among your roadmaps again.").arg(nameOf(line)),
-        [this, id = line.id, archives] { m_library.archive(id, !archives); });
-}
-
-/// It can be taken back; only what a run is still at work on is asked about.
-void HistoryDialog::remove()
-{
-    const LibraryLine line = *chosen();
-    if (line.id == m_beingMade) {
-        m_questions->askToRemove(line.id, line.title);
-        return;
-    }
-    Q_EMIT removalAgreed(line.id);
-    tell(tr("“%1” is in the bin.").arg(nameOf(line)),
-        [this, id = line.id] { m_library.takeBack(id); });
-}
-
-void HistoryDialog::takeBack()
-{
-    const LibraryLine line = *chosen();
-    m_library.takeBack(line.id);
-    tell(line.isArchived ? tr("“%1” is in the archive again.").arg(nameOf(line))
-                         : tr("“%1” is among your roadmaps again.").arg(nameOf(line)));
-}
-
-void HistoryDialog::purge()
-{
-    const LibraryLine line = *chosen();
-    ask(tr("Delete “%1” for good?").arg(nameOf(line)),
-        tr("Your progress, your notes and the conversation go with it. This cannot be undone."),
-        tr("&Delete"), [this, id = line.id] { Q_EMIT purgeAgreed(id); });
+    m_wanted = m_deeds->duplicate(LibraryLine(*chosen()));
 }
 
 /// Only of what the learner sees there: another program may throw something away meanwhile.
@@ -505,29 +429,7 @@ void HistoryDialog::emptyBin()
         if (placeOf(line) == HistoryPlace::Bin)
             ids.append(line.id);
     }
-    ask(tr("Delete the %n roadmaps in the bin for good?", nullptr, int(ids.size())),
-        tr("Your progress, your notes and the conversations go with them. This cannot be undone."),
-        tr("&Delete"), [this, ids] {
-            for (const QString& id : ids)
-                Q_EMIT purgeAgreed(id);
-        });
-}
-
-void HistoryDialog::ask(const QString& question, const QString& consequence, const QString& agree,
-    const std::function<void()>& then)
-{
-    auto* const box
-        = new QMessageBox(QMessageBox::Warning, {}, question, QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(consequence);
-    QPushButton* const yes = box->addButton(agree, QMessageBox::DestructiveRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(yes, &QPushButton::clicked, this, [this, then] {
-        tell({});
-        then();
-    });
-    box->open();
+    m_deeds->purgeAll(ids);
 }
 
 } // namespace roadloom

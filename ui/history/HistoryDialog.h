@@ -19,11 +19,10 @@ class QTabBar;
 
 namespace roadloom {
 
-class RoadmapQuestions;
+class RoadmapDeeds;
 class TextLabel;
 
-/// All roadmaps of the library: found by their words and tags, put in order, archived, thrown away
-/// and taken back.
+/// All roadmaps of the library: found by their words and tags, and what can be done with each.
 class HistoryDialog : public QDialog {
     Q_OBJECT
 public:
@@ -52,7 +51,7 @@ protected:
 private:
     void makeActions();
     [[nodiscard]] QAction* makeAction(
-        const QString& text, void (HistoryDialog::*act)(), const QKeySequence& key = {});
+        const QString& text, const std::function<void()>& act, const QKeySequence& key = {});
     [[nodiscard]] QPushButton* buttonOf(QAction& action);
     void takeLines(const Result<QList<LibraryLine>>& lines);
     void takeHits(const QString& typed, const Result<QList<libraryTexts::Hit>>& hits);
@@ -65,23 +64,13 @@ private:
     void showEmptiness();
     void enable();
     void tell(const QString& sentence, const std::function<void()>& undo = {});
-    void ask(const QString& question, const QString& consequence, const QString& agree,
-        const std::function<void()>& then);
     void showMenu(const QPoint& place);
     /// Null: none is chosen.
     [[nodiscard]] const LibraryLine* chosen() const;
     [[nodiscard]] bool isSearching() const;
 
-    // What can be done with the chosen one.
     void openChosen();
-    void rename();
-    void editTags();
     void duplicate();
-    void showVersions();
-    void archive();
-    void remove();
-    void takeBack();
-    void purge();
     void emptyBin();
 
     Library& m_library;
@@ -89,7 +78,7 @@ private:
     QList<LibraryLine> m_lines;
     HistorySelection m_selection;
     HistoryListModel m_model;
-    RoadmapQuestions* m_questions;
+    RoadmapDeeds* m_deeds;
     QString m_beingMade;
     QString m_wanted; ///< to be chosen, once it is there
     QLineEdit* m_words;
