@@ -2,7 +2,9 @@
 #include "app/InterfaceLanguage.h"
 
 #include "LibraryWindow.h"
+#include "SampleRoadmap.h"
 #include "ScreenComparison.h"
+#include "ui/history/HistoryDialog.h"
 #include "ui/look/RoomyStyle.h"
 #include "ui/look/Theme.h"
 #include "ui/start/StartPage.h"
@@ -33,21 +35,71 @@ constexpr std::array speeches {
     Speech { "reversed"_L1, LanguageChoice::English, Qt::RightToLeft },
 };
 
-using Step = void (*)(LibraryWindow&);
+/// Leads there, and says which window is shown then.
+using Step = QWidget& (*)(LibraryWindow&);
 struct Screen {
     QLatin1StringView name;
     Step step;
 };
+
+/// At noon of the day on which the first roadmaps of showHistory() were opened.
+const QDateTime noon(QDate(2026, 3, 4), QTime(12, 0));
+
+QWidget& showHistory(LibraryWindow& scene)
+{
+    const QStringList titles { u"Rust for embedded systems"_s, u"学习数据库"_s,
+        u"Web development"_s };
+    for (qsizetype i = 0; i < titles.size(); ++i) {
+        const QString id = QString::number(i);
+        LibraryEntry entry { .id = id,
+            .roadmap = sampleRoadmap(2, 2, 3),
+            .request = wish(),
+            .created = noon.addDays(-40),
+            .opened = noon.addDays(-3 * i) };
+        entry.roadmap.title = titles[i];
+        scene.library.put(entry);
+        scene.library.setTags(id, { u"work"_s, u"spring"_s });
+    }
+    scene.library.saveStep(u"0"_s,
+        { .conceptId = LibraryWindow::conceptId(),
+            .moment = noon,
+            .from = StudyState::ToDo,
+            .to = StudyState::Done,
+            .hours = 2.0 });
+    scene.library.remove(u"2"_s);
+    scene.library.flush();
+    auto* const dialog = new HistoryDialog(scene.library, scene.window.get(), [] { return noon; });
+    dialog->resize(800, 560);
+    dialog->show();
+    const auto* const list = dialog->findChild<QListView*>();
+    [&] { QTRY_COMPARE(list->model()->rowCount(), 2); }();
+    return *dialog;
+}
+
 constexpr std::array screens {
-    Screen { "start"_L1, [](LibraryWindow& scene) { scene.comeBack(); } },
-    Screen { "growing"_L1, [](LibraryWindow& scene) { scene.grow(); } },
+    Screen { "start"_L1,
+        [](LibraryWindow& scene) -> QWidget& {
+            scene.comeBack();
+            return *scene.window;
+        } },
+    Screen { "growing"_L1,
+        [](LibraryWindow& scene) -> QWidget& {
+            scene.grow();
+            return *scene.window;
+        } },
     Screen { "done"_L1,
-        [](LibraryWindow& scene) {
+        [](LibraryWindow& scene) -> QWidget& {
             scene.finish();
             scene.study().setState(LibraryWindow::conceptId(), StudyState::Done);
             scene.openConcept();
+            return *scene.window;
         } },
-    Screen { "failed"_L1, [](LibraryWindow& scene) { scene.fail(); } },
+    Screen { "failed"_L1,
+        [](LibraryWindow& scene) -> QWidget& {
+            scene.fail();
+            return *scene.window;
+        } },
+    Screen { "history"_L1, showHistory },
 };
 
 /// Clocks go on, and figures of them are wider or narrower.
@@ -60,7 +112,7 @@ void hideClocks(const QWidget& window)
 }
 
 /// When nothing changes any more: there are things that find their places once they are painted.
-QImage settledPicture(MainWindow& window)
+QImage settledPicture(QWidget& window)
 {
     constexpr int quietTurns = 5;
     constexpr int enough = 200;
@@ -79,11 +131,11 @@ QImage settledPicture(MainWindow& window)
 QImage pictureOf(const Screen& screen)
 {
     LibraryWindow scene;
-    screen.step(scene);
-    hideClocks(*scene.window);
-    if (QWidget* const focus = scene.window->focusWidget())
+    QWidget& window = screen.step(scene);
+    hideClocks(window);
+    if (QWidget* const focus = window.focusWidget())
         focus->clearFocus(); // no cursor, and no frame that depends on who is active
-    return settledPicture(*scene.window);
+    return settledPicture(window);
 }
 
 QString referencePath(const QString& name)
