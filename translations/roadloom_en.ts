@@ -445,16 +445,6 @@
     </message>
 </context>
 <context>
-    <name>roadloom::HistoryDialog</name>
-    <message numerus="yes">
-        <source>Delete the %n roadmaps in the bin for good?</source>
-        <translation>
-            <numerusform>Delete the roadmap in the bin for good?</numerusform>
-            <numerusform>Delete the %n roadmaps in the bin for good?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>roadloom::LocalServers</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -557,6 +547,16 @@
         <translation>
             <numerusform>Tried again once, after: %1</numerusform>
             <numerusform>Tried again %n times, the last time after: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::RoadmapDeeds</name>
+    <message numerus="yes">
+        <source>Delete the %n roadmaps in the bin for good?</source>
+        <translation>
+            <numerusform>Delete the roadmap in the bin for good?</numerusform>
+            <numerusform>Delete the %n roadmaps in the bin for good?</numerusform>
         </translation>
     </message>
 </context>

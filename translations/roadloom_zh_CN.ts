@@ -666,6 +666,25 @@
     </message>
 </context>
 <context>
+    <name>KeepAnewQuestion</name>
+    <message>
+        <source>“%1” was deleted for good. Keep it anew?</source>
+        <translation>“%1”已被彻底删除。要重新保存吗？</translation>
+    </message>
+    <message>
+        <source>Another program deleted it while it was open here. With your progress and your notes it is still in front; if it is not kept, all of that goes when you turn to another roadmap or close the window.</source>
+        <translation>它在此处打开时被另一个程序删除了。路线连同您的进度和笔记仍在窗口中；如果不保存，您打开另一条路线或关闭窗口后，这些内容都会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it anew</source>
+        <translation>重新保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not keep it</source>
+        <translation>不保存(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>KeychainSecretStore</name>
     <message>
         <source>Keep the key only for this session, or in a file only you can read.</source>
@@ -1722,16 +1741,8 @@
         <translation>未移除任何内容。</translation>
     </message>
     <message>
-        <source>Delete &quot;%1&quot; for good, with all that was studied of it (%2 of %3 learnt)? This cannot be undone. [y/N]</source>
-        <translation>要彻底删除“%1”及其全部学习记录（已学会 %2/%3）吗？删除后无法恢复。[y/N]</translation>
-    </message>
-    <message>
         <source>Move &quot;%1&quot; to the bin, with all that was studied of it (%2 of %3 learnt)? [y/N]</source>
         <translation>要将“%1”及其全部学习记录（已学会 %2/%3）移到回收站吗？[y/N]</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is deleted for good.</source>
-        <translation>已彻底删除“%1”。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is in the bin. &quot;roadloom roadmap restore %2&quot; takes it back.</source>
@@ -1764,6 +1775,14 @@
     <message>
         <source>&quot;%1&quot; is taken back from the bin.</source>
         <translation>已从回收站恢复“%1”。</translation>
+    </message>
+    <message>
+        <source>Delete &quot;%1&quot; for good, with all that was studied of it (%2 of %3 learnt)? This cannot be undone; backups of the library keep a copy for up to five weeks. [y/N]</source>
+        <translation>要彻底删除“%1”及其全部学习记录（已学会 %2/%3）吗？删除后无法恢复；学习库的备份中仍会保留副本，最长约五周。[y/N]</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is deleted for good. Backups of the library keep a copy for up to five weeks.</source>
+        <translation>“%1”已彻底删除。学习库的备份中仍会保留副本，最长约五周。</translation>
     </message>
 </context>
 <context>
@@ -4004,57 +4023,6 @@ Take the library as it was on:</source>
         <translation>取消归档(&amp;A)</translation>
     </message>
     <message>
-        <source>%1 (copy)</source>
-        <extracomment>%1 is the title of a roadmap of which this is the copy.</extracomment>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
-        <source>There is a copy of “%1”, with your progress and notes.</source>
-        <translation>已创建“%1”的副本，包含您的进度和笔记。</translation>
-    </message>
-    <message>
-        <source>“%1” is what it was.</source>
-        <translation>“%1”已恢复成当时的样子。</translation>
-    </message>
-    <message>
-        <source>“%1” is in the archive.</source>
-        <translation>“%1”已归档。</translation>
-    </message>
-    <message>
-        <source>“%1” is among your roadmaps again.</source>
-        <translation>“%1”已回到您的学习路线中。</translation>
-    </message>
-    <message>
-        <source>“%1” is in the bin.</source>
-        <translation>“%1”已移到回收站。</translation>
-    </message>
-    <message>
-        <source>“%1” is in the archive again.</source>
-        <translation>“%1”已回到归档中。</translation>
-    </message>
-    <message>
-        <source>Delete “%1” for good?</source>
-        <translation>要永久删除“%1”吗？</translation>
-    </message>
-    <message>
-        <source>Your progress, your notes and the conversation go with it. This cannot be undone.</source>
-        <translation>您的进度、笔记和对话会一并删除，且无法撤销。</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>删除(&amp;D)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete the %n roadmaps in the bin for good?</source>
-        <translation>
-            <numerusform>要永久删除回收站中的 %n 条学习路线吗？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your progress, your notes and the conversations go with them. This cannot be undone.</source>
-        <translation>您的进度、笔记和对话会一并删除，且无法撤销。</translation>
-    </message>
-    <message>
         <source>Your roadmaps are all in the archive or in the bin.</source>
         <translation>您的学习路线都在归档或回收站中。</translation>
     </message>
@@ -5039,6 +5007,60 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::RoadmapDeeds</name>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>%1 is the title of a roadmap of which this is the copy.</extracomment>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>There is a copy of “%1”, with your progress and notes.</source>
+        <translation>已创建“%1”的副本，包含您的进度和笔记。</translation>
+    </message>
+    <message>
+        <source>“%1” is what it was.</source>
+        <translation>“%1”已恢复成当时的样子。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the archive.</source>
+        <translation>“%1”已归档。</translation>
+    </message>
+    <message>
+        <source>“%1” is among your roadmaps again.</source>
+        <translation>“%1”已回到您的学习路线中。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the bin.</source>
+        <translation>“%1”已移到回收站。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the archive again.</source>
+        <translation>“%1”已回到归档中。</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for good?</source>
+        <translation>要永久删除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Your progress, your notes and the conversation go with it. This cannot be undone. Backups of the library keep a copy for up to five weeks.</source>
+        <translation>您的进度、笔记和对话会一并删除，且无法撤销。学习库的备份中仍会保留副本，最长约五周。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the %n roadmaps in the bin for good?</source>
+        <translation>
+            <numerusform>要永久删除回收站中的 %n 条学习路线吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your progress, your notes and the conversations go with them. This cannot be undone. Backups of the library keep a copy for up to five weeks.</source>
+        <translation>您的进度、笔记和对话会一并删除，且无法撤销。学习库的备份中仍会保留副本，最长约五周。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RoadmapDelegate</name>
     <message>
         <source>%1 of %2</source>
@@ -5093,6 +5115,10 @@ Take the library as it was on:</source>
     <message>
         <source>Nothing can be imported, since the library cannot be written.</source>
         <translation>无法写入学习库，因此不能导入。</translation>
+    </message>
+    <message>
+        <source>The file was not imported. Try it again.</source>
+        <translation>文件未导入。请重试。</translation>
     </message>
 </context>
 <context>
@@ -6165,6 +6191,12 @@ Take the library as it was on:</source>
         <translation>%1 · 当前
 %2</translation>
     </message>
+    <message>
+        <source>now · not written yet
+%1</source>
+        <translation>当前 · 尚未写入
+%1</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::WaitLine</name>
@@ -6261,6 +6293,13 @@ Take the library as it was on:</source>
     <message>
         <source>Start &amp;over</source>
         <translation>重新开始(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::WorkInFront</name>
+    <message>
+        <source>Another program moved this roadmap to the bin. What you do with it is still kept. All roadmaps, in the File menu, puts it back.</source>
+        <translation>另一个程序已将这条学习路线移到回收站。您所做的一切仍会保留。可以在“文件”菜单的“全部学习路线”中放回。</translation>
     </message>
 </context>
 <context>
