@@ -43,10 +43,13 @@ Roadmap roadmapOf(int concepts, int number)
     roadmap.id = u"roadmap-%1"_s.arg(number);
     roadmap.title = u"学习路线 %1: Web development"_s.arg(number);
     for (int s = 0; s < 5; ++s) {
-        Stage stage {
-            .id = u"s%1"_s.arg(s), .name = u"Stage %1"_s.arg(s), .order = s + 1, .modules = {}
-        };
-        Module module { .id = u"m%1"_s.arg(s), .name = u"Module"_s, .concepts = {} };
+        Stage stage;
+        stage.id = u"s%1"_s.arg(s);
+        stage.name = u"Stage %1"_s.arg(s);
+        stage.order = s + 1;
+        Module module;
+        module.id = u"m%1"_s.arg(s);
+        module.name = u"Module"_s;
         for (int c = 0; c < concepts / 5; ++c) {
             Concept item;
             item.id = u"c-%1-%2"_s.arg(s).arg(c);
