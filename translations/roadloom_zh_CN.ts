@@ -669,7 +669,7 @@
     <name>KeepAnewQuestion</name>
     <message>
         <source>“%1” was deleted for good. Keep it anew?</source>
-        <translation>“%1”已被彻底删除。要重新保存吗？</translation>
+        <translation>“%1”已被永久删除。要重新保存吗？</translation>
     </message>
     <message>
         <source>Another program deleted it while it was open here. With your progress and your notes it is still in front; if it is not kept, all of that goes when you turn to another roadmap or close the window.</source>
