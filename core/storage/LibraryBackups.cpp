@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +28,7 @@ struct Translation {
 
 constexpr qsizetype keptDays = 7;
 constexpr qsizetype keptWeeks = 4;
-constexpr qint64 daysOfOldForms = 7 * (keptWeeks + 1);
+constexpr qint64 daysOfCopies = 7 * (keptWeeks + 1);
 constexpr auto namePattern = "library-%1.sqlite"_L1;
 
 QString folderOf(const QString& library)
@@ -105,13 +106,16 @@ std::pair<int, int> weekOf(const QDate& day)
     return { year, week };
 }
 
-/// What was copied before a library was brought up to date. By then each of its backups is younger.
-void removeOldForms(const QString& library, const QDate& day)
+/// Of a library as it was before it was brought up to date, or a backup took its place. By then
+/// each of its backups is younger.
+void removeOldCopies(const QString& library, const QDate& day)
 {
     const QFileInfo info(library);
     const QString pattern = info.completeBaseName() + u".version-*."_s + info.suffix();
-    for (const QFileInfo& copy : info.absoluteDir().entryInfoList({ pattern }, QDir::Files)) {
-        if (copy.lastModified().date().daysTo(day) > daysOfOldForms)
+    QFileInfoList copies = info.absoluteDir().entryInfoList({ pattern }, QDir::Files);
+    copies.append(QFileInfo(copyBeforeRestorePath(library)));
+    for (const QFileInfo& copy : std::as_const(copies)) {
+        if (copy.exists() && copy.lastModified().date().daysTo(day) > daysOfCopies)
             QFile::remove(copy.filePath());
     }
 }
@@ -165,7 +169,7 @@ std::optional<Error> backUpLibrary(const QString& library, const QDate& day)
         days.append(backup.day);
     for (const QDate& expired : expiredBackups(days))
         QFile::remove(pathOf(library, expired.toString(Qt::ISODate)));
-    removeOldForms(library, day); // what it has become was just read to its end
+    removeOldCopies(library, day); // what it has become was just read to its end
     return std::nullopt;
 }
 

@@ -22,9 +22,9 @@ struct LibraryBackup {
 /// Makes the one of that day, unless it is there or the library is empty, and verifies it: it is
 /// opened and read to its end. Then the oldest go: the last seven are kept, and of those before
 /// them the last of each week, for four weeks; and what was kept of the library before it was
-/// brought up to date goes when it is older than five weeks. A library that turns out to be damaged
-/// is suspected from then on. Takes time that grows with the library, in which others may use it:
-/// for a thread of its own.
+/// brought up to date, or a backup took its place, goes when it is older than five weeks. A library
+/// that turns out to be damaged is suspected from then on. Takes time that grows with the library,
+/// in which others may use it: for a thread of its own.
 [[nodiscard]] std::optional<Error> backUpLibrary(const QString& library, const QDate& day);
 
 /// Where a copy of the library is that was made before a backup took its place, if one was.

@@ -90,7 +90,13 @@ private Q_SLOTS:
         Start start(folder.path());
         reportProblem(*start.window);
         start.window->findChild<ReportDialog*>()->reject();
-        start.window.reset(); // waits for the check
+        QTRY_VERIFY(start.window->findChild<ReportDialog*>() == nullptr);
+        const auto isThere = [&] {
+            reportProblem(*start.window); // once the check has ended
+            return start.window->findChild<ReportDialog*>() != nullptr;
+        };
+        QTRY_VERIFY(isThere());
+        start.window.reset(); // ends the check
     }
 };
 

@@ -75,6 +75,8 @@ void ProblemReporting::ask()
         return;
     m_dialog = new ReportDialog(&m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_end = {};
+    connect(m_dialog, &QDialog::finished, this, [this] { m_end.request_stop(); });
     m_dialog->open();
     m_report = { .program = programFacts(m_window),
         .configured = m_settings.providers.configured(),

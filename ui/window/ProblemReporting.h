@@ -28,7 +28,7 @@ public:
     ~ProblemReporting() override;
     Q_DISABLE_COPY_MOVE(ProblemReporting)
 
-    /// Returns at once.
+    /// Returns at once. Who closes the dialog ends the check.
     void ask();
 
 private:
@@ -39,7 +39,7 @@ private:
     QWidget& m_window;
     QPointer<ReportDialog> m_dialog; ///< while it is open
     std::unique_ptr<QThread> m_thread; ///< while the library is checked
-    std::stop_source m_end;
+    std::stop_source m_end; ///< of the check, which nobody waits for any more
     ProblemReport m_report; ///< of the thread, when it has ended
 };
 

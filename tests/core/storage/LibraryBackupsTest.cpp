@@ -100,20 +100,27 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder->filePath(u"backups"_s)).entryList(QDir::Files).size(), 7 + 4);
     }
 
-    void whatWasThereBeforeAnUpgradeGoesWithTheOldest_data()
+    void otherCopiesGoWithTheOldest_data()
     {
+        const QString upgraded = u"library.version-2.sqlite"_s;
+        const QString restored = u"backups/library-before-restore.sqlite"_s;
+        QTest::addColumn<QString>("name");
         QTest::addColumn<int>("age"); // in days
         QTest::addColumn<bool>("stays");
-        QTest::newRow("new") << 0 << true;
-        QTest::newRow("five weeks") << 35 << true;
-        QTest::newRow("older") << 36 << false;
-        QTest::newRow("of a clock that went back") << -400 << true;
+        QTest::newRow("new") << upgraded << 0 << true;
+        QTest::newRow("five weeks") << upgraded << 35 << true;
+        QTest::newRow("older") << upgraded << 36 << false;
+        QTest::newRow("of a clock that went back") << upgraded << -400 << true;
+        QTest::newRow("before a restore, five weeks") << restored << 35 << true;
+        QTest::newRow("before a restore, older") << restored << 36 << false;
     }
-    void whatWasThereBeforeAnUpgradeGoesWithTheOldest()
+    void otherCopiesGoWithTheOldest()
     {
         QFETCH(const int, age);
         QFETCH(const bool, stays);
-        QFile copy(m_folder->filePath(u"library.version-2.sqlite"_s));
+        QFETCH(const QString, name);
+        QVERIFY(QDir(m_folder->path()).mkpath(u"backups"_s));
+        QFile copy(m_folder->filePath(name));
         QVERIFY(copy.open(QIODevice::WriteOnly));
         const QDate made = m_day.addDays(-age);
         QVERIFY(copy.setFileTime(made.startOfDay(), QFileDevice::FileModificationTime));
