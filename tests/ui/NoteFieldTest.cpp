@@ -13,6 +13,7 @@
 #include "ui/study/NoteText.h"
 #include "ui/study/StudyBook.h"
 
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -76,6 +77,53 @@ private Q_SLOTS:
         QCOMPARE(study().note(first), u"One"_s);
         study().undo();
         QCOMPARE(study().note(first), QString());
+    }
+
+    void aWordAtATimeIsTakenBack_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("left"); // after each undo
+        QTest::newRow("words") << u"One two three"_s
+                               << QStringList { u"One two "_s, u"One "_s, QString() };
+        QTest::newRow("lines") << u"One\ntwo"_s << QStringList { u"One\n"_s, u"One"_s, QString() };
+        QTest::newRow("no spaces between words")
+            << u"学习it"_s << QStringList { u"学习"_s, u"学"_s, QString() };
+    }
+    void aWordAtATimeIsTakenBack()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QStringList, left);
+        choose(first);
+        for (const QChar each : typed)
+            QTest::sendKeyEvent(QTest::Click, &edit(),
+                each == u'\n' ? Qt::Key_Return : Qt::Key_unknown, QString(each), Qt::NoModifier);
+        QCOMPARE(edit().toPlainText(), typed);
+        for (const QString& each : left) {
+            edit().undo();
+            QCOMPARE(edit().toPlainText(), each);
+        }
+        for (qsizetype i = 0; i < left.size(); ++i)
+            edit().redo();
+        QCOMPARE(edit().toPlainText(), typed);
+    }
+
+    void whatAnInputMethodComposedIsTakenBackAtOnce()
+    {
+        choose(first);
+        const auto compose = [this](const QString& letters, const QString& words) {
+            QInputMethodEvent underway(letters, {});
+            QCoreApplication::sendEvent(&edit(), &underway);
+            QInputMethodEvent done;
+            done.setCommitString(words);
+            QCoreApplication::sendEvent(&edit(), &done);
+        };
+        compose(u"xue'xi"_s, u"学习"_s);
+        compose(u"shu'ju'ku"_s, u"数据库"_s);
+        QCOMPARE(edit().toPlainText(), u"学习数据库"_s);
+        edit().undo();
+        QCOMPARE(edit().toPlainText(), u"学习"_s);
+        edit().undo();
+        QCOMPARE(edit().toPlainText(), QString());
     }
 
     void aNoteIsChangedWhereItIsRead_data()

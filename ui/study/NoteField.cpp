@@ -3,6 +3,7 @@
 
 #include "ui/look/Icons.h"
 #include "ui/look/TextLabel.h"
+#include "ui/look/WordSteps.h"
 #include "ui/study/NoteText.h"
 #include "ui/study/StudyBook.h"
 
@@ -42,6 +43,7 @@ NoteField::NoteField(StudyBook& book, QWidget* parent)
     m_pause.setInterval(500ms);
     connect(&m_pause, &QTimer::timeout, this, &NoteField::save);
     m_edit->setTabChangesFocus(true);
+    new WordSteps(*m_edit->document());
     m_edit->installEventFilter(this);
     m_title->setBuddy(m_edit);
     m_saved->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
