@@ -3098,6 +3098,13 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::ButtonLine</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ChatView</name>
     <message>
         <source>Conversation</source>

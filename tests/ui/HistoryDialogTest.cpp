@@ -8,6 +8,7 @@
 #include "tests/support/LibraryHindrances.h"
 #include "ui/history/TagsDialog.h"
 #include "ui/history/VersionsDialog.h"
+#include "ui/look/Accents.h"
 #include "ui/start/RenameDialog.h"
 
 #include <QComboBox>
@@ -15,9 +16,11 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -114,6 +117,54 @@ private Q_SLOTS:
         QTRY_VERIFY(shows(dialog, u"Nothing here has all of the words “nowhere”."_s));
         words.clear();
         QTRY_COMPARE(titlesOf(dialog).size(), 3);
+    }
+
+    void whatCanBeDoneStandsInOneLine_data()
+    {
+        QTest::addColumn<double>("scale"); // of the text
+        QTest::addColumn<bool>("hasMenu");
+        QTest::newRow("usual text") << 1.0 << false;
+        QTest::newRow("larger text") << 1.4 << true;
+        QTest::newRow("large text") << 2.0 << true;
+    }
+    void whatCanBeDoneStandsInOneLine()
+    {
+        QFETCH(const double, scale);
+        QFETCH(const bool, hasMenu);
+        Shelf shelf({ u"One"_s });
+        HistoryDialog dialog(shelf.library);
+        dialog.setFont(scaledFont(dialog.font(), scale));
+        dialog.resize(770, 420);
+        dialog.show();
+        QTRY_COMPARE(titlesOf(dialog).size(), 1);
+        QCOMPARE(dialog.width(), 770);
+        const auto placeOf = [&dialog](const QWidget& part) {
+            return QRect(part.mapTo(&dialog, QPoint()), part.size());
+        };
+        const int middle = placeOf(button(dialog, u"Close"_s)).center().y();
+        QStringList missing;
+        for (const QString& name : { u"Open"_s, u"Rename"_s, u"Tags"_s, u"Archive"_s,
+                 u"Move to the bin"_s, u"Duplicate"_s, u"Versions"_s }) {
+            const QPushButton& each = button(dialog, name);
+            if (!each.isVisible()) {
+                missing.append(name);
+                continue;
+            }
+            QTRY_VERIFY2(each.width() >= each.sizeHint().width(), qPrintable(name));
+            QVERIFY2(dialog.rect().contains(placeOf(each)), qPrintable(name));
+            QVERIFY2(std::abs(placeOf(each).center().y() - middle) <= 1, qPrintable(name));
+        }
+        QVERIFY(!missing.contains(u"Open"_s));
+        QCOMPARE(!missing.isEmpty(), hasMenu);
+        auto* const more = static_cast<QToolButton*>(buttonNamed(dialog, u"More"_s));
+        QCOMPARE(more != nullptr, hasMenu);
+        if (more == nullptr)
+            return;
+        QVERIFY(std::abs(placeOf(*more).center().y() - middle) <= 1);
+        QStringList offered;
+        for (const QAction* const action : more->menu()->actions())
+            offered.append(QString(action->text()).remove(u'&').remove(u'…'));
+        QCOMPARE(offered, missing);
     }
 
     void whileWordsAreTypedTheKeysMoveInTheList()

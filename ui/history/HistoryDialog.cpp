@@ -5,9 +5,9 @@
 #include "ui/history/RoadmapDeeds.h"
 #include "ui/look/Accents.h"
 #include "ui/look/Announcement.h"
+#include "ui/look/ButtonLine.h"
 #include "ui/look/ClearButton.h"
 #include "ui/look/DisplayText.h"
-#include "ui/look/FlowLayout.h"
 #include "ui/look/Icons.h"
 #include "ui/look/PrimaryButton.h"
 #include "ui/look/TextLabel.h"
@@ -104,18 +104,21 @@ HistoryDialog::HistoryDialog(Library& library, QWidget* parent, DayWatch::Clock 
     told->setSpacing(spacingUnit);
     told->addWidget(m_told, 1);
     told->addWidget(m_undo);
-    auto* const deeds = new FlowLayout;
-    deeds->setSpacing(spacingUnit);
-    for (QAction* const action : { m_open, m_takeBack, m_rename, m_editTags, m_duplicate,
-             m_versions, m_archive, m_remove, m_purge, m_emptyBin })
-        deeds->addWidget(buttonOf(*action));
+    auto* const deeds = new ButtonLine;
+    // What is done often first.
+    for (QAction* const action : { m_open, m_takeBack, m_rename, m_editTags, m_archive, m_remove,
+             m_duplicate, m_versions, m_purge, m_emptyBin }) {
+        QPushButton* const button = action == m_open ? new PrimaryButton : new QPushButton;
+        button->setAutoDefault(false);
+        deeds->add(*action, *button);
+    }
     auto* const close = new QDialogButtonBox(QDialogButtonBox::Close);
     for (QAbstractButton* const button : close->buttons())
         static_cast<QPushButton*>(button)->setAutoDefault(false);
     auto* const bottom = new QHBoxLayout;
     bottom->setSpacing(spacingUnit);
-    bottom->addLayout(deeds, 1);
-    bottom->addWidget(close, 0, Qt::AlignBottom);
+    bottom->addWidget(deeds, 1);
+    bottom->addWidget(close);
     auto* const column = new QVBoxLayout(this);
     column->setSpacing(spacingUnit);
     column->addLayout(top);
@@ -197,21 +200,6 @@ QAction* HistoryDialog::makeAction(
     m_list->addAction(action);
     connect(action, &QAction::triggered, this, act);
     return action;
-}
-
-QPushButton* HistoryDialog::buttonOf(QAction& action)
-{
-    QPushButton* const button = &action == m_open ? new PrimaryButton : new QPushButton;
-    button->setAutoDefault(false);
-    const auto follow = [button, &action] {
-        button->setText(action.text());
-        button->setEnabled(action.isEnabled());
-        button->setVisible(action.isVisible());
-    };
-    follow();
-    connect(&action, &QAction::changed, button, follow);
-    connect(button, &QPushButton::clicked, &action, &QAction::trigger);
-    return button;
 }
 
 /// While words are typed, the keys of the list move in it.

@@ -52,7 +52,6 @@ private:
     void makeActions();
     [[nodiscard]] QAction* makeAction(
         const QString& text, const std::function<void()>& act, const QKeySequence& key = {});
-    [[nodiscard]] QPushButton* buttonOf(QAction& action);
     void takeLines(const Result<QList<LibraryLine>>& lines);
     void takeHits(const QString& typed, const Result<QList<libraryTexts::Hit>>& hits);
     void search();
