@@ -18,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -292,6 +293,56 @@ private Q_SLOTS:
                     best, contrastRatio(picture.pixelColor(x, picture.height() / 2), window));
             QVERIFY2(best >= 3.0, control->metaObject()->className());
         }
+    }
+
+    void theTabInFrontIsMarked_data()
+    {
+        QTest::addColumn<ThemeChoice>("theme");
+        QTest::addColumn<int>("tab");
+        for (const int tab : { 0, 1 }) {
+            QTest::addRow("light %d", tab) << ThemeChoice::Light << tab;
+            QTest::addRow("dark %d", tab) << ThemeChoice::Dark << tab;
+            QTest::addRow("high contrast %d", tab) << ThemeChoice::HighContrast << tab;
+        }
+    }
+    void theTabInFrontIsMarked()
+    {
+        QFETCH(const ThemeChoice, theme);
+        QFETCH(const int, tab);
+        const SystemAppearance system(noBus());
+        const LiveLook live(system, { .theme = theme });
+        QTabBar bar;
+        bar.addTab(u"Models"_s);
+        bar.addTab(u"Appearance"_s);
+        bar.resize(bar.sizeHint());
+        bar.setCurrentIndex(tab);
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
+        const QImage picture = bar.grab().toImage();
+        const QColor accent = accentLine(bar.palette());
+        QVERIFY(contrastRatio(accent, bar.palette().color(QPalette::Window)) >= 3.0);
+        for (int each = 0; each < bar.count(); ++each) {
+            const QRect place = bar.tabRect(each);
+            int marked = 0; // pixels of the middle column
+            for (int y = place.top(); y <= place.bottom(); ++y)
+                marked += picture.pixel(place.center().x(), y) == accent.rgb() ? 1 : 0;
+            QCOMPARE(marked >= 2, each == tab);
+        }
+    }
+
+    void noTabMovesWhenItComesInFront()
+    {
+        const SystemAppearance system(noBus());
+        const LiveLook live(system, { .theme = ThemeChoice::Light });
+        QTabBar bar;
+        bar.addTab(u"Models"_s);
+        bar.addTab(u"Appearance"_s);
+        const QRect before = bar.tabRect(1);
+        bar.setCurrentIndex(1);
+        QCOMPARE(bar.tabRect(1), before);
+        QFont bold = bar.font();
+        bold.setWeight(QFont::DemiBold);
+        QVERIFY(before.width() >= QFontMetrics(bold).horizontalAdvance(bar.tabText(1)));
     }
 
     void focusIsSeenEverywhere_data()

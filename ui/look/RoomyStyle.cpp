@@ -63,6 +63,30 @@ void drawTextOutline(QPainter& painter, const QStyleOption& option)
     painter.restore();
 }
 
+/// Some styles make the tab in front a shade lighter and no more, which is hardly seen on dark
+/// desktops.
+void drawTabMark(QPainter& painter, const QStyleOptionTab& tab)
+{
+    // Below the words, and apart from what the tab stands on, which may have the colour as well.
+    constexpr int apart = spacingUnit / 2;
+    const int thickness = std::max(2, tab.fontMetrics.height() / 6);
+    const QRect words = tab.rect.adjusted(spacingUnit, 0, -spacingUnit, -apart);
+    painter.fillRect(QRect(words.left(), words.bottom() - thickness + 1, words.width(), thickness),
+        accentLine(tab.palette));
+}
+
+bool isTabInFront(const QStyleOption* option)
+{
+    const auto* const tab = qstyleoption_cast<const QStyleOptionTab*>(option);
+    return tab != nullptr && tab->state.testFlag(QStyle::State_Selected);
+}
+
+QFont strong(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 void drawRing(QPainter& painter, const QStyleOption& option)
 {
     painter.save();
@@ -86,6 +110,13 @@ QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption* option
 {
     constexpr int atBothSides = 3 * spacingUnit;
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (const auto* const tab = qstyleoption_cast<const QStyleOptionTab*>(option);
+        tab != nullptr && type == CT_TabBarTab && widget != nullptr) {
+        // For its words in bold, whichever is in front, so that none moves.
+        const int more = QFontMetrics(strong(widget->font())).horizontalAdvance(tab->text)
+            - QFontMetrics(widget->font()).horizontalAdvance(tab->text);
+        return size.grownBy({ 0, 0, std::max(0, more), 0 });
+    }
     if (type != CT_PushButton)
         return size;
     // Without a frame it reads as words, and stands in line with others.
@@ -181,6 +212,14 @@ void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
 void RoomyStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
     const QWidget* widget) const
 {
+    const bool isInFront = isTabInFront(option);
+    if (element == CE_TabBarTabLabel && isInFront) {
+        painter->save();
+        painter->setFont(strong(painter->font()));
+        QProxyStyle::drawControl(element, option, painter, widget);
+        painter->restore();
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
     if (element == CE_Splitter && isHighContrast(option->palette)) {
         // What it parts may have one colour.
@@ -195,6 +234,8 @@ void RoomyStyle::drawControl(ControlElement element, const QStyleOption* option,
     const bool hasOutline = element == CE_TabBarTabShape || element == CE_ProgressBarGroove;
     if (hasOutline && isHighContrast(option->palette))
         drawOutline(*painter, *option, option->rect);
+    if (element == CE_TabBarTabShape && isInFront)
+        drawTabMark(*painter, static_cast<const QStyleOptionTab&>(*option));
 }
 
 void RoomyStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,

@@ -10,8 +10,9 @@ enum class Motion { AsTheStyle, None };
 /// Another style, but that no button is tighter around its text than its neighbours are (some
 /// styles give long texts a few pixels only), that icons, boxes to tick and the steps of a tree
 /// grow with the text, that nothing moves where that is not wanted, that a text of several lines
-/// shows that it has the keyboard, that questions and warnings have our icons, and that in a
-/// palette of high contrast whatever can be pressed or filled in has an outline.
+/// shows that it has the keyboard, that the tab in front is marked, that questions and warnings
+/// have our icons, and that in a palette of high contrast whatever can be pressed or filled in has
+/// an outline.
 class RoomyStyle final : public QProxyStyle {
     Q_OBJECT
 public:
