@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/roadmap/RoadmapTree.h"
 
+#include "core/roadmap/RoadmapWords.h"
 #include "ui/look/Accents.h"
 #include "ui/look/Icons.h"
 #include "ui/look/LetterWidth.h"
@@ -91,7 +92,7 @@ void RoadmapTree::fitColumns()
             width = std::max(width, metrics.horizontalAdvance(sample));
         header()->resizeSection(column, width + 4 * spacingUnit);
     };
-    fit(RoadmapTreeModel::HoursColumn, { u"999.5 h"_s });
+    fit(RoadmapTreeModel::HoursColumn, { hoursText(999.5) });
     fit(RoadmapTreeModel::DifficultyColumn, { difficultyLabel(Difficulty::Medium) });
     fit(RoadmapTreeModel::StateColumn, { u"99 of 99"_s, designedTitle() });
 }
@@ -181,7 +182,7 @@ void RoadmapTree::dropColumns(int width)
     if (model() == nullptr)
         return;
     const QScopedValueRollback fitting(m_isFitting, true);
-    constexpr int leastName = 26; // letters
+    constexpr int leastName = 20; // letters
     constexpr int levels = 3;
     const int forName = leastName * letterWidth(fontMetrics()) + levels * indentation();
     int room = width - header()->sectionSize(RoadmapTreeModel::StateColumn) - forName;

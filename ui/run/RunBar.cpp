@@ -190,10 +190,11 @@ void RunBar::showWay()
     int room = roomBeside(m_way) - layout()->spacing() - leastForWords;
     if (m_run.isRunning())
         room -= std::max(0, widestStepTitle() - m_phase->sizeHint().width());
-    const bool isShort = m_way->widthWhen(false) > room;
-    m_way->setShort(isShort);
+    using enum WorkflowPicture::Words;
+    const auto fits = [this, room](auto words) { return m_way->widthWith(words) <= room; };
+    m_way->setWords(fits(All) ? All : fits(OfTheStep) ? OfTheStep : None);
     const bool isOnWay = m_run.phase() != RunPhase::Idle && !isNotCovered();
-    m_way->setVisible(isOnWay && m_way->widthWhen(isShort) <= room);
+    m_way->setVisible(isOnWay && fits(None));
 }
 
 int RunBar::widestStepTitle() const

@@ -115,25 +115,36 @@ QList<WorkStep> WorkflowPicture::shownSteps() const
 WorkflowPicture::Measures WorkflowPicture::measures() const
 {
     const int sign = iconSide(font());
-    return { .sign = sign, .gap = sign / 4, .link = m_isShort ? sign / 2 : sign };
+    return { .sign = sign, .gap = sign / 4, .link = m_words == Words::All ? sign : sign / 2 };
 }
 
-void WorkflowPicture::setShort(bool isShort)
+void WorkflowPicture::setWords(Words words)
 {
-    if (std::exchange(m_isShort, isShort) == isShort)
+    if (std::exchange(m_words, words) == words)
         return;
     updateGeometry();
     update();
 }
 
+bool WorkflowPicture::isNamed(WorkStep step) const
+{
+    const State state = m_trail.state(step);
+    const bool isWhereItIs
+        = state == State::Current || state == State::Stopped || state == State::Failed;
+    return m_words == Words::All || (m_words == Words::OfTheStep && isWhereItIs);
+}
+
+/// With the gap before it; in bold, as it is while the run is there.
+int WorkflowPicture::labelWidth(WorkStep step) const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    return measures().gap + QFontMetrics(bold).horizontalAdvance(label(step));
+}
+
 int WorkflowPicture::stepWidth(WorkStep step) const
 {
-    const Measures size = measures();
-    if (m_isShort)
-        return size.sign;
-    QFont bold = font();
-    bold.setBold(true); // as the current step is
-    return size.sign + size.gap + QFontMetrics(bold).horizontalAdvance(label(step));
+    return measures().sign + (isNamed(step) ? labelWidth(step) : 0);
 }
 
 QSize WorkflowPicture::sizeHint() const
@@ -148,12 +159,20 @@ QSize WorkflowPicture::sizeHint() const
         std::max(size.sign, fontMetrics().height()) + size.gap };
 }
 
-int WorkflowPicture::widthWhen(bool isShort)
+int WorkflowPicture::widthWith(Words words) const
 {
-    const bool was = std::exchange(m_isShort, isShort);
-    const int width = sizeHint().width();
-    m_isShort = was;
-    return width;
+    const int sign = iconSide(font());
+    const int link = words == Words::All ? sign : sign / 2;
+    const QList<WorkStep> shown = shownSteps();
+    int all = 0;
+    int widest = 0;
+    for (const WorkStep step : shown) {
+        all += labelWidth(step);
+        widest = std::max(widest, labelWidth(step));
+    }
+    const int labels = words == Words::All ? all : words == Words::OfTheStep ? widest : 0;
+    return int(shown.size()) * sign + (int(shown.size()) - 1) * (link + 2 * measures().gap)
+        + labels;
 }
 
 void WorkflowPicture::paintStep(QPainter& painter, WorkStep step, const QRect& place) const
@@ -174,7 +193,7 @@ void WorkflowPicture::paintStep(QPainter& painter, WorkStep step, const QRect& p
     const QRect signPlace = QStyle::alignedRect(
         layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, { size.sign, size.sign }, place);
     paintIcon(painter, signPlace, sign(state), color);
-    if (m_isShort)
+    if (!isNamed(step))
         return;
     QFont own = font();
     own.setBold(state == State::Current);

@@ -17,9 +17,12 @@ public:
 
     void setTrail(const WorkflowTrail& trail);
     [[nodiscard]] const WorkflowTrail& trail() const { return m_trail; }
-    /// The signs alone, for little room.
-    void setShort(bool isShort);
-    [[nodiscard]] int widthWhen(bool isShort);
+    /// Beside which signs: of all steps, for little room of the one that the run is in or ended at,
+    /// or none.
+    enum class Words { All, OfTheStep, None };
+    void setWords(Words words);
+    /// At most, whatever step the run is in.
+    [[nodiscard]] int widthWith(Words words) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -38,12 +41,14 @@ private:
         int link = 0; ///< the length of the line between two steps
     };
     [[nodiscard]] Measures measures() const;
+    [[nodiscard]] bool isNamed(WorkStep step) const;
+    [[nodiscard]] int labelWidth(WorkStep step) const;
     [[nodiscard]] int stepWidth(WorkStep step) const;
     void paintStep(QPainter& painter, WorkStep step, const QRect& place) const;
     void retranslate();
 
     WorkflowTrail m_trail;
-    bool m_isShort = false;
+    Words m_words = Words::All;
 };
 
 } // namespace roadloom
