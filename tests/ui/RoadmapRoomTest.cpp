@@ -204,6 +204,27 @@ private Q_SLOTS:
         QCOMPARE(bar.value(), 0);
     }
 
+    void hoursAndDifficultyAreSeenAtOnce_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("wide") << QSize(560, 700);
+        QTest::newRow("below the tree") << QSize(430, 360);
+        QTest::newRow("alone") << QSize(430, 230);
+        QTest::newRow("hardly any room") << QSize(260, 190);
+    }
+    void hoursAndDifficultyAreSeenAtOnce()
+    {
+        QFETCH(const QSize, size);
+        m_view->resize(size);
+        choose(u"concept-1-1-2"_s);
+        QTest::keyClick(&tree(), Qt::Key_Return);
+        QTRY_VERIFY(pane().isVisible());
+        const QLabel* const facts = labelOf(QString(), u" h  ·  "_s);
+        QVERIFY(facts != nullptr);
+        QTRY_COMPARE(facts->visibleRegion().boundingRect(), facts->rect());
+        QVERIFY(facts->height() >= facts->heightForWidth(facts->width()));
+    }
+
     void aNameWithoutEndLeavesRoomForTheRest()
     {
         Roadmap roadmap = toldRoadmap();
@@ -379,6 +400,7 @@ private Q_SLOTS:
         QTRY_VERIFY(header.sectionSize(RoadmapTreeModel::NameColumn)
             >= indented + 20 * tree().fontMetrics().averageCharWidth());
         QVERIFY(header.isSectionHidden(RoadmapTreeModel::DifficultyColumn));
+        QVERIFY(!header.isSectionHidden(RoadmapTreeModel::HoursColumn));
         QVERIFY(!header.isSectionHidden(RoadmapTreeModel::StateColumn));
     }
 
@@ -464,10 +486,11 @@ private:
     {
         return *m_view->findChild<RoadmapTools*>()->findChild<QLineEdit*>();
     }
-    [[nodiscard]] const QLabel* labelOf(const QString& text) const
+    [[nodiscard]] const QLabel* labelOf(const QString& text, const QString& within = {}) const
     {
         for (const QLabel* const label : pane().findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text().startsWith(text))
+            if (label->isVisible() && label->text().startsWith(text)
+                && label->text().contains(within))
                 return label;
         }
         return nullptr;

@@ -279,9 +279,12 @@ void ConceptPane::setHead(Head head)
             m_heading->addWidget(label);
         } else if (label == m_name) {
             m_page->insertWidget(0, label);
-        } else { // below what is done with it and what it is about
+        } else {
             m_page->removeWidget(label);
-            m_page->insertWidget(m_page->indexOf(m_note), label);
+            // Short, and looked for; the other stands below what the concept is about.
+            const int below
+                = label == m_facts ? m_page->indexOf(m_name) + 1 : m_page->indexOf(m_note);
+            m_page->insertWidget(below, label);
         }
         label->setVisible(!label->text().isEmpty()); // a layout would do it later
     }
