@@ -4606,6 +4606,13 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::PassingRemark</name>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::PatienceFields</name>
     <message>
         <source>Between two words</source>

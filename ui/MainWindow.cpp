@@ -15,6 +15,7 @@
 #include "ui/window/AboutDialog.h"
 #include "ui/window/CommandPalette.h"
 #include "ui/window/LinkQuestion.h"
+#include "ui/window/PassingRemark.h"
 #include "ui/window/RecentMenu.h"
 #include "ui/window/ShortcutsDialog.h"
 #include "ui/window/WindowMemory.h"
@@ -25,7 +26,6 @@
 #include <QScopedValueRollback>
 #include <QScreen>
 #include <QStackedWidget>
-#include <QStatusBar>
 
 #include <utility>
 
@@ -57,6 +57,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     , m_reporting(settings, stores, *this)
     , m_commands(*menuBar())
     , m_pages(new QStackedWidget(this))
+    , m_remark(new PassingRemark(this))
     , m_work(source, stores, m_commands, *m_pages, *this)
     , m_files(stores.library, m_commands, m_work, *this)
     , m_start(new StartPage(defaults))
@@ -100,7 +101,7 @@ void MainWindow::start()
 
 void MainWindow::remark(const QString& sentence)
 {
-    statusBar()->showMessage(displayLine(sentence));
+    m_remark->say(displayLine(sentence));
 }
 
 void MainWindow::comeForward(const QByteArray& activationToken)

@@ -21,6 +21,7 @@ namespace roadloom {
 
 enum class Cure;
 class HistoryDialog;
+class PassingRemark;
 class SettingsDialog;
 class StartPage;
 
@@ -40,7 +41,7 @@ public:
     void start();
     /// Opens the roadmap that was in front when the window was closed: soon, and its place at once.
     void restoreRoadmap();
-    /// Shows a sentence at the window's foot, until the next one.
+    /// Shows a sentence over the window's foot for a while; the next one takes its place.
     void remark(const QString& sentence);
     /// Somebody wants to see it. With the token a Wayland desktop lets it come forward; it may be
     /// empty.
@@ -87,6 +88,7 @@ private:
     RoadmapQuestions m_questions { *this }; ///< about the one in front
     Commands m_commands;
     QStackedWidget* m_pages;
+    PassingRemark* m_remark;
     WorkInFront m_work;
     LibraryFiles m_files;
     StartPage* m_start;

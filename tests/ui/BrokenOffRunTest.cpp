@@ -16,7 +16,6 @@
 #include <QListView>
 #include <QSignalSpy>
 #include <QSqlQuery>
-#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -159,7 +158,7 @@ private Q_SLOTS:
         QTRY_COMPARE(tomorrow.unfinished().size(), 1);
         if (hasDied) {
             QTRY_VERIFY(tomorrow.window->findChild<StartPage*>()->isVisible());
-            QVERIFY(tomorrow.window->statusBar()->currentMessage().contains(u"go on"_s));
+            QVERIFY(remarkIn(*tomorrow.window).contains(u"go on"_s));
         } else {
             QTRY_VERIFY(tomorrow.roadmap().hasRoadmap());
             QVERIFY(tomorrow.work().isVisible());

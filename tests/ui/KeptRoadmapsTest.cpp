@@ -19,7 +19,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -163,7 +162,7 @@ void KeptRoadmapsTest::theOneThatDoesNotComeBackIsSaid()
     start.window->restoreRoadmap();
     QVERIFY(isAtWork(start));
     QTRY_VERIFY(start.window->findChild<StartPage*>()->isVisible());
-    QVERIFY(start.window->statusBar()->currentMessage().contains(u"no longer in the library"_s));
+    QVERIFY(remarkIn(*start.window).contains(u"no longer in the library"_s));
     QCOMPARE(start.memory.roadmap(), QString());
     const auto buttons = start.window->findChild<StartPage*>()->findChildren<QPushButton*>();
     QVERIFY(std::ranges::none_of(buttons, [](const QPushButton* button) {
@@ -289,7 +288,7 @@ void KeptRoadmapsTest::theLastOneIsTriedAgainAtTheNextStart()
         Q_EMIT page->roadmapChosen(u"gone"_s);
     QVERIFY(isAtWork(tomorrow));
     QTRY_VERIFY(page->isVisible());
-    QVERIFY(!tomorrow.window->statusBar()->currentMessage().isEmpty());
+    QVERIFY(!remarkIn(*tomorrow.window).isEmpty());
     closeWindow(tomorrow);
     QCOMPARE(tomorrow.memory.roadmap(), last);
 }
@@ -303,7 +302,7 @@ void KeptRoadmapsTest::whatIsInFrontStaysWhereAnotherCannotBeRead()
     QTRY_COMPARE(start.recents().size(), 2);
     QVERIFY(changeBeside(start.library, u"DROP TABLE concept_studies"_s));
     start.recents().last()->click();
-    QTRY_VERIFY(!start.window->statusBar()->currentMessage().isEmpty());
+    QTRY_VERIFY(!remarkIn(*start.window).isEmpty());
     QVERIFY(isAtWork(start));
     QCOMPARE(start.memory.roadmap(), start.study().keptAs());
 }
@@ -391,8 +390,7 @@ void KeptRoadmapsTest::aRoadmapThatIsGoneIsSaid()
     QTRY_COMPARE(start.recents().size(), 2);
     QVERIFY(changeBeside(start.library, u"DELETE FROM roadmaps"_s));
     start.recents().last()->click();
-    QTRY_VERIFY(
-        start.window->statusBar()->currentMessage().contains(u"no longer in the library"_s));
+    QTRY_VERIFY(remarkIn(*start.window).contains(u"no longer in the library"_s));
     QVERIFY(start.window->findChild<StartPage*>()->isVisible());
     QTRY_COMPARE(start.recents().size(), 0);
 }
@@ -410,7 +408,7 @@ void KeptRoadmapsTest::oneThatWentIntoTheBinDoesNotComeBack()
     }
     Start tomorrow(folder.path());
     tomorrow.window->restoreRoadmap();
-    QTRY_VERIFY(tomorrow.window->statusBar()->currentMessage().contains(u"is in the bin"_s));
+    QTRY_VERIFY(remarkIn(*tomorrow.window).contains(u"is in the bin"_s));
     QVERIFY(tomorrow.window->findChild<StartPage*>()->isVisible());
 }
 

@@ -18,13 +18,14 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSplitter>
-#include <QStatusBar>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QTranslator>
 #include <QTreeView>
 
@@ -122,9 +123,41 @@ private Q_SLOTS:
         ScriptedSource source;
         MainWindow window(source, m_settings.all(), wish());
         window.show();
+        const QString sentence = u"The key is kept for this session only."_s;
         window.remark(u"The key is kept\nfor this session only."_s);
-        QCOMPARE(window.findChild<QStatusBar*>()->currentMessage(),
-            u"The key is kept for this session only."_s);
+        QCOMPARE(remarkIn(window), sentence);
+        QVERIFY(announces(window, sentence));
+    }
+
+    void noRemarkMovesWhatIsInTheWindow_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("usual") << QSize(1120, 720);
+        QTest::newRow("small") << QSize(800, 480);
+        QTest::newRow("smallest") << QSize(480, 320);
+    }
+    void noRemarkMovesWhatIsInTheWindow()
+    {
+        QFETCH(const QSize, size);
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.resize(size);
+        window.show();
+        const QRect before = window.centralWidget()->geometry();
+        QCOMPARE(before.bottom(), window.rect().bottom());
+        window.remark(u"What was said lies over what is there, however long it is. "_s.repeated(3));
+        const auto& remark = *window.findChild<PassingRemark*>();
+        QVERIFY(remark.isVisible());
+        QVERIFY(window.rect().contains(remark.geometry()));
+        QVERIFY(remark.height() >= remark.layout()->totalHeightForWidth(remark.width()));
+        QVERIFY(remark.focusPolicy() == Qt::NoFocus);
+        QCOMPARE(window.centralWidget()->geometry(), before);
+        window.resize(size + QSize(100, 50));
+        QVERIFY(remark.geometry().bottom() > before.bottom());
+        remark.findChild<QToolButton*>()->click();
+        QVERIFY(!remark.isVisible());
+        QVERIFY(remarkIn(window).isEmpty());
+        QCOMPARE(window.centralWidget()->geometry().bottom(), window.rect().bottom());
     }
 
     void startUsesTheForm()

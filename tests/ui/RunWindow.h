@@ -6,6 +6,7 @@
 #include "TestSettings.h"
 #include "WidgetSearch.h"
 #include "ui/MainWindow.h"
+#include "ui/window/PassingRemark.h"
 
 #include <QTest>
 #include <QTreeView>
@@ -37,6 +38,12 @@ inline DoneEvent doneWith(const CurriculumDesign& design)
 inline QTreeView& treeOf(const QWidget& window)
 {
     return *window.findChild<QTreeView*>(QStringLiteral("roadmap"));
+}
+
+/// What is said over the window's foot; empty: nothing.
+inline QString remarkIn(const QWidget& window)
+{
+    return window.findChild<PassingRemark*>()->sentence();
 }
 
 /// Presses keys as a keyboard does: through the window system, which gives them to an active window

@@ -11,7 +11,6 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
-#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -151,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(failed.wait());
         QVERIFY(questionOf(*m_start) == nullptr);
         QVERIFY(m_start->window->isVisible());
-        QVERIFY(m_start->window->statusBar()->currentMessage().contains(u"nothing you change"_s));
+        QVERIFY(remarkIn(*m_start->window).contains(u"nothing you change"_s));
         QVERIFY(m_start->window->close());
     }
 
@@ -166,7 +165,7 @@ private Q_SLOTS:
         QTRY_VERIFY(questionOf(*m_start) != nullptr); // about what is lost, not about closing
         QVERIFY(questionOf(*m_start)->text().contains(u"Keep it anew?"_s));
         QVERIFY(m_start->window->isVisible());
-        QVERIFY(m_start->window->statusBar()->currentMessage().contains(u"was removed"_s));
+        QVERIFY(remarkIn(*m_start->window).contains(u"was removed"_s));
         QVERIFY(m_start->window->close());
     }
 

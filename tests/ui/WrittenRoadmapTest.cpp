@@ -7,7 +7,6 @@
 #include "ui/start/StartPage.h"
 
 #include <QSignalSpy>
-#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -123,7 +122,7 @@ private Q_SLOTS:
         const auto* const form = tomorrow.window->findChild<GoalForm*>();
         QTRY_VERIFY(form->isVisible());
         QCOMPARE(form->request().preferences.learningGoal, u"Python"_s);
-        const QString words = tomorrow.window->statusBar()->currentMessage();
+        const QString words = remarkIn(*tomorrow.window);
         QVERIFY2(words.contains(u"Its goal is in the form"_s), qPrintable(words));
     }
 

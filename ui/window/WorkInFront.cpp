@@ -13,7 +13,6 @@
 
 #include <QMainWindow>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QTreeView>
 
 #include <chrono>
@@ -35,7 +34,6 @@ WorkInFront::WorkInFront(RoadmapSource& source, const WindowStores& stores,
     const Commands& commands, QStackedWidget& pages, QMainWindow& window)
     : m_commands(commands)
     , m_pages(pages)
-    , m_window(window)
     , m_memory(stores.memory)
     , m_run(source)
     , m_endRun(m_run, window)
@@ -341,11 +339,7 @@ void WorkInFront::connectView()
         if (m_memory != nullptr)
             m_memory->keepHidden(chatPane, !isShown);
     });
-    connect(
-        &m_view->roadmap().study(), &StudyBook::stepMoved, this, [this](const QString& sentence) {
-            constexpr int forAMoment = 10'000; // milliseconds; then something else was done
-            m_window.statusBar()->showMessage(displayLine(sentence), forAMoment);
-        });
+    connect(&m_view->roadmap().study(), &StudyBook::stepMoved, this, &WorkInFront::said);
     connect(m_view, &WorkView::goOnRequested, this, &WorkInFront::goOn);
     connect(m_view, &WorkView::startOverRequested, this, &WorkInFront::startOver);
     connect(m_view, &WorkView::cureRequested, this, &WorkInFront::cureRequested);
@@ -394,7 +388,7 @@ void WorkInFront::takeUnfinished(const RecordedRun& run)
     m_whole.reset();
     m_endRun.setKept(false);
     m_title.setSubject(run.line.goal);
-    m_window.statusBar()->clearMessage();
+    Q_EMIT said({});
     WorkView& view = makeView();
     view.beginConversation(run.request.preferences.learningGoal);
     m_pages.setCurrentWidget(&view);

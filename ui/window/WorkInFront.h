@@ -93,7 +93,7 @@ Q_SIGNALS:
     void emptied();
     void cureRequested(roadloom::Cure cure);
     void linkChosen(const QUrl& address);
-    /// A sentence for the learner.
+    /// A sentence for the learner; empty: what was said before is over.
     void said(const QString& sentence);
 
 private:
@@ -112,7 +112,6 @@ private:
 
     const Commands& m_commands;
     QStackedWidget& m_pages;
-    QMainWindow& m_window;
     WindowMemory* m_memory;
     RunController m_run;
     EndRunQuestion m_endRun;
