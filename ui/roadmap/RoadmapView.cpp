@@ -24,7 +24,6 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QTreeView>
 
 #include <algorithm>
@@ -69,6 +68,11 @@ RoadmapView::RoadmapView(QWidget* parent)
     , m_reading(new PaneSplitter(*m_treeSide, *m_pane,
           [this] { return m_tools->sizeHint().height() + m_trees->leastHeight(); }))
     , m_findings(new FindingsPanel([this](const QString& id) { return m_names(id); }))
+    , m_opening({ .trees = *m_trees,
+          .treeSide = *m_treeSide,
+          .pane = *m_pane,
+          .reading = *m_reading,
+          .findings = *m_findings })
     , m_unfolding(new Unfolding(*m_model, m_trees->whole(), this))
     , m_growth(new TreeGrowth(*m_model, m_trees->whole(), this))
 {
@@ -91,16 +95,16 @@ RoadmapView::~RoadmapView()
 
 void RoadmapView::connectTrees()
 {
-    connect(m_trees, &RoadmapTrees::rowChosen, this, &RoadmapView::followRow);
-    connect(m_trees, &RoadmapTrees::rowClicked, this, &RoadmapView::openPane);
-    connect(m_trees, &RoadmapTrees::openRequested, this, &RoadmapView::enterPane);
+    connect(m_trees, &RoadmapTrees::rowChosen, &m_opening, &PaneOpening::follow);
+    connect(m_trees, &RoadmapTrees::rowClicked, &m_opening, &PaneOpening::open);
+    connect(m_trees, &RoadmapTrees::openRequested, &m_opening, &PaneOpening::enter);
     connect(m_trees, &RoadmapTrees::toggleRequested, this,
         qOverload<const QModelIndex&>(&RoadmapView::toggleDone));
     connect(m_trees, &RoadmapTrees::menuRequested, this, &RoadmapView::showMenu);
     connect(m_trees, &RoadmapTrees::columnsChosen, this, &RoadmapView::columnsChosen);
     connect(m_trees, &RoadmapTrees::searched, this, [this](int count) {
         m_tools->sayMatches(count);
-        showPane();
+        m_opening.show();
     });
     connect(m_trees, &RoadmapTrees::allWanted, &m_tools->filter(), &QLineEdit::clear);
     connect(m_tools, &RoadmapTools::filterEntered, m_trees, &RoadmapTrees::prepare);
@@ -124,12 +128,13 @@ void RoadmapView::connectStudy()
     connect(m_study.get(), &StudyBook::stepMoved, this,
         [this](const QString& /*sentence*/, const QString& conceptId) { showChanged(conceptId); });
     connect(m_study.get(), &StudyBook::noteChanged, m_model, &RoadmapTreeModel::tellNote);
-    connect(m_pane, &ConceptPane::closeRequested, this, &RoadmapView::closePane);
+    connect(m_pane, &ConceptPane::closeRequested, &m_opening, &PaneOpening::close);
     connect(m_pane, &ConceptPane::tallRequested, this, [this](bool isTall) {
         m_reading->makePaneTall(isTall);
         Q_EMIT placeChanged();
     });
-    connect(m_reading, &PaneSplitter::roomChanged, this, &RoadmapView::showPane);
+    connect(m_reading, &PaneSplitter::roomChanged, &m_opening, &PaneOpening::show);
+    connect(&m_opening, &PaneOpening::shown, this, &RoadmapView::placeChanged);
     connect(m_pane, &ConceptPane::conceptChosen, this, &RoadmapView::showNode);
     connect(m_pane, &ConceptPane::linkChosen, this, &RoadmapView::linkChosen);
 }
@@ -228,7 +233,7 @@ void RoadmapView::showRoadmap()
         m_study->setRoadmap(std::exchange(m_settling, {}));
     }
     showHeader();
-    showPane();
+    m_opening.show();
 }
 
 void RoadmapView::clear()
@@ -253,7 +258,7 @@ void RoadmapView::showNode(const QString& id)
 {
     if (!bringToFront(id))
         return;
-    openPane();
+    m_opening.open();
     Q_EMIT conceptShown(id);
 }
 
@@ -263,7 +268,7 @@ void RoadmapView::showChanged(const QString& conceptId)
 {
     if (conceptId.isEmpty() || conceptId == place().id || !bringToFront(conceptId))
         return;
-    showPane();
+    m_opening.show();
     Q_EMIT conceptShown(conceptId);
 }
 
@@ -286,8 +291,7 @@ void RoadmapView::showPlaceOfFinding(const QString& id)
 {
     if (!bringToFront(id))
         return;
-    m_closedPane = false;
-    showPane();
+    m_opening.reopen();
     Q_EMIT conceptShown(id);
 }
 
@@ -305,10 +309,7 @@ void RoadmapView::goTo(const ReadingPlace& place)
     if (!index.isValid())
         return;
     m_trees->show(index);
-    m_wantsPane = place.isOpen;
-    m_closedPane = !place.isOpen; // a row that is chosen opens it
-    m_reading->makePaneTall(place.isTall);
-    showPane();
+    m_opening.restore(place);
 }
 
 void RoadmapView::showNextUnfinished()
@@ -332,7 +333,7 @@ void RoadmapView::focusFilter()
     if (m_treeSide->isHidden())
         m_reading->makePaneTall(false);
     if (m_treeSide->isHidden())
-        closePane(); // there is no room for both
+        m_opening.close(); // there is no room for both
     m_tools->filter().setFocus(Qt::ShortcutFocusReason);
     m_tools->filter().selectAll();
 }
@@ -375,7 +376,7 @@ void RoadmapView::showMenu(const QModelIndex& index, const QPoint& place)
 {
     auto* const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(icon(Icon::Book), tr("Open"), this, &RoadmapView::enterPane);
+    menu->addAction(icon(Icon::Book), tr("Open"), &m_opening, &PaneOpening::enter);
     const QVariant state = index.data(RoadmapTreeModel::StudyStateRole);
     if (state.isValid()) {
         menu->addSeparator();
@@ -406,7 +407,7 @@ void RoadmapView::setOutlook(Outlook outlook)
         || outlook == Outlook::NotCovered);
     showOutlook();
     showHeader();
-    showPane();
+    m_opening.show();
 }
 
 bool RoadmapView::hasRoadmap() const
@@ -436,65 +437,6 @@ void RoadmapView::showOutlook()
     }
 }
 
-/// Who walks through the rows keeps them; where they have given way already, nobody walks there.
-void RoadmapView::followRow()
-{
-    m_wantsPane = m_treeSide->isHidden();
-    m_closedPane = false;
-    showPane();
-}
-
-void RoadmapView::openPane()
-{
-    m_wantsPane = true;
-    m_closedPane = false;
-    if (!m_reading->holdsBoth())
-        m_findings->fold();
-    showPane();
-}
-
-/// Until a row is chosen again.
-void RoadmapView::closePane()
-{
-    const bool hadKeyboard = m_pane->isAncestorOf(window()->focusWidget());
-    m_closedPane = true;
-    showPane();
-    if (hadKeyboard)
-        tree().setFocus();
-}
-
-/// For whoever works with keys: Tab goes on from there. Where there is little height, it gets all.
-void RoadmapView::enterPane()
-{
-    m_trees->chooseCurrent();
-    openPane();
-    if (m_pane->isHidden())
-        return;
-    if (m_reading->isLow() && m_reading->holdsBoth())
-        m_reading->makePaneTall(true);
-    m_pane->enter();
-}
-
-void RoadmapView::showPane()
-{
-    const QModelIndex current = m_trees->currentRow();
-    const QWidget* const keyboard = window()->focusWidget();
-    const bool isInTree = m_treeSide->isAncestorOf(keyboard);
-    const bool isInPane = m_pane->isAncestorOf(keyboard);
-    const bool givesWay = !m_reading->holdsBoth() && m_findings->isUnfolded();
-    const bool isWanted = m_reading->holdsBoth() || (!givesWay && (m_wantsPane || isInPane));
-    m_pane->showRow(current);
-    if (!current.isValid() || !m_trees->isChosen() || m_closedPane || !isWanted)
-        m_reading->closePane();
-    else if (m_reading->openPane()) // the row that was chosen may lie below now
-        QTimer::singleShot(0, m_trees, &RoadmapTrees::scrollToCurrent);
-    if (isInTree && m_treeSide->isHidden())
-        m_pane->enter();
-    else if (isInPane && givesWay)
-        tree().setFocus();
-    Q_EMIT placeChanged();
-}
-
 /// A third of it, unless there is more already.
 void RoadmapView::makeRoomForFindings(bool areShown)
 {
@@ -504,7 +446,7 @@ void RoadmapView::makeRoomForFindings(bool areShown)
     sizes.last() = areShown ? std::max(before, all / 3) : m_findings->minimumSizeHint().height();
     sizes.first() += before - sizes.last();
     m_parts->setSizes(sizes);
-    showPane();
+    m_opening.show();
 }
 
 void RoadmapView::showHeader()
@@ -549,7 +491,7 @@ bool RoadmapView::event(QEvent* event)
     if (event->type() != QEvent::KeyPress)
         return true;
     if (!m_pane->isHidden())
-        closePane();
+        m_opening.close();
     else
         m_tools->filter().clear();
     return true;

@@ -5,6 +5,7 @@
 #include "core/roadmap/StudyState.h"
 #include "core/stream/RoadmapPreview.h"
 #include "ui/roadmap/NodeNames.h"
+#include "ui/roadmap/PaneOpening.h"
 #include "ui/roadmap/ReadingPlace.h"
 #include "ui/roadmap/RoadmapTools.h"
 
@@ -131,11 +132,6 @@ private:
     void setGrowing(bool isGrowing);
     void showRoadmap();
     void showPresence();
-    void followRow();
-    void openPane();
-    void closePane();
-    void enterPane();
-    void showPane();
     void makeRoomForFindings(bool areShown);
     void showHeader();
     [[nodiscard]] QString growthText() const;
@@ -159,10 +155,9 @@ private:
     ConceptPane* m_pane;
     PaneSplitter* m_reading; ///< trees and pane
     FindingsPanel* m_findings;
+    PaneOpening m_opening;
     Unfolding* m_unfolding;
     TreeGrowth* m_growth;
-    bool m_closedPane = false; ///< by the reader
-    bool m_wantsPane = false; ///< even instead of the rows
     bool m_wasThere = false; ///< when presenceChanged was told last
     bool m_isGrowing = false; ///< what is shown is provisional
 };
