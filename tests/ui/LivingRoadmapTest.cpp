@@ -141,6 +141,7 @@ private Q_SLOTS:
     {
         ScriptedSource source;
         MainWindow window(source, m_settings.all(), wish());
+        window.resize(900, 600); // narrower, the step's name in the picture comes first
         window.show();
         window.start();
         source.emitEvent(ProgressEvent { WorkflowStep::CurriculumDesign, 42, 11s });
