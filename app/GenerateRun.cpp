@@ -3,6 +3,7 @@
 
 #include "app/InterruptSignal.h"
 #include "app/Terminal.h"
+#include "core/roadmap/RoadmapChanges.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -184,17 +185,28 @@ void GenerateRun::takeResult(const AgentResult& result)
     else if (const auto* edit = std::get_if<RoadmapEdit>(&result))
         takeEdit(*edit);
     else if (const auto* validation = std::get_if<Validation>(&result))
-        terminal::say(tr("Check: the roadmap scores %1 of 100, %2.")
-                          .arg(QLocale().toString(validation->overallScore, 'f', 0),
-                              scoreWord(validation->overallScore)));
+        sayScore(*validation);
+}
+
+void GenerateRun::sayScore(const Validation& validation)
+{
+    const QString score = QLocale().toString(validation.overallScore, 'f', 0);
+    terminal::say(validation.isValid
+            ? tr("Check: the roadmap scores %1 of 100, %2.")
+                  .arg(score, scoreWord(validation.overallScore))
+            : tr("Check: the roadmap scores %1 of 100, but something in it has to be better.")
+                  .arg(score));
 }
 
 /// What was found in the roadmap before it holds no longer.
 void GenerateRun::takeEdit(const RoadmapEdit& edit)
 {
+    const bool isTheSame = changesBetween(m_roadmap, edit.framework).isEmpty();
     m_roadmap = edit.framework;
     m_findings.clear();
-    if (!edit.modificationSummary.isEmpty())
+    if (isTheSame)
+        terminal::say(tr("No concept was changed. %1").arg(edit.modificationSummary).trimmed());
+    else if (!edit.modificationSummary.isEmpty())
         terminal::say(tr("Mended: %1").arg(edit.modificationSummary));
 }
 

@@ -40,6 +40,7 @@ private:
         const LearnerRequest& request, const std::function<void()>& start);
     void takeEvent(const AgentEvent& event);
     void takeResult(const AgentResult& result);
+    static void sayScore(const Validation& validation);
     void takeEdit(const RoadmapEdit& edit);
     void askPerson();
     void keepRoadmap(const CurriculumDesign& design);

@@ -79,7 +79,7 @@ private Q_SLOTS:
         chat.take(CompleteEvent { next, editor });
         QVERIFY(lastText(chat).endsWith(u"Hours: First steps, 5 h instead of 4 h"_s));
         chat.take(CompleteEvent { next, editor });
-        QVERIFY(lastText(chat).startsWith(u"The roadmap was mended. No concept is different."_s));
+        QVERIFY(lastText(chat).startsWith(u"No concept was changed."_s));
     }
 
     void saysNoMoreThanItKnows()
@@ -114,6 +114,19 @@ private Q_SLOTS:
         chat.take(FindingEvent {});
         chat.take(CompleteEvent { validation, AgentId::StructureValidator });
         QTRY_VERIFY(buttonNamed(chat, u"Show the remarks"_s) != nullptr);
+    }
+
+    void aScoreIsNotPraisedWhereSomethingIsWrong()
+    {
+        ChatView chat;
+        chat.beginConversation(u"x"_s);
+        Validation validation;
+        validation.overallScore = 77;
+        validation.isValid = false;
+        chat.take(CompleteEvent { validation, reviewer });
+        QVERIFY(!shows(chat, u"good"_s));
+        QVERIFY(lastText(chat).startsWith(
+            u"Check: the roadmap scores 77 of 100, but something in it has to be better."_s));
     }
 
     void saysNothingTwice()

@@ -39,7 +39,7 @@ private Q_SLOTS:
         const QList<Severity> all { Suggestion, Warning, Critical, Warning, Critical, Warning };
         QTest::newRow("all") << all << false << u"2 critical, 4 remark(s)"_s;
         QTest::newRow("the score first")
-            << all << true << u"Check: 77 of 100, good · 2 critical, 4 remark(s)"_s;
+            << all << true << u"Check: 77 of 100 · 2 critical, 4 remark(s)"_s;
         QTest::newRow("only what there is")
             << QList { Suggestion } << true << u"Check: 77 of 100, good · 1 remark(s)"_s;
         QTest::newRow("none") << QList<Severity>() << true

@@ -71,12 +71,17 @@ void CheckCard::changeEvent(QEvent* event)
 
 void CheckCard::retranslate()
 {
-    //: %1 is a figure, %2 a word such as "good".
-    m_title->setText(tr("Check: the roadmap scores %1 of 100, %2.")
-                         .arg(QLocale().toString(m_note.score, 'f', 0), scoreWord(m_note.score)));
+    const QString score = QLocale().toString(m_note.score, 'f', 0);
+    // No word of praise where something is wrong.
+    m_title->setText(m_note.isValid
+            //: %1 is a figure, %2 a word such as "good".
+            ? tr("Check: the roadmap scores %1 of 100, %2.").arg(score, scoreWord(m_note.score))
+            //: %1 is a figure.
+            : tr("Check: the roadmap scores %1 of 100, but something in it has to be better.")
+                  .arg(score));
     m_hint->setText(m_note.isValid
             ? tr("The remarks say what could be better. None of them keeps you from learning.")
-            : tr("The remarks say what has to be better."));
+            : tr("The critical remarks say what."));
     m_show->setText(tr("Show the remarks"));
     setAccessibleName(m_title->text());
 }

@@ -56,8 +56,8 @@ QString RoadmapEditNote::title() const
 {
     if (!changes)
         return EditCard::tr("The roadmap was mended.");
-    if (changes->isEmpty())
-        return EditCard::tr("The roadmap was mended. No concept is different.");
+    if (changesNothing())
+        return EditCard::tr("No concept was changed.");
     return EditCard::tr("%n change(s) to the roadmap", nullptr, int(changes->size()));
 }
 
@@ -74,7 +74,7 @@ QStringList RoadmapEditNote::lines() const
 }
 
 EditCard::EditCard(const RoadmapEditNote& note, QWidget* parent)
-    : Card(Tone::Good, parent)
+    : Card(note.changesNothing() ? Tone::Plain : Tone::Good, parent)
     , m_note(note)
     , m_title(new TextLabel(TextLabel::Style::Strong, this))
     , m_list(new QLabel(this))

@@ -18,6 +18,8 @@ struct RoadmapEditNote {
     QString summary; ///< in the agent's words; may be empty
     std::optional<QList<RoadmapChange>> changes {}; ///< none if the roadmap before is unknown
 
+    /// It is known that no concept is different.
+    [[nodiscard]] bool changesNothing() const { return changes && changes->isEmpty(); }
     /// Translated: that it was edited, and in how many places.
     [[nodiscard]] QString title() const;
     /// One line each, ready to be shown; not more than anybody reads.

@@ -147,10 +147,15 @@ void FindingsPanel::retranslate()
 {
     const bool hasFindings = m_model->count() > 0;
     QString text = countsText();
-    if (m_score)
-        //: %1 is a score from 0 to 100, %2 a word for it, %3 the findings of each severity.
-        text = tr("Check: %1 of 100, %2 · %3")
-                   .arg(QLocale().toString(*m_score, 'f', 0), scoreWord(*m_score), text);
+    if (m_score) {
+        const QString score = QLocale().toString(*m_score, 'f', 0);
+        text = m_model->count(Severity::Critical) > 0
+            //: %1 is a score from 0 to 100, %2 the findings of each severity, some of them
+            //: critical.
+            ? tr("Check: %1 of 100 · %2").arg(score, text)
+            //: %1 is a score from 0 to 100, %2 a word for it, %3 the findings of each severity.
+            : tr("Check: %1 of 100, %2 · %3").arg(score, scoreWord(*m_score), text);
+    }
     m_fold->setText(text);
     m_fold->setEnabled(hasFindings);
     m_list->setAccessibleName(tr("Remarks"));
