@@ -17,6 +17,11 @@ namespace roadloom {
 /// such as the selection. The option is as initStyleOption() of the delegate has made it.
 void paintRowGround(QPainter& painter, QStyleOptionViewItem option);
 
+/// A view that does not have the window's keyboard shows what is selected in it more quietly than
+/// the one that has: one strong row at a time. For QAbstractItemView::initViewItemOption(), or a
+/// delegate.
+void quietUnlessEntered(QStyleOptionViewItem& option);
+
 /// What words have on it.
 [[nodiscard]] QColor rowInk(const QStyleOptionViewItem& option);
 

@@ -68,12 +68,13 @@ void FindingDelegate::paint(
 {
     QStyleOptionViewItem row = option;
     initStyleOption(&row, index);
+    quietUnlessEntered(row);
     paintRowGround(*painter, row);
 
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QColor ground = option.palette.color(isSelected ? QPalette::Highlight : QPalette::Base);
+    const QColor ground = row.palette.color(isSelected ? QPalette::Highlight : QPalette::Base);
     const QColor ink = readable(
-        option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text), ground);
+        row.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text), ground);
     const QColor quiet = isSelected ? ink : mutedText(option.palette);
     const Layout layout(option, index, option.rect.width());
     painter->save();

@@ -5,6 +5,7 @@
 #include "ui/look/Accents.h"
 #include "ui/look/Icons.h"
 #include "ui/look/LetterWidth.h"
+#include "ui/look/RowGround.h"
 #include "ui/roadmap/RoadmapCells.h"
 #include "ui/roadmap/RoadmapDelegate.h"
 #include "ui/roadmap/RoadmapHeader.h"
@@ -116,11 +117,19 @@ void RoadmapTree::takeColumn(int column, int before, int width)
     Q_EMIT columnsChosen();
 }
 
+void RoadmapTree::initViewItemOption(QStyleOptionViewItem* option) const
+{
+    QTreeView::initViewItemOption(option);
+    quietUnlessEntered(*option);
+}
+
 /// Styles draw theirs in one size, and in one colour whatever it lies on.
 void RoadmapTree::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
 {
     if (!model()->hasChildren(index))
         return;
+    QStyleOptionViewItem row;
+    initViewItemOption(&row);
     const bool isSelected = selectionModel()->isSelected(index);
     const QRect place = QStyle::alignedRect(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter,
         { std::min(indentation(), rect.width()), rect.height() }, rect);
@@ -128,7 +137,7 @@ void RoadmapTree::drawBranches(QPainter* painter, const QRect& rect, const QMode
     paintIcon(*painter,
         QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, { side, side }, place),
         isExpanded(index) ? Icon::ChevronDown : Icon::ChevronRight,
-        isSelected ? palette().color(QPalette::HighlightedText) : mutedText(palette()));
+        isSelected ? row.palette.color(QPalette::HighlightedText) : mutedText(palette()));
 }
 
 void RoadmapTree::keyPressEvent(QKeyEvent* event)

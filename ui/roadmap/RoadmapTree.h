@@ -34,6 +34,7 @@ Q_SIGNALS:
     void menuRequested(const QModelIndex& index, const QPoint& place);
 
 protected:
+    void initViewItemOption(QStyleOptionViewItem* option) const override;
     void drawBranches(
         QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
     void keyPressEvent(QKeyEvent* event) override;
