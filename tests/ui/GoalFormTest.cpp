@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QGroupBox>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -108,6 +109,22 @@ private Q_SLOTS:
         const GoalForm form(defaults);
         QCOMPARE(form.request(), defaults);
         QVERIFY(form.findChild<AboutYou*>() != nullptr);
+    }
+
+    /// And asks for what was asked for before, where they choose none.
+    void noWayOfLearningIsChosenForThem()
+    {
+        LearnerRequest defaults;
+        defaults.preferences.motivation = u"fun"_s; // or it would be folded
+        GoalForm form(defaults);
+        const QList<QCheckBox*> boxes
+            = form.findChild<AboutYou*>()->findChild<QGroupBox*>()->findChildren<QCheckBox*>();
+        QVERIFY(std::ranges::none_of(boxes, &QCheckBox::isChecked));
+        QCOMPARE(form.request(), defaults);
+        boxes.first()->setChecked(true);
+        QCOMPARE(form.request().preferences.contentPreference, QList { ContentPreference::Text });
+        boxes.first()->setChecked(false);
+        QCOMPARE(form.request(), defaults);
     }
 
     void enterStarts()
@@ -256,7 +273,8 @@ private Q_SLOTS:
         QAccessibleInterface* const way
             = QAccessible::queryAccessibleInterface(form.findChildren<QCheckBox*>().constFirst());
         QCOMPARE(way->parent()->role(), QAccessible::Grouping);
-        QCOMPARE(way->parent()->text(QAccessible::Name), u"How do you like to learn?"_s);
+        QCOMPARE(way->parent()->text(QAccessible::Name),
+            u"How do you like to learn? Tick what you prefer, or nothing."_s);
     }
 
     void aMissingGoalIsSaidBesideIt()
@@ -423,7 +441,7 @@ private Q_SLOTS:
         form.show();
         form.setBuiltIn(true);
         form.findChild<FoldButton*>()->setChecked(true);
-        QVERIFY(shows(form, u"The built-in courses go by the day"_s));
+        QVERIFY(shows(form, u"The built-in courses use only the date below."_s));
         form.setBuiltIn(false);
         QVERIFY(!shows(form, u"The built-in courses"_s));
     }

@@ -61,7 +61,7 @@ QString dateFormat(const QLocale& locale)
 
 AboutYou::AboutYou(const LearningPreferences& preferences, const QDate& today, QWidget* parent)
     : QWidget(parent)
-    , m_whatCounts(new TextLabel(TextLabel::Style::Muted, this))
+    , m_whatCounts(new TextLabel(TextLabel::Style::Body, this))
     , m_motivationLabel(new QLabel(this))
     , m_motivation(lineEdit(preferences.motivation, m_motivationLabel, this))
     , m_motivationError(new FieldError(*m_motivation, this))
@@ -87,6 +87,9 @@ AboutYou::AboutYou(const LearningPreferences& preferences, const QDate& today, Q
 
 void AboutYou::addWays(const QList<ContentPreference>& chosen)
 {
+    // What holds where nothing is said is nothing that the learner chose.
+    const bool saysMore = chosen != LearningPreferences().contentPreference;
+    m_unsaidWays = saysMore && chosen.isEmpty() ? chosen : LearningPreferences().contentPreference;
     m_waysGroup->setFlat(true);
     auto* const flow = new FlowLayout(m_waysGroup);
     flow->setSpacing(2 * spacingUnit);
@@ -94,7 +97,7 @@ void AboutYou::addWays(const QList<ContentPreference>& chosen)
              ContentPreference::HandsOn, ContentPreference::Project, ContentPreference::Visual,
              ContentPreference::Video, ContentPreference::Audio }) {
         auto* const box = new QCheckBox(m_waysGroup);
-        box->setChecked(chosen.contains(kind));
+        box->setChecked(saysMore && chosen.contains(kind));
         flow->addWidget(box);
         m_ways.append({ kind, box });
     }
@@ -153,6 +156,8 @@ void AboutYou::applyTo(LearningPreferences& preferences) const
         if (way.box->isChecked())
             preferences.contentPreference.append(way.kind);
     }
+    if (preferences.contentPreference.isEmpty())
+        preferences.contentPreference = m_unsaidWays;
     preferences.targetDeadline
         = m_hasDeadline->isChecked() ? std::optional(m_deadline->date()) : std::nullopt;
 }
@@ -199,13 +204,12 @@ void AboutYou::changeEvent(QEvent* event)
 
 void AboutYou::retranslate()
 {
-    m_whatCounts->setText(tr("The built-in courses go by the day you want to be done. The other "
-                             "answers here count where a model or a hub plans for you."));
+    m_whatCounts->setText(tr("The built-in courses use only the date below."));
     m_motivationLabel->setText(tr("&Why do you want to learn it?"));
     m_motivation->setPlaceholderText(tr("For example: a new job"));
     m_backgroundLabel->setText(tr("What do you do, and what do you know already?"));
     m_background->setPlaceholderText(tr("For example: marketing, some spreadsheets"));
-    m_waysGroup->setTitle(tr("How do you like to learn?"));
+    m_waysGroup->setTitle(tr("How do you like to learn? Tick what you prefer, or nothing."));
     const auto wayText = [](ContentPreference kind) {
         switch (kind) {
         case ContentPreference::Visual:

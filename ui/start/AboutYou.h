@@ -68,6 +68,7 @@ private:
     FieldError* m_backgroundError;
     QGroupBox* m_waysGroup;
     QList<Way> m_ways;
+    QList<ContentPreference> m_unsaidWays; ///< that hold where none is ticked
     QCheckBox* m_hasDeadline;
     QDateEdit* m_deadline;
     FieldError* m_deadlineError;
