@@ -147,7 +147,7 @@ void MainWindow::connectCommands()
     };
     on(Command::NewGoal, &MainWindow::showForm);
     m_commands[Command::History].setEnabled(m_library != nullptr);
-    on(Command::History, &MainWindow::showHistory);
+    on(Command::History, [this] { showHistory(HistoryPlace::Kept); });
     on(Command::Settings, [this] { openSettings(); });
     on(Command::Quit, &QWidget::close);
     on(Command::Palette, &MainWindow::showCommands);
@@ -271,7 +271,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::showHistory()
+void MainWindow::showHistory(HistoryPlace place)
 {
     if (m_history)
         return;
@@ -279,6 +279,7 @@ void MainWindow::showHistory()
     m_history = new HistoryDialog(*m_library, this);
     m_history->setAttribute(Qt::WA_DeleteOnClose);
     m_history->setBeingMade(m_work.roadmapOfRun());
+    m_history->showPlace(place);
     connectAnswers(*m_history, m_work);
     connect(m_history, &HistoryDialog::openRequested, &m_work, &WorkInFront::openRoadmap);
     connect(m_history, &HistoryDialog::purgeAgreed, this, [this](const QString& id) {
@@ -352,7 +353,12 @@ void MainWindow::connectKept()
     connect(menu, &RecentMenu::chosen, &m_work, &WorkInFront::openRoadmap);
     connect(m_start, &StartPage::roadmapChosen, &m_work, &WorkInFront::openRoadmap);
     connect(&kept, &KeptRoadmaps::recentsChanged, menu, &RecentMenu::setRecents);
-    connect(&kept, &KeptRoadmaps::recentsChanged, m_start, &StartPage::setRecents);
+    connect(&kept, &KeptRoadmaps::recentsChanged, m_start,
+        [this](const QList<LibraryLine>& recents, int archived) {
+            m_start->setRecents(recents);
+            m_start->setArchived(archived);
+        });
+    connect(m_start, &StartPage::allRoadmapsWanted, this, &MainWindow::showHistory);
 }
 
 void MainWindow::restoreRoadmap()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/history/HistorySelection.h"
 #include "ui/settings/Settings.h"
 #include "ui/start/FirstRun.h"
 #include "ui/start/RoadmapQuestions.h"
@@ -76,7 +77,7 @@ private:
     void showCommands();
     void showFullScreen(bool full);
     void tellEnd(RunPhase phase);
-    void showHistory();
+    void showHistory(HistoryPlace place);
     SettingsDialog& openSettings();
     void retranslate();
 

@@ -2,6 +2,7 @@
 #include "ui/start/RecentList.h"
 #include "ButtonSearch.h"
 #include "ui/history/RoadmapMarks.h"
+#include "ui/look/TextLabel.h"
 #include "ui/start/RecentButton.h"
 #include "ui/start/RenameDialog.h"
 #include "ui/start/StartPage.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void saysHowFarAndWhen_data();
     void saysHowFarAndWhen();
     void isHiddenWhileThereAreNone();
+    void leadsToAllOfThem();
     void showsTheFirstFew();
     void theOthersAreUnfolded_data();
     void theOthersAreUnfolded();
@@ -113,6 +115,24 @@ void RecentListTest::isHiddenWhileThereAreNone()
     list.setRecents({ recent(u"a"_s, u"A"_s) });
     QVERIFY(!list.isHidden());
     list.setRecents({});
+    QVERIFY(list.isHidden());
+}
+
+void RecentListTest::leadsToAllOfThem()
+{
+    RecentList list;
+    QSignalSpy wanted(&list, &RecentList::allWanted);
+    list.setRecents({ recent(u"a"_s, u"A"_s) });
+    button(list, u"All roadmaps…"_s).click();
+    QCOMPARE(wanted.takeFirst().first().value<HistoryPlace>(), HistoryPlace::Kept);
+    list.setArchived(2);
+    button(list, u"All roadmaps…"_s); // some are there
+    list.setRecents({});
+    QVERIFY(!list.isHidden());
+    QCOMPARE(list.findChild<TextLabel*>()->text(), u"All 2 roadmap(s) are archived."_s);
+    button(list, u"Show them"_s).click();
+    QCOMPARE(wanted.takeFirst().first().value<HistoryPlace>(), HistoryPlace::Archive);
+    list.setArchived(0);
     QVERIFY(list.isHidden());
 }
 

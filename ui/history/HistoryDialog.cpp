@@ -169,6 +169,11 @@ void HistoryDialog::setBeingMade(const QString& id)
     enable();
 }
 
+void HistoryDialog::showPlace(HistoryPlace place)
+{
+    m_places->setCurrentIndex(int(std::ranges::find(places, place) - places.begin()));
+}
+
 void HistoryDialog::makeActions()
 {
     const QKeySequence enter(Qt::Key_Return);
@@ -372,8 +377,26 @@ void HistoryDialog::enable()
     offer(*m_takeBack, inBin, canChange);
     offer(*m_purge, inBin, canChange);
     offer(*m_emptyBin, inBin, canChange);
+    sayWhyNot();
     m_archive->setText(m_selection.place == HistoryPlace::Archive ? tr("Take out of the &archive")
                                                                   : tr("&Archive"));
+}
+
+/// What cannot be done with the chosen one says why.
+void HistoryDialog::sayWhyNot()
+{
+    const LibraryLine* const line = chosen();
+    for (QAction* const action : { m_open, m_rename, m_editTags, m_duplicate, m_versions, m_archive,
+             m_remove, m_takeBack, m_purge, m_emptyBin }) {
+        QString why;
+        if (!action->isEnabled())
+            why = line == nullptr         ? tr("There is no roadmap here.")
+                : action != m_versions    ? tr("Nothing can be written to the library.")
+                : line->id == m_beingMade ? tr("A run is still at work on it.")
+                                          : tr("Only the version you have is kept.");
+        action->setStatusTip(why);
+        action->setToolTip(why);
+    }
 }
 
 /// With a way back, if there is one. Nothing: the line is empty again.
@@ -393,6 +416,7 @@ void HistoryDialog::showMenu(const QPoint& place)
         return;
     auto* const menu = new QMenu(m_list);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     menu->addActions(m_list->actions());
     menu->popup(m_list->viewport()->mapToGlobal(place));
 }

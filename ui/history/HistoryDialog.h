@@ -32,6 +32,7 @@ public:
 
     /// The one that a run is still at work on, which ends if it is removed; empty: none.
     void setBeingMade(const QString& id);
+    void showPlace(HistoryPlace place);
 
 Q_SIGNALS:
     /// The dialog has closed.
@@ -62,6 +63,7 @@ private:
     void showRows();
     void showEmptiness();
     void enable();
+    void sayWhyNot();
     void tell(const QString& sentence, const std::function<void()>& undo = {});
     void showMenu(const QPoint& place);
     /// Null: none is chosen.

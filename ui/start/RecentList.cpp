@@ -12,6 +12,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QKeySequence>
 #include <QLocale>
 #include <QPushButton>
 #include <QToolButton>
@@ -35,6 +36,7 @@ RecentList::RecentList(DayWatch::Clock clock, QWidget* parent)
     , m_title(new TextLabel(TextLabel::Style::Muted))
     , m_rows(new QVBoxLayout)
     , m_rest(new QPushButton)
+    , m_all(new QPushButton)
     , m_questions(new RoadmapQuestions(*this))
 {
     connect(m_questions, &RoadmapQuestions::removalAgreed, this, &RecentList::removalAgreed);
@@ -45,8 +47,17 @@ RecentList::RecentList(DayWatch::Clock clock, QWidget* parent)
     column->setSpacing(spacingUnit);
     column->addWidget(m_title);
     column->addLayout(m_rows);
-    column->addWidget(m_rest, 0, Qt::AlignLeading);
-    m_rest->setFocusPolicy(Qt::TabFocus);
+    auto* const more = new QHBoxLayout;
+    more->setSpacing(spacingUnit);
+    more->addWidget(m_rest);
+    more->addWidget(m_all);
+    more->addStretch();
+    column->addLayout(more);
+    for (QPushButton* const button : { m_rest, m_all })
+        button->setFocusPolicy(Qt::TabFocus);
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        Q_EMIT allWanted(m_recents.isEmpty() ? HistoryPlace::Archive : HistoryPlace::Kept);
+    });
     connect(m_rest, &QPushButton::clicked, this, [this] { unfold(!m_isUnfolded); });
     m_rows->setSpacing(spacingUnit / 2);
     connect(&m_days, &DayWatch::dayBegan, this, &RecentList::showDetails);
@@ -61,7 +72,24 @@ void RecentList::setRecents(const QList<LibraryLine>& recents)
     if (shown() != before)
         fill();
     showRest();
-    setVisible(!m_recents.isEmpty());
+    showPresence();
+}
+
+void RecentList::setArchived(int count)
+{
+    m_archived = count;
+    showPresence();
+}
+
+/// Whoever has archived all would else take them for lost.
+void RecentList::showPresence()
+{
+    const bool areAllArchived = m_recents.isEmpty() && m_archived > 0;
+    m_title->setText(areAllArchived ? tr("All %n roadmap(s) are archived.", nullptr, m_archived)
+                                    : tr("Go on with a roadmap:"));
+    m_all->setText(areAllArchived ? tr("Show them") : tr("All roadmaps…"));
+    m_all->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_H).toString(QKeySequence::NativeText));
+    setVisible(!m_recents.isEmpty() || areAllArchived);
 }
 
 QList<LibraryLine> RecentList::shown() const
@@ -125,7 +153,7 @@ void RecentList::fill()
         inOrder.append(button);
         inOrder.append(&button->more());
     }
-    inOrder.append(m_rest);
+    inOrder << m_rest << m_all;
     placeInTabOrder(*this, inOrder);
     row.giveBack(m_buttons);
 }
@@ -168,7 +196,7 @@ void RecentList::changeEvent(QEvent* event)
 
 void RecentList::retranslate()
 {
-    m_title->setText(tr("Go on with a roadmap:"));
+    showPresence();
     fill();
     showRest();
 }

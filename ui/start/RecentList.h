@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/storage/LibraryRecords.h"
+#include "ui/history/HistorySelection.h"
 #include "ui/look/DayWatch.h"
 
 #include <QList>
@@ -18,7 +19,8 @@ class TextLabel;
 
 /// The roadmaps that were open lately, the last one first; a press goes on with one, and the menu
 /// of one can rename and remove it, which is asked about. The first few, until a button below them
-/// unfolds the others. Hidden while there are none.
+/// unfolds the others; beside it is the way to all that there are. Where all are archived, it says
+/// so and leads to them. Hidden while there are none.
 class RecentList : public QWidget {
     Q_OBJECT
 public:
@@ -26,11 +28,15 @@ public:
     explicit RecentList(DayWatch::Clock clock = DayWatch::systemClock, QWidget* parent = nullptr);
 
     void setRecents(const QList<LibraryLine>& recents);
+    /// How many more are archived.
+    void setArchived(int count);
     /// The one that a run is still at work on, which ends if it is removed; empty: none.
     void setBeingMade(const QString& id);
 
 Q_SIGNALS:
     void chosen(const QString& id);
+    /// The learner wants to see all of this place.
+    void allWanted(roadloom::HistoryPlace place);
     /// The learner was asked, and wants it removed.
     void removalAgreed(const QString& id);
     /// The learner wants it called that: a title of Library::titleFrom().
@@ -45,6 +51,7 @@ private:
     void unfold(bool isUnfolded);
     void fill();
     void showRest();
+    void showPresence();
     void showDetails();
     void retranslate();
 
@@ -54,6 +61,8 @@ private:
     QVBoxLayout* m_rows;
     QList<RecentButton*> m_buttons; ///< one a row
     QPushButton* m_rest; ///< unfolds what is not shown
+    QPushButton* m_all; ///< leads to all roadmaps
+    int m_archived = 0;
     bool m_isUnfolded = false;
     RoadmapQuestions* m_questions;
 };

@@ -60,6 +60,7 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     connect(
         m_unfinished, &UnfinishedList::removalAgreed, this, &StartPage::unfinishedRemovalAgreed);
     connect(m_recents, &RecentList::chosen, this, &StartPage::roadmapChosen);
+    connect(m_recents, &RecentList::allWanted, this, &StartPage::allRoadmapsWanted);
     connect(m_recents, &RecentList::removalAgreed, this, &StartPage::removalAgreed);
     connect(m_recents, &RecentList::titleChosen, this, &StartPage::titleChosen);
     connect(m_change, &QPushButton::clicked, this, &StartPage::settingsRequested);
@@ -196,6 +197,11 @@ void StartPage::nameReturn()
 void StartPage::setRecents(const QList<LibraryLine>& recents)
 {
     m_recents->setRecents(recents);
+}
+
+void StartPage::setArchived(int count)
+{
+    m_recents->setArchived(count);
 }
 
 void StartPage::setUnfinished(const QList<RunLine>& unfinished)

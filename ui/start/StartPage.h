@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/roadmap/LearnerRequest.h"
+#include "ui/history/HistorySelection.h"
 
 #include <QScrollArea>
 
@@ -44,6 +45,8 @@ public:
     void setBehind(Behind behind, std::optional<int> percent = {});
     /// Roadmaps that the learner may go on with.
     void setRecents(const QList<LibraryLine>& recents);
+    /// How many more are archived.
+    void setArchived(int count);
     /// Designs that broke off.
     void setUnfinished(const QList<RunLine>& unfinished);
     /// The one that a run is still at work on; empty: none.
@@ -58,6 +61,8 @@ Q_SIGNALS:
     void returnRequested();
     /// The learner goes on with a roadmap; its id in the library.
     void roadmapChosen(const QString& id);
+    /// The learner wants to see all roadmaps of this place.
+    void allRoadmapsWanted(roadloom::HistoryPlace place);
     /// The learner goes on with a design, or was asked and wants it removed; its run's id.
     void unfinishedChosen(const QString& run);
     void unfinishedRemovalAgreed(const QString& run);

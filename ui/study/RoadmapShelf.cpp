@@ -3,6 +3,7 @@
 
 #include "ui/study/StudyBook.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace roadloom {
@@ -18,6 +19,7 @@ RoadmapShelf::RoadmapShelf(Library& library, QObject* parent)
     connect(&m_library, &Library::roadmapGone, this, &RoadmapShelf::gone);
     connect(&m_library, &Library::roadmapRead, this, &RoadmapShelf::takeRoadmap);
     connect(&m_library, &Library::listRead, this, &RoadmapShelf::takeList);
+    connect(&m_library, &Library::historyRead, this, &RoadmapShelf::takeHistory);
     connect(&m_library, &Library::listChanged, this, &RoadmapShelf::refresh);
     refresh();
 }
@@ -49,6 +51,7 @@ QString RoadmapShelf::keep(
 void RoadmapShelf::open(const QString& id)
 {
     m_wanted = id;
+    m_wantsListed = false;
     m_library.readRoadmap(id);
 }
 
@@ -56,6 +59,12 @@ void RoadmapShelf::lookFor(const QString& id)
 {
     m_looked = id;
     m_library.readRoadmap(id);
+}
+
+void RoadmapShelf::openListed(const QString& id)
+{
+    open(id);
+    m_wantsListed = true;
 }
 
 void RoadmapShelf::remove(const QString& id)
@@ -78,13 +87,16 @@ void RoadmapShelf::takeRoadmap(const QString& id, const Result<KeptRoadmap>& kep
     if (id != m_wanted)
         return;
     m_wanted.clear();
-    if (kept && !isInBin) {
+    const bool isPutAway = kept && m_wantsListed && kept.value().isArchived;
+    if (kept && !isInBin && !isPutAway) {
         m_library.noteOpened(id, QDateTime::currentDateTime());
         Q_EMIT opened(kept.value());
         return;
     }
     const Error error = isInBin ? Error { ErrorKind::NotFound,
         tr("This roadmap is in the bin. All roadmaps, in the File menu, puts it back."), {} }
+        : isPutAway             ? Error { ErrorKind::NotFound,
+              tr("Your last roadmap is archived. All roadmaps, in the File menu, shows it."), {} }
                                 : kept.error();
     if (error.kind == ErrorKind::NotFound)
         refresh(); // another program removed it
@@ -113,6 +125,25 @@ void RoadmapShelf::takeList(const Result<QList<LibraryLine>>& lines, int asked)
     if (std::exchange(m_recent, lines.value()) != lines.value())
         Q_EMIT changed();
     Q_EMIT refreshed();
+    if (m_recent.isEmpty())
+        m_library.readHistory();
+    else
+        setArchived(0);
+}
+
+/// Also one that somebody else has asked for.
+void RoadmapShelf::takeHistory(const Result<QList<LibraryLine>>& lines)
+{
+    if (!lines || !m_recent.isEmpty())
+        return;
+    setArchived(int(std::ranges::count_if(lines.value(),
+        [](const LibraryLine& line) { return line.isArchived && !line.removed.isValid(); })));
+}
+
+void RoadmapShelf::setArchived(int count)
+{
+    if (std::exchange(m_archived, count) != count)
+        Q_EMIT changed();
 }
 
 } // namespace roadloom

@@ -29,6 +29,8 @@ public:
     /// another was asked for, or when it was removed.
     void open(const QString& id);
     void forget() { m_wanted.clear(); }
+    /// The same, but one that is archived is not opened, which is told as if it were gone.
+    void openListed(const QString& id);
     /// Keeps the study of one that was opened, once the book has it in front.
     void keepStudy(const KeptRoadmap& kept, StudyBook& book);
 
@@ -42,6 +44,8 @@ public:
 
     /// The last ones, the one opened last first, as they were when they were read.
     [[nodiscard]] const QList<LibraryLine>& recent() const { return m_recent; }
+    /// How many are archived, counted where nothing is recent; else 0.
+    [[nodiscard]] int archived() const { return m_archived; }
     /// Reads them again, since what is learnt of them may have changed.
     void refresh();
 
@@ -57,7 +61,7 @@ Q_SIGNALS:
     void thrownAway(const QString& id);
     /// recent() was read again.
     void refreshed();
-    /// There is something else in recent().
+    /// There is something else in recent(), or archived() is another.
     void changed();
     void failed(const roadloom::Error& error);
     /// What failed() told of is kept now, with a sentence for the learner.
@@ -66,11 +70,15 @@ Q_SIGNALS:
 private:
     void takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept);
     void takeList(const Result<QList<LibraryLine>>& lines, int asked);
+    void takeHistory(const Result<QList<LibraryLine>>& lines);
+    void setArchived(int count);
 
     Library& m_library;
     QList<LibraryLine> m_recent;
     QString m_wanted; ///< to be opened
     QString m_looked; ///< for
+    bool m_wantsListed = false; ///< only if it is not archived
+    int m_archived = 0;
     bool m_hasRefused = false; ///< to keep something
 };
 

@@ -16,7 +16,7 @@ KeptRoadmaps::KeptRoadmaps(const WindowStores& stores, QObject* parent)
         return;
     m_shelf = new RoadmapShelf(*stores.library, this);
     connect(m_shelf, &RoadmapShelf::changed, this,
-        [this] { Q_EMIT recentsChanged(m_shelf->recent()); });
+        [this] { Q_EMIT recentsChanged(m_shelf->recent(), m_shelf->archived()); });
     connect(m_shelf, &RoadmapShelf::written, this, &KeptRoadmaps::takeWritten);
     connect(m_shelf, &RoadmapShelf::refreshed, this, &KeptRoadmaps::lookForOneInFront);
     connect(m_shelf, &RoadmapShelf::thrownAway, this, &KeptRoadmaps::takeThrownAway);
@@ -40,7 +40,7 @@ bool KeptRoadmaps::openLast()
         return false;
     m_id = id;
     m_awaitsLast = true;
-    m_shelf->open(id);
+    m_shelf->openListed(id);
     return true;
 }
 

@@ -20,8 +20,9 @@ public:
     /// Asks for one: opened() follows, or failed(), but neither after stopOpening(), or when
     /// another was asked for. What is in front stays there meanwhile.
     void open(const QString& id);
-    /// Asks for the one that was in front when the window was closed. Whether there is one: it
-    /// counts as in front at once, until opened() or lastIsGone().
+    /// Asks for the one that was in front when the window was closed, unless it is archived:
+    /// whoever put it away does not want it back by itself. Whether there is one: it counts as in
+    /// front at once, until opened() or lastIsGone().
     bool openLast();
     /// What was asked for is not wanted any more, and one of openLast() is not in front.
     void stopOpening();
@@ -62,8 +63,8 @@ Q_SIGNALS:
     /// The one in front was deleted for good, by another program: it is not in front any more, as
     /// the library sees it.
     void deleted();
-    /// The last one first.
-    void recentsChanged(const QList<roadloom::LibraryLine>& recents);
+    /// The last one first. Where there are none, `archived` are in the archive.
+    void recentsChanged(const QList<roadloom::LibraryLine>& recents, int archived);
     void failed(const roadloom::Error& error);
     /// What failed() told of is kept now, with a sentence for the learner.
     void caughtUp(const QString& sentence);
