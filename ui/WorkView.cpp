@@ -10,6 +10,7 @@
 
 #include <QBoxLayout>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QTreeView>
@@ -245,7 +246,7 @@ void WorkView::takePhase(RunPhase phase)
                 : m_roadmap->hasRoadmap()          ? Kept::Roadmap
                                                    : Kept::Words,
             m_run.canGoOn(), m_run.isRecalled() ? Ending::BrokenOff : Ending::Stopped);
-    m_roadmap->findings().setOver(!m_run.isRunning());
+    m_roadmap->setRunOver(!m_run.isRunning());
     m_roadmap->setOutlook(phase == RunPhase::Stopped ? RoadmapView::Outlook::Stopped
             : phase != RunPhase::Failed              ? RoadmapView::Outlook::Expected
             : m_run.isWorthRepeating()               ? RoadmapView::Outlook::Failed
@@ -255,9 +256,23 @@ void WorkView::takePhase(RunPhase phase)
         showChat(true);
 }
 
+/// The button that stops the run goes, and the conversation has nothing more to say: the keyboard
+/// goes on to the next step, but not from where somebody types, or walks through the roadmap.
+void WorkView::goOnWithDone()
+{
+    const QWidget* const focus = window()->focusWidget();
+    const bool isTyping = qobject_cast<const QLineEdit*>(focus) != nullptr;
+    if (focus != nullptr && (isTyping || !isAncestorOf(focus) || m_roadmap->isAncestorOf(focus)))
+        return;
+    if (m_showsChat)
+        m_chat->enterDone();
+    else
+        m_roadmap->takeKeyboard(Qt::OtherFocusReason);
+}
+
 void WorkView::studyFirst()
 {
-    m_roadmap->showNode(m_roadmap->study().progress().nextUnfinished());
+    m_roadmap->showNode(m_roadmap->study().progress().nextToLearn());
     m_roadmap->takeKeyboard(Qt::OtherFocusReason);
 }
 
@@ -280,6 +295,7 @@ void WorkView::take(const AgentEvent& event)
                    [this](const DoneEvent& done) {
                        leaveEarlier();
                        m_roadmap->setRoadmap(done.design.framework);
+                       goOnWithDone();
                        Q_EMIT roadmapMade(done.design.framework);
                    },
                    [](const auto& /*other*/) {},

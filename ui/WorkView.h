@@ -90,6 +90,7 @@ private:
     void showRoadmap(const Roadmap& roadmap);
     void takeMade(const Roadmap& roadmap);
     void takePhase(RunPhase phase);
+    void goOnWithDone();
     void studyFirst();
     void shareRoom();
     [[nodiscard]] double presentShare() const;

@@ -124,12 +124,12 @@ QString StudyProgress::name(const QString& conceptId) const
     return item >= 0 ? m_items[item].name : QString();
 }
 
-QString StudyProgress::nextUnfinished() const
+QString StudyProgress::nextToLearn() const
 {
-    return nextUnfinishedAfter({});
+    return nextToLearnAfter({});
 }
 
-QString StudyProgress::nextUnfinishedAfter(const QString& conceptId) const
+QString StudyProgress::nextToLearnAfter(const QString& conceptId) const
 {
     const qsizetype here = firstOf(conceptId);
     const qsizetype count = m_items.size();

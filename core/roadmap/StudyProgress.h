@@ -51,9 +51,9 @@ public:
 
     /// The id of the first concept in reading order that is not learnt, though all that it builds
     /// on is; if there is none, of the first that is not learnt; empty if all are.
-    [[nodiscard]] QString nextUnfinished() const;
+    [[nodiscard]] QString nextToLearn() const;
     /// The same behind a concept, and from the beginning again if there is none.
-    [[nodiscard]] QString nextUnfinishedAfter(const QString& conceptId) const;
+    [[nodiscard]] QString nextToLearnAfter(const QString& conceptId) const;
     /// The ids of its neighbours in reading order; empty at the ends.
     [[nodiscard]] QString before(const QString& conceptId) const;
     [[nodiscard]] QString after(const QString& conceptId) const;

@@ -122,7 +122,7 @@ void work(TimedApplication& application, RoadmapView& view)
     for (int i = 0; i < 50; ++i)
         steps.append([&view, i] { view.study().toggleDone(u"c-%1"_s.arg(i * 7)); });
     steps.append([&application] { application.printTurns("Marking as done"); });
-    steps.append([&view] { view.showNextUnfinished(); });
+    steps.append([&view] { view.showNextToLearn(); });
     steps.append([&application] { application.printTurns("Opening a concept"); });
     steps.append([&view] { view.expandTo(RoadmapTools::Level::All); });
     steps.append([&application] { application.printTurns("Unfolding all"); });

@@ -74,9 +74,9 @@ private:
         click(goal);
         QTest::keyClicks(&goal, u"Python"_s);
         click(*buttonNamed(*m_window->findChild<StartPage*>(), u"Start"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(!study().progress().nextUnfinished().isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!study().progress().nextToLearn().isEmpty(), patience);
         roadmap().expandTo(RoadmapTools::Level::All);
-        m_before = study().progress().nextUnfinished();
+        m_before = study().progress().nextToLearn();
         const QStringList next = study().progress().dependents(m_before);
         QVERIFY(!next.isEmpty());
         m_concept = next.first();

@@ -240,7 +240,7 @@ private Q_SLOTS:
             QTRY_VERIFY(&scene.roadmap().tree() != &treeOf(*scene.window));
             QAbstractItemModel& found = *scene.roadmap().tree().model();
             scene.roadmap().tree().setCurrentIndex(found.index(0, 0));
-            scene.roadmap().showNextUnfinished();
+            scene.roadmap().showNextToLearn();
         });
         QTest::newRow("finding") << Step([](LibraryWindow& scene) {
             scene.finish();

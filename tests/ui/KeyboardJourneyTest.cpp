@@ -165,7 +165,7 @@ private Q_SLOTS:
         QTest::newRow("done, a concept instead of the rows") << Step([](LibraryWindow& scene) {
             scene.finish();
             scene.window->resize(800, 330);
-            scene.roadmap().showNextUnfinished();
+            scene.roadmap().showNextToLearn();
             QTRY_VERIFY(!scene.roadmap().tree().isVisible());
         });
         QTest::newRow("done, filtered") << Step([](LibraryWindow& scene) {

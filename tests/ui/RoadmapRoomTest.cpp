@@ -128,7 +128,7 @@ private Q_SLOTS:
     void oneOfThemHasAllWhereThereIsNoRoomForBoth_data()
     {
         QTest::addColumn<Way>("way");
-        QTest::newRow("a jump") << Way([this] { m_view->showNextUnfinished(); });
+        QTest::newRow("a jump") << Way([this] { m_view->showNextToLearn(); });
         QTest::newRow("a click") << Way([this] { click(RoadmapTreeModel::NameColumn); });
         QTest::newRow("Enter") << Way([this] { QTest::keyClick(&tree(), Qt::Key_Return); });
         QTest::newRow("a place that was kept")

@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->study().state(first), StudyState::Done);
         QVERIFY(shows(*m_view, u"1 of 12 concept"_s));
         QVERIFY(shows(*m_view, u"1.5 of 18 hours"_s));
-        QVERIFY(shows(*m_view, u"1.5 h done today"_s));
+        QVERIFY(shows(*m_view, u"planned hours done: 1.5 today"_s));
         QVERIFY(m_view->findChild<ShareBar*>()->value() > 0);
         QCOMPARE(stateCell(tree().currentIndex().parent()), u"1 of 3"_s);
         QTest::keyClick(&tree(), Qt::Key_Space);
@@ -396,9 +396,9 @@ private Q_SLOTS:
     {
         const QSignalSpy shown(m_view.get(), &RoadmapView::conceptShown);
         m_view->study().setState(first, StudyState::Done);
-        m_view->showNextUnfinished();
+        m_view->showNextToLearn();
         QCOMPARE(idOf(tree().currentIndex()), second);
-        m_view->showNextUnfinished();
+        m_view->showNextToLearn();
         QCOMPARE(idOf(tree().currentIndex()), u"concept-1-1-3"_s);
         QCOMPARE(shown.size(), 2);
     }
@@ -409,7 +409,7 @@ private Q_SLOTS:
         QTest::keyClick(&tree(), Qt::Key_Return);
         buttonNamed(pane(), u"Done"_s)->setFocus();
         buttonNamed(pane(), u"Done"_s)->click();
-        m_view->showNextUnfinished();
+        m_view->showNextToLearn();
         auto* const focused = qobject_cast<QAbstractButton*>(m_view->focusWidget());
         QVERIFY(focused != nullptr);
         QCOMPARE(focused->text(), u"To do"_s);

@@ -77,10 +77,10 @@ private Q_SLOTS:
         QVERIFY(!shows(header, u"today"_s));
         library.put(entryNamed(u"here"_s));
         book.beginIn(library, u"here"_s, 10);
-        QTRY_VERIFY(shows(header, u"in all roadmaps 1.5 h done today, 3 h this week"_s));
+        QTRY_VERIFY(shows(header, u"planned hours done in all roadmaps: 1.5 today, 3 this week"_s));
         QVERIFY(shows(header, u"0 of 4 concept"_s));
         book.setState(first, StudyState::Done);
-        QVERIFY(shows(header, u"in all roadmaps 3 h done today, 4.5 h this week"_s));
+        QVERIFY(shows(header, u"planned hours done in all roadmaps: 3 today, 4.5 this week"_s));
         QVERIFY(shows(header, u"1 of 4 concept"_s));
         now = now.addDays(7);
         book.setClock(clock); // a week later
@@ -103,7 +103,7 @@ private Q_SLOTS:
         StudyHeader header(book);
         book.setRoadmap(sampleRoadmap(1, 1, 4));
         book.beginIn(library, u"here"_s, 10);
-        QTRY_VERIFY(shows(header, u"in all roadmaps 1.5 h done today"_s));
+        QTRY_VERIFY(shows(header, u"planned hours done in all roadmaps: 1.5 today"_s));
         const auto* const elsewhere = header.findChild<StudyElsewhere*>();
         QTRY_VERIFY(!elsewhere->isReading());
         const QString away = library.path() + u".away"_s;
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(elsewhere->isReading());
         QTRY_VERIFY(!elsewhere->isReading());
         QVERIFY(QFile::rename(away, library.path()));
-        QVERIFY(shows(header, u"in all roadmaps 3 h done today"_s));
+        QVERIFY(shows(header, u"planned hours done in all roadmaps: 3 today"_s));
     }
 
     void whatHadToWaitElsewhereIsCountedWhenItIsWritten()
@@ -138,7 +138,8 @@ private Q_SLOTS:
         QVERIFY(listNow(library)); // by now it has to wait
         QVERIFY(!shows(header, u"today"_s));
         program.end();
-        QTRY_VERIFY_WITH_TIMEOUT(shows(header, u"in all roadmaps 1.5 h done today"_s), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            shows(header, u"planned hours done in all roadmaps: 1.5 today"_s), 10'000);
     }
 
     void whoComesBackToTheProgramSeesTheDay()
@@ -149,11 +150,11 @@ private Q_SLOTS:
         StudyHeader header(book);
         book.setRoadmap(sampleRoadmap(1, 1, 4));
         book.setState(first, StudyState::Done);
-        QVERIFY(shows(header, u"1.5 h done today"_s));
+        QVERIFY(shows(header, u"planned hours done: 1.5 today"_s));
         now = now.addDays(1); // while the machine slept
         Q_EMIT qApp->applicationStateChanged(Qt::ApplicationActive);
-        QVERIFY(!shows(header, u"1.5 h done today"_s));
-        QVERIFY(shows(header, u"1.5 h this week"_s));
+        QVERIFY(!shows(header, u"planned hours done: 1.5 today"_s));
+        QVERIFY(shows(header, u"1.5 this week"_s));
     }
 
     void saysWhatHoursAreTallied()
@@ -181,9 +182,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("width");
         QTest::addColumn<QString>("text");
-        QTest::newRow("wide") << 900
-                              << u"1 of 4 concept(s) · 1.5 of 6 hours · 1.5 h done today ·"
-                                 " 1.5 h this week"_s;
+        QTest::newRow("wide")
+            << 900
+            << u"1 of 4 concept(s) · 1.5 of 6 hours · planned hours done: 1.5 today ·"
+               " 1.5 this week"_s;
         QTest::newRow("narrow") << 420 << u"1 of 4 concept(s) · 1.5 of 6 hours"_s;
         QTest::newRow("very narrow") << 240 << u"1 of 4 concept(s)"_s;
     }
@@ -216,7 +218,7 @@ private Q_SLOTS:
             header.findChild<StudyElsewhere*>(), &StudyElsewhere::tallyChanged);
         book.setState(first, StudyState::Done);
         QTRY_VERIFY(!counted.isEmpty());
-        QVERIFY(shows(header, u"1.5 h done today · 1.5 h this week"_s));
+        QVERIFY(shows(header, u"planned hours done: 1.5 today · 1.5 this week"_s));
     }
 };
 

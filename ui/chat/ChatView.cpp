@@ -377,6 +377,15 @@ void ChatView::takeDone()
     m_transcript->appendLive(m_done);
 }
 
+/// Whoever reads further up goes on reading.
+void ChatView::enterDone()
+{
+    if (m_done && m_transcript->isFollowing())
+        m_done->takeFocus();
+    else if (!isAncestorOf(window()->focusWidget()))
+        m_transcript->setFocus(Qt::OtherFocusReason);
+}
+
 void ChatView::noteKept(bool isKept)
 {
     if (m_done)

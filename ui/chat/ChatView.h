@@ -69,6 +69,9 @@ public:
     void noteStopped(Kept kept, bool canGoOn, Ending ending);
     /// Whether the roadmap of the run that is done is in the library.
     void noteKept(bool isKept);
+    /// Gives the keyboard to what comes after a run that is done, if the end is in sight, else to
+    /// the words.
+    void enterDone();
     /// While the learner has the word: what the check found can be mended, if that is their wish.
     void offerToMend(const QString& wish);
     /// What was said before, in order: costs little, however much it is.

@@ -15,6 +15,7 @@ DoneCard::DoneCard(QWidget* parent)
     , m_text(new TextLabel(TextLabel::Style::Body, this))
     , m_study(new PrimaryButton(this))
 {
+    m_study->setAutoDefault(true); // Enter presses it, too
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(2 * spacingUnit, spacingUnit + 4, 2 * spacingUnit, spacingUnit + 4);
     column->setSpacing(spacingUnit);
@@ -29,6 +30,11 @@ void DoneCard::setKept(bool isKept)
 {
     m_isKept = isKept;
     retranslate();
+}
+
+void DoneCard::takeFocus()
+{
+    m_study->setFocus(Qt::OtherFocusReason);
 }
 
 void DoneCard::changeEvent(QEvent* event)

@@ -16,6 +16,8 @@ public:
 
     /// Whether the roadmap is in the library. As long as it is not, the card does not say so.
     void setKept(bool isKept);
+    /// Gives the keyboard to the way to begin, so that Enter goes there.
+    void takeFocus();
 
 Q_SIGNALS:
     void studyRequested();

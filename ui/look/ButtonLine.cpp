@@ -46,6 +46,8 @@ void ButtonLine::follow(const Offer& offer)
 {
     offer.button->setText(offer.action->text());
     offer.button->setEnabled(offer.action->isEnabled());
+    offer.button->setToolTip(offer.action->statusTip());
+    offer.button->setAccessibleDescription(offer.action->statusTip());
     updateGeometry();
     arrange();
 }

@@ -75,7 +75,9 @@ void PaneOpening::show()
     const bool givesWay = !reading.holdsBoth() && findings.isUnfolded();
     const bool isWanted = reading.holdsBoth() || (!givesWay && (m_isWanted || isInPane));
     pane.showRow(current);
-    if (!current.isValid() || !trees.isChosen() || m_isClosed || !isWanted)
+    const bool isOpen = current.isValid() && trees.isChosen() && !m_isClosed && isWanted;
+    Q_EMIT decided(isOpen);
+    if (!isOpen)
         reading.closePane();
     else if (reading.openPane()) // the row that was chosen may lie below now
         QTimer::singleShot(0, &trees, &RoadmapTrees::scrollToCurrent);

@@ -46,6 +46,8 @@ public:
     void show();
 
 Q_SIGNALS:
+    /// By show(), before the pane takes its room: whether it will.
+    void decided(bool isOpen);
     /// By show(), and all that ends with it: the pane may have come, gone or another concept in it.
     void shown();
 

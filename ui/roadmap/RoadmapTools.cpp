@@ -144,7 +144,8 @@ void RoadmapTools::retranslate()
     m_modules->setText(nameOf(Level::Modules));
     m_all->setText(nameOf(Level::All));
     name(*m_unfold, tr("Unfold"), tr("How far the roadmap is unfolded"));
-    name(*m_next, tr("Next unfinished concept"), tr("Go to the next unfinished concept"));
+    name(*m_next, tr("Next concept to learn"),
+        tr("Go to the next concept to learn: you know what it builds on"));
     const QString step = m_stack.undoText();
     // It names a concept: a tool tip would take that for markup.
     const QString tip = step.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(step);

@@ -5,6 +5,7 @@
 #include "ui/roadmap/ConceptPane.h"
 #include "ui/roadmap/EmptyRoadmap.h"
 #include "ui/roadmap/FindingsPanel.h"
+#include "ui/roadmap/NextStep.h"
 #include "ui/roadmap/PaneSplitter.h"
 #include "ui/roadmap/RoadmapTree.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
@@ -39,7 +40,7 @@ namespace {
 constexpr int lowHeader = 29; // sides of an icon: for more than two lines above them
 
 /// What is in it before it comes into the window is reached by Tab before what follows.
-QWidget* below(QWidget& tools, QWidget& trees)
+QWidget* between(QWidget& tools, QWidget& trees, QWidget& next)
 {
     auto* const side = new QWidget;
     auto* const column = new QVBoxLayout(side);
@@ -47,6 +48,7 @@ QWidget* below(QWidget& tools, QWidget& trees)
     column->setSpacing(0);
     column->addWidget(&tools);
     column->addWidget(&trees, 1);
+    column->addWidget(&next);
     return side;
 }
 
@@ -63,7 +65,8 @@ RoadmapView::RoadmapView(QWidget* parent)
     , m_parts(new QSplitter(Qt::Vertical))
     , m_tools(new RoadmapTools(*m_study))
     , m_trees(new RoadmapTrees(*m_model))
-    , m_treeSide(below(*m_tools, *m_trees))
+    , m_nextStep(new NextStep(*m_study))
+    , m_treeSide(between(*m_tools, *m_trees, *m_nextStep))
     , m_pane(new ConceptPane(*m_model, *m_study))
     , m_reading(new PaneSplitter(*m_treeSide, *m_pane,
           [this] { return m_tools->sizeHint().height() + m_trees->leastHeight(); }))
@@ -111,7 +114,7 @@ void RoadmapView::connectTrees()
     connect(m_tools, &RoadmapTools::filterChanged, m_trees, &RoadmapTrees::setPattern);
     connect(m_tools, &RoadmapTools::resultsWanted, m_trees, &RoadmapTrees::enter);
     connect(m_tools, &RoadmapTools::levelChosen, this, &RoadmapView::expandTo);
-    connect(m_tools, &RoadmapTools::nextWanted, this, &RoadmapView::showNextUnfinished);
+    connect(m_tools, &RoadmapTools::nextWanted, this, &RoadmapView::showNextToLearn);
 }
 
 void RoadmapView::connectStudy()
@@ -134,9 +137,14 @@ void RoadmapView::connectStudy()
         Q_EMIT placeChanged();
     });
     connect(m_reading, &PaneSplitter::roomChanged, &m_opening, &PaneOpening::show);
+    connect(&m_opening, &PaneOpening::decided, this, &RoadmapView::showNextStep);
     connect(&m_opening, &PaneOpening::shown, this, &RoadmapView::placeChanged);
     connect(m_pane, &ConceptPane::conceptChosen, this, &RoadmapView::showNode);
     connect(m_pane, &ConceptPane::linkChosen, this, &RoadmapView::linkChosen);
+    connect(m_nextStep, &NextStep::chosen, this, [this](const QString& conceptId) {
+        showNode(conceptId);
+        takeKeyboard(Qt::OtherFocusReason); // the button is gone
+    });
 }
 
 void RoadmapView::buildLayout()
@@ -182,6 +190,7 @@ void RoadmapView::takeKeyboard(Qt::FocusReason reason)
 void RoadmapView::setRoadmap(const Roadmap& roadmap)
 {
     setGrowing(false);
+    m_isEarlier = false;
     m_title = roadmap.title;
     m_settling = roadmap;
     m_growth->settle(roadmap);
@@ -199,6 +208,7 @@ void RoadmapView::grow(const QList<PreviewEvent>& events)
         return;
     if (!m_isGrowing) {
         setGrowing(true);
+        m_isEarlier = false;
         m_title.clear();
         m_pane->save(); // as long as its concept is there
         m_study->setRoadmap({});
@@ -250,8 +260,10 @@ void RoadmapView::clear()
 void RoadmapView::clearUnfinished()
 {
     m_findings->clear();
+    const bool staysWhole = !m_isGrowing && hasRoadmap();
     if (m_isGrowing)
         setRoadmap({});
+    m_isEarlier = staysWhole;
 }
 
 void RoadmapView::showNode(const QString& id)
@@ -312,13 +324,13 @@ void RoadmapView::goTo(const ReadingPlace& place)
     m_opening.restore(place);
 }
 
-void RoadmapView::showNextUnfinished()
+void RoadmapView::showNextToLearn()
 {
     const QModelIndex current = m_trees->currentRow();
     const bool isConcept = current.data(RoadmapTreeModel::StudyStateRole).isValid();
     const QString id = current.data(RoadmapTreeModel::IdRole).toString();
     const StudyProgress& progress = m_study->progress();
-    const QString next = isConcept ? progress.nextUnfinishedAfter(id) : progress.nextUnfinished();
+    const QString next = isConcept ? progress.nextToLearnAfter(id) : progress.nextToLearn();
     if (!next.isEmpty())
         showNode(next);
 }
@@ -396,8 +408,30 @@ void RoadmapView::showMenu(const QModelIndex& index, const QPoint& place)
 void RoadmapView::showStudy()
 {
     m_header->showStudy();
+    m_nextStep->showStudy();
     const StudyTotals totals = m_study->progress().totals();
     m_tools->setHasNext(totals.learnt < totals.concepts);
+}
+
+/// Whoever reads a concept has something to go on with, and rows come before it where there is
+/// little height.
+void RoadmapView::showNextStep(bool isPaneOpen)
+{
+    const bool hadKeyboard = m_nextStep->isAncestorOf(window()->focusWidget());
+    m_nextStep->setWanted(m_isRunOver && !m_isGrowing && !isPaneOpen && m_reading->holdsBoth());
+    m_treeSide->layout()->activate(); // what is measured next goes by it
+    if (hadKeyboard && m_nextStep->isHidden())
+        tree().setFocus();
+}
+
+void RoadmapView::setRunOver(bool isOver)
+{
+    m_isRunOver = isOver;
+    if (isOver)
+        m_isEarlier = false;
+    m_findings->setOver(isOver);
+    showHeader();
+    showNextStep(!m_pane->isHidden());
 }
 
 void RoadmapView::setOutlook(Outlook outlook)
@@ -453,7 +487,9 @@ void RoadmapView::showHeader()
 {
     const bool isEmpty = !hasRoadmap();
     m_header->setTitle(isEmpty || title().trimmed().isEmpty() ? tr("Roadmap") : title());
-    if (isEmpty || m_isGrowing) {
+    const bool isAtWork = !m_isRunOver && !m_isEarlier;
+    m_header->setRunOver(!isAtWork);
+    if (isEmpty || m_isGrowing || isAtWork) {
         m_header->setStanding(isEmpty ? QString() : growthText());
         return;
     }
@@ -470,13 +506,13 @@ QString RoadmapView::growthText() const
         complete += stage.data(RoadmapTreeModel::ConceptCountRole).toInt();
         planned += stage.data(RoadmapTreeModel::PlannedConceptsRole).toInt();
     }
-    const bool isOver = m_outlook != Outlook::Expected;
+    // While a run is at work, how far it is stands above it.
+    if (m_outlook == Outlook::Expected)
+        return m_isGrowing ? tr("Designed so far: %n concept(s)", nullptr, complete)
+                           : tr("Designed: %n concept(s)", nullptr, complete);
     if (planned <= complete)
-        return isOver ? tr("Unfinished: %n concept(s)", nullptr, complete)
-                      : tr("Designed so far: %n concept(s)", nullptr, complete);
-    return (isOver ? tr("Unfinished: %1 of %n concept(s)", nullptr, planned)
-                   : tr("Designed so far: %1 of %n concept(s)", nullptr, planned))
-        .arg(complete);
+        return tr("Unfinished: %n concept(s)", nullptr, complete);
+    return tr("Unfinished: %1 of %n concept(s)", nullptr, planned).arg(complete);
 }
 
 /// Escape stops the run, but whoever reads a concept leaves that first, then what a filter found.

@@ -23,6 +23,7 @@ namespace roadloom {
 class ConceptPane;
 class EmptyRoadmap;
 class FindingsPanel;
+class NextStep;
 class PaneSplitter;
 class RoadmapTreeModel;
 class RoadmapTrees;
@@ -62,6 +63,9 @@ public:
         return m_ownTitle.isEmpty() ? m_title : m_ownTitle;
     }
     void setOutlook(Outlook outlook);
+    /// Whether no run is at work on it: only then it says how much of it is learnt, and what is
+    /// next to learn. It is over to begin with.
+    void setRunOver(bool isOver);
     [[nodiscard]] bool hasRoadmap() const;
     /// What is shown, or soon will be, is unfinished.
     [[nodiscard]] bool isGrowing() const { return m_isGrowing; }
@@ -82,7 +86,7 @@ public:
     void focusFilter();
     void expandTo(RoadmapTools::Level level);
     /// Behind the concept in front, in reading order, and from the beginning again.
-    void showNextUnfinished();
+    void showNextToLearn();
     /// The concept in front, if it is one: done, if it was not learnt, else to do.
     void toggleDone();
     /// Of the concept in front; none if it is none that can be studied.
@@ -129,6 +133,7 @@ private:
     void showMenu(const QModelIndex& index, const QPoint& place);
     void toggleDone(const QModelIndex& index);
     void showStudy();
+    void showNextStep(bool isPaneOpen);
     void setGrowing(bool isGrowing);
     void showRoadmap();
     void showPresence();
@@ -151,7 +156,8 @@ private:
     QSplitter* m_parts; ///< reading and findings
     RoadmapTools* m_tools;
     RoadmapTrees* m_trees;
-    QWidget* m_treeSide; ///< both
+    NextStep* m_nextStep;
+    QWidget* m_treeSide; ///< all three
     ConceptPane* m_pane;
     PaneSplitter* m_reading; ///< trees and pane
     FindingsPanel* m_findings;
@@ -160,6 +166,8 @@ private:
     TreeGrowth* m_growth;
     bool m_wasThere = false; ///< when presenceChanged was told last
     bool m_isGrowing = false; ///< what is shown is provisional
+    bool m_isRunOver = true;
+    bool m_isEarlier = false; ///< made before the run that is on
 };
 
 } // namespace roadloom

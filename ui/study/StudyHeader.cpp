@@ -59,6 +59,14 @@ void StudyHeader::setStanding(const QString& standing)
     showLine();
 }
 
+void StudyHeader::setRunOver(bool isOver)
+{
+    if (isOver == m_isRunOver)
+        return;
+    m_isRunOver = isOver;
+    showStudy();
+}
+
 void StudyHeader::setCompact(bool isCompact)
 {
     if (isCompact == m_isCompact)
@@ -101,10 +109,11 @@ int StudyHeader::widthOf(const QString& text) const
 void StudyHeader::showStudy()
 {
     const StudyTotals& totals = m_book.progress().totals();
-    m_bar->setVisible(totals.concepts > 0);
+    const bool isStudied = totals.concepts > 0 && m_isRunOver;
+    m_bar->setVisible(isStudied);
     m_pace->showPace();
     m_progressTexts.clear();
-    if (totals.concepts == 0) {
+    if (!isStudied) {
         explainTally(false);
         showLine();
         return;
@@ -136,14 +145,15 @@ QStringList StudyHeader::tallyTexts() const
     const double week = here.week + elsewhere.week;
     if (week <= 0.0)
         return {};
-    const QString today = hoursText(here.today + elsewhere.today);
+    const QString today = hoursNumber(here.today + elsewhere.today);
     if (elsewhere.week <= 0.0)
-        //: Planned hours of the concepts that were learnt on this day.
-        return { tr("%1 done today").arg(today),
-            //: The same, behind "2 h done today".
-            tr("%1 this week").arg(hoursText(week)) };
-    //: Planned hours of the concepts that were learnt, this roadmap's and others' together.
-    return { tr("in all roadmaps %1 done today, %2 this week").arg(today, hoursText(week)) };
+        //: Of the concepts that were learnt on this day, not the hours that it took.
+        return { tr("planned hours done: %1 today").arg(today),
+            //: The same, behind "planned hours done: 2 today".
+            tr("%1 this week").arg(hoursNumber(week)) };
+    //: Of the concepts that were learnt, this roadmap's and others' together.
+    return { tr("planned hours done in all roadmaps: %1 today, %2 this week")
+                 .arg(today, hoursNumber(week)) };
 }
 
 void StudyHeader::explainTally(bool isThere)

@@ -23,6 +23,8 @@ public:
     void setTitle(const QString& title);
     /// How far its design is; empty: to its end, which needs no words.
     void setStanding(const QString& standing);
+    /// As long as a run is at work on it, there is no progress of learning: one progress at a time.
+    void setRunOver(bool isOver);
     /// Progress and tally, as the book has them.
     void showStudy();
     /// With little height, what stands below the title is one line.
@@ -49,6 +51,7 @@ private:
     QString m_standing;
     QStringList m_progressTexts; ///< how far the learner is, the most important first
     bool m_isCompact = false;
+    bool m_isRunOver = true;
 };
 
 } // namespace roadloom

@@ -70,7 +70,7 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     add(*m_study, Command::MarkKnown, Qt::CTRL | Qt::Key_4);
     add(*m_study, Command::ToggleDone, Qt::CTRL | Qt::Key_D);
     m_study->addSeparator();
-    add(*m_study, Command::NextUnfinished, Qt::CTRL | Qt::Key_J);
+    add(*m_study, Command::NextToLearn, Qt::CTRL | Qt::Key_J);
     m_study->addSeparator();
     add(*m_study, Command::HoursPerWeek);
 
@@ -78,6 +78,8 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     add(*m_help, Command::ReportProblem);
     add(*m_help, Command::About);
 
+    for (QMenu* const menu : { m_file, m_view, m_study }) // why something cannot be done now
+        menu->setToolTipsVisible(true);
     auto* const states = new QActionGroup(this);
     for (const Command state :
         { Command::MarkToDo, Command::MarkDoing, Command::MarkDone, Command::MarkKnown }) {
@@ -174,7 +176,7 @@ void Commands::retranslate()
     name(Command::MarkDone, tr("Mark as &done"));
     name(Command::MarkKnown, tr("Mark as &known before"));
     name(Command::ToggleDone, tr("Mark or unmark as d&one"));
-    name(Command::NextUnfinished, tr("Next &unfinished concept"));
+    name(Command::NextToLearn, tr("Next concept to &learn"));
     name(Command::HoursPerWeek, tr("&Hours a week…"));
     name(Command::Shortcuts, tr("&Keyboard shortcuts"));
     name(Command::ReportProblem, tr("Report a &problem…"));

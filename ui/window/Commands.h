@@ -50,7 +50,7 @@ enum class Command {
     MarkDone,
     MarkKnown,
     ToggleDone,
-    NextUnfinished,
+    NextToLearn,
     HoursPerWeek,
     Shortcuts,
     ReportProblem,

@@ -62,7 +62,7 @@ void WorkCommands::attach(WorkView& work)
     connect(&roadmap.study(), &StudyBook::tallyChanged, this, &WorkCommands::enable);
     on(Command::HoursPerWeek, &roadmap, &RoadmapView::chooseHours);
     connect(&roadmap, &RoadmapView::presenceChanged, this, &WorkCommands::enable);
-    on(Command::NextUnfinished, &roadmap, &RoadmapView::showNextUnfinished);
+    on(Command::NextToLearn, &roadmap, &RoadmapView::showNextToLearn);
     const ReadingActions& reading = work.chat().reading();
     m_editing.setConversation(&work.chat());
     for (const auto which : { ReadingActions::Copy, ReadingActions::SelectAll }) {
@@ -115,17 +115,22 @@ void WorkCommands::enable()
     m_commands[Command::GoOn].setEnabled(seesWork && m_run.canGoOn());
     m_commands[Command::Retry].setEnabled(seesWork && brokeOff && m_run.isWorthRepeating());
     for (const Command command : { Command::NextPane, Command::ShowConversation,
-             Command::FindInChat, Command::FilterRoadmap, Command::NextUnfinished })
+             Command::FindInChat, Command::FilterRoadmap })
         m_commands[command].setEnabled(seesWork);
     for (const auto& [command, level] : levels)
-        m_commands[command].setEnabled(seesWork && m_work->roadmap().hasRoadmap());
+        allow(command, seesWork && m_work->roadmap().hasRoadmap(), tr("Open a roadmap first."));
     enableMarks();
     const StudyBook* const study = seesWork ? &m_work->roadmap().study() : nullptr;
     const StudyTotals totals = study != nullptr ? study->progress().totals() : StudyTotals();
-    m_commands[Command::HoursPerWeek].setEnabled(totals.learnt < totals.concepts);
+    for (const Command command : { Command::NextToLearn, Command::HoursPerWeek })
+        allow(command,
+            totals.learnt<totals.concepts, totals.concepts> 0
+                ? tr("Nothing is left to learn in this roadmap.")
+                : whyNoRoadmap());
     for (const Command command :
         { Command::RenameRoadmap, Command::RemoveRoadmap, Command::ExportRoadmap })
-        m_commands[command].setEnabled(study != nullptr && !study->keptAs().isEmpty());
+        allow(command, study != nullptr && !study->keptAs().isEmpty(),
+            totals.concepts > 0 ? tr("This roadmap is not in the library.") : whyNoRoadmap());
     m_commands[Command::Undo].setEnabled(study != nullptr && study->canUndo());
     m_commands[Command::Redo].setEnabled(study != nullptr && study->canRedo());
     const ReadingActions* const reading = seesWork ? &m_work->chat().reading() : nullptr;
@@ -134,7 +139,22 @@ void WorkCommands::enable()
     };
     m_editing.enable();
     m_commands[Command::CopyMarkdown].setEnabled(canRead(ReadingActions::CopyMarkdown));
-    retranslate();
+    nameRetry();
+}
+
+/// What cannot be done now says in its menu what is missing.
+void WorkCommands::allow(Command command, bool isPossible, const QString& whyNot)
+{
+    QAction& action = m_commands[command];
+    action.setEnabled(isPossible);
+    action.setStatusTip(isPossible ? QString() : whyNot);
+    action.setToolTip(action.statusTip());
+}
+
+QString WorkCommands::whyNoRoadmap() const
+{
+    const bool isComing = m_work != nullptr && m_isInSight && m_run.isRunning();
+    return isComing ? tr("The roadmap is still being designed.") : tr("Open a roadmap first.");
 }
 
 /// In sight are the states of a concept, one of which it has.
@@ -143,15 +163,23 @@ void WorkCommands::enableMarks()
     const bool seesWork = m_work != nullptr && m_isInSight;
     const std::optional<StudyState> inFront
         = seesWork ? m_work->roadmap().stateInFront() : std::nullopt;
-    m_commands[Command::ToggleDone].setEnabled(inFront.has_value());
+    const bool hasConcepts = seesWork && m_work->roadmap().study().progress().totals().concepts > 0;
+    const QString whyNot
+        = hasConcepts ? tr("Choose a concept in the roadmap first.") : whyNoRoadmap();
+    allow(Command::ToggleDone, inFront.has_value(), whyNot);
     for (const auto& [command, state] : marks) {
-        m_commands[command].setEnabled(inFront.has_value());
+        allow(command, inFront.has_value(), whyNot);
         m_commands[command].setChecked(inFront == state);
     }
 }
 
-/// Again is called as the card in the conversation calls it.
 void WorkCommands::retranslate()
+{
+    enable();
+}
+
+/// Again is called as the card in the conversation calls it.
+void WorkCommands::nameRetry()
 {
     const bool failedAtOnce = m_run.phase() == RunPhase::Failed && !m_run.canGoOn();
     m_commands[Command::Retry].setText(failedAtOnce ? tr("Try &again") : tr("Start &over"));

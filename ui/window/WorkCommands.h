@@ -30,8 +30,11 @@ public:
 private:
     void follow(Command command, QAction& action);
     void takeUndo(StudyBook& study);
+    void allow(Command command, bool isPossible, const QString& whyNot);
+    [[nodiscard]] QString whyNoRoadmap() const;
     void enable();
     void enableMarks();
+    void nameRetry();
 
     const Commands& m_commands;
     const RunController& m_run;

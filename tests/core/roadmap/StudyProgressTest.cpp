@@ -128,22 +128,22 @@ private Q_SLOTS:
     void knowsTheNextInReadingOrder()
     {
         StudyProgress progress(roadmap());
-        QCOMPARE(progress.nextUnfinished(), u"a"_s);
+        QCOMPARE(progress.nextToLearn(), u"a"_s);
         progress.setState(u"a"_s, StudyState::Known);
-        QCOMPARE(progress.nextUnfinished(), u"b"_s);
+        QCOMPARE(progress.nextToLearn(), u"b"_s);
         progress.setState(u"b"_s, StudyState::Doing);
-        QCOMPARE(progress.nextUnfinished(), u"b"_s);
-        QCOMPARE(progress.nextUnfinishedAfter(u"b"_s), u"c"_s);
-        QCOMPARE(progress.nextUnfinishedAfter(u"e"_s), u"b"_s);
-        QCOMPARE(progress.nextUnfinishedAfter({}), u"b"_s);
+        QCOMPARE(progress.nextToLearn(), u"b"_s);
+        QCOMPARE(progress.nextToLearnAfter(u"b"_s), u"c"_s);
+        QCOMPARE(progress.nextToLearnAfter(u"e"_s), u"b"_s);
+        QCOMPARE(progress.nextToLearnAfter({}), u"b"_s);
         QCOMPARE(progress.before(u"e"_s), u"d"_s);
         QCOMPARE(progress.before(u"a"_s), QString());
         QCOMPARE(progress.after(u"d"_s), u"e"_s);
         QCOMPARE(progress.after(u"e"_s), QString());
         for (const QString& id : { u"b"_s, u"c"_s, u"d"_s, u"e"_s })
             progress.setState(id, StudyState::Done);
-        QCOMPARE(progress.nextUnfinished(), QString());
-        QCOMPARE(progress.nextUnfinishedAfter(u"a"_s), QString());
+        QCOMPARE(progress.nextToLearn(), QString());
+        QCOMPARE(progress.nextToLearnAfter(u"a"_s), QString());
     }
 
     void whatCanBeLearntNowComesFirst_data()
@@ -165,7 +165,7 @@ private Q_SLOTS:
         StudyProgress progress(roadmap());
         for (const QString& id : learnt)
             progress.setState(id, StudyState::Done);
-        QTEST(progress.nextUnfinishedAfter(after), "next");
+        QTEST(progress.nextToLearnAfter(after), "next");
     }
 
     void aCircleHasABeginning()
@@ -173,7 +173,7 @@ private Q_SLOTS:
         Roadmap circle;
         circle.stages
             = { stage(1, { { item(u"a"_s, 1.0, { u"b"_s }), item(u"b"_s, 1.0, { u"a"_s }) } }) };
-        QCOMPARE(StudyProgress(circle).nextUnfinished(), u"a"_s);
+        QCOMPARE(StudyProgress(circle).nextToLearn(), u"a"_s);
     }
 
     void knowsWhatBuildsOnWhat()
@@ -229,7 +229,7 @@ private Q_SLOTS:
             for (qsizetype module = 0; module < whole.stages[place].modules.size(); ++module)
                 QCOMPARE(made.totals(place, module), wanted.totals(place, module));
         }
-        QCOMPARE(made.nextUnfinished(), u"b"_s);
+        QCOMPARE(made.nextToLearn(), u"b"_s);
         QCOMPARE(made.name(u"b"_s), u"B"_s);
         QCOMPARE(made.before(u"b"_s), u"a"_s);
         QCOMPARE(made.dependents(u"a"_s), wanted.dependents(u"a"_s));
