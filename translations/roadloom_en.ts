@@ -533,6 +533,16 @@
     </message>
 </context>
 <context>
+    <name>roadloom::RecentList</name>
+    <message numerus="yes">
+        <source>All %n roadmap(s) are archived.</source>
+        <translation>
+            <numerusform>Your only roadmap is archived.</numerusform>
+            <numerusform>All %n roadmaps are archived.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::RetryCard</name>
     <message numerus="yes">
         <source>%n tries failed</source>
@@ -621,10 +631,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Designed so far: %1 of %n concept(s)</source>
+        <source>Designed: %n concept(s)</source>
         <translation>
-            <numerusform>Designed so far: %1 of %n concept</numerusform>
-            <numerusform>Designed so far: %1 of %n concepts</numerusform>
+            <numerusform>Designed: %n concept</numerusform>
+            <numerusform>Designed: %n concepts</numerusform>
         </translation>
     </message>
 </context>

@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation>完成</translation>
+        <translation>已学完</translation>
     </message>
     <message>
         <source>known before</source>
@@ -2446,7 +2446,7 @@
     <message>
         <source>Done</source>
         <comment>state of a concept</comment>
-        <translation>完成</translation>
+        <translation>已学完</translation>
     </message>
     <message>
         <source>Known before</source>
@@ -2801,10 +2801,6 @@ Each command has its own --help.</source>
         <translation>例如：市场营销，会用一些电子表格</translation>
     </message>
     <message>
-        <source>How do you like to learn?</source>
-        <translation>您喜欢怎样学习？</translation>
-    </message>
-    <message>
         <source>Pictures and diagrams</source>
         <translation>图片与图表</translation>
     </message>
@@ -2841,8 +2837,12 @@ Each command has its own --help.</source>
         <translation>我想在此日期前完成(&amp;D)</translation>
     </message>
     <message>
-        <source>The built-in courses go by the day you want to be done. The other answers here count where a model or a hub plans for you.</source>
-        <translation>这里的内容中，内置课程只参考您希望学完的日期；其余各项在由模型或 Hub 规划时才会用到。</translation>
+        <source>The built-in courses use only the date below.</source>
+        <translation>内置课程只参考下面的日期。</translation>
+    </message>
+    <message>
+        <source>How do you like to learn? Tick what you prefer, or nothing.</source>
+        <translation>您喜欢怎样学习？可勾选偏好，也可不选。</translation>
     </message>
 </context>
 <context>
@@ -3139,7 +3139,6 @@ Take the library as it was on:</source>
     <name>roadloom::CheckCard</name>
     <message>
         <source>Check: the roadmap scores %1 of 100, %2.</source>
-        <extracomment>%1 is a figure, %2 a word such as &quot;good&quot;.</extracomment>
         <translation>检查：学习路线得分 %1/100，%2。</translation>
     </message>
     <message>
@@ -3147,12 +3146,16 @@ Take the library as it was on:</source>
         <translation>查看意见</translation>
     </message>
     <message>
-        <source>The remarks say what has to be better.</source>
-        <translation>这些意见说明了哪些地方必须改进。</translation>
-    </message>
-    <message>
         <source>The remarks say what could be better. None of them keeps you from learning.</source>
         <translation>意见说明哪些地方可以更好，但都不妨碍您学习。</translation>
+    </message>
+    <message>
+        <source>Check: the roadmap scores %1 of 100, but something in it has to be better.</source>
+        <translation>检查：学习路线得分 %1/100，但有些地方必须改进。</translation>
+    </message>
+    <message>
+        <source>The critical remarks say what.</source>
+        <translation>严重问题说明了是哪些地方。</translation>
     </message>
 </context>
 <context>
@@ -3312,11 +3315,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>Mark as &amp;done</source>
-        <translation>标记为已完成(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Next &amp;unfinished concept</source>
-        <translation>下一个未完成的概念(&amp;U)</translation>
+        <translation>标为已学完(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -3328,15 +3327,15 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>Mark as &amp;to do</source>
-        <translation>标记为未开始(&amp;T)</translation>
+        <translation>标为未开始(&amp;T)</translation>
     </message>
     <message>
         <source>Mark as &amp;known before</source>
-        <translation>标记为早已掌握(&amp;K)</translation>
+        <translation>标为早已掌握(&amp;K)</translation>
     </message>
     <message>
         <source>Mark as &amp;in progress</source>
-        <translation>标记为学习中(&amp;I)</translation>
+        <translation>标为学习中(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Rename roadmap…</source>
@@ -3384,7 +3383,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>Mark or unmark as d&amp;one</source>
-        <translation>标记或取消“已完成”(&amp;O)</translation>
+        <translation>标为或取消“已学完”(&amp;O)</translation>
     </message>
     <message>
         <source>Hide conversation</source>
@@ -3397,6 +3396,10 @@ Take the library as it was on:</source>
     <message>
         <source>Report a &amp;problem…</source>
         <translation>报告问题(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Next concept to &amp;learn</source>
+        <translation>下一个可学的概念(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3520,8 +3523,8 @@ Take the library as it was on:</source>
         <translation>学习路线已修正。</translation>
     </message>
     <message>
-        <source>The roadmap was mended. No concept is different.</source>
-        <translation>学习路线已修正，各个概念没有变化。</translation>
+        <source>No concept was changed.</source>
+        <translation>没有改动任何概念。</translation>
     </message>
 </context>
 <context>
@@ -3749,6 +3752,11 @@ Take the library as it was on:</source>
         <source>Remarks</source>
         <translation>意见</translation>
     </message>
+    <message>
+        <source>Check: %1 of 100 · %2</source>
+        <extracomment>%1 is a score from 0 to 100, %2 the findings of each severity, some of them critical.</extracomment>
+        <translation>检查：%1/100 · %2</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::FirstRunCard</name>
@@ -3873,6 +3881,14 @@ Take the library as it was on:</source>
     <message>
         <source>Mended: %1</source>
         <translation>已修正：%1</translation>
+    </message>
+    <message>
+        <source>Check: the roadmap scores %1 of 100, but something in it has to be better.</source>
+        <translation>检查：学习路线得分 %1/100，但有些地方必须改进。</translation>
+    </message>
+    <message>
+        <source>No concept was changed. %1</source>
+        <translation>没有改动任何概念。%1</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4048,22 @@ Take the library as it was on:</source>
     <message>
         <source>Your roadmaps are all in the archive or in the bin.</source>
         <translation>您的学习路线都在归档或回收站中。</translation>
+    </message>
+    <message>
+        <source>There is no roadmap here.</source>
+        <translation>这里没有学习路线。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the library.</source>
+        <translation>无法写入学习库。</translation>
+    </message>
+    <message>
+        <source>A run is still at work on it.</source>
+        <translation>它仍在生成中。</translation>
+    </message>
+    <message>
+        <source>Only the version you have is kept.</source>
+        <translation>只保存了当前这一个版本。</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +4504,19 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::NextStep</name>
+    <message>
+        <source>Continue with: %1</source>
+        <extracomment>%1 is the name of a concept.</extracomment>
+        <translation>继续学习：%1</translation>
+    </message>
+    <message>
+        <source>Start with: %1</source>
+        <extracomment>%1 is the name of a concept.</extracomment>
+        <translation>从这里开始：%1</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::NoteCard</name>
     <message numerus="yes">
         <source>%n stage(s)</source>
@@ -4813,6 +4858,20 @@ Take the library as it was on:</source>
         <source>Show the last %1</source>
         <extracomment>%1 is a number of roadmaps, of perhaps more: those that were open lately.</extracomment>
         <translation>显示最近 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n roadmap(s) are archived.</source>
+        <translation>
+            <numerusform>全部 %n 条学习路线都已归档。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>All roadmaps…</source>
+        <translation>全部学习路线…</translation>
     </message>
 </context>
 <context>
@@ -5219,6 +5278,10 @@ Take the library as it was on:</source>
         <source>This roadmap is in the bin. All roadmaps, in the File menu, puts it back.</source>
         <translation>这条学习路线在回收站中。可以在“文件”菜单的“全部学习路线”中放回。</translation>
     </message>
+    <message>
+        <source>Your last roadmap is archived. All roadmaps, in the File menu, shows it.</source>
+        <translation>您上次打开的学习路线已归档。可以在“文件”菜单的“全部学习路线”中查看。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RoadmapTools</name>
@@ -5249,14 +5312,6 @@ Take the library as it was on:</source>
         <translation>学习路线展开到哪一层</translation>
     </message>
     <message>
-        <source>Next unfinished concept</source>
-        <translation>下一个未学完的概念</translation>
-    </message>
-    <message>
-        <source>Go to the next unfinished concept</source>
-        <translation>转到下一个未学完的概念</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -5275,6 +5330,14 @@ Take the library as it was on:</source>
     <message>
         <source>Show &amp;all concepts</source>
         <translation>显示全部概念(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Next concept to learn</source>
+        <translation>下一个可学的概念</translation>
+    </message>
+    <message>
+        <source>Go to the next concept to learn: you know what it builds on</source>
+        <translation>转到下一个可学的概念：它的前置概念您都已掌握</translation>
     </message>
 </context>
 <context>
@@ -5408,12 +5471,6 @@ Take the library as it was on:</source>
             <numerusform>已设计 %n 个概念</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Designed so far: %1 of %n concept(s)</source>
-        <translation>
-            <numerusform>已设计 %1/%n 个概念</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open</source>
         <translation>打开</translation>
@@ -5430,6 +5487,12 @@ Take the library as it was on:</source>
     <message>
         <source>No roadmap for this goal yet. The conversation says what you can do.</source>
         <translation>这个目标还没有学习路线。对话中说明了您可以怎么做。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Designed: %n concept(s)</source>
+        <translation>
+            <numerusform>已设计：%n 个概念</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5832,7 +5895,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>Done or not</source>
-        <translation>标记完成或取消</translation>
+        <translation>标为或取消“已学完”</translation>
     </message>
     <message>
         <source>Open the concept</source>
@@ -6042,22 +6105,22 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>These are the planned hours of the concepts that you marked as done. What you knew before does not count.</source>
-        <translation>这是您标记为“完成”的概念的计划学时之和，早已掌握的不计入。</translation>
-    </message>
-    <message>
-        <source>%1 done today</source>
-        <extracomment>Planned hours of the concepts that were learnt on this day.</extracomment>
-        <translation>今日完成 %1</translation>
+        <translation>这是您标为“已学完”的概念的计划学时之和，早已掌握的不计入。</translation>
     </message>
     <message>
         <source>%1 this week</source>
-        <extracomment>The same, behind &quot;2 h done today&quot;.</extracomment>
+        <extracomment>The same, behind &quot;planned hours done: 2 today&quot;.</extracomment>
         <translation>本周 %1</translation>
     </message>
     <message>
-        <source>in all roadmaps %1 done today, %2 this week</source>
-        <extracomment>Planned hours of the concepts that were learnt, this roadmap&apos;s and others&apos; together.</extracomment>
-        <translation>所有学习路线合计：今日完成 %1，本周 %2</translation>
+        <source>planned hours done: %1 today</source>
+        <extracomment>Of the concepts that were learnt on this day, not the hours that it took.</extracomment>
+        <translation>今日学完 %1 计划学时</translation>
+    </message>
+    <message>
+        <source>planned hours done in all roadmaps: %1 today, %2 this week</source>
+        <extracomment>Of the concepts that were learnt, this roadmap&apos;s and others&apos; together.</extracomment>
+        <translation>所有学习路线合计：今日学完 %1 计划学时，本周 %2</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +6370,26 @@ Take the library as it was on:</source>
     <message>
         <source>Start &amp;over</source>
         <translation>重新开始(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open a roadmap first.</source>
+        <translation>请先打开一条学习路线。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to learn in this roadmap.</source>
+        <translation>这条学习路线已全部学完。</translation>
+    </message>
+    <message>
+        <source>This roadmap is not in the library.</source>
+        <translation>这条学习路线不在学习库中。</translation>
+    </message>
+    <message>
+        <source>The roadmap is still being designed.</source>
+        <translation>学习路线仍在设计中。</translation>
+    </message>
+    <message>
+        <source>Choose a concept in the roadmap first.</source>
+        <translation>请先在学习路线中选择一个概念。</translation>
     </message>
 </context>
 <context>
