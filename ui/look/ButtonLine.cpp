@@ -27,6 +27,7 @@ ButtonLine::ButtonLine(QWidget* parent)
     m_more->setText(tr("More"));
     m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_more->setMenu(m_menu);
+    m_menu->setToolTipsVisible(true);
     m_more->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
