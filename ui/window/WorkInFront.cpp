@@ -284,7 +284,7 @@ void WorkInFront::takeDeleted()
     if (m_view == nullptr || !m_whole)
         return;
     m_view->roadmap().study().leaveLibrary();
-    askToKeepAnew(m_view->roadmap().title(), m_window, *this, [this] { keepAnew(); });
+    askToKeepAnew(m_view->roadmap().title(), *m_view->window(), *this, [this] { keepAnew(); });
 }
 
 /// Unless something else has come in front, or the run that is on has kept it meanwhile.
