@@ -12,7 +12,6 @@
 
 #include <QAction>
 #include <QLineEdit>
-#include <QStatusBar>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -160,7 +159,7 @@ private Q_SLOTS:
         }
         Start tomorrow(folder.path());
         tomorrow.window->restoreRoadmap();
-        QTRY_VERIFY(tomorrow.window->statusBar()->currentMessage().contains(u"is archived"_s));
+        QTRY_VERIFY(remarkIn(*tomorrow.window).contains(u"is archived"_s));
         const auto& page = *tomorrow.window->findChild<StartPage*>();
         QVERIFY(page.isVisible());
         QTRY_VERIFY(shows(page, u"All 1 roadmap(s) are archived."_s));

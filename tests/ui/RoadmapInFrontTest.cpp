@@ -4,7 +4,6 @@
 #include "ui/chat/ChatView.h"
 
 #include <QSignalSpy>
-#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -94,7 +93,7 @@ private Q_SLOTS:
         other.remove(id);
         other.flush();
         const auto says = [&](const QString& words) {
-            return start.window->statusBar()->currentMessage().contains(words);
+            return remarkIn(*start.window).contains(words);
         };
         QTRY_VERIFY(says(u"moved this roadmap to the bin"_s));
         QVERIFY(isAtWork(start));
