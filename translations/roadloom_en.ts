@@ -356,6 +356,16 @@
     </message>
 </context>
 <context>
+    <name>SeatBook</name>
+    <message numerus="yes">
+        <source>Too many wrong class codes. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>Too many wrong class codes. Try again in %n second.</numerusform>
+            <numerusform>Too many wrong class codes. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WithoutBroken</name>
     <message numerus="yes">
         <source>%n concept(s) could not be read and were left out.</source>
@@ -441,6 +451,16 @@
         <translation>
             <numerusform>This step is tried again in %n second.</numerusform>
             <numerusform>This step is tried again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::HubRuns</name>
+    <message numerus="yes">
+        <source>%n of your runs are waiting already. Wait until one has begun.</source>
+        <translation>
+            <numerusform>%n of your runs is waiting already. Wait until it has begun.</numerusform>
+            <numerusform>%n of your runs are waiting already. Wait until one has begun.</numerusform>
         </translation>
     </message>
 </context>

@@ -2193,6 +2193,23 @@
     </message>
 </context>
 <context>
+    <name>SeatBook</name>
+    <message numerus="yes">
+        <source>Too many wrong class codes. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>课堂码输错次数过多。请在 %n 秒后再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not the class code. Look at it again, and ask your teacher if it still is not taken.</source>
+        <translation>课堂码不对。请再核对一次；仍不能加入时，请问老师。</translation>
+    </message>
+    <message>
+        <source>The class is full.</source>
+        <translation>课堂人数已满。</translation>
+    </message>
+</context>
+<context>
     <name>ServiceBody</name>
     <message>
         <source>What answers at %1 does not speak as a roadmap service does. Check the service&apos;s address.</source>
@@ -4104,6 +4121,84 @@ Take the library as it was on:</source>
     <message>
         <source>Nothing can be served at port %1 of %2.</source>
         <translation>无法在 %2 的端口 %1 上提供服务。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::Hub</name>
+    <message>
+        <source>On a network the hub needs a class code, so that it serves the class only.</source>
+        <translation>面向网络时课堂服务需要课堂码，这样只有本课堂能使用。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::HubApi</name>
+    <message>
+        <source>There is nothing at this address of the hub.</source>
+        <translation>课堂服务的这个地址上没有内容。</translation>
+    </message>
+    <message>
+        <source>This address takes %1 only.</source>
+        <translation>这个地址只接受 %1。</translation>
+    </message>
+    <message>
+        <source>Join the class first: this hub is for those who have its class code.</source>
+        <translation>请先加入课堂：只有持有课堂码的人才能使用。</translation>
+    </message>
+    <message>
+        <source>The hub has no such task, or none any more: ask for the roadmap anew.</source>
+        <translation>课堂服务没有这个任务，或者已不再保留：请重新提出您的目标。</translation>
+    </message>
+    <message>
+        <source>This hub has no class: use it without joining.</source>
+        <translation>这里没有课堂：不必加入即可使用。</translation>
+    </message>
+    <message>
+        <source>Say the class code as {&quot;code&quot;:&quot;…&quot;,&quot;name&quot;:&quot;…&quot;}.</source>
+        <translation>请以 {&quot;code&quot;:&quot;…&quot;,&quot;name&quot;:&quot;…&quot;} 的形式给出课堂码。</translation>
+    </message>
+    <message>
+        <source>The run waits for its turn.</source>
+        <translation>这次规划正在排队。</translation>
+    </message>
+    <message>
+        <source>The run has begun.</source>
+        <translation>这次规划已经开始。</translation>
+    </message>
+    <message>
+        <source>The hub has no such roadmap, or none any more.</source>
+        <translation>课堂服务没有这份学习路线，或者已不再保留。</translation>
+    </message>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>这次规划已停止。</translation>
+    </message>
+    <message>
+        <source>The run had ended before.</source>
+        <translation>这次规划此前已经结束。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::HubRun</name>
+    <message>
+        <source>The run was stopped.</source>
+        <translation>这次规划已停止。</translation>
+    </message>
+    <message>
+        <source>The run said more than the hub keeps of one. Try a smaller goal.</source>
+        <translation>这次规划的内容超出了课堂服务保留的上限。请换一个小一些的目标。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::HubRuns</name>
+    <message numerus="yes">
+        <source>%n of your runs are waiting already. Wait until one has begun.</source>
+        <translation>
+            <numerusform>您已有 %n 次规划在排队。请等其中一次开始。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many runs are waiting at the hub. Try again in a few minutes.</source>
+        <translation>课堂服务排队的规划太多。请过几分钟再试。</translation>
     </message>
 </context>
 <context>

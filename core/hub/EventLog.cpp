@@ -2,35 +2,48 @@
 #include "core/hub/EventLog.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace roadloom {
 
-EventLog::EventLog(qsizetype most, QObject* parent)
+EventLog::EventLog(QByteArray run, qsizetype most, QObject* parent)
     : QObject(parent)
+    , m_run(std::move(run))
     , m_most(most)
 {
 }
 
-bool EventLog::append(QByteArrayView json)
+QByteArray EventLog::messageOf(QByteArrayView json) const
 {
     const QByteArray number = QByteArray::number(last() + 1);
     QByteArray message;
-    message.reserve(json.size() + number.size() + 13);
-    message.append("id: ").append(number).append("\ndata: ").append(json).append("\n\n");
-    if (m_isEnded || message.size() > m_most - m_size)
-        return false;
+    message.reserve(m_run.size() + number.size() + json.size() + 14);
+    message.append("id: ").append(m_run).append(':').append(number);
+    message.append("\ndata: ").append(json).append("\n\n");
+    return message;
+}
+
+void EventLog::add(QByteArray message)
+{
     m_size += message.size();
     m_messages.push_back(std::move(message));
     Q_EMIT grew();
+}
+
+bool EventLog::append(QByteArrayView json)
+{
+    QByteArray message = messageOf(json);
+    if (m_isEnded || message.size() > m_most - m_size)
+        return false;
+    add(std::move(message));
     return true;
 }
 
-void EventLog::end()
+void EventLog::endWith(QByteArrayView json)
 {
-    if (m_isEnded)
+    if (std::exchange(m_isEnded, true))
         return;
-    m_isEnded = true;
-    Q_EMIT grew();
+    add(messageOf(json));
 }
 
 EventLog::Part EventLog::after(qint64 number, qsizetype most) const

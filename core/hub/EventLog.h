@@ -9,19 +9,20 @@
 
 namespace roadloom {
 
-/// All that a run has said, as its readers get it: server-sent events, numbered from 1, which stay
-/// to be read again from any of them. Bounded by its most bytes.
+/// All that a run has said, as its readers get it: server-sent events, which stay to be read again
+/// from any of them. Their ids are the run's name, a colon and a number from 1: whoever comes back
+/// with one says which run it was and how far it got. Bounded by its most bytes.
 class EventLog : public QObject {
     Q_OBJECT
 public:
     static constexpr qsizetype mostBytes = 64 * 1024 * 1024;
 
-    explicit EventLog(qsizetype most = mostBytes, QObject* parent = nullptr);
+    explicit EventLog(QByteArray run, qsizetype most = mostBytes, QObject* parent = nullptr);
 
     /// An event's JSON on one line. False, and nothing is added, if it has no room any more.
     [[nodiscard]] bool append(QByteArrayView json);
-    /// Nothing follows.
-    void end();
+    /// The last one; there is always room for it. Nothing if it has ended.
+    void endWith(QByteArrayView json);
 
     [[nodiscard]] bool isEnded() const { return m_isEnded; }
     /// The number of the last one; 0: there is none.
@@ -41,6 +42,10 @@ Q_SIGNALS:
     void grew();
 
 private:
+    [[nodiscard]] QByteArray messageOf(QByteArrayView json) const;
+    void add(QByteArray message);
+
+    QByteArray m_run;
     qsizetype m_most;
     qsizetype m_size = 0;
     std::deque<QByteArray> m_messages;

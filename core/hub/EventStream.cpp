@@ -26,6 +26,12 @@ EventStream::EventStream(HttpConnection& connection, EventLog& log, qint64 after
     send();
 }
 
+void EventStream::beat()
+{
+    if (!m_hasEnded && m_connection.backlog() == 0)
+        m_connection.write(": alive\n\n");
+}
+
 void EventStream::send()
 {
     if (m_hasEnded)

@@ -19,6 +19,10 @@ public:
     /// before.
     EventStream(HttpConnection& connection, EventLog& log, qint64 after);
 
+    /// A comment where nothing else is on its way, so that the client and all proxies know that the
+    /// hub is alive.
+    void beat();
+
 private:
     void send();
 

@@ -154,6 +154,11 @@ qint64 HttpConnection::backlog() const
     return m_socket->bytesToWrite();
 }
 
+QHostAddress HttpConnection::peerAddress() const
+{
+    return m_socket->peerAddress();
+}
+
 void HttpConnection::end()
 {
     if (m_state != State::Streaming)

@@ -5,6 +5,7 @@
 #include "core/hub/RequestParser.h"
 
 #include <QDeadlineTimer>
+#include <QHostAddress>
 #include <QObject>
 
 #include <chrono>
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] qint64 backlog() const;
     [[nodiscard]] bool hasRoom() const { return backlog() < m_limits.backlog; }
     void end();
+
+    [[nodiscard]] QHostAddress peerAddress() const;
 
     /// Ends it, if the client has had all the time that it may have. Call it about once a second.
     void checkTime();

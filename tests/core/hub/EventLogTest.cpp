@@ -12,14 +12,14 @@ class EventLogTest : public QObject {
 private Q_SLOTS:
     void messagesAreNumberedFromOne()
     {
-        EventLog log;
+        EventLog log("run");
         QSignalSpy grew(&log, &EventLog::grew);
         QCOMPARE(log.after(0, 1000).messages, QByteArray());
         QVERIFY(log.append(R"({"type":"chunk"})") && log.append("{}"));
         QCOMPARE(grew.size(), 2);
         QCOMPARE(log.last(), 2);
         const EventLog::Part all = log.after(0, 1000);
-        QCOMPARE(all.messages, "id: 1\ndata: {\"type\":\"chunk\"}\n\nid: 2\ndata: {}\n\n");
+        QCOMPARE(all.messages, "id: run:1\ndata: {\"type\":\"chunk\"}\n\nid: run:2\ndata: {}\n\n");
         QCOMPARE(all.last, 2);
         QCOMPARE(log.size(), all.messages.size());
     }
@@ -30,7 +30,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("most");
         QTest::addColumn<qint64>("last");
         QTest::newRow("one at least") << qint64(0) << 1 << qint64(1);
-        QTest::newRow("as many as fit") << qint64(0) << 40 << qint64(2);
+        QTest::newRow("as many as fit") << qint64(0) << 45 << qint64(2);
         QTest::newRow("from the middle") << qint64(2) << 1000 << qint64(5);
         QTest::newRow("nothing follows the last") << qint64(5) << 1000 << qint64(5);
         QTest::newRow("a number that was never given") << qint64(99) << 1000 << qint64(5);
@@ -39,23 +39,23 @@ private Q_SLOTS:
 
     void isReadFromAnyPlaceInParts()
     {
-        EventLog log;
+        EventLog log("run");
         for (int i = 0; i < 5; ++i)
-            QVERIFY(log.append("{}")); // 16 bytes each
+            QVERIFY(log.append("{}")); // 20 bytes each
         QFETCH(const qint64, from);
         QFETCH(const int, most);
         const EventLog::Part part = log.after(from, most);
         QTEST(part.last, "last");
         const qint64 first = std::clamp(from, qint64(0), qint64(5)) + 1;
         if (part.last >= first)
-            QVERIFY(
-                part.messages.startsWith(QByteArray("id: " + QByteArray::number(first) + '\n')));
+            QVERIFY(part.messages.startsWith(
+                QByteArray("id: run:" + QByteArray::number(first) + '\n')));
         QCOMPARE(part.messages.count("data: "), part.last - first + 1);
     }
 
     void isBounded()
     {
-        EventLog log(40);
+        EventLog log("run", 40);
         QVERIFY(log.append("{}") && log.append("{}"));
         const QSignalSpy grew(&log, &EventLog::grew);
         QVERIFY(!log.append("{}"));
@@ -65,12 +65,20 @@ private Q_SLOTS:
 
     void nothingFollowsTheEnd()
     {
-        EventLog log;
+        EventLog log("run");
         QSignalSpy grew(&log, &EventLog::grew);
-        log.end();
-        log.end();
+        log.endWith("{}");
+        log.endWith("{}");
         QCOMPARE(grew.size(), 1);
         QVERIFY(log.isEnded() && !log.append("{}"));
+    }
+
+    void theLastWordHasRoomAlways()
+    {
+        EventLog log("run", 1);
+        QVERIFY(!log.append("{}"));
+        log.endWith("{}");
+        QCOMPARE(log.after(0, 1000).messages, "id: run:1\ndata: {}\n\n");
     }
 };
 

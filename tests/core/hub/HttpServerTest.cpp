@@ -184,7 +184,7 @@ private Q_SLOTS:
     void eventsAreStreamedAsTheyCome()
     {
         QFETCH(const QByteArray, version);
-        EventLog log;
+        EventLog log("run");
         Served served;
         served.answer = [&log](HttpConnection& connection, const IncomingRequest&) {
             new EventStream(connection, log, 1);
@@ -193,25 +193,25 @@ private Q_SLOTS:
         QVERIFY(log.append(R"({"n":2})"));
         const auto client = served.client("GET / " + version + "\r\n\r\n");
         Got got(*client);
-        QTRY_VERIFY(got.now().contains("id: 2\ndata: {\"n\":2}\n\n"));
-        QVERIFY(!got.now().contains("id: 1\n")); // it comes from behind the first
+        QTRY_VERIFY(got.now().contains("id: run:2\ndata: {\"n\":2}\n\n"));
+        QVERIFY(!got.now().contains("id: run:1\n")); // it comes from behind the first
         QVERIFY(got.now().contains("X-Accel-Buffering: no\r\n"));
         QVERIFY(log.append(R"({"n":3})"));
-        QTRY_VERIFY(got.now().contains("id: 3\ndata: {\"n\":3}\n\n"));
-        log.end();
+        QTRY_VERIFY(got.now().contains("id: run:3\ndata: {\"n\":3}\n\n"));
+        log.endWith(R"({"n":4})");
         if (version.startsWith("HTTP/1.1")) {
             QTRY_VERIFY(got.now().endsWith("\r\n0\r\n\r\n"));
             client->write(get); // the connection is still of use
             QTRY_COMPARE(served.paths.size(), 2);
         } else {
             QTRY_VERIFY(isClosed(*client));
-            QVERIFY(got.now().endsWith("{\"n\":3}\n\n"));
+            QVERIFY(got.now().endsWith("{\"n\":4}\n\n"));
         }
     }
 
     void aClientThatDoesNotReadCostsNoMemoryAndIsEnded()
     {
-        EventLog log;
+        EventLog log("run");
         Served served({ .stuck = 10ms, .backlog = 4096 });
         HttpConnection* stuck = nullptr;
         served.answer = [&](HttpConnection& connection, const IncomingRequest&) {
@@ -232,7 +232,7 @@ private Q_SLOTS:
 
     void whoGoesAwayIsForgotten()
     {
-        EventLog log;
+        EventLog log("run");
         Served served;
         served.answer = [&](HttpConnection& connection, const IncomingRequest&) {
             new EventStream(connection, log, 0);

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/hub/Hub.h"
+
+#include <utility>
+
+namespace roadloom {
+
+Hub::Hub(const HubSetup& setup, HubRuns::SourceFactory factory, QObject* parent)
+    : QObject(parent)
+    , m_setup(setup)
+    , m_server(setup.connections)
+    , m_seats(setup.classCode.isEmpty() ? std::nullopt : std::optional<SeatBook>(setup.classCode))
+    , m_runs(std::move(factory), setup.limits)
+    , m_api(m_server, m_runs, seats(), setup.patience)
+{
+}
+
+std::optional<Error> Hub::listen()
+{
+    if (!m_seats && !m_setup.address.isLoopback())
+        return Error { ErrorKind::InvalidInput,
+            tr("On a network the hub needs a class code, so that it serves the class only."), {} };
+    return m_server.listen(m_setup.address, m_setup.port);
+}
+
+} // namespace roadloom

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/hub/HttpServer.h"
+#include "core/hub/HubApi.h"
+
+#include <QHostAddress>
+
+namespace roadloom {
+
+/// Where and how a hub serves.
+struct HubSetup {
+    QHostAddress address { QHostAddress::LocalHost };
+    quint16 port = 8000; ///< 0: one that the system chooses
+    /// What seats join with. Empty: nobody has to, which only this machine's own address may have.
+    QByteArray classCode {};
+    HubLimits limits {};
+    HubPatience patience {};
+    ConnectionLimits connections {};
+};
+
+/// The classroom hub: one machine has the model, and every seat gets its runs as streams of events.
+/// Lives on one thread, which may be any that has an event loop.
+class Hub : public QObject {
+    Q_OBJECT
+public:
+    Hub(const HubSetup& setup, HubRuns::SourceFactory factory, QObject* parent = nullptr);
+
+    /// An error says what to do. ErrorKind::InvalidInput: the address is the network's, and there
+    /// is no class code.
+    [[nodiscard]] std::optional<Error> listen();
+    [[nodiscard]] quint16 port() const { return m_server.port(); }
+
+    [[nodiscard]] HubRuns& runs() { return m_runs; }
+    [[nodiscard]] SeatBook* seats() { return m_seats ? &*m_seats : nullptr; } ///< null: no class
+
+private:
+    HubSetup m_setup;
+    HttpServer m_server;
+    std::optional<SeatBook> m_seats;
+    HubRuns m_runs;
+    HubApi m_api;
+};
+
+} // namespace roadloom

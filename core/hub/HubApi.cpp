@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/hub/HubApi.h"
+
+#include "core/base/JsonReader.h"
+#include "core/hub/EventStream.h"
+#include "core/hub/HttpServer.h"
+#include "core/hub/WishBody.h"
+#include "core/roadmap/RoadmapJson.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+/// A place in a run's events: "<task>:<number>", as their ids are, or the number alone.
+struct Place {
+    QString task;
+    qint64 number = 0;
+};
+
+std::optional<Place> placeOf(const QByteArray& id)
+{
+    const qsizetype colon = id.lastIndexOf(':');
+    bool isNumber = false;
+    const qint64 number = id.mid(colon + 1).toLongLong(&isNumber);
+    if (!isNumber || number < 0)
+        return std::nullopt;
+    return Place { .task = QString::fromLatin1(id.left(std::max<qsizetype>(colon, 0))),
+        .number = number };
+}
+
+/// The value of a parameter of the query, its percent encoding decoded.
+QByteArray parameter(const QByteArray& query, const QByteArray& name)
+{
+    for (const QByteArray& part : query.split('&')) {
+        const qsizetype equals = part.indexOf('=');
+        if (equals >= 0 && part.left(equals) == name)
+            return QByteArray::fromPercentEncoding(part.mid(equals + 1));
+    }
+    return {};
+}
+
+/// Where the client goes on: what it says in the header, as browsers do by themselves, or else in
+/// the address.
+std::optional<Place> resumedPlace(const IncomingRequest& request)
+{
+    const QByteArray header = request.field("last-event-id");
+    return placeOf(header.isEmpty() ? parameter(request.query, "after") : header);
+}
+
+QByteArray bearerToken(const IncomingRequest& request)
+{
+    const QByteArray field = request.field("authorization");
+    return field.toLower().startsWith("bearer ") ? field.mid(7).trimmed() : QByteArray();
+}
+
+QByteArray currentStep(const HubRun& run)
+{
+    switch (run.state()) {
+    case HubRunState::Waiting:
+        return "queued";
+    case HubRunState::Running:
+        return stepName(run.step()).toLatin1();
+    case HubRunState::Done:
+        return "completed";
+    case HubRunState::Failed:
+    case HubRunState::Cancelled:
+        break;
+    }
+    return "failed";
+}
+
+json::value text(QStringView words)
+{
+    return json::value(toJsonString(words));
+}
+
+json::value text(const QByteArray& ascii)
+{
+    return json::value(json::string_view(ascii.constData(), std::size_t(ascii.size())));
+}
+
+HttpAnswer statusOf(const HubRun& run)
+{
+    json::object body;
+    body["task_id"] = text(run.id());
+    body["status"] = text(taskStatusName(run.state()));
+    body["current_step"] = text(currentStep(run));
+    if (run.result())
+        body["roadmap_id"] = text(run.result()->design.framework.id);
+    body["created_at"] = text(run.created().toString(Qt::ISODateWithMs));
+    body["updated_at"] = text(run.changed().toString(Qt::ISODateWithMs));
+    if (!run.failure().isEmpty())
+        body["error_message"] = text(run.failure());
+    if (run.place() > 0)
+        body["position"] = run.place();
+    if (run.state() == HubRunState::Running)
+        body["percent"] = run.percent();
+    return HttpAnswer::ofJson(body);
+}
+
+HttpAnswer health()
+{
+    json::object body;
+    body["status"] = "healthy";
+    body["version"] = text(QCoreApplication::applicationVersion());
+    return HttpAnswer::ofJson(body);
+}
+
+int statusFor(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Authentication:
+        return 401;
+    case ErrorKind::RateLimit:
+        return 429;
+    case ErrorKind::TooLarge:
+        return 503;
+    default:
+        return 400;
+    }
+}
+
+HttpAnswer refusalOf(const Error& error)
+{
+    HttpAnswer answer = refusal(statusFor(error.kind), error.message);
+    if (error.retryAfter)
+        answer.fields.emplaceBack(
+            "Retry-After", QByteArray::number(qint64(error.retryAfter->count())));
+    return answer;
+}
+
+} // namespace
+
+HubApi::HubApi(HttpServer& server, HubRuns& runs, SeatBook* seats, const HubPatience& patience,
+    QObject* parent)
+    : QObject(parent)
+    , m_runs(runs)
+    , m_seats(seats)
+    , m_patience(patience)
+{
+    m_clock.start();
+    m_heart.setInterval(patience.heartbeat);
+    m_heart.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_heart, &QTimer::timeout, this, &HubApi::beat);
+    m_heart.start();
+    connect(&server, &HttpServer::requested, this, &HubApi::take);
+}
+
+void HubApi::take(HttpConnection& connection, const IncomingRequest& request)
+{
+    const auto found = routeOf(request);
+    if (const auto* const route = std::get_if<HubRoute>(&found)) {
+        serve(connection, request, *route);
+        return;
+    }
+    const QByteArray& allowed = std::get<NoRoute>(found).allowed;
+    if (allowed.isEmpty()) {
+        connection.answer(refusal(404, tr("There is nothing at this address of the hub.")));
+        return;
+    }
+    HttpAnswer answer
+        = refusal(405, tr("This address takes %1 only.").arg(QString::fromLatin1(allowed)));
+    answer.fields.emplaceBack("Allow", allowed);
+    connection.answer(answer);
+}
+
+void HubApi::serve(
+    HttpConnection& connection, const IncomingRequest& request, const HubRoute& route)
+{
+    if (route.action == HubAction::Health) {
+        connection.answer(health());
+        return;
+    }
+    if (route.action == HubAction::JoinClass) {
+        join(connection, request);
+        return;
+    }
+    Asker asker;
+    if (m_seats != nullptr) {
+        const auto seat = m_seats->seatWith(bearerToken(request));
+        if (!seat) {
+            HttpAnswer answer = refusal(
+                401, tr("Join the class first: this hub is for those who have its class code."));
+            answer.fields.emplaceBack("WWW-Authenticate", "Bearer");
+            connection.answer(answer);
+            return;
+        }
+        asker = seat->id;
+    }
+    if (route.action == HubAction::GenerateStream || route.action == HubAction::Generate) {
+        generate(connection, request, asker, route.action == HubAction::GenerateStream);
+        return;
+    }
+    if (route.action == HubAction::Roadmap) {
+        connection.answer(roadmap(route.id, asker));
+        return;
+    }
+    HubRun* const run = findRun(route.id, asker);
+    if (run == nullptr) {
+        connection.answer(refusal(
+            404, tr("The hub has no such task, or none any more: ask for the roadmap anew.")));
+        return;
+    }
+    if (route.action == HubAction::TaskStatus)
+        connection.answer(statusOf(*run));
+    else if (route.action == HubAction::CancelTask)
+        connection.answer(cancelled(*run));
+    else
+        stream(connection, *run, resumedPlace(request).value_or(Place()).number);
+}
+
+void HubApi::join(HttpConnection& connection, const IncomingRequest& request)
+{
+    if (m_seats == nullptr) {
+        connection.answer(refusal(404, tr("This hub has no class: use it without joining.")));
+        return;
+    }
+    const Result<json::value> body = parseJson(request.body);
+    ReadProblems problems;
+    QString code;
+    QString name;
+    if (body) {
+        JsonReader reader(body.value(), {}, problems);
+        code = reader.requiredString("code");
+        name = reader.string("name");
+    }
+    if (!body || !problems.isEmpty()) {
+        connection.answer(refusal(422, tr(R"(Say the class code as {"code":"…","name":"…"}.)")));
+        return;
+    }
+    const auto joined = m_seats->join(code.toUtf8(), name, connection.peerAddress(),
+        std::chrono::seconds(m_clock.elapsed() / 1000));
+    if (!joined) {
+        connection.answer(refusalOf(joined.error()));
+        return;
+    }
+    json::object answer;
+    answer["token"] = text(joined.value().token);
+    answer["seat_id"] = text(joined.value().seat.id);
+    answer["name"] = text(joined.value().seat.name);
+    connection.answer(HttpAnswer::ofJson(answer));
+}
+
+/// A stream that names a place in a run of before goes on there; the hub has it no more: it begins
+/// anew, which the client can tell from the ids.
+void HubApi::generate(
+    HttpConnection& connection, const IncomingRequest& request, const Asker& asker, bool isStream)
+{
+    if (const auto place = resumedPlace(request); place && isStream) {
+        if (HubRun* const run = findRun(place->task, asker)) {
+            stream(connection, *run, place->number);
+            return;
+        }
+    }
+    auto wish = readWishBody(request.body, QDate::currentDate());
+    if (const auto* const fault = std::get_if<HttpAnswer>(&wish)) {
+        connection.answer(*fault);
+        return;
+    }
+    const auto& learner = std::get<LearnerRequest>(wish);
+    const Result<HubRun*> added = m_runs.add(asker.value_or(learner.userId), learner);
+    if (!added) {
+        connection.answer(refusalOf(added.error()));
+        return;
+    }
+    HubRun& run = *added.value();
+    if (isStream) {
+        stream(connection, run, 0);
+        return;
+    }
+    json::object answer;
+    answer["task_id"] = text(run.id());
+    answer["status"] = text(taskStatusName(run.state()));
+    answer["message"]
+        = text(run.place() > 0 ? tr("The run waits for its turn.") : tr("The run has begun."));
+    connection.answer(HttpAnswer::ofJson(answer));
+}
+
+void HubApi::stream(HttpConnection& connection, HubRun& run, qint64 after)
+{
+    auto* const events = new EventStream(connection, run.log(), after);
+    connect(this, &HubApi::beat, events, &EventStream::beat);
+    run.readBy(events, m_patience.grace);
+}
+
+HubRun* HubApi::findRun(const QString& task, const Asker& asker) const
+{
+    HubRun* const run = m_runs.find(task);
+    return run != nullptr && (!asker || run->seat() == *asker) ? run : nullptr;
+}
+
+/// Several runs may have brought the same one: the last counts.
+HttpAnswer HubApi::roadmap(const QString& id, const Asker& asker) const
+{
+    const HubRun* last = nullptr;
+    for (const HubRun* const run : m_runs.withRoadmap(id)) {
+        const bool isTheirs = !asker || run->seat() == *asker;
+        if (isTheirs && (last == nullptr || last->created() <= run->created()))
+            last = run;
+    }
+    if (last == nullptr)
+        return refusal(404, tr("The hub has no such roadmap, or none any more."));
+    return HttpAnswer::ofJson(toJson(last->result()->design.framework));
+}
+
+HttpAnswer HubApi::cancelled(HubRun& run) const
+{
+    const QByteArray before = taskStatusName(run.state());
+    const bool wasOn = !run.hasEnded();
+    run.cancel();
+    json::object body;
+    body["success"] = wasOn;
+    body["task_id"] = text(run.id());
+    body["message"] = text(wasOn ? tr("The run was stopped.") : tr("The run had ended before."));
+    body["previous_status"] = text(before);
+    return HttpAnswer::ofJson(body);
+}
+
+} // namespace roadloom

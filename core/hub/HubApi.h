@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/hub/HttpAnswer.h"
+#include "core/hub/HubRoute.h"
+#include "core/hub/HubRuns.h"
+#include "core/hub/SeatBook.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+namespace roadloom {
+
+class HttpConnection;
+class HttpServer;
+
+/// How the hub treats those who read its streams.
+struct HubPatience {
+    std::chrono::milliseconds heartbeat { 15'000 }; ///< between comments to each stream
+    /// For how long a run that lost its last reader goes on.
+    std::chrono::milliseconds grace { 120'000 };
+};
+
+/// What the hub does for its clients: the routes of the generation service, see routeOf().
+///
+/// With a class, every seat has its token and sees its own runs only; a run of another one is not
+/// there. Without, whoever reaches the hub may use it, and runs queue by the `user_id` that their
+/// requests name.
+class HubApi : public QObject {
+    Q_OBJECT
+public:
+    /// All must outlive it.
+    HubApi(HttpServer& server, HubRuns& runs, SeatBook* seats, const HubPatience& patience = {},
+        QObject* parent = nullptr);
+
+Q_SIGNALS:
+    /// Time for a sign of life.
+    void beat();
+
+private:
+    /// Who asks: a seat's id, or, without a class, nobody in particular.
+    using Asker = std::optional<QString>;
+
+    void take(HttpConnection& connection, const IncomingRequest& request);
+    void serve(HttpConnection& connection, const IncomingRequest& request, const HubRoute& route);
+    void join(HttpConnection& connection, const IncomingRequest& request);
+    void generate(HttpConnection& connection, const IncomingRequest& request, const Asker& asker,
+        bool isStream);
+    void stream(HttpConnection& connection, HubRun& run, qint64 after);
+    [[nodiscard]] HubRun* findRun(const QString& task, const Asker& asker) const;
+    [[nodiscard]] HttpAnswer roadmap(const QString& id, const Asker& asker) const;
+    [[nodiscard]] HttpAnswer cancelled(HubRun& run) const;
+
+    HubRuns& m_runs;
+    SeatBook* m_seats;
+    HubPatience m_patience;
+    QTimer m_heart;
+    QElapsedTimer m_clock;
+};
+
+} // namespace roadloom

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/hub/HubRun.h"
+
+#include <utility>
+
+namespace roadloom {
+
+QByteArray taskStatusName(HubRunState state)
+{
+    switch (state) {
+    case HubRunState::Waiting:
+        return "pending";
+    case HubRunState::Running:
+        return "processing";
+    case HubRunState::Done:
+        return "completed";
+    case HubRunState::Failed:
+        return "failed";
+    case HubRunState::Cancelled:
+        return "cancelled";
+    }
+    return {};
+}
+
+HubRun::HubRun(
+    const QString& id, const QString& seat, const LearnerRequest& request, QObject* parent)
+    : QObject(parent)
+    , m_id(id)
+    , m_seat(seat)
+    , m_request(request)
+    , m_log(id.toLatin1())
+    , m_created(QDateTime::currentDateTimeUtc())
+    , m_changed(m_created)
+{
+    m_grace.setSingleShot(true);
+    connect(&m_grace, &QTimer::timeout, this, &HubRun::cancel);
+}
+
+void HubRun::takePlace(int place)
+{
+    if (m_state != HubRunState::Waiting || std::exchange(m_place, place) == place)
+        return;
+    json::object event;
+    event["type"] = "queued";
+    event["position"] = place;
+    static_cast<void>(m_log.append(writeJson(event))); // without room the run will say so
+}
+
+void HubRun::begin(std::unique_ptr<RoadmapSource> source)
+{
+    if (m_state != HubRunState::Waiting)
+        return;
+    m_state = HubRunState::Running;
+    m_place = 0;
+    m_changed = QDateTime::currentDateTimeUtc();
+    m_source = source.release();
+    m_source->setParent(this);
+    connect(m_source, &RoadmapSource::eventEmitted, this, &HubRun::take);
+    m_source->start(m_request);
+    Q_EMIT begun();
+}
+
+void HubRun::cancel()
+{
+    finish(ErrorEvent { { ErrorKind::Cancelled, tr("The run was stopped."), {} }, AgentId::System },
+        HubRunState::Cancelled);
+}
+
+void HubRun::readBy(QObject* reader, std::chrono::milliseconds grace)
+{
+    ++m_readers;
+    m_grace.stop();
+    connect(reader, &QObject::destroyed, this, [this, grace] {
+        if (--m_readers == 0 && !hasEnded())
+            m_grace.start(grace);
+    });
+}
+
+void HubRun::take(const AgentEvent& event)
+{
+    if (hasEnded())
+        return;
+    if (const auto* const done = std::get_if<DoneEvent>(&event)) {
+        m_result = *done;
+        finish(event, HubRunState::Done);
+    } else if (std::holds_alternative<ErrorEvent>(event)) {
+        finish(event, HubRunState::Failed);
+    } else if (!m_log.append(toJsonLine(event))) {
+        finish(
+            ErrorEvent {
+                { ErrorKind::TooLarge,
+                    tr("The run said more than the hub keeps of one. Try a smaller goal."), {} },
+                AgentId::System },
+            HubRunState::Failed);
+    } else if (const auto* const progress = std::get_if<ProgressEvent>(&event)) {
+        m_changed = QDateTime::currentDateTimeUtc();
+        m_progress = *progress;
+    }
+}
+
+void HubRun::finish(const AgentEvent& event, HubRunState state)
+{
+    if (hasEnded())
+        return;
+    if (const auto* const error = std::get_if<ErrorEvent>(&event))
+        m_failure = error->error.message;
+    m_grace.stop();
+    m_place = 0;
+    m_state = state;
+    m_changed = QDateTime::currentDateTimeUtc();
+    if (RoadmapSource* const source = std::exchange(m_source, nullptr)) {
+        source->disconnect(this);
+        source->cancel();
+        source->deleteLater(); // its word may be what brought us here
+    }
+    m_log.endWith(toJsonLine(event));
+    Q_EMIT ended();
+}
+
+} // namespace roadloom

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/hub/EventLog.h"
+#include "core/workflow/RoadmapSource.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace roadloom {
+
+enum class HubRunState { Waiting, Running, Done, Failed, Cancelled };
+
+/// The contract's word for a task in that state: "pending", "processing", "completed", "failed",
+/// "cancelled".
+[[nodiscard]] QByteArray taskStatusName(HubRunState state);
+
+/// A run at the hub, from its wish on: whoever makes it speaks into its log, which always ends with
+/// one event that says how.
+class HubRun : public QObject {
+    Q_OBJECT
+public:
+    HubRun(const QString& id, const QString& seat, const LearnerRequest& request,
+        QObject* parent = nullptr);
+
+    [[nodiscard]] const QString& id() const { return m_id; } ///< of the task
+    [[nodiscard]] const QString& seat() const { return m_seat; }
+    [[nodiscard]] const LearnerRequest& request() const { return m_request; }
+    [[nodiscard]] EventLog& log() { return m_log; }
+    [[nodiscard]] const EventLog& log() const { return m_log; }
+    [[nodiscard]] HubRunState state() const { return m_state; }
+    [[nodiscard]] bool hasEnded() const { return m_log.isEnded(); }
+    [[nodiscard]] const QDateTime& created() const { return m_created; } ///< UTC
+    [[nodiscard]] const QDateTime& changed() const { return m_changed; } ///< UTC: its state or step
+    [[nodiscard]] WorkflowStep step() const { return m_progress.step; }
+    [[nodiscard]] int percent() const { return m_progress.percent; }
+    /// Once it is done.
+    [[nodiscard]] const std::optional<DoneEvent>& result() const { return m_result; }
+    /// Why it has failed, or was cancelled.
+    [[nodiscard]] const QString& failure() const { return m_failure; }
+
+    /// Its place in the queue, from 1: said in the log where it is another one than before.
+    void takePlace(int place);
+    [[nodiscard]] int place() const { return m_place; } ///< 0: it does not wait
+    /// Its turn: only once, and not after cancel().
+    void begin(std::unique_ptr<RoadmapSource> source);
+    /// Nothing if it has ended.
+    void cancel();
+
+    /// Somebody reads it for as long as the object lives. When the last one has gone and none has
+    /// come for `grace`, it is cancelled, so that it takes nobody's turn at the model. A run that
+    /// nobody ever read goes on by itself.
+    void readBy(QObject* reader, std::chrono::milliseconds grace);
+
+Q_SIGNALS:
+    void begun();
+    /// It has one; nothing follows in the log.
+    void ended();
+
+private:
+    void take(const AgentEvent& event);
+    void finish(const AgentEvent& event, HubRunState state);
+
+    QString m_id;
+    QString m_seat;
+    LearnerRequest m_request;
+    EventLog m_log;
+    HubRunState m_state = HubRunState::Waiting;
+    QDateTime m_created;
+    QDateTime m_changed;
+    ProgressEvent m_progress;
+    std::optional<DoneEvent> m_result;
+    QString m_failure;
+    RoadmapSource* m_source = nullptr; ///< a child, while it runs
+    int m_place = 0;
+    QTimer m_grace;
+    int m_readers = 0;
+};
+
+} // namespace roadloom

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/hub/HubRuns.h"
+
+#include <QUuid>
+
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace roadloom {
+
+HubRuns::HubRuns(SourceFactory factory, const HubLimits& limits, QObject* parent)
+    : QObject(parent)
+    , m_factory(std::move(factory))
+    , m_limits(limits)
+{
+    m_forgetting.setInterval(limits.kept / 10 + 1ms);
+    m_forgetting.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_forgetting, &QTimer::timeout, this, &HubRuns::forgetOld);
+}
+
+Result<HubRun*> HubRuns::add(const QString& seat, const LearnerRequest& request)
+{
+    if (m_queue.sizeOf(seat) >= m_limits.waitingOfSeat)
+        return Error { ErrorKind::RateLimit,
+            tr("%n of your runs are waiting already. Wait until one has begun.", nullptr,
+                m_limits.waitingOfSeat),
+            {} };
+    if (m_queue.size() >= m_limits.waiting)
+        return Error { ErrorKind::RateLimit,
+            tr("Too many runs are waiting at the hub. Try again in a few minutes."), {} };
+    auto* const run
+        = new HubRun(QUuid::createUuid().toString(QUuid::WithoutBraces), seat, request, this);
+    m_runs.insert(run->id(), run);
+    connect(run, &HubRun::ended, this, [this, run] { takeEnded(run); });
+    m_queue.add(run->id(), seat);
+    beginNext();
+    Q_EMIT changed();
+    return run;
+}
+
+QList<HubRun*> HubRuns::withRoadmap(const QString& roadmapId) const
+{
+    QList<HubRun*> found = m_runs.values();
+    found.removeIf([&roadmapId](const HubRun* run) {
+        return !run->result() || run->result()->design.framework.id != roadmapId;
+    });
+    return found;
+}
+
+void HubRuns::setPaused(bool isPaused)
+{
+    m_isPaused = isPaused;
+    beginNext();
+}
+
+void HubRuns::setParallel(int parallel)
+{
+    m_limits.parallel = parallel;
+    beginNext();
+}
+
+void HubRuns::beginNext()
+{
+    while (!m_isPaused && m_running < m_limits.parallel) {
+        const auto next = m_queue.takeNext();
+        if (!next)
+            break;
+        ++m_running;
+        m_runs.value(*next)->begin(m_factory());
+        Q_EMIT changed();
+    }
+    announcePlaces();
+}
+
+void HubRuns::favour(const QString& task)
+{
+    m_queue.favour(task);
+    announcePlaces();
+}
+
+/// Each that waits hears where it stands now.
+void HubRuns::announcePlaces()
+{
+    const QStringList order = m_queue.order();
+    for (qsizetype i = 0; i < order.size(); ++i)
+        m_runs.value(order.at(i))->takePlace(int(i) + 1);
+}
+
+/// One that never began was in the queue.
+void HubRuns::takeEnded(HubRun* run)
+{
+    const qsizetype waited = m_queue.size();
+    m_queue.remove(run->id());
+    if (m_queue.size() == waited)
+        --m_running;
+    else
+        announcePlaces();
+    m_ended.append({ .run = run, .kept = QDeadlineTimer(m_limits.kept, Qt::VeryCoarseTimer) });
+    m_endedBytes += run->log().size();
+    makeRoom();
+    m_forgetting.start();
+    Q_EMIT changed();
+    // Not from within the end of another one, whose source is still at work.
+    QMetaObject::invokeMethod(this, &HubRuns::beginNext, Qt::QueuedConnection);
+}
+
+void HubRuns::makeRoom()
+{
+    while (m_endedBytes > m_limits.keptBytes && m_ended.size() > 1)
+        forget(m_ended.first().run);
+}
+
+void HubRuns::forgetOld()
+{
+    const qsizetype before = m_ended.size();
+    while (!m_ended.isEmpty() && m_ended.first().kept.hasExpired())
+        forget(m_ended.first().run);
+    if (m_ended.isEmpty())
+        m_forgetting.stop();
+    if (m_ended.size() != before)
+        Q_EMIT changed();
+}
+
+void HubRuns::forget(HubRun* run)
+{
+    m_ended.removeIf([run](const Ended& ended) { return ended.run == run; });
+    m_endedBytes -= run->log().size();
+    m_runs.remove(run->id());
+    run->deleteLater(); // perhaps it is about to say that it has ended
+}
+
+} // namespace roadloom

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/hub/HubRun.h"
+#include "core/hub/RunQueue.h"
+
+#include <QDeadlineTimer>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace roadloom {
+
+/// How many runs there may be.
+struct HubLimits {
+    int parallel = 1; ///< at the model at once
+    int waiting = 200; ///< in the queue
+    int waitingOfSeat = 3;
+    std::chrono::milliseconds kept { std::chrono::minutes(
+        30) }; ///< after its end, to be read again
+    qsizetype keptBytes = 256 * 1024 * 1024; ///< of the logs of all that have ended
+};
+
+/// The runs of the hub: those that wait for their turn, those that are on, and for a while those
+/// that have ended.
+class HubRuns : public QObject {
+    Q_OBJECT
+public:
+    /// Makes whoever makes the next run.
+    using SourceFactory = std::function<std::unique_ptr<RoadmapSource>()>;
+
+    HubRuns(SourceFactory factory, const HubLimits& limits, QObject* parent = nullptr);
+
+    /// Begins at once if there is room at the model. ErrorKind::RateLimit if too many wait.
+    [[nodiscard]] Result<HubRun*> add(const QString& seat, const LearnerRequest& request);
+    /// Null: there is none, or no more.
+    [[nodiscard]] HubRun* find(const QString& task) const { return m_runs.value(task); }
+    /// Those that brought the roadmap with that id of the wire, in no order.
+    [[nodiscard]] QList<HubRun*> withRoadmap(const QString& roadmapId) const;
+
+    /// Before all that wait.
+    void favour(const QString& task);
+    /// While they are paused, none begins.
+    void setPaused(bool isPaused);
+    void setParallel(int parallel);
+
+    [[nodiscard]] QList<HubRun*> all() const { return m_runs.values(); }
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
+    [[nodiscard]] int parallel() const { return m_limits.parallel; }
+    [[nodiscard]] qsizetype waiting() const { return m_queue.size(); }
+    [[nodiscard]] qsizetype running() const { return m_running; }
+
+Q_SIGNALS:
+    /// One came, began, ended or is forgotten.
+    void changed();
+
+private:
+    void takeEnded(HubRun* run);
+    void beginNext();
+    void announcePlaces();
+    void forget(HubRun* run);
+    void forgetOld();
+    void makeRoom();
+
+    SourceFactory m_factory;
+    HubLimits m_limits;
+    QHash<QString, HubRun*> m_runs; ///< children
+    struct Ended {
+        HubRun* run = nullptr;
+        QDeadlineTimer kept;
+    };
+    QList<Ended> m_ended; ///< the first one first
+    qsizetype m_endedBytes = 0;
+    RunQueue m_queue;
+    qsizetype m_running = 0;
+    bool m_isPaused = false;
+    QTimer m_forgetting; ///< on while some have ended
+};
+
+} // namespace roadloom

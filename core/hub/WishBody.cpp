@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/hub/WishBody.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+constexpr int unprocessable = 422;
+
+json::object fault(const QStringList& place, const QString& message, const char* type)
+{
+    json::array location { "body" };
+    for (const QString& part : place)
+        location.push_back(json::value(toJsonString(part)));
+    json::object fault;
+    fault["loc"] = std::move(location);
+    fault["msg"] = toJsonString(message);
+    fault["type"] = type;
+    return fault;
+}
+
+HttpAnswer answerWith(json::array faults)
+{
+    json::object body;
+    body["detail"] = std::move(faults);
+    return HttpAnswer::ofJson(body, unprocessable);
+}
+
+/// "preferences.learning_goal: expected a text, found nothing".
+json::object faultOfLine(const QString& line)
+{
+    const qsizetype colon = line.indexOf(u": ");
+    if (colon < 0)
+        return fault({}, line, "value_error");
+    const bool isMissing = line.endsWith(u"found nothing");
+    const QString path = line.first(colon);
+    return fault(path.startsWith(u'(') ? QStringList() : path.split(u'.'), line.sliced(colon + 2),
+        isMissing ? "missing" : "value_error");
+}
+
+} // namespace
+
+std::variant<LearnerRequest, HttpAnswer> readWishBody(const QByteArray& body, const QDate& today)
+{
+    const Result<json::value> value = parseJson(body);
+    if (!value)
+        return answerWith({ fault({}, value.error().message, "json_invalid") });
+    const Result<LearnerRequest> request = readLearnerRequest(value.value());
+    if (!request) {
+        json::array faults;
+        for (const QString& line : request.error().details.split(u'\n'))
+            faults.push_back(faultOfLine(line));
+        return answerWith(std::move(faults));
+    }
+    if (const auto error = findRequestError(request.value(), today))
+        return answerWith({ fault({ u"preferences"_s }, error->message, "value_error") });
+    return request.value();
+}
+
+HttpAnswer refusal(int status, const QString& sentence)
+{
+    json::object body;
+    body["detail"] = toJsonString(sentence);
+    return HttpAnswer::ofJson(body, status);
+}
+
+} // namespace roadloom

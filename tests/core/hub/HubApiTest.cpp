@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/hub/Hub.h"
+
+#include <QPointer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <chrono>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A model that says what the test says.
+class ToldSource final : public RoadmapSource {
+    Q_OBJECT
+public:
+    void start(const LearnerRequest& request) override { asked = request; }
+    void cancel() override { isCancelled = true; }
+    [[nodiscard]] bool isRunning() const override { return true; }
+    [[nodiscard]] QString title() const override { return {}; }
+    void say(const AgentEvent& event) { Q_EMIT eventEmitted(event); }
+
+    LearnerRequest asked;
+    bool isCancelled = false;
+};
+
+const ChunkEvent hello { u"您好"_s, AgentId::IntentAnalyzer };
+
+QByteArray wish(const QByteArray& user = "a", const QByteArray& goal = "SQL")
+{
+    return R"({"user_id":")" + user + R"(","session_id":"s","preferences":{"learning_goal":")"
+        + goal
+        + R"(","available_hours_per_week":10,"motivation":"","current_level":"beginner",)"
+          R"("career_background":"","content_preference":["text","interactive"]}})";
+}
+
+DoneEvent doneWith(const QString& roadmapId)
+{
+    DoneEvent done;
+    done.design.framework.id = roadmapId;
+    return done;
+}
+
+struct Client {
+    [[nodiscard]] QByteArray now()
+    {
+        bytes += socket->readAll();
+        return bytes;
+    }
+    [[nodiscard]] bool has(const QByteArray& part) { return now().contains(part); }
+    [[nodiscard]] json::value body()
+    {
+        const Result<json::value> value = parseJson(now().mid(now().indexOf("\r\n\r\n") + 4));
+        return value.ok() ? value.value() : json::value();
+    }
+    [[nodiscard]] bool hasAnswer()
+    {
+        const qsizetype end = now().indexOf("\r\n\r\n");
+        const qsizetype at = bytes.indexOf("Content-Length: ");
+        return end > 0 && at > 0
+            && bytes.size()
+            >= end + 4 + bytes.mid(at + 16, bytes.indexOf('\r', at) - at - 16).toLongLong();
+    }
+
+    std::unique_ptr<QTcpSocket> socket;
+    QByteArray bytes;
+};
+
+} // namespace
+
+/// The hub as its clients see it.
+class HubApiTest : public QObject {
+    Q_OBJECT
+
+    struct Served {
+        explicit Served(const HubLimits& limits = {}, const QByteArray& classCode = {},
+            const HubPatience& patience = {})
+            : hub({ .port = 0, .classCode = classCode, .limits = limits, .patience = patience },
+                [this] { return make(); })
+        {
+            if (hub.listen())
+                qFatal("nothing can be served");
+        }
+        std::unique_ptr<RoadmapSource> make()
+        {
+            auto source = std::make_unique<ToldSource>();
+            sources.append(source.get());
+            return source;
+        }
+        [[nodiscard]] Client ask(const QByteArray& line, const QByteArray& body = {},
+            const QByteArray& fields = {}) const
+        {
+            Client client { .socket = std::make_unique<QTcpSocket>(), .bytes = {} };
+            client.socket->connectToHost(QHostAddress::LocalHost, hub.port());
+            client.socket->write(line + " HTTP/1.1\r\nHost: hub\r\n" + fields
+                + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+            return client;
+        }
+        [[nodiscard]] Client stream(
+            const QByteArray& body = wish(), const QByteArray& fields = {}) const
+        {
+            return ask("POST /api/v1/roadmaps/generate-stream", body, fields);
+        }
+
+        QList<QPointer<ToldSource>> sources;
+        Hub hub;
+        HubRuns& runs = hub.runs();
+    };
+
+    static QByteArray taskIn(Client& client)
+    {
+        const QByteArray now = client.now();
+        const qsizetype at = now.indexOf("id: ") + 4;
+        return now.mid(at, now.indexOf(':', at) - at);
+    }
+
+private Q_SLOTS:
+    void aWishIsAnsweredWithItsEvents()
+    {
+        Served hub;
+        Client client = hub.stream(wish("a", "学习 Python Web 开发"));
+        QTRY_COMPARE(hub.sources.size(), 1);
+        QCOMPARE(hub.sources.first()->asked.preferences.learningGoal, u"学习 Python Web 开发"_s);
+        hub.sources.first()->say(hello);
+        QTRY_VERIFY(
+            client.has(R"(data: {"type":"chunk","content":"您好","agent":"intent_analyzer"})"
+                       "\n\n"));
+        QVERIFY(client.now().startsWith("HTTP/1.1 200 OK\r\n"));
+        for (const char* field :
+            { "Content-Type: text/event-stream; charset=utf-8\r\n", "Cache-Control: no-cache\r\n",
+                "X-Accel-Buffering: no\r\n", "Transfer-Encoding: chunked\r\n" })
+            QVERIFY2(client.has(field), field);
+        hub.sources.first()->say(doneWith(u"r"_s));
+        QTRY_VERIFY(client.now().endsWith("\r\n0\r\n\r\n"));
+        QCOMPARE(client.now().count("\nid: "), 2);
+        QTRY_VERIFY(hub.sources.first().isNull()); // nothing is kept of it but what it said
+    }
+
+    void whoComesBackGetsTheRestOnce_data()
+    {
+        QTest::addColumn<bool>("byAddress");
+        QTest::newRow("with the same wish and Last-Event-ID") << false;
+        QTest::newRow("by the task's address") << true;
+    }
+
+    void whoComesBackGetsTheRestOnce()
+    {
+        QFETCH(const bool, byAddress);
+        Served hub;
+        Client first = hub.stream();
+        QTRY_COMPARE(hub.sources.size(), 1);
+        hub.sources.first()->say(hello);
+        QTRY_VERIFY(first.has("data: "));
+        const QByteArray task = taskIn(first);
+        first.socket->abort();
+        hub.sources.first()->say(ProgressEvent { .percent = 30 });
+        Client second = byAddress ? hub.ask("GET /api/v1/roadmaps/" + task + "/events?after=1")
+                                  : hub.stream(wish(), "Last-Event-ID: " + task + ":1\r\n");
+        QTRY_VERIFY(second.has("id: " + task + ":2\ndata: {\"type\":\"progress\""));
+        QVERIFY(!second.has(task + ":1\n"));
+        QCOMPARE(hub.sources.size(), 1); // no second run
+        hub.sources.first()->say(doneWith(u"r"_s));
+        QTRY_VERIFY(second.has(task + ":3\n"));
+    }
+
+    void aRunThatIsNoMoreBeginsAnew()
+    {
+        Served hub;
+        Client client = hub.stream(wish(), "Last-Event-ID: gone:7\r\n");
+        QTRY_COMPARE(hub.sources.size(), 1);
+        hub.sources.first()->say(hello);
+        QTRY_VERIFY(client.has(":1\ndata: "));
+    }
+
+    void aTaskIsFollowedWithoutAStream()
+    {
+        Served hub;
+        Client begun = hub.ask("POST /api/v1/roadmaps/generate", wish());
+        QTRY_VERIFY(begun.hasAnswer());
+        const auto answer = begun.body().as_object();
+        QCOMPARE(toQString(answer.at("status").as_string()), u"processing"_s);
+        QVERIFY(answer.contains("message"));
+        const QByteArray task = toQString(answer.at("task_id").as_string()).toUtf8();
+        hub.sources.first()->say(
+            ProgressEvent { .step = WorkflowStep::CurriculumDesign, .percent = 40 });
+        Client during = hub.ask("GET /api/v1/roadmaps/" + task + "/status");
+        QTRY_VERIFY(during.hasAnswer());
+        QCOMPARE(toQString(during.body().at("current_step").as_string()), u"curriculum_design"_s);
+        hub.sources.first()->say(doneWith(u"r-1"_s));
+        Client after = hub.ask("GET /api/v1/roadmaps/" + task + "/status");
+        QTRY_VERIFY(after.hasAnswer());
+        QCOMPARE(toQString(after.body().at("status").as_string()), u"completed"_s);
+        QCOMPARE(toQString(after.body().at("roadmap_id").as_string()), u"r-1"_s);
+        Client roadmap = hub.ask("GET /api/v1/roadmaps/r-1");
+        QTRY_VERIFY(roadmap.hasAnswer());
+        QCOMPARE(toQString(roadmap.body().at("roadmap_id").as_string()), u"r-1"_s);
+    }
+
+    void aTaskIsCancelled()
+    {
+        Served hub;
+        Client client = hub.stream();
+        QTRY_COMPARE(hub.sources.size(), 1);
+        hub.sources.first()->say(hello);
+        QTRY_VERIFY(client.has("data: "));
+        const QByteArray task = taskIn(client);
+        Client cancel = hub.ask("POST /api/v1/roadmaps/tasks/" + task + "/cancel");
+        QTRY_VERIFY(cancel.hasAnswer());
+        QVERIFY(cancel.body().at("success").as_bool());
+        QCOMPARE(toQString(cancel.body().at("previous_status").as_string()), u"processing"_s);
+        QTRY_VERIFY(client.has(R"("type":"error")"));
+        Client again = hub.ask("POST /api/v1/roadmaps/tasks/" + task + "/cancel");
+        QTRY_VERIFY(again.hasAnswer());
+        QVERIFY(!again.body().at("success").as_bool());
+    }
+
+    void aBodyThatIsNoWishIsToldWhatItLacks_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("location");
+        QTest::addColumn<QByteArray>("type");
+        QTest::newRow("no JSON") << QByteArray("{") << QByteArray(R"(["body"])")
+                                 << QByteArray("json_invalid");
+        QTest::newRow("no UTF-8") << QByteArray("{\"a\":\"\xff\"}") << QByteArray(R"(["body"])")
+                                  << QByteArray("json_invalid");
+        QTest::newRow("nested to no end")
+            << QByteArray(100'000, '[') << QByteArray(R"(["body"])") << QByteArray("json_invalid");
+        QTest::newRow("no preferences")
+            << QByteArray("{}") << QByteArray(R"(["body","preferences"])") << QByteArray("missing");
+        QTest::newRow("no goal") << QByteArray(R"({"preferences":{}})")
+                                 << QByteArray(R"(["body","preferences","learning_goal"])")
+                                 << QByteArray("missing");
+        QTest::newRow("hours are words")
+            << QByteArray(
+                   R"({"preferences":{"learning_goal":"a","available_hours_per_week":"ten"}})")
+            << QByteArray(R"(["body","preferences","available_hours_per_week"])")
+            << QByteArray("value_error");
+        QTest::newRow("a blank goal")
+            << QByteArray(R"({"preferences":{"learning_goal":" "}})")
+            << QByteArray(R"(["body","preferences"])") << QByteArray("value_error");
+    }
+
+    void aBodyThatIsNoWishIsToldWhatItLacks()
+    {
+        QFETCH(const QByteArray, body);
+        Served hub;
+        Client client = hub.stream(body);
+        QTRY_VERIFY(client.hasAnswer());
+        QVERIFY(client.now().startsWith("HTTP/1.1 422 "));
+        const json::value detail = client.body().at("detail").as_array().at(0);
+        QTEST(writeJson(detail.at("loc")), "location");
+        QTEST(toQString(detail.at("type").as_string()).toLatin1(), "type");
+        QVERIFY(!detail.at("msg").as_string().empty());
+        QVERIFY(hub.sources.isEmpty());
+    }
+
+    void seatsTakeTurnsAndSeeTheirPlace()
+    {
+        Served hub({ .parallel = 1 });
+        Client first = hub.stream(wish("a"));
+        QTRY_COMPARE(hub.runs.running(), 1);
+        Client second = hub.stream(wish("a"));
+        QTRY_COMPARE(hub.runs.waiting(), 1);
+        Client third = hub.stream(wish("b"));
+        QTRY_VERIFY(third.has(R"(data: {"type":"queued","position":2})"));
+        QTRY_VERIFY(second.has(R"(data: {"type":"queued","position":1})"));
+        hub.sources.first()->say(doneWith(u"r"_s));
+        QTRY_COMPARE(hub.sources.size(), 2);
+        QTRY_VERIFY(third.has(R"(data: {"type":"queued","position":1})"));
+    }
+
+    void oneSeatCannotFillTheQueue()
+    {
+        Served hub({ .parallel = 1, .waitingOfSeat = 1 });
+        Client first = hub.stream(wish("a"));
+        QTRY_COMPARE(hub.runs.running(), 1);
+        Client second = hub.stream(wish("a"));
+        QTRY_COMPARE(hub.runs.waiting(), 1);
+        Client third = hub.stream(wish("a"));
+        QTRY_VERIFY(third.hasAnswer());
+        QVERIFY(third.now().startsWith("HTTP/1.1 429 "));
+        Client other = hub.stream(wish("b"));
+        QTRY_COMPARE(hub.runs.waiting(), 2);
+    }
+
+    void whoGoesAwayFreesTheModelAfterAWhile()
+    {
+        Served hub({}, {}, { .grace = 1ms });
+        Client client = hub.stream();
+        QTRY_COMPARE(hub.sources.size(), 1);
+        hub.sources.first()->say(hello);
+        QTRY_VERIFY(client.has("data: "));
+        client.socket->abort();
+        QTRY_VERIFY(hub.sources.first().isNull());
+        QCOMPARE(hub.runs.running(), 0);
+        QCOMPARE(hub.runs.all().first()->state(), HubRunState::Cancelled);
+    }
+
+    void anEndedRunIsForgottenAfterAWhile()
+    {
+        Served hub({ .kept = 1ms });
+        Client client = hub.stream();
+        QTRY_COMPARE(hub.sources.size(), 1);
+        hub.sources.first()->say(doneWith(u"r"_s));
+        QTRY_VERIFY(client.now().endsWith("\r\n0\r\n\r\n"));
+        QTRY_VERIFY(hub.runs.all().isEmpty());
+    }
+
+    void aStreamThatIsSilentShowsThatItIsAlive()
+    {
+        Served hub({}, {}, { .heartbeat = 5ms });
+        Client client = hub.stream();
+        QTRY_VERIFY(client.now().count(": alive\n\n") >= 2);
+    }
+
+    void aClassIsForThoseWhoHaveItsCode()
+    {
+        Served hub({}, "ABCD2345");
+        Client stranger = hub.stream();
+        QTRY_VERIFY(stranger.hasAnswer());
+        QVERIFY(stranger.now().startsWith("HTTP/1.1 401 "));
+        Client wrong = hub.ask("POST /api/v1/class/join", R"({"code":"x"})");
+        QTRY_VERIFY(wrong.hasAnswer());
+        QVERIFY(wrong.now().startsWith("HTTP/1.1 401 "));
+        Client right = hub.ask("POST /api/v1/class/join", R"({"code":"abcd-2345","name":"Li"})");
+        QTRY_VERIFY(right.hasAnswer());
+        const QByteArray token = toQString(right.body().at("token").as_string()).toLatin1();
+        Client seat = hub.stream(wish(), "Authorization: Bearer " + token + "\r\n");
+        QTRY_COMPARE(hub.sources.size(), 1);
+        Client health = hub.ask("GET /health");
+        QTRY_VERIFY(health.hasAnswer());
+        QCOMPARE(toQString(health.body().at("status").as_string()), u"healthy"_s);
+    }
+
+    void aNetworkIsServedWithACodeOnly()
+    {
+        Hub open({ .address = QHostAddress(QHostAddress::AnyIPv4), .port = 0 },
+            [] { return std::make_unique<ToldSource>(); });
+        const auto error = open.listen();
+        QVERIFY(error.has_value());
+        QCOMPARE(error->kind, ErrorKind::InvalidInput);
+    }
+
+    void aSeatSeesItsOwnRunsOnly()
+    {
+        Served hub({}, "ABCD2345");
+        const auto joined = [&hub](const QString& name) -> QByteArray {
+            const auto seat = hub.hub.seats()->join("ABCD2345", name, QHostAddress::LocalHost, 0s);
+            return "Authorization: Bearer " + (seat.ok() ? seat.value().token : QByteArray())
+                + "\r\n";
+        };
+        const QByteArray owner = joined(u"Li"_s);
+        const QByteArray other = joined(u"Wang"_s);
+        Client stream = hub.stream(wish(), owner);
+        QTRY_COMPARE(hub.sources.size(), 1);
+        hub.sources.first()->say(doneWith(u"r"_s));
+        QTRY_VERIFY(stream.has("data: "));
+        const QByteArray task = taskIn(stream);
+        const QByteArray base = "/api/v1/roadmaps/";
+        const QByteArrayList lines { "GET " + base + task + "/status",
+            "GET " + base + task + "/events", "GET " + base + "r",
+            "POST " + base + "tasks/" + task + "/cancel" };
+        for (const QByteArray& line : lines) {
+            Client denied = hub.ask(line, {}, other);
+            QTRY_VERIFY(denied.hasAnswer());
+            QVERIFY2(denied.now().startsWith("HTTP/1.1 404 "), line.constData());
+            Client allowed = hub.ask(line, {}, owner);
+            QTRY_VERIFY2(allowed.now().startsWith("HTTP/1.1 200 "), line.constData());
+        }
+        Client taken = hub.stream(wish(), other + "Last-Event-ID: " + task + ":0\r\n");
+        QTRY_COMPARE(hub.sources.size(), 2); // a run of its own
+    }
+};
+
+QTEST_GUILESS_MAIN(HubApiTest)
+#include "HubApiTest.moc"
