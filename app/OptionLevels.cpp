@@ -43,6 +43,7 @@ constexpr std::array leveledOptions {
     LeveledOption { "hours"_L1, About::TheRun, "ROADLOOM_HOURS"_L1 },
     LeveledOption { "no-stream"_L1, About::TheRun },
     LeveledOption { "review"_L1, About::TheRun },
+    LeveledOption { "runs"_L1, About::TheRun },
 };
 
 /// What the policy says in the words of that option.

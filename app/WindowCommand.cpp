@@ -93,6 +93,7 @@ Setup readArguments(const QStringList& arguments, const Policy& policy)
         "From a wish to a learning roadmap. Without a command it opens the window; with a goal "
         "it starts at once.\n\nCommands:\n"
         "  generate    the same run in the terminal, no display needed\n"
+        "  serve       the classroom hub: one machine has the model for all seats\n"
         "  curriculum  the built-in courses: list, show ID, check PATH\n"
         "  providers   models that can be reached: list, test NAME\n"
         "  roadmap     what is saved: list, show ID, resume ID, export ID,\n"

@@ -6,6 +6,7 @@
 #include "app/GenerateCommand.h"
 #include "app/ProvidersCommand.h"
 #include "app/RoadmapCommand.h"
+#include "app/ServeCommand.h"
 #include "app/SystemPolicy.h"
 #include "app/Terminal.h"
 #include "app/WindowCommand.h"
@@ -33,6 +34,7 @@ struct TerminalCommand {
 
 constexpr std::array terminalCommands {
     TerminalCommand { "generate"_L1, runGenerateCommand },
+    TerminalCommand { "serve"_L1, runServeCommand },
     TerminalCommand { "curriculum"_L1, runCurriculumCommand },
     TerminalCommand { "providers"_L1, runProvidersCommand },
     TerminalCommand { "roadmap"_L1, runRoadmapCommand, roadmapCommandDraws },

@@ -366,6 +366,16 @@
     </message>
 </context>
 <context>
+    <name>ServeCommand</name>
+    <message numerus="yes">
+        <source>The class code in ROADLOOM_CLASS_CODE needs %n characters at least.</source>
+        <translation>
+            <numerusform>The class code in ROADLOOM_CLASS_CODE needs %n character at least.</numerusform>
+            <numerusform>The class code in ROADLOOM_CLASS_CODE needs %n characters at least.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WithoutBroken</name>
     <message numerus="yes">
         <source>%n concept(s) could not be read and were left out.</source>

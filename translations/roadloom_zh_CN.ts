@@ -2210,6 +2210,43 @@
     </message>
 </context>
 <context>
+    <name>ServeCommand</name>
+    <message>
+        <source>--listen needs an address and a port, for example 127.0.0.1:8000, or 0.0.0.0:8000 for the whole network. &quot;%1&quot; is none.</source>
+        <translation>--listen 需要地址和端口，例如 127.0.0.1:8000；面向整个网络用 0.0.0.0:8000。“%1”不是这样的地址。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The class code in ROADLOOM_CLASS_CODE needs %n characters at least.</source>
+        <translation>
+            <numerusform>ROADLOOM_CLASS_CODE 中的课堂码至少要有 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub serves at http://%1:%2. Answered by: %3. Ctrl-C ends it.</source>
+        <translation>课堂服务已在 http://%1:%2 开启。由谁回答：%3。按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>Class code: %1</source>
+        <translation>课堂码：%1</translation>
+    </message>
+    <message>
+        <source>The classroom hub: this machine has the model, and every seat gets its runs.</source>
+        <translation>课堂服务：模型在这台机器上，每个座位都能得到自己的规划。</translation>
+    </message>
+    <message>
+        <source>Where to serve; default 127.0.0.1:8000, this machine only. On a network a class code is needed: the one in ROADLOOM_CLASS_CODE, else a new one.</source>
+        <translation>在哪里提供服务；默认 127.0.0.1:8000，仅限本机。面向网络时需要课堂码：取自 ROADLOOM_CLASS_CODE，没有则新生成一个。</translation>
+    </message>
+    <message>
+        <source>How many runs the model serves at the same time, 1 to 64; the others wait for their turn. Default: what suits the provider.</source>
+        <translation>模型同时服务多少次规划，1 到 64；其余的排队等候。默认按提供方而定。</translation>
+    </message>
+    <message>
+        <source>The word &quot;%1&quot; belongs to no option.</source>
+        <translation>“%1”不属于任何选项。</translation>
+    </message>
+</context>
+<context>
     <name>ServiceBody</name>
     <message>
         <source>What answers at %1 does not speak as a roadmap service does. Check the service&apos;s address.</source>
@@ -2631,10 +2668,15 @@
         <translation>窗口一次只打开一个文件，且不能同时给出目标。要导入多个文件，请使用“roadloom roadmap import”。</translation>
     </message>
     <message>
+        <source>A roadmap to be imported and shown.</source>
+        <translation>要导入并显示的学习路线。</translation>
+    </message>
+    <message>
         <source>From a wish to a learning roadmap. Without a command it opens the window; with a goal it starts at once.
 
 Commands:
   generate    the same run in the terminal, no display needed
+  serve       the classroom hub: one machine has the model for all seats
   curriculum  the built-in courses: list, show ID, check PATH
   providers   models that can be reached: list, test NAME
   roadmap     what is saved: list, show ID, resume ID, export ID,
@@ -2645,16 +2687,13 @@ Each command has its own --help.</source>
 
 命令：
   generate    在终端中完成同样的过程，不需要图形界面
+  serve       课堂服务：一台机器的模型供所有座位使用
   curriculum  内置课程：list、show ID、check PATH
   providers   可以使用的模型：list、test NAME
   roadmap     已保存的学习路线：list、show ID、resume ID、export ID、
               import FILE、remove ID、restore ID
 
 每个命令都有自己的 --help。</translation>
-    </message>
-    <message>
-        <source>A roadmap to be imported and shown.</source>
-        <translation>要导入并显示的学习路线。</translation>
     </message>
 </context>
 <context>

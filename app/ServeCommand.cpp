@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ServeCommand.h"
+
+#include "app/ChosenSource.h"
+#include "app/CommandParser.h"
+#include "app/InterruptSignal.h"
+#include "app/KeyStores.h"
+#include "app/OptionLevels.h"
+#include "app/ProgramLog.h"
+#include "app/SourceOptions.h"
+#include "app/Terminal.h"
+#include "core/hub/Hub.h"
+#include "core/storage/ProviderBook.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(ServeCommand)
+};
+
+constexpr int mostRuns = 64;
+constexpr int builtInRuns = 4; ///< of the built-in courses: as many as a small machine has cores
+constexpr qsizetype leastCodeCharacters = 6;
+
+Error invalid(const QString& sentence)
+{
+    return { ErrorKind::InvalidInput, sentence, {} };
+}
+
+struct Place {
+    QHostAddress address;
+    quint16 port = 0;
+};
+
+/// "127.0.0.1:8000", "[::1]:8000", "0.0.0.0:8000" or "localhost:8000".
+Result<Place> readPlace(const QString& text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    QString host = text.left(std::max<qsizetype>(colon, 0));
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    bool isPort = false;
+    const ushort port = QStringView(text).sliced(colon + 1).toUShort(&isPort);
+    const QHostAddress address
+        = host == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+    if (!isPort || address.isNull())
+        return invalid(Translation::tr("--listen needs an address and a port, for example "
+                                       "127.0.0.1:8000, or 0.0.0.0:8000 for the whole network. "
+                                       "\"%1\" is none.")
+                           .arg(text));
+    return Place { .address = address, .port = port };
+}
+
+/// What the class joins with: what the environment says, or, on a network, a new one.
+Result<QByteArray> classCodeFor(const QHostAddress& address)
+{
+    const QByteArray given = qgetenv("ROADLOOM_CLASS_CODE").trimmed();
+    if (!given.isEmpty() && given.size() < leastCodeCharacters)
+        return invalid(
+            Translation::tr("The class code in ROADLOOM_CLASS_CODE needs %n characters at least.",
+                nullptr, int(leastCodeCharacters)));
+    if (!given.isEmpty() || address.isLoopback())
+        return given;
+    return SeatBook::newClassCode();
+}
+
+int usualRuns(const SourceChoice& choice)
+{
+    if (const auto* const model = std::get_if<ModelChoice>(&choice))
+        return model->setup.parallel;
+    return std::holds_alternative<OfflineChoice>(choice) ? builtInRuns : 1;
+}
+
+struct ServeOptions {
+    SourceChoice choice;
+    HubSetup setup;
+};
+
+Result<ServeOptions> readOptions(
+    const QCommandLineParser& parser, const OptionLevels& levels, const ProviderBook& book)
+{
+    const auto place = readPlace(parser.value(u"listen"_s));
+    if (!place)
+        return place.error();
+    Result<QByteArray> code = classCodeFor(place.value().address);
+    if (!code)
+        return code.error();
+    Result<SourceChoice> choice = readSourceChoice(levels, book.configured());
+    if (!choice)
+        return choice.error();
+    ServeOptions options { .choice = std::move(choice).value(), .setup = {} };
+    if (auto* const model = std::get_if<ModelChoice>(&options.choice))
+        model->setup.asksLearner = false; // nobody is there to answer
+    const auto runs = levels.number(u"runs"_s, 1, mostRuns);
+    if (!runs)
+        return runs.error();
+    options.setup.address = place.value().address;
+    options.setup.port = place.value().port;
+    options.setup.classCode = std::move(code).value();
+    options.setup.limits.parallel = runs.value().value_or(usualRuns(options.choice));
+    return options;
+}
+
+/// In two groups, as it is read aloud.
+QString grouped(const QByteArray& code)
+{
+    return QString::fromUtf8(code.size() == 8 ? code.left(4) + '-' + code.mid(4) : code);
+}
+
+ExitStatus serve(const ServeOptions& options, ProviderBook& book, const DataFolder& data)
+{
+    const ProgramLog log(logFolder(data.statePath()));
+    logStart("hub", book.policy());
+    KeyStores stores(data.path());
+    Hub hub(options.setup, [&options, &stores, &book]() -> std::unique_ptr<RoadmapSource> {
+        auto source = std::make_unique<ChosenSource>(options.choice, stores.all());
+        QObject::connect(source.get(), &ChosenSource::formFound, &book, &ProviderBook::noteForm);
+        QObject::connect(source.get(), &ChosenSource::remarked, source.get(), &terminal::say);
+        return source;
+    });
+    if (const auto error = hub.listen())
+        return localFailure(*error);
+    const QHostAddress& address = options.setup.address;
+    const bool isIpv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+    terminal::say(
+        Translation::tr("The hub serves at http://%1:%2. Answered by: %3. Ctrl-C ends it.")
+            .arg(isIpv6 ? u"[%1]"_s.arg(address.toString()) : address.toString(),
+                QString::number(hub.port()), titleOf(options.choice)));
+    if (!options.setup.classCode.isEmpty())
+        terminal::say(Translation::tr("Class code: %1").arg(grouped(options.setup.classCode)));
+    const InterruptSignal interrupt;
+    QObject::connect(
+        &interrupt, &InterruptSignal::interrupted, &hub, [] { QCoreApplication::quit(); });
+    QCoreApplication::exec();
+    return ExitStatus::Success;
+}
+
+} // namespace
+
+ExitStatus runServeCommand(const QStringList& arguments, const Policy& policy)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Translation::tr(
+        "The classroom hub: this machine has the model, and every seat gets its runs."));
+    parser.addOptions({
+        { u"listen"_s,
+            Translation::tr("Where to serve; default 127.0.0.1:8000, this machine only. On a "
+                            "network a class code is needed: the one in ROADLOOM_CLASS_CODE, "
+                            "else a new one."),
+            u"ADDRESS:PORT"_s, u"127.0.0.1:8000"_s },
+        { u"runs"_s,
+            Translation::tr("How many runs the model serves at the same time, 1 to 64; the others "
+                            "wait for their turn. Default: what suits the provider."),
+            u"NUMBER"_s },
+    });
+    addSourceOptions(parser);
+    addCommonOptions(parser);
+    if (const auto status = parseCommand(parser, arguments, u"serve"_s))
+        return *status;
+    if (const QStringList words = parser.positionalArguments(); !words.isEmpty())
+        return wrongUsage(
+            invalid(Translation::tr("The word \"%1\" belongs to no option.").arg(words.first())));
+    const DataFolder data = chosenDataFolder(parser, policy);
+    const OptionLevels levels(parser, policy);
+    for (const QString& remark : levels.remarks())
+        terminal::say(remark);
+    ProviderBook book(ProviderSettings(data.path()), policy);
+    const auto options = readOptions(parser, levels, book);
+    if (!options)
+        return wrongUsage(options.error());
+    return serve(options.value(), book, data);
+}
+
+} // namespace roadloom

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/e2e/Program.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roadloom::test;
+
+namespace {
+
+/// A hub that serves until the test ends.
+class Hub {
+public:
+    [[nodiscard]] bool start(const QStringList& options = {})
+    {
+        m_program.start(
+            QStringList { u"serve"_s, u"--source"_s, u"offline"_s, u"--listen"_s, u"127.0.0.1:0"_s }
+            + options);
+        static const QRegularExpression place(u"http://127\\.0\\.0\\.1:\\d+"_s);
+        return QTest::qWaitFor(
+            [this] {
+                m_url = place.match(QString::fromUtf8(m_program.err())).captured();
+                return !m_url.isEmpty();
+            },
+            10'000);
+    }
+    [[nodiscard]] Program& program() { return m_program; }
+    [[nodiscard]] QString url() const { return m_url; }
+
+private:
+    Program m_program;
+    QString m_url;
+};
+
+bool hasCurl()
+{
+    return !QStandardPaths::findExecutable(u"curl"_s).isEmpty();
+}
+
+/// What curl prints.
+QByteArray curl(const QString& url, const QStringList& options)
+{
+    QProcess process;
+    process.start(u"curl"_s,
+        QStringList { u"-s"_s, u"-N"_s, u"--noproxy"_s, u"*"_s, u"--max-time"_s, u"30"_s } + options
+            + QStringList { url });
+    const bool hasEnded
+        = QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 40'000);
+    return hasEnded ? process.readAllStandardOutput() : QByteArray();
+}
+
+/// Word for word as the contract has it.
+const QString contractWish = uR"({
+        "user_id": "test-user",
+        "session_id": "test-session",
+        "preferences": {
+          "learning_goal": "学习 Python Web 开发",
+          "available_hours_per_week": 10,
+          "motivation": "职业转型",
+          "current_level": "beginner",
+          "career_background": "市场营销",
+          "content_preference": ["text", "interactive"]
+        }
+      })"_s;
+
+struct Message {
+    QByteArray id;
+    QByteArray data;
+};
+
+QList<Message> messagesOf(const QByteArray& stream)
+{
+    QList<Message> messages;
+    QByteArray id;
+    for (const QByteArray& line : stream.split('\n')) {
+        if (line.startsWith("id: "))
+            id = line.mid(4);
+        else if (line.startsWith("data: "))
+            messages.append({ .id = id, .data = line.mid(6) });
+    }
+    return messages;
+}
+
+/// Times differ from run to run.
+QByteArray withoutTimes(const QByteArray& data)
+{
+    static const QRegularExpression times(u"\"duration_ms\":\\d+"_s);
+    return QString::fromUtf8(data).remove(times).toUtf8();
+}
+
+} // namespace
+
+/// The hub as foreign clients and our own see it.
+class HubTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void curlGetsTheSequenceOfTheContract()
+    {
+        if (!hasCurl())
+            QSKIP("curl is not there");
+        Hub hub;
+        QVERIFY2(hub.start(), hub.program().err().constData());
+        const QByteArray stream = curl(hub.url() + u"/api/v1/roadmaps/generate-stream"_s,
+            { u"-H"_s, u"Content-Type: application/json"_s, u"-d"_s, contractWish });
+        const QList<Message> messages = messagesOf(stream);
+        QVERIFY(messages.size() > 4);
+        QString outline;
+        for (const Message& message : messages) {
+            QVERIFY2(message.data.startsWith("{\"type\":\""), message.data.constData());
+            const QString type = QString::fromUtf8(message.data.mid(9)).section(u'"', 0, 0);
+            const QString agent = message.data.contains("\"agent\":\"intent_analyzer\"}")
+                ? u"intent"_s
+                : message.data.contains("\"agent\":\"curriculum_architect\"}") ? u"architect"_s
+                                                                               : QString();
+            if (const QString word = u' ' + type + u':' + agent; !outline.endsWith(word))
+                outline += word;
+        }
+        QCOMPARE(
+            outline, u" chunk:intent complete:intent chunk:architect complete:architect done:"_s);
+        QVERIFY(stream.contains("学习 Python Web 后端开发")); // UTF-8, unescaped
+        QVERIFY(!stream.contains("\\u"));
+    }
+
+    void ourOwnClientGetsWhatTheHubWouldSayAtHome()
+    {
+        Hub hub;
+        QVERIFY2(hub.start(), hub.program().err().constData());
+        const QStringList wish { u"--goal"_s, u"SQL"_s, u"--format"_s, u"sse"_s };
+        Program seat;
+        QVERIFY(seat.run(QStringList { u"generate"_s, u"--source"_s, u"service"_s,
+                             u"--service-url"_s, hub.url() }
+            + wish));
+        QVERIFY2(seat.exitStatus() == 0, seat.err().constData());
+        Program home;
+        QVERIFY(home.run(QStringList { u"generate"_s, u"--source"_s, u"offline"_s } + wish));
+        const auto said = [](Program& program) {
+            QByteArrayList events;
+            for (const Message& message : messagesOf(program.out()))
+                events.append(withoutTimes(message.data));
+            return events;
+        };
+        QCOMPARE(said(seat), said(home));
+    }
+
+    void whatIsNoWishIsRefusedInTheServicesShape()
+    {
+        if (!hasCurl())
+            QSKIP("curl is not there");
+        Hub hub;
+        QVERIFY2(hub.start(), hub.program().err().constData());
+        const QByteArray answer = curl(hub.url() + u"/api/v1/roadmaps/generate-stream"_s,
+            { u"-w"_s, u" %{http_code}"_s, u"-d"_s, u"{}"_s });
+        QCOMPARE(answer,
+            "{\"detail\":[{\"loc\":[\"body\",\"preferences\"],"
+            "\"msg\":\"expected a value, found nothing\",\"type\":\"missing\"}]} 422");
+    }
+
+    void aClassIsJoinedWithItsCode()
+    {
+        if (!hasCurl())
+            QSKIP("curl is not there");
+        Hub hub;
+        hub.program().setEnvironment(u"ROADLOOM_CLASS_CODE"_s, u"QUIET-FOX"_s);
+        QVERIFY2(hub.start(), hub.program().err().constData());
+        QTRY_VERIFY(hub.program().err().contains("QUIET-FOX"));
+        const QString generate = hub.url() + u"/api/v1/roadmaps/generate-stream"_s;
+        QVERIFY(curl(generate, { u"-w"_s, u" %{http_code}"_s, u"-d"_s, contractWish })
+                    .endsWith(" 401"));
+        const QByteArray joined = curl(hub.url() + u"/api/v1/class/join"_s,
+            { u"-d"_s, u"{\"code\":\"quiet fox\",\"name\":\"Li\"}"_s });
+        const QString token = QString::fromUtf8(joined).section(u'"', 3, 3);
+        const QByteArray stream = curl(
+            generate, { u"-H"_s, u"Authorization: Bearer "_s + token, u"-d"_s, contractWish });
+        QVERIFY(stream.contains("{\"type\":\"done\""));
+    }
+
+    void itEndsWhenItIsInterrupted()
+    {
+        Hub hub;
+        QVERIFY2(hub.start(), hub.program().err().constData());
+        hub.program().interrupt();
+        QVERIFY(hub.program().wait());
+        QCOMPARE(hub.program().exitStatus(), 0);
+    }
+
+    void aWrongUsageIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("word");
+        QTest::newRow("no port") << QStringList { u"--listen"_s, u"127.0.0.1"_s }
+                                 << QByteArray("--listen");
+        QTest::newRow("no address")
+            << QStringList { u"--listen"_s, u"here:80"_s } << QByteArray("--listen");
+        QTest::newRow("no number of runs")
+            << QStringList { u"--runs"_s, u"0"_s } << QByteArray("--runs");
+        QTest::newRow("a word") << QStringList { u"now"_s } << QByteArray("\"now\"");
+    }
+
+    void aWrongUsageIsSaid()
+    {
+        QFETCH(const QStringList, options);
+        QFETCH(const QByteArray, word);
+        Program program;
+        QVERIFY(program.run(QStringList { u"serve"_s } + options));
+        QCOMPARE(program.exitStatus(), 2);
+        QVERIFY2(program.err().contains(word), program.err().constData());
+    }
+
+    void aCodeThatIsTooShortIsRefused()
+    {
+        Program program;
+        program.setEnvironment(u"ROADLOOM_CLASS_CODE"_s, u"1234"_s);
+        QVERIFY(program.run({ u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s }));
+        QCOMPARE(program.exitStatus(), 2);
+        QVERIFY(program.err().contains("ROADLOOM_CLASS_CODE"));
+    }
+};
+
+QTEST_GUILESS_MAIN(HubTest)
+#include "HubTest.moc"
