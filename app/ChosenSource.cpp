@@ -90,11 +90,19 @@ void ChosenSource::goOn(const LearnerRequest& request, const FinishedWork& finis
     std::visit(Overload {
                    [this](const OfflineChoice&) { run(std::make_unique<OfflineSource>()); },
                    [this](const ModelChoice& model) { searchKey(model); },
-                   [this](const ServiceChoice& service) {
-                       run(std::make_unique<ServiceSource>(endpointOf(service)));
-                   },
+                   [this](const ServiceChoice& service) { startService(service); },
                },
         m_choice);
+}
+
+void ChosenSource::startService(const ServiceChoice& choice)
+{
+    ServiceEndpoint endpoint = endpointOf(choice);
+    endpoint.seatToken = m_seatTokens.value(endpoint.url);
+    auto source = std::make_unique<ServiceSource>(endpoint);
+    connect(source.get(), &ServiceSource::joined, this,
+        [this, url = endpoint.url](const QByteArray& token) { m_seatTokens.insert(url, token); });
+    run(std::move(source));
 }
 
 void ChosenSource::searchKey(const ModelChoice& choice)

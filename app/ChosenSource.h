@@ -8,6 +8,9 @@
 #include "core/workflow/RoadmapSource.h"
 #include "core/workflow/RunRecorder.h"
 
+#include <QHash>
+#include <QUrl>
+
 #include <memory>
 
 namespace roadloom {
@@ -45,6 +48,7 @@ Q_SIGNALS:
     void formFound(const roadloom::ProviderSetup& used, roadloom::StructuredOutput form);
 
 private:
+    void startService(const ServiceChoice& choice);
     void searchKey(const ModelChoice& choice);
     void startModel(const ModelChoice& choice, const ApiKey& key);
     void run(std::unique_ptr<RoadmapSource> source);
@@ -61,6 +65,7 @@ private:
     KeySearch* m_search = nullptr; ///< a child, while it is on
     std::shared_ptr<HttpChatModel> m_model; ///< of the run that is on, or was
     RoadmapSource* m_source = nullptr; ///< a child, while a run is on
+    QHash<QUrl, QByteArray> m_seatTokens; ///< of hubs whose class was joined
     ProviderSetup m_setup; ///< of the run that is on, if a model answers
     RunLog m_log;
     StructuredOutput m_form = StructuredOutput::None; ///< that it was asked for

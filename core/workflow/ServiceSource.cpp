@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workflow/ServiceSource.h"
 
+#include "core/base/JsonReader.h"
 #include "core/llm/DialectParts.h"
 #include "core/workflow/ContentVocabulary.h"
 
@@ -18,6 +19,24 @@ namespace {
 
 constexpr int refusedContent = 422;
 constexpr int noContent = 204;
+constexpr int unauthorized = 401;
+constexpr int notFound = 404;
+constexpr int methodNotAllowed = 405;
+constexpr qsizetype mostJoinAnswerBytes = 16 * 1024;
+
+/// The token in a hub's answer to a seat that joins; empty: there is none that could be sent.
+QByteArray tokenIn(const QByteArray& answer)
+{
+    const Result<json::value> value = parseJson(answer);
+    if (!value)
+        return {};
+    ReadProblems problems;
+    JsonReader reader(value.value(), {}, problems);
+    const QString token = reader.requiredString("token");
+    const bool isPlain = std::ranges::all_of(
+        token, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+    return isPlain ? token.toLatin1() : QByteArray();
+}
 
 /// While a stream is being taken up again, everything that is not a clear answer may pass: the
 /// network, the server that restarts, the gateway before it.
@@ -41,12 +60,22 @@ QUrl generateStreamUrl(const QUrl& service)
     return extendedUrl(service, u"/api/v1/roadmaps/generate-stream"_s);
 }
 
+QUrl joinUrl(const QUrl& service)
+{
+    QUrl url = generateStreamUrl(service);
+    const QString path = url.path();
+    url.setPath(path.left(path.lastIndexOf("/roadmaps/"_L1)) + "/class/join"_L1);
+    url.setQuery(QString());
+    return url;
+}
+
 ServiceSource::ServiceSource(const ServiceEndpoint& endpoint)
     : m_endpoint(endpoint)
     , m_failures(ServerDescription { .url = endpoint.url,
           .secret = endpoint.accessCode,
           .secretVariable = endpoint.codeVariable,
           .role = ServerRole::RoadmapService })
+    , m_token(endpoint.seatToken.isEmpty() ? endpoint.accessCode : endpoint.seatToken)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &ServiceSource::send);
@@ -70,6 +99,7 @@ void ServiceSource::start(const LearnerRequest& request)
     m_retries = 0;
     m_resumedFrom.clear();
     m_hasOtherWords = false;
+    m_hasJoined = false;
     m_conversation.emplace(request, QDate::currentDate(), m_failures);
     m_clock.start();
     send();
@@ -114,8 +144,8 @@ HttpRequest ServiceSource::httpRequest() const
     HttpRequest request { .url = generateStreamUrl(m_endpoint.url),
         .headers = { { "Accept"_ba, "text/event-stream"_ba } },
         .body = writeJson(toJson(m_request)) };
-    if (!m_endpoint.accessCode.isEmpty())
-        request.headers.append({ "Authorization"_ba, "Bearer " + m_endpoint.accessCode });
+    if (!m_token.isEmpty())
+        request.headers.append({ "Authorization"_ba, "Bearer " + m_token });
     if (!m_resumedFrom.isEmpty())
         request.headers.append({ "Last-Event-ID"_ba, m_resumedFrom });
     return request;
@@ -193,6 +223,8 @@ QList<AgentEvent> ServiceSource::settle()
 
 void ServiceSource::handleFailure(const Error& error)
 {
+    if (joinClass(error))
+        return;
     if (m_conversation->hasEvents()) {
         if (mayPass(error) && reconnectAfter(error))
             return;
@@ -203,6 +235,52 @@ void ServiceSource::handleFailure(const Error& error)
     if (sendInOtherWords() || sendLater(error))
         return;
     tell(m_conversation->fail(error));
+}
+
+/// True if the code, or a seat's token of before, was refused and the class is being joined: a hub
+/// that was begun anew knows its seats no more.
+bool ServiceSource::joinClass(const Error& refusal)
+{
+    if (m_hasJoined || m_endpoint.accessCode.isEmpty() || m_exchange->status() != unauthorized)
+        return false;
+    m_hasJoined = true;
+    dropExchange();
+    m_joinAnswer.clear();
+    json::object body;
+    body["code"] = toJsonString(QString::fromUtf8(m_endpoint.accessCode));
+    m_exchange = new HttpExchange({ .url = joinUrl(m_endpoint.url), .body = writeJson(body) },
+        m_endpoint.network, m_endpoint.patience, m_failures, this);
+    connect(m_exchange, &HttpExchange::waitChanged, this, &RoadmapSource::waitChanged);
+    connect(m_exchange, &HttpExchange::bytesReceived, this, [this](QByteArrayView bytes) {
+        m_joinAnswer.append(
+            bytes.first(std::min(bytes.size(), mostJoinAnswerBytes - m_joinAnswer.size())));
+    });
+    connect(m_exchange, &HttpExchange::fellSilent, this, &ServiceSource::failJoining);
+    connect(
+        m_exchange, &HttpExchange::bodyEnded, this, [this, refusal] { takeJoinAnswer(refusal); });
+    connect(m_exchange, &HttpExchange::failed, this, [this, refusal](const Error& error) {
+        const int status = m_exchange->status();
+        failJoining(status == notFound || status == methodNotAllowed ? refusal : error);
+    });
+    return true;
+}
+
+void ServiceSource::takeJoinAnswer(const Error& refusal)
+{
+    const QByteArray token = tokenIn(m_joinAnswer);
+    if (token.isEmpty()) {
+        failJoining(refusal);
+        return;
+    }
+    m_token = token;
+    send();
+    Q_EMIT joined(token);
+}
+
+void ServiceSource::failJoining(const Error& error)
+{
+    tell(m_resumedFrom.isEmpty() ? m_conversation->fail(error)
+                                 : m_conversation->breakOff(error.message));
 }
 
 /// True if the request was refused for the words of its `content_preference` and is on its way

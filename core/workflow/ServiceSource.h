@@ -18,7 +18,9 @@ namespace roadloom {
 struct ServiceEndpoint {
     /// The server's root, its .../api/v1, or the whole .../roadmaps/generate-stream; a query stays.
     QUrl url;
-    QByteArray accessCode {}; ///< sent as a bearer token; empty: none is sent
+    /// Sent as a bearer token; a hub that wants one of a seat's gives it for this. Empty: none is.
+    QByteArray accessCode {};
+    QByteArray seatToken {}; ///< what a hub gave before, see ServiceSource::joined()
     QString codeVariable = QStringLiteral("ROADLOOM_CLASS_CODE"); ///< where the code is to be set
     Patience patience {};
     NetworkSettings network {};
@@ -27,6 +29,8 @@ struct ServiceEndpoint {
 
 /// The address that the request is POSTed to.
 [[nodiscard]] QUrl generateStreamUrl(const QUrl& service);
+/// The address at which a hub's class is joined.
+[[nodiscard]] QUrl joinUrl(const QUrl& service);
 
 /// A roadmap from a service: a hub, or any server that speaks POST …/generate-stream.
 ///
@@ -38,6 +42,8 @@ struct ServiceEndpoint {
 ///    with each event that gets through. Silence counts as a break, too, unless keep-alives still
 ///    come: then it is the service that is stuck, and the run ends with ErrorKind::Timeout.
 ///  - A request refused for its `content_preference` is sent once more, in the other words.
+///  - A request refused for its access code joins the class with it, where there is one to be
+///    joined, and is sent once more with the seat's token.
 /// A broken stream without ids ends in ErrorKind::Cut: to start anew costs anew, so that is the
 /// learner's choice.
 class ServiceSource final : public RoadmapSource {
@@ -52,8 +58,15 @@ public:
     [[nodiscard]] bool isRunning() const override;
     [[nodiscard]] QString title() const override;
 
+Q_SIGNALS:
+    /// The hub gave a token for the access code, which later sources of the same hub may use.
+    void joined(const QByteArray& seatToken);
+
 private:
     void send();
+    [[nodiscard]] bool joinClass(const Error& refusal);
+    void takeJoinAnswer(const Error& refusal);
+    void failJoining(const Error& error);
     [[nodiscard]] HttpRequest httpRequest() const;
     void dropExchange();
     void endRun();
@@ -81,6 +94,9 @@ private:
     QByteArray m_resumedFrom; ///< the last event of a broken connection
     QElapsedTimer m_sinceBytes; ///< of this connection came last; invalid before the first
     bool m_hasOtherWords = false;
+    QByteArray m_token; ///< as sent
+    bool m_hasJoined = false;
+    QByteArray m_joinAnswer;
     quint64 m_run = 0; ///< grows with each start and end, so that stale work knows itself
     QElapsedTimer m_clock;
 };

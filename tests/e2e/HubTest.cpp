@@ -177,6 +177,31 @@ private Q_SLOTS:
         QVERIFY(stream.contains("{\"type\":\"done\""));
     }
 
+    void ourOwnClientJoinsWithTheCode_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("word");
+        QTest::newRow("the class's") << u"quiet-fox"_s << 0 << QByteArray();
+        QTest::newRow("another one") << u"loud-fox"_s << 3 << QByteArray("class code");
+        QTest::newRow("none") << QString() << 3 << QByteArray("ROADLOOM_CLASS_CODE");
+    }
+
+    void ourOwnClientJoinsWithTheCode()
+    {
+        QFETCH(const QString, code);
+        QFETCH(const QByteArray, word);
+        Hub hub;
+        hub.program().setEnvironment(u"ROADLOOM_CLASS_CODE"_s, u"QUIET-FOX"_s);
+        QVERIFY2(hub.start(), hub.program().err().constData());
+        Program seat;
+        seat.setEnvironment(u"ROADLOOM_CLASS_CODE"_s, code);
+        QVERIFY(seat.run({ u"generate"_s, u"--source"_s, u"service"_s, u"--service-url"_s,
+            hub.url(), u"--goal"_s, u"SQL"_s }));
+        QTEST(seat.exitStatus(), "status");
+        QVERIFY2(seat.err().contains(word), seat.err().constData());
+    }
+
     void itEndsWhenItIsInterrupted()
     {
         Hub hub;

@@ -241,6 +241,7 @@ private Q_SLOTS:
         server.enqueue({ .status = 401,
             .contentType = "application/json",
             .pieces = { { R"({"detail":"Not so: maple-42-river"})" } } });
+        server.enqueue({ .status = 404, .contentType = {}, .pieces = {} }); // no class to be joined
         server.enqueue(stream("data: {\"type\":\"error\",\"error\":\"maple-42-river is old\","
                               "\"kind\":\"authentication\"}\n\n"));
         ServiceEndpoint place = endpoint(server);
@@ -248,10 +249,57 @@ private Q_SLOTS:
         ServiceSource source(place);
         for (int i = 0; i < 2; ++i) {
             QVERIFY(run(source));
-            QCOMPARE(server.requests().last().header("authorization"), "Bearer maple-42-river");
+            QCOMPARE(server.requests().at(2 * i).header("authorization"), "Bearer maple-42-river");
             QCOMPARE(lastError().kind, ErrorKind::Authentication);
             QVERIFY(!toJsonLine(m_events.last()).contains("maple"));
         }
+        QCOMPARE(server.requests().at(1).path, "/api/v1/class/join");
+    }
+
+    void aClassIsJoinedWithTheCodeOnce()
+    {
+        ScriptedHttpServer server;
+        server.enqueue({ .status = 401, .contentType = {}, .pieces = {} });
+        server.enqueue({ .contentType = "application/json",
+            .pieces = { { R"({"token":"t-1","seat_id":"s","name":""})" } } });
+        server.enqueue(stream(wire::stream(wire::wholeRun())));
+        server.enqueue(stream(wire::stream(wire::wholeRun())));
+        ServiceEndpoint place = endpoint(server);
+        place.accessCode = "maple-42-river";
+        ServiceSource source(place);
+        const QSignalSpy joined(&source, &ServiceSource::joined);
+        QVERIFY(run(source));
+        QVERIFY(std::holds_alternative<DoneEvent>(m_events.last()));
+        QVERIFY(run(source));
+        QCOMPARE(server.requests().size(), 4);
+        QVERIFY(server.requests().at(1).body.contains("maple-42-river"));
+        QVERIFY(server.requests().at(1).header("authorization").isEmpty());
+        QCOMPARE(server.requests().at(2).header("authorization"), "Bearer t-1");
+        QCOMPARE(server.requests().at(3).header("authorization"), "Bearer t-1");
+        QCOMPARE(joined.size(), 1);
+    }
+
+    void aTokenThatCouldNotBeSentIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("no JSON") << QByteArray("welcome");
+        QTest::newRow("no token") << QByteArray("{}");
+        QTest::newRow("lines") << QByteArray(R"({"token":"a\r\nX-Evil: b"})");
+        QTest::newRow("no ASCII") << QByteArray(R"({"token":"座位"})");
+    }
+
+    void aTokenThatCouldNotBeSentIsNone()
+    {
+        QFETCH(const QByteArray, answer);
+        ScriptedHttpServer server;
+        server.enqueue({ .status = 401, .contentType = {}, .pieces = {} });
+        server.enqueue({ .contentType = "application/json", .pieces = { { answer } } });
+        ServiceEndpoint place = endpoint(server);
+        place.accessCode = "maple-42-river";
+        ServiceSource source(place);
+        QVERIFY(run(source));
+        QCOMPARE(lastError().kind, ErrorKind::Authentication);
+        QCOMPARE(server.requests().size(), 2);
     }
 
     void aFailureThatMayPassIsTriedAgain()
