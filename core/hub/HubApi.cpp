@@ -138,6 +138,7 @@ HttpAnswer refusalOf(const Error& error)
 HubApi::HubApi(HttpServer& server, HubRuns& runs, SeatBook* seats, const HubPatience& patience,
     QObject* parent)
     : QObject(parent)
+    , m_server(server)
     , m_runs(runs)
     , m_seats(seats)
     , m_patience(patience)
@@ -173,6 +174,10 @@ void HubApi::serve(
 {
     if (route.action == HubAction::Health) {
         connection.answer(health());
+        return;
+    }
+    if (route.action == HubAction::Metrics && connection.peerAddress().isLoopback()) {
+        connection.answer(metrics());
         return;
     }
     if (route.action == HubAction::JoinClass) {
@@ -305,6 +310,13 @@ HttpAnswer HubApi::roadmap(const QString& id, const Asker& asker) const
     if (last == nullptr)
         return refusal(404, tr("The hub has no such roadmap, or none any more."));
     return HttpAnswer::ofJson(toJson(last->result()->design.framework));
+}
+
+HttpAnswer HubApi::metrics() const
+{
+    const qsizetype seats = m_seats != nullptr ? m_seats->seats().size() : 0;
+    return { .contentType = "text/plain; version=0.0.4; charset=utf-8",
+        .body = m_runs.figures().prometheusText(m_runs, seats, m_server.connectionCount()) };
 }
 
 HttpAnswer HubApi::cancelled(HubRun& run) const

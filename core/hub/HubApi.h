@@ -29,7 +29,7 @@ struct HubPatience {
 ///
 /// With a class, every seat has its token and sees its own runs only; a run of another one is not
 /// there. Without, whoever reaches the hub may use it, and runs queue by the `user_id` that their
-/// requests name.
+/// requests name. The hub's figures are for this machine.
 class HubApi : public QObject {
     Q_OBJECT
 public:
@@ -54,7 +54,9 @@ private:
     [[nodiscard]] HubRun* findRun(const QString& task, const Asker& asker) const;
     [[nodiscard]] HttpAnswer roadmap(const QString& id, const Asker& asker) const;
     [[nodiscard]] HttpAnswer cancelled(HubRun& run) const;
+    [[nodiscard]] HttpAnswer metrics() const;
 
+    HttpServer& m_server;
     HubRuns& m_runs;
     SeatBook* m_seats;
     HubPatience m_patience;

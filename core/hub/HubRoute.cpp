@@ -18,6 +18,7 @@ struct Entry {
 
 constexpr std::array entries {
     Entry { "GET", "/health", HubAction::Health },
+    Entry { "GET", "/metrics", HubAction::Metrics },
     Entry { "POST", "/api/v1/class/join", HubAction::JoinClass },
     Entry { "POST", "/api/v1/roadmaps/generate-stream", HubAction::GenerateStream },
     Entry { "POST", "/api/v1/roadmaps/generate", HubAction::Generate },

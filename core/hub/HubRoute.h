@@ -12,6 +12,7 @@ namespace roadloom {
 /// What a request wants of the hub.
 enum class HubAction {
     Health,
+    Metrics,
     JoinClass,
     GenerateStream, ///< a run, answered with its events
     Generate, ///< a run, answered with its task

@@ -32,8 +32,14 @@ HubRun::HubRun(
     , m_created(QDateTime::currentDateTimeUtc())
     , m_changed(m_created)
 {
+    m_clock.start();
     m_grace.setSingleShot(true);
     connect(&m_grace, &QTimer::timeout, this, &HubRun::cancel);
+}
+
+std::optional<ErrorKind> HubRun::failureKind() const
+{
+    return m_failure ? std::optional(m_failure->kind) : std::nullopt;
 }
 
 void HubRun::takePlace(int place)
@@ -52,6 +58,8 @@ void HubRun::begin(std::unique_ptr<RoadmapSource> source)
         return;
     m_state = HubRunState::Running;
     m_place = 0;
+    m_waited = elapsed();
+    m_clock.start();
     m_changed = QDateTime::currentDateTimeUtc();
     m_source = source.release();
     m_source->setParent(this);
@@ -80,6 +88,8 @@ void HubRun::take(const AgentEvent& event)
 {
     if (hasEnded())
         return;
+    if (!m_firstWord && std::holds_alternative<ChunkEvent>(event))
+        m_firstWord = elapsed();
     if (const auto* const done = std::get_if<DoneEvent>(&event)) {
         m_result = *done;
         finish(event, HubRunState::Done);
@@ -103,7 +113,9 @@ void HubRun::finish(const AgentEvent& event, HubRunState state)
     if (hasEnded())
         return;
     if (const auto* const error = std::get_if<ErrorEvent>(&event))
-        m_failure = error->error.message;
+        m_failure = error->error;
+    if (m_waited)
+        m_lasted = elapsed();
     m_grace.stop();
     m_place = 0;
     m_state = state;

@@ -5,6 +5,7 @@
 #include "core/workflow/RoadmapSource.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -42,7 +43,13 @@ public:
     /// Once it is done.
     [[nodiscard]] const std::optional<DoneEvent>& result() const { return m_result; }
     /// Why it has failed, or was cancelled.
-    [[nodiscard]] const QString& failure() const { return m_failure; }
+    [[nodiscard]] QString failure() const { return m_failure ? m_failure->message : QString(); }
+    [[nodiscard]] std::optional<ErrorKind> failureKind() const;
+
+    using Time = std::optional<std::chrono::milliseconds>; ///< nothing: it has not come so far
+    [[nodiscard]] Time waited() const { return m_waited; } ///< until its turn
+    [[nodiscard]] Time firstWord() const { return m_firstWord; } ///< from its turn
+    [[nodiscard]] Time lasted() const { return m_lasted; } ///< from its turn to the end
 
     /// Its place in the queue, from 1: said in the log where it is another one than before.
     void takePlace(int place);
@@ -65,6 +72,10 @@ Q_SIGNALS:
 private:
     void take(const AgentEvent& event);
     void finish(const AgentEvent& event, HubRunState state);
+    [[nodiscard]] std::chrono::milliseconds elapsed() const
+    {
+        return std::chrono::milliseconds(m_clock.elapsed());
+    }
 
     QString m_id;
     QString m_seat;
@@ -75,7 +86,11 @@ private:
     QDateTime m_changed;
     ProgressEvent m_progress;
     std::optional<DoneEvent> m_result;
-    QString m_failure;
+    std::optional<Error> m_failure;
+    QElapsedTimer m_clock; ///< since it came; since its turn, once that has come
+    Time m_waited;
+    Time m_firstWord;
+    Time m_lasted;
     RoadmapSource* m_source = nullptr; ///< a child, while it runs
     int m_place = 0;
     QTimer m_grace;

@@ -96,6 +96,7 @@ void HubRuns::takeEnded(HubRun* run)
         --m_running;
     else
         announcePlaces();
+    m_figures.take(*run);
     m_ended.append({ .run = run, .kept = QDeadlineTimer(m_limits.kept, Qt::VeryCoarseTimer) });
     m_endedBytes += run->log().size();
     makeRoom();

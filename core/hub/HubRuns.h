@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/hub/HubFigures.h"
 #include "core/hub/HubRun.h"
 #include "core/hub/RunQueue.h"
 
@@ -55,6 +56,9 @@ public:
     [[nodiscard]] qsizetype waiting() const { return m_queue.size(); }
     [[nodiscard]] qsizetype running() const { return m_running; }
 
+    /// Of those that have ended.
+    [[nodiscard]] const HubFigures& figures() const { return m_figures; }
+
 Q_SIGNALS:
     /// One came, began, ended or is forgotten.
     void changed();
@@ -79,6 +83,7 @@ private:
     RunQueue m_queue;
     qsizetype m_running = 0;
     bool m_isPaused = false;
+    HubFigures m_figures;
     QTimer m_forgetting; ///< on while some have ended
 };
 

@@ -336,6 +336,35 @@ private Q_SLOTS:
         QCOMPARE(toQString(health.body().at("status").as_string()), u"healthy"_s);
     }
 
+    void figuresAreForThisMachine()
+    {
+        Served hub;
+        Client done = hub.stream();
+        QTRY_COMPARE(hub.sources.size(), 1);
+        hub.sources.first()->say(hello);
+        hub.sources.first()->say(doneWith(u"r"_s));
+        QTRY_VERIFY(done.has("\r\n0\r\n\r\n"));
+        Client failed = hub.stream();
+        QTRY_COMPARE(hub.sources.size(), 2);
+        hub.sources.last()->say(
+            ErrorEvent { { ErrorKind::Timeout, u"late"_s, {} }, AgentId::System });
+        QTRY_VERIFY(failed.has("\r\n0\r\n\r\n"));
+        Client on = hub.stream();
+        QTRY_COMPARE(hub.sources.size(), 3);
+        Client metrics = hub.ask("GET /metrics");
+        QTRY_VERIFY(metrics.hasAnswer());
+        for (const char* line :
+            { "Content-Type: text/plain; version=0.0.4", "\nroadloom_hub_runs_running 1\n",
+                "\nroadloom_hub_runs_total{result=\"completed\"} 1\n",
+                "\nroadloom_hub_failures_total{kind=\"timeout\"} 1\n",
+                "\nroadloom_hub_first_word_seconds_count 1\n",
+                "\nroadloom_hub_run_seconds_bucket{le=\"+Inf\"} 2\n",
+                "\nroadloom_hub_events_total 3\n", "\nroadloom_hub_connections 4\n" })
+            QVERIFY2(metrics.has(line), line);
+        QVERIFY(hub.runs.figures().firstWord(0.5).has_value());
+        QCOMPARE(hub.runs.figures().rateOf(ErrorKind::Timeout), 0.5);
+    }
+
     void aNetworkIsServedWithACodeOnly()
     {
         Hub open({ .address = QHostAddress(QHostAddress::AnyIPv4), .port = 0 },

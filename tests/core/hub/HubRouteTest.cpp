@@ -36,6 +36,7 @@ private Q_SLOTS:
         const QByteArray base = "/api/v1/roadmaps/";
         row("GET", "/health", HubAction::Health);
         row("HEAD", "/health", HubAction::Health);
+        row("GET", "/metrics", HubAction::Metrics);
         row("POST", "/api/v1/class/join", HubAction::JoinClass);
         row("POST", base + "generate-stream", HubAction::GenerateStream);
         row("POST", base + "generate", HubAction::Generate);
