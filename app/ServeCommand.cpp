@@ -104,6 +104,8 @@ Result<ServeOptions> readOptions(
     options.setup.address = place.value().address;
     options.setup.port = place.value().port;
     options.setup.classCode = std::move(code).value();
+    for (const QString& origin : parser.values(u"allow-origin"_s))
+        options.setup.allowedOrigins.origins.append(origin.toUtf8());
     options.setup.limits.parallel = runs.value().value_or(usualRuns(options.choice));
     return options;
 }
@@ -160,6 +162,10 @@ ExitStatus runServeCommand(const QStringList& arguments, const Policy& policy)
                             "wait for their turn. Default: what suits the provider."),
             u"NUMBER"_s },
     });
+    parser.addOption({ u"allow-origin"_s,
+        Translation::tr("A page whose scripts may use the hub, for example "
+                        "https://school.example; repeatable, * for all. Default: none."),
+        u"ORIGIN"_s });
     addSourceOptions(parser);
     addCommonOptions(parser);
     if (const auto status = parseCommand(parser, arguments, u"serve"_s))

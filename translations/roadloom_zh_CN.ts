@@ -2245,6 +2245,10 @@
         <source>The word &quot;%1&quot; belongs to no option.</source>
         <translation>“%1”不属于任何选项。</translation>
     </message>
+    <message>
+        <source>A page whose scripts may use the hub, for example https://school.example; repeatable, * for all. Default: none.</source>
+        <translation>哪个网页的脚本可以使用课堂服务，例如 https://school.example；可以重复，* 表示全部。默认没有。</translation>
+    </message>
 </context>
 <context>
     <name>ServiceBody</name>
@@ -4214,6 +4218,10 @@ Take the library as it was on:</source>
     <message>
         <source>The run had ended before.</source>
         <translation>这次规划此前已经结束。</translation>
+    </message>
+    <message>
+        <source>Pages in a browser may not use this hub, unless its --allow-origin names them.</source>
+        <translation>浏览器中的网页不能使用这个课堂服务，除非 --allow-origin 列出了它。</translation>
     </message>
 </context>
 <context>

@@ -10,12 +10,15 @@
 
 namespace roadloom {
 
+/// Ours, never a client's.
+using HttpFields = QList<std::pair<QByteArray, QByteArray>>;
+
 /// What the hub answers to a request: all of it, or the head of a stream.
 struct HttpAnswer {
     int status = 200;
     QByteArray contentType {}; ///< empty: there is no body
     QByteArray body {};
-    QList<std::pair<QByteArray, QByteArray>> fields {}; ///< more of them; ours, never a client's
+    HttpFields fields {}; ///< more of them
 
     [[nodiscard]] static HttpAnswer ofJson(const json::value& value, int status = 200)
     {

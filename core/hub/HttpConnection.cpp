@@ -103,8 +103,9 @@ void HttpConnection::writeHead(const HttpAnswer& answer, const QByteArray& frami
         = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonOf(answer.status) + "\r\n";
     if (!answer.contentType.isEmpty())
         head += "Content-Type: " + answer.contentType + "\r\n";
-    for (const auto& [name, value] : answer.fields)
+    for (const auto& [name, value] : answer.fields + m_fields)
         head += name + ": " + value + "\r\n";
+    m_fields.clear();
     head += framing;
     if (!m_isKeptAlive)
         head += "Connection: close\r\n";

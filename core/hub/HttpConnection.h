@@ -35,6 +35,9 @@ public:
     ~HttpConnection() override;
     Q_DISABLE_COPY_MOVE(HttpConnection)
 
+    /// Fields that the answer to this request gets besides its own.
+    void addFields(const HttpFields& fields) { m_fields += fields; }
+
     /// To requested(), once. The next request is read after it.
     void answer(const HttpAnswer& answer);
 
@@ -77,6 +80,7 @@ private:
     ConnectionLimits m_limits;
     std::unique_ptr<RequestParser> m_parser; ///< while a request is read
     QByteArray m_unread; ///< bytes of later requests
+    HttpFields m_fields;
     QDeadlineTimer m_deadline;
     State m_state = State::Reading;
     bool m_isKeptAlive = true;

@@ -14,6 +14,7 @@ struct HubSetup {
     quint16 port = 8000; ///< 0: one that the system chooses
     /// What seats join with. Empty: nobody has to, which only this machine's own address may have.
     QByteArray classCode {};
+    AllowedOrigins allowedOrigins {};
     HubLimits limits {};
     HubPatience patience {};
     ConnectionLimits connections {};

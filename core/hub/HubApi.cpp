@@ -135,12 +135,13 @@ HttpAnswer refusalOf(const Error& error)
 
 } // namespace
 
-HubApi::HubApi(HttpServer& server, HubRuns& runs, SeatBook* seats, const HubPatience& patience,
-    QObject* parent)
+HubApi::HubApi(HttpServer& server, HubRuns& runs, SeatBook* seats, AllowedOrigins allowed,
+    const HubPatience& patience, QObject* parent)
     : QObject(parent)
     , m_server(server)
     , m_runs(runs)
     , m_seats(seats)
+    , m_allowed(std::move(allowed))
     , m_patience(patience)
 {
     m_clock.start();
@@ -153,6 +154,8 @@ HubApi::HubApi(HttpServer& server, HubRuns& runs, SeatBook* seats, const HubPati
 
 void HubApi::take(HttpConnection& connection, const IncomingRequest& request)
 {
+    if (refusesPage(connection, request))
+        return;
     const auto found = routeOf(request);
     if (const auto* const route = std::get_if<HubRoute>(&found)) {
         serve(connection, request, *route);
@@ -167,6 +170,29 @@ void HubApi::take(HttpConnection& connection, const IncomingRequest& request)
         = refusal(405, tr("This address takes %1 only.").arg(QString::fromLatin1(allowed)));
     answer.fields.emplaceBack("Allow", allowed);
     connection.answer(answer);
+}
+
+/// Answers what a page's script may not ask, and its question whether it may. The answer to one
+/// that may says so (Fetch standard, CORS protocol).
+bool HubApi::refusesPage(HttpConnection& connection, const IncomingRequest& request) const
+{
+    const QByteArray origin = request.field("origin");
+    if (origin.isEmpty())
+        return false;
+    if (!m_allowed.hold(origin)) {
+        connection.answer(refusal(403,
+            tr("Pages in a browser may not use this hub, unless its --allow-origin names them.")));
+        return true;
+    }
+    // No field of ours may hold a line end, and none that was parsed does.
+    connection.addFields({ { "Access-Control-Allow-Origin", origin }, { "Vary", "Origin" } });
+    if (request.method != "OPTIONS")
+        return false;
+    connection.answer({ .status = 204,
+        .fields = { { "Access-Control-Allow-Methods", "GET, POST" },
+            { "Access-Control-Allow-Headers", "authorization, content-type, last-event-id" },
+            { "Access-Control-Max-Age", "600" } } });
+    return true;
 }
 
 void HubApi::serve(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/hub/AllowedOrigins.h"
 #include "core/hub/HttpAnswer.h"
 #include "core/hub/HubRoute.h"
 #include "core/hub/HubRuns.h"
@@ -34,8 +35,8 @@ class HubApi : public QObject {
     Q_OBJECT
 public:
     /// All must outlive it.
-    HubApi(HttpServer& server, HubRuns& runs, SeatBook* seats, const HubPatience& patience = {},
-        QObject* parent = nullptr);
+    HubApi(HttpServer& server, HubRuns& runs, SeatBook* seats, AllowedOrigins allowed = {},
+        const HubPatience& patience = {}, QObject* parent = nullptr);
 
 Q_SIGNALS:
     /// Time for a sign of life.
@@ -46,6 +47,8 @@ private:
     using Asker = std::optional<QString>;
 
     void take(HttpConnection& connection, const IncomingRequest& request);
+    [[nodiscard]] bool refusesPage(
+        HttpConnection& connection, const IncomingRequest& request) const;
     void serve(HttpConnection& connection, const IncomingRequest& request, const HubRoute& route);
     void join(HttpConnection& connection, const IncomingRequest& request);
     void generate(HttpConnection& connection, const IncomingRequest& request, const Asker& asker,
@@ -59,6 +62,7 @@ private:
     HttpServer& m_server;
     HubRuns& m_runs;
     SeatBook* m_seats;
+    AllowedOrigins m_allowed;
     HubPatience m_patience;
     QTimer m_heart;
     QElapsedTimer m_clock;

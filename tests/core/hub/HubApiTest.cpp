@@ -78,8 +78,12 @@ class HubApiTest : public QObject {
 
     struct Served {
         explicit Served(const HubLimits& limits = {}, const QByteArray& classCode = {},
-            const HubPatience& patience = {})
-            : hub({ .port = 0, .classCode = classCode, .limits = limits, .patience = patience },
+            const HubPatience& patience = {}, const AllowedOrigins& allowed = {})
+            : hub({ .port = 0,
+                      .classCode = classCode,
+                      .allowedOrigins = allowed,
+                      .limits = limits,
+                      .patience = patience },
                 [this] { return make(); })
         {
             if (hub.listen())
@@ -363,6 +367,44 @@ private Q_SLOTS:
             QVERIFY2(metrics.has(line), line);
         QVERIFY(hub.runs.figures().firstWord(0.5).has_value());
         QCOMPARE(hub.runs.figures().rateOf(ErrorKind::Timeout), 0.5);
+    }
+
+    void pagesInABrowserMayDoWhatTheyAreAllowed_data()
+    {
+        QTest::addColumn<QByteArrayList>("allowed");
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<bool>("mayAsk");
+        const QByteArray school = "https://school.example";
+        QTest::newRow("none is allowed") << QByteArrayList() << school << false;
+        QTest::newRow("this one is") << QByteArrayList { school } << school << true;
+        QTest::newRow("another one is")
+            << QByteArrayList { school } << QByteArray("https://evil.example") << false;
+        QTest::newRow("one whose name only begins so")
+            << QByteArrayList { school } << QByteArray(school + ".evil.example") << false;
+        QTest::newRow("all are") << QByteArrayList { "*" } << school << true;
+        QTest::newRow("a file") << QByteArrayList {} << QByteArray("null") << false;
+    }
+
+    void pagesInABrowserMayDoWhatTheyAreAllowed()
+    {
+        QFETCH(const QByteArrayList, allowed);
+        QFETCH(const QByteArray, origin);
+        QFETCH(const bool, mayAsk);
+        Served hub({}, {}, {}, { allowed });
+        const QByteArray field = "Origin: " + origin + "\r\n";
+        Client question = hub.ask("OPTIONS /api/v1/roadmaps/generate-stream", {},
+            field + "Access-Control-Request-Method: POST\r\n");
+        QTRY_VERIFY(question.has("\r\n\r\n"));
+        QCOMPARE(question.now().startsWith("HTTP/1.1 204 "), mayAsk);
+        Client wished = hub.stream(wish(), field);
+        QTRY_VERIFY(wished.has("\r\n\r\n"));
+        QCOMPARE(wished.now().startsWith("HTTP/1.1 200 "), mayAsk);
+        for (Client* const client : { &question, &wished })
+            QCOMPARE(client->has("Access-Control-Allow-Origin: " + origin + "\r\n"), mayAsk);
+        QCOMPARE(hub.sources.size(), mayAsk ? 1 : 0);
+        Client foreign = hub.ask("GET /health"); // no page
+        QTRY_VERIFY(foreign.hasAnswer());
+        QVERIFY(!foreign.has("Access-Control"));
     }
 
     void aNetworkIsServedWithACodeOnly()
