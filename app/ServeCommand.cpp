@@ -27,7 +27,6 @@ struct Translation {
 
 constexpr int mostRuns = 64;
 constexpr int builtInRuns = 4; ///< of the built-in courses: as many as a small machine has cores
-constexpr qsizetype leastCodeCharacters = 6;
 
 Error invalid(const QString& sentence)
 {
@@ -62,10 +61,11 @@ Result<Place> readPlace(const QString& text)
 Result<QByteArray> classCodeFor(const QHostAddress& address)
 {
     const QByteArray given = qgetenv("ROADLOOM_CLASS_CODE").trimmed();
-    if (!given.isEmpty() && given.size() < leastCodeCharacters)
+    qunsetenv("ROADLOOM_CLASS_CODE"); // it is this hub's, and not for a hub that it asks itself
+    if (!given.isEmpty() && SeatBook::plainCode(given).size() < SeatBook::leastCodeCharacters)
         return invalid(
             Translation::tr("The class code in ROADLOOM_CLASS_CODE needs %n characters at least.",
-                nullptr, int(leastCodeCharacters)));
+                nullptr, int(SeatBook::leastCodeCharacters)));
     if (!given.isEmpty() || address.isLoopback())
         return given;
     return SeatBook::newClassCode();
@@ -121,12 +121,19 @@ ExitStatus serve(const ServeOptions& options, ProviderBook& book, const DataFold
     const ProgramLog log(logFolder(data.statePath()));
     logStart("hub", book.policy());
     KeyStores stores(data.path());
-    Hub hub(options.setup, [&options, &stores, &book]() -> std::unique_ptr<RoadmapSource> {
-        auto source = std::make_unique<ChosenSource>(options.choice, stores.all());
+    SourceChoice choice = options.choice;
+    Hub hub(options.setup, [&choice, &stores, &book]() -> std::unique_ptr<RoadmapSource> {
+        auto source = std::make_unique<ChosenSource>(choice, stores.all());
         QObject::connect(source.get(), &ChosenSource::formFound, &book, &ProviderBook::noteForm);
+        QObject::connect(source.get(), &ChosenSource::formFound, source.get(),
+            [&choice](const ProviderSetup&, StructuredOutput form) {
+                if (auto* const model = std::get_if<ModelChoice>(&choice))
+                    model->setup.structuredOutput = form; // later runs need not find it out
+            });
         QObject::connect(source.get(), &ChosenSource::remarked, source.get(), &terminal::say);
         return source;
     });
+    QObject::connect(&hub.runs(), &HubRuns::stumbled, &hub, &terminal::say);
     if (const auto error = hub.listen())
         return localFailure(*error);
     const QHostAddress& address = options.setup.address;

@@ -2701,6 +2701,13 @@ Each command has its own --help.</source>
     </message>
 </context>
 <context>
+    <name>WishBody</name>
+    <message>
+        <source>There is more in the request than the hub knows what to do with.</source>
+        <translation>请求中有太多课堂服务不认识的内容。</translation>
+    </message>
+</context>
+<context>
     <name>WishOptions</name>
     <message>
         <source>The request file %1 cannot be read: %2</source>
@@ -4223,6 +4230,10 @@ Take the library as it was on:</source>
         <source>Pages in a browser may not use this hub, unless its --allow-origin names them.</source>
         <translation>浏览器中的网页不能使用这个课堂服务，除非 --allow-origin 列出了它。</translation>
     </message>
+    <message>
+        <source>This hub serves its own machine only: call it 127.0.0.1 or localhost.</source>
+        <translation>这个课堂服务只供本机使用：请用 127.0.0.1 或 localhost 访问。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::HubRun</name>
@@ -4233,6 +4244,14 @@ Take the library as it was on:</source>
     <message>
         <source>The run said more than the hub keeps of one. Try a smaller goal.</source>
         <translation>这次规划的内容超出了课堂服务保留的上限。请换一个小一些的目标。</translation>
+    </message>
+    <message>
+        <source>The model of the hub does not answer. Tell your teacher, and try again later.</source>
+        <translation>课堂服务的模型没有回答。请告诉老师，稍后再试。</translation>
+    </message>
+    <message>
+        <source>The model of the hub did not answer as it should.</source>
+        <translation>课堂服务的模型没有正常回答。</translation>
     </message>
 </context>
 <context>

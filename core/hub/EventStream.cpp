@@ -4,6 +4,8 @@
 #include "core/hub/EventLog.h"
 #include "core/hub/HttpConnection.h"
 
+#include <algorithm>
+
 namespace roadloom {
 
 namespace {
@@ -16,7 +18,7 @@ EventStream::EventStream(HttpConnection& connection, EventLog& log, qint64 after
     : QObject(&connection)
     , m_connection(connection)
     , m_log(&log)
-    , m_sent(after)
+    , m_sent(std::clamp(after, qint64(0), log.last()))
 {
     connect(&log, &EventLog::grew, this, &EventStream::send);
     connect(&connection, &HttpConnection::drained, this, &EventStream::send);

@@ -19,7 +19,16 @@ HttpServer::HttpServer(const ConnectionLimits& limits, int most, QObject* parent
     m_clock.setInterval(1s);
     m_clock.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_server, &QTcpServer::newConnection, this, &HttpServer::accept);
+    // Mostly no descriptors are left: then the server waits until some are.
+    connect(&m_server, &QTcpServer::acceptError, this, [this] {
+        m_wasRefused = true;
+        m_clock.start();
+    });
     connect(&m_clock, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_wasRefused, false)) {
+            m_server.resumeAccepting();
+            accept();
+        }
         for (HttpConnection* const connection : QList(m_connections))
             connection->checkTime();
     });
@@ -69,7 +78,7 @@ void HttpServer::accept()
 void HttpServer::drop(HttpConnection* connection)
 {
     m_connections.removeOne(connection);
-    if (m_connections.isEmpty())
+    if (m_connections.isEmpty() && !m_wasRefused)
         m_clock.stop();
     if (m_connections.size() == m_most - 1) {
         m_server.resumeAccepting();

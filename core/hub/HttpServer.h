@@ -42,7 +42,8 @@ private:
     int m_most;
     QTcpServer m_server;
     QList<HttpConnection*> m_connections; ///< children
-    QTimer m_clock; ///< runs while there are some
+    QTimer m_clock; ///< runs while there are some, or some could not be accepted
+    bool m_wasRefused = false; ///< by the system: no more are accepted for a while
 };
 
 } // namespace roadloom

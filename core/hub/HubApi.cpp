@@ -8,6 +8,8 @@
 #include "core/roadmap/RoadmapJson.h"
 
 #include <QCoreApplication>
+#include <QHostAddress>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -154,7 +156,7 @@ HubApi::HubApi(HttpServer& server, HubRuns& runs, SeatBook* seats, AllowedOrigin
 
 void HubApi::take(HttpConnection& connection, const IncomingRequest& request)
 {
-    if (refusesPage(connection, request))
+    if (refusesPage(connection, request) || refusesName(connection, request))
         return;
     const auto found = routeOf(request);
     if (const auto* const route = std::get_if<HubRoute>(&found)) {
@@ -195,6 +197,20 @@ bool HubApi::refusesPage(HttpConnection& connection, const IncomingRequest& requ
     return true;
 }
 
+/// Without a class whoever reaches the hub may use it: that must not be a page whose name was made
+/// to lead to this machine (DNS rebinding), which its browser takes for the page's own server.
+bool HubApi::refusesName(HttpConnection& connection, const IncomingRequest& request) const
+{
+    if (m_seats != nullptr)
+        return false;
+    const QString host = QUrl(u"http://"_s + QString::fromLatin1(request.field("host"))).host();
+    if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
+        return false;
+    connection.answer(
+        refusal(403, tr("This hub serves its own machine only: call it 127.0.0.1 or localhost.")));
+    return true;
+}
+
 void HubApi::serve(
     HttpConnection& connection, const IncomingRequest& request, const HubRoute& route)
 {
@@ -212,7 +228,7 @@ void HubApi::serve(
     }
     Asker asker;
     if (m_seats != nullptr) {
-        const auto seat = m_seats->seatWith(bearerToken(request));
+        const auto seat = m_seats->seatWith(bearerToken(request), now());
         if (!seat) {
             HttpAnswer answer = refusal(
                 401, tr("Join the class first: this hub is for those who have its class code."));
@@ -252,19 +268,18 @@ void HubApi::join(HttpConnection& connection, const IncomingRequest& request)
     }
     const Result<json::value> body = parseJson(request.body);
     ReadProblems problems;
-    QString code;
-    QString name;
+    SeatBook::Newcomer newcomer;
     if (body) {
         JsonReader reader(body.value(), {}, problems);
-        code = reader.requiredString("code");
-        name = reader.string("name");
+        newcomer = { .code = reader.requiredString("code").toUtf8(),
+            .name = reader.string("name"),
+            .client = reader.string("client_id") };
     }
     if (!body || !problems.isEmpty()) {
         connection.answer(refusal(422, tr(R"(Say the class code as {"code":"…","name":"…"}.)")));
         return;
     }
-    const auto joined = m_seats->join(code.toUtf8(), name, connection.peerAddress(),
-        std::chrono::seconds(m_clock.elapsed() / 1000));
+    const auto joined = m_seats->join(newcomer, connection.peerAddress(), now());
     if (!joined) {
         connection.answer(refusalOf(joined.error()));
         return;
@@ -276,16 +291,18 @@ void HubApi::join(HttpConnection& connection, const IncomingRequest& request)
     connection.answer(HttpAnswer::ofJson(answer));
 }
 
-/// A stream that names a place in a run of before goes on there; the hub has it no more: it begins
-/// anew, which the client can tell from the ids.
+/// A stream that names a place in a run of before goes on there. Where that run is no more, nothing
+/// follows, and the client is not to ask again (204): a new run would cost anew, which is for the
+/// learner to say.
 void HubApi::generate(
     HttpConnection& connection, const IncomingRequest& request, const Asker& asker, bool isStream)
 {
-    if (const auto place = resumedPlace(request); place && isStream) {
-        if (HubRun* const run = findRun(place->task, asker)) {
+    if (const auto place = resumedPlace(request); isStream && place && !place->task.isEmpty()) {
+        if (HubRun* const run = findRun(place->task, asker))
             stream(connection, *run, place->number);
-            return;
-        }
+        else
+            connection.answer({ .status = 204 });
+        return;
     }
     auto wish = readWishBody(request.body, QDate::currentDate());
     if (const auto* const fault = std::get_if<HttpAnswer>(&wish)) {
@@ -313,6 +330,8 @@ void HubApi::generate(
 
 void HubApi::stream(HttpConnection& connection, HubRun& run, qint64 after)
 {
+    connection.addFields(
+        { { "Content-Location", "/api/v1/roadmaps/" + run.id().toLatin1() + "/events" } });
     auto* const events = new EventStream(connection, run.log(), after);
     connect(this, &HubApi::beat, events, &EventStream::beat);
     run.readBy(events, m_patience.grace);

@@ -49,6 +49,8 @@ private:
     void take(HttpConnection& connection, const IncomingRequest& request);
     [[nodiscard]] bool refusesPage(
         HttpConnection& connection, const IncomingRequest& request) const;
+    [[nodiscard]] bool refusesName(
+        HttpConnection& connection, const IncomingRequest& request) const;
     void serve(HttpConnection& connection, const IncomingRequest& request, const HubRoute& route);
     void join(HttpConnection& connection, const IncomingRequest& request);
     void generate(HttpConnection& connection, const IncomingRequest& request, const Asker& asker,
@@ -58,6 +60,10 @@ private:
     [[nodiscard]] HttpAnswer roadmap(const QString& id, const Asker& asker) const;
     [[nodiscard]] HttpAnswer cancelled(HubRun& run) const;
     [[nodiscard]] HttpAnswer metrics() const;
+    [[nodiscard]] std::chrono::seconds now() const
+    {
+        return std::chrono::seconds(m_clock.elapsed() / 1000);
+    }
 
     HttpServer& m_server;
     HubRuns& m_runs;
@@ -65,7 +71,7 @@ private:
     AllowedOrigins m_allowed;
     HubPatience m_patience;
     QTimer m_heart;
-    QElapsedTimer m_clock;
+    QElapsedTimer m_clock; ///< never jumps
 };
 
 } // namespace roadloom

@@ -70,7 +70,8 @@ std::variant<HubRoute, NoRoute> routeOf(const IncomingRequest& request)
         const auto id = match(entry.path, request.path);
         if (!id)
             continue;
-        if (method == entry.method)
+        const bool isEndless = entry.action == HubAction::TaskEvents; // a HEAD would not end
+        if (isEndless ? request.method == entry.method : method == entry.method)
             return HubRoute { .action = entry.action, .id = *id };
         if (none.allowed.isEmpty())
             none.allowed = entry.method;

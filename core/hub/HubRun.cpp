@@ -22,6 +22,17 @@ QByteArray taskStatusName(HubRunState state)
     return {};
 }
 
+namespace {
+
+/// The learner can do something about it, and no more is said than was asked.
+bool concernsLearner(ErrorKind kind)
+{
+    return kind == ErrorKind::NotCovered || kind == ErrorKind::BadOutput
+        || kind == ErrorKind::Cancelled || kind == ErrorKind::TooLarge;
+}
+
+} // namespace
+
 HubRun::HubRun(
     const QString& id, const QString& seat, const LearnerRequest& request, QObject* parent)
     : QObject(parent)
@@ -44,8 +55,12 @@ std::optional<ErrorKind> HubRun::failureKind() const
 
 void HubRun::takePlace(int place)
 {
-    if (m_state != HubRunState::Waiting || std::exchange(m_place, place) == place)
+    if (m_state != HubRunState::Waiting)
         return;
+    m_place = place;
+    if (m_nearestPlace > 0 && place >= m_nearestPlace)
+        return; // back and forth would fill the log
+    m_nearestPlace = place;
     json::object event;
     event["type"] = "queued";
     event["position"] = place;
@@ -84,10 +99,11 @@ void HubRun::readBy(QObject* reader, std::chrono::milliseconds grace)
     });
 }
 
-void HubRun::take(const AgentEvent& event)
+void HubRun::take(const AgentEvent& said)
 {
     if (hasEnded())
         return;
+    const AgentEvent event = forSeats(said);
     if (!m_firstWord && std::holds_alternative<ChunkEvent>(event))
         m_firstWord = elapsed();
     if (const auto* const done = std::get_if<DoneEvent>(&event)) {
@@ -108,6 +124,28 @@ void HubRun::take(const AgentEvent& event)
     }
 }
 
+/// What is between the hub and its model is not the learner's to mend, nor to know.
+AgentEvent HubRun::forSeats(const AgentEvent& said)
+{
+    if (const auto* const failure = std::get_if<ErrorEvent>(&said);
+        failure != nullptr && !concernsLearner(failure->error.kind)) {
+        Q_EMIT stumbled(failure->error.message);
+        return ErrorEvent { { failure->error.kind == ErrorKind::Timeout ? ErrorKind::Timeout
+                                                                        : ErrorKind::Server,
+                                tr("The model of the hub does not answer. Tell your teacher, and "
+                                   "try again later."),
+                                {} },
+            failure->agent };
+    }
+    if (const auto* const attempt = std::get_if<AttemptFailedEvent>(&said)) {
+        Q_EMIT stumbled(attempt->reason);
+        AttemptFailedEvent plain = *attempt;
+        plain.reason = tr("The model of the hub did not answer as it should.");
+        return plain;
+    }
+    return said;
+}
+
 void HubRun::finish(const AgentEvent& event, HubRunState state)
 {
     if (hasEnded())
@@ -126,6 +164,8 @@ void HubRun::finish(const AgentEvent& event, HubRunState state)
         source->deleteLater(); // its word may be what brought us here
     }
     m_log.endWith(toJsonLine(event));
+    m_request.extras.clear(); // nobody asks for them any more
+    m_request.preferences.extras.clear();
     Q_EMIT ended();
 }
 

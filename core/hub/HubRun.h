@@ -51,7 +51,7 @@ public:
     [[nodiscard]] Time firstWord() const { return m_firstWord; } ///< from its turn
     [[nodiscard]] Time lasted() const { return m_lasted; } ///< from its turn to the end
 
-    /// Its place in the queue, from 1: said in the log where it is another one than before.
+    /// Its place in the queue, from 1: said in the log where it is nearer than all that were said.
     void takePlace(int place);
     [[nodiscard]] int place() const { return m_place; } ///< 0: it does not wait
     /// Its turn: only once, and not after cancel().
@@ -66,11 +66,15 @@ public:
 
 Q_SIGNALS:
     void begun();
+    /// In the words of whoever makes it, for the hub's own people: which server, which key. Seats
+    /// are told that the hub's model fails.
+    void stumbled(const QString& sentence);
     /// It has one; nothing follows in the log.
     void ended();
 
 private:
     void take(const AgentEvent& event);
+    [[nodiscard]] AgentEvent forSeats(const AgentEvent& said);
     void finish(const AgentEvent& event, HubRunState state);
     [[nodiscard]] std::chrono::milliseconds elapsed() const
     {
@@ -93,6 +97,7 @@ private:
     Time m_lasted;
     RoadmapSource* m_source = nullptr; ///< a child, while it runs
     int m_place = 0;
+    int m_nearestPlace = 0; ///< that was said
     QTimer m_grace;
     int m_readers = 0;
 };

@@ -32,6 +32,7 @@ Result<HubRun*> HubRuns::add(const QString& seat, const LearnerRequest& request)
     auto* const run
         = new HubRun(QUuid::createUuid().toString(QUuid::WithoutBraces), seat, request, this);
     m_runs.insert(run->id(), run);
+    connect(run, &HubRun::stumbled, this, &HubRuns::stumbled);
     connect(run, &HubRun::ended, this, [this, run] { takeEnded(run); });
     m_queue.add(run->id(), seat);
     beginNext();
@@ -100,7 +101,8 @@ void HubRuns::takeEnded(HubRun* run)
     m_ended.append({ .run = run, .kept = QDeadlineTimer(m_limits.kept, Qt::VeryCoarseTimer) });
     m_endedBytes += run->log().size();
     makeRoom();
-    m_forgetting.start();
+    if (!m_forgetting.isActive())
+        m_forgetting.start();
     Q_EMIT changed();
     // Not from within the end of another one, whose source is still at work.
     QMetaObject::invokeMethod(this, &HubRuns::beginNext, Qt::QueuedConnection);
@@ -108,7 +110,8 @@ void HubRuns::takeEnded(HubRun* run)
 
 void HubRuns::makeRoom()
 {
-    while (m_endedBytes > m_limits.keptBytes && m_ended.size() > 1)
+    while (m_ended.size() > m_limits.keptRuns
+        || (m_endedBytes > m_limits.keptBytes && m_ended.size() > 1))
         forget(m_ended.first().run);
 }
 

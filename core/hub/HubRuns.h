@@ -24,6 +24,7 @@ struct HubLimits {
     int waitingOfSeat = 3;
     std::chrono::milliseconds kept { std::chrono::minutes(
         30) }; ///< after its end, to be read again
+    qsizetype keptRuns = 500; ///< that have ended
     qsizetype keptBytes = 256 * 1024 * 1024; ///< of the logs of all that have ended
 };
 
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] const HubFigures& figures() const { return m_figures; }
 
 Q_SIGNALS:
+    /// See HubRun::stumbled().
+    void stumbled(const QString& sentence);
     /// One came, began, ended or is forgotten.
     void changed();
 

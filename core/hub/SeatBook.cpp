@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <iterator>
 #include <string_view>
 
 using namespace std::chrono_literals;
@@ -22,12 +21,14 @@ struct Translation {
     Q_DECLARE_TR_FUNCTIONS(SeatBook)
 };
 
-constexpr qsizetype mostSeats = 1000;
 constexpr qsizetype mostNameCharacters = 60;
 constexpr int freeFaults = 5; ///< of one address
 constexpr std::chrono::seconds firstPause { 30 };
 constexpr std::chrono::seconds longestPause { 900 };
-constexpr qsizetype mostNetworks = 10'000;
+constexpr qsizetype mostAddresses = 10'000;
+constexpr qsizetype mostTokens = 8; ///< of one seat: as many programs at a time
+constexpr qsizetype mostClientCharacters = 200;
+constexpr std::chrono::seconds leastSilence { 600 }; ///< before a seat makes room
 
 QByteArray hashOf(const QByteArray& secret)
 {
@@ -53,27 +54,12 @@ QByteArray newToken()
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-/// As people type it: the case does not matter, nor do blanks and hyphens between groups.
-QByteArray normalised(const QByteArray& code)
-{
-    QByteArray plain;
-    for (const char c : code) {
-        if (c != ' ' && c != '-')
-            plain.append(c);
-    }
-    return plain.toUpper();
-}
-
-/// One machine has all addresses of its IPv6 network.
-QHostAddress networkOf(const QHostAddress& address)
+/// The same of a machine that comes by IPv4, whichever way it is written.
+QHostAddress plainAddress(const QHostAddress& address)
 {
     bool isIpv4 = false;
     const quint32 ipv4 = address.toIPv4Address(&isIpv4);
-    if (isIpv4)
-        return QHostAddress(ipv4);
-    Q_IPV6ADDR bytes = address.toIPv6Address();
-    std::fill(std::begin(bytes.c) + 8, std::end(bytes.c), quint8(0));
-    return QHostAddress(bytes);
+    return isIpv4 ? QHostAddress(ipv4) : address;
 }
 
 QString plainName(const QString& name)
@@ -96,61 +82,115 @@ QByteArray SeatBook::newClassCode()
     return code;
 }
 
+QByteArray SeatBook::plainCode(const QByteArray& code)
+{
+    QByteArray plain;
+    for (const char c : code) {
+        if (c != ' ' && c != '-')
+            plain.append(c);
+    }
+    return plain.toUpper();
+}
+
 SeatBook::SeatBook(const QByteArray& classCode)
-    : m_codeHash(hashOf(normalised(classCode)))
+    : m_codeHash(hashOf(plainCode(classCode)))
 {
 }
 
 Result<SeatBook::Joined> SeatBook::join(
-    const QByteArray& code, const QString& name, const QHostAddress& from, std::chrono::seconds now)
+    const Newcomer& newcomer, const QHostAddress& from, std::chrono::seconds now)
 {
-    const QHostAddress network = networkOf(from);
-    if (const auto wait = m_faults.value(network).until - now; wait > 0s)
+    const QHostAddress address = plainAddress(from);
+    if (const auto wait = m_faults.value(address).until - now; wait > 0s)
         return Error { .kind = ErrorKind::RateLimit,
             .message = Translation::tr(
                 "Too many wrong class codes. Try again in %n seconds.", nullptr, int(wait.count())),
             .details = {},
             .isTransient = true,
             .retryAfter = wait };
-    if (!areEqual(hashOf(normalised(code)), m_codeHash)) {
-        noteFault(network, now);
+    if (!areEqual(hashOf(plainCode(newcomer.code)), m_codeHash)) {
+        noteFault(address, now);
         return Error { ErrorKind::Authentication,
             Translation::tr("This is not the class code. Look at it again, and ask your teacher "
                             "if it still is not taken."),
             {} };
     }
-    if (m_seats.size() >= mostSeats)
+    m_faults.remove(address);
+    Place* const place = placeFor(newcomer, now);
+    if (place == nullptr)
         return Error { ErrorKind::TooLarge, Translation::tr("The class is full."), {} };
-    m_faults.remove(network);
-    Joined joined {
-        .seat = { .id = QUuid::createUuid().toString(QUuid::WithoutBraces),
-            .name = plainName(name),
-            .joined = QDateTime::currentDateTimeUtc() },
-        .token = newToken(),
-    };
-    m_seats.append(joined.seat);
-    m_seatByHash.insert(hashOf(joined.token), joined.seat.id);
-    return joined;
+    place->heard = now;
+    return Joined { .seat = place->seat, .token = giveToken(*place) };
 }
 
-std::optional<Seat> SeatBook::seatWith(const QByteArray& token) const
+/// Null: there is none, nor room for one.
+SeatBook::Place* SeatBook::placeFor(const Newcomer& newcomer, std::chrono::seconds now)
 {
-    const QString id = m_seatByHash.value(hashOf(token));
-    const auto seat = std::ranges::find(m_seats, id, &Seat::id);
-    return seat != m_seats.end() ? std::optional(*seat) : std::nullopt;
+    const QString client = newcomer.client.left(mostClientCharacters);
+    const auto known = std::ranges::find(m_places, client, &Place::client);
+    if (!client.isEmpty() && known != m_places.end())
+        return &*known;
+    if (m_places.size() >= mostSeats && !makeRoom(now))
+        return nullptr;
+    m_places.append({ .seat = { .id = QUuid::createUuid().toString(QUuid::WithoutBraces),
+                          .name = plainName(newcomer.name),
+                          .joined = QDateTime::currentDateTimeUtc() },
+        .client = client,
+        .tokens = {},
+        .heard = now });
+    return &m_places.last();
+}
+
+bool SeatBook::makeRoom(std::chrono::seconds now)
+{
+    const auto silent = std::ranges::min_element(m_places, {}, &Place::heard);
+    if (silent == m_places.end() || now - silent->heard < leastSilence)
+        return false;
+    remove(QString(silent->seat.id));
+    return true;
+}
+
+QByteArray SeatBook::giveToken(Place& place)
+{
+    if (place.tokens.size() >= mostTokens)
+        m_seatByToken.remove(place.tokens.takeFirst());
+    QByteArray token = newToken();
+    place.tokens.append(hashOf(token));
+    m_seatByToken.insert(place.tokens.last(), place.seat.id);
+    return token;
+}
+
+std::optional<Seat> SeatBook::seatWith(const QByteArray& token, std::chrono::seconds now)
+{
+    const QString id = m_seatByToken.value(hashOf(token));
+    const auto place
+        = std::ranges::find(m_places, id, [](const Place& each) { return each.seat.id; });
+    if (place == m_places.end())
+        return std::nullopt;
+    place->heard = now;
+    return place->seat;
 }
 
 void SeatBook::remove(const QString& seat)
 {
-    m_seats.removeIf([&seat](const Seat& each) { return each.id == seat; });
-    m_seatByHash.removeIf([&seat](const auto& entry) { return entry.value() == seat; });
+    m_places.removeIf([&seat](const Place& each) { return each.seat.id == seat; });
+    m_seatByToken.removeIf([&seat](const auto& entry) { return entry.value() == seat; });
 }
 
-void SeatBook::noteFault(const QHostAddress& network, std::chrono::seconds now)
+QList<Seat> SeatBook::seats() const
 {
-    if (m_faults.size() >= mostNetworks)
-        m_faults.clear();
-    Faults& faults = m_faults[network];
+    QList<Seat> seats;
+    for (const Place& place : m_places)
+        seats.append(place.seat);
+    return seats;
+}
+
+void SeatBook::noteFault(const QHostAddress& from, std::chrono::seconds now)
+{
+    if (m_faults.size() >= mostAddresses)
+        m_faults.erase(std::min_element(m_faults.begin(), m_faults.end(),
+            [](const Faults& a, const Faults& b) { return a.until < b.until; }));
+    Faults& faults = m_faults[from];
     if (++faults.count < freeFaults)
         return;
     const int doublings = std::min(faults.count - freeFaults, 5);

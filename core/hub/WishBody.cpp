@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/WishBody.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,13 @@ namespace roadloom {
 
 namespace {
 
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(WishBody)
+};
+
 constexpr int unprocessable = 422;
+/// Of members that no wish has: they are kept for as long as the run is.
+constexpr qsizetype mostExtraBytes = 16 * 1024;
 
 json::object fault(const QStringList& place, const QString& message, const char* type)
 {
@@ -56,6 +63,12 @@ std::variant<LearnerRequest, HttpAnswer> readWishBody(const QByteArray& body, co
             faults.push_back(faultOfLine(line));
         return answerWith(std::move(faults));
     }
+    const auto extras = writeJson(request.value().extras).size()
+        + writeJson(request.value().preferences.extras).size();
+    if (extras > mostExtraBytes)
+        return answerWith({ fault({},
+            Translation::tr("There is more in the request than the hub knows what to do with."),
+            "value_error") });
     if (const auto error = findRequestError(request.value(), today))
         return answerWith({ fault({ u"preferences"_s }, error->message, "value_error") });
     return request.value();

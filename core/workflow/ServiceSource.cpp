@@ -5,7 +5,9 @@
 #include "core/llm/DialectParts.h"
 #include "core/workflow/ContentVocabulary.h"
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -100,6 +102,7 @@ void ServiceSource::start(const LearnerRequest& request)
     m_resumedFrom.clear();
     m_hasOtherWords = false;
     m_hasJoined = false;
+    m_task.clear();
     m_conversation.emplace(request, QDate::currentDate(), m_failures);
     m_clock.start();
     send();
@@ -107,7 +110,36 @@ void ServiceSource::start(const LearnerRequest& request)
 
 void ServiceSource::cancel()
 {
+    if (m_exchange != nullptr)
+        noteTask();
+    stopAtHub();
     endRun();
+}
+
+/// A hub says where the events of the run are to be had.
+void ServiceSource::noteTask()
+{
+    static const QRegularExpression events(u"^/api/v1/roadmaps/([0-9a-f-]{36})/events$"_s);
+    const QString place = QString::fromLatin1(m_exchange->header("Content-Location"));
+    if (const QRegularExpressionMatch found = events.match(place); found.hasMatch())
+        m_task = found.captured(1);
+}
+
+/// A hub keeps a run for a while when its stream breaks, so that the learner can come back. Whoever
+/// stops does not: it is told, and nobody waits for what it says.
+void ServiceSource::stopAtHub()
+{
+    if (!isRunning() || m_task.isEmpty())
+        return;
+    HttpRequest request { .url = generateStreamUrl(m_endpoint.url), .body = "{}"_ba };
+    request.url.setPath(u"/api/v1/roadmaps/tasks/%1/cancel"_s.arg(m_task));
+    request.url.setQuery(QString());
+    if (!m_token.isEmpty())
+        request.headers.append({ "Authorization"_ba, "Bearer " + m_token });
+    auto* const word = new HttpExchange(
+        request, m_endpoint.network, m_endpoint.patience, m_failures, QCoreApplication::instance());
+    connect(word, &HttpExchange::bodyEnded, word, &QObject::deleteLater);
+    connect(word, &HttpExchange::failed, word, &QObject::deleteLater);
 }
 
 void ServiceSource::endRun()
@@ -163,6 +195,7 @@ void ServiceSource::dropExchange()
 
 void ServiceSource::takeBytes(QByteArrayView bytes)
 {
+    noteTask();
     const quint64 run = m_run;
     const qint64 signsBefore = m_conversation->signsOfLife();
     QList<AgentEvent> events;
@@ -248,6 +281,7 @@ bool ServiceSource::joinClass(const Error& refusal)
     m_joinAnswer.clear();
     json::object body;
     body["code"] = toJsonString(QString::fromUtf8(m_endpoint.accessCode));
+    body["client_id"] = toJsonString(m_request.userId);
     m_exchange = new HttpExchange({ .url = joinUrl(m_endpoint.url), .body = writeJson(body) },
         m_endpoint.network, m_endpoint.patience, m_failures, this);
     connect(m_exchange, &HttpExchange::waitChanged, this, &RoadmapSource::waitChanged);
@@ -279,6 +313,11 @@ void ServiceSource::takeJoinAnswer(const Error& refusal)
 
 void ServiceSource::failJoining(const Error& error)
 {
+    if (mayPass(error)) { // a whole class joins when its hub is back
+        m_hasJoined = false;
+        if (m_conversation->hasEvents() ? reconnectAfter(error) : sendLater(error))
+            return;
+    }
     tell(m_resumedFrom.isEmpty() ? m_conversation->fail(error)
                                  : m_conversation->breakOff(error.message));
 }

@@ -52,7 +52,8 @@ public:
     explicit ServiceSource(const ServiceEndpoint& endpoint);
 
     void start(const LearnerRequest& request) override;
-    /// The connection closes in the event loop's next turn, which ends the work on the server.
+    /// The connection closes in the event loop's next turn, which ends the work on the server; a
+    /// hub is told besides.
     void cancel() override;
     void retryNow() override;
     [[nodiscard]] bool isRunning() const override;
@@ -64,6 +65,8 @@ Q_SIGNALS:
 
 private:
     void send();
+    void noteTask();
+    void stopAtHub();
     [[nodiscard]] bool joinClass(const Error& refusal);
     void takeJoinAnswer(const Error& refusal);
     void failJoining(const Error& error);
@@ -96,6 +99,7 @@ private:
     bool m_hasOtherWords = false;
     QByteArray m_token; ///< as sent
     bool m_hasJoined = false;
+    QString m_task; ///< of the run at a hub
     QByteArray m_joinAnswer;
     quint64 m_run = 0; ///< grows with each start and end, so that stale work knows itself
     QElapsedTimer m_clock;

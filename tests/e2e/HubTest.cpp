@@ -234,10 +234,18 @@ private Q_SLOTS:
         QVERIFY2(program.err().contains(word), program.err().constData());
     }
 
+    void aCodeThatIsTooShortIsRefused_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::newRow("digits") << u"1234567"_s;
+        QTest::newRow("what does not count") << u"--------"_s;
+    }
+
     void aCodeThatIsTooShortIsRefused()
     {
+        QFETCH(const QString, code);
         Program program;
-        program.setEnvironment(u"ROADLOOM_CLASS_CODE"_s, u"1234"_s);
+        program.setEnvironment(u"ROADLOOM_CLASS_CODE"_s, code);
         QVERIFY(program.run({ u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s }));
         QCOMPARE(program.exitStatus(), 2);
         QVERIFY(program.err().contains("ROADLOOM_CLASS_CODE"));

@@ -2,6 +2,7 @@
 #include "core/hub/Hub.h"
 
 #include <QPointer>
+#include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -100,7 +101,7 @@ class HubApiTest : public QObject {
         {
             Client client { .socket = std::make_unique<QTcpSocket>(), .bytes = {} };
             client.socket->connectToHost(QHostAddress::LocalHost, hub.port());
-            client.socket->write(line + " HTTP/1.1\r\nHost: hub\r\n" + fields
+            client.socket->write(line + " HTTP/1.1\r\nHost: localhost\r\n" + fields
                 + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
             return client;
         }
@@ -171,13 +172,103 @@ private Q_SLOTS:
         QTRY_VERIFY(second.has(task + ":3\n"));
     }
 
-    void aRunThatIsNoMoreBeginsAnew()
+    void aRunThatIsNoMoreIsNotBegunAnew()
     {
         Served hub;
         Client client = hub.stream(wish(), "Last-Event-ID: gone:7\r\n");
+        QTRY_VERIFY(client.has("\r\n\r\n"));
+        QVERIFY(client.now().startsWith("HTTP/1.1 204 ")); // browsers stop asking, too
+        QVERIFY(hub.sources.isEmpty());
+        Client other = hub.stream(wish(), "Last-Event-ID: 7\r\n"); // of no run of a hub
+        QTRY_COMPARE(hub.sources.size(), 1);
+    }
+
+    void whoIsAheadOfTheLogMissesNothing()
+    {
+        Served hub;
+        Client first = hub.stream();
         QTRY_COMPARE(hub.sources.size(), 1);
         hub.sources.first()->say(hello);
-        QTRY_VERIFY(client.has(":1\ndata: "));
+        QTRY_VERIFY(first.has("data: "));
+        const QByteArray task = taskIn(first);
+        Client ahead = hub.stream(wish(), "Last-Event-ID: " + task + ":99\r\n");
+        QTRY_VERIFY(ahead.has("\r\n\r\n"));
+        hub.sources.first()->say(hello);
+        QTRY_VERIFY(ahead.has(task + ":2\n"));
+    }
+
+    void aPageThatCallsThisMachineItsOwnIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("host");
+        QTest::addColumn<bool>("isServed");
+        QTest::newRow("loopback") << QByteArray("127.0.0.1:8000") << true;
+        QTest::newRow("by name") << QByteArray("localhost") << true;
+        QTest::newRow("IPv6") << QByteArray("[::1]:8000") << true;
+        QTest::newRow("another name") << QByteArray("evil.example:8000") << false;
+        QTest::newRow("a name that begins so") << QByteArray("127.0.0.1.evil.example") << false;
+        QTest::newRow("another machine") << QByteArray("192.168.1.9") << false;
+    }
+
+    void aPageThatCallsThisMachineItsOwnIsRefused()
+    {
+        QFETCH(const QByteArray, host);
+        Served hub;
+        Client client;
+        client.socket = std::make_unique<QTcpSocket>();
+        client.socket->connectToHost(QHostAddress::LocalHost, hub.hub.port());
+        client.socket->write("GET /health HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+        QTRY_VERIFY(client.hasAnswer());
+        QTEST(client.now().startsWith("HTTP/1.1 200 "), "isServed");
+    }
+
+    void seatsHearNothingOfTheTeachersServer()
+    {
+        Served hub;
+        QSignalSpy stumbled(&hub.runs, &HubRuns::stumbled);
+        Client client = hub.stream();
+        QTRY_COMPARE(hub.sources.size(), 1);
+        hub.sources.first()->say(AttemptFailedEvent { .reason = u"10.0.0.7 is silent"_s });
+        hub.sources.first()->say(ErrorEvent {
+            { ErrorKind::Authentication, u"The key of 10.0.0.7 is wrong."_s, u"sk-secret"_s },
+            AgentId::CurriculumArchitect });
+        QTRY_VERIFY(client.has("\r\n0\r\n\r\n"));
+        QVERIFY(!client.has("10.0.0.7") && !client.has("sk-secret"));
+        QVERIFY(client.has("\"kind\":\"server\""));
+        QCOMPARE(stumbled.size(), 2);
+        QVERIFY(stumbled.last().first().toString().contains(u"10.0.0.7"_s));
+    }
+
+    void placesGoBackAndForthWithoutFillingTheLog()
+    {
+        Served hub({ .parallel = 1, .waitingOfSeat = 5 });
+        Client first = hub.stream(wish("a"));
+        QTRY_COMPARE(hub.runs.running(), 1);
+        Client second = hub.stream(wish("a"));
+        QTRY_COMPARE(hub.runs.waiting(), 1);
+        Client third = hub.stream(wish("a"));
+        QTRY_VERIFY(third.has("\"position\":2"));
+        const QByteArray task = taskIn(third);
+        for (int i = 0; i < 5; ++i) {
+            Client other = hub.stream(wish("b")); // comes between
+            QTRY_COMPARE(hub.runs.waiting(), 3);
+            Client cancel = hub.ask("POST /api/v1/roadmaps/tasks/" + taskIn(other) + "/cancel");
+            QTRY_VERIFY(other.has("data: "));
+            Client again = hub.ask("POST /api/v1/roadmaps/tasks/" + taskIn(other) + "/cancel");
+            QTRY_COMPARE(hub.runs.waiting(), 2);
+        }
+        QCOMPARE(hub.runs.find(QString::fromLatin1(task))->log().last(), 1);
+    }
+
+    void noMoreRunsAreKeptThanTheLimit()
+    {
+        Served hub({ .keptRuns = 2 });
+        for (int i = 0; i < 4; ++i) {
+            Client client = hub.stream();
+            QTRY_COMPARE(hub.sources.size(), i + 1);
+            hub.sources.last()->say(doneWith(u"r"_s));
+            QTRY_VERIFY(client.has("\r\n0\r\n\r\n"));
+        }
+        QCOMPARE(hub.runs.all().size(), 2);
     }
 
     void aTaskIsFollowedWithoutAStream()
@@ -243,6 +334,10 @@ private Q_SLOTS:
                    R"({"preferences":{"learning_goal":"a","available_hours_per_week":"ten"}})")
             << QByteArray(R"(["body","preferences","available_hours_per_week"])")
             << QByteArray("value_error");
+        QTest::newRow("more than is known")
+            << QByteArray("{\"junk\":\"" + QByteArray(20'000, 'x')
+                   + "\",\"preferences\":{\"learning_goal\":\"a\"}}")
+            << QByteArray("[\"body\"]") << QByteArray("value_error");
         QTest::newRow("a blank goal")
             << QByteArray(R"({"preferences":{"learning_goal":" "}})")
             << QByteArray(R"(["body","preferences"])") << QByteArray("value_error");
@@ -420,7 +515,8 @@ private Q_SLOTS:
     {
         Served hub({}, "ABCD2345");
         const auto joined = [&hub](const QString& name) -> QByteArray {
-            const auto seat = hub.hub.seats()->join("ABCD2345", name, QHostAddress::LocalHost, 0s);
+            const auto seat
+                = hub.hub.seats()->join({ "ABCD2345", name }, QHostAddress::LocalHost, 0s);
             return "Authorization: Bearer " + (seat.ok() ? seat.value().token : QByteArray())
                 + "\r\n";
         };
@@ -443,7 +539,8 @@ private Q_SLOTS:
             QTRY_VERIFY2(allowed.now().startsWith("HTTP/1.1 200 "), line.constData());
         }
         Client taken = hub.stream(wish(), other + "Last-Event-ID: " + task + ":0\r\n");
-        QTRY_COMPARE(hub.sources.size(), 2); // a run of its own
+        QTRY_VERIFY(taken.has("\r\n\r\n"));
+        QVERIFY(taken.now().startsWith("HTTP/1.1 204 ")); // as of a run that is no more
     }
 };
 

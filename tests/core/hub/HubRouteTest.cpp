@@ -79,6 +79,7 @@ private Q_SLOTS:
         row("GET", "/API/v1/roadmaps/a");
         row("GET", "/api/v1/roadmaps/generate-stream/");
         row("POST", "/health", "GET");
+        row("HEAD", "/api/v1/roadmaps/a/events", "GET");
         row("DELETE", "/api/v1/roadmaps/a", "GET");
         row("get", "/health", "GET");
         row("PUT", "/api/v1/roadmaps/generate-stream", "POST");

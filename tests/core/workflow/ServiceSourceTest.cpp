@@ -622,6 +622,45 @@ private Q_SLOTS:
         QVERIFY(log.events.isEmpty());
     }
 
+    void aHubIsToldThatTheRunIsStopped_data()
+    {
+        QTest::addColumn<QByteArray>("place");
+        QTest::addColumn<bool>("isTold");
+        const QByteArray task = "9e2215f3-2239-4273-a227-de909ad3a1db";
+        QTest::newRow("a hub's") << QByteArray("/api/v1/roadmaps/" + task + "/events") << true;
+        QTest::newRow("none") << QByteArray("/somewhere") << false;
+        QTest::newRow("of another server")
+            << QByteArray("http://127.0.0.1:1/api/v1/roadmaps/" + task + "/events") << false;
+        QTest::newRow("with more in it")
+            << QByteArray("/api/v1/roadmaps/" + task + "/../../x/events") << false;
+    }
+
+    void aHubIsToldThatTheRunIsStopped()
+    {
+        QFETCH(const QByteArray, place);
+        QFETCH(const bool, isTold);
+        ScriptedHttpServer server;
+        ScriptedAnswer answer = stream(wire::stream(wire::wholeRun().first(1)));
+        answer.headers = { { "Content-Location", place } };
+        answer.ending = Ending::Silence;
+        server.enqueue(answer);
+        server.enqueue({ .contentType = "application/json", .pieces = { { "{}" } } });
+        QSignalSpy closed(&server, &ScriptedHttpServer::clientClosed);
+        ServiceSource source(endpoint(server));
+        QSignalSpy events(&source, &RoadmapSource::eventEmitted);
+        source.start(sample::request());
+        QVERIFY(events.wait());
+        source.cancel();
+        QTRY_VERIFY(!closed.isEmpty());
+        if (isTold)
+            QTRY_COMPARE(server.requests().size(), 2);
+        else
+            QCOMPARE(server.requests().size(), 1);
+        if (isTold)
+            QCOMPARE(server.requests().last().path,
+                "/api/v1/roadmaps/tasks/9e2215f3-2239-4273-a227-de909ad3a1db/cancel");
+    }
+
     void cancellingInAPauseEndsIt()
     {
         ScriptedHttpServer server;
