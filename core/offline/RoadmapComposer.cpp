@@ -3,6 +3,8 @@
 
 #include "core/roadmap/RoadmapNorms.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -139,7 +141,8 @@ QString RoadmapComposer::freshName(const QString& name, const QString& firstConc
     return chosen;
 }
 
-/// What it is for, and what most of it is about: names of two topics are too long for a tree.
+/// What it is for, and what most of it is about: names of two topics are too long for a tree. That
+/// is a subject where there are several, unless one topic fills half of the stage.
 QString RoadmapComposer::stageName(
     const PlanGraph& graph, const ModuleItems& modules, const QString& phase)
 {
@@ -147,12 +150,30 @@ QString RoadmapComposer::stageName(
     for (const QList<int>& module : modules)
         items += module;
     const QList<TopicShare> topics = topicsOf(graph, items);
-    const QString topic
-        = std::ranges::max_element(topics, {}, &TopicShare::count)->topic->name.in(m_language);
+    const TopicShare& largest = *std::ranges::max_element(topics, {}, &TopicShare::count);
+    const QString about = 2 * largest.count < items.size() ? mainSubject(graph, items) : QString();
+    const QString named = about.isEmpty() ? largest.topic->name.in(m_language) : about;
     const QString name = phase.isEmpty()
-        ? text(u"stage.plain"_s, { { u"topic", topic } })
-        : text(u"stage.named"_s, { { u"phase", text(phase) }, { u"topic", topic } });
+        ? text(u"stage.plain"_s, { { u"topic", named } })
+        : text(u"stage.named"_s, { { u"phase", text(phase) }, { u"topic", named } });
     return freshName(name, nameOf(graph, items.constFirst()));
+}
+
+/// Empty: all are of one.
+QString RoadmapComposer::mainSubject(const PlanGraph& graph, const QList<int>& items) const
+{
+    QHash<int, int> counts;
+    for (const int item : items)
+        ++counts[graph.items().at(item).subject];
+    if (counts.size() < 2)
+        return {};
+    int main = graph.items().at(items.constFirst()).subject;
+    for (const int item : items) {
+        const int subject = graph.items().at(item).subject;
+        if (counts.value(subject) > counts.value(main))
+            main = subject;
+    }
+    return m_library.subjects().at(main).name.in(m_language);
 }
 
 Module RoadmapComposer::moduleOf(const PlanGraph& graph, const QList<int>& items)
@@ -161,7 +182,8 @@ Module RoadmapComposer::moduleOf(const PlanGraph& graph, const QList<int>& items
     const QList<TopicShare> shown = mainTopics(topics);
     const TopicShare& largest = *std::ranges::max_element(shown, {}, &TopicShare::count);
     QString name = largest.topic->name.in(m_language);
-    if (3 * largest.count < 2 * items.size())
+    const bool beginsOtherwise = topics.constFirst().topic != largest.topic;
+    if (beginsOtherwise || 3 * largest.count < 2 * items.size())
         name = text(u"module.joined"_s,
             { { u"first", shown.at(0).topic->name.in(m_language) },
                 { u"second", shown.at(1).topic->name.in(m_language) } });

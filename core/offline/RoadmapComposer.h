@@ -31,6 +31,7 @@ private:
         const PlanGraph& graph, int item, const QList<int>& module) const;
     [[nodiscard]] QList<TopicShare> topicsOf(const PlanGraph& graph, const QList<int>& items) const;
     [[nodiscard]] QString freshName(const QString& name, const QString& firstConcept);
+    [[nodiscard]] QString mainSubject(const PlanGraph& graph, const QList<int>& items) const;
     [[nodiscard]] QString stageName(
         const PlanGraph& graph, const ModuleItems& modules, const QString& phase);
     [[nodiscard]] QString moduleDescription(

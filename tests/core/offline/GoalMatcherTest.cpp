@@ -111,6 +111,8 @@ void GoalMatcherTest::findsWholeSubjects_data()
     row(u"从零开始学编程"_s, { python });
     row(u"learn to code"_s, { python });
     row(u"数据分析"_s, { statistics });
+    row(u"SQL for data analysis"_s, { sql });
+    row(u"数据分析用的 SQL"_s, { sql });
     row(u"version control for my thesis"_s, { git });
     row(u"数据库"_s, { sql });
 

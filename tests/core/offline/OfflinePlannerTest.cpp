@@ -437,7 +437,7 @@ void OfflinePlannerTest::mixedGoalsAreTaughtOneThingAfterAnother_data()
 }
 
 /// What a plan needs of several subjects is taught subject by subject as far as the rules allow,
-/// and most modules are about one topic and named after it.
+/// and at least half of the modules are named after one topic.
 void OfflinePlannerTest::mixedGoalsAreTaughtOneThingAfterAnother()
 {
     QFETCH(const QString, goal);
@@ -460,7 +460,7 @@ void OfflinePlannerTest::mixedGoalsAreTaughtOneThingAfterAnother()
             joined += module.name.contains(u" · ") ? 1 : 0;
         }
     }
-    QVERIFY2(3 * joined <= modules, qPrintable(u"%1 of %2"_s.arg(joined).arg(modules)));
+    QVERIFY2(2 * joined <= modules, qPrintable(u"%1 of %2"_s.arg(joined).arg(modules)));
 }
 
 void OfflinePlannerTest::tellsWhereANameEnds_data()
