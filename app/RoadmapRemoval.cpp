@@ -43,8 +43,8 @@ QString question(const LibraryLine& line, bool isForGood)
     const QString asked = isForGood
         ? Translation::tr(
             "Delete \"%1\" for good, with all that was studied of it (%2 of %3 "
-            "learnt)? This cannot be undone; backups of the library keep a copy for up to "
-            "five weeks. [y/N]")
+            "learnt)? This cannot be undone. Backups of the library keep a copy for up to "
+            "five weeks; longer only until the next backup is made. [y/N]")
         : Translation::tr("Move \"%1\" to the bin, with all that was studied of it (%2 of %3 "
                           "learnt)? [y/N]");
     return asked.arg(titleOf(line), QString::number(line.learnt), QString::number(line.concepts));
@@ -69,7 +69,7 @@ ExitStatus purge(const LibraryLine& line, LibraryAccess& library)
         return localFailure(*error);
     terminal::say(
         Translation::tr("\"%1\" is deleted for good. Backups of the library keep a copy for up "
-                        "to five weeks.")
+                        "to five weeks; longer only until the next backup is made.")
             .arg(titleOf(line)));
     return ExitStatus::Success;
 }

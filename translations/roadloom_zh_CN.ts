@@ -1777,12 +1777,12 @@
         <translation>已从回收站恢复“%1”。</translation>
     </message>
     <message>
-        <source>Delete &quot;%1&quot; for good, with all that was studied of it (%2 of %3 learnt)? This cannot be undone; backups of the library keep a copy for up to five weeks. [y/N]</source>
-        <translation>要彻底删除“%1”及其全部学习记录（已学会 %2/%3）吗？删除后无法恢复；学习库的备份中仍会保留副本，最长约五周。[y/N]</translation>
+        <source>Delete &quot;%1&quot; for good, with all that was studied of it (%2 of %3 learnt)? This cannot be undone. Backups of the library keep a copy for up to five weeks; longer only until the next backup is made. [y/N]</source>
+        <translation>要彻底删除“%1”及其全部学习记录（已学会 %2/%3）吗？删除后无法恢复。学习库的备份中仍会保留副本，最长五周；此后最多保留到下一次备份。[y/N]</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is deleted for good. Backups of the library keep a copy for up to five weeks.</source>
-        <translation>“%1”已彻底删除。学习库的备份中仍会保留副本，最长约五周。</translation>
+        <source>&quot;%1&quot; is deleted for good. Backups of the library keep a copy for up to five weeks; longer only until the next backup is made.</source>
+        <translation>“%1”已彻底删除。学习库的备份中仍会保留副本，最长五周；此后最多保留到下一次备份。</translation>
     </message>
 </context>
 <context>
@@ -5275,10 +5275,6 @@ Take the library as it was on:</source>
         <source>Delete “%1” for good?</source>
         <translation>要永久删除“%1”吗？</translation>
     </message>
-    <message>
-        <source>Your progress, your notes and the conversation go with it. This cannot be undone. Backups of the library keep a copy for up to five weeks.</source>
-        <translation>您的进度、笔记和对话会一并删除，且无法撤销。学习库的备份中仍会保留副本，最长约五周。</translation>
-    </message>
     <message numerus="yes">
         <source>Delete the %n roadmaps in the bin for good?</source>
         <translation>
@@ -5286,12 +5282,16 @@ Take the library as it was on:</source>
         </translation>
     </message>
     <message>
-        <source>Your progress, your notes and the conversations go with them. This cannot be undone. Backups of the library keep a copy for up to five weeks.</source>
-        <translation>您的进度、笔记和对话会一并删除，且无法撤销。学习库的备份中仍会保留副本，最长约五周。</translation>
-    </message>
-    <message>
         <source>&amp;Delete</source>
         <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Your progress, your notes and the conversation go with it. This cannot be undone. Backups of the library keep a copy for up to five weeks; longer only until the next backup is made.</source>
+        <translation>您的进度、笔记和对话会一并删除，且无法撤销。学习库的备份中仍会保留副本，最长五周；此后最多保留到下一次备份。</translation>
+    </message>
+    <message>
+        <source>Your progress, your notes and the conversations go with them. This cannot be undone. Backups of the library keep a copy for up to five weeks; longer only until the next backup is made.</source>
+        <translation>您的进度、笔记和对话会一并删除，且无法撤销。学习库的备份中仍会保留副本，最长五周；此后最多保留到下一次备份。</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ struct Translation {
 
 constexpr qsizetype keptDays = 7;
 constexpr qsizetype keptWeeks = 4;
-constexpr qint64 daysOfCopies = 7 * (keptWeeks + 1);
+constexpr qint64 daysOfCopies = 7 * (keptWeeks + 1); ///< on that day it goes
 constexpr auto namePattern = "library-%1.sqlite"_L1;
 
 QString folderOf(const QString& library)
@@ -106,6 +106,15 @@ std::pair<int, int> weekOf(const QDate& day)
     return { year, week };
 }
 
+void removeExpired(const QString& library, const QDate& today)
+{
+    QList<QDate> days;
+    for (const LibraryBackup& backup : backupsOf(library))
+        days.append(backup.day);
+    for (const QDate& expired : expiredBackups(days, today))
+        QFile::remove(pathOf(library, expired.toString(Qt::ISODate)));
+}
+
 /// Of a library as it was before it was brought up to date, or a backup took its place. By then
 /// each of its backups is younger.
 void removeOldCopies(const QString& library, const QDate& day)
@@ -115,24 +124,27 @@ void removeOldCopies(const QString& library, const QDate& day)
     QFileInfoList copies = info.absoluteDir().entryInfoList({ pattern }, QDir::Files);
     copies.append(QFileInfo(copyBeforeRestorePath(library)));
     for (const QFileInfo& copy : std::as_const(copies)) {
-        if (copy.exists() && copy.lastModified().date().daysTo(day) > daysOfCopies)
+        if (copy.exists() && copy.lastModified().date().daysTo(day) >= daysOfCopies)
             QFile::remove(copy.filePath());
     }
 }
 
 } // namespace
 
-QList<QDate> expiredBackups(QList<QDate> days)
+/// Those of days to come are of a clock that went back: they are young.
+QList<QDate> expiredBackups(QList<QDate> days, const QDate& today)
 {
     std::ranges::sort(days, std::ranges::greater());
     QList<QDate> expired;
     QList<std::pair<int, int>> weeks;
-    for (const QDate& day : days.sliced(std::min(days.size(), keptDays))) {
-        const bool isLastOfWeek = !weeks.contains(weekOf(day));
-        if (isLastOfWeek && weeks.size() < keptWeeks)
-            weeks.append(weekOf(day));
-        else
-            expired.append(day);
+    for (qsizetype i = 1; i < days.size(); ++i) {
+        const std::pair<int, int> week = weekOf(days[i]);
+        const bool isOfLastDays = i < keptDays;
+        const bool isLastOfWeek = !weeks.contains(week) && weeks.size() < keptWeeks;
+        if (days[i].daysTo(today) >= daysOfCopies || !(isOfLastDays || isLastOfWeek))
+            expired.append(days[i]);
+        else if (!isOfLastDays)
+            weeks.append(week);
     }
     return expired;
 }
@@ -159,16 +171,14 @@ std::optional<Error> backUpLibrary(const QString& library, const QDate& day)
         LibraryFile file;
         if (std::optional<Error> error = file.open(library, LibraryFile::Use::Read))
             return error;
-        if (isEmpty(file.database()))
+        if (isEmpty(file.database())) {
+            removeExpired(library, day);
             return std::nullopt;
+        }
     }
     if (std::optional<Error> error = copyTo(path, library))
         return error;
-    QList<QDate> days;
-    for (const LibraryBackup& backup : backupsOf(library))
-        days.append(backup.day);
-    for (const QDate& expired : expiredBackups(days))
-        QFile::remove(pathOf(library, expired.toString(Qt::ISODate)));
+    removeExpired(library, day);
     removeOldCopies(library, day); // what it has become was just read to its end
     return std::nullopt;
 }

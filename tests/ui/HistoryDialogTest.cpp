@@ -385,7 +385,7 @@ private Q_SLOTS:
         QTRY_COMPARE(titlesOf(dialog).size(), 1);
         button(dialog, command).click();
         QVERIFY(dialog.findChild<QMessageBox*>()->informativeText().contains(
-            u"Backups of the library keep a copy for up to five weeks."_s));
+            u"Backups of the library keep a copy for up to five weeks; "_s));
     }
 
     void whatARunIsAtWorkOnIsAskedAbout()

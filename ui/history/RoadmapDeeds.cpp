@@ -112,7 +112,8 @@ void RoadmapDeeds::purge(const LibraryLine& line)
 {
     askToPurge(tr("Delete “%1” for good?").arg(nameOf(line)),
         tr("Your progress, your notes and the conversation go with it. This cannot be undone. "
-           "Backups of the library keep a copy for up to five weeks."),
+           "Backups of the library keep a copy for up to five weeks; longer only until the next "
+           "backup is made."),
         { line.id });
 }
 
@@ -120,7 +121,8 @@ void RoadmapDeeds::purgeAll(const QStringList& ids)
 {
     askToPurge(tr("Delete the %n roadmaps in the bin for good?", nullptr, int(ids.size())),
         tr("Your progress, your notes and the conversations go with them. This cannot be undone. "
-           "Backups of the library keep a copy for up to five weeks."),
+           "Backups of the library keep a copy for up to five weeks; longer only until the next "
+           "backup is made."),
         ids);
 }
 

@@ -73,10 +73,14 @@ private Q_SLOTS:
             << QList<int> { 0, 1, 2, 3, 4, 5, 6, 7, 8, 13, 14 } << QList<int> { 8, 13 };
         QTest::newRow("of four weeks")
             << QList<int> { 0, 1, 2, 3, 4, 5, 6, 7, 14, 21, 28, 35, 100 } << QList<int> { 35, 100 };
-        QTest::newRow("the last seven, however old")
-            << QList<int> { 100, 200, 300, 400, 500, 600, 700 } << QList<int> {};
+        QTest::newRow("of the last seven none of five weeks")
+            << QList<int> { 0, 30, 34, 35, 61, 91 } << QList<int> { 35, 61, 91 };
+        QTest::newRow("the newest, however old")
+            << QList<int> { 100, 200, 300 } << QList<int> { 200, 300 };
         QTest::newRow("of a clock that went back")
             << QList<int> { -400, 0, 1, 2, 3, 4, 5, 6, 7 } << QList<int> {};
+        QTest::newRow("all of days to come")
+            << QList<int> { -430, -423, -416, -409, -402, -401, -400 } << QList<int> {};
     }
     void theOldestGo()
     {
@@ -88,7 +92,7 @@ private Q_SLOTS:
                 list.append(m_day.addDays(-age));
             return list;
         };
-        QCOMPARE(expiredBackups(days(ages)), days(expired));
+        QCOMPARE(expiredBackups(days(ages), m_day), days(expired));
     }
 
     void filesGoAsTheDaysDo()
@@ -100,6 +104,37 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder->filePath(u"backups"_s)).entryList(QDir::Files).size(), 7 + 4);
     }
 
+    /// Whoever starts once a month, or has deleted everything, is not kept what they deleted.
+    void whatWasDeletedForGoodIsInNoneAfterFiveWeeks_data()
+    {
+        QTest::addColumn<bool>("hasOthers");
+        QTest::addColumn<QList<int>>("starts"); // days later
+        QTest::addColumn<QList<int>>("left");
+        QTest::newRow("once a month") << true << QList<int> { 30, 60 } << QList<int> { 60, 30 };
+        QTest::newRow("nothing else was there, the newest stays")
+            << false << QList<int> { 60 } << QList<int> { 0 };
+    }
+    void whatWasDeletedForGoodIsInNoneAfterFiveWeeks()
+    {
+        QFETCH(const bool, hasOthers);
+        QFETCH(const QList<int>, starts);
+        QFETCH(const QList<int>, left);
+        put(u"one"_s);
+        if (hasOthers)
+            put(u"other"_s);
+        QVERIFY(!backUpLibrary(m_library->path(), m_day.addDays(-1)));
+        QVERIFY(!backUpLibrary(m_library->path(), m_day));
+        m_library->remove(u"one"_s);
+        m_library->purge(u"one"_s);
+        m_library->flush();
+        for (const int day : starts)
+            QVERIFY(!backUpLibrary(m_library->path(), m_day.addDays(day)));
+        QList<QDate> days;
+        for (const int day : left)
+            days.append(m_day.addDays(day));
+        QCOMPARE(daysOf(backupsOf(m_library->path())), days);
+    }
+
     void otherCopiesGoWithTheOldest_data()
     {
         const QString upgraded = u"library.version-2.sqlite"_s;
@@ -108,11 +143,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("age"); // in days
         QTest::addColumn<bool>("stays");
         QTest::newRow("new") << upgraded << 0 << true;
-        QTest::newRow("five weeks") << upgraded << 35 << true;
-        QTest::newRow("older") << upgraded << 36 << false;
+        QTest::newRow("almost five weeks") << upgraded << 34 << true;
+        QTest::newRow("five weeks") << upgraded << 35 << false;
         QTest::newRow("of a clock that went back") << upgraded << -400 << true;
-        QTest::newRow("before a restore, five weeks") << restored << 35 << true;
-        QTest::newRow("before a restore, older") << restored << 36 << false;
+        QTest::newRow("before a restore, almost five weeks") << restored << 34 << true;
+        QTest::newRow("before a restore, five weeks") << restored << 35 << false;
     }
     void otherCopiesGoWithTheOldest()
     {
