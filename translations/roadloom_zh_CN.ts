@@ -672,16 +672,24 @@
         <translation>“%1”已被永久删除。要重新保存吗？</translation>
     </message>
     <message>
-        <source>Another program deleted it while it was open here. With your progress and your notes it is still in front; if it is not kept, all of that goes when you turn to another roadmap or close the window.</source>
-        <translation>它在此处打开时被另一个程序删除了。路线连同您的进度和笔记仍在窗口中；如果不保存，您打开另一条路线或关闭窗口后，这些内容都会丢失。</translation>
-    </message>
-    <message>
         <source>&amp;Keep it anew</source>
         <translation>重新保存(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Do not keep it</source>
         <translation>不保存(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Another program deleted it while it was open here. With your progress and your notes it is still in front; you are asked again before you turn to another roadmap or close the window.</source>
+        <translation>它在此处打开期间，被另一个程序删除了。它连同您的进度和笔记仍显示在此处；在您打开其他学习路线或关闭窗口之前，会再次询问您。</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>暂不(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Another program deleted it while it was open here. If you do not keep it, your progress and your notes go with it.</source>
+        <translation>它在此处打开期间，被另一个程序删除了。如果不保存，您的进度和笔记会随之丢失。</translation>
     </message>
 </context>
 <context>

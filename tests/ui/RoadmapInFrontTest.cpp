@@ -92,9 +92,8 @@ private Q_SLOTS:
         QVERIFY(!other.open());
         other.remove(id);
         other.flush();
-        const auto says = [&](const QString& words) {
-            return remarkIn(*start.window).contains(words);
-        };
+        const auto says
+            = [&](const QString& words) { return remarkIn(*start.window).contains(words); };
         QTRY_VERIFY(says(u"moved this roadmap to the bin"_s));
         QVERIFY(isAtWork(start));
         start.study().setState(firstConcept(), StudyState::Done);
@@ -122,10 +121,16 @@ private Q_SLOTS:
     {
         QFETCH(const bool, isOpened);
         QFETCH(const bool, isKept);
+        const json::object extras { { "of_another_program", 1 } };
         const QTemporaryDir folder;
         if (isOpened) {
             Start before(folder.path());
             before.makeRoadmap();
+            KeptRoadmap richer = readNow(before.library, before.study().keptAs()).value();
+            richer.entry.designExtras = extras;
+            richer.entry.fileExtras = extras;
+            richer.tags = { u"web"_s };
+            before.library.putStudied(richer);
             closeWindow(before);
         }
         Start start(folder.path());
@@ -136,6 +141,7 @@ private Q_SLOTS:
         QTRY_VERIFY(start.study().has(firstConcept()));
         start.study().setState(firstConcept(), StudyState::Done);
         start.study().setNote(firstConcept(), u"mine"_s);
+        start.study().setHoursPerWeek(13);
         start.library.flush();
         const QString id = start.study().keptAs();
         QTRY_COMPARE(listNow(start.library).value().size(), 1);
@@ -162,6 +168,43 @@ private Q_SLOTS:
         QCOMPARE(kept.entry.request.preferences.learningGoal, wish().preferences.learningGoal);
         QCOMPARE(
             kept.studies.value(firstConcept()), (ConceptStudy { StudyState::Done, u"mine"_s }));
+        QCOMPARE(kept.entry.hoursPerWeek, 13);
+        QCOMPARE(kept.tags, isOpened ? QStringList { u"web"_s } : QStringList());
+        QVERIFY(kept.entry.designExtras == (isOpened ? extras : json::object()));
+        QVERIFY(kept.entry.fileExtras == (isOpened ? extras : json::object()));
+    }
+
+    void whoPutsTheQuestionOffIsAskedBeforeItGoes_data()
+    {
+        QTest::addColumn<QMessageBox::ButtonRole>("answered");
+        QTest::newRow("kept") << QMessageBox::AcceptRole;
+        QTest::newRow("not kept") << QMessageBox::DestructiveRole;
+        QTest::newRow("stays in front") << QMessageBox::RejectRole;
+    }
+    void whoPutsTheQuestionOffIsAskedBeforeItGoes()
+    {
+        QFETCH(const QMessageBox::ButtonRole, answered);
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        start.makeRoadmap();
+        start.library.flush();
+        {
+            Library other(folder.path());
+            QVERIFY(!other.open());
+            other.remove(start.study().keptAs());
+            other.purge(start.study().keptAs());
+        }
+        QTRY_VERIFY(questionOf(start) != nullptr);
+        QTest::keyClick(questionOf(start), Qt::Key_Escape);
+        QTRY_VERIFY(questionOf(start) == nullptr);
+        start.window->close();
+        QVERIFY(start.window->isVisible());
+        QVERIFY(questionOf(start) != nullptr);
+        answer(*questionOf(start), answered);
+        QTRY_COMPARE(start.window->isVisible(), answered == QMessageBox::RejectRole);
+        start.library.flush();
+        QCOMPARE(
+            listNow(start.library).value().size(), answered == QMessageBox::AcceptRole ? 1 : 0);
     }
 
     void isReadWhereItIsOnlyExpected()

@@ -166,7 +166,9 @@ private Q_SLOTS:
         QVERIFY(questionOf(*m_start)->text().contains(u"Keep it anew?"_s));
         QVERIFY(m_start->window->isVisible());
         QVERIFY(remarkIn(*m_start->window).contains(u"was removed"_s));
-        QVERIFY(m_start->window->close());
+        QVERIFY(!m_start->window->close());
+        agree(*questionOf(*m_start)); // not to keep it
+        QTRY_VERIFY(!m_start->window->isVisible());
     }
 
 private:

@@ -24,15 +24,21 @@ RoadmapShelf::RoadmapShelf(Library& library, QObject* parent)
     refresh();
 }
 
+/// If not, that is told the first time.
+bool RoadmapShelf::mayKeep()
+{
+    const bool may = m_library.isWritable();
+    if (!may && !std::exchange(m_hasRefused, true))
+        Q_EMIT failed({ ErrorKind::Internal,
+            tr("This roadmap is not kept, since nothing can be written to the library."), {} });
+    return may;
+}
+
 QString RoadmapShelf::keep(
     const CurriculumDesign& design, const LearnerRequest& request, StudyBook& book)
 {
-    if (!m_library.isWritable()) {
-        if (!std::exchange(m_hasRefused, true))
-            Q_EMIT failed({ ErrorKind::Internal,
-                tr("This roadmap is not kept, since nothing can be written to the library."), {} });
+    if (!mayKeep())
         return {};
-    }
     const QDateTime now = QDateTime::currentDateTime();
     const bool isThere = !book.keptAs().isEmpty();
     const LibraryEntry entry { .id = isThere ? book.keptAs() : Library::newId(),
@@ -45,6 +51,24 @@ QString RoadmapShelf::keep(
     m_library.put(entry);
     if (!isThere)
         book.beginIn(m_library, entry.id, entry.hoursPerWeek);
+    return entry.id;
+}
+
+/// When it was made stays.
+QString RoadmapShelf::keepAnew(KeptRoadmap kept, StudyBook& book)
+{
+    if (!mayKeep())
+        return {};
+    LibraryEntry& entry = kept.entry;
+    entry.id = Library::newId();
+    entry.opened = QDateTime::currentDateTime();
+    if (!entry.created.isValid())
+        entry.created = entry.opened;
+    entry.hoursPerWeek = book.hoursPerWeek();
+    kept.studies.clear();
+    kept.finishes.clear();
+    m_library.addStudied(kept);
+    book.beginIn(m_library, entry.id, entry.hoursPerWeek);
     return entry.id;
 }
 

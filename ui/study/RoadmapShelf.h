@@ -25,6 +25,10 @@ public:
     /// kept, which is told the first time.
     QString keep(const CurriculumDesign& design, const LearnerRequest& request, StudyBook& book);
 
+    /// Keeps one that was deleted, with all that it was read with, under another id, which it
+    /// returns as keep() does; its study and hours a week are those of the book.
+    QString keepAnew(KeptRoadmap kept, StudyBook& book);
+
     /// Asks for one that is kept: opened() or notOpened() follows, but not after forget(), or when
     /// another was asked for, or when it was removed.
     void open(const QString& id);
@@ -68,6 +72,7 @@ Q_SIGNALS:
     void caughtUp(const QString& sentence);
 
 private:
+    [[nodiscard]] bool mayKeep();
     void takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept);
     void takeList(const Result<QList<LibraryLine>>& lines, int asked);
     void takeHistory(const Result<QList<LibraryLine>>& lines);

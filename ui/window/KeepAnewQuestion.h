@@ -14,4 +14,9 @@ namespace roadloom {
 void askToKeepAnew(
     const QString& title, QWidget& window, QObject& context, const std::function<void()>& keep);
 
+/// The same when something else, `then`, is about to take its place: it comes after either answer,
+/// but not if the learner would rather stay.
+void askToKeepAnewBefore(const std::function<void()>& then, const QString& title, QWidget& window,
+    QObject& context, const std::function<void()>& keep);
+
 } // namespace roadloom

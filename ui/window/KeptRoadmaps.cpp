@@ -101,6 +101,14 @@ void KeptRoadmaps::keep(
     m_unwritten = m_id;
 }
 
+void KeptRoadmaps::keepAnew(const KeptRoadmap& kept, StudyBook& book)
+{
+    if (m_shelf == nullptr)
+        return;
+    putInFront(m_shelf->keepAnew(kept, book));
+    m_unwritten = m_id;
+}
+
 void KeptRoadmaps::takeWritten(const QString& id)
 {
     m_isOnDisk = m_isOnDisk || isInFront(id);

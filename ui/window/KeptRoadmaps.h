@@ -32,6 +32,9 @@ public:
     /// written() follows, whatever comes in front meanwhile, but not after leave() or
     /// expectAnother(), nor if it cannot be written.
     void keep(const CurriculumDesign& design, const LearnerRequest& request, StudyBook& book);
+    /// Keeps one under another id, as it was read, with the study that the book has of it:
+    /// written() follows as after keep().
+    void keepAnew(const KeptRoadmap& kept, StudyBook& book);
     /// Another roadmap is being made where one was in front.
     void leave();
     /// Another will be made, so that written() is of no use any more.

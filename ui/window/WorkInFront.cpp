@@ -95,6 +95,8 @@ bool WorkInFront::hasWholeRoadmap() const
 /// takes its place.
 bool WorkInFront::wouldLoseDesign() const
 {
+    if (isDeletedInFront())
+        return true;
     const bool brokeOff = m_run.phase() == RunPhase::Stopped || m_run.phase() == RunPhase::Failed;
     const bool canGoOnLater = m_unfinished.areKept() && m_run.hasFinished();
     if (m_view == nullptr || !brokeOff || m_kept.isOneInFront() || canGoOnLater)
@@ -105,7 +107,10 @@ bool WorkInFront::wouldLoseDesign() const
 void WorkInFront::askBefore(EndRunFor reason, const std::function<void()>& then)
 {
     m_endRun.setRecorded(m_unfinished.areKept());
-    if (wouldLoseDesign())
+    if (isDeletedInFront())
+        askToKeepAnewBefore(
+            then, m_view->roadmap().title(), *m_view->window(), *this, [this] { keepAnew(); });
+    else if (wouldLoseDesign())
         m_endRun.beforeLosingDesign(
             reason, { .name = m_title.subject(), .isWhole = !m_view->roadmap().isGrowing() }, then);
     else
@@ -215,6 +220,8 @@ void WorkInFront::renameRoadmap(const QString& id, const QString& title)
         return;
     m_view->roadmap().rename(title);
     m_title.setSubject(title);
+    if (m_whole)
+        m_whole->kept.isRenamed = true;
 }
 
 void WorkInFront::collectTyped()
@@ -283,6 +290,7 @@ void WorkInFront::takeDeleted()
 {
     if (m_view == nullptr || !m_whole)
         return;
+    m_whole->isDeleted = true;
     m_view->roadmap().study().leaveLibrary();
     askToKeepAnew(m_view->roadmap().title(), *m_view->window(), *this, [this] { keepAnew(); });
 }
@@ -293,9 +301,16 @@ void WorkInFront::keepAnew()
     if (m_view == nullptr || !m_whole || !roadmap().isEmpty())
         return;
     collectTyped();
-    m_whole->design.framework.title = m_view->roadmap().title();
-    m_kept.keep(m_whole->design, m_whole->request, m_view->roadmap().study());
+    m_whole->kept.entry.roadmap.title = m_view->roadmap().title();
+    m_kept.keepAnew(m_whole->kept, m_view->roadmap().study());
     Q_EMIT changed();
+}
+
+/// A run that is on keeps what it makes.
+bool WorkInFront::isDeletedInFront() const
+{
+    return m_view != nullptr && m_whole && m_whole->isDeleted && roadmap().isEmpty()
+        && !m_run.isRunning();
 }
 
 void WorkInFront::connectUnfinished()
@@ -354,7 +369,11 @@ void WorkInFront::takeMade(const Roadmap& roadmap)
     };
     kept.framework.title = m_view->roadmap().title(); // which may be the learner's own
     m_title.setSubject(kept.framework.title);
-    m_whole = Work { .design = kept, .request = m_run.request() };
+    KeptRoadmap whole;
+    whole.entry.roadmap = kept.framework;
+    whole.entry.request = m_run.request();
+    whole.entry.rationale = kept.designRationale;
+    m_whole = Work { .kept = std::move(whole) };
     m_kept.keep(kept, m_run.request(), m_view->roadmap().study());
     if (!this->roadmap().isEmpty())
         m_unfinished.lead(this->roadmap());
@@ -366,10 +385,7 @@ void WorkInFront::takeOpened(const KeptRoadmap& kept)
     const Roadmap& roadmap = kept.entry.roadmap;
     m_run.clear();
     m_title.setSubject(roadmap.title);
-    m_whole = Work { .design = { .framework = roadmap,
-                         .designRationale = kept.entry.rationale,
-                         .extras = kept.entry.designExtras },
-        .request = kept.entry.request };
+    m_whole = Work { .kept = kept };
     WorkView& view = makeView();
     view.showKept(kept.entry.request.preferences.learningGoal,
         { .framework = roadmap, .designRationale = kept.entry.rationale, .extras = {} });
@@ -403,7 +419,7 @@ void WorkInFront::takeWords(const RecordedRun& run)
         return;
     m_view->recallConversation(run.line.goal, run.events);
     const RecalledFindings findings(run.events);
-    if (m_whole && findings.areAbout(m_whole->design.framework))
+    if (m_whole && findings.areAbout(m_whole->kept.entry.roadmap))
         findings.show(m_view->roadmap().findings());
 }
 

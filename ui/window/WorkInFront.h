@@ -47,6 +47,7 @@ public:
     /// As it is shown, or still to come; whole or not.
     [[nodiscard]] bool hasRoadmap() const;
     [[nodiscard]] bool hasWholeRoadmap() const;
+    /// Of an unfinished one, or one that another program has deleted.
     [[nodiscard]] bool wouldLoseDesign() const;
 
     /// Done at once where there is nothing to lose, else if the learner agrees. Returns at once.
@@ -102,6 +103,7 @@ private:
     void connectView();
     void takeDeleted();
     void keepAnew();
+    [[nodiscard]] bool isDeletedInFront() const;
     [[nodiscard]] WorkView& makeView();
     void start(const LearnerRequest& request);
     void expectAnother();
@@ -121,8 +123,8 @@ private:
     WindowTitle m_title;
     /// What the library was given, or gave.
     struct Work {
-        CurriculumDesign design;
-        LearnerRequest request;
+        KeptRoadmap kept; ///< as it was then; the book has the study
+        bool isDeleted = false; ///< by another program, since then
     };
     std::optional<Work> m_whole; ///< the roadmap in front, if it is whole
     WorkView* m_view = nullptr; ///< the pages own it
