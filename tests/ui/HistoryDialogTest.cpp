@@ -368,6 +368,37 @@ private Q_SLOTS:
         QCOMPARE(list->count(), 2);
     }
 
+    void theChosenVersionStaysChosenWhenAnotherComes()
+    {
+        Shelf shelf({ u"One"_s });
+        LibraryEntry entry = readNow(shelf.library, u"id-0"_s).value().entry;
+        const auto becomes = [&](int stages) {
+            entry.roadmap = sampleRoadmap(stages, 1, 2);
+            shelf.library.put(entry);
+        };
+        becomes(2);
+        becomes(3);
+        shelf.library.flush();
+        VersionsDialog dialog(shelf.library, shelf.line(u"id-0"_s), nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        auto* const list = dialog.findChild<QListWidget*>();
+        QTRY_COMPARE(list->count(), 3);
+        list->setCurrentRow(1);
+        const QString text = list->currentItem()->text();
+        becomes(4);
+        QTRY_COMPARE(list->count(), 4);
+        QCOMPARE(list->currentItem()->text(), text);
+        QTRY_COMPARE(dialog.findChild<QTreeWidget*>()->topLevelItemCount(), 2);
+        const QSignalSpy chosen(&dialog, &VersionsDialog::chosen);
+        button(dialog, u"Bring back"_s).click();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(versionNow(shelf.library, u"id-0"_s, chosen.first().first().toLongLong())
+                     .value()
+                     .framework.stages.size(),
+            std::size_t(2));
+    }
+
     void backupsAreNotForgottenWhereItIsDeletedForGood_data()
     {
         QTest::addColumn<QString>("command");

@@ -72,15 +72,28 @@ void VersionsDialog::takeVersions(const QString& id, const Result<QList<RoadmapV
         m_said->setText(versions.error().message);
         return;
     }
-    if (std::exchange(m_all, versions.value()) == versions.value())
+    if (versions.value() == m_all)
         return;
-    const int before = m_list->currentRow();
+    const RoadmapVersion* const before = chosenVersion();
+    const int row = before != nullptr ? rowOf(before->version, versions.value()) : 0;
+    const bool isFirst = m_all.isEmpty();
+    m_all = versions.value();
     m_list->clear();
     for (const RoadmapVersion& version : std::as_const(m_all))
         m_list->addItem(textOf(version));
-    m_list->setCurrentRow(std::clamp(before, 0, std::max(int(m_all.size()) - 1, 0)));
-    if (before < 0)
+    m_list->setCurrentRow(row);
+    if (isFirst)
         m_list->setFocus();
+}
+
+/// One that is not kept any more is not chosen, nor is its neighbour: that might be brought back
+/// by mistake. One that waited is now the current one.
+int VersionsDialog::rowOf(qint64 version, const QList<RoadmapVersion>& all)
+{
+    auto found = std::ranges::find(all, version, &RoadmapVersion::version);
+    if (found == all.end() && version == waitingVersion)
+        found = std::ranges::find(all, true, &RoadmapVersion::isCurrent);
+    return found != all.end() ? int(found - all.begin()) : -1;
 }
 
 QString VersionsDialog::textOf(const RoadmapVersion& version)

@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     void takeVersions(const QString& id, const Result<QList<RoadmapVersion>>& versions);
     [[nodiscard]] static QString textOf(const RoadmapVersion& version);
+    [[nodiscard]] static int rowOf(qint64 version, const QList<RoadmapVersion>& all);
     void takeVersion(const QString& id, qint64 version, const Result<CurriculumDesign>& design);
     void readChosen();
     [[nodiscard]] const RoadmapVersion* chosenVersion() const;
