@@ -265,7 +265,7 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     DailyBackup backup(library.path());
     if (library.isWritable())
         QObject::connect(&backup, &DailyBackup::failed, &window,
-            [&window](const Error& error) { window.remark(error.message); });
+            [&window](const Error& error) { window.warn(error.message); });
     DesktopNotification notification;
     QObject::connect(
         &window, &MainWindow::runEndedUnseen, &notification, &DesktopNotification::show);
@@ -284,7 +284,7 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
             problems.append(error->message);
     }
     if (!problems.isEmpty())
-        window.remark(problems.join(u' '));
+        window.warn(problems.join(u' '));
     // Before the window is seen, so that it shows no page that goes at once.
     if (!startAtOnce && setup.file.isEmpty() && mayHaveRoadmaps(library, libraryError))
         window.restoreRoadmap();

@@ -104,6 +104,11 @@ void MainWindow::remark(const QString& sentence)
     m_remark->say(displayLine(sentence));
 }
 
+void MainWindow::warn(const QString& sentence)
+{
+    m_remark->warn(displayLine(sentence));
+}
+
 void MainWindow::comeForward(const QByteArray& activationToken)
 {
     constexpr qsizetype longest = 1024; // bytes; it comes from another program
@@ -321,9 +326,13 @@ void MainWindow::connectWork()
     connect(&m_work, &WorkInFront::linkChosen, this,
         [this](const QUrl& address) { askAboutLink(address, m_settings.policy, this); });
     connect(&m_work, &WorkInFront::said, this, &MainWindow::remark);
+    connect(&m_work, &WorkInFront::warned, this, &MainWindow::warn);
+    connect(&m_work, &WorkInFront::settled, this,
+        [this](const QString& warning) { m_remark->withdraw(displayLine(warning)); });
     connect(&m_work.run(), &RunController::phaseChanged, this, &MainWindow::tellEnd);
     connect(&m_files, &LibraryFiles::replaced, this, &MainWindow::showForm);
     connect(&m_files, &LibraryFiles::said, this, &MainWindow::remark);
+    connect(&m_files, &LibraryFiles::warned, this, &MainWindow::warn);
 
     UnfinishedRuns& unfinished = m_work.unfinished();
     connect(&unfinished, &UnfinishedRuns::changed, m_start, &StartPage::setUnfinished);
@@ -395,7 +404,7 @@ void MainWindow::changeTextSize(int steps)
     Appearance wanted = book->appearance();
     wanted.textPercent = steps == 0 ? 100 : textSizeBeside(wanted.textPercent, steps);
     if (const auto error = book->change(wanted))
-        remark(error->message);
+        warn(error->message);
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -44,6 +44,8 @@ public:
     void restoreRoadmap();
     /// Shows a sentence over the window's foot for a while; the next one takes its place.
     void remark(const QString& sentence);
+    /// The same of what is lost, or may be: it stays until it is closed.
+    void warn(const QString& sentence);
     /// Somebody wants to see it. With the token a Wayland desktop lets it come forward; it may be
     /// empty.
     void comeForward(const QByteArray& activationToken);

@@ -160,6 +160,33 @@ private Q_SLOTS:
         QCOMPARE(window.centralWidget()->geometry().bottom(), window.rect().bottom());
     }
 
+    void aWarningStaysAndWhatPassesWaits()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        auto& remark = *window.findChild<PassingRemark*>();
+        auto& close = *remark.findChild<QToolButton*>();
+        window.remark(u"Unread."_s);
+        QCOMPARE(close.focusPolicy(), Qt::NoFocus);
+        window.warn(u"Not kept."_s);
+        window.warn(u"Not kept."_s);
+        window.warn(u"Not written."_s);
+        QCOMPARE(remark.sentence(), u"Not kept."_s);
+        QVERIFY(announces(window, u"Not kept."_s));
+        QCOMPARE(close.focusPolicy(), Qt::TabFocus); // else no key closes it
+        window.remark({});
+        window.remark(u"Undone."_s);
+        QCOMPARE(remark.sentence(), u"Not kept."_s);
+        close.click();
+        QCOMPARE(remark.sentence(), u"Not written."_s);
+        remark.withdraw(u"Not written."_s);
+        QCOMPARE(remark.sentence(), u"Undone."_s);
+        QVERIFY(remark.isVisible());
+        close.click();
+        QVERIFY(!remark.isVisible());
+    }
+
     void startUsesTheForm()
     {
         ScriptedSource source;

@@ -99,10 +99,12 @@ private Q_SLOTS:
         start.study().setState(firstConcept(), StudyState::Done);
         start.library.flush();
         QCOMPARE(studiesNow(start.library, id).value(firstConcept()).state, StudyState::Done);
+        start.window->remark(u"Something else."_s);
+        QVERIFY(says(u"moved this roadmap to the bin"_s)); // it was not closed
         start.window->remark({});
         other.takeBack(id);
         other.flush();
-        QTRY_COMPARE(start.recents().size(), 1); // it was seen
+        QTRY_COMPARE(remarkIn(*start.window), QString()); // it was seen
         QCOMPARE(start.study().keptAs(), id);
         other.remove(id); // once more
         other.flush();

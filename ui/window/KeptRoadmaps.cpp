@@ -145,7 +145,13 @@ void KeptRoadmaps::lookForOneInFront()
     if (std::ranges::find(recent, m_id, &LibraryLine::id) == recent.end())
         m_shelf->lookFor(m_id);
     else
-        m_thrownAway.clear();
+        leaveBin();
+}
+
+void KeptRoadmaps::leaveBin()
+{
+    if (!std::exchange(m_thrownAway, {}).isEmpty())
+        Q_EMIT noLongerInBin();
 }
 
 void KeptRoadmaps::leave()
@@ -177,7 +183,7 @@ void KeptRoadmaps::putInFront(const QString& id)
 {
     m_isOnDisk = m_isOnDisk && id == m_id;
     m_id = id;
-    m_thrownAway.clear();
+    leaveBin();
     m_awaitsLast = false;
     m_later.clear();
     remember();

@@ -63,6 +63,8 @@ Q_SIGNALS:
     void lastIsGone();
     /// The one in front was moved to the bin, by another program: it is kept there as before.
     void thrownAway();
+    /// After that: it was taken back, or is not in front any more.
+    void noLongerInBin();
     /// The one in front was deleted for good, by another program: it is not in front any more, as
     /// the library sees it.
     void deleted();
@@ -76,6 +78,7 @@ private:
     void takeWritten(const QString& id);
     void takeGone(const QString& id);
     void takeThrownAway(const QString& id);
+    void leaveBin();
     void lookForOneInFront();
     void takeOpened(const KeptRoadmap& kept);
     void takeNotOpened(const QString& id, const Error& error);

@@ -16,7 +16,7 @@ LibraryFiles::LibraryFiles(
     , m_exporting(library, window)
     , m_importing(library, window)
 {
-    const auto tell = [this](const Error& error) { Q_EMIT said(error.message); };
+    const auto tell = [this](const Error& error) { Q_EMIT warned(error.message); };
     connect(&m_importing, &RoadmapImporting::imported, this, &LibraryFiles::takeImported);
     connect(&m_importing, &RoadmapImporting::failed, this, tell);
     connect(&m_exporting, &RoadmapExporting::exported, this, [this](const QString& path) {

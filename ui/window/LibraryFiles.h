@@ -29,6 +29,8 @@ Q_SIGNALS:
     void replaced();
     /// A sentence for the learner.
     void said(const QString& sentence);
+    /// Something failed.
+    void warned(const QString& sentence);
 
 private:
     void takeImported(const QString& id, const QString& sentence);

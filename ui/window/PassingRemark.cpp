@@ -24,7 +24,6 @@ PassingRemark::PassingRemark(QWidget* ground)
 {
     m_close->setAutoRaise(true);
     m_close->setIcon(icon(Icon::Close));
-    m_close->setFocusPolicy(Qt::NoFocus); // it goes by itself, and would take the keyboard with it
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(2 * spacingUnit, spacingUnit, spacingUnit, spacingUnit);
     row->setSpacing(spacingUnit);
@@ -32,7 +31,7 @@ PassingRemark::PassingRemark(QWidget* ground)
     row->addWidget(m_close, 0, Qt::AlignTop);
     m_time.setSingleShot(true);
     connect(&m_time, &QTimer::timeout, this, [this] { say({}); });
-    connect(m_close, &QToolButton::clicked, this, [this] { say({}); });
+    connect(m_close, &QToolButton::clicked, this, &PassingRemark::dismiss);
     ground->installEventFilter(this);
     retranslate();
     hide();
@@ -45,14 +44,50 @@ std::chrono::milliseconds PassingRemark::timeFor(const QString& sentence)
 
 void PassingRemark::say(const QString& sentence)
 {
-    m_sentence = sentence;
-    m_text->setText(sentence);
+    m_passing = sentence;
+    if (m_warnings.isEmpty())
+        turn();
+}
+
+void PassingRemark::warn(const QString& sentence)
+{
+    if (sentence.isEmpty() || m_warnings.contains(sentence))
+        return;
+    m_warnings.append(sentence);
+    if (m_warnings.size() == 1)
+        turn();
+}
+
+void PassingRemark::withdraw(const QString& warning)
+{
+    const bool isRead = !m_warnings.isEmpty() && m_warnings.first() == warning;
+    m_warnings.removeOne(warning);
+    if (isRead)
+        turn();
+}
+
+void PassingRemark::dismiss()
+{
+    if (m_warnings.isEmpty())
+        m_passing.clear();
+    else
+        m_warnings.removeFirst();
+    turn();
+}
+
+/// To what is to be read now.
+void PassingRemark::turn()
+{
+    m_sentence = m_warnings.isEmpty() ? m_passing : m_warnings.first();
+    m_text->setText(m_sentence);
     m_text->setAccessibleName({}); // or the same sentence would not be told a second time
-    setVisible(!sentence.isEmpty());
-    if (!sentence.isEmpty()) {
+    // What goes by itself would take the keyboard with it.
+    m_close->setFocusPolicy(m_warnings.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
+    setVisible(!m_sentence.isEmpty());
+    if (!m_sentence.isEmpty()) {
         place();
         raise();
-        announce(*m_text, sentence);
+        announce(*m_text, m_sentence);
     }
     count();
 }
@@ -75,7 +110,8 @@ void PassingRemark::place()
 
 void PassingRemark::count()
 {
-    if (m_sentence.isEmpty() || !window()->isActiveWindow() || underMouse())
+    if (m_sentence.isEmpty() || !m_warnings.isEmpty() || !window()->isActiveWindow()
+        || underMouse())
         m_time.stop();
     else
         m_time.start(timeFor(m_sentence));

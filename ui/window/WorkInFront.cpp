@@ -268,15 +268,25 @@ void WorkInFront::retranslate()
 
 void WorkInFront::connectKept()
 {
-    const auto tell = [this](const Error& error) { Q_EMIT said(error.message); };
     connect(&m_kept, &KeptRoadmaps::opened, this, &WorkInFront::takeOpened);
-    connect(&m_kept, &KeptRoadmaps::failed, this, tell);
-    connect(&m_kept, &KeptRoadmaps::caughtUp, this, &WorkInFront::said);
-    connect(&m_kept, &KeptRoadmaps::thrownAway, this, [this] {
-        Q_EMIT said(
-            tr("Another program moved this roadmap to the bin. What you do with it is still "
-               "kept. All roadmaps, in the File menu, puts it back."));
+    connect(&m_kept, &KeptRoadmaps::failed, this, [this](const Error& error) {
+        if (!m_failures.contains(error.message))
+            m_failures.append(error.message);
+        Q_EMIT warned(error.message);
     });
+    connect(&m_kept, &KeptRoadmaps::caughtUp, this, [this](const QString& sentence) {
+        const QStringList over = std::exchange(m_failures, {});
+        for (const QString& failure : over)
+            Q_EMIT settled(failure);
+        Q_EMIT said(sentence);
+    });
+    connect(&m_kept, &KeptRoadmaps::thrownAway, this, [this] {
+        m_inBin = tr("Another program moved this roadmap to the bin. What you do with it is still "
+                     "kept. All roadmaps, in the File menu, puts it back.");
+        Q_EMIT warned(m_inBin);
+    });
+    connect(&m_kept, &KeptRoadmaps::noLongerInBin, this,
+        [this] { Q_EMIT settled(std::exchange(m_inBin, {})); });
     connect(&m_kept, &KeptRoadmaps::deleted, this, &WorkInFront::takeDeleted);
     connect(&m_kept, &KeptRoadmaps::written, this, [this] {
         m_endRun.setKept(true);
@@ -315,7 +325,7 @@ bool WorkInFront::isDeletedInFront() const
 
 void WorkInFront::connectUnfinished()
 {
-    const auto tell = [this](const Error& error) { Q_EMIT said(error.message); };
+    const auto tell = [this](const Error& error) { Q_EMIT warned(error.message); };
     connect(&m_unfinished, &UnfinishedRuns::opened, this, &WorkInFront::takeUnfinished);
     connect(&m_unfinished, &UnfinishedRuns::wordsRead, this, &WorkInFront::takeWords);
     connect(&m_unfinished, &UnfinishedRuns::failed, this, tell);

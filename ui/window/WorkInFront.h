@@ -96,6 +96,10 @@ Q_SIGNALS:
     void linkChosen(const QUrl& address);
     /// A sentence for the learner; empty: what was said before is over.
     void said(const QString& sentence);
+    /// Something is lost, or may be.
+    void warned(const QString& sentence);
+    /// What warned() told is over.
+    void settled(const QString& warning);
 
 private:
     void connectKept();
@@ -127,6 +131,8 @@ private:
         bool isDeleted = false; ///< by another program, since then
     };
     std::optional<Work> m_whole; ///< the roadmap in front, if it is whole
+    QStringList m_failures; ///< warned() of, that the library may catch up with
+    QString m_inBin; ///< warned(), as long as it is there
     WorkView* m_view = nullptr; ///< the pages own it
     QTimer m_sharing; ///< runs until the share is written, rather than with each pixel
 };
