@@ -376,7 +376,7 @@ void Library::takeReports()
                            qCInfo(logLibrary, "change failed kind=%s code=%d fate=%d",
                                qPrintable(errorKindName(change.error.kind)),
                                change.error.details.section(u' ', 0, 0).toInt(), int(change.fate));
-                           Q_EMIT failed(change.error, change.fate);
+                           Q_EMIT failed(change.error, change.fate, change.roadmap);
                            Q_EMIT keepingChanged();
                        },
                        [this](const ChangesCaughtUp& /*all*/) {

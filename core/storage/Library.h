@@ -159,8 +159,9 @@ Q_SIGNALS:
     /// What was changed of it is lost, since that roadmap is not in the library: it could not be
     /// put there, or another program removed it.
     void roadmapGone(const QString& id);
-    /// Something could not be written, with a sentence for the person.
-    void failed(const roadloom::Error& error, roadloom::ChangeFate fate);
+    /// Something could not be written, with a sentence for the person; and the roadmap, if it is
+    /// one change of one that is lost.
+    void failed(const roadloom::Error& error, roadloom::ChangeFate fate, const QString& roadmap);
     /// What failed() told of is all written.
     void caughtUp();
     /// By what became of changes.

@@ -207,7 +207,8 @@ void LibraryKeeper::lose(const Error& error, const QString& roadmap)
 {
     ++m_taken;
     m_hasLost = true;
-    report(ChangeFailed { .error = error, .fate = ChangeFate::Lost, .stand = stand() });
+    report(ChangeFailed {
+        .error = error, .fate = ChangeFate::Lost, .stand = stand(), .roadmap = roadmap });
     if (!isThere(roadmap))
         report(RoadmapGone { roadmap });
 }
@@ -354,8 +355,10 @@ void LibraryKeeper::settleFirst(const std::optional<LibraryFailure>& failure)
     if (failure) {
         m_hasLost = true;
         if (isNews(first, *failure))
-            report(ChangeFailed {
-                .error = failure->error, .fate = ChangeFate::Lost, .stand = stand() });
+            report(ChangeFailed { .error = failure->error,
+                .fate = ChangeFate::Lost,
+                .stand = stand(),
+                .roadmap = roadmapOf(first) });
         reportIfGone(first);
     } else {
         m_hasGivenUp = false;

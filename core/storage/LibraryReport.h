@@ -140,6 +140,7 @@ struct ChangeFailed {
     Error error;
     ChangeFate fate = ChangeFate::Lost;
     ChangesStand stand;
+    QString roadmap {}; ///< that one change was about, if it alone is lost
 };
 
 /// All is written of which it was told that it could not be.

@@ -119,6 +119,31 @@ private Q_SLOTS:
         QCOMPARE(imported.first().first().toString(), m_id);
     }
 
+    void whatIsLostOfAnotherIsNotTheImport()
+    {
+        Library& library = m_start->library;
+        const QString path = exportTo(u"mine.roadloom"_s);
+        const QString other = Library::newId();
+        library.duplicate(m_id, other, u"Other"_s);
+        library.flush();
+        RoadmapImporting importing(&library, *m_start->window);
+        QSignalSpy imported(&importing, &RoadmapImporting::imported);
+        const QSignalSpy refused(&importing, &RoadmapImporting::failed);
+        QSignalSpy failed(&library, &Library::failed);
+        OtherProgram busy(library.path());
+        QVERIFY(busy.isOn());
+        importing.take(path);
+        QVERIFY(failed.wait(10'000)); // it waits
+        constexpr qint64 noVersion = 1'000'000;
+        library.bringBackVersion(other, noVersion);
+        QTRY_COMPARE(failed.size(), 2);
+        QCOMPARE(failed.last().last().toString(), other);
+        QCOMPARE(refused.size(), 0);
+        busy.end();
+        QVERIFY(imported.wait());
+        QCOMPARE(refused.size(), 0);
+    }
+
     void whatIsLostIsNotImported()
     {
         Library& library = m_start->library;

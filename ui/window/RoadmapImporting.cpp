@@ -138,11 +138,12 @@ void RoadmapImporting::takeGone(const QString& id)
     fail({ ErrorKind::NotFound, tr("The file was not imported. Try it again."), {} });
 }
 
-/// What can only wait still comes. Else the library does not tell of which change it speaks: what
-/// comes now is the last that anybody wants to be told of as if it were there.
-void RoadmapImporting::takeFailure(const Error& error, ChangeFate fate)
+/// What can only wait still comes, and what is lost of another roadmap is not this one.
+void RoadmapImporting::takeFailure(const Error& error, ChangeFate fate, const QString& roadmap)
 {
     if (!m_coming || fate == ChangeFate::Wait)
+        return;
+    if (fate == ChangeFate::Lost && roadmap != m_coming->id)
         return;
     m_coming.reset();
     fail(error);

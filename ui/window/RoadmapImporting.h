@@ -49,7 +49,7 @@ private:
     void awaitWriting(const QString& id, const QString& sentence);
     void takeWritten(const QString& id);
     void takeGone(const QString& id);
-    void takeFailure(const Error& error, ChangeFate fate);
+    void takeFailure(const Error& error, ChangeFate fate, const QString& roadmap);
     void takeFile();
     void takeLines(const Result<QList<LibraryLine>>& lines);
     void takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept);
