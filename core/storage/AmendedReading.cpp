@@ -21,6 +21,12 @@ struct Translation {
     Q_DECLARE_TR_FUNCTIONS(Library)
 };
 
+Error noRoadmap(const QString& id)
+{
+    return { ErrorKind::NotFound, Translation::tr("This roadmap is no longer in the library."),
+        id };
+}
+
 } // namespace
 
 AmendedReading::AmendedReading(
@@ -56,6 +62,20 @@ Result<QList<LibraryLine>> AmendedReading::list(int most) const
     return most < 0 ? lines : lines.first(std::min<qsizetype>(most, lines.size()));
 }
 
+Result<LibraryLine> AmendedReading::line(const QString& id) const
+{
+    Result<QList<LibraryLine>> read = LibraryReading(m_database, m_path).line(id);
+    if (!read)
+        return read.error();
+    QList<LibraryLine> lines = std::move(read).value();
+    for (const LibraryChange& change : m_waiting)
+        amend(lines, change);
+    const auto line = std::ranges::find(lines, id, &LibraryLine::id);
+    if (line == lines.end())
+        return noRoadmap(id);
+    return *line;
+}
+
 Result<KeptRoadmap> AmendedReading::roadmap(const QString& id) const
 {
     Result<std::optional<KeptRoadmap>> read = LibraryReading(m_database, m_path).roadmap(id);
@@ -65,8 +85,7 @@ Result<KeptRoadmap> AmendedReading::roadmap(const QString& id) const
     for (const LibraryChange& change : m_waiting)
         amend(kept, id, change);
     if (!kept)
-        return Error { ErrorKind::NotFound,
-            Translation::tr("This roadmap is no longer in the library."), id };
+        return noRoadmap(id);
     return *std::move(kept);
 }
 

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Result<QList<LibraryLine>> list(int most) const;
     /// The same of all.
     [[nodiscard]] Result<QList<LibraryLine>> history() const;
+    [[nodiscard]] Result<LibraryLine> line(const QString& id) const;
     [[nodiscard]] Result<KeptRoadmap> roadmap(const QString& id) const;
     [[nodiscard]] Result<QList<RoadmapVersion>> versions(const QString& roadmap) const;
     [[nodiscard]] Result<CurriculumDesign> version(const QString& roadmap, qint64 version) const;

@@ -269,6 +269,15 @@ void Library::readHistory()
             this, [this] { Q_EMIT historyRead(notOpen()); }, Qt::QueuedConnection);
 }
 
+void Library::readLine(const QString& id)
+{
+    if (isOpen())
+        m_keeper->give(LineWanted { id });
+    else
+        QMetaObject::invokeMethod(
+            this, [this, id] { Q_EMIT lineRead(id, notOpen()); }, Qt::QueuedConnection);
+}
+
 void Library::readVersions(const QString& id)
 {
     if (isOpen())
@@ -349,6 +358,7 @@ void Library::takeReports()
         std::visit(Overload {
                        [this](const ListRead& read) { Q_EMIT listRead(read.lines, read.most); },
                        [this](const HistoryRead& read) { Q_EMIT historyRead(read.lines); },
+                       [this](const LineRead& read) { Q_EMIT lineRead(read.id, read.line); },
                        [this](const VersionsRead& read) {
                            Q_EMIT versionsRead(read.roadmap, read.versions);
                        },

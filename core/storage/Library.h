@@ -109,6 +109,8 @@ public:
     void readList(int most = -1);
     /// Asks for historyRead(), of all, in the same order.
     void readHistory();
+    /// Asks for lineRead().
+    void readLine(const QString& id);
     /// Asks for roadmapRead().
     void readRoadmap(const QString& id);
     /// Asks for versionsRead(): the newest, which is the current one, first, of the
@@ -138,6 +140,8 @@ Q_SIGNALS:
     /// `most` as in readList(): others may have asked for another part of it.
     void listRead(const roadloom::Result<QList<roadloom::LibraryLine>>& lines, int most);
     void historyRead(const roadloom::Result<QList<roadloom::LibraryLine>>& lines);
+    /// ErrorKind::NotFound if there is none with that id.
+    void lineRead(const QString& id, const roadloom::Result<roadloom::LibraryLine>& line);
     /// Empty if there is no such roadmap.
     void versionsRead(
         const QString& id, const roadloom::Result<QList<roadloom::RoadmapVersion>>& versions);

@@ -129,6 +129,9 @@ void LibraryKeeper::work()
                 [this](const HistoryWanted& /*all*/) {
                     report(HistoryRead { answer(&AmendedReading::history) });
                 },
+                [this](const LineWanted& wanted) {
+                    report(LineRead { wanted.id, answer(&AmendedReading::line, wanted.id) });
+                },
                 [this](const RoadmapWanted& wanted) {
                     report(RoadmapRead { wanted.id, answer(&AmendedReading::roadmap, wanted.id) });
                 },

@@ -96,7 +96,13 @@ Result<QList<LibraryLine>> LibraryReading::history() const
     return linesOf({}, -1);
 }
 
-Result<QList<LibraryLine>> LibraryReading::linesOf(const QString& which, int most) const
+Result<QList<LibraryLine>> LibraryReading::line(const QString& id) const
+{
+    return linesOf(u"WHERE id = ?"_s, 1, id);
+}
+
+Result<QList<LibraryLine>> LibraryReading::linesOf(
+    const QString& which, int most, const std::optional<QString>& id) const
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
@@ -108,6 +114,8 @@ Result<QList<LibraryLine>> LibraryReading::linesOf(const QString& which, int mos
         + " ORDER BY julianday(opened) DESC, id LIMIT ?"_L1);
     query.addBindValue(studyStateName(StudyState::Done));
     query.addBindValue(studyStateName(StudyState::Known));
+    if (id)
+        query.addBindValue(*id);
     query.addBindValue(most);
     if (!query.exec())
         return libraryError(m_path, query.lastError());

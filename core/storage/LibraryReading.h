@@ -26,13 +26,16 @@ public:
     [[nodiscard]] Result<QList<LibraryLine>> lines(int most) const;
     /// The same of all.
     [[nodiscard]] Result<QList<LibraryLine>> history() const;
+    /// The one of that roadmap, if it is there.
+    [[nodiscard]] Result<QList<LibraryLine>> line(const QString& id) const;
     /// False as well if it cannot be read.
     [[nodiscard]] bool has(const QString& id) const;
     /// Nothing if there is none with that id.
     [[nodiscard]] Result<std::optional<KeptRoadmap>> roadmap(const QString& id) const;
 
 private:
-    [[nodiscard]] Result<QList<LibraryLine>> linesOf(const QString& which, int most) const;
+    [[nodiscard]] Result<QList<LibraryLine>> linesOf(
+        const QString& which, int most, const std::optional<QString>& id = {}) const;
     [[nodiscard]] Result<std::optional<KeptRoadmap>> entry(const QString& id) const;
     [[nodiscard]] std::optional<Error> errorAfter(const QSqlQuery& query) const;
     [[nodiscard]] std::optional<Error> readStudies(KeptRoadmap& kept) const;

@@ -19,6 +19,11 @@ struct ListWanted {
 /// Of all roadmaps, archived and in the bin too.
 struct HistoryWanted { };
 
+/// Of one roadmap, wherever it is.
+struct LineWanted {
+    QString id;
+};
+
 struct RoadmapWanted {
     QString id;
 };
@@ -61,9 +66,9 @@ struct DuplicateWanted {
     QString title;
 };
 
-using LibraryJob
-    = std::variant<LibraryChange, BringBackWanted, DuplicateWanted, ListWanted, HistoryWanted,
-        RoadmapWanted, VersionsWanted, VersionWanted, UnfinishedWanted, RunWanted, SearchWanted>;
+using LibraryJob = std::variant<LibraryChange, BringBackWanted, DuplicateWanted, ListWanted,
+    HistoryWanted, LineWanted, RoadmapWanted, VersionsWanted, VersionWanted, UnfinishedWanted,
+    RunWanted, SearchWanted>;
 
 // … and what that says.
 
@@ -74,6 +79,11 @@ struct ListRead {
 
 struct HistoryRead {
     Result<QList<LibraryLine>> lines;
+};
+
+struct LineRead {
+    QString id;
+    Result<LibraryLine> line;
 };
 
 struct VersionsRead {
@@ -151,8 +161,8 @@ struct ChangesLost {
     Error error;
 };
 
-using LibraryReport = std::variant<ListRead, HistoryRead, RoadmapRead, VersionsRead, VersionRead,
-    UnfinishedRead, RunRead, Found, ListOutdated, ChangesStand, RoadmapWritten, RunSettled,
-    RoadmapGone, ChangeFailed, ChangesCaughtUp, ChangesLost>;
+using LibraryReport = std::variant<ListRead, HistoryRead, LineRead, RoadmapRead, VersionsRead,
+    VersionRead, UnfinishedRead, RunRead, Found, ListOutdated, ChangesStand, RoadmapWritten,
+    RunSettled, RoadmapGone, ChangeFailed, ChangesCaughtUp, ChangesLost>;
 
 } // namespace roadloom

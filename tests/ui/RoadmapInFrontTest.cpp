@@ -111,6 +111,38 @@ private Q_SLOTS:
         QTRY_VERIFY(says(u"moved this roadmap to the bin"_s));
     }
 
+    /// With each change of the list it is only asked where it is.
+    void isNotReadAgainWhereNoListShowsIt_data()
+    {
+        QTest::addColumn<bool>("isInBin"); // not archived
+        QTest::newRow("archived") << false;
+        QTest::newRow("in the bin") << true;
+    }
+    void isNotReadAgainWhereNoListShowsIt()
+    {
+        QFETCH(const bool, isInBin);
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        start.makeRoadmap();
+        start.library.flush();
+        QTRY_COMPARE(start.recents().size(), 1);
+        const QString id = start.study().keptAs();
+        const QSignalSpy whole(&start.library, &Library::roadmapRead);
+        QSignalSpy line(&start.library, &Library::lineRead);
+        if (isInBin)
+            start.library.remove(id);
+        else
+            start.library.archive(id, true);
+        QVERIFY(line.wait());
+        QCOMPARE(line.last().first().toString(), id);
+        start.library.setTags(id, { u"web"_s });
+        QVERIFY(line.wait());
+        letItAnswer(start);
+        QCOMPARE(whole.size(), 0);
+        QCOMPARE(remarkIn(*start.window).contains(u"to the bin"_s), isInBin);
+        QCOMPARE(start.study().keptAs(), id);
+    }
+
     void whatIsDeletedElsewhereCanBeKeptAnew_data()
     {
         QTest::addColumn<bool>("isOpened"); // not just made

@@ -18,6 +18,7 @@ RoadmapShelf::RoadmapShelf(Library& library, QObject* parent)
     connect(&m_library, &Library::roadmapWritten, this, &RoadmapShelf::written);
     connect(&m_library, &Library::roadmapGone, this, &RoadmapShelf::gone);
     connect(&m_library, &Library::roadmapRead, this, &RoadmapShelf::takeRoadmap);
+    connect(&m_library, &Library::lineRead, this, &RoadmapShelf::takeLine);
     connect(&m_library, &Library::listRead, this, &RoadmapShelf::takeList);
     connect(&m_library, &Library::historyRead, this, &RoadmapShelf::takeHistory);
     connect(&m_library, &Library::listChanged, this, &RoadmapShelf::refresh);
@@ -82,7 +83,7 @@ void RoadmapShelf::open(const QString& id)
 void RoadmapShelf::lookFor(const QString& id)
 {
     m_looked = id;
-    m_library.readRoadmap(id);
+    m_library.readLine(id);
 }
 
 void RoadmapShelf::openListed(const QString& id)
@@ -101,13 +102,6 @@ void RoadmapShelf::remove(const QString& id)
 void RoadmapShelf::takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept)
 {
     const bool isInBin = kept && kept.value().removed.isValid();
-    if (id == m_looked) {
-        m_looked.clear();
-        if (isInBin)
-            Q_EMIT thrownAway(id);
-        else if (!kept && kept.error().kind == ErrorKind::NotFound)
-            Q_EMIT gone(id);
-    }
     if (id != m_wanted)
         return;
     m_wanted.clear();
@@ -125,6 +119,17 @@ void RoadmapShelf::takeRoadmap(const QString& id, const Result<KeptRoadmap>& kep
     if (error.kind == ErrorKind::NotFound)
         refresh(); // another program removed it
     Q_EMIT notOpened(id, error);
+}
+
+void RoadmapShelf::takeLine(const QString& id, const Result<LibraryLine>& line)
+{
+    if (id != m_looked)
+        return;
+    m_looked.clear();
+    if (line && line.value().removed.isValid())
+        Q_EMIT thrownAway(id);
+    else if (!line && line.error().kind == ErrorKind::NotFound)
+        Q_EMIT gone(id);
 }
 
 void RoadmapShelf::keepStudy(const KeptRoadmap& kept, StudyBook& book)

@@ -74,6 +74,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool mayKeep();
     void takeRoadmap(const QString& id, const Result<KeptRoadmap>& kept);
+    void takeLine(const QString& id, const Result<LibraryLine>& line);
     void takeList(const Result<QList<LibraryLine>>& lines, int asked);
     void takeHistory(const Result<QList<LibraryLine>>& lines);
     void setArchived(int count);
