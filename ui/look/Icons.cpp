@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
@@ -112,9 +114,9 @@ QPixmap drawn(Icon which, const QSize& size, const QColor& color, Qt::LayoutDire
 
 class LineIconEngine final : public QIconEngine {
 public:
-    LineIconEngine(Icon which, QPalette::ColorRole role)
+    LineIconEngine(Icon which, std::variant<QPalette::ColorRole, QColor> ink)
         : m_which(which)
-        , m_role(role)
+        , m_ink(std::move(ink))
     {
     }
 
@@ -128,10 +130,7 @@ public:
         return drawn(m_which, size, color(mode), QGuiApplication::layoutDirection());
     }
 
-    [[nodiscard]] QIconEngine* clone() const override
-    {
-        return new LineIconEngine(m_which, m_role);
-    }
+    [[nodiscard]] QIconEngine* clone() const override { return new LineIconEngine(m_which, m_ink); }
 
     [[nodiscard]] QString key() const override { return u"roadloom-lines"_s; }
     bool isNull() override { return false; }
@@ -139,21 +138,24 @@ public:
 private:
     [[nodiscard]] QColor color(QIcon::Mode mode) const
     {
+        if (const auto* const always = std::get_if<QColor>(&m_ink))
+            return *always;
+        const auto role = std::get<QPalette::ColorRole>(m_ink);
         const QPalette palette = QGuiApplication::palette();
         switch (mode) {
         case QIcon::Disabled:
-            return palette.color(QPalette::Disabled, m_role);
+            return palette.color(QPalette::Disabled, role);
         case QIcon::Selected:
             return palette.color(QPalette::Active, QPalette::HighlightedText);
         case QIcon::Normal:
         case QIcon::Active:
             break;
         }
-        return palette.color(QPalette::Active, m_role);
+        return palette.color(QPalette::Active, role);
     }
 
     Icon m_which;
-    QPalette::ColorRole m_role;
+    std::variant<QPalette::ColorRole, QColor> m_ink;
 };
 
 } // namespace
@@ -161,6 +163,11 @@ private:
 QIcon icon(Icon which, QPalette::ColorRole role)
 {
     return QIcon(new LineIconEngine(which, role));
+}
+
+QIcon icon(Icon which, const QColor& color)
+{
+    return QIcon(new LineIconEngine(which, color));
 }
 
 void paintIcon(QPainter& painter, const QRect& rect, Icon which, const QColor& color)

@@ -66,6 +66,8 @@ enum class Icon {
 /// In the application palette's colour of that role; pale where disabled, in the colour of selected
 /// text where selected. Sharp in any size, at any device pixel ratio.
 [[nodiscard]] QIcon icon(Icon which, QPalette::ColorRole role = QPalette::ButtonText);
+/// The same in that colour, whatever state it is drawn in.
+[[nodiscard]] QIcon icon(Icon which, const QColor& color);
 
 /// For delegates and widgets that paint themselves: a square in the middle of the rectangle, in the
 /// painter's layout direction.

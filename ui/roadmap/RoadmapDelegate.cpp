@@ -216,7 +216,7 @@ void RoadmapDelegate::initStyleOption(QStyleOptionViewItem* option, const QModel
     if (index.column() == RoadmapTreeModel::NameColumn
         && !index.data(RoadmapTreeModel::NoteRole).toString().isEmpty()) {
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = icon(Icon::Note, QPalette::Text);
+        option->icon = icon(Icon::Note, inkOf(*option));
         option->decorationPosition = QStyleOptionViewItem::Right;
         option->decorationAlignment = Qt::AlignCenter;
         const int side = iconSide(option->font);
