@@ -218,10 +218,37 @@ private Q_SLOTS:
         model.setPattern(u"vari"_s);
         QCOMPARE(dumpOf(model), u"Stage 1[Module 1-1[Variables] Module 1-2[Variables]]"_s);
         model.setPattern(u"1-2"_s);
-        QCOMPARE(dumpOf(model), u"Stage 1[Module 1-2]"_s);
+        QCOMPARE(
+            dumpOf(model), u"Stage 1[Module 1-2[Variables 变量与类型 ＨＴＴＰ basics 长期项目]]"_s);
         model.setPattern({});
         QVERIFY(!model.isActive());
         QCOMPARE(dumpOf(model), QString());
+    }
+
+    void aBranchThatMatchesHasAllThatIsBelow()
+    {
+        RoadmapTreeModel tree;
+        tree.setRoadmap(sampleRoadmap(2, 2, 2));
+        RoadmapFilterModel model(tree);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setPattern(u"stage 2"_s);
+        QCOMPARE(dumpOf(model),
+            u"Stage 2[Module 2-1[Concept 2-1-1 Concept 2-1-2]"
+            " Module 2-2[Concept 2-2-1 Concept 2-2-2]]"_s);
+        QCOMPARE(model.matchCount(), 1);
+        const QModelIndex stage = model.index(0, 0);
+        QVERIFY(stage.data(RoadmapFilterModel::IsMatchRole).toBool());
+        QVERIFY(!stage.data(RoadmapFilterModel::LeadsToMatchRole).toBool());
+        QVERIFY(!model.index(0, 0, stage).data(RoadmapFilterModel::IsMatchRole).toBool());
+        model.setPattern(u"2-1"_s);
+        QCOMPARE(dumpOf(model),
+            u"Stage 1[Module 1-2[Concept 1-2-1]]"
+            " Stage 2[Module 2-1[Concept 2-1-1 Concept 2-1-2] Module 2-2[Concept 2-2-1]]"_s);
+        QCOMPARE(model.matchCount(), 5);
+        const QModelIndex module = model.index(0, 0, model.index(1, 0));
+        QVERIFY(module.data(RoadmapFilterModel::IsMatchRole).toBool());
+        QVERIFY(module.data(RoadmapFilterModel::LeadsToMatchRole).toBool());
     }
 
     void goesWithTheRoadmap()

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -144,11 +145,18 @@ void RoadmapFilterModel::search()
     if (isActive()) {
         prepare();
         m_shownOf.assign(m_entries.size(), -1);
-        for (int i = 0; i < int(m_entries.size()); ++i) {
-            if (!matches(m_entries[std::size_t(i)]))
+        std::vector<bool> isWhole(m_entries.size()); // in reading order: branches come first
+        for (std::size_t i = 0; i < m_entries.size(); ++i) {
+            const int above = m_entries[i].parent;
+            const bool isMatch = matches(m_entries[i]);
+            isWhole[i] = isMatch || (above >= 0 && isWhole[std::size_t(above)]);
+            if (!isWhole[i])
                 continue;
-            show(i, true);
-            ++m_matchCount;
+            show(int(i), isMatch);
+            if (isMatch) {
+                leadTo(int(i));
+                ++m_matchCount;
+            }
         }
     }
     endResetModel();
@@ -175,7 +183,15 @@ void RoadmapFilterModel::show(int entry, bool isMatch)
         .parent = parent,
         .row = row,
         .isMatch = isMatch,
+        .leadsToMatch = false,
         .children = {} });
+}
+
+void RoadmapFilterModel::leadTo(int entry)
+{
+    int above = m_shown[std::size_t(m_shownOf[std::size_t(entry)])].parent;
+    while (above >= 0 && !std::exchange(m_shown[std::size_t(above)].leadsToMatch, true))
+        above = m_shown[std::size_t(above)].parent;
 }
 
 /// The rows of the source are no longer those that are known.
@@ -284,6 +300,8 @@ QVariant RoadmapFilterModel::data(const QModelIndex& index, int role) const
     const QModelIndex source = sourceOf(index);
     if (role == IsMatchRole)
         return shownAt(index)->isMatch;
+    if (role == LeadsToMatchRole)
+        return shownAt(index)->leadsToMatch;
     if (role != MatchRole)
         return source.siblingAtColumn(index.column()).data(role);
     const QString shown = source.data().toString();

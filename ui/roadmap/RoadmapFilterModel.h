@@ -15,9 +15,9 @@ namespace roadloom {
 class RoadmapTreeModel;
 
 /// The rows of a roadmap that have what is looked for in their name, their keywords or the
-/// learner's note, below the branches they are in; names and keywords in Chinese also by how they
-/// sound. A copy to be shown in a view of its own: the whole roadmap's view keeps what is unfolded,
-/// selected and scrolled to.
+/// learner's note, below the branches they are in, and of a branch that has it all that is below;
+/// names and keywords in Chinese also by how they sound. A copy to be shown in a view of its own:
+/// the whole roadmap's view keeps what is unfolded, selected and scrolled to.
 ///
 /// It is reset with each search, which is a pass over texts that were folded before. When the
 /// roadmap changes, it searches again soon after; not for a note that is being written, which would
@@ -28,7 +28,8 @@ public:
     enum Role {
         /// QList<TextRange> of the name, in the column of names: why the row is here.
         MatchRole = Qt::UserRole + 1000,
-        IsMatchRole, ///< bool: not only the branch of one
+        IsMatchRole, ///< bool: not only the branch of one, or below one
+        LeadsToMatchRole, ///< bool: a branch that has a match below it
     };
 
     /// The source is not owned.
@@ -76,6 +77,7 @@ private:
         int parent = -1; ///< a shown row
         int row = 0;
         bool isMatch = false;
+        bool leadsToMatch = false;
         std::vector<int> children;
     };
 
@@ -86,6 +88,7 @@ private:
     [[nodiscard]] bool matches(const Entry& entry) const;
     void search();
     void show(int entry, bool isMatch);
+    void leadTo(int entry);
     void forget();
     void refresh();
     void tellChange(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles);

@@ -134,12 +134,26 @@ void RoadmapTrees::enter()
     currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
+/// What leads to a match is unfolded; what else is below a branch that matches is as folded as in
+/// the whole roadmap.
+void RoadmapTrees::unfoldFound(const QModelIndex& branch)
+{
+    for (int row = 0; row < m_found->rowCount(branch); ++row) {
+        const QModelIndex each = m_found->index(row, 0, branch);
+        if (m_found->rowCount(each) == 0)
+            continue;
+        const bool isUnfolded = each.data(RoadmapFilterModel::LeadsToMatchRole).toBool()
+            || m_whole->isExpanded(m_found->sourceOf(each));
+        m_results->setExpanded(each, isUnfolded);
+        unfoldFound(each);
+    }
+}
+
 void RoadmapTrees::showFound()
 {
     const int count = m_found->matchCount();
     const bool hadFocus = isAncestorOf(window()->focusWidget());
-    if (count > 0)
-        m_results->expandAll();
+    unfoldFound({});
     if (const QModelIndex found = m_found->shownOf(m_inFront); found.isValid())
         m_results->setCurrentIndex(found);
     const bool hasNothing = isFiltered() && count == 0;

@@ -65,6 +65,7 @@ protected:
 
 private:
     void connectTree(RoadmapTree& tree);
+    void unfoldFound(const QModelIndex& branch);
     void showFound();
     void retranslate();
 
