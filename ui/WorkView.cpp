@@ -270,8 +270,10 @@ void WorkView::goOnWithDone()
         m_roadmap->takeKeyboard(Qt::OtherFocusReason);
 }
 
+/// Remarks have been read by then, or matter less than the first concept, which needs their room.
 void WorkView::studyFirst()
 {
+    m_roadmap->findings().fold();
     m_roadmap->showNode(m_roadmap->study().progress().nextToLearn());
     m_roadmap->takeKeyboard(Qt::OtherFocusReason);
 }

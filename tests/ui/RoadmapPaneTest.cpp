@@ -76,6 +76,24 @@ private Q_SLOTS:
         QVERIFY(panel.isAncestorOf(window.focusWidget()));
     }
 
+    void whoBeginsToLearnHasTheRoomOfTheFindings()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.resize(1000, 700);
+        window.show();
+        window.start();
+        source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        source.emitEvent(FindingEvent { finding(Severity::Warning) });
+        source.emitEvent(doneWith(sampleDesign()));
+        auto& chat = *window.findChild<ChatView*>();
+        Q_EMIT chat.remarksWanted();
+        const auto& panel = *window.findChild<FindingsPanel*>();
+        QVERIFY(panel.isUnfolded());
+        Q_EMIT chat.studyRequested();
+        QVERIFY(!panel.isUnfolded());
+    }
+
     void detailsCanBeClosed_data()
     {
         QTest::addColumn<bool>("byKey");
