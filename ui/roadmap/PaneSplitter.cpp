@@ -89,8 +89,9 @@ bool PaneSplitter::holdsBoth() const
 
 void PaneSplitter::noteRoom()
 {
-    const bool holds = holdsBoth();
-    if (std::exchange(m_heldBoth, holds) != holds)
+    const bool heldBoth = std::exchange(m_heldBoth, holdsBoth());
+    const bool wasLow = std::exchange(m_wasLow, isLow());
+    if (heldBoth != m_heldBoth || wasLow != m_wasLow)
         Q_EMIT roomChanged();
 }
 

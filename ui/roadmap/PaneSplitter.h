@@ -42,7 +42,7 @@ public:
 Q_SIGNALS:
     /// By the learner.
     void shareChosen();
-    /// It holds both now, or no longer.
+    /// holdsBoth() or isLow() are others now.
     void roomChanged();
 
 protected:
@@ -63,6 +63,7 @@ private:
     std::optional<double> m_widthShare;
     bool m_isTall = false; ///< as the learner wants it
     bool m_heldBoth = true;
+    bool m_wasLow = false;
 };
 
 } // namespace roadloom

@@ -411,14 +411,18 @@ void RoadmapView::showStudy()
     m_nextStep->showStudy();
     const StudyTotals totals = m_study->progress().totals();
     m_tools->setHasNext(totals.learnt < totals.concepts);
+    showNextStep(!m_pane->isHidden());
 }
 
-/// Whoever reads a concept has something to go on with, and rows come before it where there is
-/// little height.
+/// Whoever reads a concept that is not learnt has something to go on with, and rows come before it
+/// where there is little height.
 void RoadmapView::showNextStep(bool isPaneOpen)
 {
+    const std::optional<StudyState> read = isPaneOpen ? stateInFront() : std::nullopt;
+    const bool isReading = isPaneOpen && !(read && isLearnt(*read));
     const bool hadKeyboard = m_nextStep->isAncestorOf(window()->focusWidget());
-    m_nextStep->setWanted(m_isRunOver && !m_isGrowing && !isPaneOpen && m_reading->holdsBoth());
+    const bool hasRoom = m_reading->holdsBoth() && !(isPaneOpen && m_reading->isLow());
+    m_nextStep->setWanted(m_isRunOver && !m_isGrowing && !isReading && hasRoom);
     m_treeSide->layout()->activate(); // what is measured next goes by it
     if (hadKeyboard && m_nextStep->isHidden())
         tree().setFocus();
