@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using namespace roadloom;
 
@@ -147,26 +149,95 @@ private Q_SLOTS:
         QVERIFY(shows(*tomorrow.window, u"all learnt"_s));
     }
 
+    void whoReadsWhatIsLearntIsToldWhatIsNext_data()
+    {
+        QTest::addColumn<StudyState>("state");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("done") << StudyState::Done << QSize(1200, 900) << true;
+        QTest::newRow("known before") << StudyState::Known << QSize(1200, 900) << true;
+        QTest::newRow("in progress") << StudyState::Doing << QSize(1200, 900) << false;
+        QTest::newRow("in a low window") << StudyState::Done << QSize(800, 480) << false;
+    }
+    void whoReadsWhatIsLearntIsToldWhatIsNext()
+    {
+        QFETCH(const StudyState, state);
+        QFETCH(const QSize, size);
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        start.window->resize(size);
+        start.makeRoadmap();
+        QTRY_VERIFY(start.study().has(firstConcept()));
+        button(*start.window, u"Start learning"_s).click();
+        const RoadmapView& roadmap = start.window->findChild<WorkView*>()->roadmap();
+        QVERIFY(roadmap.place().isOpen);
+        const auto isTold
+            = [&] { return buttonNamed(*start.window, u"Continue with: "_s) != nullptr; };
+        QVERIFY(!isTold());
+        start.study().setState(firstConcept(), state);
+        QTEST(isTold(), "isTold");
+        QVERIFY(roadmap.place().isOpen);
+        start.study().setState(firstConcept(), StudyState::ToDo);
+        QVERIFY(!isTold());
+    }
+
+    void whatIsSaidOfAStepGoesWithTheNext_data()
+    {
+        using Does = std::function<void(StudyBook&)>;
+        QTest::addColumn<Does>("does");
+        QTest::newRow("state") << Does(
+            [](StudyBook& book) { book.setState(firstConcept(), StudyState::Done); });
+        QTest::newRow("note") << Does(
+            [](StudyBook& book) { book.setNote(firstConcept(), u"Mine"_s); });
+        QTest::newRow("hours") << Does([](StudyBook& book) { book.setHoursPerWeek(3); });
+    }
+    void whatIsSaidOfAStepGoesWithTheNext()
+    {
+        QFETCH(const std::function<void(StudyBook&)>, does);
+        const QTemporaryDir folder;
+        Start start(folder.path());
+        start.makeRoadmap();
+        QTRY_VERIFY(start.study().has(firstConcept()));
+        StudyBook& book = start.study();
+        book.setState(firstConcept(), StudyState::Done);
+        book.undo();
+        QVERIFY(remarkIn(*start.window).startsWith(u"Undone: "_s));
+        book.redo();
+        QVERIFY(remarkIn(*start.window).startsWith(u"Done again: "_s));
+        book.undo();
+        does(book);
+        QCOMPARE(remarkIn(*start.window), QString());
+        start.window->remark(u"Of something else"_s);
+        book.setState(firstConcept(), StudyState::Doing);
+        QCOMPARE(remarkIn(*start.window), u"Of something else"_s);
+    }
+
     void oneThatIsArchivedDoesNotComeBack()
     {
         const QTemporaryDir folder;
+        QString id;
         {
             Start today(folder.path());
             today.makeRoadmap();
             QTRY_COMPARE(listNow(today.library).value().size(), 1);
             closeWindow(today);
-            today.library.archive(listNow(today.library).value().first().id, true);
+            id = listNow(today.library).value().first().id;
+            today.library.archive(id, true);
         }
         Start tomorrow(folder.path());
         tomorrow.window->restoreRoadmap();
         QTRY_VERIFY(remarkIn(*tomorrow.window).contains(u"is archived"_s));
-        const auto& page = *tomorrow.window->findChild<StartPage*>();
+        auto& page = *tomorrow.window->findChild<StartPage*>();
         QVERIFY(page.isVisible());
         QTRY_VERIFY(shows(page, u"All 1 roadmap(s) are archived."_s));
         button(page, u"Show them"_s).click();
         const auto& history = *tomorrow.window->findChild<HistoryDialog*>();
         QTRY_COMPARE(history.findChild<QTabBar*>()->tabText(1), u"Archive (1)"_s);
         QCOMPARE(history.findChild<QTabBar*>()->currentIndex(), 1);
+        tomorrow.library.archive(id, false);
+        Q_EMIT page.roadmapChosen(id);
+        QTRY_VERIFY(isAtWork(tomorrow));
+        QCOMPARE(remarkIn(*tomorrow.window), QString());
     }
 
     void whatCannotBeDoneSaysWhy()

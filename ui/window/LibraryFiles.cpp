@@ -40,8 +40,8 @@ LibraryFiles::LibraryFiles(
 
 void LibraryFiles::takeImported(const QString& id, const QString& sentence)
 {
+    m_work.openAnew(id); // which ends what was said before
     Q_EMIT said(sentence);
-    m_work.openAnew(id);
 }
 
 void LibraryFiles::leaveForBackup()

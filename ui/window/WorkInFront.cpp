@@ -44,6 +44,7 @@ WorkInFront::WorkInFront(RoadmapSource& source, const WindowStores& stores,
 {
     connectKept();
     connectUnfinished();
+    connect(this, &WorkInFront::said, this, [this] { m_saysStep = false; });
     m_sharing.setSingleShot(true);
     m_sharing.setInterval(500ms);
     connect(&m_sharing, &QTimer::timeout, this, &WorkInFront::rememberShare);
@@ -173,6 +174,7 @@ void WorkInFront::openRoadmap(const QString& id)
         openAnew(id);
         return;
     }
+    Q_EMIT said({});
     // Read again, it would come without the conversation and what can be taken back.
     show();
     m_view->roadmap().tree().setFocus();
@@ -180,6 +182,7 @@ void WorkInFront::openRoadmap(const QString& id)
 
 void WorkInFront::openAnew(const QString& id)
 {
+    Q_EMIT said({}); // about what was in front, or could not be
     askBefore(EndRunFor::AnotherRoadmap, [this, id] { m_kept.open(id); });
 }
 
@@ -364,7 +367,16 @@ void WorkInFront::connectView()
         if (m_memory != nullptr)
             m_memory->keepHidden(chatPane, !isShown);
     });
-    connect(&m_view->roadmap().study(), &StudyBook::stepMoved, this, &WorkInFront::said);
+    StudyBook& study = m_view->roadmap().study();
+    connect(&study, &StudyBook::stepMoved, this, [this](const QString& sentence) {
+        Q_EMIT said(sentence);
+        m_saysStep = true;
+    });
+    // What was taken back may be done again by now.
+    connect(&study.undoStack(), &QUndoStack::indexChanged, this, [this] {
+        if (m_saysStep)
+            Q_EMIT said({});
+    });
     connect(m_view, &WorkView::goOnRequested, this, &WorkInFront::goOn);
     connect(m_view, &WorkView::startOverRequested, this, &WorkInFront::startOver);
     connect(m_view, &WorkView::cureRequested, this, &WorkInFront::cureRequested);

@@ -134,6 +134,7 @@ private:
     QStringList m_failures; ///< warned() of, that the library may catch up with
     QString m_inBin; ///< warned(), as long as it is there
     WorkView* m_view = nullptr; ///< the pages own it
+    bool m_saysStep = false; ///< what was said last is a step of study that was moved
     QTimer m_sharing; ///< runs until the share is written, rather than with each pixel
 };
 
