@@ -3566,7 +3566,7 @@ Take the library as it was on:</source>
     <name>roadloom::DoneCard</name>
     <message>
         <source>Your roadmap is ready</source>
-        <translation>您的学习路线已完成</translation>
+        <translation>您的学习路线已就绪</translation>
     </message>
     <message>
         <source>It is kept in the library, with your progress and your notes from now on.</source>
@@ -4466,7 +4466,7 @@ Take the library as it was on:</source>
     <name>roadloom::MainWindow</name>
     <message>
         <source>Your roadmap is ready</source>
-        <translation>您的学习路线已完成</translation>
+        <translation>您的学习路线已就绪</translation>
     </message>
     <message>
         <source>The roadmap could not be made</source>
@@ -5709,6 +5709,11 @@ Take the library as it was on:</source>
 <context>
     <name>roadloom::RunPlanFields</name>
     <message>
+    <message>
+        <source>Ready</source>
+        <extracomment>A roadmap, which can be studied now.</extracomment>
+        <translation>路线已就绪</translation>
+    </message>
         <source>Stages designed at a time</source>
         <translation>同时设计的阶段数</translation>
     </message>

@@ -164,7 +164,7 @@ private Q_SLOTS:
         press(window, QKeyCombination(Qt::Key_Space));
         QCOMPARE(source.answers().size(), 3);
         source.emitEvent(doneWith(changed));
-        QVERIFY(shows(window, u"Done"_s));
+        QVERIFY(shows(window, u"Ready"_s));
     }
 
     void theHintOfTheWishIsSeenWhole()

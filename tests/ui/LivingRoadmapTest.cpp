@@ -415,7 +415,7 @@ private Q_SLOTS:
             button(*question, u"Start"_s).click(); // it is not designed to the end
         QCOMPARE(source.requests().size(), 2);
         source.emitEvent(doneWith(sampleDesign()));
-        QVERIFY(shows(window, u"Done"_s));
+        QVERIFY(shows(window, u"Ready"_s));
         QCOMPARE(treeOf(window).model()->rowCount(), 3);
     }
 

@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(treeOf(window).model()->rowCount(), 3);
         QVERIFY(treeOf(window).isExpanded(treeOf(window).model()->index(0, 0)));
         source.emitEvent(doneWith(sampleDesign()));
-        QVERIFY(shows(window, u"Done"_s));
+        QVERIFY(shows(window, u"Ready"_s));
         QVERIFY(shows(window, u"A sample roadmap"_s));
     }
 
@@ -230,7 +230,7 @@ private Q_SLOTS:
         QVERIFY(shows(window, u"Analysing your goal"_s));
         QCOMPARE(window.findChild<ProseView*>()->toPlainText(), u"First words"_s);
         runToTheEnd(source);
-        QVERIFY(shows(window, u"Done"_s));
+        QVERIFY(shows(window, u"Ready"_s));
     }
 
     void saysWhatTheRunWaitsFor()
@@ -483,12 +483,12 @@ private Q_SLOTS:
         runToTheEnd(source);
         StarTranslator translator;
         QCoreApplication::installTranslator(&translator);
-        QTRY_VERIFY(shows(window, u"* Done"_s));
+        QTRY_VERIFY(shows(window, u"* Ready"_s));
         QVERIFY(shows(window, u"* Your goal, as understood"_s));
         QCOMPARE(treeOf(window).model()->headerData(0, Qt::Horizontal).toString(), u"* Learn"_s);
         QVERIFY(window.menuBar()->actions().constFirst()->text().startsWith(u"* "_s));
         QCoreApplication::removeTranslator(&translator);
-        QTRY_VERIFY(shows(window, u"Done"_s) && !shows(window, u"* Done"_s));
+        QTRY_VERIFY(shows(window, u"Ready"_s) && !shows(window, u"* Ready"_s));
     }
 
     void followsThePalette()

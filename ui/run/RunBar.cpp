@@ -141,8 +141,9 @@ void RunBar::showPhase()
             return stepTitle(WorkflowStep::RoadmapEdit);
         case RunPhase::Asking:
             return stepTitle(WorkflowStep::HumanReview);
-        case RunPhase::Done:
-            return stepTitle(WorkflowStep::Completed);
+        case RunPhase::Done: // not "Done": nothing is learnt yet
+            //: A roadmap, which can be studied now.
+            return tr("Ready");
         case RunPhase::Stopped:
             return tr("Stopped");
         case RunPhase::Failed:
