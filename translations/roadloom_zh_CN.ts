@@ -6279,22 +6279,27 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>These are the planned hours of the concepts that you marked as done. What you knew before does not count.</source>
-        <translation>这是您标为“已学完”的概念的计划学时之和，早已掌握的不计入。</translation>
+        <translation>按计划学时计算：您标为“已学完”的概念的计划学时之和，早已掌握的不计入。</translation>
     </message>
     <message>
         <source>%1 this week</source>
-        <extracomment>The same, behind &quot;planned hours done: 2 today&quot;.</extracomment>
+        <extracomment>%1 are hours of study, as in &quot;%1 today&quot;, behind which it stands.</extracomment>
         <translation>本周 %1</translation>
     </message>
     <message>
-        <source>planned hours done: %1 today</source>
-        <extracomment>Of the concepts that were learnt on this day, not the hours that it took.</extracomment>
-        <translation>今日学完 %1 计划学时</translation>
+        <source>%1 today</source>
+        <extracomment>%1 are hours of study: those planned for what was learnt on this day, not those it took.</extracomment>
+        <translation>今天学完 %1</translation>
     </message>
     <message>
-        <source>planned hours done in all roadmaps: %1 today, %2 this week</source>
-        <extracomment>Of the concepts that were learnt, this roadmap&apos;s and others&apos; together.</extracomment>
-        <translation>所有学习路线合计：今日学完 %1 计划学时，本周 %2</translation>
+        <source>learnt: %1</source>
+        <extracomment>%1 is &quot;2 h today&quot;.</extracomment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>learnt in all roadmaps: %1</source>
+        <extracomment>%1 is &quot;2 h today&quot;: in this roadmap and others together.</extracomment>
+        <translation>所有路线：%1</translation>
     </message>
 </context>
 <context>

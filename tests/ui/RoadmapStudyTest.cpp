@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->study().state(first), StudyState::Done);
         QVERIFY(shows(*m_view, u"1 of 12 concept"_s));
         QVERIFY(shows(*m_view, u"1.5 of 18 hours"_s));
-        QVERIFY(shows(*m_view, u"planned hours done: 1.5 today"_s));
+        QVERIFY(shows(*m_view, u"learnt: 1.5"_s + QChar::Nbsp + u"h"_s + QChar::Nbsp + u"today"_s));
         QVERIFY(m_view->findChild<ShareBar*>()->value() > 0);
         QCOMPARE(stateCell(tree().currentIndex().parent()), u"1 of 3"_s);
         QTest::keyClick(&tree(), Qt::Key_Space);

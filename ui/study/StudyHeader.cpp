@@ -23,6 +23,12 @@ QString joined(const QStringList& texts)
     return texts.join(u" · "_s);
 }
 
+/// A figure and what it counts stay on one line.
+QString unbroken(QString text)
+{
+    return text.replace(u' ', QChar::Nbsp);
+}
+
 } // namespace
 
 StudyHeader::StudyHeader(StudyBook& book, QWidget* parent)
@@ -145,15 +151,15 @@ QStringList StudyHeader::tallyTexts() const
     const double week = here.week + elsewhere.week;
     if (week <= 0.0)
         return {};
-    const QString today = hoursNumber(here.today + elsewhere.today);
+    //: %1 are hours of study: those planned for what was learnt on this day, not those it took.
+    const QString today = unbroken(tr("%1 today").arg(hoursText(here.today + elsewhere.today)));
+    //: %1 are hours of study, as in "%1 today", behind which it stands.
+    const QString thisWeek = unbroken(tr("%1 this week").arg(hoursText(week)));
     if (elsewhere.week <= 0.0)
-        //: Of the concepts that were learnt on this day, not the hours that it took.
-        return { tr("planned hours done: %1 today").arg(today),
-            //: The same, behind "planned hours done: 2 today".
-            tr("%1 this week").arg(hoursNumber(week)) };
-    //: Of the concepts that were learnt, this roadmap's and others' together.
-    return { tr("planned hours done in all roadmaps: %1 today, %2 this week")
-                 .arg(today, hoursNumber(week)) };
+        //: %1 is "2 h today".
+        return { tr("learnt: %1").arg(today), thisWeek };
+    //: %1 is "2 h today": in this roadmap and others together.
+    return { tr("learnt in all roadmaps: %1").arg(today), thisWeek };
 }
 
 void StudyHeader::explainTally(bool isThere)
