@@ -6155,10 +6155,6 @@ Take the library as it was on:</source>
         <translation>返回已停止的运行(&amp;B)</translation>
     </message>
     <message>
-        <source>If you start now, the built-in courses answer. They need no model and no network, and cover common goals.</source>
-        <translation>现在开始的话，由内置课程回答：不需要模型，也不需要网络，涵盖常见目标。</translation>
-    </message>
-    <message>
         <source>Say what you want to learn. You get a roadmap of it: stages, modules and concepts, to be studied one after the other.</source>
         <translation>说出您想学什么，就能得到一条学习路线：由阶段、模块和概念组成，逐个学习。</translation>
     </message>
@@ -6166,6 +6162,15 @@ Take the library as it was on:</source>
 <context>
     <name>roadloom::StateChoice</name>
     <message>
+    <message>
+        <source>If you start now, the built-in courses answer; they need no model and no network. They are: %1.</source>
+        <extracomment>%1 is a list of subjects.</extracomment>
+        <translation>现在开始的话，由内置课程回答，不需要模型，也不需要网络。内置课程有：%1。</translation>
+    </message>
+    <message>
+        <source>Built-in courses: %1</source>
+        <translation>内置课程：%1</translation>
+    </message>
         <source>State of this concept</source>
         <translation>这个概念的学习状态</translation>
     </message>

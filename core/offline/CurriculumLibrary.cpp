@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonValue>
 #include <QSet>
 
 #include <algorithm>
@@ -20,6 +23,15 @@ struct Translation {
 };
 
 constexpr qsizetype maxListedProblems = 50;
+
+QStringList builtInFiles()
+{
+    const QDir shelf(u":/curricula"_s);
+    QStringList paths;
+    for (const QString& name : shelf.entryList({ u"*.json"_s }, QDir::Files, QDir::Name))
+        paths.append(shelf.filePath(name));
+    return paths;
+}
 
 Error unusable(QStringList problems)
 {
@@ -37,15 +49,28 @@ Error unusable(QStringList problems)
 
 Result<CurriculumLibrary> CurriculumLibrary::builtIn()
 {
-    const QDir shelf(u":/curricula"_s);
     QList<Curriculum> subjects;
-    for (const QString& name : shelf.entryList({ u"*.json"_s }, QDir::Files, QDir::Name)) {
-        Result<Curriculum> subject = readCurriculumFile(shelf.filePath(name));
+    for (const QString& path : builtInFiles()) {
+        Result<Curriculum> subject = readCurriculumFile(path);
         if (!subject.ok())
             return subject.error();
         subjects.append(std::move(subject).value());
     }
     return fromSubjects(std::move(subjects));
+}
+
+QList<BilingualText> CurriculumLibrary::builtInNames()
+{
+    QList<BilingualText> names;
+    for (const QString& path : builtInFiles()) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QJsonValue name = QJsonDocument::fromJson(file.readAll())["name"_L1];
+        names.append({ .english = name[languageCode(Language::English)].toString(),
+            .chinese = name[languageCode(Language::Chinese)].toString() });
+    }
+    return names;
 }
 
 Result<CurriculumLibrary> CurriculumLibrary::fromSubjects(QList<Curriculum> subjects)

@@ -25,6 +25,9 @@ public:
     /// The shelf that comes with the program (resources/curricula).
     [[nodiscard]] static Result<CurriculumLibrary> builtIn();
 
+    /// What its subjects are called, in their order: a small part of the work.
+    [[nodiscard]] static QList<BilingualText> builtInNames();
+
     /// Subjects in their order. ErrorKind::InvalidInput naming every place if ids repeat, a
     /// prerequisite is missing, or prerequisites close a cycle.
     [[nodiscard]] static Result<CurriculumLibrary> fromSubjects(QList<Curriculum> subjects);

@@ -194,9 +194,10 @@ void FirstRunTest::theGoalComesFirstAndNeedsNoChoice()
     // Before Enter it is said what comes without a choice.
     const auto labels = window.findChildren<QLabel*>();
     const auto unasked = std::ranges::find_if(labels, [](const QLabel* label) {
-        return label->text().startsWith(u"If you start now, the built-in courses answer."_s);
+        return label->text().startsWith(u"If you start now, the built-in courses answer; "_s);
     });
     QVERIFY(unasked != labels.cend());
+    QVERIFY((*unasked)->text().contains(u"Python programming, SQL"_s));
     QTRY_COMPARE((*unasked)->visibleRegion().boundingRect(), (*unasked)->rect());
     QVERIFY(!shows(window, u"Who answers:"_s));
     QVERIFY(window.focusWidget() != nullptr && form.isAncestorOf(window.focusWidget()));
@@ -355,6 +356,11 @@ void FirstRunTest::theSourceLineFollowsTheSource()
     m_source->setTitle(u"Somebody else"_s);
     Q_EMIT m_source->titleChanged();
     QVERIFY(shows(window, u"Who answers: Somebody else"_s));
+    QVERIFY(!shows(window, u"Built-in courses: "_s));
+    m_source->setBuiltIn(true);
+    Q_EMIT m_source->titleChanged();
+    QVERIFY(shows(window, u"Who answers: Somebody else"_s));
+    QVERIFY(shows(window, u"Built-in courses: Git and the shell, Python programming, "_s));
 }
 
 } // namespace roadloom

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/start/StartPage.h"
 
+#include "core/offline/CurriculumLibrary.h"
 #include "ui/look/Card.h"
 #include "ui/look/DisplayText.h"
 #include "ui/look/FlowLayout.h"
 #include "ui/look/LetterWidth.h"
+#include "ui/look/ListText.h"
 #include "ui/look/TextLabel.h"
 #include "ui/start/GoalForm.h"
 #include "ui/start/RecentList.h"
@@ -33,7 +35,7 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     , m_title(new TextLabel(TextLabel::Style::Title))
     , m_about(new TextLabel(TextLabel::Style::Muted))
     , m_source(new TextLabel(TextLabel::Style::Muted))
-    , m_unasked(new TextLabel(TextLabel::Style::Muted))
+    , m_courses(new TextLabel(TextLabel::Style::Muted))
     , m_examplesTitle(new TextLabel(TextLabel::Style::Muted))
     , m_offer(new WishOffer)
     , m_unfinished(new UnfinishedList)
@@ -49,7 +51,7 @@ StartPage::StartPage(const LearnerRequest& defaults, QWidget* parent)
     m_return->hide();
     m_return->setToolTip(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     m_about->hide();
-    m_unasked->hide();
+    m_courses->hide();
     // Short texts: asking how high they are for each width costs a good part of the first paint.
     for (TextLabel* const label : { m_title, m_source, m_examplesTitle })
         label->setWordWrap(false);
@@ -78,7 +80,7 @@ QWidget* StartPage::buildColumn()
     inner->addWidget(m_form);
     m_sourceLine = buildSourceLine();
     inner->addWidget(m_sourceLine);
-    inner->addWidget(m_unasked);
+    inner->addWidget(m_courses);
     m_cardLayout = inner;
 
     auto* const column = new QWidget;
@@ -156,21 +158,34 @@ void StartPage::setAnswerer(const Answerer& answerer)
     nameAnswerer();
 }
 
-/// While the learner is asked, all can be left as it is: that is said where Start is.
 void StartPage::nameAnswerer()
 {
     const bool isAsked = m_question != nullptr;
     const QString title = m_answerer.title;
     const QString who = title.isEmpty() ? tr("a hub (not complete yet)") : displayLine(title, 60);
     m_source->setText(tr("Who answers: %1").arg(who));
-    m_unasked->setText(
-        tr("If you start now, the built-in courses answer. They need no model and no "
-           "network, and cover common goals."));
-    const bool isUnasked = isAsked && m_answerer.isBuiltIn;
-    m_unasked->setVisible(isUnasked);
-    m_sourceLine->setHidden(isUnasked);
+    m_sourceLine->setHidden(isAsked && m_answerer.isBuiltIn);
+    nameCourses();
     m_change->setHidden(isAsked);
     m_about->setVisible(isAsked);
+}
+
+/// While the learner is asked, all can be left as it is: that is said where Start is.
+void StartPage::nameCourses()
+{
+    m_courses->setVisible(m_answerer.isBuiltIn);
+    if (!m_answerer.isBuiltIn)
+        return;
+    const QString sentence = m_question != nullptr
+        //: %1 is a list of subjects.
+        ? tr("If you start now, the built-in courses answer; they need no model and no network. "
+             "They are: %1.")
+        //: %1 is a list of subjects.
+        : tr("Built-in courses: %1");
+    QStringList names;
+    for (const BilingualText& name : CurriculumLibrary::builtInNames())
+        names.append(name.in(languageOfText(sentence))); // as the window speaks
+    m_courses->setText(sentence.arg(listText(names)));
 }
 
 void StartPage::setBehind(Behind behind, std::optional<int> percent)

@@ -86,13 +86,14 @@ private:
     void sizeColumn();
     void nameReturn();
     void nameAnswerer();
+    void nameCourses();
     void retranslate();
 
     GoalForm* m_form;
     TextLabel* m_title;
     TextLabel* m_about; ///< what this is all about, for whoever is new
     TextLabel* m_source;
-    TextLabel* m_unasked; ///< who answers if the question has no answer
+    TextLabel* m_courses; ///< what the built-in courses are about, if they answer
     TextLabel* m_examplesTitle;
     WishOffer* m_offer;
     UnfinishedList* m_unfinished;

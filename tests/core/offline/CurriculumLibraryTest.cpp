@@ -69,8 +69,12 @@ void CurriculumLibraryTest::builtInHoldsTheShelf()
     const Result<CurriculumLibrary> library = CurriculumLibrary::builtIn();
     QVERIFY2(library.ok(), qPrintable(library.ok() ? QString() : library.error().details));
     QStringList ids;
-    for (const Curriculum& subject : library.value().subjects())
+    QList<BilingualText> names;
+    for (const Curriculum& subject : library.value().subjects()) {
         ids.append(subject.id);
+        names.append(subject.name);
+    }
+    QCOMPARE(CurriculumLibrary::builtInNames(), names);
     QCOMPARE(ids,
         (QStringList { u"git-shell"_s, u"python"_s, u"sql-data"_s, u"statistics"_s,
             u"web-backend"_s, u"web-frontend"_s }));
