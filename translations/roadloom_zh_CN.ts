@@ -3576,6 +3576,10 @@ Take the library as it was on:</source>
         <source>Start learning</source>
         <translation>开始学习</translation>
     </message>
+    <message>
+        <source>It says what to learn, in which order and for how long; where you learn it is up to you.</source>
+        <translation>它说明学什么、按什么顺序学、各需多久；在哪里学、用什么资料学，由您决定。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::EditCard</name>
@@ -5705,15 +5709,15 @@ Take the library as it was on:</source>
         <source>Not covered</source>
         <translation>未收录</translation>
     </message>
-</context>
-<context>
-    <name>roadloom::RunPlanFields</name>
-    <message>
     <message>
         <source>Ready</source>
         <extracomment>A roadmap, which can be studied now.</extracomment>
         <translation>路线已就绪</translation>
     </message>
+</context>
+<context>
+    <name>roadloom::RunPlanFields</name>
+    <message>
         <source>Stages designed at a time</source>
         <translation>同时设计的阶段数</translation>
     </message>
@@ -6158,10 +6162,6 @@ Take the library as it was on:</source>
         <source>Say what you want to learn. You get a roadmap of it: stages, modules and concepts, to be studied one after the other.</source>
         <translation>说出您想学什么，就能得到一条学习路线：由阶段、模块和概念组成，逐个学习。</translation>
     </message>
-</context>
-<context>
-    <name>roadloom::StateChoice</name>
-    <message>
     <message>
         <source>If you start now, the built-in courses answer; they need no model and no network. They are: %1.</source>
         <extracomment>%1 is a list of subjects.</extracomment>
@@ -6171,6 +6171,10 @@ Take the library as it was on:</source>
         <source>Built-in courses: %1</source>
         <translation>内置课程：%1</translation>
     </message>
+</context>
+<context>
+    <name>roadloom::StateChoice</name>
+    <message>
         <source>State of this concept</source>
         <translation>这个概念的学习状态</translation>
     </message>

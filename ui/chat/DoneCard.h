@@ -8,7 +8,7 @@ namespace roadloom {
 class PrimaryButton;
 class TextLabel;
 
-/// The run has brought a roadmap: whether it is kept, and a way to begin to learn.
+/// The run has brought a roadmap: what that is, whether it is kept, and a way to begin to learn.
 class DoneCard : public Card {
     Q_OBJECT
 public:
@@ -30,6 +30,7 @@ private:
 
     bool m_isKept = false;
     TextLabel* m_title;
+    TextLabel* m_about; ///< what a roadmap is
     TextLabel* m_text;
     PrimaryButton* m_study;
 };
