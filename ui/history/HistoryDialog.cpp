@@ -177,21 +177,20 @@ void HistoryDialog::showPlace(HistoryPlace place)
 void HistoryDialog::makeActions()
 {
     const QKeySequence enter(Qt::Key_Return);
-    const auto onChosen = [this](void (RoadmapDeeds::*deed)(const LibraryLine&)) {
-        return [this, deed] { (m_deeds->*deed)(LibraryLine(*chosen())); };
-    };
+    const auto line = [this] { return LibraryLine(*chosen()); }; // a deed may change the list
     m_open = makeAction(
         tr("&Open"), [this] { openChosen(); }, enter);
-    m_takeBack = makeAction(tr("Put &back"), onChosen(&RoadmapDeeds::takeBack));
-    m_rename = makeAction(tr("Re&name…"), onChosen(&RoadmapDeeds::rename), Qt::Key_F2);
-    m_editTags = makeAction(
-        tr("&Tags…"), [this] { m_deeds->editTags(LibraryLine(*chosen()), tagsInUse(m_lines)); });
+    m_takeBack = makeAction(tr("Put &back"), [this, line] { m_deeds->takeBack(line()); });
+    m_rename = makeAction(
+        tr("Re&name…"), [this, line] { m_deeds->rename(line()); }, Qt::Key_F2);
+    m_editTags
+        = makeAction(tr("&Tags…"), [this, line] { m_deeds->editTags(line(), tagsInUse(m_lines)); });
     m_duplicate = makeAction(tr("&Duplicate"), [this] { duplicate(); });
-    m_versions = makeAction(tr("&Versions…"), onChosen(&RoadmapDeeds::showVersions));
-    m_archive = makeAction(tr("&Archive"), onChosen(&RoadmapDeeds::archive));
-    m_remove
-        = makeAction(tr("&Move to the bin"), onChosen(&RoadmapDeeds::remove), QKeySequence::Delete);
-    m_purge = makeAction(tr("Delete &for good…"), onChosen(&RoadmapDeeds::purge));
+    m_versions = makeAction(tr("&Versions…"), [this, line] { m_deeds->showVersions(line()); });
+    m_archive = makeAction(tr("&Archive"), [this, line] { m_deeds->archive(line()); });
+    m_remove = makeAction(
+        tr("&Move to the bin"), [this, line] { m_deeds->remove(line()); }, QKeySequence::Delete);
+    m_purge = makeAction(tr("Delete &for good…"), [this, line] { m_deeds->purge(line()); });
     m_emptyBin = makeAction(tr("&Empty the bin…"), [this] { emptyBin(); });
 }
 
