@@ -3,6 +3,7 @@
 
 #include "core/base/JsonReader.h"
 #include "core/hub/EventStream.h"
+#include "core/hub/GzipStream.h"
 #include "core/hub/HttpServer.h"
 #include "core/hub/WishBody.h"
 #include "core/roadmap/RoadmapJson.h"
@@ -257,7 +258,7 @@ void HubApi::serve(
     else if (route.action == HubAction::CancelTask)
         connection.answer(cancelled(*run));
     else
-        stream(connection, *run, resumedPlace(request).value_or(Place()).number);
+        stream(connection, request, *run, resumedPlace(request).value_or(Place()).number);
 }
 
 void HubApi::join(HttpConnection& connection, const IncomingRequest& request)
@@ -299,7 +300,7 @@ void HubApi::generate(
 {
     if (const auto place = resumedPlace(request); isStream && place && !place->task.isEmpty()) {
         if (HubRun* const run = findRun(place->task, asker))
-            stream(connection, *run, place->number);
+            stream(connection, request, *run, place->number);
         else
             connection.answer({ .status = 204 });
         return;
@@ -317,7 +318,7 @@ void HubApi::generate(
     }
     HubRun& run = *added.value();
     if (isStream) {
-        stream(connection, run, 0);
+        stream(connection, request, run, 0);
         return;
     }
     json::object answer;
@@ -328,11 +329,14 @@ void HubApi::generate(
     connection.answer(HttpAnswer::ofJson(answer));
 }
 
-void HubApi::stream(HttpConnection& connection, HubRun& run, qint64 after)
+void HubApi::stream(
+    HttpConnection& connection, const IncomingRequest& request, HubRun& run, qint64 after)
 {
     connection.addFields(
         { { "Content-Location", "/api/v1/roadmaps/" + run.id().toLatin1() + "/events" } });
-    auto* const events = new EventStream(connection, run.log(), after);
+    const auto coding
+        = acceptsGzip(request) ? EventStream::Coding::Gzip : EventStream::Coding::Plain;
+    auto* const events = new EventStream(connection, run.log(), after, coding);
     connect(this, &HubApi::beat, events, &EventStream::beat);
     run.readBy(events, m_patience.grace);
 }

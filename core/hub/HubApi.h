@@ -55,7 +55,8 @@ private:
     void join(HttpConnection& connection, const IncomingRequest& request);
     void generate(HttpConnection& connection, const IncomingRequest& request, const Asker& asker,
         bool isStream);
-    void stream(HttpConnection& connection, HubRun& run, qint64 after);
+    void stream(
+        HttpConnection& connection, const IncomingRequest& request, HubRun& run, qint64 after);
     [[nodiscard]] HubRun* findRun(const QString& task, const Asker& asker) const;
     [[nodiscard]] HttpAnswer roadmap(const QString& id, const Asker& asker) const;
     [[nodiscard]] HttpAnswer cancelled(HubRun& run) const;

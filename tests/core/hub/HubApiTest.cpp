@@ -145,6 +145,24 @@ private Q_SLOTS:
         QTRY_VERIFY(hub.sources.first().isNull()); // nothing is kept of it but what it said
     }
 
+    void whoTakesGzipIsStreamedIt()
+    {
+        Served hub;
+        Client packed = hub.stream(wish("a"), "Accept-Encoding: gzip\r\n");
+        Client plain = hub.stream(wish("b"), "Accept-Encoding: gzip;q=0, br\r\n");
+        for (Client* const client : { &packed, &plain }) {
+            QTRY_VERIFY(client->has("\r\n\r\n"));
+            QVERIFY(client->has("Vary: Accept-Encoding\r\n"));
+        }
+        QVERIFY(packed.has("Content-Encoding: gzip\r\n"));
+        QVERIFY(!plain.has("Content-Encoding"));
+        QTRY_VERIFY(plain.has("data: "));
+        QTRY_COMPARE(hub.sources.size(), 1);
+        hub.sources.first()->say(hello);
+        QTRY_VERIFY(packed.has("\x1f\x8b")); // how gzip begins
+        QVERIFY(!packed.has("data: "));
+    }
+
     void whoComesBackGetsTheRestOnce_data()
     {
         QTest::addColumn<bool>("byAddress");
