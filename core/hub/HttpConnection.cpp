@@ -139,15 +139,17 @@ void HttpConnection::write(QByteArrayView part)
         return;
     if (backlog() == 0)
         m_deadline.setRemainingTime(m_limits.stuck);
-    if (!m_isChunked) {
+    if (m_isChunked) {
+        const QByteArray size = QByteArray::number(part.size(), 16);
+        QByteArray chunk;
+        chunk.reserve(size.size() + part.size() + 4);
+        chunk.append(size).append("\r\n").append(part).append("\r\n");
+        m_socket->write(chunk);
+    } else {
         m_socket->write(part.data(), part.size());
-        return;
     }
-    const QByteArray size = QByteArray::number(part.size(), 16);
-    QByteArray chunk;
-    chunk.reserve(size.size() + part.size() + 4);
-    chunk.append(size).append("\r\n").append(part).append("\r\n");
-    m_socket->write(chunk);
+    // At once: waiting for the system to say that the socket takes it costs more than trying.
+    m_socket->flush();
 }
 
 qint64 HttpConnection::backlog() const

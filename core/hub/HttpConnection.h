@@ -47,7 +47,10 @@ public:
     /// How much of it is not sent yet. Whoever writes waits for drained() while it is more than the
     /// limit says.
     [[nodiscard]] qint64 backlog() const;
-    [[nodiscard]] bool hasRoom() const { return backlog() < m_limits.backlog; }
+    [[nodiscard]] bool hasRoom() const
+    {
+        return m_state == State::Streaming && backlog() < m_limits.backlog;
+    }
     void end();
 
     [[nodiscard]] QHostAddress peerAddress() const;
