@@ -4246,6 +4246,10 @@ Take the library as it was on:</source>
         <source>This hub serves its own machine only: call it 127.0.0.1 or localhost.</source>
         <translation>这个课堂服务只供本机使用：请用 127.0.0.1 或 localhost 访问。</translation>
     </message>
+    <message>
+        <source>This address is a WebSocket&apos;s: ask for it as RFC 6455 says, with version 13.</source>
+        <translation>此地址用于 WebSocket：请按 RFC 6455 以版本 13 发起请求。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::HubRun</name>

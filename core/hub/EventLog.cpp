@@ -6,6 +6,13 @@
 
 namespace roadloom {
 
+namespace {
+
+constexpr QByteArrayView dataMark = "\ndata: ";
+constexpr QByteArrayView endMark = "\n\n";
+
+} // namespace
+
 EventLog::EventLog(QByteArray run, qsizetype most, QObject* parent)
     : QObject(parent)
     , m_run(std::move(run))
@@ -19,7 +26,7 @@ QByteArray EventLog::messageOf(QByteArrayView json) const
     QByteArray message;
     message.reserve(m_run.size() + number.size() + json.size() + 14);
     message.append("id: ").append(m_run).append(':').append(number);
-    message.append("\ndata: ").append(json).append("\n\n");
+    message.append(dataMark).append(json).append(endMark);
     return message;
 }
 
@@ -57,6 +64,12 @@ EventLog::Part EventLog::after(qint64 number, qsizetype most) const
         ++part.last;
     }
     return part;
+}
+
+QByteArrayView EventLog::json(qint64 number) const
+{
+    const QByteArrayView message = m_messages[std::size_t(number - 1)];
+    return message.sliced(message.indexOf(dataMark) + dataMark.size()).chopped(endMark.size());
 }
 
 } // namespace roadloom

@@ -36,6 +36,8 @@ public:
     /// Those that follow a number, of about `most` bytes together, but one at least, if there is
     /// one.
     [[nodiscard]] Part after(qint64 number, qsizetype most) const;
+    /// The JSON of the one with that number, which must be there; for as long as the log is.
+    [[nodiscard]] QByteArrayView json(qint64 number) const;
 
 Q_SIGNALS:
     /// There is more, or nothing will follow.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/HttpConnection.h"
 
+#include "core/hub/WebSocketRequest.h"
+
 #include <QTcpSocket>
 
 #include <boost/beast/http/status.hpp>
@@ -51,9 +53,40 @@ void HttpConnection::read()
         m_socket->skip(m_socket->bytesAvailable());
         return;
     }
+    if (m_state == State::Looking)
+        look();
+    if (m_state == State::Looking || m_looked > 0)
+        return;
     m_unread += m_socket->read(mostUnread - m_unread.size());
     if (m_state == State::Reading)
         parse();
+}
+
+/// The first request may be a WebSocket's, and then stays unread until that is sure or refused.
+void HttpConnection::look()
+{
+    const FirstRequest first = firstRequestOf(m_socket->peek(mostUnread), m_limits.request);
+    if (first.kind == FirstRequest::Kind::Unclear) {
+        if (m_socket->bytesAvailable() > 0 && !std::exchange(m_hasBegun, true))
+            m_deadline.setRemainingTime(m_limits.header);
+        return;
+    }
+    m_state = State::Reading;
+    if (first.kind == FirstRequest::Kind::WebSocket) {
+        m_looked = first.size;
+        take(first.request);
+    }
+}
+
+void HttpConnection::take(const IncomingRequest& request)
+{
+    m_parser.reset();
+    m_state = State::Answering;
+    m_deadline = QDeadlineTimer(QDeadlineTimer::Forever);
+    m_isKeptAlive = request.isKeptAlive;
+    m_isChunked = request.takesChunks;
+    m_isHead = request.method == "HEAD";
+    Q_EMIT requested(request);
 }
 
 void HttpConnection::parse()
@@ -66,14 +99,7 @@ void HttpConnection::parse()
             return;
         }
         if (m_parser->isWhole()) {
-            const IncomingRequest request = m_parser->take();
-            m_parser.reset();
-            m_state = State::Answering;
-            m_deadline = QDeadlineTimer(QDeadlineTimer::Forever);
-            m_isKeptAlive = request.isKeptAlive;
-            m_isChunked = request.takesChunks;
-            m_isHead = request.method == "HEAD";
-            Q_EMIT requested(request);
+            take(m_parser->take());
             return;
         }
         if (!hadBegun && m_parser->hasBegun())
@@ -99,6 +125,7 @@ void HttpConnection::refuse(const RequestFault& fault)
 
 void HttpConnection::writeHead(const HttpAnswer& answer, const QByteArray& framing)
 {
+    m_socket->skip(std::exchange(m_looked, 0));
     QByteArray head
         = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonOf(answer.status) + "\r\n";
     if (!answer.contentType.isEmpty())
@@ -133,12 +160,30 @@ void HttpConnection::begin(const HttpAnswer& head)
     m_deadline.setRemainingTime(m_limits.stuck);
 }
 
+QTcpSocket& HttpConnection::handOver(qsizetype readAhead)
+{
+    Q_ASSERT(m_state == State::Answering && m_looked > 0);
+    m_state = State::HandedOver;
+    m_fields.clear();
+    m_socket->disconnect(this);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::noteSent);
+    connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::takeClosed);
+    m_socket->setReadBufferSize(readAhead);
+    m_deadline.setRemainingTime(m_limits.stuck);
+    return *m_socket;
+}
+
+void HttpConnection::beginWriting()
+{
+    if (backlog() == 0)
+        m_deadline.setRemainingTime(m_limits.stuck);
+}
+
 void HttpConnection::write(QByteArrayView part)
 {
     if (m_state != State::Streaming || part.isEmpty() || m_isHead)
         return;
-    if (backlog() == 0)
-        m_deadline.setRemainingTime(m_limits.stuck);
+    beginWriting();
     if (m_isChunked) {
         const QByteArray size = QByteArray::number(part.size(), 16);
         QByteArray chunk;
@@ -191,9 +236,9 @@ void HttpConnection::goOn()
 
 void HttpConnection::noteSent()
 {
-    if (m_state == State::Streaming || m_state == State::Ending)
+    if (isOpen() || m_state == State::Ending)
         m_deadline.setRemainingTime(m_limits.stuck);
-    if (m_state == State::Streaming)
+    if (isOpen())
         Q_EMIT drained();
 }
 
@@ -202,10 +247,13 @@ void HttpConnection::checkTime()
 {
     if (!m_deadline.hasExpired() || m_state == State::Ended)
         return;
-    const bool isWaiting = m_state == State::Streaming && backlog() == 0;
+    const bool isWaiting = isOpen() && backlog() == 0;
     if (isWaiting)
         return;
-    if (m_state == State::Reading && m_parser->hasBegun())
+    const bool hasBegun = m_state == State::Looking
+        ? m_hasBegun
+        : m_state == State::Reading && m_parser->hasBegun();
+    if (hasBegun)
         refuse({ 408, "The request did not come in time." });
     else
         abort();

@@ -44,13 +44,18 @@ public:
     /// Instead: the head of a stream, whose parts follow.
     void begin(const HttpAnswer& head);
     void write(QByteArrayView part);
+    /// Instead, for a request that is an upgrade: the socket, from which the request is not read
+    /// yet, for whoever goes on there. The connection still has it, ends with it, tells how much it
+    /// has not sent, and gives it no more time than any other.
+    [[nodiscard]] QTcpSocket& handOver(qsizetype readAhead);
+    /// From now on the client has its time to take what is written. Whoever was handed the socket
+    /// says so before each writing.
+    void beginWriting();
+
     /// How much of it is not sent yet. Whoever writes waits for drained() while it is more than the
     /// limit says.
     [[nodiscard]] qint64 backlog() const;
-    [[nodiscard]] bool hasRoom() const
-    {
-        return m_state == State::Streaming && backlog() < m_limits.backlog;
-    }
+    [[nodiscard]] bool hasRoom() const { return isOpen() && backlog() < m_limits.backlog; }
     void end();
 
     [[nodiscard]] QHostAddress peerAddress() const;
@@ -69,9 +74,16 @@ Q_SIGNALS:
     void ended();
 
 private:
-    enum class State { Reading, Answering, Streaming, Ending, Ended };
+    enum class State { Looking, Reading, Answering, Streaming, HandedOver, Ending, Ended };
 
+    /// For as long as its writer likes.
+    [[nodiscard]] bool isOpen() const
+    {
+        return m_state == State::Streaming || m_state == State::HandedOver;
+    }
     void read();
+    void look();
+    void take(const IncomingRequest& request);
     void parse();
     void refuse(const RequestFault& fault);
     void writeHead(const HttpAnswer& answer, const QByteArray& framing);
@@ -85,10 +97,12 @@ private:
     QByteArray m_unread; ///< bytes of later requests
     HttpFields m_fields;
     QDeadlineTimer m_deadline;
-    State m_state = State::Reading;
+    State m_state = State::Looking;
+    qsizetype m_looked = 0; ///< bytes of a request that is known and not read
     bool m_isKeptAlive = true;
     bool m_isChunked = true;
     bool m_isHead = false; ///< the request wants no body
+    bool m_hasBegun = false; ///< its first request
     bool m_saidContinue = false;
     bool m_sawHeader = false;
 };

@@ -2,9 +2,12 @@
 #include "core/hub/HubApi.h"
 
 #include "core/base/JsonReader.h"
+#include "core/hub/EventSocket.h"
 #include "core/hub/EventStream.h"
 #include "core/hub/GzipStream.h"
 #include "core/hub/HttpServer.h"
+#include "core/hub/RunStatus.h"
+#include "core/hub/WebSocketRequest.h"
 #include "core/hub/WishBody.h"
 #include "core/roadmap/RoadmapJson.h"
 
@@ -54,26 +57,36 @@ std::optional<Place> resumedPlace(const IncomingRequest& request)
     return placeOf(header.isEmpty() ? parameter(request.query, "after") : header);
 }
 
+/// A subprotocol's name: with a seat's token behind it, it says who asks for a WebSocket.
+const QByteArray protocolName = "roadloom";
+const QByteArray tokenProtocol = protocolName + '.';
+
 QByteArray bearerToken(const IncomingRequest& request)
 {
     const QByteArray field = request.field("authorization");
-    return field.toLower().startsWith("bearer ") ? field.mid(7).trimmed() : QByteArray();
+    if (field.toLower().startsWith("bearer "))
+        return field.mid(7).trimmed();
+    // A page's script can set no fields of a WebSocket's request but this one.
+    if (request.isUpgrade) {
+        for (const QByteArray& protocol : membersOf(request, "sec-websocket-protocol")) {
+            if (protocol.startsWith(tokenProtocol))
+                return protocol.mid(tokenProtocol.size());
+        }
+    }
+    return {};
 }
 
-QByteArray currentStep(const HubRun& run)
+/// Browsers want one of those that they offered; better the one that tells nothing.
+QByteArray chosenProtocol(const IncomingRequest& request)
 {
-    switch (run.state()) {
-    case HubRunState::Waiting:
-        return "queued";
-    case HubRunState::Running:
-        return stepName(run.step()).toLatin1();
-    case HubRunState::Done:
-        return "completed";
-    case HubRunState::Failed:
-    case HubRunState::Cancelled:
-        break;
+    QByteArray chosen;
+    for (const QByteArray& protocol : membersOf(request, "sec-websocket-protocol")) {
+        if (protocol == protocolName)
+            return protocol;
+        if (chosen.isEmpty() && protocol.startsWith(tokenProtocol))
+            chosen = protocol;
     }
-    return "failed";
+    return chosen;
 }
 
 json::value text(QStringView words)
@@ -84,25 +97,6 @@ json::value text(QStringView words)
 json::value text(const QByteArray& ascii)
 {
     return json::value(json::string_view(ascii.constData(), std::size_t(ascii.size())));
-}
-
-HttpAnswer statusOf(const HubRun& run)
-{
-    json::object body;
-    body["task_id"] = text(run.id());
-    body["status"] = text(taskStatusName(run.state()));
-    body["current_step"] = text(currentStep(run));
-    if (run.result())
-        body["roadmap_id"] = text(run.result()->design.framework.id);
-    body["created_at"] = text(run.created().toString(Qt::ISODateWithMs));
-    body["updated_at"] = text(run.changed().toString(Qt::ISODateWithMs));
-    if (!run.failure().isEmpty())
-        body["error_message"] = text(run.failure());
-    if (run.place() > 0)
-        body["position"] = run.place();
-    if (run.state() == HubRunState::Running)
-        body["percent"] = run.percent();
-    return HttpAnswer::ofJson(body);
 }
 
 HttpAnswer health()
@@ -254,9 +248,11 @@ void HubApi::serve(
         return;
     }
     if (route.action == HubAction::TaskStatus)
-        connection.answer(statusOf(*run));
+        connection.answer(HttpAnswer::ofJson(statusOf(*run)));
     else if (route.action == HubAction::CancelTask)
         connection.answer(cancelled(*run));
+    else if (route.action == HubAction::TaskSocket)
+        openSocket(connection, request, *run);
     else
         stream(connection, request, *run, resumedPlace(request).value_or(Place()).number);
 }
@@ -338,6 +334,22 @@ void HubApi::stream(
         = acceptsGzip(request) ? EventStream::Coding::Gzip : EventStream::Coding::Plain;
     auto* const events = new EventStream(connection, run.log(), after, coding);
     connect(this, &HubApi::beat, events, &EventStream::beat);
+    run.readBy(events, m_patience.grace);
+}
+
+void HubApi::openSocket(HttpConnection& connection, const IncomingRequest& request, HubRun& run)
+{
+    if (!isHandshake(request)) {
+        HttpAnswer answer = refusal(request.isUpgrade ? 400 : 426,
+            tr("This address is a WebSocket's: ask for it as RFC 6455 says, with version 13."));
+        answer.fields
+            += HttpFields { { "Upgrade", "websocket" }, { "Sec-WebSocket-Version", "13" } };
+        connection.answer(answer);
+        return;
+    }
+    auto* const events = new EventSocket(
+        connection, run, resumedPlace(request).value_or(Place()).number, chosenProtocol(request));
+    connect(this, &HubApi::beat, events, &EventSocket::beat);
     run.readBy(events, m_patience.grace);
 }
 

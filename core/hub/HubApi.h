@@ -57,6 +57,7 @@ private:
         bool isStream);
     void stream(
         HttpConnection& connection, const IncomingRequest& request, HubRun& run, qint64 after);
+    void openSocket(HttpConnection& connection, const IncomingRequest& request, HubRun& run);
     [[nodiscard]] HubRun* findRun(const QString& task, const Asker& asker) const;
     [[nodiscard]] HttpAnswer roadmap(const QString& id, const Asker& asker) const;
     [[nodiscard]] HttpAnswer cancelled(HubRun& run) const;

@@ -24,6 +24,7 @@ constexpr std::array entries {
     Entry { "POST", "/api/v1/roadmaps/generate", HubAction::Generate },
     Entry { "GET", "/api/v1/roadmaps/*/status", HubAction::TaskStatus },
     Entry { "GET", "/api/v1/roadmaps/*/events", HubAction::TaskEvents },
+    Entry { "GET", "/api/v1/ws/*", HubAction::TaskSocket },
     Entry { "POST", "/api/v1/roadmaps/tasks/*/cancel", HubAction::CancelTask },
     Entry { "GET", "/api/v1/roadmaps/*", HubAction::Roadmap },
 };

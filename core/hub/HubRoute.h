@@ -18,6 +18,7 @@ enum class HubAction {
     Generate, ///< a run, answered with its task
     TaskStatus,
     TaskEvents,
+    TaskSocket, ///< the same events, over a WebSocket
     CancelTask,
     Roadmap,
 };

@@ -18,6 +18,7 @@ struct IncomingRequest {
     QByteArray body;
     bool isKeptAlive = true; ///< the client will wait for more on the connection
     bool takesChunks = true; ///< HTTP/1.1: it understands the chunked coding
+    bool isUpgrade = false; ///< to a WebSocket: the connection can be handed over for one
 
     /// The first of that name, in lower case; empty if there is none.
     [[nodiscard]] QByteArray field(QByteArrayView name) const

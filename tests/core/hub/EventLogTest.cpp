@@ -73,6 +73,15 @@ private Q_SLOTS:
         QVERIFY(log.isEnded() && !log.append("{}"));
     }
 
+    void givesOnesJsonAsItWas()
+    {
+        EventLog log("run");
+        QVERIFY(log.append(R"({"a":"\ndata: "})"));
+        QVERIFY(log.append(""));
+        QCOMPARE(log.json(1).toByteArray(), R"({"a":"\ndata: "})");
+        QVERIFY(log.json(2).isEmpty());
+    }
+
     void theLastWordHasRoomAlways()
     {
         EventLog log("run", 1);

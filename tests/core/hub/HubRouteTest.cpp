@@ -42,6 +42,7 @@ private Q_SLOTS:
         row("POST", base + "generate", HubAction::Generate);
         row("GET", base + "a-1/status", HubAction::TaskStatus, u"a-1"_s);
         row("GET", base + "a-1/events", HubAction::TaskEvents, u"a-1"_s);
+        row("GET", "/api/v1/ws/a-1", HubAction::TaskSocket, u"a-1"_s);
         row("POST", base + "tasks/a-1/cancel", HubAction::CancelTask, u"a-1"_s);
         row("GET", base + "a-1", HubAction::Roadmap, u"a-1"_s);
         row("GET", base + "a%3Ab%20%E8%B7%AF", HubAction::Roadmap, u"a:b 路"_s);
