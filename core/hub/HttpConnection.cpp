@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/HttpConnection.h"
 
+#include "core/hub/QuietSockets.h"
 #include "core/hub/WebSocketRequest.h"
 
 #include <QTcpSocket>
@@ -26,10 +27,12 @@ QByteArray reasonOf(int status)
 
 } // namespace
 
-HttpConnection::HttpConnection(QTcpSocket* socket, const ConnectionLimits& limits, QObject* parent)
+HttpConnection::HttpConnection(
+    QTcpSocket* socket, const ConnectionLimits& limits, QuietSockets& quiet, QObject* parent)
     : QObject(parent)
     , m_socket(socket)
     , m_limits(limits)
+    , m_quiet(quiet)
     , m_parser(std::make_unique<RequestParser>(limits.request))
     , m_deadline(limits.idle)
 {
@@ -158,6 +161,7 @@ void HttpConnection::begin(const HttpAnswer& head)
     writeHead(head, m_isChunked ? "Transfer-Encoding: chunked\r\n" : "");
     m_state = State::Streaming;
     m_deadline.setRemainingTime(m_limits.stuck);
+    m_quiet.add(*m_socket);
 }
 
 QTcpSocket& HttpConnection::handOver(qsizetype readAhead)
@@ -219,6 +223,7 @@ void HttpConnection::end()
 /// With the next request, which may be there already, or to the end.
 void HttpConnection::goOn()
 {
+    m_quiet.remove(*m_socket);
     if (!m_isKeptAlive) {
         m_state = State::Ending;
         m_deadline.setRemainingTime(m_limits.stuck);
@@ -269,6 +274,7 @@ void HttpConnection::takeClosed()
 {
     if (std::exchange(m_state, State::Ended) == State::Ended)
         return;
+    m_quiet.remove(*m_socket);
     Q_EMIT ended();
     deleteLater();
 }

@@ -15,6 +15,8 @@ class QTcpSocket;
 
 namespace roadloom {
 
+class QuietSockets;
+
 /// How long a client may take, and how much it may leave unread.
 struct ConnectionLimits {
     std::chrono::milliseconds header { 10'000 }; ///< from its first byte
@@ -30,8 +32,9 @@ struct ConnectionLimits {
 class HttpConnection : public QObject {
     Q_OBJECT
 public:
-    /// Takes the socket, which is connected.
-    HttpConnection(QTcpSocket* socket, const ConnectionLimits& limits, QObject* parent);
+    /// Takes the socket, which is connected. It is quiet while a stream goes out.
+    HttpConnection(
+        QTcpSocket* socket, const ConnectionLimits& limits, QuietSockets& quiet, QObject* parent);
     ~HttpConnection() override;
     Q_DISABLE_COPY_MOVE(HttpConnection)
 
@@ -93,6 +96,7 @@ private:
 
     QTcpSocket* m_socket; ///< a child
     ConnectionLimits m_limits;
+    QuietSockets& m_quiet;
     std::unique_ptr<RequestParser> m_parser; ///< while a request is read
     QByteArray m_unread; ///< bytes of later requests
     HttpFields m_fields;

@@ -62,7 +62,7 @@ void HttpServer::accept()
         QTcpSocket* const socket = m_server.nextPendingConnection();
         if (socket == nullptr)
             break;
-        auto* const connection = new HttpConnection(socket, m_limits, this);
+        auto* const connection = new HttpConnection(socket, m_limits, m_quiet, this);
         m_connections.append(connection);
         connect(connection, &HttpConnection::requested, this,
             [this, connection](

@@ -3,6 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/hub/HttpConnection.h"
+#include "core/hub/QuietSockets.h"
 
 #include <QHostAddress>
 #include <QList>
@@ -41,6 +42,7 @@ private:
     ConnectionLimits m_limits;
     int m_most;
     QTcpServer m_server;
+    QuietSockets m_quiet;
     QList<HttpConnection*> m_connections; ///< children
     QTimer m_clock; ///< runs while there are some, or some could not be accepted
     bool m_wasRefused = false; ///< by the system: no more are accepted for a while

@@ -209,6 +209,29 @@ private Q_SLOTS:
         }
     }
 
+    void aRequestDuringAStreamIsAnsweredAfterIt()
+    {
+        EventLog log("run");
+        Served served;
+        served.answer = [&log](HttpConnection& connection, const IncomingRequest& request) {
+            if (request.path == "/a")
+                new EventStream(connection, log, 0);
+            else
+                connection.answer({ .contentType = "text/plain", .body = request.path });
+        };
+        const auto client = served.client(get);
+        Got got(*client);
+        QVERIFY(log.append("{}"));
+        QTRY_VERIFY(got.now().contains("id: run:1\n"));
+        client->write("GET /b HTTP/1.1\r\nHost: hub\r\n\r\n");
+        QTRY_COMPARE(client->bytesToWrite(), 0);
+        QVERIFY(log.append("{}"));
+        QTRY_VERIFY(got.now().contains("id: run:2\n"));
+        QCOMPARE(served.paths, QByteArrayList { "/a" });
+        log.endWith("{}");
+        QTRY_VERIFY(got.now().endsWith("/b"));
+    }
+
     void aClientThatDoesNotReadCostsNoMemoryAndIsEnded()
     {
         EventLog log("run");
