@@ -108,7 +108,7 @@ QByteArray wish()
 {
     const QByteArray body
         = R"({"user_id":"a","session_id":"s","preferences":{"learning_goal":"SQL"}})";
-    return "POST /api/v1/roadmaps/generate-stream HTTP/1.1\r\nHost: hub\r\nContent-Length: "
+    return "POST /api/v1/roadmaps/generate-stream HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
         + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
@@ -217,8 +217,8 @@ void measureBareLoop(int seats, int seconds, int bytes)
         "loop %d %.2f 0 0 %s\n", bytes, spent / double(events), clients.figures().constData());
 }
 
-/// Followers of one run.
-void measureIdle(int idle, const QByteArray& fields)
+/// Followers of one run: by "events" or "ws".
+void measureIdle(int idle, const QByteArray& way, const QByteArray& fields)
 {
     QList<SilentSource*> sources;
     Hub hub(setupFor(1), [&sources] { return std::make_unique<SilentSource>(sources); });
@@ -227,9 +227,11 @@ void measureIdle(int idle, const QByteArray& fields)
         std::abort();
     const double before = residentKibibytes();
     const double cpu = cpuMicroseconds();
+    const QByteArray id = run.value()->id().toLatin1();
+    const QByteArray path
+        = way == "ws" ? QByteArray("ws/" + id) : QByteArray("roadmaps/" + id + "/events");
     ClientProcess clients(hub.port(), idle,
-        "GET /api/v1/roadmaps/" + run.value()->id().toLatin1() + "/events HTTP/1.1\r\nHost: hub\r\n"
-            + fields + "\r\n");
+        "GET /api/v1/" + path + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n");
     waitFor([&] { return clients.isReady(); });
     std::printf("idle %d %.2f %.2f 0 %s\n", idle, (cpuMicroseconds() - cpu) / idle,
         (residentKibibytes() - before) / idle, clients.figures().constData());
@@ -279,10 +281,17 @@ void printAll(const QString& seats, const QString& idle, const QString& seconds)
         std::printf("  memory a client: %.1f KiB with its run, %.1f more while it speaks, besides "
                     "what it said\n",
             number(hub, 3), number(hub, 4));
-        const auto plain = measured({ u"idle"_s, idle, {} }, isGlib);
-        const auto packed = measured({ u"idle"_s, idle, u"Accept-Encoding: gzip\r\n"_s }, isGlib);
-        std::printf("  %s that only follow: %.1f KiB each, %.1f with gzip; %.0f us to come\n",
-            qPrintable(idle), number(plain, 3), number(packed, 3), number(plain, 2));
+        const auto idleMemory = [&](const QString& way, const QString& fields) {
+            return number(measured({ u"idle"_s, idle, way, fields }, isGlib), 3);
+        };
+        std::printf(
+            "  memory of each of %s that only follow: %.1f KiB, %.1f with gzip, %.1f over a "
+            "WebSocket\n",
+            qPrintable(idle), idleMemory(u"events"_s, {}),
+            idleMemory(u"events"_s, u"Accept-Encoding: gzip\r\n"_s),
+            idleMemory(u"ws"_s,
+                u"Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"_s));
         std::fflush(stdout);
     }
 }
@@ -313,7 +322,8 @@ int main(int argc, char** argv)
         measureBareLoop(
             arguments.value(2).toInt(), arguments.value(3).toInt(), arguments.value(4).toInt());
     else if (what == u"idle")
-        measureIdle(arguments.value(2).toInt(), arguments.value(3).toLatin1());
+        measureIdle(arguments.value(2).toInt(), arguments.value(3).toLatin1(),
+            arguments.value(4).toLatin1());
     else
         printAll(arguments.value(1, u"1000"_s), arguments.value(2, u"5000"_s),
             arguments.value(3, u"10"_s));
