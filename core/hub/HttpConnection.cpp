@@ -84,6 +84,8 @@ void HttpConnection::look()
 void HttpConnection::take(const IncomingRequest& request)
 {
     m_parser.reset();
+    if (m_unread.isEmpty())
+        m_unread = {}; // with its room: streams are long
     m_state = State::Answering;
     m_deadline = QDeadlineTimer(QDeadlineTimer::Forever);
     m_isKeptAlive = request.isKeptAlive;
