@@ -33,7 +33,7 @@ EventSocket::EventSocket(
     if (!protocol.isEmpty())
         m_handshake->setSupportedSubprotocols({ QString::fromLatin1(protocol) });
     connect(m_handshake, &QWebSocketServer::newConnection, this, &EventSocket::begin);
-    connect(&m_tcp, &QTcpSocket::readyRead, this, &EventSocket::checkBacklog);
+    connect(&m_tcp, &QTcpSocket::readyRead, this, &EventSocket::takeIncoming);
     m_handshake->handleConnection(&m_tcp);
 }
 
@@ -43,6 +43,7 @@ void EventSocket::begin()
     m_socket->setParent(this);
     m_tcp.setParent(m_socket); // which says farewell on it
     m_handshake->deleteLater();
+    m_connection.beQuiet();
     m_socket->setMaxAllowedIncomingFrameSize(mostIncoming);
     m_socket->setMaxAllowedIncomingMessageSize(mostIncoming);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &EventSocket::hear);
@@ -110,10 +111,14 @@ json::object EventSocket::answerTo(QByteArrayView message) const
 }
 
 /// The protocol's own pings are answered without asking us, also to a client that reads nothing.
-void EventSocket::checkBacklog()
+void EventSocket::takeIncoming()
 {
-    if (m_connection.backlog() > m_mostBacklog)
+    if (m_connection.backlog() > m_mostBacklog) {
         m_connection.abort();
+        return;
+    }
+    // Once it is read. A client says little: it answers pings.
+    QMetaObject::invokeMethod(&m_connection, &HttpConnection::beQuiet, Qt::QueuedConnection);
 }
 
 } // namespace roadloom

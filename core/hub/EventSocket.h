@@ -41,7 +41,7 @@ private:
     void say(QByteArrayView json);
     void hear(const QString& message);
     [[nodiscard]] json::object answerTo(QByteArrayView message) const;
-    void checkBacklog();
+    void takeIncoming();
 
     HttpConnection& m_connection;
     QPointer<HubRun> m_run;

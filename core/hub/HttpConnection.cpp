@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/HttpConnection.h"
 
-#include "core/hub/QuietSockets.h"
 #include "core/hub/WebSocketRequest.h"
 
 #include <QTcpSocket>
@@ -163,7 +162,7 @@ void HttpConnection::begin(const HttpAnswer& head)
     writeHead(head, m_isChunked ? "Transfer-Encoding: chunked\r\n" : "");
     m_state = State::Streaming;
     m_deadline.setRemainingTime(m_limits.stuck);
-    m_quiet.add(*m_socket);
+    beQuiet();
 }
 
 QTcpSocket& HttpConnection::handOver(qsizetype readAhead)

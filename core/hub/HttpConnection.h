@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/hub/HttpAnswer.h"
+#include "core/hub/QuietSockets.h"
 #include "core/hub/RequestParser.h"
 
 #include <QDeadlineTimer>
@@ -14,8 +15,6 @@
 class QTcpSocket;
 
 namespace roadloom {
-
-class QuietSockets;
 
 /// How long a client may take, and how much it may leave unread.
 struct ConnectionLimits {
@@ -54,6 +53,9 @@ public:
     /// From now on the client has its time to take what is written. Whoever was handed the socket
     /// says so before each writing.
     void beginWriting();
+
+    /// Nothing is expected from the client for a while.
+    void beQuiet() { m_quiet.add(*m_socket); }
 
     /// How much of it is not sent yet. Whoever writes waits for drained() while it is more than the
     /// limit says.

@@ -44,16 +44,18 @@ QuietSockets::~QuietSockets()
 void QuietSockets::add(QTcpSocket& socket)
 {
     QSocketNotifier* const notifier = readNotifierOf(socket);
-    const int descriptor = int(socket.socketDescriptor());
-    if (notifier == nullptr || !notifier->isEnabled() || m_descriptors.contains(&socket))
+    if (notifier == nullptr || !notifier->isEnabled())
         return;
-    epoll_event event {};
-    event.events = EPOLLIN | EPOLLRDHUP;
-    event.data.ptr = &socket;
-    if (::epoll_ctl(m_set, EPOLL_CTL_ADD, descriptor, &event) != 0)
-        return;
-    notifier->setEnabled(false);
-    m_descriptors.insert(&socket, descriptor);
+    if (!m_descriptors.contains(&socket)) {
+        const int descriptor = int(socket.socketDescriptor());
+        epoll_event event {};
+        event.events = EPOLLIN | EPOLLRDHUP;
+        event.data.ptr = &socket;
+        if (::epoll_ctl(m_set, EPOLL_CTL_ADD, descriptor, &event) != 0)
+            return;
+        m_descriptors.insert(&socket, descriptor);
+    }
+    notifier->setEnabled(false); // again, if reading from the socket has enabled it
 }
 
 void QuietSockets::remove(QTcpSocket& socket)

@@ -2,13 +2,15 @@
 #include "core/hub/Hub.h"
 
 #include <QNetworkRequest>
-#include <QSignalSpy>
+#include <QPointer>
+#include <QSocketNotifier>
 #include <QTcpSocket>
 #include <QTest>
 #include <QTimer>
 #include <QWebSocket>
 #include <QWebSocketHandshakeOptions>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 
@@ -437,6 +439,26 @@ private Q_SLOTS:
         QTRY_VERIFY(client.isOpen());
         client.socket.abort();
         QTRY_COMPARE(served.run->state(), HubRunState::Cancelled);
+    }
+
+    void silentOnesAreNotWatchedEach()
+    {
+        Served served;
+        Client client(served.url());
+        const auto isWatched = [&served] {
+            const auto notifiers
+                = served.server.findChild<HttpConnection*>()->findChildren<QSocketNotifier*>();
+            return std::ranges::any_of(notifiers, [](const QSocketNotifier* notifier) {
+                return notifier->type() == QSocketNotifier::Read && notifier->isEnabled();
+            });
+        };
+        QTRY_VERIFY(client.isOpen());
+        QTRY_VERIFY(!isWatched());
+        for (int i = 1; i < 4; ++i) {
+            client.socket.sendTextMessage(uR"({"type":"ping"})"_s);
+            QTRY_COMPARE(client.messages.size(), i);
+            QTRY_VERIFY(!isWatched());
+        }
     }
 
     void silentOnesArePinged()
