@@ -15,7 +15,7 @@ namespace roadloom {
 class EventLog : public QObject {
     Q_OBJECT
 public:
-    static constexpr qsizetype mostBytes = 64 * 1024 * 1024;
+    static constexpr qsizetype mostBytes = qsizetype(64) * 1024 * 1024;
 
     explicit EventLog(QByteArray run, qsizetype most = mostBytes, QObject* parent = nullptr);
 

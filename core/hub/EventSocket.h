@@ -26,7 +26,7 @@ class HubRun;
 class EventSocket : public QObject {
     Q_OBJECT
 public:
-    static constexpr qsizetype mostIncoming = 64 * 1024; ///< bytes of a message
+    static constexpr qsizetype mostIncoming = qsizetype(64) * 1024; ///< bytes of a message
 
     /// The connection, whose child this is, has a request that isHandshake(). The protocol is one
     /// that the client offers, or empty.

@@ -11,7 +11,7 @@ namespace roadloom {
 
 namespace {
 
-constexpr qsizetype partSize = 16 * 1024; // bytes
+constexpr qsizetype partSize = qsizetype(16) * 1024; // bytes
 
 } // namespace
 

@@ -15,7 +15,7 @@ namespace roadloom {
 namespace {
 
 /// As much as is read ahead of a request that is being answered: a few small ones.
-constexpr qsizetype mostUnread = 16 * 1024;
+constexpr qsizetype mostUnread = qsizetype(16) * 1024;
 
 QByteArray reasonOf(int status)
 {

@@ -22,7 +22,7 @@ struct ConnectionLimits {
     std::chrono::milliseconds body { 30'000 }; ///< from the header's end
     std::chrono::milliseconds idle { 60'000 }; ///< between requests
     std::chrono::milliseconds stuck { 20'000 }; ///< without taking any of what is written
-    qsizetype backlog = 64 * 1024; ///< bytes that a stream may have written ahead
+    qsizetype backlog = qsizetype(64) * 1024; ///< bytes that a stream may have written ahead
     RequestParser::Limits request {};
 };
 

@@ -25,7 +25,7 @@ struct HubLimits {
     std::chrono::milliseconds kept { std::chrono::minutes(
         30) }; ///< after its end, to be read again
     qsizetype keptRuns = 500; ///< that have ended
-    qsizetype keptBytes = 256 * 1024 * 1024; ///< of the logs of all that have ended
+    qsizetype keptBytes = qsizetype(256) * 1024 * 1024; ///< of the logs of all that have ended
 };
 
 /// The runs of the hub: those that wait for their turn, those that are on, and for a while those

@@ -19,8 +19,8 @@ namespace roadloom {
 class RequestParser {
 public:
     struct Limits {
-        qsizetype header = 16 * 1024; ///< bytes, the request line included
-        qsizetype body = 1024 * 1024; ///< bytes
+        qsizetype header = qsizetype(16) * 1024; ///< bytes, the request line included
+        qsizetype body = qsizetype(1024) * 1024; ///< bytes
         int fields = 100;
     };
 

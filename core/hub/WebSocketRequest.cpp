@@ -32,7 +32,7 @@ QByteArrayList membersOf(const IncomingRequest& request, QByteArrayView name)
 
 FirstRequest firstRequestOf(QByteArrayView bytes, const RequestParser::Limits& limits)
 {
-    const FirstRequest other { .kind = FirstRequest::Kind::Other };
+    FirstRequest other { .kind = FirstRequest::Kind::Other };
     const qsizetype compared = std::min(bytes.size(), beginning.size());
     if (bytes.first(compared) != beginning.first(compared))
         return other;

@@ -248,7 +248,7 @@ QList<QByteArray> measured(const QStringList& arguments, bool isGlib)
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(QCoreApplication::applicationFilePath(), arguments);
     process.waitForFinished(-1);
-    const QList<QByteArray> fields = process.readAllStandardOutput().trimmed().split(' ');
+    QList<QByteArray> fields = process.readAllStandardOutput().trimmed().split(' ');
     if (process.exitCode() != 0 || fields.size() < 8)
         std::abort();
     return fields;
