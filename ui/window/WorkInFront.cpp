@@ -273,6 +273,10 @@ void WorkInFront::connectKept()
 {
     connect(&m_kept, &KeptRoadmaps::opened, this, &WorkInFront::takeOpened);
     connect(&m_kept, &KeptRoadmaps::failed, this, [this](const Error& error) {
+        if (error.kind == ErrorKind::NotFound) { // it was not opened; nothing is lost by that
+            Q_EMIT said(error.message);
+            return;
+        }
         if (!m_failures.contains(error.message))
             m_failures.append(error.message);
         Q_EMIT warned(error.message);
