@@ -16,7 +16,7 @@ struct Translation {
 
 constexpr int unprocessable = 422;
 /// Of members that no wish has: they are kept for as long as the run is.
-constexpr qsizetype mostExtraBytes = 16 * 1024;
+constexpr qsizetype mostExtraBytes = qsizetype(16) * 1024;
 
 json::object fault(const QStringList& place, const QString& message, const char* type)
 {

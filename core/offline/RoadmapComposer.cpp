@@ -151,7 +151,8 @@ QString RoadmapComposer::stageName(
         items += module;
     const QList<TopicShare> topics = topicsOf(graph, items);
     const TopicShare& largest = *std::ranges::max_element(topics, {}, &TopicShare::count);
-    const QString about = 2 * largest.count < items.size() ? mainSubject(graph, items) : QString();
+    const QString about
+        = 2 * qsizetype(largest.count) < items.size() ? mainSubject(graph, items) : QString();
     const QString named = about.isEmpty() ? largest.topic->name.in(m_language) : about;
     const QString name = phase.isEmpty()
         ? text(u"stage.plain"_s, { { u"topic", named } })
@@ -183,7 +184,7 @@ Module RoadmapComposer::moduleOf(const PlanGraph& graph, const QList<int>& items
     const TopicShare& largest = *std::ranges::max_element(shown, {}, &TopicShare::count);
     QString name = largest.topic->name.in(m_language);
     const bool beginsOtherwise = topics.constFirst().topic != largest.topic;
-    if (beginsOtherwise || 3 * largest.count < 2 * items.size())
+    if (beginsOtherwise || 3 * qsizetype(largest.count) < 2 * items.size())
         name = text(u"module.joined"_s,
             { { u"first", shown.at(0).topic->name.in(m_language) },
                 { u"second", shown.at(1).topic->name.in(m_language) } });

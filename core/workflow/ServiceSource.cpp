@@ -24,7 +24,7 @@ constexpr int noContent = 204;
 constexpr int unauthorized = 401;
 constexpr int notFound = 404;
 constexpr int methodNotAllowed = 405;
-constexpr qsizetype mostJoinAnswerBytes = 16 * 1024;
+constexpr qsizetype mostJoinAnswerBytes = qsizetype(16) * 1024;
 
 /// The token in a hub's answer to a seat that joins; empty: there is none that could be sent.
 QByteArray tokenIn(const QByteArray& answer)

@@ -116,7 +116,7 @@ class LineIconEngine final : public QIconEngine {
 public:
     LineIconEngine(Icon which, std::variant<QPalette::ColorRole, QColor> ink)
         : m_which(which)
-        , m_ink(std::move(ink))
+        , m_ink(ink)
     {
     }
 
