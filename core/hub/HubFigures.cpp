@@ -4,13 +4,10 @@
 #include "core/hub/HubRuns.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace roadloom {
 
 namespace {
-
-constexpr qsizetype mostLastRuns = 500;
 
 double seconds(std::chrono::milliseconds time)
 {
@@ -64,36 +61,14 @@ void HubFigures::take(const HubRun& ended)
     ++m_ended[ended.state()];
     if (ended.failureKind())
         ++m_failures[*ended.failureKind()];
-    if (const auto time = ended.firstWord()) {
+    if (const auto time = ended.firstWord())
         m_firstWords.add(*time);
-        if (m_lastFirstWords.size() >= mostLastRuns)
-            m_lastFirstWords.removeFirst();
-        m_lastFirstWords.append(*time);
-    }
     if (const auto time = ended.waited())
         m_waits.add(*time);
     if (const auto time = ended.lasted())
         m_durations.add(*time);
     m_events += ended.log().last();
     m_bytes += ended.log().size();
-}
-
-std::optional<std::chrono::milliseconds> HubFigures::firstWord(double share) const
-{
-    if (m_lastFirstWords.isEmpty())
-        return std::nullopt;
-    QList<std::chrono::milliseconds> sorted = m_lastFirstWords;
-    std::ranges::sort(sorted);
-    const auto rank = qsizetype(std::ceil(share * double(sorted.size())));
-    return sorted.at(std::clamp<qsizetype>(rank - 1, 0, sorted.size() - 1));
-}
-
-double HubFigures::rateOf(ErrorKind kind) const
-{
-    qint64 all = 0;
-    for (const qint64 count : m_ended)
-        all += count;
-    return all > 0 ? double(m_failures.value(kind)) / double(all) : 0.0;
 }
 
 QByteArray HubFigures::prometheusText(

@@ -4,11 +4,9 @@
 #include "core/hub/HubRun.h"
 
 #include <QHash>
-#include <QList>
 
 #include <array>
 #include <chrono>
-#include <optional>
 
 namespace roadloom {
 
@@ -35,12 +33,6 @@ class HubFigures {
 public:
     void take(const HubRun& ended);
 
-    /// Of the last runs: half of them, or 95 of 100, had their first word in this time. Nothing: no
-    /// run had one.
-    [[nodiscard]] std::optional<std::chrono::milliseconds> firstWord(double share) const;
-    /// Of all runs that ended, how many failed so, 0 to 1.
-    [[nodiscard]] double rateOf(ErrorKind kind) const;
-
     /// In Prometheus' text format 0.0.4, with what is on at present.
     [[nodiscard]] QByteArray prometheusText(
         const HubRuns& runs, qsizetype seats, qsizetype connections) const;
@@ -48,7 +40,6 @@ public:
 private:
     QHash<HubRunState, qint64> m_ended;
     QHash<ErrorKind, qint64> m_failures;
-    QList<std::chrono::milliseconds> m_lastFirstWords;
     TimeHistogram m_firstWords;
     TimeHistogram m_durations;
     TimeHistogram m_waits;

@@ -80,7 +80,6 @@ void HubRun::begin(std::unique_ptr<RoadmapSource> source)
     m_source->setParent(this);
     connect(m_source, &RoadmapSource::eventEmitted, this, &HubRun::take);
     m_source->start(m_request);
-    Q_EMIT begun();
 }
 
 void HubRun::cancel()

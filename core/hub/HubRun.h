@@ -65,7 +65,6 @@ public:
     void readBy(QObject* reader, std::chrono::milliseconds grace);
 
 Q_SIGNALS:
-    void begun();
     /// In the words of whoever makes it, for the hub's own people: which server, which key. Seats
     /// are told that the hub's model fails.
     void stumbled(const QString& sentence);

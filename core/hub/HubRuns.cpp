@@ -36,7 +36,6 @@ Result<HubRun*> HubRuns::add(const QString& seat, const LearnerRequest& request)
     connect(run, &HubRun::ended, this, [this, run] { takeEnded(run); });
     m_queue.add(run->id(), seat);
     beginNext();
-    Q_EMIT changed();
     return run;
 }
 
@@ -49,34 +48,15 @@ QList<HubRun*> HubRuns::withRoadmap(const QString& roadmapId) const
     return found;
 }
 
-void HubRuns::setPaused(bool isPaused)
-{
-    m_isPaused = isPaused;
-    beginNext();
-}
-
-void HubRuns::setParallel(int parallel)
-{
-    m_limits.parallel = parallel;
-    beginNext();
-}
-
 void HubRuns::beginNext()
 {
-    while (!m_isPaused && m_running < m_limits.parallel) {
+    while (m_running < m_limits.parallel) {
         const auto next = m_queue.takeNext();
         if (!next)
             break;
         ++m_running;
         m_runs.value(*next)->begin(m_factory());
-        Q_EMIT changed();
     }
-    announcePlaces();
-}
-
-void HubRuns::favour(const QString& task)
-{
-    m_queue.favour(task);
     announcePlaces();
 }
 
@@ -103,7 +83,6 @@ void HubRuns::takeEnded(HubRun* run)
     makeRoom();
     if (!m_forgetting.isActive())
         m_forgetting.start();
-    Q_EMIT changed();
     // Not from within the end of another one, whose source is still at work.
     QMetaObject::invokeMethod(this, &HubRuns::beginNext, Qt::QueuedConnection);
 }
@@ -117,13 +96,10 @@ void HubRuns::makeRoom()
 
 void HubRuns::forgetOld()
 {
-    const qsizetype before = m_ended.size();
     while (!m_ended.isEmpty() && m_ended.first().kept.hasExpired())
         forget(m_ended.first().run);
     if (m_ended.isEmpty())
         m_forgetting.stop();
-    if (m_ended.size() != before)
-        Q_EMIT changed();
 }
 
 void HubRuns::forget(HubRun* run)

@@ -45,15 +45,7 @@ public:
     /// Those that brought the roadmap with that id of the wire, in no order.
     [[nodiscard]] QList<HubRun*> withRoadmap(const QString& roadmapId) const;
 
-    /// Before all that wait.
-    void favour(const QString& task);
-    /// While they are paused, none begins.
-    void setPaused(bool isPaused);
-    void setParallel(int parallel);
-
     [[nodiscard]] QList<HubRun*> all() const { return m_runs.values(); }
-    [[nodiscard]] bool isPaused() const { return m_isPaused; }
-    [[nodiscard]] int parallel() const { return m_limits.parallel; }
     [[nodiscard]] qsizetype waiting() const { return m_queue.size(); }
     [[nodiscard]] qsizetype running() const { return m_running; }
 
@@ -63,8 +55,6 @@ public:
 Q_SIGNALS:
     /// See HubRun::stumbled().
     void stumbled(const QString& sentence);
-    /// One came, began, ended or is forgotten.
-    void changed();
 
 private:
     void takeEnded(HubRun* run);
@@ -85,7 +75,6 @@ private:
     qsizetype m_endedBytes = 0;
     RunQueue m_queue;
     qsizetype m_running = 0;
-    bool m_isPaused = false;
     HubFigures m_figures;
     QTimer m_forgetting; ///< on while some have ended
 };

@@ -478,8 +478,6 @@ private Q_SLOTS:
                 "\nroadloom_hub_run_seconds_bucket{le=\"+Inf\"} 2\n",
                 "\nroadloom_hub_events_total 3\n", "\nroadloom_hub_connections 4\n" })
             QVERIFY2(metrics.has(line), line);
-        QVERIFY(hub.runs.figures().firstWord(0.5).has_value());
-        QCOMPARE(hub.runs.figures().rateOf(ErrorKind::Timeout), 0.5);
     }
 
     void pagesInABrowserMayDoWhatTheyAreAllowed_data()
