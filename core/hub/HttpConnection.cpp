@@ -147,7 +147,11 @@ void HttpConnection::answer(const HttpAnswer& answer)
 {
     if (m_state != State::Answering)
         return;
-    writeHead(answer, "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n");
+    constexpr int noContent = 204; // says by itself that nothing follows (RFC 9110, section 8.6)
+    writeHead(answer,
+        answer.status == noContent
+            ? QByteArray()
+            : "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n");
     if (!m_isHead)
         m_socket->write(answer.body);
     goOn();

@@ -9,6 +9,9 @@
 #include <chrono>
 #include <memory>
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace roadloom;
 using namespace std::chrono_literals;
@@ -61,6 +64,25 @@ struct Got {
 
     QTcpSocket& socket;
     QByteArray bytes;
+};
+
+/// No more files or sockets can be opened.
+class FullTable {
+public:
+    FullTable()
+    {
+        ::getrlimit(RLIMIT_NOFILE, &m_before);
+        rlimit none = m_before;
+        const int next = ::dup(0);
+        none.rlim_cur = rlim_t(next);
+        ::close(next);
+        ::setrlimit(RLIMIT_NOFILE, &none);
+    }
+    ~FullTable() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
+    Q_DISABLE_COPY_MOVE(FullTable)
+
+private:
+    rlimit m_before {};
 };
 
 bool isClosed(const QTcpSocket& socket)
@@ -265,6 +287,20 @@ private Q_SLOTS:
         client->abort();
         QTRY_COMPARE(served.server.connectionCount(), 0);
         QVERIFY(log.append("{}")); // nobody is there to send it to
+    }
+
+    void goesOnWhenTheSystemHasRoomAgain()
+    {
+        Served served;
+        const auto client = served.client(get);
+        Got got(*client);
+        {
+            const FullTable full;
+            QTRY_COMPARE(client->state(), QAbstractSocket::ConnectedState); // to the system
+            QCoreApplication::processEvents();
+            QCOMPARE(served.server.connectionCount(), 0);
+        }
+        QTRY_VERIFY(got.now().endsWith("/a"));
     }
 
     void aPortThatIsTakenIsSaid()

@@ -196,6 +196,7 @@ private Q_SLOTS:
         Client client = hub.stream(wish(), "Last-Event-ID: gone:7\r\n");
         QTRY_VERIFY(client.has("\r\n\r\n"));
         QVERIFY(client.now().startsWith("HTTP/1.1 204 ")); // browsers stop asking, too
+        QVERIFY(!client.has("Content-Length"));
         QVERIFY(hub.sources.isEmpty());
         Client other = hub.stream(wish(), "Last-Event-ID: 7\r\n"); // of no run of a hub
         QTRY_COMPARE(hub.sources.size(), 1);
