@@ -5,9 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonValue>
 #include <QSet>
 
 #include <algorithm>
@@ -62,14 +59,8 @@ Result<CurriculumLibrary> CurriculumLibrary::builtIn()
 QList<BilingualText> CurriculumLibrary::builtInNames()
 {
     QList<BilingualText> names;
-    for (const QString& path : builtInFiles()) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QJsonValue name = QJsonDocument::fromJson(file.readAll())["name"_L1];
-        names.append({ .english = name[languageCode(Language::English)].toString(),
-            .chinese = name[languageCode(Language::Chinese)].toString() });
-    }
+    for (const QString& path : builtInFiles())
+        names.append(readCurriculumName(path));
     return names;
 }
 

@@ -228,4 +228,17 @@ Result<Curriculum> readCurriculumFile(const QString& path)
         subject.error().details };
 }
 
+BilingualText readCurriculumName(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const Result<json::value> parsed = parseJson(file.read(curriculumLimits::fileBytes));
+    if (!parsed.ok())
+        return {};
+    ReadProblems problems;
+    JsonReader reader(parsed.value(), {}, problems);
+    return readBilingualText(reader, "name");
+}
+
 } // namespace roadloom

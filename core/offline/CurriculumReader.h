@@ -29,4 +29,7 @@ inline constexpr double maxHours = 200.0;
 /// The same for a file on disk or a Qt resource; the message names the file.
 [[nodiscard]] Result<Curriculum> readCurriculumFile(const QString& path);
 
+/// Of such a file no more than what its subject is called; empty if that cannot be read.
+[[nodiscard]] BilingualText readCurriculumName(const QString& path);
+
 } // namespace roadloom
