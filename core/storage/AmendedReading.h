@@ -11,8 +11,7 @@ class WaitingChanges;
 
 /// What a library's file says, with what waits to be written to it: of roadmaps, as if it were
 /// there; of their versions, the one that waits last is waitingVersion. Runs and what is found are
-/// as the file has them. ErrorKind::NotFound for what
-/// is not there.
+/// as the file has them. ErrorKind::NotFound for what is not there.
 class AmendedReading {
 public:
     /// All must outlive it. The path is for sentences.

@@ -299,6 +299,7 @@ private:
         key(Qt::Key_Return);
         auto* const pane = scene.window->findChild<ConceptPane*>();
         QVERIFY(pane->isAncestorOf(QApplication::focusWidget()));
+        QTRY_VERIFY(scene.window->findChild<RecentButton*>() != nullptr); // they are being read
         constexpr int enough = 12;
         const auto isInNote
             = [] { return qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()) != nullptr; };

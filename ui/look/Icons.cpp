@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 #include <variant>
 
 using namespace Qt::StringLiterals;

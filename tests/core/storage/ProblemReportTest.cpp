@@ -34,6 +34,17 @@ ConfiguredProviders secretive()
     return { .defaultId = setup.id, .providers = { setup }, .services = { hub } };
 }
 
+/// Puts one into the library of that folder, so many times, and closes it again.
+bool putRoadmap(const QTemporaryDir& folder, int times)
+{
+    Library library(folder.path());
+    if (library.open())
+        return false;
+    for (int i = 0; i < times; ++i)
+        library.put(someEntry());
+    return true;
+}
+
 } // namespace
 
 class ProblemReportTest : public QObject {
@@ -79,11 +90,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"library.sqlite"_s);
         QVERIFY(!checkLibrary(path).isThere);
-        {
-            Library library(folder.path());
-            QVERIFY(!library.open());
-            library.put(someEntry());
-        }
+        QVERIFY(putRoadmap(folder, 1));
         const LibraryHealth health = checkLibrary(path);
         QVERIFY(health.isThere);
         QVERIFY(health.isOpened);
@@ -99,11 +106,7 @@ private Q_SLOTS:
     void aCheckThatNobodyWantsAnyMoreEnds()
     {
         const QTemporaryDir folder;
-        {
-            Library library(folder.path());
-            QVERIFY(!library.open());
-            library.put(someEntry());
-        }
+        QVERIFY(putRoadmap(folder, 1));
         std::stop_source end;
         end.request_stop();
         const LibraryHealth health
@@ -116,11 +119,7 @@ private Q_SLOTS:
     void aLibraryThatCannotBeWrittenIsReadOnly()
     {
         const QTemporaryDir folder;
-        {
-            Library library(folder.path());
-            QVERIFY(!library.open());
-            library.put(someEntry());
-        }
+        QVERIFY(putRoadmap(folder, 1));
         const QString path = folder.filePath(u"library.sqlite"_s);
         QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
         const LibraryHealth health = checkLibrary(path);
@@ -136,11 +135,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"library.sqlite"_s);
-        {
-            Library library(folder.path());
-            QVERIFY(!library.open());
-            library.put(someEntry());
-        }
+        QVERIFY(putRoadmap(folder, 1));
         {
             LibraryFile file;
             QVERIFY(!file.open(path, LibraryFile::Use::ReadAndWrite));
@@ -157,12 +152,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"library.sqlite"_s);
-        {
-            Library library(folder.path());
-            QVERIFY(!library.open());
-            for (int i = 0; i < 50; ++i)
-                library.put(someEntry());
-        }
+        QVERIFY(putRoadmap(folder, 50));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite));
         for (qint64 page = 3; page * 4096 < file.size(); ++page) {
