@@ -10,10 +10,14 @@
 #include "app/SourceOptions.h"
 #include "app/Terminal.h"
 #include "core/hub/Hub.h"
+#include "core/hub/HubLog.h"
 #include "core/storage/ProviderBook.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +30,8 @@ struct Translation {
 };
 
 constexpr int mostRuns = 64;
+constexpr int mostRunsAnHour = 1000;
+constexpr int mostTokensADay = 1'000'000'000;
 constexpr int builtInRuns = 4; ///< of the built-in courses: as many as a small machine has cores
 
 Error invalid(const QString& sentence)
@@ -81,6 +87,7 @@ int usualRuns(const SourceChoice& choice)
 struct ServeOptions {
     SourceChoice choice;
     HubSetup setup;
+    QString log {}; ///< file; "-": standard output; empty: none
 };
 
 Result<ServeOptions> readOptions(
@@ -101,6 +108,15 @@ Result<ServeOptions> readOptions(
     const auto runs = levels.number(u"runs"_s, 1, mostRuns);
     if (!runs)
         return runs.error();
+    const auto hourly = levels.number(u"runs-per-hour"_s, 1, mostRunsAnHour);
+    if (!hourly)
+        return hourly.error();
+    const auto tokens = levels.number(u"tokens-per-day"_s, 1, mostTokensADay);
+    if (!tokens)
+        return tokens.error();
+    options.setup.limits.budget
+        = { .runsPerHour = hourly.value().value_or(0), .tokensPerDay = tokens.value().value_or(0) };
+    options.log = parser.value(u"log"_s);
     options.setup.address = place.value().address;
     options.setup.port = place.value().port;
     options.setup.classCode = std::move(code).value();
@@ -114,6 +130,22 @@ Result<ServeOptions> readOptions(
 QString grouped(const QByteArray& code)
 {
     return QString::fromUtf8(code.size() == 8 ? code.left(4) + '-' + code.mid(4) : code);
+}
+
+/// Lines go out at once: whoever reads them while the hub serves misses none.
+std::optional<Error> openLog(QFile& file, const QString& name)
+{
+    if (name.isEmpty())
+        return std::nullopt;
+    file.setFileName(name);
+    const bool isOpen = name == u"-"
+        ? file.open(fileno(stdout), QIODevice::WriteOnly | QIODevice::Unbuffered)
+        : file.open(QIODevice::Append | QIODevice::Unbuffered);
+    if (isOpen)
+        return std::nullopt;
+    return Error { ErrorKind::InvalidInput,
+        Translation::tr("The log %1 cannot be written. Choose another file with --log.").arg(name),
+        file.errorString() };
 }
 
 ExitStatus serve(const ServeOptions& options, ProviderBook& book, const DataFolder& data)
@@ -134,6 +166,13 @@ ExitStatus serve(const ServeOptions& options, ProviderBook& book, const DataFold
         return source;
     });
     QObject::connect(&hub.runs(), &HubRuns::stumbled, &hub, &terminal::say);
+    QFile logFile;
+    const HubLog lines(hub, [&logFile](const QByteArray& line) {
+        if (logFile.isOpen())
+            logFile.write(line);
+    });
+    if (const auto error = openLog(logFile, options.log))
+        return localFailure(*error);
     if (const auto error = hub.listen())
         return localFailure(*error);
     const QHostAddress& address = options.setup.address;
@@ -173,6 +212,19 @@ ExitStatus runServeCommand(const QStringList& arguments, const Policy& policy)
         Translation::tr("A page whose scripts may use the hub, for example "
                         "https://school.example; repeatable, * for all. Default: none."),
         u"ORIGIN"_s });
+    parser.addOptions({
+        { u"runs-per-hour"_s,
+            Translation::tr("How many runs each seat may have within an hour. Default: any."),
+            u"NUMBER"_s },
+        { u"tokens-per-day"_s,
+            Translation::tr("How many tokens of the model each seat may use within 24 hours. "
+                            "Default: any."),
+            u"NUMBER"_s },
+        { u"log"_s,
+            Translation::tr("Where to write what happens, one JSON object a line; - is standard "
+                            "output. Names, goals and codes are not in it."),
+            u"FILE"_s },
+    });
     addSourceOptions(parser);
     addCommonOptions(parser);
     if (const auto status = parseCommand(parser, arguments, u"serve"_s))

@@ -366,12 +366,39 @@
     </message>
 </context>
 <context>
+    <name>SeatBudget</name>
+    <message numerus="yes">
+        <source>You have had your %n runs of this hour.</source>
+        <translation>
+            <numerusform>You have had your run of this hour.</numerusform>
+            <numerusform>You have had your %n runs of this hour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServeCommand</name>
     <message numerus="yes">
         <source>The class code in ROADLOOM_CLASS_CODE needs %n characters at least.</source>
         <translation>
             <numerusform>The class code in ROADLOOM_CLASS_CODE needs %n character at least.</numerusform>
             <numerusform>The class code in ROADLOOM_CLASS_CODE needs %n characters at least.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Translation</name>
+    <message numerus="yes">
+        <source>Try again in %n minutes.</source>
+        <translation>
+            <numerusform>Try again in a minute.</numerusform>
+            <numerusform>Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n hours.</source>
+        <translation>
+            <numerusform>Try again in an hour.</numerusform>
+            <numerusform>Try again in %n hours.</numerusform>
         </translation>
     </message>
 </context>

@@ -2218,6 +2218,19 @@
     </message>
 </context>
 <context>
+    <name>SeatBudget</name>
+    <message numerus="yes">
+        <source>You have had your %n runs of this hour.</source>
+        <translation>
+            <numerusform>您这一小时的 %n 次生成已用完。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have used up what the model may say to you in a day.</source>
+        <translation>您一天的模型用量已用完。</translation>
+    </message>
+</context>
+<context>
     <name>ServeCommand</name>
     <message>
         <source>--listen needs an address and a port, for example 127.0.0.1:8000, or 0.0.0.0:8000 for the whole network. &quot;%1&quot; is none.</source>
@@ -2256,6 +2269,22 @@
     <message>
         <source>A page whose scripts may use the hub, for example https://school.example; repeatable, * for all. Default: none.</source>
         <translation>哪个网页的脚本可以使用课堂服务，例如 https://school.example；可以重复，* 表示全部。默认没有。</translation>
+    </message>
+    <message>
+        <source>The log %1 cannot be written. Choose another file with --log.</source>
+        <translation>无法写入日志 %1。请用 --log 选择其他文件。</translation>
+    </message>
+    <message>
+        <source>How many runs each seat may have within an hour. Default: any.</source>
+        <translation>每个座位每小时可以生成几次。默认：不限。</translation>
+    </message>
+    <message>
+        <source>How many tokens of the model each seat may use within 24 hours. Default: any.</source>
+        <translation>每个座位 24 小时内可以使用多少模型 token。默认：不限。</translation>
+    </message>
+    <message>
+        <source>Where to write what happens, one JSON object a line; - is standard output. Names, goals and codes are not in it.</source>
+        <translation>把发生的事写到哪里，每行一个 JSON 对象；- 表示标准输出。其中没有姓名、目标和口令。</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2552,26 @@
         <source>In progress</source>
         <comment>state of a concept</comment>
         <translation>学习中</translation>
+    </message>
+</context>
+<context>
+    <name>Translation</name>
+    <message numerus="yes">
+        <source>Try again in %n minutes.</source>
+        <translation>
+            <numerusform>请在 %n 分钟后再试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n hours.</source>
+        <translation>
+            <numerusform>请在 %n 小时后再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is used up, and when to come again</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

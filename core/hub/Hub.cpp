@@ -13,6 +13,8 @@ Hub::Hub(const HubSetup& setup, HubRuns::SourceFactory factory, QObject* parent)
     , m_runs(std::move(factory), setup.limits)
     , m_api(m_server, m_runs, seats(), setup.allowedOrigins, setup.patience)
 {
+    connect(&m_api, &HubApi::seatJoined, this, &Hub::seatJoined);
+    connect(&m_api, &HubApi::codeRefused, this, &Hub::codeRefused);
 }
 
 std::optional<Error> Hub::listen()
@@ -21,6 +23,13 @@ std::optional<Error> Hub::listen()
         return Error { ErrorKind::InvalidInput,
             tr("On a network the hub needs a class code, so that it serves the class only."), {} };
     return m_server.listen(m_setup.address, m_setup.port);
+}
+
+void Hub::removeSeat(const QString& seat)
+{
+    if (m_seats)
+        m_seats->remove(seat);
+    m_runs.cancelOf(seat);
 }
 
 } // namespace roadloom

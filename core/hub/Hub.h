@@ -33,7 +33,17 @@ public:
     [[nodiscard]] quint16 port() const { return m_server.port(); }
 
     [[nodiscard]] HubRuns& runs() { return m_runs; }
+    [[nodiscard]] const HubRuns& runs() const { return m_runs; }
     [[nodiscard]] SeatBook* seats() { return m_seats ? &*m_seats : nullptr; } ///< null: no class
+    [[nodiscard]] const SeatBook* seats() const { return m_seats ? &*m_seats : nullptr; }
+    [[nodiscard]] int connectionCount() const { return m_server.connectionCount(); }
+    /// Its tokens count no more, and its runs end.
+    void removeSeat(const QString& seat);
+
+Q_SIGNALS:
+    /// See HubApi.
+    void seatJoined(const QString& seat);
+    void codeRefused();
 
 private:
     HubSetup m_setup;

@@ -107,6 +107,13 @@ HttpAnswer health()
     return HttpAnswer::ofJson(body);
 }
 
+/// From this machine itself, and not from another one by a proxy on this one.
+bool isFromHere(const HttpConnection& connection, const IncomingRequest& request)
+{
+    return connection.peerAddress().isLoopback() && request.field("x-forwarded-for").isEmpty()
+        && request.field("forwarded").isEmpty();
+}
+
 int statusFor(ErrorKind kind)
 {
     switch (kind) {
@@ -213,7 +220,7 @@ void HubApi::serve(
         connection.answer(health());
         return;
     }
-    if (route.action == HubAction::Metrics && connection.peerAddress().isLoopback()) {
+    if (route.action == HubAction::Metrics && isFromHere(connection, request)) {
         connection.answer(metrics());
         return;
     }
@@ -279,8 +286,10 @@ void HubApi::join(HttpConnection& connection, const IncomingRequest& request)
     const auto joined = m_seats->join(newcomer, connection.peerAddress(), now());
     if (!joined) {
         connection.answer(refusalOf(joined.error()));
+        Q_EMIT codeRefused();
         return;
     }
+    Q_EMIT seatJoined(joined.value().seat.id);
     json::object answer;
     answer["token"] = text(joined.value().token);
     answer["seat_id"] = text(joined.value().seat.id);

@@ -41,6 +41,10 @@ public:
 Q_SIGNALS:
     /// Time for a sign of life.
     void beat();
+    /// With the class code, for the first time or again.
+    void seatJoined(const QString& seat);
+    /// Somebody asked to join with a wrong code, or after too many of them.
+    void codeRefused();
 
 private:
     /// Who asks: a seat's id, or, without a class, nobody in particular.

@@ -4,6 +4,7 @@
 #include "core/hub/HubRuns.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace roadloom {
 
@@ -56,17 +57,40 @@ QByteArray TimeHistogram::lines(const QByteArray& name) const
     return lines;
 }
 
+void RecentTimes::add(std::chrono::milliseconds time)
+{
+    if (m_times.size() >= most)
+        m_times.removeFirst();
+    m_times.append(time);
+}
+
+std::optional<std::chrono::milliseconds> RecentTimes::quantile(double part) const
+{
+    if (m_times.isEmpty())
+        return std::nullopt;
+    QList<std::chrono::milliseconds> times = m_times;
+    const auto rank = qsizetype(std::ceil(part * double(times.size())));
+    const auto at = times.begin() + std::clamp<qsizetype>(rank - 1, 0, times.size() - 1);
+    std::nth_element(times.begin(), at, times.end());
+    return *at;
+}
+
 void HubFigures::take(const HubRun& ended)
 {
     ++m_ended[ended.state()];
     if (ended.failureKind())
         ++m_failures[*ended.failureKind()];
-    if (const auto time = ended.firstWord())
+    if (const auto time = ended.firstWord()) {
         m_firstWords.add(*time);
+        m_recentFirstWords.add(*time);
+    }
     if (const auto time = ended.waited())
         m_waits.add(*time);
-    if (const auto time = ended.lasted())
+    if (const auto time = ended.lasted()) {
         m_durations.add(*time);
+        if (ended.state() == HubRunState::Done)
+            m_recentDurations.add(*time);
+    }
     m_events += ended.log().last();
     m_bytes += ended.log().size();
 }
@@ -77,6 +101,9 @@ QByteArray HubFigures::prometheusText(
     QByteArray text;
     text += gauge("roadloom_hub_runs_waiting", runs.waiting(), "Runs that wait for their turn.");
     text += gauge("roadloom_hub_runs_running", runs.running(), "Runs at the model.");
+    text += gauge("roadloom_hub_paused", runs.isPaused() ? 1 : 0, "1: no run begins.");
+    text += counter("roadloom_hub_budget_refusals_total", runs.budgetRefusals(),
+        "Wishes of seats that had used up their budget.");
     text += gauge("roadloom_hub_seats", seats, "Seats that have joined the class.");
     text += gauge("roadloom_hub_connections", connections, "Connections that are open.");
     const QByteArray ended = "roadloom_hub_runs_total";

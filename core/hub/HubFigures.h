@@ -4,9 +4,11 @@
 #include "core/hub/HubRun.h"
 
 #include <QHash>
+#include <QList>
 
 #include <array>
 #include <chrono>
+#include <optional>
 
 namespace roadloom {
 
@@ -28,10 +30,30 @@ private:
     double m_sum = 0;
 };
 
+/// The times of the last ones, of which the middle and the slow end are told.
+class RecentTimes {
+public:
+    static constexpr qsizetype most = 200;
+
+    void add(std::chrono::milliseconds time);
+    /// The smallest that no fewer than this part of them are no longer than; nothing if there are
+    /// none. 0.5: the median.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> quantile(double part) const;
+
+private:
+    QList<std::chrono::milliseconds> m_times; ///< the oldest first
+};
+
 /// How the hub does, in numbers: of all runs that have ended since it began. Plain data.
 class HubFigures {
 public:
     void take(const HubRun& ended);
+
+    [[nodiscard]] qint64 ended(HubRunState state) const { return m_ended.value(state); }
+    [[nodiscard]] qint64 failures(ErrorKind kind) const { return m_failures.value(kind); }
+    [[nodiscard]] qint64 events() const { return m_events; }
+    [[nodiscard]] const RecentTimes& firstWords() const { return m_recentFirstWords; }
+    [[nodiscard]] const RecentTimes& durations() const { return m_recentDurations; }
 
     /// In Prometheus' text format 0.0.4, with what is on at present.
     [[nodiscard]] QByteArray prometheusText(
@@ -43,6 +65,8 @@ private:
     TimeHistogram m_firstWords;
     TimeHistogram m_durations;
     TimeHistogram m_waits;
+    RecentTimes m_recentFirstWords;
+    RecentTimes m_recentDurations; ///< of those that were done
     qint64 m_events = 0;
     qint64 m_bytes = 0;
 };

@@ -53,17 +53,20 @@ std::optional<ErrorKind> HubRun::failureKind() const
     return m_failure ? std::optional(m_failure->kind) : std::nullopt;
 }
 
-void HubRun::takePlace(int place)
+void HubRun::takePlace(int place, Wait wait)
 {
     if (m_state != HubRunState::Waiting)
         return;
     m_place = place;
+    m_wait = wait;
     if (m_nearestPlace > 0 && place >= m_nearestPlace)
         return; // back and forth would fill the log
     m_nearestPlace = place;
     json::object event;
     event["type"] = "queued";
     event["position"] = place;
+    if (wait)
+        event["wait_s"] = qint64(wait->count());
     static_cast<void>(m_log.append(writeJson(event))); // without room the run will say so
 }
 
@@ -73,12 +76,14 @@ void HubRun::begin(std::unique_ptr<RoadmapSource> source)
         return;
     m_state = HubRunState::Running;
     m_place = 0;
+    m_wait.reset();
     m_waited = elapsed();
     m_clock.start();
     m_changed = QDateTime::currentDateTimeUtc();
     m_source = source.release();
     m_source->setParent(this);
     connect(m_source, &RoadmapSource::eventEmitted, this, &HubRun::take);
+    Q_EMIT began();
     m_source->start(m_request);
 }
 
@@ -128,7 +133,8 @@ AgentEvent HubRun::forSeats(const AgentEvent& said)
 {
     if (const auto* const failure = std::get_if<ErrorEvent>(&said);
         failure != nullptr && !concernsLearner(failure->error.kind)) {
-        Q_EMIT stumbled(failure->error.message);
+        m_trouble = failure->error.message;
+        Q_EMIT stumbled(m_trouble);
         return ErrorEvent { { failure->error.kind == ErrorKind::Timeout ? ErrorKind::Timeout
                                                                         : ErrorKind::Server,
                                 tr("The model of the hub does not answer. Tell your teacher, and "
@@ -137,7 +143,8 @@ AgentEvent HubRun::forSeats(const AgentEvent& said)
             failure->agent };
     }
     if (const auto* const attempt = std::get_if<AttemptFailedEvent>(&said)) {
-        Q_EMIT stumbled(attempt->reason);
+        m_trouble = attempt->reason;
+        Q_EMIT stumbled(m_trouble);
         AttemptFailedEvent plain = *attempt;
         plain.reason = tr("The model of the hub did not answer as it should.");
         return plain;
@@ -155,6 +162,7 @@ void HubRun::finish(const AgentEvent& event, HubRunState state)
         m_lasted = elapsed();
     m_grace.stop();
     m_place = 0;
+    m_wait.reset();
     m_state = state;
     m_changed = QDateTime::currentDateTimeUtc();
     if (RoadmapSource* const source = std::exchange(m_source, nullptr)) {

@@ -45,15 +45,21 @@ public:
     /// Why it has failed, or was cancelled.
     [[nodiscard]] QString failure() const { return m_failure ? m_failure->message : QString(); }
     [[nodiscard]] std::optional<ErrorKind> failureKind() const;
+    /// The last word of whoever makes it about what went wrong, for the hub's own people; see
+    /// stumbled(). Empty: nothing did.
+    [[nodiscard]] const QString& trouble() const { return m_trouble; }
 
     using Time = std::optional<std::chrono::milliseconds>; ///< nothing: it has not come so far
     [[nodiscard]] Time waited() const { return m_waited; } ///< until its turn
     [[nodiscard]] Time firstWord() const { return m_firstWord; } ///< from its turn
     [[nodiscard]] Time lasted() const { return m_lasted; } ///< from its turn to the end
 
-    /// Its place in the queue, from 1: said in the log where it is nearer than all that were said.
-    void takePlace(int place);
+    using Wait = std::optional<std::chrono::seconds>; ///< nothing: it cannot be told
+    /// Its place in the queue, from 1, and about how long until its turn: said in the log where the
+    /// place is nearer than all that were said.
+    void takePlace(int place, Wait wait);
     [[nodiscard]] int place() const { return m_place; } ///< 0: it does not wait
+    [[nodiscard]] Wait wait() const { return m_wait; } ///< as it was told last
     /// Its turn: only once, and not after cancel().
     void begin(std::unique_ptr<RoadmapSource> source);
     /// Nothing if it has ended.
@@ -63,11 +69,14 @@ public:
     /// come for `grace`, it is cancelled, so that it takes nobody's turn at the model. A run that
     /// nobody ever read goes on by itself.
     void readBy(QObject* reader, std::chrono::milliseconds grace);
+    [[nodiscard]] bool isRead() const { return m_readers > 0; }
 
 Q_SIGNALS:
     /// In the words of whoever makes it, for the hub's own people: which server, which key. Seats
     /// are told that the hub's model fails.
     void stumbled(const QString& sentence);
+    /// Its turn has come.
+    void began();
     /// It has one; nothing follows in the log.
     void ended();
 
@@ -95,7 +104,9 @@ private:
     Time m_firstWord;
     Time m_lasted;
     RoadmapSource* m_source = nullptr; ///< a child, while it runs
+    QString m_trouble;
     int m_place = 0;
+    Wait m_wait;
     int m_nearestPlace = 0; ///< that was said
     QTimer m_grace;
     int m_readers = 0;

@@ -49,6 +49,8 @@ json::object statusOf(const HubRun& run)
         body["error_message"] = text(run.failure());
     if (run.place() > 0)
         body["position"] = run.place();
+    if (run.wait())
+        body["wait_s"] = qint64(run.wait()->count());
     if (run.state() == HubRunState::Running)
         body["percent"] = run.percent();
     return body;

@@ -145,6 +145,25 @@ private Q_SLOTS:
         QCOMPARE(said(seat), said(home));
     }
 
+    void whatHappensIsLoggedForMachinesWithoutAnybodysWords()
+    {
+        Hub hub;
+        QVERIFY2(hub.start({ u"--log"_s, u"-"_s }), hub.program().err().constData());
+        Program seat;
+        QVERIFY(seat.run({ u"generate"_s, u"--source"_s, u"service"_s, u"--service-url"_s,
+            hub.url(), u"--goal"_s, u"SQL"_s }));
+        QStringList events;
+        QTRY_VERIFY(hub.program().out().contains("\"run_ended\""));
+        for (const QByteArray& line : hub.program().out().trimmed().split('\n')) {
+            QVERIFY2(line.startsWith("{\"time\":\"20"), line.constData());
+            events.append(
+                QString::fromUtf8(line).section(u"\"event\":\""_s, 1).section(u'"', 0, 0));
+        }
+        QCOMPARE(events, (QStringList { u"run_queued"_s, u"run_began"_s, u"run_ended"_s }));
+        QVERIFY(hub.program().out().contains("\"result\":\"completed\""));
+        QVERIFY(!hub.program().out().contains("SQL"));
+    }
+
     void whatIsNoWishIsRefusedInTheServicesShape()
     {
         if (!hasCurl())

@@ -385,10 +385,11 @@ private Q_SLOTS:
         QTRY_COMPARE(hub.runs.waiting(), 1);
         Client third = hub.stream(wish("b"));
         QTRY_VERIFY(third.has(R"(data: {"type":"queued","position":2})"));
-        QTRY_VERIFY(second.has(R"(data: {"type":"queued","position":1})"));
+        QTRY_VERIFY(second.has(R"(data: {"type":"queued","position":1)"));
         hub.sources.first()->say(doneWith(u"r"_s));
         QTRY_COMPARE(hub.sources.size(), 2);
-        QTRY_VERIFY(third.has(R"(data: {"type":"queued","position":1})"));
+        // By how long the first one took.
+        QTRY_VERIFY(third.has(R"(data: {"type":"queued","position":1,"wait_s":)"));
     }
 
     void oneSeatCannotFillTheQueue()
@@ -403,6 +404,43 @@ private Q_SLOTS:
         QVERIFY(third.now().startsWith("HTTP/1.1 429 "));
         Client other = hub.stream(wish("b"));
         QTRY_COMPARE(hub.runs.waiting(), 2);
+    }
+
+    void whoHasUsedUpTheHourIsToldWhenToComeAgain()
+    {
+        Served hub({ .budget = { .runsPerHour = 1 } });
+        Client first = hub.stream(wish("a"));
+        QTRY_COMPARE(hub.runs.running(), 1);
+        hub.sources.first()->say(doneWith(u"r"_s));
+        Client second = hub.stream(wish("a"));
+        QTRY_VERIFY(second.hasAnswer());
+        QVERIFY(second.now().startsWith("HTTP/1.1 429 "));
+        QVERIFY(second.has("Retry-After: 3"));
+        Client metrics = hub.ask("GET /metrics");
+        QTRY_VERIFY(metrics.has("\nroadloom_hub_budget_refusals_total 1\n"));
+        Client other = hub.stream(wish("b"));
+        QTRY_COMPARE(hub.runs.running(), 1);
+    }
+
+    void whoHasUsedUpTheDaysTokensIsTold()
+    {
+        Served hub({ .budget = { .tokensPerDay = 1000 } });
+        Client first = hub.stream(wish("a"));
+        QTRY_COMPARE(hub.sources.size(), 1);
+        DoneEvent done = doneWith(u"r"_s);
+        done.usage = { .inputTokens = 600, .outputTokens = 400 };
+        hub.sources.first()->say(done);
+        Client second = hub.stream(wish("a"));
+        QTRY_VERIFY(second.hasAnswer());
+        QVERIFY(second.now().startsWith("HTTP/1.1 429 "));
+    }
+
+    void figuresAreForNobodyBehindAProxy()
+    {
+        Served hub;
+        Client client = hub.ask("GET /metrics", {}, "X-Forwarded-For: 192.0.2.7\r\n");
+        QTRY_VERIFY(client.hasAnswer());
+        QVERIFY(client.now().startsWith("HTTP/1.1 404 "));
     }
 
     void whoGoesAwayFreesTheModelAfterAWhile()

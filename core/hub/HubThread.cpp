@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/hub/HubThread.h"
+
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace roadloom {
+
+/// The hub, made and used on its thread alone.
+class HubThread::Server : public QObject {
+public:
+    Server(const HubSetup& setup, Sources sources)
+        : m_setup(setup)
+        , m_sources(std::move(sources))
+    {
+    }
+
+    void start(HubThread& front)
+    {
+        m_hub = std::make_unique<Hub>(m_setup, m_sources());
+        if (const auto error = m_hub->listen()) {
+            Q_EMIT front.failed(*error);
+            m_hub.reset();
+            return;
+        }
+        connect(&m_hub->runs(), &HubRuns::stumbled, &front, &HubThread::stumbled);
+        m_clock = std::make_unique<QTimer>();
+        connect(m_clock.get(), &QTimer::timeout, this, [this, &front] { report(front); });
+        m_clock->start(500ms);
+        Q_EMIT front.serving(m_setup.address, m_hub->port());
+        report(front);
+    }
+
+    [[nodiscard]] Hub* hub() { return m_hub.get(); } ///< null: it does not serve
+
+    void report(HubThread& front)
+    {
+        HubReport report = reportOf(*m_hub);
+        if (report == m_last)
+            return;
+        m_last = std::move(report);
+        Q_EMIT front.reported(m_last);
+    }
+
+private:
+    HubSetup m_setup;
+    Sources m_sources;
+    std::unique_ptr<Hub> m_hub;
+    std::unique_ptr<QTimer> m_clock;
+    HubReport m_last;
+};
+
+HubThread::HubThread(const HubSetup& setup, Sources sources, QObject* parent)
+    : QObject(parent)
+    , m_server(new Server(setup, std::move(sources)))
+{
+    m_thread.setObjectName(QStringLiteral("hub"));
+    m_server->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
+}
+
+HubThread::~HubThread()
+{
+    if (!m_thread.isRunning()) {
+        delete m_server;
+        return;
+    }
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void HubThread::start()
+{
+    m_thread.start();
+    QMetaObject::invokeMethod(
+        m_server, [this] { m_server->start(*this); }, Qt::QueuedConnection);
+}
+
+/// Of the hub, on its thread, if it serves.
+template <typename Act>
+void HubThread::ask(Act act)
+{
+    QMetaObject::invokeMethod(
+        m_server,
+        [this, act] {
+            Hub* const hub = m_server->hub();
+            if (hub == nullptr)
+                return;
+            act(*hub);
+            m_server->report(*this);
+        },
+        Qt::QueuedConnection);
+}
+
+void HubThread::setPaused(bool isPaused)
+{
+    ask([isPaused](Hub& hub) { hub.runs().setPaused(isPaused); });
+}
+
+void HubThread::cancel(const QString& task)
+{
+    ask([task](Hub& hub) {
+        if (HubRun* const run = hub.runs().find(task))
+            run->cancel();
+    });
+}
+
+void HubThread::favour(const QString& task)
+{
+    ask([task](Hub& hub) { hub.runs().favour(task); });
+}
+
+void HubThread::removeSeat(const QString& seat)
+{
+    ask([seat](Hub& hub) { hub.removeSeat(seat); });
+}
+
+} // namespace roadloom
