@@ -2,8 +2,8 @@
 #include "core/storage/FileSecretStore.h"
 
 #include "core/base/Json.h"
+#include "core/base/PrivateFile.h"
 #include "core/storage/FormatVersion.h"
-#include "core/storage/PrivateFile.h"
 #include "core/storage/SettledSecretJob.h"
 
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/LibraryBackups.h"
 
+#include "core/base/PrivateFile.h"
 #include "core/storage/LibraryFile.h"
 #include "core/storage/LibrarySchema.h"
-#include "core/storage/PrivateFile.h"
 #include "core/storage/SqlStatement.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/LibraryFile.h"
 
+#include "core/base/PrivateFile.h"
 #include "core/storage/LibrarySchema.h"
-#include "core/storage/PrivateFile.h"
 #include "core/storage/SqlStatement.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/ProviderSettings.h"
 
+#include "core/base/PrivateFile.h"
 #include "core/storage/FormatVersion.h"
-#include "core/storage/PrivateFile.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/PrivateFile.h"
+#include "core/base/PrivateFile.h"
 
 #include <QDir>
 #include <QFile>
