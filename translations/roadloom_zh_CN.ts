@@ -491,6 +491,25 @@
     </message>
 </context>
 <context>
+    <name>HubCertificate</name>
+    <message>
+        <source>There is no certificate to be read in %1. It must be a PEM file.</source>
+        <translation>%1 中没有可读取的证书。它必须是 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>There is no key to be read in %1. It must be a PEM file with an EC or RSA key that has no passphrase.</source>
+        <translation>%1 中没有可读取的密钥。它必须是 PEM 文件，其中是没有口令保护的 EC 或 RSA 密钥。</translation>
+    </message>
+    <message>
+        <source>The key in %1 is not that of the certificate in %2.</source>
+        <translation>%1 中的密钥与 %2 中的证书不匹配。</translation>
+    </message>
+    <message>
+        <source>No certificate could be made. Give one with --tls-cert and --tls-key.</source>
+        <translation>无法生成证书。请用 --tls-cert 和 --tls-key 指定一个。</translation>
+    </message>
+</context>
+<context>
     <name>ImportBounds</name>
     <message numerus="yes">
         <source>%n concept(s) took more than %1 hours; now they take as many.</source>
