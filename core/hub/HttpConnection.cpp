@@ -3,7 +3,7 @@
 
 #include "core/hub/WebSocketRequest.h"
 
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include <boost/beast/http/status.hpp>
 
@@ -30,22 +30,35 @@ HttpConnection::HttpConnection(
     QTcpSocket* socket, const ConnectionLimits& limits, QuietSockets& quiet, QObject* parent)
     : QObject(parent)
     , m_socket(socket)
+    , m_tls(qobject_cast<QSslSocket*>(socket))
     , m_limits(limits)
     , m_quiet(quiet)
     , m_parser(std::make_unique<RequestParser>(limits.request))
-    , m_deadline(limits.idle)
+    , m_deadline(m_tls != nullptr ? limits.handshake : limits.idle)
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(mostUnread);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::noteSent);
-    connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::takeClosed);
+    watchSending();
+    if (m_tls != nullptr)
+        connect(m_tls, &QSslSocket::encrypted, this,
+            [this] { m_deadline.setRemainingTime(m_limits.idle); });
     if (m_socket->bytesAvailable() > 0)
         QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
 }
 
 HttpConnection::~HttpConnection() = default;
+
+/// What TLS has taken is not sent, only packed.
+void HttpConnection::watchSending()
+{
+    if (m_tls != nullptr)
+        connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::noteSent);
+    else
+        connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::noteSent);
+    connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::takeClosed);
+}
 
 /// While a request is answered, no more than a little is read ahead: the rest waits in the system,
 /// and stops the client.
@@ -175,8 +188,7 @@ QTcpSocket& HttpConnection::handOver(qsizetype readAhead)
     m_state = State::HandedOver;
     m_fields.clear();
     m_socket->disconnect(this);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::noteSent);
-    connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::takeClosed);
+    watchSending();
     m_socket->setReadBufferSize(readAhead);
     m_deadline.setRemainingTime(m_limits.stuck);
     return *m_socket;
@@ -208,7 +220,7 @@ void HttpConnection::write(QByteArrayView part)
 
 qint64 HttpConnection::backlog() const
 {
-    return m_socket->bytesToWrite();
+    return m_socket->bytesToWrite() + (m_tls != nullptr ? m_tls->encryptedBytesToWrite() : 0);
 }
 
 QHostAddress HttpConnection::peerAddress() const

@@ -12,12 +12,14 @@
 #include <chrono>
 #include <memory>
 
+class QSslSocket;
 class QTcpSocket;
 
 namespace roadloom {
 
 /// How long a client may take, and how much it may leave unread.
 struct ConnectionLimits {
+    std::chrono::milliseconds handshake { 10'000 }; ///< of TLS
     std::chrono::milliseconds header { 10'000 }; ///< from its first byte
     std::chrono::milliseconds body { 30'000 }; ///< from the header's end
     std::chrono::milliseconds idle { 60'000 }; ///< between requests
@@ -31,7 +33,8 @@ struct ConnectionLimits {
 class HttpConnection : public QObject {
     Q_OBJECT
 public:
-    /// Takes the socket, which is connected. It is quiet while a stream goes out.
+    /// Takes the socket, which is connected; a QSslSocket may be in its handshake. It is quiet
+    /// while a stream goes out.
     HttpConnection(
         QTcpSocket* socket, const ConnectionLimits& limits, QuietSockets& quiet, QObject* parent);
     ~HttpConnection() override;
@@ -94,9 +97,11 @@ private:
     void writeHead(const HttpAnswer& answer, const QByteArray& framing);
     void goOn();
     void takeClosed();
+    void watchSending();
     void noteSent();
 
     QTcpSocket* m_socket; ///< a child
+    QSslSocket* m_tls; ///< the same, or null: without TLS
     ConnectionLimits m_limits;
     QuietSockets& m_quiet;
     std::unique_ptr<RequestParser> m_parser; ///< while a request is read

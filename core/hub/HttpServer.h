@@ -4,17 +4,17 @@
 #include "core/base/Result.h"
 #include "core/hub/HttpConnection.h"
 #include "core/hub/QuietSockets.h"
+#include "core/hub/SocketServer.h"
 
 #include <QHostAddress>
 #include <QList>
 #include <QObject>
-#include <QTcpServer>
 #include <QTimer>
 
 namespace roadloom {
 
-/// Accepts connections, and ends those that take too long. No more than `most` are open at once:
-/// others wait in the system, whose queue is bounded too.
+/// Accepts connections, over TLS if it has a certificate, and ends those that take too long. No
+/// more than `most` are open at once: others wait in the system, whose queue is bounded too.
 class HttpServer : public QObject {
     Q_OBJECT
 public:
@@ -26,6 +26,11 @@ public:
     ~HttpServer() override;
     Q_DISABLE_COPY_MOVE(HttpServer)
 
+    /// Before it listens.
+    void showCertificate(const HubCertificate& certificate)
+    {
+        m_server.showCertificate(certificate);
+    }
     /// Port 0: one that the system chooses. An error says what to do.
     [[nodiscard]] std::optional<Error> listen(const QHostAddress& address, quint16 port);
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
@@ -41,7 +46,7 @@ private:
 
     ConnectionLimits m_limits;
     int m_most;
-    QTcpServer m_server;
+    SocketServer m_server;
     QuietSockets m_quiet;
     QList<HttpConnection*> m_connections; ///< children
     QTimer m_clock; ///< runs while there are some, or some could not be accepted

@@ -22,6 +22,8 @@ std::optional<Error> Hub::listen()
     if (!m_seats && !m_setup.address.isLoopback())
         return Error { ErrorKind::InvalidInput,
             tr("On a network the hub needs a class code, so that it serves the class only."), {} };
+    if (m_setup.certificate)
+        m_server.showCertificate(*m_setup.certificate);
     return m_server.listen(m_setup.address, m_setup.port);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/hub/HttpServer.h"
 #include "core/hub/HubApi.h"
+#include "core/hub/HubCertificate.h"
 
 #include <QHostAddress>
 
@@ -14,6 +15,7 @@ struct HubSetup {
     quint16 port = 8000; ///< 0: one that the system chooses
     /// What seats join with. Empty: nobody has to, which only this machine's own address may have.
     QByteArray classCode {};
+    std::optional<HubCertificate> certificate {}; ///< with it the hub speaks TLS, and nothing else
     AllowedOrigins allowedOrigins {};
     HubLimits limits {};
     HubPatience patience {};
