@@ -6047,6 +6047,14 @@ Take the library as it was on:</source>
         <source>The address %1 cannot be found. Check it and your network connection.</source>
         <translation>找不到地址 %1。请检查地址和网络连接。</translation>
     </message>
+    <message>
+        <source>The hub at %1 shows another certificate than the one that was confirmed; nothing was sent there. Ask whoever runs it whether it is new, and confirm it anew only if its fingerprint is the one that they see.</source>
+        <translation>%1 处的中心出示的证书与已确认的不同；没有向它发送任何内容。请询问其管理者证书是否已更换，只有当指纹与他们看到的一致时才重新确认。</translation>
+    </message>
+    <message>
+        <source>The certificate of the hub at %1 was confirmed, so its address must begin with https://.</source>
+        <translation>%1 处的中心的证书已经确认过，因此它的地址必须以 https:// 开头。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ServiceForm</name>

@@ -9,6 +9,8 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QSslError>
 
 #include <algorithm>
@@ -39,6 +41,11 @@ bool isUsable(const HttpRequest& request)
         && std::ranges::all_of(request.headers, fits);
 }
 
+QByteArray fingerprintShownTo(const QNetworkReply& reply)
+{
+    return reply.sslConfiguration().peerCertificate().digest(QCryptographicHash::Sha256);
+}
+
 } // namespace
 
 HttpExchange::HttpExchange(const HttpRequest& request, const NetworkSettings& network,
@@ -51,10 +58,12 @@ HttpExchange::HttpExchange(const HttpRequest& request, const NetworkSettings& ne
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, &HttpExchange::handleTimeout);
-    if (isUsable(request))
-        send(request.url);
-    else
+    if (!isUsable(request))
         failLater(m_failures.unusableEndpoint({}));
+    else if (!m_settings.pinnedCertificate.isEmpty() && request.url.scheme() != "https"_L1)
+        failLater(m_failures.withoutTls());
+    else
+        send(request.url);
 }
 
 HttpExchange::~HttpExchange()
@@ -86,10 +95,8 @@ void HttpExchange::send(const QUrl& url)
     // A server that is faster than we are has to wait, instead of filling the memory.
     m_network->setReadBufferSize(networkBufferSize);
     connect(m_network, &QNetworkReply::requestSent, this, &HttpExchange::handleSent);
-    connect(m_network, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) {
-        m_tlsError = int(errors.constFirst().error());
-        m_tlsProblem = errors.constFirst().errorString();
-    });
+    connect(m_network, &QNetworkReply::sslErrors, this, &HttpExchange::handleTlsErrors);
+    connect(m_network, &QNetworkReply::encrypted, this, &HttpExchange::checkPinned);
     connect(m_network, &QNetworkReply::metaDataChanged, this, &HttpExchange::readHead);
     connect(m_network, &QNetworkReply::readyRead, this, &HttpExchange::read);
     connect(m_network, &QNetworkReply::finished, this, [this] {
@@ -106,6 +113,38 @@ void HttpExchange::send(const QUrl& url)
                 Q_EMIT waitChanged(m_wait);
         },
         Qt::QueuedConnection);
+}
+
+bool HttpExchange::isPinned(const QByteArray& fingerprint) const
+{
+    return fingerprint == m_settings.pinnedCertificate;
+}
+
+void HttpExchange::handleTlsErrors(const QList<QSslError>& errors)
+{
+    const QByteArray fingerprint = fingerprintShownTo(*m_network);
+    if (!m_settings.pinnedCertificate.isEmpty() && isPinned(fingerprint)) {
+        m_network->ignoreSslErrors();
+        return;
+    }
+    m_peerFingerprint = fingerprint;
+    m_tlsError = int(errors.constFirst().error());
+    m_tlsProblem = errors.constFirst().errorString();
+}
+
+/// Before the request is written, which waits for this slot to return: also where the certificate
+/// is one that anybody would trust.
+void HttpExchange::checkPinned()
+{
+    if (m_settings.pinnedCertificate.isEmpty())
+        return;
+    const QByteArray fingerprint = fingerprintShownTo(*m_network);
+    if (isPinned(fingerprint))
+        return;
+    m_peerFingerprint = fingerprint;
+    m_network->disconnect(this);
+    m_network->abort();
+    fail(m_failures.otherCertificate(fingerprint));
 }
 
 void HttpExchange::handleSent()
@@ -284,6 +323,8 @@ Error HttpExchange::statusFailure() const
 
 Error HttpExchange::connectionFailure() const
 {
+    if (m_tlsError != 0 && !m_settings.pinnedCertificate.isEmpty())
+        return m_failures.otherCertificate(m_peerFingerprint);
     if (m_tlsError != 0)
         return m_failures.notTrusted(QSslError::SslError(m_tlsError), m_tlsProblem);
     const QNetworkReply::NetworkError error = m_network->error();

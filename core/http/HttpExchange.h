@@ -24,6 +24,7 @@ namespace roadloom {
 ///  - A request with a body is sent once, whatever happens to the connection (see OneShotBody).
 ///  - A redirect is followed on the same origin only, by 307 and 308 (a GET by any), at most five
 ///    times: no other server sees the headers, and a POST never becomes a GET.
+///  - Where a certificate is pinned, nothing is sent to a server that shows another one, or none.
 ///  - gzip and deflate are unpacked as they stream; of an error's body, 64 KiB are read at most.
 ///
 /// Emits only from the event loop, never inside the constructor: waits and bytes, then exactly one
@@ -50,6 +51,9 @@ public:
     [[nodiscard]] QByteArray header(const QByteArray& name) const;
     /// What came with a status that is no success, at most 64 KiB.
     [[nodiscard]] const QByteArray& errorBody() const { return m_errorBody; }
+    /// SHA-256 of the certificate that the server showed last and that was not trusted, or is not
+    /// the one that is pinned; empty if there was none.
+    [[nodiscard]] const QByteArray& peerFingerprint() const { return m_peerFingerprint; }
 
 Q_SIGNALS:
     void waitChanged(const roadloom::Wait& wait);
@@ -63,6 +67,9 @@ Q_SIGNALS:
 
 private:
     void send(const QUrl& url);
+    void handleTlsErrors(const QList<QSslError>& errors);
+    void checkPinned();
+    [[nodiscard]] bool isPinned(const QByteArray& fingerprint) const;
     void handleSent();
     void readHead();
     [[nodiscard]] bool followRedirect();
@@ -93,6 +100,7 @@ private:
     QTimer m_limit;
     Wait m_wait;
     QByteArray m_errorBody;
+    QByteArray m_peerFingerprint;
     QString m_tlsProblem;
     int m_tlsError = 0; ///< a QSslError::SslError
     int m_status = 0;

@@ -34,6 +34,9 @@ struct NetworkSettings {
     QUrl proxy {}; ///< with ProxyUse::Custom: http://HOST:PORT or socks5://HOST:PORT
     /// A PEM file of certificate authorities to trust besides the system's; empty: none.
     QString caFile {};
+    /// SHA-256 of the DER form of the only certificate that the server may show, 32 bytes: whoever
+    /// signed it, whatever its name, and whatever the time. Empty: none is pinned.
+    QByteArray pinnedCertificate {};
     /// Over TLS, where the server speaks it. Off, since a single request gains nothing by it and
     /// Qt 6.4 lets a server fill our memory with it: what comes faster than it is read is kept,
     /// whatever QNetworkReply::setReadBufferSize() says (600 MB in three seconds from nginx, where

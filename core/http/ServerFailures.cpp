@@ -3,6 +3,7 @@
 
 #include "core/base/PlainText.h"
 #include "core/http/FailureKind.h"
+#include "core/http/Fingerprint.h"
 #include "core/http/ServerOrigin.h"
 
 using namespace Qt::StringLiterals;
@@ -185,6 +186,24 @@ Error ServerFailures::noConnectionThroughProxy(std::chrono::milliseconds limit) 
 Error ServerFailures::notTrusted(QSslError::SslError error, const QString& technical) const
 {
     return make(ErrorKind::Network, trustSentence(error), technical);
+}
+
+Error ServerFailures::otherCertificate(const QByteArray& fingerprint) const
+{
+    return make(ErrorKind::Network,
+        tr("The hub at %1 shows another certificate than the one that was confirmed; nothing was "
+           "sent there. Ask whoever runs it whether it is new, and confirm it anew only if its "
+           "fingerprint is the one that they see.")
+            .arg(m_where),
+        shownFingerprint(fingerprint));
+}
+
+Error ServerFailures::withoutTls() const
+{
+    return make(ErrorKind::InvalidInput,
+        tr("The certificate of the hub at %1 was confirmed, so its address must begin with "
+           "https://.")
+            .arg(m_where));
 }
 
 Error ServerFailures::tooLarge(qint64 limitBytes) const

@@ -68,6 +68,10 @@ public:
     [[nodiscard]] Error noConnection(std::chrono::milliseconds limit) const;
     /// The server at the other end of TLS is not, or not surely, the one that is wanted.
     [[nodiscard]] Error notTrusted(QSslError::SslError error, const QString& technical) const;
+    /// It shows another certificate than the one that is pinned.
+    [[nodiscard]] Error otherCertificate(const QByteArray& fingerprint) const;
+    /// A certificate is pinned, but the address is not one of TLS.
+    [[nodiscard]] Error withoutTls() const;
     /// No response head came.
     [[nodiscard]] Error notReached(
         QNetworkReply::NetworkError error, const QString& technical) const;

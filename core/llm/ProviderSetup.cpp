@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/ProviderSetup.h"
 
+#include "core/http/Fingerprint.h"
 #include "core/http/ServerOrigin.h"
 #include "core/llm/ApiKey.h"
 #include "core/llm/ServerUrl.h"
@@ -83,6 +84,12 @@ NetworkSettings readNetwork(JsonReader& reader)
     if (!proxy.isEmpty() && !isProxyUrl(network.proxy))
         reader.problem("proxy_url", u"http://HOST:PORT or socks5://HOST:PORT"_s);
     network.caFile = readText(reader, "ca_file");
+    if (const QString pinned = readText(reader, "pinned_certificate"); !pinned.isEmpty()) {
+        const auto fingerprint = readFingerprint(pinned);
+        if (!fingerprint)
+            reader.problem("pinned_certificate", u"64 hexadecimal digits"_s);
+        network.pinnedCertificate = fingerprint.value_or(QByteArray());
+    }
     network.allowsHttp2 = reader.boolean("http2", network.allowsHttp2);
     return network;
 }
@@ -101,6 +108,9 @@ void writeNetwork(json::object& object, const NetworkSettings& network)
         object["proxy_url"] = toJsonString(network.proxy.toString(QUrl::FullyEncoded));
     if (!network.caFile.isEmpty())
         object["ca_file"] = toJsonString(network.caFile);
+    if (!network.pinnedCertificate.isEmpty())
+        object["pinned_certificate"]
+            = toJsonString(QString::fromLatin1(network.pinnedCertificate.toHex()));
     object["http2"] = network.allowsHttp2;
 }
 

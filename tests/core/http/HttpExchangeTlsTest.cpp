@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/http/Fingerprint.h"
 #include "core/http/HttpExchange.h"
 
 #include "tests/core/http/WatchedExchange.h"
@@ -36,6 +37,11 @@ private Q_SLOTS:
     void saysWhyAServerIsNotTrusted();
     void saysThatThereIsNoTls_data();
     void saysThatThereIsNoTls();
+    void acceptsThePinnedCertificate_data();
+    void acceptsThePinnedCertificate();
+    void sendsNothingToAnotherCertificate_data();
+    void sendsNothingToAnotherCertificate();
+    void sendsNothingWithoutTlsWhereOneIsPinned();
     void plainHttpToAServerWithTlsFails();
     void aRedirectOutOfTlsIsNotFollowed();
     void aCutAtAnyByteIsToldFromAnEnd_data();
@@ -49,6 +55,11 @@ namespace {
 NetworkSettings trustingOurs()
 {
     return { .caFile = test::certificateFile(u"ca.pem"_s) };
+}
+
+QByteArray fingerprintOf(const QString& certificate)
+{
+    return test::certificate(certificate).localCertificate().digest(QCryptographicHash::Sha256);
 }
 
 HttpRequest post(const QUrl& url)
@@ -133,6 +144,7 @@ void HttpExchangeTlsTest::saysWhyAServerIsNotTrusted()
     QVERIFY2(watched.message().contains(words), qUtf8Printable(watched.message()));
     QVERIFY(!watched.error->details.isEmpty());
     QVERIFY(!watched.error->isTransient);
+    QCOMPARE(watched.exchange->peerFingerprint(), fingerprintOf(certificate)); // to be confirmed
     QCOMPARE(watched.waitedFor(), QList({ WaitFor::Connection }));
     QCOMPARE(server.requests().size(), 0); // the key was not sent
 }
@@ -171,6 +183,64 @@ void HttpExchangeTlsTest::saysThatThereIsNoTls()
     QCOMPARE(errorKindName(watched.error->kind), errorKindName(ErrorKind::Network));
     QVERIFY2(watched.message().contains(words), qUtf8Printable(watched.message()));
     QCOMPARE(watched.waitedFor(), QList({ WaitFor::Connection }));
+}
+
+void HttpExchangeTlsTest::acceptsThePinnedCertificate_data()
+{
+    QTest::addColumn<QString>("certificate");
+    for (const char* name : { "server", "self-signed", "expired", "elsewhere" })
+        QTest::addRow("%s", name) << QString::fromLatin1(name);
+}
+
+void HttpExchangeTlsTest::acceptsThePinnedCertificate()
+{
+    QFETCH(const QString, certificate);
+    ScriptedHttpServer server(test::certificate(certificate));
+    server.enqueue({ .pieces = { { "a" } } });
+    WatchedExchange watched(
+        post(server.url(u"/v1"_s)), { .pinnedCertificate = fingerprintOf(certificate) });
+    QVERIFY(watched.wait());
+    QVERIFY2(watched.isProper(), qUtf8Printable(watched.message()));
+    QCOMPARE(watched.body, "a");
+}
+
+void HttpExchangeTlsTest::sendsNothingToAnotherCertificate_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addRow("that an authority signed, which is trusted") << u"server"_s;
+    QTest::addRow("that nobody signed") << u"self-signed"_s;
+}
+
+void HttpExchangeTlsTest::sendsNothingToAnotherCertificate()
+{
+    QFETCH(const QString, certificate);
+    ScriptedHttpServer server(test::certificate(certificate));
+    server.enqueue({ .pieces = { { "a" } } });
+    NetworkSettings network = trustingOurs();
+    network.pinnedCertificate = fingerprintOf(u"elsewhere"_s);
+    WatchedExchange watched(post(server.url(u"/v1"_s)), network);
+    QVERIFY(watched.wait());
+    QVERIFY(watched.error);
+    QCOMPARE(errorKindName(watched.error->kind), errorKindName(ErrorKind::Network));
+    QVERIFY2(watched.message().contains("shows another certificate"_L1),
+        qUtf8Printable(watched.message()));
+    QVERIFY(!watched.error->isTransient);
+    QCOMPARE(watched.exchange->peerFingerprint(), fingerprintOf(certificate));
+    QCOMPARE(watched.error->details, shownFingerprint(fingerprintOf(certificate)));
+    QTRY_COMPARE(server.openConnectionCount(), 0);
+    QCOMPARE(server.requests().size(), 0); // neither the key nor anything else
+    QVERIFY(!watched.brokeItsPromise);
+}
+
+void HttpExchangeTlsTest::sendsNothingWithoutTlsWhereOneIsPinned()
+{
+    ScriptedHttpServer server;
+    WatchedExchange watched(
+        post(server.url(u"/v1"_s)), { .pinnedCertificate = fingerprintOf(u"server"_s) });
+    QVERIFY(watched.wait());
+    QVERIFY(watched.error);
+    QVERIFY2(watched.message().contains("https://"_L1), qUtf8Printable(watched.message()));
+    QCOMPARE(server.connectionCount(), 0);
 }
 
 void HttpExchangeTlsTest::plainHttpToAServerWithTlsFails()

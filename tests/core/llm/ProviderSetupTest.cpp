@@ -47,6 +47,7 @@ ProviderSetup fullSetup()
         .network = { .proxyUse = ProxyUse::Custom,
             .proxy = QUrl(u"socks5://127.0.0.1:1080"_s),
             .caFile = u"/etc/ssl/school.pem"_s,
+            .pinnedCertificate = QByteArray(32, '\xa7'),
             .allowsHttp2 = false },
         .structuredOutput = StructuredOutput::None,
         .reasoning = ReasoningUse::Off,
