@@ -3309,6 +3309,13 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::ClassJoining</name>
+    <message>
+        <source>There is no class to be joined at %1. Check the address of the hub.</source>
+        <translation>%1 处没有可以加入的课堂。请检查共享中心的地址。</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ClearButton</name>
     <message>
         <source>Clear</source>

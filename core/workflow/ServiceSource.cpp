@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -22,23 +23,6 @@ namespace {
 constexpr int refusedContent = 422;
 constexpr int noContent = 204;
 constexpr int unauthorized = 401;
-constexpr int notFound = 404;
-constexpr int methodNotAllowed = 405;
-constexpr qsizetype mostJoinAnswerBytes = qsizetype(16) * 1024;
-
-/// The token in a hub's answer to a seat that joins; empty: there is none that could be sent.
-QByteArray tokenIn(const QByteArray& answer)
-{
-    const Result<json::value> value = parseJson(answer);
-    if (!value)
-        return {};
-    ReadProblems problems;
-    JsonReader reader(value.value(), {}, problems);
-    const QString token = reader.requiredString("token");
-    const bool isPlain = std::ranges::all_of(
-        token, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
-    return isPlain ? token.toLatin1() : QByteArray();
-}
 
 /// While a stream is being taken up again, everything that is not a clear answer may pass: the
 /// network, the server that restarts, the gateway before it.
@@ -46,6 +30,15 @@ bool mayPass(const Error& error)
 {
     return error.isTransient || error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
         || error.kind == ErrorKind::Cut;
+}
+
+/// The base of the service's API.
+QUrl apiUrl(const QUrl& service)
+{
+    QUrl url = generateStreamUrl(service);
+    const QString path = url.path();
+    url.setPath(path.left(path.lastIndexOf("/roadmaps/"_L1)));
+    return url;
 }
 
 } // namespace
@@ -60,15 +53,6 @@ QUrl generateStreamUrl(const QUrl& service)
     if (endsInVersion(path))
         return extendedUrl(service, u"/roadmaps/generate-stream"_s);
     return extendedUrl(service, u"/api/v1/roadmaps/generate-stream"_s);
-}
-
-QUrl joinUrl(const QUrl& service)
-{
-    QUrl url = generateStreamUrl(service);
-    const QString path = url.path();
-    url.setPath(path.left(path.lastIndexOf("/roadmaps/"_L1)) + "/class/join"_L1);
-    url.setQuery(QString());
-    return url;
 }
 
 ServiceSource::ServiceSource(const ServiceEndpoint& endpoint)
@@ -185,12 +169,15 @@ HttpRequest ServiceSource::httpRequest() const
 
 void ServiceSource::dropExchange()
 {
-    if (m_exchange == nullptr)
-        return;
-    // It may be one of its own signals that brought us here.
-    m_exchange->disconnect(this);
-    m_exchange->deleteLater();
+    // It may be one of their own signals that brought us here.
+    for (QObject* const child : std::initializer_list<QObject*> { m_exchange, m_joining }) {
+        if (child != nullptr) {
+            child->disconnect(this);
+            child->deleteLater();
+        }
+    }
     m_exchange = nullptr;
+    m_joining = nullptr;
 }
 
 void ServiceSource::takeBytes(QByteArrayView bytes)
@@ -278,34 +265,25 @@ bool ServiceSource::joinClass(const Error& refusal)
         return false;
     m_hasJoined = true;
     dropExchange();
-    m_joinAnswer.clear();
-    json::object body;
-    body["code"] = toJsonString(QString::fromUtf8(m_endpoint.accessCode));
-    body["client_id"] = toJsonString(m_request.userId);
-    m_exchange = new HttpExchange({ .url = joinUrl(m_endpoint.url), .body = writeJson(body) },
-        m_endpoint.network, m_endpoint.patience, m_failures, this);
-    connect(m_exchange, &HttpExchange::waitChanged, this, &RoadmapSource::waitChanged);
-    connect(m_exchange, &HttpExchange::bytesReceived, this, [this](QByteArrayView bytes) {
-        m_joinAnswer.append(
-            bytes.first(std::min(bytes.size(), mostJoinAnswerBytes - m_joinAnswer.size())));
-    });
-    connect(m_exchange, &HttpExchange::fellSilent, this, &ServiceSource::failJoining);
-    connect(
-        m_exchange, &HttpExchange::bodyEnded, this, [this, refusal] { takeJoinAnswer(refusal); });
-    connect(m_exchange, &HttpExchange::failed, this, [this, refusal](const Error& error) {
-        const int status = m_exchange->status();
-        failJoining(status == notFound || status == methodNotAllowed ? refusal : error);
+    m_joining = new ClassJoining({ .hub = apiUrl(m_endpoint.url),
+                                     .code = m_endpoint.accessCode,
+                                     .name = m_endpoint.seatName,
+                                     .client = m_request.userId,
+                                     .network = m_endpoint.network,
+                                     .patience = m_endpoint.patience,
+                                     .codeVariable = m_endpoint.codeVariable },
+        this);
+    connect(m_joining, &ClassJoining::waitChanged, this, &RoadmapSource::waitChanged);
+    connect(m_joining, &ClassJoining::joined, this, &ServiceSource::takeTicket);
+    connect(m_joining, &ClassJoining::failed, this, [this, refusal](const Error& error) {
+        failJoining(error.kind == ErrorKind::NotFound ? refusal : error);
     });
     return true;
 }
 
-void ServiceSource::takeJoinAnswer(const Error& refusal)
+void ServiceSource::takeTicket(const ClassTicket& ticket)
 {
-    const QByteArray token = tokenIn(m_joinAnswer);
-    if (token.isEmpty()) {
-        failJoining(refusal);
-        return;
-    }
+    const QByteArray token = ticket.token;
     m_token = token;
     send();
     Q_EMIT joined(token);

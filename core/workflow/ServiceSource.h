@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/classroom/ClassJoining.h"
 #include "core/http/HttpExchange.h"
 #include "core/http/RetryPolicy.h"
 #include "core/workflow/RoadmapSource.h"
@@ -20,6 +21,7 @@ struct ServiceEndpoint {
     QUrl url;
     /// Sent as a bearer token; a hub that wants one of a seat's gives it for this. Empty: none is.
     QByteArray accessCode {};
+    QString seatName {}; ///< of the learner, as a class is to see it; may be empty
     QByteArray seatToken {}; ///< what a hub gave before, see ServiceSource::joined()
     QString codeVariable = QStringLiteral("ROADLOOM_CLASS_CODE"); ///< where the code is to be set
     Patience patience {};
@@ -29,8 +31,6 @@ struct ServiceEndpoint {
 
 /// The address that the request is POSTed to.
 [[nodiscard]] QUrl generateStreamUrl(const QUrl& service);
-/// The address at which a hub's class is joined.
-[[nodiscard]] QUrl joinUrl(const QUrl& service);
 
 /// A roadmap from a service: a hub, or any server that speaks POST …/generate-stream.
 ///
@@ -68,7 +68,7 @@ private:
     void noteTask();
     void stopAtHub();
     [[nodiscard]] bool joinClass(const Error& refusal);
-    void takeJoinAnswer(const Error& refusal);
+    void takeTicket(const ClassTicket& ticket);
     void failJoining(const Error& error);
     [[nodiscard]] HttpRequest httpRequest() const;
     void dropExchange();
@@ -100,7 +100,7 @@ private:
     QByteArray m_token; ///< as sent
     bool m_hasJoined = false;
     QString m_task; ///< of the run at a hub
-    QByteArray m_joinAnswer;
+    ClassJoining* m_joining = nullptr; ///< a child, while the class is being joined
     quint64 m_run = 0; ///< grows with each start and end, so that stale work knows itself
     QElapsedTimer m_clock;
 };
