@@ -433,6 +433,16 @@
     </message>
 </context>
 <context>
+    <name>roadloom::ClassBoard</name>
+    <message numerus="yes">
+        <source>You have handed in %n roadmaps, and more are not taken.</source>
+        <translation>
+            <numerusform>You have handed in %n roadmap, and more are not taken.</numerusform>
+            <numerusform>You have handed in %n roadmaps, and more are not taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ConceptLinks</name>
     <message numerus="yes">
         <source>and %n more</source>

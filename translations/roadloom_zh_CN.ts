@@ -3309,10 +3309,31 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::ClassBoard</name>
+    <message>
+        <source>This roadmap is too long to be handed out, or too much was handed out before. Share anew to hand out more.</source>
+        <translation>这条路线太长，无法分发，或者之前分发的内容已经太多。请重新共享后再分发。</translation>
+    </message>
+    <message>
+        <source>This roadmap is too long to be handed in.</source>
+        <translation>这条路线太长，无法提交。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have handed in %n roadmaps, and more are not taken.</source>
+        <translation>
+            <numerusform>您已提交 %n 条路线，不能再提交更多。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The class has handed in all it may. Ask your teacher to share anew.</source>
+        <translation>全班提交的内容已达上限。请老师重新共享。</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ClassJoining</name>
     <message>
         <source>There is no class to be joined at %1. Check the address of the hub.</source>
-        <translation>%1 处没有可以加入的课堂。请检查共享中心的地址。</translation>
+        <translation>%1 处没有可以加入的课堂。请检查课堂服务的地址。</translation>
     </message>
 </context>
 <context>

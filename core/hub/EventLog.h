@@ -24,6 +24,8 @@ public:
     /// The last one; there is always room for it. Nothing if it has ended.
     void endWith(QByteArrayView json);
 
+    /// With which its events' ids begin.
+    [[nodiscard]] const QByteArray& name() const { return m_run; }
     [[nodiscard]] bool isEnded() const { return m_isEnded; }
     /// The number of the last one; 0: there is none.
     [[nodiscard]] qint64 last() const { return qint64(m_messages.size()); }

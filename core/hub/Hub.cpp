@@ -11,7 +11,7 @@ Hub::Hub(const HubSetup& setup, HubRuns::SourceFactory factory, QObject* parent)
     , m_server(setup.connections)
     , m_seats(setup.classCode.isEmpty() ? std::nullopt : std::optional<SeatBook>(setup.classCode))
     , m_runs(std::move(factory), setup.limits)
-    , m_api(m_server, m_runs, seats(), setup.allowedOrigins, setup.patience)
+    , m_api(m_server, m_runs, m_board, seats(), setup.allowedOrigins, setup.patience)
 {
     connect(&m_api, &HubApi::seatJoined, this, &Hub::seatJoined);
     connect(&m_api, &HubApi::codeRefused, this, &Hub::codeRefused);

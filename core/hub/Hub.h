@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/hub/ClassBoard.h"
 #include "core/hub/HttpServer.h"
 #include "core/hub/HubApi.h"
 #include "core/hub/HubCertificate.h"
@@ -36,6 +37,7 @@ public:
 
     [[nodiscard]] HubRuns& runs() { return m_runs; }
     [[nodiscard]] const HubRuns& runs() const { return m_runs; }
+    [[nodiscard]] ClassBoard& board() { return m_board; }
     [[nodiscard]] SeatBook* seats() { return m_seats ? &*m_seats : nullptr; } ///< null: no class
     [[nodiscard]] const SeatBook* seats() const { return m_seats ? &*m_seats : nullptr; }
     [[nodiscard]] int connectionCount() const { return m_server.connectionCount(); }
@@ -52,6 +54,7 @@ private:
     HttpServer m_server;
     std::optional<SeatBook> m_seats;
     HubRuns m_runs;
+    ClassBoard m_board;
     HubApi m_api;
 };
 

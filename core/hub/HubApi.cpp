@@ -2,6 +2,7 @@
 #include "core/hub/HubApi.h"
 
 #include "core/base/JsonReader.h"
+#include "core/hub/ClassBoard.h"
 #include "core/hub/EventSocket.h"
 #include "core/hub/EventStream.h"
 #include "core/hub/GzipStream.h"
@@ -139,11 +140,12 @@ HttpAnswer refusalOf(const Error& error)
 
 } // namespace
 
-HubApi::HubApi(HttpServer& server, HubRuns& runs, SeatBook* seats, AllowedOrigins allowed,
-    const HubPatience& patience, QObject* parent)
+HubApi::HubApi(HttpServer& server, HubRuns& runs, ClassBoard& board, SeatBook* seats,
+    AllowedOrigins allowed, const HubPatience& patience, QObject* parent)
     : QObject(parent)
     , m_server(server)
     , m_runs(runs)
+    , m_board(board)
     , m_seats(seats)
     , m_allowed(std::move(allowed))
     , m_patience(patience)
@@ -244,6 +246,14 @@ void HubApi::serve(
         generate(connection, request, asker, route.action == HubAction::GenerateStream);
         return;
     }
+    if (route.action == HubAction::ClassEvents) {
+        streamClass(connection, request);
+        return;
+    }
+    if (route.action == HubAction::HandIn) {
+        connection.answer(handIn(request, asker));
+        return;
+    }
     if (route.action == HubAction::Roadmap) {
         connection.answer(roadmap(route.id, asker));
         return;
@@ -339,11 +349,35 @@ void HubApi::stream(
 {
     connection.addFields(
         { { "Content-Location", "/api/v1/roadmaps/" + run.id().toLatin1() + "/events" } });
+    run.readBy(streamLog(connection, request, run.log(), after), m_patience.grace);
+}
+
+EventStream* HubApi::streamLog(
+    HttpConnection& connection, const IncomingRequest& request, EventLog& log, qint64 after)
+{
     const auto coding
         = acceptsGzip(request) ? EventStream::Coding::Gzip : EventStream::Coding::Plain;
-    auto* const events = new EventStream(connection, run.log(), after, coding);
+    auto* const events = new EventStream(connection, log, after, coding);
     connect(this, &HubApi::beat, events, &EventStream::beat);
-    run.readBy(events, m_patience.grace);
+    return events;
+}
+
+/// A place in the events of a hub of before is none in these: they come from the first on.
+void HubApi::streamClass(HttpConnection& connection, const IncomingRequest& request)
+{
+    const Place place = resumedPlace(request).value_or(Place());
+    const bool isHere = place.task.isEmpty() || place.task.toLatin1() == m_board.events().name();
+    streamLog(connection, request, m_board.events(), isHere ? place.number : 0);
+}
+
+HttpAnswer HubApi::handIn(const IncomingRequest& request, const Asker& asker)
+{
+    if (const auto error = m_board.handIn(asker.value_or(QString()), request.body)) {
+        const bool isFault
+            = error->kind == ErrorKind::BadOutput || error->kind == ErrorKind::TooLarge;
+        return isFault ? refusal(422, error->message) : refusalOf(*error);
+    }
+    return { .status = 204 };
 }
 
 void HubApi::openSocket(HttpConnection& connection, const IncomingRequest& request, HubRun& run)

@@ -16,7 +16,10 @@
 
 namespace roadloom {
 
+class ClassBoard;
 class HttpConnection;
+class EventLog;
+class EventStream;
 class HttpServer;
 
 /// How the hub treats those who read its streams.
@@ -35,8 +38,8 @@ class HubApi : public QObject {
     Q_OBJECT
 public:
     /// All must outlive it.
-    HubApi(HttpServer& server, HubRuns& runs, SeatBook* seats, AllowedOrigins allowed = {},
-        const HubPatience& patience = {}, QObject* parent = nullptr);
+    HubApi(HttpServer& server, HubRuns& runs, ClassBoard& board, SeatBook* seats,
+        AllowedOrigins allowed = {}, const HubPatience& patience = {}, QObject* parent = nullptr);
 
 Q_SIGNALS:
     /// Time for a sign of life.
@@ -61,6 +64,10 @@ private:
         bool isStream);
     void stream(
         HttpConnection& connection, const IncomingRequest& request, HubRun& run, qint64 after);
+    void streamClass(HttpConnection& connection, const IncomingRequest& request);
+    EventStream* streamLog(
+        HttpConnection& connection, const IncomingRequest& request, EventLog& log, qint64 after);
+    [[nodiscard]] HttpAnswer handIn(const IncomingRequest& request, const Asker& asker);
     void openSocket(HttpConnection& connection, const IncomingRequest& request, HubRun& run);
     [[nodiscard]] HubRun* findRun(const QString& task, const Asker& asker) const;
     [[nodiscard]] HttpAnswer roadmap(const QString& id, const Asker& asker) const;
@@ -73,6 +80,7 @@ private:
 
     HttpServer& m_server;
     HubRuns& m_runs;
+    ClassBoard& m_board;
     SeatBook* m_seats;
     AllowedOrigins m_allowed;
     HubPatience m_patience;

@@ -20,6 +20,8 @@ constexpr std::array entries {
     Entry { "GET", "/health", HubAction::Health },
     Entry { "GET", "/metrics", HubAction::Metrics },
     Entry { "POST", "/api/v1/class/join", HubAction::JoinClass },
+    Entry { "GET", "/api/v1/class/events", HubAction::ClassEvents },
+    Entry { "POST", "/api/v1/class/roadmaps", HubAction::HandIn },
     Entry { "POST", "/api/v1/roadmaps/generate-stream", HubAction::GenerateStream },
     Entry { "POST", "/api/v1/roadmaps/generate", HubAction::Generate },
     Entry { "GET", "/api/v1/roadmaps/*/status", HubAction::TaskStatus },
@@ -71,7 +73,8 @@ std::variant<HubRoute, NoRoute> routeOf(const IncomingRequest& request)
         const auto id = match(entry.path, request.path);
         if (!id)
             continue;
-        const bool isEndless = entry.action == HubAction::TaskEvents; // a HEAD would not end
+        const bool isEndless = entry.action == HubAction::TaskEvents
+            || entry.action == HubAction::ClassEvents; // a HEAD would not end
         if (isEndless ? request.method == entry.method : method == entry.method)
             return HubRoute { .action = entry.action, .id = *id };
         if (none.allowed.isEmpty())

@@ -14,6 +14,8 @@ enum class HubAction {
     Health,
     Metrics,
     JoinClass,
+    ClassEvents, ///< what the teacher hands out
+    HandIn, ///< a seat's roadmap, for the teacher
     GenerateStream, ///< a run, answered with its events
     Generate, ///< a run, answered with its task
     TaskStatus,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/Hub.h"
 
+#include "core/roadmap/RoadmapJson.h"
+
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -44,6 +46,15 @@ DoneEvent doneWith(const QString& roadmapId)
     DoneEvent done;
     done.design.framework.id = roadmapId;
     return done;
+}
+
+/// A roadmap of nothing but its name.
+Roadmap roadmapWith(const QString& id, const QString& title)
+{
+    Roadmap roadmap;
+    roadmap.id = id;
+    roadmap.title = title;
+    return roadmap;
 }
 
 struct Client {
@@ -564,6 +575,59 @@ private Q_SLOTS:
         const auto error = open.listen();
         QVERIFY(error.has_value());
         QCOMPARE(error->kind, ErrorKind::InvalidInput);
+    }
+
+    void whatIsHandedOutReachesEverySeat()
+    {
+        Served hub;
+        Roadmap roadmap = roadmapWith(u"r-1"_s, u"数据库"_s);
+        QVERIFY(!hub.hub.board().handOut(roadmap));
+        Client client = hub.ask("GET /api/v1/class/events");
+        QTRY_VERIFY(client.has(
+            R"(data: {"type":"handed_out","roadmap_id":"r-1","title":"数据库","data":{)"));
+        roadmap.id = u"r-2"_s;
+        QVERIFY(!hub.hub.board().handOut(roadmap));
+        QTRY_VERIFY(client.has(R"("roadmap_id":"r-2")"));
+        const QByteArray board = taskIn(client);
+        Client back = hub.ask("GET /api/v1/class/events", {}, "Last-Event-ID: " + board + ":1\r\n");
+        QTRY_VERIFY(back.has(R"("roadmap_id":"r-2")"));
+        QVERIFY(!back.has(R"("roadmap_id":"r-1")"));
+        Client strange = hub.ask("GET /api/v1/class/events", {}, "Last-Event-ID: other:2\r\n");
+        QTRY_VERIFY(strange.has(R"("roadmap_id":"r-2")"));
+        QVERIFY(strange.has(R"("roadmap_id":"r-1")")); // of a hub of before, which knows none
+    }
+
+    void whatASeatHandsInIsForTheTeacherAlone()
+    {
+        Served hub({}, "ABCD2345");
+        const auto li = hub.hub.seats()->join({ "ABCD2345", u"Li"_s }, QHostAddress::LocalHost, 0s);
+        const auto wang
+            = hub.hub.seats()->join({ "ABCD2345", u"Wang"_s }, QHostAddress::LocalHost, 0s);
+        QVERIFY(li.ok() && wang.ok());
+        const QByteArray owner = "Authorization: Bearer " + li.value().token + "\r\n";
+        const QByteArray other = "Authorization: Bearer " + wang.value().token + "\r\n";
+        const QSignalSpy handedIn(&hub.hub.board(), &ClassBoard::handedIn);
+        const QByteArray roadmap = writeJson(toJson(roadmapWith(u"r-secret"_s, u"Mine"_s)));
+        Client stranger = hub.ask("POST /api/v1/class/roadmaps", roadmap);
+        QTRY_VERIFY(stranger.now().startsWith("HTTP/1.1 401 "));
+        QVERIFY(handedIn.isEmpty());
+        Client given = hub.ask("POST /api/v1/class/roadmaps", roadmap, owner);
+        QTRY_VERIFY(given.now().startsWith("HTTP/1.1 204 "));
+        QCOMPARE(handedIn.size(), 1);
+        QCOMPARE(handedIn.first().first().toString(), li.value().seat.id);
+        QCOMPARE(hub.hub.board().handedInBy(li.value().seat.id).size(), 1);
+        Client asked = hub.ask("GET /api/v1/roadmaps/r-secret", {}, other);
+        QTRY_VERIFY(asked.now().startsWith("HTTP/1.1 404 "));
+        Client listed = hub.ask("GET /api/v1/class/roadmaps", {}, other);
+        QTRY_VERIFY(listed.now().startsWith("HTTP/1.1 405 "));
+        Client events = hub.ask("GET /api/v1/class/events", {}, other);
+        QVERIFY(!hub.hub.board().handOut(roadmapWith(u"r-all"_s, u"Ours"_s)));
+        QTRY_VERIFY(events.has("r-all"));
+        QVERIFY(!events.has("r-secret"));
+        Client nobody = hub.ask("GET /api/v1/class/events");
+        QTRY_VERIFY(nobody.now().startsWith("HTTP/1.1 401 "));
+        Client broken = hub.ask("POST /api/v1/class/roadmaps", R"({"title":1})", owner);
+        QTRY_VERIFY(broken.now().startsWith("HTTP/1.1 422 "));
     }
 
     void aSeatSeesItsOwnRunsOnly()

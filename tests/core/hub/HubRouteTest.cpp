@@ -38,6 +38,8 @@ private Q_SLOTS:
         row("HEAD", "/health", HubAction::Health);
         row("GET", "/metrics", HubAction::Metrics);
         row("POST", "/api/v1/class/join", HubAction::JoinClass);
+        row("GET", "/api/v1/class/events", HubAction::ClassEvents);
+        row("POST", "/api/v1/class/roadmaps", HubAction::HandIn);
         row("POST", base + "generate-stream", HubAction::GenerateStream);
         row("POST", base + "generate", HubAction::Generate);
         row("GET", base + "a-1/status", HubAction::TaskStatus, u"a-1"_s);
