@@ -93,6 +93,7 @@ private Q_SLOTS:
         QCOMPARE(sent.path, "/api/v1/roadmaps/generate-stream");
         QCOMPARE(sent.header("content-type"), "application/json");
         QCOMPARE(sent.header("accept"), "text/event-stream");
+        QCOMPARE(sent.header("accept-encoding"), "identity"); // a break must not go unnoticed
         QVERIFY(!sent.hasHeader("authorization"));
         QVERIFY(!sent.hasHeader("last-event-id"));
         QCOMPARE(sent.body, writeJson(example.value()));
