@@ -115,8 +115,9 @@ QList<AgentEvent> ServiceConversation::breakOff(const QString& technical)
 {
     if (!m_objections.isEmpty())
         return fail(brokenRules(m_objections));
-    return fail(
-        m_hasEvents && !m_isUnderstood ? notAGenerationStream(m_failures) : brokenOff(technical));
+    // One that could be taken up again may have said no more than how long its queue is.
+    const bool isAnother = m_hasEvents && !m_isUnderstood && !m_isResumed;
+    return fail(isAnother ? notAGenerationStream(m_failures) : brokenOff(technical));
 }
 
 QList<AgentEvent> ServiceConversation::fail(const Error& error)
