@@ -159,8 +159,7 @@ const QByteArray& Program::err()
 
 int Program::exitStatus() const
 {
-    const bool ended = m_process.state() == QProcess::NotRunning
-        && m_process.exitStatus() == QProcess::NormalExit;
+    const bool ended = hasEnded() && m_process.exitStatus() == QProcess::NormalExit;
     return ended ? m_process.exitCode() : -1;
 }
 

@@ -46,6 +46,7 @@ public:
     /// What it has written so far.
     [[nodiscard]] const QByteArray& out();
     [[nodiscard]] const QByteArray& err();
+    [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
     /// -1 if it crashed or still runs.
     [[nodiscard]] int exitStatus() const;
     [[nodiscard]] QString dataFolder() const { return m_data.path(); }
