@@ -9,6 +9,7 @@
 #include "app/ProgramLog.h"
 #include "app/SourceOptions.h"
 #include "app/Terminal.h"
+#include "core/http/Fingerprint.h"
 #include "core/hub/Hub.h"
 #include "core/hub/HubLog.h"
 #include "core/storage/ProviderBook.h"
@@ -16,6 +17,8 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QHostInfo>
+#include <QNetworkInterface>
 
 #include <cstdio>
 
@@ -77,6 +80,42 @@ Result<QByteArray> classCodeFor(const QHostAddress& address)
     return SeatBook::newClassCode();
 }
 
+/// What this machine may be called by.
+QStringList namesFor(const QHostAddress& address)
+{
+    const QString host = QHostInfo::localHostName();
+    QStringList names { u"localhost"_s, u"127.0.0.1"_s, u"::1"_s };
+    if (!host.isEmpty())
+        names.append({ host, host + u".local"_s });
+    const bool isAny = address == QHostAddress::Any || address == QHostAddress::AnyIPv4
+        || address == QHostAddress::AnyIPv6;
+    for (const QHostAddress& each :
+        isAny ? QNetworkInterface::allAddresses() : QList<QHostAddress> { address }) {
+        if (!each.isLinkLocal())
+            names.append(each.toString());
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+/// Nothing: the hub speaks no TLS.
+Result<std::optional<HubCertificate>> certificateFor(
+    const QCommandLineParser& parser, const DataFolder& data, const QHostAddress& address)
+{
+    const QString certificateFile = parser.value(u"tls-cert"_s);
+    const QString keyFile = parser.value(u"tls-key"_s);
+    if (certificateFile.isEmpty() != keyFile.isEmpty())
+        return invalid(Translation::tr("--tls-cert and --tls-key belong together."));
+    if (certificateFile.isEmpty() && !parser.isSet(u"tls"_s))
+        return std::optional<HubCertificate>();
+    Result<HubCertificate> certificate = certificateFile.isEmpty()
+        ? HubCertificate::keptIn(data.path(), namesFor(address))
+        : HubCertificate::read(certificateFile, keyFile);
+    if (!certificate)
+        return certificate.error();
+    return std::optional(std::move(certificate).value());
+}
+
 int usualRuns(const SourceChoice& choice)
 {
     if (const auto* const model = std::get_if<ModelChoice>(&choice))
@@ -90,8 +129,8 @@ struct ServeOptions {
     QString log {}; ///< file; "-": standard output; empty: none
 };
 
-Result<ServeOptions> readOptions(
-    const QCommandLineParser& parser, const OptionLevels& levels, const ProviderBook& book)
+Result<ServeOptions> readOptions(const QCommandLineParser& parser, const OptionLevels& levels,
+    const ProviderBook& book, const DataFolder& data)
 {
     const auto place = readPlace(parser.value(u"listen"_s));
     if (!place)
@@ -102,6 +141,9 @@ Result<ServeOptions> readOptions(
     Result<SourceChoice> choice = readSourceChoice(levels, book.configured());
     if (!choice)
         return choice.error();
+    auto certificate = certificateFor(parser, data, place.value().address);
+    if (!certificate)
+        return certificate.error();
     ServeOptions options { .choice = std::move(choice).value(), .setup = {} };
     if (auto* const model = std::get_if<ModelChoice>(&options.choice))
         model->setup.asksLearner = false; // nobody is there to answer
@@ -119,6 +161,7 @@ Result<ServeOptions> readOptions(
     options.log = parser.value(u"log"_s);
     options.setup.address = place.value().address;
     options.setup.port = place.value().port;
+    options.setup.certificate = std::move(certificate).value();
     options.setup.classCode = std::move(code).value();
     for (const QString& origin : parser.values(u"allow-origin"_s))
         options.setup.allowedOrigins.origins.append(origin.toUtf8());
@@ -177,10 +220,14 @@ ExitStatus serve(const ServeOptions& options, ProviderBook& book, const DataFold
         return localFailure(*error);
     const QHostAddress& address = options.setup.address;
     const bool isIpv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
-    terminal::say(
-        Translation::tr("The hub serves at http://%1:%2. Answered by: %3. Ctrl-C ends it.")
-            .arg(isIpv6 ? u"[%1]"_s.arg(address.toString()) : address.toString(),
-                QString::number(hub.port()), titleOf(options.choice)));
+    const auto& certificate = options.setup.certificate;
+    terminal::say(Translation::tr("The hub serves at %1://%2:%3. Answered by: %4. Ctrl-C ends it.")
+                      .arg(certificate ? u"https"_s : u"http"_s,
+                          isIpv6 ? u"[%1]"_s.arg(address.toString()) : address.toString(),
+                          QString::number(hub.port()), titleOf(options.choice)));
+    if (certificate)
+        terminal::say(Translation::tr("Fingerprint of its certificate: %1")
+                          .arg(shownFingerprint(certificate->fingerprint())));
     if (!options.setup.classCode.isEmpty())
         terminal::say(Translation::tr("Class code: %1").arg(grouped(options.setup.classCode)));
     const InterruptSignal interrupt;
@@ -224,6 +271,14 @@ ExitStatus runServeCommand(const QStringList& arguments, const Policy& policy)
             Translation::tr("Where to write what happens, one JSON object a line; - is standard "
                             "output. Names, goals and codes are not in it."),
             u"FILE"_s },
+        { u"tls"_s,
+            Translation::tr("Serve over TLS, with a certificate that is made once and kept; seats "
+                            "compare the fingerprint that is printed.") },
+        { u"tls-cert"_s,
+            Translation::tr("The same with this certificate, a PEM file that may hold its issuers "
+                            "behind it."),
+            u"FILE"_s },
+        { u"tls-key"_s, Translation::tr("The key of that certificate, a PEM file."), u"FILE"_s },
     });
     addSourceOptions(parser);
     addCommonOptions(parser);
@@ -237,7 +292,7 @@ ExitStatus runServeCommand(const QStringList& arguments, const Policy& policy)
     for (const QString& remark : levels.remarks())
         terminal::say(remark);
     ProviderBook book(ProviderSettings(data.path()), policy);
-    const auto options = readOptions(parser, levels, book);
+    const auto options = readOptions(parser, levels, book, data);
     if (!options)
         return wrongUsage(options.error());
     return serve(options.value(), book, data);

@@ -2,6 +2,7 @@
 #include "app/SourceOptions.h"
 
 #include "app/OptionLevels.h"
+#include "core/http/Fingerprint.h"
 #include "core/http/ServerOrigin.h"
 #include "core/storage/ProviderSettings.h"
 
@@ -139,6 +140,20 @@ const ServiceSetup* serviceMeant(const OptionLevels& options, const ConfiguredPr
     return configured.services.size() == 1 ? &configured.services.constFirst() : nullptr;
 }
 
+/// The certificate that the learner confirms for this run.
+std::optional<Error> readFingerprintOf(ServiceSetup& setup)
+{
+    const QString text = qEnvironmentVariable("ROADLOOM_HUB_FINGERPRINT");
+    if (text.isEmpty())
+        return std::nullopt;
+    const auto fingerprint = readFingerprint(text);
+    if (!fingerprint)
+        return invalid(Translation::tr("ROADLOOM_HUB_FINGERPRINT needs the fingerprint that the "
+                                       "hub prints: 64 hexadecimal digits."));
+    setup.network.pinnedCertificate = *fingerprint;
+    return std::nullopt;
+}
+
 Result<SourceChoice> readServiceChoice(
     const OptionLevels& options, const ConfiguredProviders& configured)
 {
@@ -155,6 +170,8 @@ Result<SourceChoice> readServiceChoice(
         return invalid(Translation::tr("A service needs an address: add --service-url URL, for "
                                        "example http://127.0.0.1:8000."));
     }
+    if (const auto error = readFingerprintOf(choice.setup))
+        return *error;
     if (const auto error = readTimeout(options, choice.setup.patience))
         return *error;
     const Result<RetryPolicy> retries = readRetries(options);

@@ -2262,10 +2262,6 @@
         </translation>
     </message>
     <message>
-        <source>The hub serves at http://%1:%2. Answered by: %3. Ctrl-C ends it.</source>
-        <translation>课堂服务已在 http://%1:%2 开启。由谁回答：%3。按 Ctrl-C 结束。</translation>
-    </message>
-    <message>
         <source>Class code: %1</source>
         <translation>课堂码：%1</translation>
     </message>
@@ -2304,6 +2300,28 @@
     <message>
         <source>Where to write what happens, one JSON object a line; - is standard output. Names, goals and codes are not in it.</source>
         <translation>把发生的事写到哪里，每行一个 JSON 对象；- 表示标准输出。其中没有姓名、目标和口令。</translation>
+        <source>--tls-cert and --tls-key belong together.</source>
+        <translation>--tls-cert 和 --tls-key 必须一起使用。</translation>
+    </message>
+    <message>
+        <source>The hub serves at %1://%2:%3. Answered by: %4. Ctrl-C ends it.</source>
+        <translation>课堂服务已在 %1://%2:%3 开启。由谁回答：%4。按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>Fingerprint of its certificate: %1</source>
+        <translation>它的证书的指纹：%1</translation>
+    </message>
+    <message>
+        <source>Serve over TLS, with a certificate that is made once and kept; seats compare the fingerprint that is printed.</source>
+        <translation>通过 TLS 提供服务，所用证书只生成一次并保存下来；各座位核对显示的指纹。</translation>
+    </message>
+    <message>
+        <source>The same with this certificate, a PEM file that may hold its issuers behind it.</source>
+        <translation>同上，但使用这个证书：一个 PEM 文件，其后可附上颁发者的证书。</translation>
+    </message>
+    <message>
+        <source>The key of that certificate, a PEM file.</source>
+        <translation>该证书的密钥，一个 PEM 文件。</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2479,10 @@
     <message>
         <source>%1 needs openai, anthropic, gemini or ollama; &quot;%2&quot; is none of them.</source>
         <translation>%1 须为 openai、anthropic、gemini 或 ollama；“%2”不在其中。</translation>
+    </message>
+    <message>
+        <source>ROADLOOM_HUB_FINGERPRINT needs the fingerprint that the hub prints: 64 hexadecimal digits.</source>
+        <translation>ROADLOOM_HUB_FINGERPRINT 需要课堂服务显示的指纹：64 个十六进制数字。</translation>
     </message>
 </context>
 <context>
@@ -6077,11 +6099,11 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>The hub at %1 shows another certificate than the one that was confirmed; nothing was sent there. Ask whoever runs it whether it is new, and confirm it anew only if its fingerprint is the one that they see.</source>
-        <translation>%1 处的中心出示的证书与已确认的不同；没有向它发送任何内容。请询问其管理者证书是否已更换，只有当指纹与他们看到的一致时才重新确认。</translation>
+        <translation>%1 处的服务出示的证书与已确认的不同；没有向它发送任何内容。请询问其管理者证书是否已更换，只有当指纹与他们看到的一致时才重新确认。</translation>
     </message>
     <message>
         <source>The certificate of the hub at %1 was confirmed, so its address must begin with https://.</source>
-        <translation>%1 处的中心的证书已经确认过，因此它的地址必须以 https:// 开头。</translation>
+        <translation>%1 处的服务的证书已经确认过，因此它的地址必须以 https:// 开头。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/e2e/Program.h"
+#include "tests/support/TestCertificates.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -19,7 +20,7 @@ public:
         m_program.start(
             QStringList { u"serve"_s, u"--source"_s, u"offline"_s, u"--listen"_s, u"127.0.0.1:0"_s }
             + options);
-        static const QRegularExpression place(u"http://127\\.0\\.0\\.1:\\d+"_s);
+        static const QRegularExpression place(u"https?://127\\.0\\.0\\.1:\\d+"_s);
         return QTest::qWaitFor(
             [this] {
                 m_url = place.match(QString::fromUtf8(m_program.err())).captured();
@@ -221,6 +222,61 @@ private Q_SLOTS:
         QVERIFY2(seat.err().contains(word), seat.err().constData());
     }
 
+    void othersAreServedOverTls()
+    {
+        if (!hasCurl())
+            QSKIP("curl is not there");
+        Hub hub;
+        QVERIFY2(hub.start({ u"--tls"_s }), hub.program().err().constData());
+        QVERIFY(hub.url().startsWith(u"https://"_s));
+        const QString generate = hub.url() + u"/api/v1/roadmaps/generate-stream"_s;
+        QCOMPARE(curl(generate, { u"-d"_s, contractWish }), QByteArray()); // nobody vouches for it
+        const QStringList trusting { u"--cacert"_s,
+            hub.program().dataFolder() + u"/hub-certificate.pem"_s };
+        const QByteArray stream = curl(generate, trusting + QStringList { u"-d"_s, contractWish });
+        QVERIFY(stream.contains("data: {\"type\":\"done\""));
+    }
+
+    void ourOwnClientGoesByTheFingerprint_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("word");
+        QTest::newRow("the hub's") << QString() << 0 << QByteArray();
+        QTest::newRow("another one") << QString(64, u'a') << 3 << QByteArray("another certificate");
+        QTest::newRow("none that could be one")
+            << u"ab:cd"_s << 2 << QByteArray("ROADLOOM_HUB_FINGERPRINT");
+    }
+
+    void ourOwnClientGoesByTheFingerprint()
+    {
+        QFETCH(const QString, given);
+        QFETCH(const QByteArray, word);
+        Hub hub;
+        QVERIFY2(hub.start({ u"--tls"_s }), hub.program().err().constData());
+        static const QRegularExpression shown(u"([0-9A-F]{2}:){31}[0-9A-F]{2}"_s);
+        QTRY_VERIFY(shown.match(QString::fromUtf8(hub.program().err())).hasMatch());
+        const QString its = shown.match(QString::fromUtf8(hub.program().err())).captured();
+        Program seat;
+        seat.setEnvironment(u"ROADLOOM_HUB_FINGERPRINT"_s, given.isEmpty() ? its : given);
+        QVERIFY(seat.run({ u"generate"_s, u"--source"_s, u"service"_s, u"--service-url"_s,
+            hub.url(), u"--goal"_s, u"SQL"_s }));
+        QTEST(seat.exitStatus(), "status");
+        QVERIFY2(seat.err().contains(word), seat.err().constData());
+    }
+
+    void aCertificateIsGiven()
+    {
+        if (!hasCurl())
+            QSKIP("curl is not there");
+        Hub hub;
+        QVERIFY2(hub.start({ u"--tls-cert"_s, certificateFile(u"server.pem"_s), u"--tls-key"_s,
+                     certificateFile(u"server.key"_s) }),
+            hub.program().err().constData());
+        QVERIFY(curl(hub.url() + u"/health"_s, { u"--cacert"_s, certificateFile(u"ca.pem"_s) })
+                    .contains("healthy"));
+    }
+
     void itEndsWhenItIsInterrupted()
     {
         Hub hub;
@@ -240,6 +296,8 @@ private Q_SLOTS:
             << QStringList { u"--listen"_s, u"here:80"_s } << QByteArray("--listen");
         QTest::newRow("no number of runs")
             << QStringList { u"--runs"_s, u"0"_s } << QByteArray("--runs");
+        QTest::newRow("a certificate without its key")
+            << QStringList { u"--tls-cert"_s, u"c.pem"_s } << QByteArray("--tls-key");
         QTest::newRow("a word") << QStringList { u"now"_s } << QByteArray("\"now\"");
     }
 
