@@ -35,7 +35,6 @@ struct Translation {
 constexpr int mostRuns = 64;
 constexpr int mostRunsAnHour = 1000;
 constexpr int mostTokensADay = 1'000'000'000;
-constexpr int builtInRuns = 4; ///< of the built-in courses: as many as a small machine has cores
 
 Error invalid(const QString& sentence)
 {
@@ -114,13 +113,6 @@ Result<std::optional<HubCertificate>> certificateFor(
     if (!certificate)
         return certificate.error();
     return std::optional(std::move(certificate).value());
-}
-
-int usualRuns(const SourceChoice& choice)
-{
-    if (const auto* const model = std::get_if<ModelChoice>(&choice))
-        return model->setup.parallel;
-    return std::holds_alternative<OfflineChoice>(choice) ? builtInRuns : 1;
 }
 
 struct ServeOptions {

@@ -41,6 +41,14 @@ SourceChoice configuredChoice(
     return OfflineChoice {};
 }
 
+int usualRuns(const SourceChoice& choice)
+{
+    constexpr int builtIn = 4; // as many as a small machine has cores
+    if (const auto* const model = std::get_if<ModelChoice>(&choice))
+        return model->setup.parallel;
+    return std::holds_alternative<OfflineChoice>(choice) ? builtIn : 1;
+}
+
 QString titleOf(const SourceChoice& choice)
 {
     return std::visit(Overload {

@@ -40,6 +40,9 @@ struct Policy;
 [[nodiscard]] SourceChoice configuredChoice(
     const Policy& policy, const ConfiguredProviders& configured, QStringView id);
 
+/// How many runs for a class it serves well at once.
+[[nodiscard]] int usualRuns(const SourceChoice& choice);
+
 /// Who that is, translated, for people: "Built-in courses, no model", "qwen at 127.0.0.1:8080".
 [[nodiscard]] QString titleOf(const SourceChoice& choice);
 

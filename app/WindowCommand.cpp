@@ -16,6 +16,7 @@
 #include "app/Terminal.h"
 #include "app/WishOptions.h"
 #include "core/exporting/ExportFormat.h"
+#include "core/hub/HubThread.h"
 #include "core/storage/AppearanceBook.h"
 #include "core/storage/DailyBackup.h"
 #include "core/storage/Library.h"
@@ -186,6 +187,40 @@ void followSettings(ChosenSource& source, ProviderBook& book, const Policy& poli
         });
 }
 
+/// What answers a class: whoever is chosen, asked on the hub's thread, with stores of its own
+/// there.
+HubThread::Sources classSources(SourceChoice choice, const QString& folder, ProviderBook& book)
+{
+    if (auto* const model = std::get_if<ModelChoice>(&choice))
+        model->setup.asksLearner = false; // who asks is not at this window
+    return [choice, folder, &book]() -> HubRuns::SourceFactory {
+        return [choice = std::make_shared<SourceChoice>(choice),
+                   stores = std::make_shared<KeyStores>(folder),
+                   &book]() -> std::unique_ptr<RoadmapSource> {
+            auto source = std::make_unique<ChosenSource>(*choice, stores->all());
+            QObject::connect(
+                source.get(), &ChosenSource::formFound, &book, &ProviderBook::noteForm);
+            QObject::connect(source.get(), &ChosenSource::formFound, source.get(),
+                [choice](const ProviderSetup&, StructuredOutput form) {
+                    if (auto* const model = std::get_if<ModelChoice>(choice.get()))
+                        model->setup.structuredOutput = form; // later runs need not find it out
+                });
+            return source;
+        };
+    };
+}
+
+/// All must outlive the window.
+ClassroomParts classroomOf(const ChosenSource& source, const DataFolder& data, ProviderBook& book)
+{
+    return { .openHub =
+                 [&source, folder = data.path(), &book](const HubSetup& setup) {
+                     return std::make_unique<HubThread>(
+                         setup, classSources(source.choice(), folder, book));
+                 },
+        .usualRuns = [&source] { return usualRuns(source.choice()); } };
+}
+
 /// What was asked for by a wish, if one was.
 std::optional<LearnerRequest> wishOf(const WindowSetup& setup)
 {
@@ -261,7 +296,8 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
         { .library = &library,
             .memory = &memory,
             .journal = &journal,
-            .logFolder = logFolder(setup.data.statePath()) });
+            .logFolder = logFolder(setup.data.statePath()) },
+        setup.policy.mayShare ? classroomOf(source, setup.data, book) : ClassroomParts {});
     DailyBackup backup(library.path());
     if (library.isWritable())
         QObject::connect(&backup, &DailyBackup::failed, &window,

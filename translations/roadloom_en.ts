@@ -443,6 +443,23 @@
     </message>
 </context>
 <context>
+    <name>roadloom::ClassCommands</name>
+    <message numerus="yes">
+        <source>%n seat(s) use the model of this window.</source>
+        <translation>
+            <numerusform>%n seat uses the model of this window.</numerusform>
+            <numerusform>%n seats use the model of this window.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sharing: %n seat(s)</source>
+        <translation>
+            <numerusform>Sharing: %n seat</numerusform>
+            <numerusform>Sharing: %n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ConceptLinks</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -39,6 +39,104 @@
     </message>
 </context>
 <context>
+    <name>ClassWords</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>约 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Next in line</source>
+        <translation>下一个就轮到</translation>
+    </message>
+    <message>
+        <source>Number %1 in line</source>
+        <translation>排在第 %1 位</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a place in the queue, %2 how long until its turn.</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Reading the goal</source>
+        <translation>正在分析目标</translation>
+    </message>
+    <message>
+        <source>Designing</source>
+        <translation>正在设计</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Mending</source>
+        <translation>正在修改</translation>
+    </message>
+    <message>
+        <source>Waiting for the learner</source>
+        <translation>等待学习者</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>即将完成</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1，%2%</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Roadmaps made: %1.</source>
+        <translation>已生成路线图：%1。</translation>
+    </message>
+    <message>
+        <source>Events a second: %1.</source>
+        <translation>每秒事件数：%1。</translation>
+    </message>
+    <message>
+        <source>First word after %1, mostly within %2.</source>
+        <extracomment>%1 is the median, %2 the 95th percentile.</extracomment>
+        <translation>首字等待 %1，多数不超过 %2。</translation>
+    </message>
+    <message>
+        <source>A roadmap takes %1, mostly at most %2.</source>
+        <extracomment>%1 is the median, %2 the 95th percentile.</extracomment>
+        <translation>一份路线图用时 %1，多数不超过 %2。</translation>
+    </message>
+    <message>
+        <source>Failed: %1 (%2), of which timed out: %3.</source>
+        <translation>失败：%1（%2），其中超时：%3。</translation>
+    </message>
+</context>
+<context>
     <name>ClockText</name>
     <message>
         <source>%1 s</source>
@@ -914,6 +1012,26 @@
     <message>
         <source>The outline has more than %L1 lines.</source>
         <translation>大纲超过了 %L1 行。</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPlaces</name>
+    <message>
+        <source>Wi-Fi (%1)</source>
+        <translation>无线网络（%1）</translation>
+    </message>
+    <message>
+        <source>Cable (%1)</source>
+        <translation>有线网络（%1）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a network, %2 this machine&apos;s address in it.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This machine only, for a trial</source>
+        <translation>仅限本机，用于试用</translation>
     </message>
 </context>
 <context>
@@ -2298,8 +2416,6 @@
         <translation>每个座位 24 小时内可以使用多少模型 token。默认：不限。</translation>
     </message>
     <message>
-        <source>Where to write what happens, one JSON object a line; - is standard output. Names, goals and codes are not in it.</source>
-        <translation>把发生的事写到哪里，每行一个 JSON 对象；- 表示标准输出。其中没有姓名、目标和口令。</translation>
         <source>--tls-cert and --tls-key belong together.</source>
         <translation>--tls-cert 和 --tls-key 必须一起使用。</translation>
     </message>
@@ -2322,6 +2438,10 @@
     <message>
         <source>The key of that certificate, a PEM file.</source>
         <translation>该证书的密钥，一个 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>Where to write what happens, one JSON object a line; - is standard output. Names, goals and codes are not in it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3472,45 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::ClassCommands</name>
+    <message numerus="yes">
+        <source>%n seat(s) use the model of this window.</source>
+        <translation>
+            <numerusform>有 %n 个座位在使用此窗口的模型。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you close the window, sharing ends, and with it the runs of the class.</source>
+        <translation>如果关闭窗口，共享就会结束，全班正在生成的内容也会停止。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop sharing and close</source>
+        <translation>停止共享并关闭(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it open</source>
+        <translation>保持打开(&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sharing: %n seat(s)</source>
+        <translation>
+            <numerusform>共享中：%n 个座位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows the class</source>
+        <translation>显示班级</translation>
+    </message>
+    <message>
+        <source>Your administrator does not allow sharing with a class.</source>
+        <translation>管理员不允许与班级共享。</translation>
+    </message>
+    <message>
+        <source>This program cannot share with a class.</source>
+        <translation>此程序无法与班级共享。</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ClassJoining</name>
     <message>
         <source>There is no class to be joined at %1. Check the address of the hub.</source>
@@ -3378,6 +3537,13 @@ Take the library as it was on:</source>
     <message>
         <source>Copy code</source>
         <translation>复制代码</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::CodeSheet</name>
+    <message>
+        <source>Class code %1, address %2</source>
+        <translation>班级代码 %1，地址 %2</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3759,10 @@ Take the library as it was on:</source>
     <message>
         <source>Next concept to &amp;learn</source>
         <translation>下一个可学的概念(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;hare with the class…</source>
+        <translation>与班级共享(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -5869,6 +6039,78 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::SeatListModel</name>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Runs that have ended: %1. Tokens today: %2.</source>
+        <translation>已结束的生成：%1。今日词元数：%2。</translation>
+    </message>
+    <message>
+        <source>Has joined</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::SeatTable</name>
+    <message>
+        <source>Remove “%1” from the class?</source>
+        <translation>将“%1”移出班级？</translation>
+    </message>
+    <message>
+        <source>Its runs end. Who knows the class code can join again: start sharing anew to have another code.</source>
+        <translation>其生成会停止。知道班级代码的人可以再次加入：重新开始共享即可更换代码。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Nobody has joined yet.
+At each seat: open Roadloom, and join the class with the code and the address above. Then each learner writes a goal, as always.</source>
+        <translation>还没有人加入。
+在每个座位上：打开 Roadloom，用上方的代码和地址加入班级。然后每位学习者像平常一样写下目标。</translation>
+    </message>
+    <message>
+        <source>Comes &amp;next</source>
+        <translation>下一个生成(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The run is the next one that the model makes.</source>
+        <translation>模型接下来就生成它。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel run</source>
+        <translation>取消生成(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from class…</source>
+        <translation>移出班级(&amp;R)…</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ServerFailures</name>
     <message>
         <source>The answer from %1 is longer than the limit of %2 MiB and was stopped. Try again, or choose another model.</source>
@@ -6161,6 +6403,88 @@ Take the library as it was on:</source>
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ShareDialog</name>
+    <message>
+        <source>Roadmaps are still being made for the class.</source>
+        <translation>仍在为班级生成路线图。</translation>
+    </message>
+    <message>
+        <source>If you stop sharing, what is designed so far is lost.</source>
+        <translation>如果停止共享，目前已设计的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop sharing</source>
+        <translation>停止共享(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on sharing</source>
+        <translation>继续共享(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Share with the class</source>
+        <translation>与班级共享</translation>
+    </message>
+    <message>
+        <source>While it is paused, no further run begins. Those that are on end.</source>
+        <translation>暂停时不会开始新的生成，正在进行的会完成。</translation>
+    </message>
+    <message>
+        <source>Show &amp;large</source>
+        <translation>放大显示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The class code fills the screen, for a projector. Escape ends it.</source>
+        <translation>班级代码会占满屏幕，供投影使用。按 Esc 退出。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ShareForm</name>
+    <message>
+        <source>The model that answers you answers the whole class. No seat needs a key: whoever has the class code joins, and runs wait for their turn.</source>
+        <translation>为您作答的模型也为全班作答。座位不需要密钥：有班级代码就能加入，生成请求会依次排队。</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>网络(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The one that the seats are in as well.</source>
+        <translation>座位所在的同一网络。</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>端口(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Runs at once</source>
+        <translation>同时生成数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The others wait in line. A single model on your own machine is best left at 1.</source>
+        <translation>其余的会排队等待。本机上的单个模型最好保持为 1。</translation>
+    </message>
+    <message>
+        <source>Class code</source>
+        <translation>班级代码</translation>
+    </message>
+    <message>
+        <source>&amp;Another code</source>
+        <translation>换一个代码(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Start sharing</source>
+        <translation>开始共享(&amp;S)</translation>
     </message>
 </context>
 <context>

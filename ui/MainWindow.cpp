@@ -48,7 +48,8 @@ void connectAnswers(const Asks& asks, WorkInFront& work)
 } // namespace
 
 MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
-    const LearnerRequest& defaults, const WindowStores& stores, QWidget* parent)
+    const LearnerRequest& defaults, const WindowStores& stores, ClassroomParts classroom,
+    QWidget* parent)
     : QMainWindow(parent)
     , m_source(source)
     , m_settings(settings)
@@ -60,6 +61,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     , m_remark(new PassingRemark(this))
     , m_work(source, stores, m_commands, *m_pages, *this)
     , m_files(stores.library, m_commands, m_work, *this)
+    , m_class(std::move(classroom), settings.policy.mayShare, m_commands, *this)
     , m_start(new StartPage(defaults))
     , m_goal(m_start->form(), m_memory)
     , m_firstRun(settings, *m_start)
@@ -251,9 +253,18 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_work.collectTyped();
     const bool mayAsk = !m_sessionEnd.isNear() && isVisible();
-    const auto closeWith = [this](bool mayEndRun) {
-        return [this, mayEndRun] {
+    if (mayAsk && !m_mayEndClass && m_class.isNeeded()) {
+        event->ignore();
+        m_class.askToEnd([this] {
+            const QScopedValueRollback asked(m_mayEndClass, true);
+            close();
+        });
+        return;
+    }
+    const auto closeWith = [this, mayEndClass = m_mayEndClass](bool mayEndRun) {
+        return [this, mayEndRun, mayEndClass] {
             const QScopedValueRollback asked(m_mayEndRun, mayEndRun);
+            const QScopedValueRollback askedOfClass(m_mayEndClass, mayEndClass);
             close();
         };
     };
@@ -269,6 +280,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     if (!m_work.run().isRunning())
         m_goal.correct();
+    m_class.stop();
     m_work.stop();
     m_work.rememberShare();
     if (m_memory != nullptr)
@@ -420,6 +432,7 @@ void MainWindow::retranslate()
 {
     m_commands.retranslate();
     m_work.retranslate();
+    m_class.retranslate();
     m_start->setAnswerer({ m_source.title(), m_source.isBuiltIn() });
 }
 

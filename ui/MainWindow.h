@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/classroom/ClassCommands.h"
 #include "ui/history/HistorySelection.h"
 #include "ui/settings/Settings.h"
 #include "ui/start/FirstRun.h"
@@ -34,7 +35,7 @@ public:
     /// first contents of the form; what the form has no field for (user id, language, extras) goes
     /// into every request as it is.
     MainWindow(RoadmapSource& source, const Settings& settings, const LearnerRequest& defaults,
-        const WindowStores& stores = {}, QWidget* parent = nullptr);
+        const WindowStores& stores = {}, ClassroomParts classroom = {}, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// Starts a run with what the form says now, as if the learner had pressed Enter: if something
@@ -94,6 +95,7 @@ private:
     PassingRemark* m_remark;
     WorkInFront m_work;
     LibraryFiles m_files;
+    ClassCommands m_class;
     StartPage* m_start;
     KeptGoal m_goal;
     FirstRun m_firstRun;
@@ -102,6 +104,7 @@ private:
     QPointer<SettingsDialog> m_dialog; ///< while it is open
     SessionEnd m_sessionEnd { this }; ///< does not wait for answers
     bool m_mayEndRun = false; ///< the learner, who wants to close the window, was asked
+    bool m_mayEndClass = false; ///< the same of what a class shares
 };
 
 } // namespace roadloom

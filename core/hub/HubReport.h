@@ -18,8 +18,8 @@ class Hub;
 
 /// Somebody who has joined the class; without one, who has asked for a run.
 struct SeatReport {
-    QString id;
-    QString name; ///< as the learner gave it: one line, may be empty
+    QString id {};
+    QString name {}; ///< as the learner gave it: one line, may be empty
     bool isReading = false; ///< a stream of its runs is open
     int endedRuns = 0; ///< that the hub still keeps
     qint64 tokensToday = 0; ///< of the last day, where its model tells
@@ -28,9 +28,9 @@ struct SeatReport {
 };
 
 struct RunReport {
-    QString task; ///< its id
-    QString seat; ///< id
-    QString goal; ///< as the learner wrote it
+    QString task {}; ///< its id
+    QString seat {}; ///< id
+    QString goal {}; ///< as the learner wrote it
     HubRunState state = HubRunState::Waiting;
     int place = 0; ///< in the queue, from 1; 0: it does not wait
     std::optional<std::chrono::seconds> wait {}; ///< about how long until its turn
@@ -56,18 +56,19 @@ struct HubRates {
     Time durationMedian {}; ///< of those that were done, from their turn
     Time durationP95 {};
     qint64 events = 0; ///< that the runs have said
+    double eventsPerSecond = 0.0; ///< lately; of a hub on a thread of its own
     qsizetype connections = 0; ///< that are open
 
     bool operator==(const HubRates&) const = default;
 };
 
 struct HubReport {
-    QList<SeatReport> seats; ///< in the order in which they came
+    QList<SeatReport> seats {}; ///< in the order in which they came
     /// Those that wait, in the order of their turns; those that are on; those that have ended, the
     /// last one first.
-    QList<RunReport> runs;
+    QList<RunReport> runs {};
     bool isPaused = false;
-    HubRates rates;
+    HubRates rates {};
 
     bool operator==(const HubReport&) const = default;
 };

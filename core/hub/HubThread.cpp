@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/HubThread.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <chrono>
@@ -32,6 +33,7 @@ public:
         m_clock = std::make_unique<QTimer>();
         connect(m_clock.get(), &QTimer::timeout, this, [this, &front] { report(front); });
         m_clock->start(500ms);
+        m_sinceCount.start();
         Q_EMIT front.serving(m_setup.address, m_hub->port());
         report(front);
     }
@@ -41,6 +43,8 @@ public:
     void report(HubThread& front)
     {
         HubReport report = reportOf(*m_hub);
+        count(report.rates.events);
+        report.rates.eventsPerSecond = m_eventsPerSecond;
         if (report == m_last)
             return;
         m_last = std::move(report);
@@ -48,11 +52,24 @@ public:
     }
 
 private:
+    /// Over two seconds at least, so that it does not flicker.
+    void count(qint64 events)
+    {
+        if (!m_sinceCount.hasExpired(2000))
+            return;
+        m_eventsPerSecond
+            = 1000.0 * double(events - m_eventsCounted) / double(m_sinceCount.restart());
+        m_eventsCounted = events;
+    }
+
     HubSetup m_setup;
     Sources m_sources;
     std::unique_ptr<Hub> m_hub;
     std::unique_ptr<QTimer> m_clock;
     HubReport m_last;
+    QElapsedTimer m_sinceCount;
+    qint64 m_eventsCounted = 0;
+    double m_eventsPerSecond = 0.0;
 };
 
 HubThread::HubThread(const HubSetup& setup, Sources sources, QObject* parent)

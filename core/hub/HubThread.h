@@ -35,7 +35,8 @@ public:
 Q_SIGNALS:
     void serving(const QHostAddress& address, quint16 port);
     void failed(const roadloom::Error& error);
-    /// At most twice a second, and only if it is another one than before.
+    /// Twice a second, and at once after something was asked of it, if it is another one than
+    /// before.
     void reported(const roadloom::HubReport& report);
     /// See HubRun::stumbled().
     void stumbled(const QString& sentence);

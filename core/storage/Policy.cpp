@@ -159,6 +159,7 @@ QStringList Policy::fixedKeys() const
     noteForbidden(mayChangeSettings, "settings/change"_L1);
     noteForbidden(mayOpenLinks, "roadmaps/open_links"_L1);
     noteForbidden(mayExport, "roadmaps/export"_L1);
+    noteForbidden(mayShare, "classroom/share"_L1);
     return keys;
 }
 
@@ -168,7 +169,7 @@ Policy closedPolicy()
     policy.answerer = FixedAnswerer {};
     policy.dataFolder = QString();
     policy.mayAddModels = policy.mayEnterKeys = policy.mayOpenLinks = false;
-    policy.mayExport = policy.mayChangeSettings = false;
+    policy.mayExport = policy.mayShare = policy.mayChangeSettings = false;
     return policy;
 }
 

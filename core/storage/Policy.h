@@ -45,6 +45,7 @@ struct Policy {
     bool mayEnterKeys = true; ///< in the settings; a key in the environment counts all the same
     bool mayOpenLinks = true; ///< in the browser
     bool mayExport = true; ///< roadmaps that are kept
+    bool mayShare = true; ///< the model with a class, from the window
     bool mayChangeSettings = true;
 
     /// What is wrong with the files: translated sentences that name them.

@@ -251,6 +251,9 @@ constexpr std::array knownKeys {
             return readPermission(value, policy.mayExport);
         },
         "no"_L1 },
+    KnownKey { "classroom/share"_L1,
+        [](const QString& value, Policy& policy) { return readPermission(value, policy.mayShare); },
+        "no"_L1 },
     KnownKey { "program/data_dir"_L1,
         [](const QString& value, Policy& policy) { return readFolder(value, policy.dataFolder); },
         {} },

@@ -120,8 +120,8 @@ void ServiceSource::stopAtHub()
     request.url.setQuery(QString());
     if (!m_token.isEmpty())
         request.headers.append({ "Authorization"_ba, "Bearer " + m_token });
-    auto* const word = new HttpExchange(
-        request, m_endpoint.network, m_endpoint.patience, m_failures, QCoreApplication::instance());
+    auto* const word
+        = new HttpExchange(request, m_endpoint.network, m_endpoint.patience, m_failures, nullptr);
     connect(word, &HttpExchange::bodyEnded, word, &QObject::deleteLater);
     connect(word, &HttpExchange::failed, word, &QObject::deleteLater);
 }

@@ -21,6 +21,7 @@ enum class Command {
     ImportRoadmap,
     ExportRoadmap,
     RestoreBackup,
+    Share,
     Settings,
     Quit,
     Undo,

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/classroom/ClassWords.h"
+
+#include "ui/look/DisplayText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace roadloom {
+
+namespace {
+
+struct Translation {
+    Q_DECLARE_TR_FUNCTIONS(ClassWords)
+};
+
+/// An estimate is no better than its minutes.
+QString aboutText(std::chrono::seconds wait)
+{
+    const auto minutes = (wait.count() + 30) / 60;
+    return minutes < 1
+        ? Translation::tr("less than a minute")
+        : Translation::tr("about %1 min").arg(QLocale().toString(qlonglong(minutes)));
+}
+
+QString waitingWords(const RunReport& run)
+{
+    const QString place = run.place <= 1
+        ? Translation::tr("Next in line")
+        : Translation::tr("Number %1 in line").arg(QLocale().toString(run.place));
+    if (!run.wait)
+        return place;
+    //: %1 is a place in the queue, %2 how long until its turn.
+    return Translation::tr("%1, %2").arg(place, aboutText(*run.wait));
+}
+
+QString stepWords(WorkflowStep step)
+{
+    switch (step) {
+    case WorkflowStep::IntentAnalysis:
+        return Translation::tr("Reading the goal");
+    case WorkflowStep::CurriculumDesign:
+        return Translation::tr("Designing");
+    case WorkflowStep::StructureValidation:
+        return Translation::tr("Checking");
+    case WorkflowStep::RoadmapEdit:
+        return Translation::tr("Mending");
+    case WorkflowStep::HumanReview:
+        return Translation::tr("Waiting for the learner");
+    case WorkflowStep::Completed:
+        return Translation::tr("Finishing");
+    }
+    Q_UNREACHABLE();
+}
+
+QString shortTime(std::chrono::milliseconds time)
+{
+    const double seconds = double(time.count()) / 1000;
+    if (seconds >= 100)
+        return Translation::tr("%1 min").arg(QLocale().toString(seconds / 60, 'f', 1));
+    return Translation::tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
+}
+
+/// The middle one, and what all but one in twenty keep to.
+QString timesWords(
+    const QString& pattern, std::chrono::milliseconds median, std::chrono::milliseconds p95)
+{
+    return pattern.arg(shortTime(median), shortTime(p95));
+}
+
+QString percentText(qint64 part, qint64 whole)
+{
+    return Translation::tr("%1 %").arg(
+        QLocale().toString(100.0 * double(part) / double(whole), 'f', 0));
+}
+
+} // namespace
+
+QString runWords(const RunReport& run)
+{
+    switch (run.state) {
+    case HubRunState::Waiting:
+        return waitingWords(run);
+    case HubRunState::Running:
+        return Translation::tr("%1, %2 %")
+            .arg(stepWords(run.step), QLocale().toString(run.percent));
+    case HubRunState::Done:
+        return Translation::tr("Done");
+    case HubRunState::Failed:
+        return run.trouble.isEmpty() ? Translation::tr("Failed") : displayLine(run.trouble);
+    case HubRunState::Cancelled:
+        return Translation::tr("Cancelled");
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList rateWords(const HubRates& rates)
+{
+    QStringList words { Translation::tr("Roadmaps made: %1.").arg(QLocale().toString(rates.done)) };
+    if (rates.eventsPerSecond >= 0.1)
+        words.append(Translation::tr("Events a second: %1.")
+                         .arg(QLocale().toString(rates.eventsPerSecond, 'f', 1)));
+    if (rates.firstWordMedian && rates.firstWordP95)
+        //: %1 is the median, %2 the 95th percentile.
+        words.append(timesWords(Translation::tr("First word after %1, mostly within %2."),
+            *rates.firstWordMedian, *rates.firstWordP95));
+    if (rates.durationMedian && rates.durationP95)
+        //: %1 is the median, %2 the 95th percentile.
+        words.append(timesWords(Translation::tr("A roadmap takes %1, mostly at most %2."),
+            *rates.durationMedian, *rates.durationP95));
+    const qint64 ended = rates.done + rates.failed;
+    if (rates.failed > 0)
+        words.append(Translation::tr("Failed: %1 (%2), of which timed out: %3.")
+                         .arg(QLocale().toString(rates.failed), percentText(rates.failed, ended),
+                             QLocale().toString(rates.timedOut)));
+    return words;
+}
+
+QString groupedCode(const QByteArray& code)
+{
+    QString text = QString::fromUtf8(code);
+    for (qsizetype at = text.size() - text.size() % 4; at > 0; at -= 4) {
+        if (at < text.size())
+            text.insert(at, u'-');
+    }
+    return text;
+}
+
+} // namespace roadloom

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/hub/HubReport.h"
+
+/// What a hub reports, in words for the teacher. All are plain text on one line.
+namespace roadloom {
+
+/// "Next in line, about 2 min", "Designing, 42 %", "Done", or why it failed.
+[[nodiscard]] QString runWords(const RunReport& run);
+
+/// How the hub does: what was made, how long it took, and what failed. One sentence each.
+[[nodiscard]] QStringList rateWords(const HubRates& rates);
+
+/// In groups of four, as it is read aloud.
+[[nodiscard]] QString groupedCode(const QByteArray& code);
+
+} // namespace roadloom

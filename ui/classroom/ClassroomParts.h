@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/hub/Hub.h"
+
+#include <functional>
+#include <memory>
+
+namespace roadloom {
+
+class HubThread;
+
+/// What the window needs to share its model with a class.
+struct ClassroomParts {
+    /// Makes a hub that is answered as the window is now; it is not started yet. Null: this program
+    /// cannot share.
+    std::function<std::unique_ptr<HubThread>(const HubSetup&)> openHub {};
+    /// How many runs whoever answers now serves well at once. Null: one.
+    std::function<int()> usualRuns {};
+};
+
+} // namespace roadloom

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/classroom/CodeSheet.h"
+
+#include "ui/look/Accents.h"
+
+#include <QFontDatabase>
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace roadloom {
+
+namespace {
+
+constexpr double codeShare = 0.68; ///< of the height; the rest is the address'
+
+QFont codeFont(QFont font)
+{
+    font.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+    font.setWeight(QFont::Bold);
+    return font;
+}
+
+/// The largest in which the text is no larger than that.
+QFont fitting(QFont font, const QString& text, const QSizeF& room)
+{
+    constexpr int probe = 100;
+    font.setPixelSize(probe);
+    const QFontMetricsF metrics(font);
+    const double factor = std::min(room.width() / std::max(1.0, metrics.horizontalAdvance(text)),
+        room.height() / metrics.height());
+    font.setPixelSize(std::max(1, int(probe * factor)));
+    return font;
+}
+
+/// Black on white in every theme, as cameras want it, with the light modules that must be around
+/// it; a module is so many whole pixels. Null: there is no room.
+QImage pictureOf(const QrCode& code, int side, double ratio)
+{
+    constexpr int quiet = 4; // modules
+    const int modules = code.size() + 2 * quiet;
+    const int scale = int(side * ratio) / modules;
+    if (scale < 1)
+        return {};
+    QImage picture(modules, modules, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    for (int y = 0; y < code.size(); ++y) {
+        for (int x = 0; x < code.size(); ++x) {
+            if (code.isDark(x, y))
+                picture.setPixel(x + quiet, y + quiet, qRgb(0, 0, 0));
+        }
+    }
+    picture = picture.scaled(modules * scale, modules * scale); // whole pixels, so none is mixed
+    picture.setDevicePixelRatio(ratio);
+    return picture;
+}
+
+} // namespace
+
+CodeSheet::CodeSheet(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void CodeSheet::show(const QString& code, const QString& address, const QString& link)
+{
+    m_link = qrCodeOf(link.toUtf8());
+    m_code = code;
+    m_address = address;
+    setAccessibleName(tr("Class code %1, address %2").arg(code, address));
+    update();
+}
+
+QSize CodeSheet::sizeHint() const
+{
+    return { 60 * spacingUnit, 15 * spacingUnit };
+}
+
+QSize CodeSheet::minimumSizeHint() const
+{
+    return { 30 * spacingUnit, 11 * spacingUnit };
+}
+
+void CodeSheet::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tint sheet = tint(palette(), Tone::Plain);
+    painter.setPen(sheet.line);
+    painter.setBrush(sheet.fill);
+    painter.drawRoundedRect(
+        QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), spacingUnit, spacingUnit);
+
+    const int margin = std::max(spacingUnit, height() / 16);
+    QRectF inner = QRectF(rect()).adjusted(2 * margin, margin, -2 * margin, -margin);
+    const QImage link = m_link
+        ? pictureOf(*m_link, std::min(height() - 2 * spacingUnit, width() / 3), devicePixelRatioF())
+        : QImage();
+    if (!link.isNull()) {
+        const QSize size = link.deviceIndependentSize().toSize();
+        const int place = (height() - size.height()) / 2;
+        painter.drawImage(QPoint(width() - place - size.width(), place), link);
+        inner.setRight(width() - 2 * place - size.width());
+    }
+    const QRectF top(inner.topLeft(), QSizeF(inner.width(), inner.height() * codeShare));
+    const QRectF bottom(top.bottomLeft(), inner.bottomRight());
+    painter.setPen(sheet.text);
+    painter.setFont(fitting(codeFont(font()), m_code, top.size()));
+    painter.drawText(top, Qt::AlignCenter, m_code);
+    painter.setFont(fitting(font(), m_address, bottom.size()));
+    painter.drawText(bottom, Qt::AlignCenter, m_address);
+}
+
+} // namespace roadloom

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/hub/Hub.h"
+#include "ui/classroom/NetworkPlaces.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace roadloom {
+
+class FieldError;
+class PrimaryButton;
+class TextLabel;
+
+/// What the teacher says before the class can join: where to serve, and how much at once.
+class ShareForm : public QWidget {
+    Q_OBJECT
+public:
+    /// `places` has one at least.
+    ShareForm(const QList<NetworkPlace>& places, int usualRuns, QWidget* parent = nullptr);
+
+    [[nodiscard]] HubSetup setup() const;
+    /// What went wrong with it; empty: nothing.
+    void tell(const QString& error);
+    void setBusy(bool isBusy);
+    /// Another class joins with another code.
+    void makeNewCode();
+
+Q_SIGNALS:
+    void submitted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    QList<NetworkPlace> m_places;
+    QByteArray m_code;
+    TextLabel* m_what;
+    QLabel* m_placeLabel;
+    QComboBox* m_place;
+    QLabel* m_portLabel;
+    QSpinBox* m_port;
+    QLabel* m_runsLabel;
+    QSpinBox* m_runs;
+    QLabel* m_codeLabel;
+    TextLabel* m_shownCode;
+    QPushButton* m_newCode;
+    FieldError* m_error;
+    PrimaryButton* m_start;
+};
+
+} // namespace roadloom

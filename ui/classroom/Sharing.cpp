@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/classroom/Sharing.h"
+
+#include "core/hub/HubThread.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace roadloom {
+
+Sharing::Sharing(ClassroomParts parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+{
+}
+
+Sharing::~Sharing() = default;
+
+bool Sharing::hasRuns() const
+{
+    return std::ranges::any_of(m_report.runs, [](const RunReport& run) {
+        return run.state == HubRunState::Waiting || run.state == HubRunState::Running;
+    });
+}
+
+void Sharing::start(const HubSetup& setup)
+{
+    m_setup = setup;
+    m_report = {};
+    m_hub = m_parts.openHub(setup);
+    connect(
+        m_hub.get(), &HubThread::serving, this, [this](const QHostAddress& address, quint16 port) {
+            m_setup.address = address;
+            m_setup.port = port;
+            setState(State::On);
+        });
+    // Queued: what says so must outlive its word.
+    connect(
+        m_hub.get(), &HubThread::failed, this,
+        [this](const Error& error) {
+            if (m_state != State::Starting)
+                return;
+            stop();
+            Q_EMIT failed(error);
+        },
+        Qt::QueuedConnection);
+    connect(m_hub.get(), &HubThread::reported, this, [this](const HubReport& report) {
+        m_report = report;
+        Q_EMIT reported();
+    });
+    connect(m_hub.get(), &HubThread::stumbled, this, &Sharing::stumbled);
+    setState(State::Starting);
+    m_hub->start();
+}
+
+void Sharing::stop()
+{
+    m_hub.reset();
+    m_report = {};
+    setState(State::Off);
+}
+
+void Sharing::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace roadloom
