@@ -2441,7 +2441,7 @@
     </message>
     <message>
         <source>Where to write what happens, one JSON object a line; - is standard output. Names, goals and codes are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>把发生的事写到哪里，每行一个 JSON 对象；- 表示标准输出。其中没有姓名、目标和口令。</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
 #include "core/llm/DialectParts.h"
 #include "core/workflow/ContentVocabulary.h"
 
-#include <QCoreApplication>
+#include <QAbstractEventDispatcher>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 
@@ -120,8 +120,9 @@ void ServiceSource::stopAtHub()
     request.url.setQuery(QString());
     if (!m_token.isEmpty())
         request.headers.append({ "Authorization"_ba, "Bearer " + m_token });
-    auto* const word
-        = new HttpExchange(request, m_endpoint.network, m_endpoint.patience, m_failures, nullptr);
+    // It outlives this source, and ends with the thread that both are on.
+    auto* const word = new HttpExchange(request, m_endpoint.network, m_endpoint.patience,
+        m_failures, QAbstractEventDispatcher::instance());
     connect(word, &HttpExchange::bodyEnded, word, &QObject::deleteLater);
     connect(word, &HttpExchange::failed, word, &QObject::deleteLater);
 }
