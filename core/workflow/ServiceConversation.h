@@ -50,6 +50,8 @@ public:
 
     [[nodiscard]] bool isOver() const { return m_isOver; }
     [[nodiscard]] bool hasEvents() const { return m_hasEvents; }
+    /// Something came that belongs to a run. Before, a hub may have said its place in the queue.
+    [[nodiscard]] bool hasBegun() const { return m_isUnderstood; }
     /// Grows with every event that shows the service at work.
     [[nodiscard]] qint64 signsOfLife() const { return m_signsOfLife; }
 

@@ -211,7 +211,11 @@ void ServiceSource::noteProgress(qint64 signsBefore)
 void ServiceSource::handleSilence(const Error& error)
 {
     QList<AgentEvent> events = settle();
-    if (!m_conversation->isOver() && !isKeptAlive() && reconnectAfter(error))
+    // Who waits in a hub's queue hears nothing but that it is alive: the hub is not stuck.
+    const bool isInQueue = isKeptAlive() && !m_conversation->hasBegun();
+    if (isInQueue)
+        m_retries = 0;
+    if (!m_conversation->isOver() && (isInQueue || !isKeptAlive()) && reconnectAfter(error))
         return;
     events += m_conversation->fail(error);
     tell(events);

@@ -40,7 +40,8 @@ struct ServiceEndpoint {
 ///  - A stream that broke is taken up where it was, if its events have ids. Until then the source
 ///    waits (WaitFor::Reconnection); events come once and in order. The count of tries starts anew
 ///    with each event that gets through. Silence counts as a break, too, unless keep-alives still
-///    come: then it is the service that is stuck, and the run ends with ErrorKind::Timeout.
+///    come: then it is the service that is stuck, and the run ends with ErrorKind::Timeout,
+///    unless the run has not begun: it waits in a queue.
 ///  - A request refused for its `content_preference` is sent once more, in the other words.
 ///  - A request refused for its access code joins the class with it, where there is one to be
 ///    joined, and is sent once more with the seat's token.

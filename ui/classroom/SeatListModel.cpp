@@ -135,7 +135,7 @@ QVariant SeatListModel::data(const QModelIndex& index, int role) const
                     QLocale().toString(row.seat.tokensToday));
         return {};
     case GoalColumn:
-        return isText && row.run ? displayLine(row.run->goal, longestGoal) : QString();
+        return isText && row.run ? displayLine(row.run->goal, longestGoal) : QVariant();
     case ProgressColumn:
         if (isText)
             return row.run ? runWords(*row.run) : tr("Has joined");

@@ -77,6 +77,7 @@ ShareForm::ShareForm(const QList<NetworkPlace>& places, int usualRuns, QWidget* 
     foot->setSpacing(2 * spacingUnit);
     foot->addWidget(m_start);
     foot->addWidget(m_error, 1);
+    foot->addStretch();
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(2 * spacingUnit);

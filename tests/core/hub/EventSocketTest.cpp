@@ -41,7 +41,7 @@ struct Served {
         : server(setup.connections, most)
         , seats(setup.classCode.isEmpty() ? std::nullopt : std::optional<SeatBook>(setup.classCode))
         , runs([this] { return std::make_unique<ToldSource>(source); }, {})
-        , api(server, runs, seats ? &*seats : nullptr, setup.allowedOrigins, setup.patience)
+        , api(server, runs, board, seats ? &*seats : nullptr, setup.allowedOrigins, setup.patience)
         , owner(seats ? join(u"Li"_s) : QByteArray())
     {
         const auto added = runs.add(seats ? seats->seatWith(owner, 0s)->id : u"a"_s, {});
@@ -73,6 +73,7 @@ struct Served {
     HttpServer server;
     std::optional<SeatBook> seats;
     HubRuns runs;
+    ClassBoard board;
     HubApi api;
     QByteArray owner; ///< the token of its seat
     HubRun* run = nullptr;

@@ -582,6 +582,25 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1);
     }
 
+    void whoWaitsInAQueueIsNotStuck()
+    {
+        const QByteArray place = "id: 1\ndata: {\"type\":\"queued\",\"position\":3}\n\n"_ba;
+        ScriptedHttpServer server;
+        for (int i = 0; i < 6; ++i) { // more often than a stream that breaks is taken up again
+            ScriptedAnswer answer = stream(i == 0 ? place : QByteArray());
+            answer.pieces += QList<test::ScriptedPiece>(
+                10'000, { .bytes = ": still here\n\n", .after = 5ms });
+            server.enqueue(answer);
+        }
+        server.enqueue(stream(wire::identified(wire::wholeRun(), 2)));
+        ServiceEndpoint hub = endpoint(server);
+        hub.patience.silence = 200ms;
+        ServiceSource source(hub);
+        QVERIFY(run(source));
+        QVERIFY(std::holds_alternative<DoneEvent>(m_events.last()));
+        QCOMPARE(server.requests().last().header("last-event-id"), "1");
+    }
+
     // Cancelling
 
     void cancellingAtAnyEventClosesTheConnection()

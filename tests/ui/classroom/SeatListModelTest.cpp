@@ -66,6 +66,19 @@ private Q_SLOTS:
         QVERIFY(!model.row(1).canCancel());
     }
 
+    void cellsOfWordsHaveNoBoxAndNoBar()
+    {
+        SeatListModel model;
+        model.take({ .seats = { seat(u"a"_s) }, .runs = { run(u"a"_s, HubRunState::Running) } });
+        for (const int column : { SeatListModel::SeatColumn, SeatListModel::GoalColumn }) {
+            for (const int role : { int(Qt::CheckStateRole), int(SeatListModel::PercentRole) })
+                QVERIFY(!model.index(0, column).data(role).isValid());
+        }
+        QVERIFY(model.index(0, SeatListModel::ProgressColumn)
+                    .data(SeatListModel::PercentRole)
+                    .isValid());
+    }
+
     void showsHostileTextOnOneLine()
     {
         SeatListModel model;
