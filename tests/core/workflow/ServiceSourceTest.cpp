@@ -594,7 +594,8 @@ private Q_SLOTS:
         }
         server.enqueue(stream(wire::identified(wire::wholeRun(), 2)));
         ServiceEndpoint hub = endpoint(server);
-        hub.patience.silence = 200ms;
+        hub.patience.firstWord = hub.patience.silence = 200ms;
+        hub.retries.firstDelay = 1ms;
         ServiceSource source(hub);
         QVERIFY(run(source));
         QVERIFY(std::holds_alternative<DoneEvent>(m_events.last()));
