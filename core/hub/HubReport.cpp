@@ -24,7 +24,7 @@ RunReport reportOf(const HubRun& run)
 }
 
 /// Those of the class; without one, those that have runs.
-QList<SeatReport> seatsOf(const Hub& hub)
+QList<SeatReport> seatsOf(const Hub& hub, const QList<HubRun*>& runs)
 {
     QList<SeatReport> seats;
     QHash<QString, qsizetype> places;
@@ -36,7 +36,7 @@ QList<SeatReport> seatsOf(const Hub& hub)
         for (const Seat& seat : book->seats())
             add(seat.id, seat.name);
     }
-    for (const HubRun* const run : hub.runs().all()) {
+    for (const HubRun* const run : runs) {
         if (!places.contains(run->seat()))
             add(run->seat(), {});
         SeatReport& seat = seats[places.value(run->seat())];
@@ -48,11 +48,11 @@ QList<SeatReport> seatsOf(const Hub& hub)
     return seats;
 }
 
-HubRates ratesOf(const Hub& hub)
+HubRates ratesOf(const Hub& hub, const QList<HubRun*>& runs)
 {
     const HubFigures& figures = hub.runs().figures();
     qint64 events = figures.events();
-    for (const HubRun* const run : hub.runs().all())
+    for (const HubRun* const run : runs)
         events += run->hasEnded() ? 0 : run->log().last();
     return { .done = figures.ended(HubRunState::Done),
         .failed = figures.ended(HubRunState::Failed),
@@ -70,10 +70,12 @@ HubRates ratesOf(const Hub& hub)
 
 HubReport reportOf(const Hub& hub)
 {
-    HubReport report {
-        .seats = seatsOf(hub), .runs = {}, .isPaused = hub.runs().isPaused(), .rates = ratesOf(hub)
-    };
-    for (const HubRun* const run : hub.runs().all())
+    const QList<HubRun*> runs = hub.runs().all();
+    HubReport report { .seats = seatsOf(hub, runs),
+        .runs = {},
+        .isPaused = hub.runs().isPaused(),
+        .rates = ratesOf(hub, runs) };
+    for (const HubRun* const run : runs)
         report.runs.append(reportOf(*run));
     return report;
 }
