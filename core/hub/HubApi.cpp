@@ -16,6 +16,8 @@
 #include <QHostAddress>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -111,8 +113,10 @@ HttpAnswer health()
 /// From this machine itself, and not from another one by a proxy on this one.
 bool isFromHere(const HttpConnection& connection, const IncomingRequest& request)
 {
-    return connection.peerAddress().isLoopback() && request.field("x-forwarded-for").isEmpty()
-        && request.field("forwarded").isEmpty();
+    const bool isPassedOn = std::ranges::any_of(request.fields, [](const auto& field) {
+        return field.first == "x-forwarded-for" || field.first == "forwarded";
+    });
+    return connection.peerAddress().isLoopback() && !isPassedOn;
 }
 
 int statusFor(ErrorKind kind)

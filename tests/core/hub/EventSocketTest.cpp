@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/Hub.h"
+#include "tests/core/hub/ToldSource.h"
 
 #include <QNetworkRequest>
 #include <QPointer>
@@ -16,31 +17,23 @@
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
+using namespace roadloom::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// A model that says what the test says.
-class ToldSource final : public RoadmapSource {
-public:
-    explicit ToldSource(QPointer<ToldSource>& last) { last = this; }
-    void start(const LearnerRequest&) override { }
-    void cancel() override { }
-    [[nodiscard]] bool isRunning() const override { return true; }
-    [[nodiscard]] QString title() const override { return {}; }
-    void say(const QString& words)
-    {
-        Q_EMIT eventEmitted(ChunkEvent { words, AgentId::IntentAnalyzer });
-    }
-    void end() { Q_EMIT eventEmitted(DoneEvent()); }
-};
 
 /// A hub with one run that is on.
 struct Served {
     explicit Served(const HubSetup& setup = {}, int most = 10)
         : server(setup.connections, most)
         , seats(setup.classCode.isEmpty() ? std::nullopt : std::optional<SeatBook>(setup.classCode))
-        , runs([this] { return std::make_unique<ToldSource>(source); }, {})
+        , runs(
+              [this] {
+                  auto made = std::make_unique<ToldSource>();
+                  source = made.get();
+                  return made;
+              },
+              {})
         , api(server, runs, board, seats ? &*seats : nullptr, setup.allowedOrigins, setup.patience)
         , owner(seats ? join(u"Li"_s) : QByteArray())
     {
@@ -169,7 +162,7 @@ private Q_SLOTS:
         served.source->say(u"您好"_s);
         const QString hello = uR"({"type":"chunk","content":"您好","agent":"intent_analyzer"})"_s;
         QTRY_COMPARE(client.messages, QStringList { hello });
-        served.source->end();
+        served.source->say(DoneEvent());
         QTRY_VERIFY(client.isOver);
         QCOMPARE(client.messages.size(), 2);
         QVERIFY(client.messages.last().startsWith(uR"({"type":"done")"));
@@ -193,7 +186,7 @@ private Q_SLOTS:
         Served served;
         for (const char16_t* words : { u"a", u"b", u"c" })
             served.source->say(QString::fromUtf16(words));
-        served.source->end();
+        served.source->say(DoneEvent());
         Client client(served.url(query));
         QTRY_VERIFY(client.isOver);
         QTEST(int(client.messages.size()), "count");
@@ -252,7 +245,7 @@ private Q_SLOTS:
         QTRY_VERIFY(client.isOpen());
         const QString chosen = others.contains(u"roadloom"_s) ? u"roadloom"_s : protocols.value(0);
         QCOMPARE(client.socket.subprotocol(), chosen);
-        served.source->end();
+        served.source->say(DoneEvent());
         QTRY_COMPARE(client.messages.size(), 1);
     }
 

@@ -2,6 +2,7 @@
 #include "core/hub/HttpServer.h"
 #include "core/hub/EventLog.h"
 #include "core/hub/EventStream.h"
+#include "tests/core/hub/Got.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -14,6 +15,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
+using namespace roadloom::test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -48,22 +50,6 @@ struct Served {
           };
     HttpServer server;
     QByteArrayList paths;
-};
-
-/// All that a client has got so far; it is waited for.
-struct Got {
-    explicit Got(QTcpSocket& from)
-        : socket(from)
-    {
-    }
-    const QByteArray& now()
-    {
-        bytes += socket.readAll();
-        return bytes;
-    }
-
-    QTcpSocket& socket;
-    QByteArray bytes;
 };
 
 /// No more files or sockets can be opened.

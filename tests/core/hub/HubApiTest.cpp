@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/Hub.h"
+#include "tests/core/hub/ToldSource.h"
 
 #include "core/roadmap/RoadmapJson.h"
 
@@ -13,23 +14,10 @@
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
+using namespace roadloom::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// A model that says what the test says.
-class ToldSource final : public RoadmapSource {
-    Q_OBJECT
-public:
-    void start(const LearnerRequest& request) override { asked = request; }
-    void cancel() override { isCancelled = true; }
-    [[nodiscard]] bool isRunning() const override { return true; }
-    [[nodiscard]] QString title() const override { return {}; }
-    void say(const AgentEvent& event) { Q_EMIT eventEmitted(event); }
-
-    LearnerRequest asked;
-    bool isCancelled = false;
-};
 
 const ChunkEvent hello { u"您好"_s, AgentId::IntentAnalyzer };
 
@@ -446,10 +434,19 @@ private Q_SLOTS:
         QVERIFY(second.now().startsWith("HTTP/1.1 429 "));
     }
 
+    void figuresAreForNobodyBehindAProxy_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::newRow("told who asks") << "X-Forwarded-For: 192.0.2.7\r\n"_ba;
+        QTest::newRow("told nobody") << "X-Forwarded-For:\r\n"_ba;
+        QTest::newRow("RFC 7239") << "Forwarded: for=192.0.2.7\r\n"_ba;
+    }
+
     void figuresAreForNobodyBehindAProxy()
     {
+        QFETCH(const QByteArray, field);
         Served hub;
-        Client client = hub.ask("GET /metrics", {}, "X-Forwarded-For: 192.0.2.7\r\n");
+        Client client = hub.ask("GET /metrics", {}, field);
         QTRY_VERIFY(client.hasAnswer());
         QVERIFY(client.now().startsWith("HTTP/1.1 404 "));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/EventStream.h"
 #include "core/hub/Hub.h"
+#include "tests/core/hub/Got.h"
+#include "tests/core/hub/ToldSource.h"
 
 #include <QPointer>
 #include <QRegularExpression>
@@ -13,6 +15,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
+using namespace roadloom::test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -78,37 +81,6 @@ struct Served {
               connection.answer({ .contentType = "text/plain", .body = request.path });
           };
     HttpServer server;
-};
-
-/// All that a client has got so far; it is waited for.
-struct Got {
-    explicit Got(QTcpSocket& from)
-        : socket(from)
-    {
-    }
-    const QByteArray& now()
-    {
-        bytes += socket.readAll();
-        return bytes;
-    }
-
-    QTcpSocket& socket;
-    QByteArray bytes;
-};
-
-/// A model that says what the test says.
-class ToldSource final : public RoadmapSource {
-public:
-    explicit ToldSource(QPointer<ToldSource>& last) { last = this; }
-    void start(const LearnerRequest&) override { }
-    void cancel() override { }
-    [[nodiscard]] bool isRunning() const override { return true; }
-    [[nodiscard]] QString title() const override { return {}; }
-    void say(const QString& words)
-    {
-        Q_EMIT eventEmitted(ChunkEvent { words, AgentId::IntentAnalyzer });
-    }
-    void end() { Q_EMIT eventEmitted(DoneEvent()); }
 };
 
 } // namespace
@@ -273,8 +245,11 @@ private Q_SLOTS:
     void aWebSocketGetsTheEvents()
     {
         QPointer<ToldSource> source;
-        Hub hub({ .port = 0, .certificate = ours() },
-            [&source] { return std::make_unique<ToldSource>(source); });
+        Hub hub({ .port = 0, .certificate = ours() }, [&source] {
+            auto made = std::make_unique<ToldSource>();
+            source = made.get();
+            return made;
+        });
         QVERIFY(!hub.listen());
         const auto added = hub.runs().add(u"a"_s, {});
         QVERIFY(added.ok());
@@ -290,7 +265,7 @@ private Q_SLOTS:
         QTRY_VERIFY(messages.join(u' ').contains(u"您好"_s));
         socket.sendTextMessage(u"{\"type\":\"ping\"}"_s);
         QTRY_VERIFY(messages.last().contains(u"pong"_s));
-        source->end();
+        source->say(DoneEvent());
         QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
         QCOMPARE(socket.closeCode(), QWebSocketProtocol::CloseCodeNormal);
         QVERIFY(messages.last().contains(u"\"done\""_s));
