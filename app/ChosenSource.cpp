@@ -35,6 +35,7 @@ ServiceEndpoint endpointOf(const ServiceChoice& choice)
     endpoint.network = choice.setup.network;
     endpoint.retries = choice.retries;
     endpoint.accessCode = qgetenv("ROADLOOM_CLASS_CODE").trimmed();
+    endpoint.seatName = qEnvironmentVariable("ROADLOOM_SEAT_NAME").trimmed();
     return endpoint;
 }
 

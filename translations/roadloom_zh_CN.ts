@@ -3499,15 +3499,15 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>Shows the class</source>
-        <translation>显示班级</translation>
+        <translation>显示课堂</translation>
     </message>
     <message>
         <source>Your administrator does not allow sharing with a class.</source>
-        <translation>管理员不允许与班级共享。</translation>
+        <translation>管理员不允许与课堂共享。</translation>
     </message>
     <message>
         <source>This program cannot share with a class.</source>
-        <translation>此程序无法与班级共享。</translation>
+        <translation>此程序无法与课堂共享。</translation>
     </message>
 </context>
 <context>
@@ -3543,7 +3543,7 @@ Take the library as it was on:</source>
     <name>roadloom::CodeSheet</name>
     <message>
         <source>Class code %1, address %2</source>
-        <translation>班级代码 %1，地址 %2</translation>
+        <translation>课堂码 %1，地址 %2</translation>
     </message>
 </context>
 <context>
@@ -3762,7 +3762,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>S&amp;hare with the class…</source>
-        <translation>与班级共享(&amp;H)…</translation>
+        <translation>与课堂共享(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -6069,11 +6069,11 @@ Take the library as it was on:</source>
     <name>roadloom::SeatTable</name>
     <message>
         <source>Remove “%1” from the class?</source>
-        <translation>将“%1”移出班级？</translation>
+        <translation>将“%1”移出课堂？</translation>
     </message>
     <message>
         <source>Its runs end. Who knows the class code can join again: start sharing anew to have another code.</source>
-        <translation>其生成会停止。知道班级代码的人可以再次加入：重新开始共享即可更换代码。</translation>
+        <translation>其生成会停止。知道课堂码的人可以再次加入：重新开始共享即可更换代码。</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -6089,9 +6089,9 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>Nobody has joined yet.
-At each seat: open Roadloom, and join the class with the code and the address above. Then each learner writes a goal, as always.</source>
+At each seat: start Roadloom with the class code in ROADLOOM_CLASS_CODE, and add the address above as a hub in Settings. Then each learner writes a goal, as always.</source>
         <translation>还没有人加入。
-在每个座位上：打开 Roadloom，用上方的代码和地址加入班级。然后每位学习者像平常一样写下目标。</translation>
+在每个座位上：把课堂码设为环境变量 ROADLOOM_CLASS_CODE 后启动 Roadloom，并在设置中把上面的地址添加为课堂服务。然后每位学习者照常写下目标。</translation>
     </message>
     <message>
         <source>Comes &amp;next</source>
@@ -6107,7 +6107,7 @@ At each seat: open Roadloom, and join the class with the code and the address ab
     </message>
     <message>
         <source>&amp;Remove from class…</source>
-        <translation>移出班级(&amp;R)…</translation>
+        <translation>移出课堂(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -6409,7 +6409,7 @@ At each seat: open Roadloom, and join the class with the code and the address ab
     <name>roadloom::ShareDialog</name>
     <message>
         <source>Roadmaps are still being made for the class.</source>
-        <translation>仍在为班级生成路线图。</translation>
+        <translation>仍在为课堂生成路线图。</translation>
     </message>
     <message>
         <source>If you stop sharing, what is designed so far is lost.</source>
@@ -6433,7 +6433,7 @@ At each seat: open Roadloom, and join the class with the code and the address ab
     </message>
     <message>
         <source>Share with the class</source>
-        <translation>与班级共享</translation>
+        <translation>与课堂共享</translation>
     </message>
     <message>
         <source>While it is paused, no further run begins. Those that are on end.</source>
@@ -6445,14 +6445,14 @@ At each seat: open Roadloom, and join the class with the code and the address ab
     </message>
     <message>
         <source>The class code fills the screen, for a projector. Escape ends it.</source>
-        <translation>班级代码会占满屏幕，供投影使用。按 Esc 退出。</translation>
+        <translation>课堂码会占满屏幕，供投影使用。按 Esc 退出。</translation>
     </message>
 </context>
 <context>
     <name>roadloom::ShareForm</name>
     <message>
         <source>The model that answers you answers the whole class. No seat needs a key: whoever has the class code joins, and runs wait for their turn.</source>
-        <translation>为您作答的模型也为全班作答。座位不需要密钥：有班级代码就能加入，生成请求会依次排队。</translation>
+        <translation>为您作答的模型也为全班作答。座位不需要密钥：有课堂码就能加入，生成请求会依次排队。</translation>
     </message>
     <message>
         <source>&amp;Network</source>
@@ -6476,7 +6476,7 @@ At each seat: open Roadloom, and join the class with the code and the address ab
     </message>
     <message>
         <source>Class code</source>
-        <translation>班级代码</translation>
+        <translation>课堂码</translation>
     </message>
     <message>
         <source>&amp;Another code</source>

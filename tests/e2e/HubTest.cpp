@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/e2e/Program.h"
+#include "tests/e2e/HubProgram.h"
+#include "tests/support/ScriptedHttpServer.h"
 #include "tests/support/TestCertificates.h"
 
 #include <QProcess>
@@ -12,28 +13,13 @@ using namespace roadloom::test;
 
 namespace {
 
-/// A hub that serves until the test ends.
-class Hub {
+/// A hub of the built-in courses.
+class Hub : public HubProgram {
 public:
     [[nodiscard]] bool start(const QStringList& options = {})
     {
-        m_program.start(
-            QStringList { u"serve"_s, u"--source"_s, u"offline"_s, u"--listen"_s, u"127.0.0.1:0"_s }
-            + options);
-        static const QRegularExpression place(u"https?://127\\.0\\.0\\.1:\\d+"_s);
-        return QTest::qWaitFor(
-            [this] {
-                m_url = place.match(QString::fromUtf8(m_program.err())).captured();
-                return !m_url.isEmpty();
-            },
-            10'000);
+        return HubProgram::start(QStringList { u"--source"_s, u"offline"_s } + options);
     }
-    [[nodiscard]] Program& program() { return m_program; }
-    [[nodiscard]] QString url() const { return m_url; }
-
-private:
-    Program m_program;
-    QString m_url;
 };
 
 bool hasCurl()
@@ -220,6 +206,20 @@ private Q_SLOTS:
             hub.url(), u"--goal"_s, u"SQL"_s }));
         QTEST(seat.exitStatus(), "status");
         QVERIFY2(seat.err().contains(word), seat.err().constData());
+    }
+
+    void theTeacherIsToldWhoseSeatItIs()
+    {
+        ScriptedHttpServer hub;
+        hub.enqueue({ .status = 401, .contentType = {}, .pieces = {} });
+        hub.enqueue({ .status = 401, .contentType = {}, .pieces = {} });
+        Program seat;
+        seat.setEnvironment(u"ROADLOOM_CLASS_CODE"_s, u"QUIET-FOX"_s);
+        seat.setEnvironment(u"ROADLOOM_SEAT_NAME"_s, u"李雷"_s);
+        QVERIFY(seat.run({ u"generate"_s, u"--source"_s, u"service"_s, u"--service-url"_s,
+            hub.url().toString(), u"--goal"_s, u"SQL"_s }));
+        QCOMPARE(hub.requests().size(), 2);
+        QVERIFY(hub.requests().last().body.contains("\"name\":\"李雷\""));
     }
 
     void othersAreServedOverTls()
