@@ -34,13 +34,20 @@ RequestFault faultOf(const boost::beast::error_code& error)
     }
 }
 
-/// A line that begins with white space goes on with the one before it (obsolete), which the parser
-/// joins. `bytes` are of the header, or the body that follows it.
-bool hasFoldedLine(QByteArrayView bytes)
+/// What another reader may take for other lines: an end that is not CR LF (RFC 9112, section 2.2),
+/// and a line that begins with white space, which goes on with the one before it (section 5.2).
+/// Looked for from a place on, in a header that may not be whole.
+std::optional<RequestFault> faultOfLines(QByteArrayView header, qsizetype from)
 {
-    const qsizetype end = bytes.indexOf("\r\n\r\n");
-    const QByteArrayView header = end >= 0 ? bytes.first(end) : bytes;
-    return header.contains("\r\n ") || header.contains("\r\n\t");
+    for (qsizetype at = from; at < header.size(); ++at) {
+        const char c = header.at(at);
+        const bool isAfterReturn = at > 0 && header.at(at - 1) == '\r';
+        if (isAfterReturn != (c == '\n'))
+            return RequestFault { 400, "The lines of a header end in CR LF." };
+        if ((c == ' ' || c == '\t') && at > 0 && header.at(at - 1) == '\n')
+            return RequestFault { 400, "A header field goes on in another line." };
+    }
+    return std::nullopt;
 }
 
 std::optional<RequestFault> faultOfFraming(const Header& header)
@@ -104,7 +111,9 @@ struct RequestParser::Reading {
     }
 
     Parser parser;
-    QByteArray pending; ///< bytes of a header that is not whole; the parser wants them again
+    /// Of a header that is not whole, which the parser gets at once: what it makes of a part
+    /// depends on where that ends. Or of a chunk's line, which it wants again.
+    QByteArray pending;
     bool hasHeader = false;
 };
 
@@ -131,7 +140,7 @@ qsizetype RequestParser::feed(QByteArrayView bytes)
     if (before > 0)
         pending.append(bytes);
     const QByteArrayView all = before > 0 ? QByteArrayView(pending) : bytes;
-    const qsizetype understood = understand(all);
+    const qsizetype understood = hasHeader() || endsHeader(all, before) ? understand(all) : 0;
     if (m_fault)
         return bytes.size();
     if (isWhole()) {
@@ -142,6 +151,19 @@ qsizetype RequestParser::feed(QByteArrayView bytes)
     if (pending.size() > m_limits.header)
         m_fault = RequestFault { 431, "A line between the parts of the body is too long." };
     return bytes.size();
+}
+
+/// Whether the bytes, the first of which were known before, hold all of the header. A fault is told
+/// as soon as it is there.
+bool RequestParser::endsHeader(QByteArrayView bytes, qsizetype known)
+{
+    constexpr QByteArrayView end = "\r\n\r\n";
+    const QByteArrayView header = bytes.first(std::min(bytes.size(), m_limits.header));
+    const qsizetype found = header.indexOf(end, std::max(known - (end.size() - 1), qsizetype(0)));
+    m_fault = faultOfLines(found < 0 ? header : header.first(found + end.size()), known);
+    if (!m_fault && found < 0 && bytes.size() >= m_limits.header)
+        m_fault = RequestFault { 431, "The request's header is too long." };
+    return !m_fault && found >= 0;
 }
 
 /// How many of the bytes.
@@ -156,9 +178,7 @@ qsizetype RequestParser::understand(QByteArrayView bytes)
             reading.parser.put(boost::asio::buffer(rest.data(), std::size_t(rest.size())), error));
         if (!reading.hasHeader && reading.parser.is_header_done()) {
             reading.hasHeader = true;
-            m_fault = hasFoldedLine(rest)
-                ? std::optional(RequestFault { 400, "A header field goes on in another line." })
-                : faultOfHeader(reading.parser.get(), m_limits.fields);
+            m_fault = faultOfHeader(reading.parser.get(), m_limits.fields);
         }
         if (error && error != http::error::need_more && !m_fault)
             m_fault = faultOf(error);
@@ -196,6 +216,14 @@ const std::optional<RequestFault>& RequestParser::fault() const
 
 IncomingRequest RequestParser::take()
 {
+    IncomingRequest request = header();
+    request.body = QByteArray::fromStdString(m_reading->parser.get().body());
+    m_reading = std::make_unique<Reading>(m_limits);
+    return request;
+}
+
+IncomingRequest RequestParser::header() const
+{
     const Parser::value_type& message = m_reading->parser.get();
     const QByteArray target = bytesOf(message.target());
     const QByteArray origin = target.sliced(std::max(placeOfPath(target), qsizetype(0)));
@@ -205,14 +233,13 @@ IncomingRequest RequestParser::take()
         .path = question < 0 ? origin : origin.first(question),
         .query = question < 0 ? QByteArray() : origin.sliced(question + 1),
         .fields = {},
-        .body = QByteArray::fromStdString(message.body()),
+        .body = {},
         .isKeptAlive = message.keep_alive(),
         .takesChunks = message.version() >= 11,
     };
     for (const auto& field : message)
         request.fields.emplaceBack(
             bytesOf(field.name_string()).toLower(), bytesOf(field.value()).trimmed());
-    m_reading = std::make_unique<Reading>(m_limits);
     return request;
 }
 

@@ -13,7 +13,8 @@ namespace roadloom {
 /// Bytes of one connection to requests, without I/O: Boost.Beast's HTTP/1 parser, and what must be
 /// refused besides so that no proxy before the hub reads the same bytes as other requests (RFC 9112
 /// sections 3.2, 5.2, 6.1 and 6.3): Transfer-Encoding but exactly "chunked", or beside a
-/// Content-Length; more than one of either, or of Host; no Host; folded lines.
+/// Content-Length; more than one of either, or of Host; no Host; folded lines; lines that end
+/// otherwise than in CR LF.
 ///
 /// Any split of the bytes yields the same. Memory is bounded by the limits.
 class RequestParser {
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] bool hasBegun() const;
     /// Its header is: the body is awaited.
     [[nodiscard]] bool hasHeader() const;
+    /// After that: the request without its body.
+    [[nodiscard]] IncomingRequest header() const;
     /// The client waits for a word before it sends the body (RFC 9110, section 10.1.1).
     [[nodiscard]] bool expectsContinue() const;
     [[nodiscard]] bool isWhole() const;
@@ -48,6 +51,7 @@ public:
 
 private:
     struct Reading;
+    bool endsHeader(QByteArrayView bytes, qsizetype known);
     qsizetype understand(QByteArrayView bytes);
 
     Limits m_limits;

@@ -102,7 +102,9 @@ private Q_SLOTS:
             "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "400");
         row("a folded line", get("/", host + "X: a\r\n b\r\n"), "400");
         row("a name with a blank", get("/", host + "X : a\r\n"), "400");
-        row("a line end alone", "GET / HTTP/1.1\nHost: a\n\n\r\n\r\n", "505");
+        row("a line end alone", "GET / HTTP/1.1\nHost: a\n\n", "400");
+        row("a return alone", get("/", host + "X: a\rContent-Length: 5\r\n"), "400");
+        row("half a request line that is wrong", "POST / HTT\tPOSPT/", "…");
         row("a zero byte", get("/", host + QByteArray("X: a\0b\r\n", 8)), "400");
         row("no size of a chunk", post("Transfer-Encoding: chunked\r\n", "x\r\n"), "400");
         row("a huge chunk", post("Transfer-Encoding: chunked\r\n", "ffffffffffffffffff\r\n"),
