@@ -4538,6 +4538,10 @@ Take the library as it was on:</source>
         <source>This address is a WebSocket&apos;s: ask for it as RFC 6455 says, with version 13.</source>
         <translation>此地址用于 WebSocket：请按 RFC 6455 以版本 13 发起请求。</translation>
     </message>
+    <message>
+        <source>Say in Content-Length how long the body is: at most %1 bytes.</source>
+        <translation>请在 Content-Length 中写明正文长度，最多 %1 字节。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::HubRun</name>

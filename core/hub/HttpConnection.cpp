@@ -121,14 +121,34 @@ void HttpConnection::parse()
         }
         if (!hadBegun && m_parser->hasBegun())
             m_deadline.setRemainingTime(m_limits.header);
-        if (!std::exchange(m_sawHeader, m_parser->hasHeader()) && m_sawHeader)
+        if (!std::exchange(m_sawHeader, m_parser->hasHeader()) && m_sawHeader) {
             m_deadline.setRemainingTime(m_limits.body);
+            announce();
+            if (m_state != State::Reading)
+                return;
+        }
         if (m_parser->expectsContinue() && !std::exchange(m_saidContinue, true))
             m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
         if (m_socket->bytesAvailable() == 0)
             return;
         m_unread += m_socket->read(mostUnread - m_unread.size());
     }
+}
+
+void HttpConnection::announce()
+{
+    const IncomingRequest header = m_parser->header();
+    m_state = State::Answering;
+    m_isKeptAlive = false;
+    m_isChunked = header.takesChunks;
+    m_isHead = header.method == "HEAD";
+    m_isCutShort = true;
+    Q_EMIT announced(header);
+    if (m_state != State::Answering)
+        return;
+    m_state = State::Reading;
+    m_isCutShort = false;
+    m_fields.clear();
 }
 
 void HttpConnection::refuse(const RequestFault& fault)
@@ -241,6 +261,13 @@ void HttpConnection::end()
 void HttpConnection::goOn()
 {
     m_quiet.remove(*m_socket);
+    if (m_isCutShort) {
+        // Closed at once, what still comes would make the system take back the answer.
+        m_state = State::Ending;
+        m_unread = {};
+        m_deadline.setRemainingTime(m_limits.farewell);
+        return;
+    }
     if (!m_isKeptAlive) {
         m_state = State::Ending;
         m_deadline.setRemainingTime(m_limits.stuck);
@@ -258,7 +285,7 @@ void HttpConnection::goOn()
 
 void HttpConnection::noteSent()
 {
-    if (isOpen() || m_state == State::Ending)
+    if (isOpen() || (m_state == State::Ending && !m_isCutShort))
         m_deadline.setRemainingTime(m_limits.stuck);
     if (isOpen())
         Q_EMIT drained();

@@ -23,6 +23,8 @@ struct ConnectionLimits {
     std::chrono::milliseconds header { 10'000 }; ///< from its first byte
     std::chrono::milliseconds body { 30'000 }; ///< from the header's end
     std::chrono::milliseconds idle { 60'000 }; ///< between requests
+    /// For the client to read why its body is refused, after which it closes.
+    std::chrono::milliseconds farewell { 2'000 };
     std::chrono::milliseconds stuck { 20'000 }; ///< without taking any of what is written
     qsizetype backlog = qsizetype(64) * 1024; ///< bytes that a stream may have written ahead
     RequestParser::Limits request {};
@@ -74,6 +76,9 @@ public:
     void abort();
 
 Q_SIGNALS:
+    /// The header of a request that has a body, which has not all come. It may be answered already,
+    /// and is the last one then. The request has no body yet.
+    void announced(const roadloom::IncomingRequest& header);
     /// A request is whole. None follows before it is answered.
     void requested(const roadloom::IncomingRequest& request);
     /// Some of what was written is sent.
@@ -93,6 +98,7 @@ private:
     void look();
     void take(const IncomingRequest& request);
     void parse();
+    void announce();
     void refuse(const RequestFault& fault);
     void writeHead(const HttpAnswer& answer, const QByteArray& framing);
     void goOn();
@@ -116,6 +122,7 @@ private:
     bool m_hasBegun = false; ///< its first request
     bool m_saidContinue = false;
     bool m_sawHeader = false;
+    bool m_isCutShort = false; ///< answered before its body has come
 };
 
 } // namespace roadloom

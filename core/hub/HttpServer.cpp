@@ -64,6 +64,9 @@ void HttpServer::accept()
             break;
         auto* const connection = new HttpConnection(socket, m_limits, m_quiet, this);
         m_connections.append(connection);
+        connect(connection, &HttpConnection::announced, this,
+            [this, connection](
+                const IncomingRequest& header) { Q_EMIT announced(*connection, header); });
         connect(connection, &HttpConnection::requested, this,
             [this, connection](
                 const IncomingRequest& request) { Q_EMIT requested(*connection, request); });

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] int connectionCount() const { return int(m_connections.size()); }
 
 Q_SIGNALS:
+    /// See HttpConnection::announced().
+    void announced(roadloom::HttpConnection& connection, const roadloom::IncomingRequest& header);
     /// It must be answered, now or later; connection.ended() tells if it cannot be any more.
     void requested(roadloom::HttpConnection& connection, const roadloom::IncomingRequest& request);
 

@@ -119,6 +119,13 @@ bool isFromHere(const HttpConnection& connection, const IncomingRequest& request
     return connection.peerAddress().isLoopback() && !isPassedOn;
 }
 
+/// Also those who have not joined the class.
+bool isForAll(HubAction action)
+{
+    return action == HubAction::Health || action == HubAction::Metrics
+        || action == HubAction::JoinClass;
+}
+
 int statusFor(ErrorKind kind)
 {
     switch (kind) {
@@ -160,26 +167,67 @@ HubApi::HubApi(HttpServer& server, HubRuns& runs, ClassBoard& board, SeatBook* s
     connect(&m_heart, &QTimer::timeout, this, &HubApi::beat);
     m_heart.start();
     connect(&server, &HttpServer::requested, this, &HubApi::take);
+    connect(&server, &HttpServer::announced, this, &HubApi::receive);
+}
+
+/// Who may not send a body is told before it has come. What anybody may send is short.
+void HubApi::receive(HttpConnection& connection, const IncomingRequest& header)
+{
+    const auto admission = admit(connection, header);
+    if (!admission || !isForAll(admission->route.action))
+        return;
+    constexpr qlonglong longest = 4096;
+    bool isSaid = false;
+    if (header.field("content-length").toLongLong(&isSaid) > longest || !isSaid)
+        connection.answer(refusal(
+            413, tr("Say in Content-Length how long the body is: at most %1 bytes.").arg(longest)));
 }
 
 void HubApi::take(HttpConnection& connection, const IncomingRequest& request)
 {
-    if (refusesPage(connection, request) || refusesName(connection, request))
-        return;
-    const auto found = routeOf(request);
+    if (const auto admission = admit(connection, request))
+        serve(connection, request, *admission);
+}
+
+std::optional<HubApi::Admission> HubApi::admit(
+    HttpConnection& connection, const IncomingRequest& header)
+{
+    if (refusesPage(connection, header) || refusesName(connection, header))
+        return std::nullopt;
+    const auto route = routeFor(connection, header);
+    if (!route)
+        return std::nullopt;
+    if (isForAll(route->action) || m_seats == nullptr)
+        return Admission { .route = *route, .asker = {} };
+    if (const auto seat = m_seats->seatWith(bearerToken(header), now()))
+        return Admission { .route = *route, .asker = seat->id };
+    HttpAnswer answer
+        = refusal(401, tr("Join the class first: this hub is for those who have its class code."));
+    answer.fields.emplaceBack("WWW-Authenticate", "Bearer");
+    connection.answer(answer);
+    return std::nullopt;
+}
+
+/// Nothing: there is none, which is answered.
+std::optional<HubRoute> HubApi::routeFor(
+    HttpConnection& connection, const IncomingRequest& header) const
+{
+    auto found = routeOf(header);
     if (const auto* const route = std::get_if<HubRoute>(&found)) {
-        serve(connection, request, *route);
-        return;
+        if (route->action != HubAction::Metrics || isFromHere(connection, header))
+            return *route;
+        found = NoRoute();
     }
     const QByteArray& allowed = std::get<NoRoute>(found).allowed;
     if (allowed.isEmpty()) {
         connection.answer(refusal(404, tr("There is nothing at this address of the hub.")));
-        return;
+        return std::nullopt;
     }
     HttpAnswer answer
         = refusal(405, tr("This address takes %1 only.").arg(QString::fromLatin1(allowed)));
     answer.fields.emplaceBack("Allow", allowed);
     connection.answer(answer);
+    return std::nullopt;
 }
 
 /// Answers what a page's script may not ask, and its question whether it may. The answer to one
@@ -220,31 +268,20 @@ bool HubApi::refusesName(HttpConnection& connection, const IncomingRequest& requ
 }
 
 void HubApi::serve(
-    HttpConnection& connection, const IncomingRequest& request, const HubRoute& route)
+    HttpConnection& connection, const IncomingRequest& request, const Admission& admission)
 {
+    const auto& [route, asker] = admission;
     if (route.action == HubAction::Health) {
         connection.answer(health());
         return;
     }
-    if (route.action == HubAction::Metrics && isFromHere(connection, request)) {
+    if (route.action == HubAction::Metrics) {
         connection.answer(metrics());
         return;
     }
     if (route.action == HubAction::JoinClass) {
         join(connection, request);
         return;
-    }
-    Asker asker;
-    if (m_seats != nullptr) {
-        const auto seat = m_seats->seatWith(bearerToken(request), now());
-        if (!seat) {
-            HttpAnswer answer = refusal(
-                401, tr("Join the class first: this hub is for those who have its class code."));
-            answer.fields.emplaceBack("WWW-Authenticate", "Bearer");
-            connection.answer(answer);
-            return;
-        }
-        asker = seat->id;
     }
     if (route.action == HubAction::GenerateStream || route.action == HubAction::Generate) {
         generate(connection, request, asker, route.action == HubAction::GenerateStream);

@@ -53,12 +53,25 @@ private:
     /// Who asks: a seat's id, or, without a class, nobody in particular.
     using Asker = std::optional<QString>;
 
+    /// What a request may have.
+    struct Admission {
+        HubRoute route;
+        Asker asker;
+    };
+
+    /// Nothing: it is answered, with a refusal. What it sends besides its header is not looked at.
+    [[nodiscard]] std::optional<Admission> admit(
+        HttpConnection& connection, const IncomingRequest& header);
+    [[nodiscard]] std::optional<HubRoute> routeFor(
+        HttpConnection& connection, const IncomingRequest& header) const;
+    void receive(HttpConnection& connection, const IncomingRequest& header);
     void take(HttpConnection& connection, const IncomingRequest& request);
     [[nodiscard]] bool refusesPage(
         HttpConnection& connection, const IncomingRequest& request) const;
     [[nodiscard]] bool refusesName(
         HttpConnection& connection, const IncomingRequest& request) const;
-    void serve(HttpConnection& connection, const IncomingRequest& request, const HubRoute& route);
+    void serve(
+        HttpConnection& connection, const IncomingRequest& request, const Admission& admission);
     void join(HttpConnection& connection, const IncomingRequest& request);
     void generate(HttpConnection& connection, const IncomingRequest& request, const Asker& asker,
         bool isStream);

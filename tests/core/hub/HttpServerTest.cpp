@@ -124,6 +124,26 @@ private Q_SLOTS:
         QTRY_VERIFY(got.now().endsWith("/a"));
     }
 
+    void aBodyIsRefusedBeforeItHasCome()
+    {
+        Served served({ .farewell = 1ms });
+        connect(&served.server, &HttpServer::announced, this,
+            [](HttpConnection& connection, const IncomingRequest& header) {
+                if (header.path == "/no")
+                    connection.answer({ .status = 401, .body = "no" });
+            });
+        const QByteArray header = " HTTP/1.1\r\nHost: hub\r\nContent-Length: 3\r\n\r\n";
+        const auto welcome = served.client("POST /yes" + header + "ab");
+        const auto client = served.client("POST /no" + header + "ab");
+        Got got(*client);
+        QTRY_COMPARE(got.now(),
+            "HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\nConnection: close\r\n\r\nno");
+        client->write("c" + get);
+        QTRY_VERIFY(isClosed(*client));
+        welcome->write("c");
+        QTRY_COMPARE(served.paths, QByteArrayList { "/yes" });
+    }
+
     void refusesAndCloses()
     {
         Served served;

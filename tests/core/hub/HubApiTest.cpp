@@ -95,14 +95,18 @@ class HubApiTest : public QObject {
             sources.append(source.get());
             return source;
         }
-        [[nodiscard]] Client ask(const QByteArray& line, const QByteArray& body = {},
-            const QByteArray& fields = {}) const
+        [[nodiscard]] Client client(const QByteArray& bytes) const
         {
             Client client { .socket = std::make_unique<QTcpSocket>(), .bytes = {} };
             client.socket->connectToHost(QHostAddress::LocalHost, hub.port());
-            client.socket->write(line + " HTTP/1.1\r\nHost: localhost\r\n" + fields
-                + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+            client.socket->write(bytes);
             return client;
+        }
+        [[nodiscard]] Client ask(const QByteArray& line, const QByteArray& body = {},
+            const QByteArray& fields = {}) const
+        {
+            return client(line + " HTTP/1.1\r\nHost: localhost\r\n" + fields
+                + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
         }
         [[nodiscard]] Client stream(
             const QByteArray& body = wish(), const QByteArray& fields = {}) const
@@ -498,6 +502,33 @@ private Q_SLOTS:
         Client health = hub.ask("GET /health");
         QTRY_VERIFY(health.hasAnswer());
         QCOMPARE(toQString(health.body().at("status").as_string()), u"healthy"_s);
+    }
+
+    void aStrangersBodyIsNotReadWhenItIsLong_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("status");
+        QTest::newRow("of a wish") << "POST /api/v1/roadmaps/generate-stream HTTP/1.1\r\n"
+                                      "Content-Length: 1000000\r\n"_ba
+                                   << "401"_ba;
+        QTest::newRow("of a code") << "POST /api/v1/class/join HTTP/1.1\r\n"
+                                      "Content-Length: 1000000\r\n"_ba
+                                   << "413"_ba;
+        QTest::newRow("of a length that is not said") << "POST /api/v1/class/join HTTP/1.1\r\n"
+                                                         "Transfer-Encoding: chunked\r\n"_ba
+                                                      << "413"_ba;
+        QTest::newRow("to nowhere") << "POST /nowhere HTTP/1.1\r\nContent-Length: 1000000\r\n"_ba
+                                    << "404"_ba;
+    }
+
+    void aStrangersBodyIsNotReadWhenItIsLong()
+    {
+        QFETCH(const QByteArray, request);
+        QFETCH(const QByteArray, status);
+        Served hub({}, "ABCD2345");
+        Client stranger = hub.client(request + "Host: hub\r\n\r\n");
+        QTRY_VERIFY(stranger.hasAnswer()); // before any of it has come
+        QCOMPARE(stranger.now().left(12), "HTTP/1.1 " + status);
     }
 
     void figuresAreForThisMachine()
