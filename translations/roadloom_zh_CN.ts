@@ -4544,6 +4544,13 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::HubBeacon</name>
+    <message>
+        <source>Seats cannot find this hub by themselves: the system does not give it UDP port %1. Give them its address or the join link.</source>
+        <translation>座位无法自行找到这个课堂服务：系统没有给它 UDP 端口 %1。请把它的地址或加入链接告诉大家。</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::HubRun</name>
     <message>
         <source>The run was stopped.</source>
