@@ -7,7 +7,6 @@
 #include <QUuid>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <string_view>
 
@@ -26,32 +25,13 @@ constexpr int freeFaults = 5; ///< of one address
 constexpr std::chrono::seconds firstPause { 30 };
 constexpr std::chrono::seconds longestPause { 900 };
 constexpr qsizetype mostAddresses = 10'000;
-constexpr qsizetype mostTokens = 8; ///< of one seat: as many programs at a time
+constexpr qsizetype mostRemoved = 1000; ///< that are remembered
 constexpr qsizetype mostClientCharacters = 200;
 constexpr std::chrono::seconds leastSilence { 600 }; ///< before a seat makes room
 
 QByteArray hashOf(const QByteArray& secret)
 {
     return QCryptographicHash::hash(secret, QCryptographicHash::Sha256);
-}
-
-/// In a time that does not tell where they differ.
-bool areEqual(const QByteArray& a, const QByteArray& b)
-{
-    if (a.size() != b.size())
-        return false;
-    unsigned difference = 0;
-    for (qsizetype i = 0; i < a.size(); ++i)
-        difference |= unsigned(uchar(a.at(i)) ^ uchar(b.at(i)));
-    return difference == 0;
-}
-
-QByteArray newToken()
-{
-    std::array<quint32, 8> random {};
-    QRandomGenerator::system()->generate(random.begin(), random.end());
-    return QByteArray(reinterpret_cast<const char*>(random.data()), sizeof random)
-        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
 /// The same of a machine that comes by IPv4, whichever way it is written.
@@ -92,8 +72,9 @@ QByteArray SeatBook::plainCode(const QByteArray& code)
     return plain.toUpper();
 }
 
-SeatBook::SeatBook(const QByteArray& classCode)
+SeatBook::SeatBook(const QByteArray& classCode, const QByteArray& secret)
     : m_codeHash(hashOf(plainCode(classCode)))
+    , m_tokens(secret, plainCode(classCode))
 {
 }
 
@@ -116,29 +97,37 @@ Result<SeatBook::Joined> SeatBook::join(
             {} };
     }
     m_faults.remove(address);
-    Place* const place = placeFor(newcomer, now);
-    if (place == nullptr)
+    const auto seat = seated({ .id = idFor(newcomer.client.left(mostClientCharacters)),
+                                 .name = plainName(newcomer.name) },
+        now);
+    if (!seat)
         return Error { ErrorKind::TooLarge, Translation::tr("The class is full."), {} };
-    place->heard = now;
-    return Joined { .seat = place->seat, .token = giveToken(*place) };
+    return Joined { .seat = *seat, .token = m_tokens.tokenOf(*seat) };
 }
 
-/// Null: there is none, nor room for one.
-SeatBook::Place* SeatBook::placeFor(const Newcomer& newcomer, std::chrono::seconds now)
+/// Whoever was removed and comes again is another seat.
+QString SeatBook::idFor(const QString& client) const
 {
-    const QString client = newcomer.client.left(mostClientCharacters);
-    const auto known = std::ranges::find(m_places, client, &Place::client);
-    if (!client.isEmpty() && known != m_places.end())
-        return &*known;
-    if (m_places.size() >= mostSeats && !makeRoom(now))
-        return nullptr;
-    m_places.append({ .seat = { .id = QUuid::createUuid().toString(QUuid::WithoutBraces),
-                          .name = plainName(newcomer.name),
-                          .joined = QDateTime::currentDateTimeUtc() },
-        .client = client,
-        .tokens = {},
-        .heard = now });
-    return &m_places.last();
+    const QString known = client.isEmpty() ? QUuid::createUuid().toString() : client;
+    QString id = m_tokens.idOf(known.toUtf8());
+    while (m_removed.contains(id))
+        id = m_tokens.idOf(id.toUtf8());
+    return id;
+}
+
+/// As it is known here, if it is; it was heard of. Nothing: there is no room for it.
+std::optional<Seat> SeatBook::seated(const Seat& seat, std::chrono::seconds now)
+{
+    auto place
+        = std::ranges::find(m_places, seat.id, [](const Place& each) { return each.seat.id; });
+    if (place == m_places.end()) {
+        if (m_places.size() >= mostSeats && !makeRoom(now))
+            return std::nullopt;
+        m_places.append({ .seat = seat });
+        place = m_places.end() - 1;
+    }
+    place->heard = now;
+    return place->seat;
 }
 
 bool SeatBook::makeRoom(std::chrono::seconds now)
@@ -146,35 +135,23 @@ bool SeatBook::makeRoom(std::chrono::seconds now)
     const auto silent = std::ranges::min_element(m_places, {}, &Place::heard);
     if (silent == m_places.end() || now - silent->heard < leastSilence)
         return false;
-    remove(QString(silent->seat.id));
+    m_places.erase(silent);
     return true;
-}
-
-QByteArray SeatBook::giveToken(Place& place)
-{
-    if (place.tokens.size() >= mostTokens)
-        m_seatByToken.remove(place.tokens.takeFirst());
-    QByteArray token = newToken();
-    place.tokens.append(hashOf(token));
-    m_seatByToken.insert(place.tokens.last(), place.seat.id);
-    return token;
 }
 
 std::optional<Seat> SeatBook::seatWith(const QByteArray& token, std::chrono::seconds now)
 {
-    const QString id = m_seatByToken.value(hashOf(token));
-    const auto place
-        = std::ranges::find(m_places, id, [](const Place& each) { return each.seat.id; });
-    if (place == m_places.end())
-        return std::nullopt;
-    place->heard = now;
-    return place->seat;
+    const auto seat = m_tokens.seatOf(token);
+    return seat && !m_removed.contains(seat->id) ? seated(*seat, now) : std::nullopt;
 }
 
 void SeatBook::remove(const QString& seat)
 {
     m_places.removeIf([&seat](const Place& each) { return each.seat.id == seat; });
-    m_seatByToken.removeIf([&seat](const auto& entry) { return entry.value() == seat; });
+    m_removed.removeOne(seat);
+    m_removed.append(seat);
+    if (m_removed.size() > mostRemoved)
+        m_removed.removeFirst();
 }
 
 QList<Seat> SeatBook::seats() const

@@ -2,29 +2,23 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/hub/SeatTokens.h"
 
 #include <QByteArray>
-#include <QDateTime>
 #include <QHash>
 #include <QHostAddress>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
 
 namespace roadloom {
 
-/// Somebody who has joined the class.
-struct Seat {
-    QString id;
-    QString name; ///< as the learner gave it; may be empty
-    QDateTime joined; ///< UTC
-};
-
-/// Who may use the hub: whoever gave the class code has a token, which nobody can guess. Only its
-/// hash is kept. Wrong codes are counted by address and bring a pause that grows. Times are those
-/// of a clock that never jumps.
+/// Who may use the hub: whoever gave the class code has a token, which nobody can guess, to this
+/// hub or to another one of the same code and secret. Wrong codes are counted by address and bring
+/// a pause that grows. Times are those of a clock that never jumps.
 class SeatBook {
 public:
     static constexpr qsizetype mostSeats = 1000;
@@ -36,7 +30,9 @@ public:
     /// The characters of a code that count, however it is typed: no case, no blanks, no hyphens.
     [[nodiscard]] static QByteArray plainCode(const QByteArray& code);
 
-    explicit SeatBook(const QByteArray& classCode);
+    /// The secret must not be one that could be guessed.
+    explicit SeatBook(
+        const QByteArray& classCode, const QByteArray& secret = SeatTokens::newSecret());
 
     struct Newcomer {
         QByteArray code;
@@ -47,15 +43,17 @@ public:
         Seat seat;
         QByteArray token;
     };
-    /// A client that has a seat gets one more token of it. Where the class is full, the seat that
-    /// was silent longest makes room. ErrorKind::Authentication: not this code.
+    /// A client that has a seat gets the token of it. Where the class is full, the seat that was
+    /// silent longest makes room, and may come again. ErrorKind::Authentication: not this code.
     /// ErrorKind::RateLimit, with a time to wait: too many wrong ones. ErrorKind::TooLarge: the
     /// class is full, and everybody was heard of lately.
     [[nodiscard]] Result<Joined> join(
         const Newcomer& newcomer, const QHostAddress& from, std::chrono::seconds now);
-    /// Nothing: the token is nobody's, or is no more.
+    /// Also whoever has joined at another hub. Nothing: the token is nobody's, or is no more, or
+    /// the class is full.
     [[nodiscard]] std::optional<Seat> seatWith(const QByteArray& token, std::chrono::seconds now);
-    /// Its tokens count no more.
+    /// Its token counts no more for as long as this hub lives. With the class code it could come
+    /// again, as another seat.
     void remove(const QString& seat);
 
     [[nodiscard]] QList<Seat> seats() const;
@@ -63,8 +61,6 @@ public:
 private:
     struct Place {
         Seat seat;
-        QString client;
-        QByteArrayList tokens; ///< hashes, the oldest first
         std::chrono::seconds heard { 0 };
     };
     struct Faults {
@@ -72,13 +68,14 @@ private:
         std::chrono::seconds until { 0 }; ///< nothing is taken before
     };
     void noteFault(const QHostAddress& from, std::chrono::seconds now);
-    [[nodiscard]] Place* placeFor(const Newcomer& newcomer, std::chrono::seconds now);
+    [[nodiscard]] QString idFor(const QString& client) const;
+    [[nodiscard]] std::optional<Seat> seated(const Seat& seat, std::chrono::seconds now);
     [[nodiscard]] bool makeRoom(std::chrono::seconds now);
-    [[nodiscard]] QByteArray giveToken(Place& place);
 
     QByteArray m_codeHash;
+    SeatTokens m_tokens;
     QList<Place> m_places;
-    QHash<QByteArray, QString> m_seatByToken; ///< by its hash
+    QStringList m_removed; ///< their ids, the oldest first
     QHash<QHostAddress, Faults> m_faults;
 };
 

@@ -10,7 +10,9 @@
 #include <chrono>
 #include <memory>
 
+#include <netinet/in.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -200,6 +202,45 @@ private Q_SLOTS:
         QVERIFY(served.paths.isEmpty());
         first->abort();
         QTRY_VERIFY(got.now().endsWith("/a"));
+    }
+
+    void aBurstOfConnectionsIsBoundedAndPasses()
+    {
+        constexpr int most = 500;
+        rlimit files {};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &files), 0);
+        rlimit all = files;
+        all.rlim_cur = all.rlim_max;
+        static_cast<void>(::setrlimit(RLIMIT_NOFILE, &all));
+        Served served({}, most);
+        sockaddr_in place {};
+        place.sin_family = AF_INET;
+        place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        place.sin_port = htons(served.server.port());
+        QList<int> clients;
+        int largest = 0;
+        while (clients.size() < 10'000) {
+            const int client = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+            if (client < 0) // all that the system lets a program have
+                break;
+            clients.append(client);
+            static_cast<void>(
+                ::connect(client, reinterpret_cast<const sockaddr*>(&place), sizeof place));
+            if (clients.size() % 100 == 0) {
+                QCoreApplication::processEvents();
+                largest = std::max(largest, served.server.connectionCount());
+            }
+        }
+        QVERIFY(clients.size() > most || files.rlim_max <= rlim_t(2 * most));
+        QCOMPARE(largest, std::min(most, int(clients.size())));
+        for (const int client : clients)
+            ::close(client);
+        constexpr int patience = 60'000; // the system repeats what it could not take in
+        QTRY_COMPARE_WITH_TIMEOUT(served.server.connectionCount(), 0, patience);
+        const auto client = served.client(get);
+        Got got(*client);
+        QTRY_VERIFY_WITH_TIMEOUT(got.now().endsWith("/a"), patience);
+        ::setrlimit(RLIMIT_NOFILE, &files);
     }
 
     void eventsAreStreamedAsTheyCome_data()

@@ -379,6 +379,68 @@ private Q_SLOTS:
         QVERIFY(hub.sources.isEmpty());
     }
 
+    void hostileBodiesAreRefusedEverywhere_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("body");
+        for (const char* line : { "POST /api/v1/class/join", "POST /api/v1/class/roadmaps",
+                 "POST /api/v1/roadmaps/generate", "POST /api/v1/roadmaps/generate-stream" }) {
+            QTest::addRow("%s, nothing", line) << QByteArray(line) << QByteArray();
+            QTest::addRow("%s, no UTF-8", line)
+                << QByteArray(line) << QByteArray("{\"code\":\"\xc3\x28\"}");
+            QTest::addRow("%s, a surrogate alone", line)
+                << QByteArray(line) << QByteArray(R"({"code":"\ud800"})");
+            QTest::addRow("%s, lists in lists", line)
+                << QByteArray(line) << QByteArray("{\"code\":") + QByteArray(100'000, '[');
+            QTest::addRow("%s, objects in objects", line)
+                << QByteArray(line) << QByteArray("{\"code\":").repeated(100'000);
+            QTest::addRow("%s, a number without an end", line)
+                << QByteArray(line) << QByteArray("{\"code\":") + QByteArray(900'000, '9') + '}';
+            QTest::addRow("%s, words without an end", line)
+                << QByteArray(line) << QByteArray("{\"code\":\"") + QByteArray(900'000, 'a');
+            QTest::addRow("%s, another kind of value", line)
+                << QByteArray(line) << QByteArray(R"(["code"])");
+        }
+    }
+
+    void hostileBodiesAreRefusedEverywhere()
+    {
+        QFETCH(const QByteArray, line);
+        QFETCH(const QByteArray, body);
+        Served hub({}, "ABCD2345");
+        const auto seat = hub.hub.seats()->join({ "ABCD2345" }, QHostAddress::LocalHost, 0s);
+        QVERIFY(seat.ok());
+        const QByteArray token = "Authorization: Bearer " + seat.value().token + "\r\n";
+        Client client = hub.ask(line, body, token);
+        QTRY_VERIFY(client.hasAnswer());
+        QVERIFY2(client.now().startsWith("HTTP/1.1 422 "), client.now().left(200).constData());
+        QCOMPARE(hub.hub.seats()->seats().size(), 1);
+        QVERIFY(hub.sources.isEmpty());
+        Client health = hub.ask("GET /health");
+        QTRY_VERIFY(health.has("healthy"));
+    }
+
+    void pathTricksLeadNowhere_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        for (const char* path : { "/api/v1/roadmaps/%2e%2e", "/api/v1/roadmaps/%00",
+                 "/api/v1/roadmaps/a%00b/status", "/api/v1/roadmaps/..\\..\\metrics",
+                 "/api/v1/roadmaps/%5c..%5cmetrics", "//api/v1/roadmaps/a",
+                 "/api/v1/roadmaps/a//events", "/api/v1/roadmaps/%25%32%65/status",
+                 "/api/v1/roadmaps/'%20or%201=1--", "/%2e%2e/%2e%2e/etc/passwd", "/\\metrics" })
+            QTest::addRow("%s", path) << QByteArray(path);
+    }
+
+    void pathTricksLeadNowhere()
+    {
+        QFETCH(const QByteArray, path);
+        Served hub;
+        Client client = hub.ask("GET " + path);
+        QTRY_VERIFY(client.hasAnswer());
+        QVERIFY2(client.now().startsWith("HTTP/1.1 404 "), client.now().constData());
+        QVERIFY(client.body().at("detail").is_string());
+    }
+
     void seatsTakeTurnsAndSeeTheirPlace()
     {
         Served hub({ .parallel = 1 });

@@ -92,6 +92,13 @@ private Q_SLOTS:
             "POST /? hello\n");
         row("a negative length", post("Content-Length: -5\r\n", "hello"), "400");
         row("a length with a sign", post("Content-Length: +5\r\n", "hello"), "400");
+        row("a length with a blank in it", post("Content-Length: 5 5\r\n", "hello"), "400");
+        row("a length behind blanks", post("Content-Length: \t 5 \r\n", "hello"),
+            "POST /? hello\n");
+        row("no length", post("Content-Length: \r\n", "hello"), "400");
+        row("a length in hexadecimal", post("Content-Length: 0x5\r\n", "hello"), "400");
+        row("a length of a fraction", post("Content-Length: 5.0\r\n", "hello"), "400");
+        row("a length that goes on", post("Content-Length: 5,\r\n", "hello"), "400");
         row("a huge length", post("Content-Length: 99999999999999999999\r\n", "hello"), "400");
         row("another coding", post("Transfer-Encoding: xchunked\r\n", "0\r\n\r\n"), "501");
         row("several codings", post("Transfer-Encoding: gzip, chunked\r\n", "0\r\n\r\n"), "501");
@@ -102,11 +109,26 @@ private Q_SLOTS:
             "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "400");
         row("a folded line", get("/", host + "X: a\r\n b\r\n"), "400");
         row("a name with a blank", get("/", host + "X : a\r\n"), "400");
-        row("a line end alone", "GET / HTTP/1.1\nHost: a\n\n", "400");
-        row("a return alone", get("/", host + "X: a\rContent-Length: 5\r\n"), "400");
         row("half a request line that is wrong", "POST / HTT\tPOSPT/", "…");
+        row("a line of the header that a line feed ends",
+            "GET / HTTP/1.1\r\nHost: hub\nX: y\r\n\r\n", "400");
+        row("a header that line feeds end", "GET / HTTP/1.1\r\nHost: hub\n\n", "400");
+        row("a request line that a line feed ends", "GET / HTTP/1.1\nHost: hub\r\n\r\n", "400");
+        row("a carriage return in a value", get("/", host + "X: a\rb\r\n"), "400");
+        row("a line of the header that a carriage return ends",
+            "GET / HTTP/1.1\r\nHost: hub\rX: y\r\n\r\n", "400");
+        row("carriage returns alone", "GET / HTTP/1.1\rHost: hub\r\r\r\n\r\n", "400");
+        row("a chunk's line that a line feed ends",
+            post("Transfer-Encoding: chunked\r\n", "5\nhello\r\n0\r\n\r\n"), "400");
+        row("a coding behind a line feed",
+            post("X: y\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"), "400");
         row("a zero byte", get("/", host + QByteArray("X: a\0b\r\n", 8)), "400");
         row("no size of a chunk", post("Transfer-Encoding: chunked\r\n", "x\r\n"), "400");
+        row("a chunk of less than nothing",
+            post("Transfer-Encoding: chunked\r\n", "-1\r\nhello\r\n0\r\n\r\n"), "400");
+        row("a chunk longer than it says",
+            post("Transfer-Encoding: chunked\r\n", "2\r\nhello\r\n0\r\n\r\n"), "400");
+        row("a blank in the path", get("/a b"), "505");
         row("a huge chunk", post("Transfer-Encoding: chunked\r\n", "ffffffffffffffffff\r\n"),
             "400");
         row("nothing behind a fault", post("Content-Length: x\r\n", get("/b")), "400");

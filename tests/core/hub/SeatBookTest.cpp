@@ -89,9 +89,115 @@ private Q_SLOTS:
         QCOMPARE(book.seats().size(), 1);
         for (const QByteArray& token : { first.value().token, again.value().token })
             QVERIFY(book.seatWith(token, 0s).has_value()); // both of its programs go on
-        for (int i = 0; i < 8; ++i)
-            QVERIFY(book.join(newcomer, here, 6s).ok());
-        QVERIFY(!book.seatWith(first.value().token, 0s)); // not without bound
+    }
+
+    void aRemovedSeatsTokenCountsNoMore()
+    {
+        SeatBook book("ABCD2345");
+        const SeatBook::Newcomer newcomer { "ABCD2345", u"Li"_s, u"client-1"_s };
+        const auto first = book.join(newcomer, here, 0s);
+        QVERIFY(first.ok());
+        book.remove(first.value().seat.id);
+        QVERIFY(!book.seatWith(first.value().token, 0s));
+        QVERIFY(book.seats().isEmpty());
+        const auto again = book.join(newcomer, here, 1s); // whoever knows the code may come again
+        QVERIFY(again.ok());
+        QVERIFY(again.value().seat.id != first.value().seat.id);
+        QVERIFY(!book.seatWith(first.value().token, 1s));
+        QCOMPARE(book.seatWith(again.value().token, 1s)->id, again.value().seat.id);
+        const auto program = book.join(newcomer, here, 2s);
+        QVERIFY(program.ok());
+        QCOMPARE(program.value().seat.id, again.value().seat.id);
+        book.remove(again.value().seat.id);
+        for (const auto& joined : { first, again })
+            QVERIFY(!book.seatWith(joined.value().token, 3s));
+    }
+
+    void hubsOfOneSecretShareTheirSeats()
+    {
+        SeatBook one("ABCD2345", "a secret of all hubs");
+        SeatBook other("abcd-2345", "a secret of all hubs");
+        const SeatBook::Newcomer newcomer { "ABCD2345", u"李雷"_s, u"client-1"_s };
+        const auto joined = one.join(newcomer, here, 0s);
+        QVERIFY(joined.ok());
+        const auto seat = other.seatWith(joined.value().token, 0s);
+        QVERIFY(seat.has_value());
+        QCOMPARE(seat->id, joined.value().seat.id);
+        QCOMPARE(seat->name, u"李雷"_s);
+        QCOMPARE(other.seats().size(), 1);
+        const auto second = other.join(newcomer, there, 1s);
+        QVERIFY(second.ok());
+        QCOMPARE(second.value().seat.id, seat->id);
+        QCOMPARE(other.seats().size(), 1);
+        other.remove(seat->id); // which counts there alone
+        QVERIFY(!other.seatWith(joined.value().token, 2s));
+        QVERIFY(one.seatWith(joined.value().token, 2s).has_value());
+    }
+
+    void otherHubsTokensAreNobodys_data()
+    {
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<QByteArray>("secret");
+        QTest::newRow("another class") << QByteArray("ABCD2346") << QByteArray("a secret of hubs");
+        QTest::newRow("another secret") << QByteArray("ABCD2345") << QByteArray("another secret");
+        QTest::newRow("a secret of its own") << QByteArray("ABCD2345") << SeatTokens::newSecret();
+    }
+
+    void otherHubsTokensAreNobodys()
+    {
+        QFETCH(const QByteArray, code);
+        QFETCH(const QByteArray, secret);
+        SeatBook one("ABCD2345", "a secret of hubs");
+        SeatBook other(code, secret);
+        const auto joined = one.join({ "ABCD2345", {}, u"client-1"_s }, here, 0s);
+        const auto second = other.join({ code, {}, u"client-1"_s }, here, 0s);
+        QVERIFY(joined.ok() && second.ok());
+        QVERIFY(!other.seatWith(joined.value().token, 0s));
+        QVERIFY(!one.seatWith(second.value().token, 0s));
+        QVERIFY(joined.value().seat.id != second.value().seat.id);
+    }
+
+    void aTokenThatWasChangedIsNobodys()
+    {
+        SeatBook book("ABCD2345");
+        const auto joined = book.join({ "ABCD2345", u"Li"_s }, here, 0s);
+        QVERIFY(joined.ok());
+        const QByteArray token = joined.value().token;
+        for (qsizetype i = 0; i < token.size(); ++i) {
+            QByteArray changed = token;
+            changed[i] = changed.at(i) == 'A' ? 'B' : 'A';
+            QVERIFY2(!book.seatWith(changed, 0s), changed.constData());
+        }
+        const QByteArray payload = token.left(token.indexOf('.'));
+        for (const QByteArray& none : QByteArrayList { token.chopped(1), token + 'A', token + '=',
+                 payload, QByteArray(payload + '.'), token.mid(payload.size()), QByteArray("."),
+                 QByteArray('.' + token), QByteArray(10'000'000, 'A') + token.mid(payload.size()) })
+            QVERIFY2(!book.seatWith(none, 0s), none.left(100).constData());
+        QVERIFY(book.seatWith(token, 0s).has_value());
+    }
+
+    void theLongestNamesTokenIsTaken()
+    {
+        SeatBook one("ABCD2345", "a secret of hubs");
+        SeatBook other("ABCD2345", "a secret of hubs");
+        const QString name(500, u'路');
+        const auto joined = one.join({ "ABCD2345", name }, here, 0s);
+        QVERIFY(joined.ok());
+        QCOMPARE(other.seatWith(joined.value().token, 0s)->name, name.left(60));
+    }
+
+    void whoJoinedElsewhereFindsTheClassFullAsOthersDo()
+    {
+        SeatBook one("ABCD2345", "a secret of hubs");
+        SeatBook other("ABCD2345", "a secret of hubs");
+        const auto joined = one.join({ "ABCD2345", u"Li"_s }, here, 0s);
+        QVERIFY(joined.ok());
+        for (qsizetype i = 0; i < SeatBook::mostSeats; ++i)
+            QVERIFY(other.join({ "ABCD2345" }, here, 0s).ok());
+        QVERIFY(!other.seatWith(joined.value().token, 1s));
+        QCOMPARE(other.seats().size(), SeatBook::mostSeats);
+        QVERIFY(other.seatWith(joined.value().token, 600s).has_value());
+        QCOMPARE(other.seats().size(), SeatBook::mostSeats);
     }
 
     void whoWasSilentLongestMakesRoom()
