@@ -27,6 +27,20 @@ std::optional<Error> Hub::listen()
     return m_server.listen(m_setup.address, m_setup.port);
 }
 
+std::optional<Error> Hub::beFound()
+{
+    if (!m_setup.isFound)
+        return std::nullopt;
+    const auto& certificate = m_setup.certificate;
+    m_beacon.emplace(HubAd { .name = m_setup.className,
+                         .port = port(),
+                         .usesTls = certificate.has_value(),
+                         .fingerprint = certificate ? certificate->fingerprint() : QByteArray(),
+                         .needsCode = m_seats.has_value() },
+        m_setup.address, m_setup.searchPort);
+    return m_beacon->listen();
+}
+
 void Hub::removeSeat(const QString& seat)
 {
     if (m_seats)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/classroom/HubBeacon.h"
 #include "core/hub/ClassBoard.h"
 #include "core/hub/HttpServer.h"
 #include "core/hub/HubApi.h"
@@ -17,6 +18,9 @@ struct HubSetup {
     /// What seats join with. Empty: nobody has to, which only this machine's own address may have.
     QByteArray classCode {};
     std::optional<HubCertificate> certificate {}; ///< with it the hub speaks TLS, and nothing else
+    QString className {}; ///< as whoever looks for it sees it; may be empty
+    bool isFound = false; ///< by seats that look for hubs on their network
+    quint16 searchPort = HubAd::usualPort; ///< UDP, where they ask
     AllowedOrigins allowedOrigins {};
     HubLimits limits {};
     HubPatience patience {};
@@ -34,6 +38,9 @@ public:
     /// is no class code.
     [[nodiscard]] std::optional<Error> listen();
     [[nodiscard]] quint16 port() const { return m_server.port(); }
+    /// From now on seats find it, if the setup says so. Only when it listens. The error, without
+    /// which it serves as well, says what to do.
+    [[nodiscard]] std::optional<Error> beFound();
 
     [[nodiscard]] HubRuns& runs() { return m_runs; }
     [[nodiscard]] const HubRuns& runs() const { return m_runs; }
@@ -56,6 +63,7 @@ private:
     HubRuns m_runs;
     ClassBoard m_board;
     HubApi m_api;
+    std::optional<HubBeacon> m_beacon; ///< while seats find it
 };
 
 } // namespace roadloom

@@ -35,6 +35,8 @@ public:
         m_clock->start(500ms);
         m_sinceCount.start();
         Q_EMIT front.serving(m_setup.address, m_hub->port());
+        if (const auto error = m_hub->beFound())
+            Q_EMIT front.stumbled(error->message);
         report(front);
     }
 

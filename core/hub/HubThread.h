@@ -38,7 +38,7 @@ Q_SIGNALS:
     /// Twice a second, and at once after something was asked of it, if it is another one than
     /// before.
     void reported(const roadloom::HubReport& report);
-    /// See HubRun::stumbled().
+    /// See HubRun::stumbled(); or why seats cannot find the hub.
     void stumbled(const QString& sentence);
 
 private:

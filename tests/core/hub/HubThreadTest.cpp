@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/HubThread.h"
 
+#include "core/classroom/HubSearch.h"
+
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
 #include <QThread>
+#include <QUdpSocket>
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -53,6 +58,15 @@ QByteArray wishOf(const QByteArray& user, const QByteArray& goal)
         + goal
         + R"(","available_hours_per_week":10,"motivation":"","current_level":"beginner",)"
           R"("career_background":"","content_preference":["text"]}})";
+}
+
+/// One that nobody has.
+quint16 freeSearchPort()
+{
+    QUdpSocket socket;
+    if (!socket.bind(QHostAddress(QHostAddress::AnyIPv4), 0))
+        qFatal("no UDP socket on this machine");
+    return socket.localPort();
 }
 
 } // namespace
@@ -126,6 +140,50 @@ private Q_SLOTS:
         QVERIFY(failed.wait());
         QVERIFY(failed.first().first().value<Error>().message.contains(u"Choose another port"_s));
         second.setPaused(true); // asks nobody
+    }
+
+    void seatsFindItIfTheyMay()
+    {
+        const HubSetup setup { .port = 0,
+            .classCode = "ABCD2345",
+            .className = u"7b"_s,
+            .isFound = true,
+            .searchPort = freeSearchPort() };
+        Served served(setup);
+        QVERIFY(served.isServing());
+        HubSearch search(setup.searchPort, { QHostAddress(QHostAddress::LocalHost) }, 100ms);
+        QSignalSpy found(&search, &HubSearch::found);
+        search.start();
+        QVERIFY(found.wait());
+        const auto hub = found.first().first().value<FoundHub>();
+        QCOMPARE(hub.url.port(), served.serving.first().at(1).toInt());
+        QCOMPARE(hub.name, u"7b"_s);
+        QVERIFY(hub.needsCode);
+        QVERIFY(hub.fingerprint.isEmpty());
+    }
+
+    void nobodyFindsItOtherwise()
+    {
+        const HubSetup setup { .port = 0, .searchPort = freeSearchPort() };
+        Served served(setup);
+        QVERIFY(served.isServing());
+        HubSearch search(setup.searchPort, { QHostAddress(QHostAddress::LocalHost) }, 100ms);
+        const QSignalSpy found(&search, &HubSearch::found);
+        QSignalSpy ended(&search, &HubSearch::ended);
+        search.start();
+        QVERIFY(ended.wait());
+        QVERIFY(found.isEmpty());
+    }
+
+    void thatSeatsCannotFindItIsTold()
+    {
+        QUdpSocket other;
+        QVERIFY(other.bind(QHostAddress(QHostAddress::AnyIPv4), 0, QUdpSocket::DontShareAddress));
+        Served served({ .port = 0, .isFound = true, .searchPort = other.localPort() });
+        QSignalSpy stumbled(&served.hub, &HubThread::stumbled);
+        QVERIFY(served.isServing());
+        QTRY_COMPARE(stumbled.size(), 1);
+        QVERIFY(stumbled.first().first().toString().contains(QString::number(other.localPort())));
     }
 
     void noRunBeginsWhileItPauses()
