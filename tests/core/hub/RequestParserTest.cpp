@@ -112,7 +112,7 @@ private Q_SLOTS:
         row("a line end alone", "GET / HTTP/1.1\nHost: a\n\n\r\n\r\n", "505");
         row("a line of the header that a line feed ends",
             "GET / HTTP/1.1\r\nHost: hub\nX: y\r\n\r\n", "400");
-        row("a header that line feeds end", "GET / HTTP/1.1\r\nHost: hub\n\n", "400");
+        row("a header that line feeds end", "GET / HTTP/1.1\r\nHost: hub\n\n\r\n\r\n", "400");
         row("a request line that a line feed ends", "GET / HTTP/1.1\nHost: hub\r\n\r\n", "505");
         row("a carriage return in a value", get("/", host + "X: a\rb\r\n"), "400");
         row("a line of the header that a carriage return ends",
