@@ -19,6 +19,7 @@
 #include <QFile>
 #include <QHostInfo>
 #include <QNetworkInterface>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -32,6 +33,7 @@ struct Translation {
     Q_DECLARE_TR_FUNCTIONS(ServeCommand)
 };
 
+constexpr qsizetype leastSecretBytes = 16;
 constexpr int mostRuns = 64;
 constexpr int mostRunsAnHour = 1000;
 constexpr int mostTokensADay = 1'000'000'000;
@@ -77,6 +79,49 @@ Result<QByteArray> classCodeFor(const QHostAddress& address)
     if (!given.isEmpty() || address.isLoopback())
         return given;
     return SeatBook::newClassCode();
+}
+
+/// What the seats' tokens are signed with, if other hubs are to know them too; else empty. Comes
+/// before classCodeFor(), which takes the code away.
+Result<QByteArray> sharedSecret()
+{
+    const QByteArray secret = qgetenv("ROADLOOM_HUB_SECRET").trimmed();
+    qunsetenv("ROADLOOM_HUB_SECRET");
+    if (secret.isEmpty())
+        return secret;
+    if (secret.size() < leastSecretBytes)
+        return invalid(
+            Translation::tr("The secret in ROADLOOM_HUB_SECRET needs %n characters at least.",
+                nullptr, int(leastSecretBytes)));
+    if (qgetenv("ROADLOOM_CLASS_CODE").trimmed().isEmpty())
+        return invalid(Translation::tr("Hubs that share ROADLOOM_HUB_SECRET have one class code, "
+                                       "too: say it in ROADLOOM_CLASS_CODE."));
+    return secret;
+}
+
+/// What the ids of its tasks begin with, which a proxy in front of several hubs goes by.
+Result<QString> readName(const QString& name)
+{
+    static const QRegularExpression form(u"^[a-z0-9]{0,16}\\z"_s);
+    if (!form.match(name).hasMatch())
+        return invalid(Translation::tr("--name needs 1 to 16 small letters and digits, for example "
+                                       "hub1. \"%1\" is no such name.")
+                           .arg(name));
+    return name;
+}
+
+Result<TrustedProxies> readProxies(const QStringList& texts)
+{
+    TrustedProxies proxies;
+    for (const QString& text : texts) {
+        const QHostAddress address(text);
+        if (address.isNull())
+            return invalid(Translation::tr("--trust-proxy needs the address of a proxy, for "
+                                           "example 127.0.0.1. \"%1\" is none.")
+                               .arg(text));
+        proxies.addresses.append(address);
+    }
+    return proxies;
 }
 
 /// What this machine may be called by.
@@ -127,6 +172,9 @@ Result<ServeOptions> readOptions(const QCommandLineParser& parser, const OptionL
     const auto place = readPlace(parser.value(u"listen"_s));
     if (!place)
         return place.error();
+    Result<QByteArray> secret = sharedSecret();
+    if (!secret)
+        return secret.error();
     Result<QByteArray> code = classCodeFor(place.value().address);
     if (!code)
         return code.error();
@@ -150,11 +198,20 @@ Result<ServeOptions> readOptions(const QCommandLineParser& parser, const OptionL
         return tokens.error();
     options.setup.limits.budget
         = { .runsPerHour = hourly.value().value_or(0), .tokensPerDay = tokens.value().value_or(0) };
+    const auto name = readName(parser.value(u"name"_s));
+    if (!name)
+        return name.error();
+    const auto proxies = readProxies(parser.values(u"trust-proxy"_s));
+    if (!proxies)
+        return proxies.error();
     options.log = parser.value(u"log"_s);
     options.setup.address = place.value().address;
     options.setup.port = place.value().port;
     options.setup.certificate = std::move(certificate).value();
     options.setup.classCode = std::move(code).value();
+    options.setup.secret = std::move(secret).value();
+    options.setup.name = name.value();
+    options.setup.proxies = proxies.value();
     for (const QString& origin : parser.values(u"allow-origin"_s))
         options.setup.allowedOrigins.origins.append(origin.toUtf8());
     options.setup.limits.parallel = runs.value().value_or(usualRuns(options.choice));
@@ -271,6 +328,14 @@ ExitStatus runServeCommand(const QStringList& arguments, const Policy& policy)
                             "behind it."),
             u"FILE"_s },
         { u"tls-key"_s, Translation::tr("The key of that certificate, a PEM file."), u"FILE"_s },
+        { u"name"_s,
+            Translation::tr("What the ids of its tasks begin with, so that a proxy in front of "
+                            "several hubs finds the one; small letters and digits."),
+            u"NAME"_s },
+        { u"trust-proxy"_s,
+            Translation::tr("The address of a proxy whose X-Forwarded-For says who asks; "
+                            "repeatable. Default: none."),
+            u"ADDRESS"_s },
     });
     addSourceOptions(parser);
     addCommonOptions(parser);

@@ -15,12 +15,13 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # run:   Qt's driver for the library's file, certificates for models behind https, a font for
 #        Chinese, Qt's own dialogs translated.
 # test:  a display and a bus without a desktop; what asks the hub as others do: curl, Python's HTTPX;
-#        what reads exported files so: xmllint, pdftotext, Python's iCalendar; what checks the files
-#        that a desktop reads.
+#        what stands in front of it: HAProxy (nginx is unpacked by the tests, so that no server is
+#        begun for them); what reads exported files: xmllint, pdftotext, Python's iCalendar; what
+#        checks the files that a desktop reads.
 declare -A packages=(
   [build]="cmake ninja-build g++ qt6-base-dev qt6-svg-dev qt6-websockets-dev qt6-tools-dev qt6-l10n-tools libboost1.81-dev qtkeychain-qt6-dev libicu-dev libssl-dev zlib1g-dev libqrencode-dev"
   [run]="libqt6sql6-sqlite ca-certificates fonts-noto-cjk|fonts-wqy-microhei qt6-translations-l10n"
-  [test]="xvfb xauth dbus-daemon curl python3-httpx libxml2-utils poppler-utils python3-icalendar desktop-file-utils shared-mime-info"
+  [test]="xvfb xauth dbus-daemon curl python3-httpx haproxy libxml2-utils poppler-utils python3-icalendar desktop-file-utils shared-mime-info"
   [bench]="libbenchmark-dev python3"
   [fuzz]="clang"
   [lint]="clang-format clang-tidy shellcheck"

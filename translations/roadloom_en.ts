@@ -384,6 +384,13 @@
             <numerusform>The class code in ROADLOOM_CLASS_CODE needs %n characters at least.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The secret in ROADLOOM_HUB_SECRET needs %n characters at least.</source>
+        <translation>
+            <numerusform>The secret in ROADLOOM_HUB_SECRET needs %n character at least.</numerusform>
+            <numerusform>The secret in ROADLOOM_HUB_SECRET needs %n characters at least.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Translation</name>

@@ -2443,6 +2443,32 @@
         <source>Where to write what happens, one JSON object a line; - is standard output. Names, goals and codes are not in it.</source>
         <translation>把发生的事写到哪里，每行一个 JSON 对象；- 表示标准输出。其中没有姓名、目标和口令。</translation>
     </message>
+    <message numerus="yes">
+        <source>The secret in ROADLOOM_HUB_SECRET needs %n characters at least.</source>
+        <translation>
+            <numerusform>ROADLOOM_HUB_SECRET 中的密钥至少要有 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hubs that share ROADLOOM_HUB_SECRET have one class code, too: say it in ROADLOOM_CLASS_CODE.</source>
+        <translation>共用 ROADLOOM_HUB_SECRET 的课堂服务也要共用一个课堂码：请在 ROADLOOM_CLASS_CODE 中给出。</translation>
+    </message>
+    <message>
+        <source>--name needs 1 to 16 small letters and digits, for example hub1. &quot;%1&quot; is no such name.</source>
+        <translation>--name 需要 1 到 16 个小写字母和数字，例如 hub1。“%1”不是这样的名称。</translation>
+    </message>
+    <message>
+        <source>--trust-proxy needs the address of a proxy, for example 127.0.0.1. &quot;%1&quot; is none.</source>
+        <translation>--trust-proxy 需要一个代理的地址，例如 127.0.0.1。“%1”不是地址。</translation>
+    </message>
+    <message>
+        <source>What the ids of its tasks begin with, so that a proxy in front of several hubs finds the one; small letters and digits.</source>
+        <translation>任务编号以什么开头，好让多个课堂服务前面的代理找到对应的那个；小写字母和数字。</translation>
+    </message>
+    <message>
+        <source>The address of a proxy whose X-Forwarded-For says who asks; repeatable. Default: none.</source>
+        <translation>一个代理的地址，由它的 X-Forwarded-For 说明请求者是谁；可重复。默认：无。</translation>
+    </message>
 </context>
 <context>
     <name>ServiceBody</name>

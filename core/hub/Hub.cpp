@@ -5,13 +5,25 @@
 
 namespace roadloom {
 
+namespace {
+
+std::optional<SeatBook> seatsFor(const HubSetup& setup)
+{
+    if (setup.classCode.isEmpty())
+        return std::nullopt;
+    return setup.secret.isEmpty() ? SeatBook(setup.classCode)
+                                  : SeatBook(setup.classCode, setup.secret);
+}
+
+} // namespace
+
 Hub::Hub(const HubSetup& setup, HubRuns::SourceFactory factory, QObject* parent)
     : QObject(parent)
     , m_setup(setup)
     , m_server(setup.connections)
-    , m_seats(setup.classCode.isEmpty() ? std::nullopt : std::optional<SeatBook>(setup.classCode))
-    , m_runs(std::move(factory), setup.limits)
-    , m_api(m_server, m_runs, m_board, seats(), setup.allowedOrigins, setup.patience)
+    , m_seats(seatsFor(setup))
+    , m_runs(std::move(factory), setup.limits, setup.name)
+    , m_api(m_server, m_runs, m_board, seats(), setup.allowedOrigins, setup.patience, setup.proxies)
 {
     connect(&m_api, &HubApi::seatJoined, this, &Hub::seatJoined);
     connect(&m_api, &HubApi::codeRefused, this, &Hub::codeRefused);

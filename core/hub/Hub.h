@@ -17,11 +17,15 @@ struct HubSetup {
     quint16 port = 8000; ///< 0: one that the system chooses
     /// What seats join with. Empty: nobody has to, which only this machine's own address may have.
     QByteArray classCode {};
+    /// With which other hubs of the same class know its seats, as it knows theirs. Empty: none do.
+    QByteArray secret {};
+    QString name {}; ///< with which the ids of its tasks begin; may be empty
     std::optional<HubCertificate> certificate {}; ///< with it the hub speaks TLS, and nothing else
     QString className {}; ///< as whoever looks for it sees it; may be empty
     bool isFound = false; ///< by seats that look for hubs on their network
     quint16 searchPort = HubAd::usualPort; ///< UDP, where they ask
     AllowedOrigins allowedOrigins {};
+    TrustedProxies proxies {};
     HubLimits limits {};
     HubPatience patience {};
     ConnectionLimits connections {};

@@ -152,7 +152,7 @@ HttpAnswer refusalOf(const Error& error)
 } // namespace
 
 HubApi::HubApi(HttpServer& server, HubRuns& runs, ClassBoard& board, SeatBook* seats,
-    AllowedOrigins allowed, const HubPatience& patience, QObject* parent)
+    AllowedOrigins allowed, const HubPatience& patience, TrustedProxies proxies, QObject* parent)
     : QObject(parent)
     , m_server(server)
     , m_runs(runs)
@@ -160,6 +160,7 @@ HubApi::HubApi(HttpServer& server, HubRuns& runs, ClassBoard& board, SeatBook* s
     , m_seats(seats)
     , m_allowed(std::move(allowed))
     , m_patience(patience)
+    , m_proxies(std::move(proxies))
 {
     m_clock.start();
     m_heart.setInterval(patience.heartbeat);
@@ -334,7 +335,8 @@ void HubApi::join(HttpConnection& connection, const IncomingRequest& request)
         connection.answer(refusal(422, tr(R"(Say the class code as {"code":"…","name":"…"}.)")));
         return;
     }
-    const auto joined = m_seats->join(newcomer, connection.peerAddress(), now());
+    const QHostAddress from = m_proxies.clientOf(request, connection.peerAddress());
+    const auto joined = m_seats->join(newcomer, from, now());
     if (!joined) {
         connection.answer(refusalOf(joined.error()));
         Q_EMIT codeRefused();

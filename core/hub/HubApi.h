@@ -6,6 +6,7 @@
 #include "core/hub/HubRoute.h"
 #include "core/hub/HubRuns.h"
 #include "core/hub/SeatBook.h"
+#include "core/hub/TrustedProxies.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -39,7 +40,8 @@ class HubApi : public QObject {
 public:
     /// All must outlive it.
     HubApi(HttpServer& server, HubRuns& runs, ClassBoard& board, SeatBook* seats,
-        AllowedOrigins allowed = {}, const HubPatience& patience = {}, QObject* parent = nullptr);
+        AllowedOrigins allowed = {}, const HubPatience& patience = {}, TrustedProxies proxies = {},
+        QObject* parent = nullptr);
 
 Q_SIGNALS:
     /// Time for a sign of life.
@@ -97,6 +99,7 @@ private:
     SeatBook* m_seats;
     AllowedOrigins m_allowed;
     HubPatience m_patience;
+    TrustedProxies m_proxies;
     QTimer m_heart;
     QElapsedTimer m_clock; ///< never jumps
 };

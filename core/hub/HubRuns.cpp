@@ -21,10 +21,12 @@ qint64 tokensIn(const ChatUsage& usage)
 
 } // namespace
 
-HubRuns::HubRuns(SourceFactory factory, const HubLimits& limits, QObject* parent)
+HubRuns::HubRuns(
+    SourceFactory factory, const HubLimits& limits, const QString& hubName, QObject* parent)
     : QObject(parent)
     , m_factory(std::move(factory))
     , m_limits(limits)
+    , m_idPrefix(hubName.isEmpty() ? QString() : hubName + u'-')
     , m_budget(limits.budget)
 {
     m_clock.start();
@@ -49,8 +51,8 @@ Result<HubRun*> HubRuns::add(const QString& seat, const LearnerRequest& request)
         return *refusal;
     }
     m_budget.noteRun(seat, now());
-    auto* const run
-        = new HubRun(QUuid::createUuid().toString(QUuid::WithoutBraces), seat, request, this);
+    const QString id = m_idPrefix + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    auto* const run = new HubRun(id, seat, request, this);
     m_runs.insert(run->id(), run);
     connect(run, &HubRun::stumbled, this, &HubRuns::stumbled);
     connect(run, &HubRun::began, this, [this, run] { Q_EMIT began(*run); });

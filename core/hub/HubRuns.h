@@ -39,7 +39,9 @@ public:
     /// Makes whoever makes the next run.
     using SourceFactory = std::function<std::unique_ptr<RoadmapSource>()>;
 
-    HubRuns(SourceFactory factory, const HubLimits& limits, QObject* parent = nullptr);
+    /// The ids of its tasks begin with the hub's name, if it has one: "name-uuid".
+    HubRuns(SourceFactory factory, const HubLimits& limits, const QString& hubName = {},
+        QObject* parent = nullptr);
 
     /// Begins at once if there is room at the model. ErrorKind::RateLimit if too many wait, or the
     /// seat has used up its budget.
@@ -92,6 +94,7 @@ private:
 
     SourceFactory m_factory;
     HubLimits m_limits;
+    QString m_idPrefix;
     QHash<QString, HubRun*> m_runs; ///< children
     struct Ended {
         HubRun* run = nullptr;

@@ -103,7 +103,8 @@ void ServiceSource::cancel()
 /// A hub says where the events of the run are to be had.
 void ServiceSource::noteTask()
 {
-    static const QRegularExpression events(u"^/api/v1/roadmaps/([0-9a-f-]{36})/events$"_s);
+    static const QRegularExpression events(
+        u"^/api/v1/roadmaps/((?:[a-z0-9]{1,16}-)?[0-9a-f-]{36})/events$"_s);
     const QString place = QString::fromLatin1(m_exchange->header("Content-Location"));
     if (const QRegularExpressionMatch found = events.match(place); found.hasMatch())
         m_task = found.captured(1);

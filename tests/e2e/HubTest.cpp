@@ -298,6 +298,10 @@ private Q_SLOTS:
             << QStringList { u"--runs"_s, u"0"_s } << QByteArray("--runs");
         QTest::newRow("a certificate without its key")
             << QStringList { u"--tls-cert"_s, u"c.pem"_s } << QByteArray("--tls-key");
+        QTest::newRow("a name that no task could begin with")
+            << QStringList { u"--name"_s, u"Hub.1"_s } << QByteArray("--name");
+        QTest::newRow("a proxy without an address")
+            << QStringList { u"--trust-proxy"_s, u"all"_s } << QByteArray("--trust-proxy");
         QTest::newRow("a word") << QStringList { u"now"_s } << QByteArray("\"now\"");
     }
 
@@ -309,6 +313,31 @@ private Q_SLOTS:
         QVERIFY(program.run(QStringList { u"serve"_s } + options));
         QCOMPARE(program.exitStatus(), 2);
         QVERIFY2(program.err().contains(word), program.err().constData());
+    }
+
+    void aSecretThatSharesNothingIsRefused_data()
+    {
+        QTest::addColumn<QString>("secret");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QByteArray>("word");
+        QTest::newRow("too short")
+            << u"fifteen letters"_s << u"QUIET-FOX"_s << QByteArray("ROADLOOM_HUB_SECRET needs 16");
+        QTest::newRow("without a class code")
+            << u"sixteen letters."_s << QString() << QByteArray("ROADLOOM_CLASS_CODE");
+    }
+
+    void aSecretThatSharesNothingIsRefused()
+    {
+        QFETCH(const QString, secret);
+        QFETCH(const QString, code);
+        QFETCH(const QByteArray, word);
+        Program program;
+        program.setEnvironment(u"ROADLOOM_HUB_SECRET"_s, secret);
+        program.setEnvironment(u"ROADLOOM_CLASS_CODE"_s, code);
+        QVERIFY(program.run({ u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s }));
+        QCOMPARE(program.exitStatus(), 2);
+        QVERIFY2(program.err().contains(word), program.err().constData());
+        QVERIFY(!program.err().contains(secret.toLatin1()));
     }
 
     void aCodeThatIsTooShortIsRefused_data()

@@ -91,14 +91,20 @@ void Nginx::kill()
 
 bool Nginx::start(const QByteArray& directives)
 {
+    return startServers("proxy_http_version 1.1; server { listen 127.0.0.1:PLAIN-PORT; "
+        + directives + " } server { listen 127.0.0.1:TLS-PORT ssl http2; " + directives + " }");
+}
+
+bool Nginx::startServers(const QByteArray& blocks)
+{
     constexpr int mostTries = 5; // somebody else may take a port that was free
     for (int i = 0; i < mostTries; ++i) {
         m_port = freePort();
-        m_tlsPort = freePort();
+        m_tlsPort = blocks.contains("TLS-PORT") ? freePort() : quint16(0);
         QFile file(m_folder.filePath(u"nginx.conf"_s));
         if (!file.open(QIODevice::WriteOnly))
             return false;
-        file.write(configuration(directives));
+        file.write(configuration(blocks));
         file.close();
         m_process.start(find().program,
             { u"-p"_s, m_folder.path(), u"-c"_s, file.fileName(), u"-e"_s,
@@ -112,6 +118,8 @@ bool Nginx::start(const QByteArray& directives)
 bool Nginx::comesUp()
 {
     for (const quint16 port : { m_port, m_tlsPort }) {
+        if (port == 0) // none with TLS
+            continue;
         QTcpSocket probe;
         do {
             if (m_process.state() == QProcess::NotRunning)
@@ -147,7 +155,7 @@ QByteArray Nginx::contents(const QString& name) const
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QByteArray Nginx::configuration(const QByteArray& directives) const
+QByteArray Nginx::configuration(const QByteArray& blocks) const
 {
     QByteArray text = R"(
 daemon off;
@@ -165,12 +173,10 @@ http {
   scgi_temp_path FOLDER/scgi;
   ssl_certificate CERTIFICATE;
   ssl_certificate_key KEY;
-  proxy_http_version 1.1;
-  server { listen 127.0.0.1:PLAIN-PORT; DIRECTIVES }
-  server { listen 127.0.0.1:TLS-PORT ssl http2; DIRECTIVES }
+  BLOCKS
 }
 )";
-    text.replace("DIRECTIVES", directives);
+    text.replace("BLOCKS", blocks);
     text.replace("FOLDER", QFile::encodeName(m_folder.path()));
     text.replace("CERTIFICATE", QFile::encodeName(certificateFile(u"server.pem"_s)));
     text.replace("KEY", QFile::encodeName(certificateFile(u"server.key"_s)));

@@ -27,6 +27,9 @@ public:
     /// Starts it with these directives in both servers, e.g. "location / { return 404; }". False
     /// if it does not come up.
     [[nodiscard]] bool start(const QByteArray& directives);
+    /// Starts it with servers, and whatever else may stand in http { }, of the caller's own, in
+    /// which "PLAIN-PORT" stands for where the one listens; there is none with TLS.
+    [[nodiscard]] bool startServers(const QByteArray& blocks);
     /// Ends it without a last word to anybody.
     void kill();
 
@@ -38,7 +41,7 @@ public:
     [[nodiscard]] QByteArray errors() const;
 
 private:
-    [[nodiscard]] QByteArray configuration(const QByteArray& directives) const;
+    [[nodiscard]] QByteArray configuration(const QByteArray& blocks) const;
     [[nodiscard]] bool comesUp();
     [[nodiscard]] QByteArray contents(const QString& name) const;
 

@@ -649,6 +649,10 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isTold");
         const QByteArray task = "9e2215f3-2239-4273-a227-de909ad3a1db";
         QTest::newRow("a hub's") << QByteArray("/api/v1/roadmaps/" + task + "/events") << true;
+        QTest::newRow("of a hub with a name")
+            << QByteArray("/api/v1/roadmaps/hub1-" + task + "/events") << true;
+        QTest::newRow("of a hub with a name that none has")
+            << QByteArray("/api/v1/roadmaps/Hub.1-" + task + "/events") << false;
         QTest::newRow("none") << QByteArray("/somewhere") << false;
         QTest::newRow("of another server")
             << QByteArray("http://127.0.0.1:1/api/v1/roadmaps/" + task + "/events") << false;
@@ -679,7 +683,7 @@ private Q_SLOTS:
             QCOMPARE(server.requests().size(), 1);
         if (isTold)
             QCOMPARE(server.requests().last().path,
-                "/api/v1/roadmaps/tasks/9e2215f3-2239-4273-a227-de909ad3a1db/cancel");
+                "/api/v1/roadmaps/tasks/" + place.split('/').at(4) + "/cancel");
     }
 
     void cancellingInAPauseEndsIt()
