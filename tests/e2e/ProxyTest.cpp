@@ -193,11 +193,7 @@ private Q_SLOTS:
         QVERIFY2(!Nginx::find().program.isEmpty(), qUtf8Printable(Nginx::find().whyNot));
         QVERIFY2(!Haproxy::find().isEmpty(),
             "HAProxy is not installed: tests/run.sh installs it on Debian 12");
-        // Runs begin, and last until they are cancelled.
         m_model = std::make_unique<ScriptedHttpServer>();
-        m_model->setResponder([](const RecordedRequest&) {
-            return heldAfter(QString::fromLatin1(firstWords), u"web sites."_s);
-        });
         for (const std::size_t hub : { 0U, 1U })
             QVERIFY2(startHub(hub), m_hubs[hub].program().err().constData());
         m_nginx = std::make_unique<Nginx>();
@@ -210,7 +206,14 @@ private Q_SLOTS:
             m_haproxy->errors().constData());
     }
 
-    void init() { m_network = std::make_unique<QNetworkAccessManager>(); }
+    void init()
+    {
+        m_network = std::make_unique<QNetworkAccessManager>();
+        // Runs begin, and last until they are cancelled.
+        m_model->setResponder([](const RecordedRequest&) {
+            return heldAfter(QString::fromLatin1(firstWords), u"web sites."_s);
+        });
+    }
     void cleanup() { m_network.reset(); }
 
     void aRunComesWordByWord_data() { proxies(); }
@@ -226,6 +229,19 @@ private Q_SLOTS:
             ask(seat, "POST", "/api/v1/roadmaps/tasks/" + stream.task() + "/cancel").status, 200);
         QTRY_VERIFY_WITH_TIMEOUT(stream.reply->isFinished(), patience);
         QVERIFY(stream.now().endsWith("\n\n"));
+    }
+
+    void ourOwnClientIsServed_data() { proxies(); }
+    void ourOwnClientIsServed()
+    {
+        answerAsAgents(*m_model, sample::perfectRoadmap());
+        Program seat;
+        seat.setEnvironment(u"ROADLOOM_CLASS_CODE"_s, QString::fromLatin1(classCode));
+        QVERIFY(
+            seat.run({ u"generate"_s, u"--service-url"_s, u"http://127.0.0.1:%1"_s.arg(proxyPort()),
+                u"--goal"_s, u"Web development"_s, u"--format"_s, u"sse"_s }));
+        QVERIFY2(seat.exitStatus() == 0, seat.err().constData());
+        QVERIFY(seat.out().contains(R"(data: {"type":"done")"));
     }
 
     void seatsAreSharedOutAndStayWhereTheyAre_data() { proxies(); }
