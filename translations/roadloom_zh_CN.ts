@@ -2420,10 +2420,6 @@
         <translation>--tls-cert 和 --tls-key 必须一起使用。</translation>
     </message>
     <message>
-        <source>The hub serves at %1://%2:%3. Answered by: %4. Ctrl-C ends it.</source>
-        <translation>课堂服务已在 %1://%2:%3 开启。由谁回答：%4。按 Ctrl-C 结束。</translation>
-    </message>
-    <message>
         <source>Fingerprint of its certificate: %1</source>
         <translation>它的证书的指纹：%1</translation>
     </message>
@@ -2442,6 +2438,22 @@
     <message>
         <source>Where to write what happens, one JSON object a line; - is standard output. Names, goals and codes are not in it.</source>
         <translation>把发生的事写到哪里，每行一个 JSON 对象；- 表示标准输出。其中没有姓名、目标和口令。</translation>
+    </message>
+    <message>
+        <source>The hub serves at %1. Answered by: %2. Ctrl-C ends it.</source>
+        <translation>课堂服务已在 %1 开启。由谁回答：%2。按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>Join link: %1</source>
+        <translation>加入链接：%1</translation>
+    </message>
+    <message>
+        <source>What the class is called, for those who join it or look for it.</source>
+        <translation>课堂的名称，显示给加入或查找它的人。</translation>
+    </message>
+    <message>
+        <source>Do not answer seats that look for hubs on their network; they need the address or the join link then.</source>
+        <translation>不回应在网络上查找课堂服务的座位；这时它们需要地址或加入链接。</translation>
     </message>
 </context>
 <context>

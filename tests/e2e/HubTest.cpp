@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/classroom/JoinLink.h"
+#include "core/http/Fingerprint.h"
 #include "tests/e2e/HubProgram.h"
 #include "tests/support/ScriptedHttpServer.h"
 #include "tests/support/TestCertificates.h"
@@ -181,6 +183,24 @@ private Q_SLOTS:
         const QByteArray stream = curl(
             generate, { u"-H"_s, u"Authorization: Bearer "_s + token, u"-d"_s, contractWish });
         QVERIFY(stream.contains("{\"type\":\"done\""));
+    }
+
+    void theLinkWithWhichAClassIsJoinedIsPrinted()
+    {
+        Hub hub;
+        hub.program().setEnvironment(u"ROADLOOM_CLASS_CODE"_s, u"QUIET-FOX"_s);
+        QVERIFY2(hub.start({ u"--tls"_s, u"--class-name"_s, u"7b & co"_s }),
+            hub.program().err().constData());
+        const QString place = u"roadloom://join/127.0.0.1:%1?"_s.arg(hub.port());
+        QTRY_VERIFY(hub.program().err().contains(place.toUtf8()));
+        const QString said = QString::fromUtf8(hub.program().err());
+        const auto link
+            = roadloom::readJoinLink(said.sliced(said.indexOf(place)).section(u'\n', 0, 0));
+        QVERIFY(link.has_value());
+        QCOMPARE(link->hub.toString(), hub.url());
+        QCOMPARE(link->code, "QUIET-FOX");
+        QCOMPARE(link->name, u"7b & co"_s);
+        QVERIFY(said.contains(roadloom::shownFingerprint(link->fingerprint)));
     }
 
     void ourOwnClientJoinsWithTheCode_data()
