@@ -2557,10 +2557,6 @@
         <translation>已配置的服务商或预设，见 “roadloom providers list”。</translation>
     </message>
     <message>
-        <source>A hub, or any server that designs roadmaps as a stream, for example http://127.0.0.1:8000.</source>
-        <translation>Hub，或任何以流的方式设计学习路线的服务器，例如 http://127.0.0.1:8000。</translation>
-    </message>
-    <message>
         <source>a service</source>
         <translation>一个服务</translation>
     </message>
@@ -2615,6 +2611,14 @@
     <message>
         <source>ROADLOOM_HUB_FINGERPRINT needs the fingerprint that the hub prints: 64 hexadecimal digits.</source>
         <translation>ROADLOOM_HUB_FINGERPRINT 需要课堂服务显示的指纹：64 个十六进制数字。</translation>
+    </message>
+    <message>
+        <source>The join link in %1 is incomplete or damaged. Copy the whole link, or give the address of the hub.</source>
+        <translation>%1 中的加入链接不完整或已损坏。请复制整个链接，或者给出课堂服务的地址。</translation>
+    </message>
+    <message>
+        <source>A hub, or any server that designs roadmaps as a stream, for example http://127.0.0.1:8000; or the join link of a class.</source>
+        <translation>课堂服务，或任何以流的形式规划学习路线的服务器，例如 http://127.0.0.1:8000；也可以是课堂的加入链接。</translation>
     </message>
 </context>
 <context>

@@ -228,6 +228,30 @@ private Q_SLOTS:
         QVERIFY2(seat.err().contains(word), seat.err().constData());
     }
 
+    void ourOwnClientJoinsWithTheLink()
+    {
+        Hub hub;
+        hub.program().setEnvironment(u"ROADLOOM_CLASS_CODE"_s, u"QUIET-FOX"_s);
+        QVERIFY2(hub.start({ u"--tls"_s }), hub.program().err().constData());
+        QTRY_VERIFY(hub.program().err().contains("roadloom://"));
+        const QString said = QString::fromUtf8(hub.program().err());
+        const QString link = said.sliced(said.indexOf(u"roadloom://"_s)).section(u'\n', 0, 0);
+        Program seat;
+        QVERIFY(seat.run({ u"generate"_s, u"--service-url"_s, link, u"--goal"_s, u"SQL"_s }));
+        QVERIFY2(seat.exitStatus() == 0, seat.err().constData());
+        QVERIFY(!seat.err().contains("QUIET-FOX"));
+    }
+
+    void aDamagedLinkIsSaid()
+    {
+        Program seat;
+        QVERIFY(seat.run({ u"generate"_s, u"--service-url"_s,
+            u"roadloom://join/127.0.0.1?code=QUIET-FOX"_s, u"--goal"_s, u"SQL"_s }));
+        QCOMPARE(seat.exitStatus(), 2);
+        QVERIFY(seat.err().contains("--service-url"));
+        QVERIFY(!seat.err().contains("QUIET-FOX"));
+    }
+
     void theTeacherIsToldWhoseSeatItIs()
     {
         ScriptedHttpServer hub;
