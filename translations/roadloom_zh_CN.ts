@@ -2902,14 +2902,6 @@
         <translation>没有文件“%1”。</translation>
     </message>
     <message>
-        <source>The window opens one file at a time, and without a goal. Several are taken in with &quot;roadloom roadmap import&quot;.</source>
-        <translation>窗口一次只打开一个文件，且不能同时给出目标。要导入多个文件，请使用“roadloom roadmap import”。</translation>
-    </message>
-    <message>
-        <source>A roadmap to be imported and shown.</source>
-        <translation>要导入并显示的学习路线。</translation>
-    </message>
-    <message>
         <source>From a wish to a learning roadmap. Without a command it opens the window; with a goal it starts at once.
 
 Commands:
@@ -2932,6 +2924,14 @@ Each command has its own --help.</source>
               import FILE、remove ID、restore ID
 
 每个命令都有自己的 --help。</translation>
+    </message>
+    <message>
+        <source>The window opens one file or link at a time, and without a goal. Several files are taken in with &quot;roadloom roadmap import&quot;.</source>
+        <translation>窗口一次只打开一个文件或链接，且不能同时给出目标。要导入多个文件，请用“roadloom roadmap import”。</translation>
+    </message>
+    <message>
+        <source>A roadmap to be imported and shown, or a link with which a class is joined.</source>
+        <translation>要导入并显示的学习路线，或者用来加入课堂的链接。</translation>
     </message>
 </context>
 <context>
@@ -4794,6 +4794,10 @@ Take the library as it was on:</source>
     <message>
         <source>Roadloom ended while a roadmap was being designed. You can go on with it.</source>
         <translation>Roadloom 在设计学习路线时意外退出。您可以继续这次设计。</translation>
+    </message>
+    <message>
+        <source>This link does not lead to a class: a part of it is missing or damaged. Ask your teacher for the whole link, or for the address and the class code.</source>
+        <translation>这个链接不能通向课堂：其中有一部分缺失或损坏。请向老师要完整的链接，或者要地址和课堂码。</translation>
     </message>
 </context>
 <context>
