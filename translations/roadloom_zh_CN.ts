@@ -3527,6 +3527,17 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::ClassFeed</name>
+    <message>
+        <source>The hub at %1 hands out roadmaps without end, so nothing more is taken from it. Ask your teacher to share anew.</source>
+        <translation>%1 处的课堂服务不停地分发学习路线，因此不再接收。请让老师重新开始共享。</translation>
+    </message>
+    <message>
+        <source>This roadmap is too long to be handed in.</source>
+        <translation>这份学习路线太长，无法提交。</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ClassJoining</name>
     <message>
         <source>There is no class to be joined at %1. Check the address of the hub.</source>
