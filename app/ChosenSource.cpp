@@ -34,7 +34,8 @@ ServiceEndpoint endpointOf(const ServiceChoice& choice)
     endpoint.patience = choice.setup.patience;
     endpoint.network = choice.setup.network;
     endpoint.retries = choice.retries;
-    endpoint.accessCode = qgetenv("ROADLOOM_CLASS_CODE").trimmed();
+    endpoint.accessCode
+        = choice.classCode.isEmpty() ? qgetenv("ROADLOOM_CLASS_CODE").trimmed() : choice.classCode;
     endpoint.seatName = qEnvironmentVariable("ROADLOOM_SEAT_NAME").trimmed();
     return endpoint;
 }

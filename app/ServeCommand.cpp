@@ -9,6 +9,8 @@
 #include "app/ProgramLog.h"
 #include "app/SourceOptions.h"
 #include "app/Terminal.h"
+#include "core/base/PlainText.h"
+#include "core/classroom/JoinLink.h"
 #include "core/http/Fingerprint.h"
 #include "core/hub/Hub.h"
 #include "core/hub/HubLog.h"
@@ -37,6 +39,7 @@ constexpr qsizetype leastSecretBytes = 16;
 constexpr int mostRuns = 64;
 constexpr int mostRunsAnHour = 1000;
 constexpr int mostTokensADay = 1'000'000'000;
+constexpr qsizetype mostNameCharacters = 100;
 
 Error invalid(const QString& sentence)
 {
@@ -124,6 +127,17 @@ Result<TrustedProxies> readProxies(const QStringList& texts)
     return proxies;
 }
 
+/// Those that an address to listen at stands for, as others can call them.
+QList<QHostAddress> addressesAt(const QHostAddress& address)
+{
+    const bool isAny = address == QHostAddress::Any || address == QHostAddress::AnyIPv4
+        || address == QHostAddress::AnyIPv6;
+    QList<QHostAddress> addresses
+        = isAny ? QNetworkInterface::allAddresses() : QList<QHostAddress> { address };
+    addresses.removeIf([](const QHostAddress& each) { return each.isLinkLocal(); });
+    return addresses;
+}
+
 /// What this machine may be called by.
 QStringList namesFor(const QHostAddress& address)
 {
@@ -131,15 +145,37 @@ QStringList namesFor(const QHostAddress& address)
     QStringList names { u"localhost"_s, u"127.0.0.1"_s, u"::1"_s };
     if (!host.isEmpty())
         names.append({ host, host + u".local"_s });
-    const bool isAny = address == QHostAddress::Any || address == QHostAddress::AnyIPv4
-        || address == QHostAddress::AnyIPv6;
-    for (const QHostAddress& each :
-        isAny ? QNetworkInterface::allAddresses() : QList<QHostAddress> { address }) {
-        if (!each.isLinkLocal())
-            names.append(each.toString());
-    }
+    for (const QHostAddress& each : addressesAt(address))
+        names.append(each.toString());
     names.removeDuplicates();
     return names;
+}
+
+/// http(s)://ADDRESS:PORT
+QUrl urlOf(const HubSetup& setup, const QHostAddress& address, quint16 port)
+{
+    QUrl url;
+    url.setScheme(setup.certificate ? u"https"_s : u"http"_s);
+    url.setHost(address.toString());
+    url.setPort(port);
+    return url;
+}
+
+/// One for each network that it serves on; for this machine itself, if it serves nobody else.
+QStringList joinLinks(const HubSetup& setup, quint16 port)
+{
+    const auto& certificate = setup.certificate;
+    QStringList links;
+    for (const QHostAddress& each : addressesAt(setup.address)) {
+        const bool isReached = setup.address == each
+            || (setup.address.protocol() == each.protocol() && !each.isLoopback());
+        if (isReached)
+            links.append(joinLinkText({ .hub = urlOf(setup, each, port),
+                .code = setup.classCode,
+                .fingerprint = certificate ? certificate->fingerprint() : QByteArray(),
+                .name = setup.className }));
+    }
+    return links;
 }
 
 /// Nothing: the hub speaks no TLS.
@@ -212,6 +248,8 @@ Result<ServeOptions> readOptions(const QCommandLineParser& parser, const OptionL
     options.setup.secret = std::move(secret).value();
     options.setup.name = name.value();
     options.setup.proxies = proxies.value();
+    options.setup.className = shortLine(parser.value(u"class-name"_s), mostNameCharacters);
+    options.setup.isFound = !options.setup.address.isLoopback() && !parser.isSet(u"no-discovery"_s);
     for (const QString& origin : parser.values(u"allow-origin"_s))
         options.setup.allowedOrigins.origins.append(origin.toUtf8());
     options.setup.limits.parallel = runs.value().value_or(usualRuns(options.choice));
@@ -267,18 +305,20 @@ ExitStatus serve(const ServeOptions& options, ProviderBook& book, const DataFold
         return localFailure(*error);
     if (const auto error = hub.listen())
         return localFailure(*error);
-    const QHostAddress& address = options.setup.address;
-    const bool isIpv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
     const auto& certificate = options.setup.certificate;
-    terminal::say(Translation::tr("The hub serves at %1://%2:%3. Answered by: %4. Ctrl-C ends it.")
-                      .arg(certificate ? u"https"_s : u"http"_s,
-                          isIpv6 ? u"[%1]"_s.arg(address.toString()) : address.toString(),
-                          QString::number(hub.port()), titleOf(options.choice)));
+    terminal::say(Translation::tr("The hub serves at %1. Answered by: %2. Ctrl-C ends it.")
+                      .arg(urlOf(options.setup, options.setup.address, hub.port()).toString(),
+                          titleOf(options.choice)));
     if (certificate)
         terminal::say(Translation::tr("Fingerprint of its certificate: %1")
                           .arg(shownFingerprint(certificate->fingerprint())));
-    if (!options.setup.classCode.isEmpty())
+    if (!options.setup.classCode.isEmpty()) {
         terminal::say(Translation::tr("Class code: %1").arg(grouped(options.setup.classCode)));
+        for (const QString& link : joinLinks(options.setup, hub.port()))
+            terminal::say(Translation::tr("Join link: %1").arg(link));
+    }
+    if (const auto error = hub.beFound())
+        terminal::say(error->message);
     const InterruptSignal interrupt;
     QObject::connect(
         &interrupt, &InterruptSignal::interrupted, &hub, [] { QCoreApplication::quit(); });
@@ -303,6 +343,14 @@ ExitStatus runServeCommand(const QStringList& arguments, const Policy& policy)
             Translation::tr("How many runs the model serves at the same time, 1 to 64; the others "
                             "wait for their turn. Default: what suits the provider."),
             u"NUMBER"_s },
+    });
+    parser.addOptions({
+        { u"class-name"_s,
+            Translation::tr("What the class is called, for those who join it or look for it."),
+            u"NAME"_s },
+        { u"no-discovery"_s,
+            Translation::tr("Do not answer seats that look for hubs on their network; they need "
+                            "the address or the join link then.") },
     });
     parser.addOption({ u"allow-origin"_s,
         Translation::tr("A page whose scripts may use the hub, for example "

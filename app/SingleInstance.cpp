@@ -2,6 +2,7 @@
 #include "app/SingleInstance.h"
 
 #include "core/base/Json.h"
+#include "core/classroom/JoinLink.h"
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
@@ -43,8 +44,16 @@ QByteArray written(const SingleInstance::Call& call)
         message["wish"] = toJson(*call.wish);
     if (!call.file.isEmpty())
         message["file"] = toJsonString(call.file);
+    if (!call.link.isEmpty())
+        message["link"] = toJsonString(call.link);
     message["activation_token"] = toJsonString(QString::fromUtf8(call.activationToken));
     return writeJson(message) + '\n';
+}
+
+QString textIn(const json::object& message, json::string_view key)
+{
+    const json::value* const text = message.if_contains(key);
+    return text != nullptr && text->is_string() ? toQString(text->get_string()) : QString();
 }
 
 std::optional<SingleInstance::Call> read(const QByteArray& line)
@@ -60,14 +69,13 @@ std::optional<SingleInstance::Call> read(const QByteArray& line)
             return std::nullopt;
         call.wish = std::move(request).value();
     }
-    if (const json::value* const file = message->if_contains("file");
-        file != nullptr && file->is_string())
-        call.file = toQString(file->get_string());
-    if (!call.file.isEmpty() && !QDir::isAbsolutePath(call.file))
+    call.file = textIn(*message, "file");
+    call.link = textIn(*message, "link");
+    const bool isMeant = (call.file.isEmpty() || QDir::isAbsolutePath(call.file))
+        && (call.link.isEmpty() || isJoinLink(call.link));
+    if (!isMeant)
         return std::nullopt;
-    if (const json::value* const token = message->if_contains("activation_token");
-        token != nullptr && token->is_string())
-        call.activationToken = toQString(token->get_string()).toUtf8();
+    call.activationToken = textIn(*message, "activation_token").toUtf8();
     return call;
 }
 

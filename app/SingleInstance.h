@@ -17,11 +17,12 @@ namespace roadloom {
 class SingleInstance : public QObject {
     Q_OBJECT
 public:
-    /// What a second start asks of the first: to come to the front, perhaps with a wish, or with a
-    /// file to be imported.
+    /// What a second start asks of the first: to come to the front, perhaps with a wish, with a
+    /// file to be imported, or with a link with which a class is joined.
     struct Call {
         std::optional<LearnerRequest> wish {};
         QString file {}; ///< absolute; empty: none
+        QString link {}; ///< see isJoinLink(); nobody has read it yet; empty: none
         QByteArray activationToken {}; ///< with which a Wayland desktop lets a window come forward
     };
 

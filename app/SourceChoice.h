@@ -27,6 +27,7 @@ struct ModelChoice {
 struct ServiceChoice {
     ServiceSetup setup;
     RetryPolicy retries {};
+    QByteArray classCode {}; ///< empty: what the environment says
 };
 
 /// Who answers, as options and settings say: plain data, read before anything is built.

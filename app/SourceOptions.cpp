@@ -2,6 +2,7 @@
 #include "app/SourceOptions.h"
 
 #include "app/OptionLevels.h"
+#include "core/classroom/JoinLink.h"
 #include "core/http/Fingerprint.h"
 #include "core/http/ServerOrigin.h"
 #include "core/storage/ProviderSettings.h"
@@ -158,7 +159,16 @@ Result<SourceChoice> readServiceChoice(
     const OptionLevels& options, const ConfiguredProviders& configured)
 {
     ServiceChoice choice;
-    if (options.isSet(u"service-url"_s)) {
+    if (const QString text = options.value(u"service-url"_s); isJoinLink(text)) {
+        const auto link = readJoinLink(text);
+        if (!link)
+            return invalid(Translation::tr("The join link in %1 is incomplete or damaged. Copy the "
+                                           "whole link, or give the address of the hub.")
+                               .arg(options.nameOf(u"service-url"_s)));
+        choice.setup.url = link->hub;
+        choice.setup.network.pinnedCertificate = link->fingerprint;
+        choice.classCode = link->code;
+    } else if (options.isSet(u"service-url"_s)) {
         const Result<QUrl> url = readUrl(
             options, u"service-url"_s, u"http://127.0.0.1:8000"_s, u"ROADLOOM_CLASS_CODE"_s);
         if (!url)
@@ -278,7 +288,7 @@ void addSourceOptions(QCommandLineParser& parser)
     parser.addOptions({
         { u"service-url"_s,
             Translation::tr("A hub, or any server that designs roadmaps as a stream, for example "
-                            "http://127.0.0.1:8000."),
+                            "http://127.0.0.1:8000; or the join link of a class."),
             u"URL"_s },
         { u"no-stream"_s, Translation::tr("Ask for one answer at the end instead of a stream.") },
         { u"retries"_s,

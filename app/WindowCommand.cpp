@@ -15,6 +15,7 @@
 #include "app/SystemPolicy.h"
 #include "app/Terminal.h"
 #include "app/WishOptions.h"
+#include "core/classroom/JoinLink.h"
 #include "core/exporting/ExportFormat.h"
 #include "core/hub/HubThread.h"
 #include "core/storage/AppearanceBook.h"
@@ -53,6 +54,7 @@ struct WindowSetup {
     bool joinsOthers = false; ///< the window that is open will do
     LearnerRequest request;
     QString file; ///< to be imported, absolute; empty: none
+    QString link; ///< with which a class is joined, as it came; empty: none
     DataFolder data;
     Policy policy;
     std::optional<Error> settingsError; ///< why the settings could not be read
@@ -65,26 +67,39 @@ Error invalid(const QString& message)
     return { ErrorKind::InvalidInput, message, {} };
 }
 
-/// The file that is to be imported, as a desktop opens it with the program; empty if none is.
-Result<QString> readFile(const QCommandLineParser& parser)
+/// A desktop may give the address of a file on this machine in place of its path.
+QString pathOf(const QString& word)
+{
+    const QUrl url(word);
+    const bool isHere = url.isLocalFile()
+        && (url.host().isEmpty() || url.host() == QLatin1StringView("localhost"));
+    return isHere ? url.path(QUrl::FullyDecoded) : word;
+}
+
+/// What a desktop opens with the program: a file that is to be imported, absolute, or a link with
+/// which a class is joined; empty if there is none.
+Result<QString> readOpened(const QCommandLineParser& parser)
 {
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty())
         return QString();
-    const QFileInfo file(words.constFirst());
-    const bool isMeant = file.isFile() || file.suffix() == fileExtension(ExportFormat::Roadloom);
+    const bool isLink = isJoinLink(words.constFirst());
+    const QFileInfo file(pathOf(words.constFirst()));
+    const bool isMeant
+        = isLink || file.isFile() || file.suffix() == fileExtension(ExportFormat::Roadloom);
     if (!isMeant)
         return invalid(Translation::tr(
             "\"%1\" is no command here. The commands are generate, curriculum, providers "
             "and roadmap, and come first; a goal is given with --goal TEXT.")
                            .arg(words.constFirst()));
-    if (!file.isFile())
+    if (!isLink && !file.isFile())
         return invalid(Translation::tr("There is no file \"%1\".").arg(words.constFirst()));
     if (words.size() > 1 || parser.isSet(u"goal"_s) || parser.isSet(u"request"_s))
         return invalid(Translation::tr(
-            "The window opens one file at a time, and without a goal. Several are taken in with "
+            "The window opens one file or link at a time, and without a goal. Several files are "
+            "taken in with "
             "\"roadloom roadmap import\"."));
-    return file.absoluteFilePath();
+    return isLink ? words.constFirst() : file.absoluteFilePath();
 }
 
 Setup readArguments(const QStringList& arguments, const Policy& policy)
@@ -100,16 +115,19 @@ Setup readArguments(const QStringList& arguments, const Policy& policy)
         "  roadmap     what is saved: list, show ID, resume ID, export ID,\n"
         "              import FILE, remove ID, restore ID\n\n"
         "Each command has its own --help."));
-    parser.addPositionalArgument(
-        u"file"_s, Translation::tr("A roadmap to be imported and shown."), u"[FILE]"_s);
+    parser.addPositionalArgument(u"file"_s,
+        Translation::tr("A roadmap to be imported and shown, or a link with which a class is "
+                        "joined."),
+        u"[FILE]"_s);
     addWishOptions(parser);
     addSourceOptions(parser);
     addCommonOptions(parser);
     if (const auto status = parseCommand(parser, arguments, {}))
         return *status;
-    const Result<QString> file = readFile(parser);
-    if (!file)
-        return wrongUsage(file.error());
+    const Result<QString> opened = readOpened(parser);
+    if (!opened)
+        return wrongUsage(opened.error());
+    const bool isLink = isJoinLink(opened.value());
     const OptionLevels levels(parser, policy);
     Result<LearnerRequest> wish = readWish(parser, levels);
     if (!wish)
@@ -132,7 +150,8 @@ Setup readArguments(const QStringList& arguments, const Policy& policy)
         .followsSettings = !isSourceChosen(levels),
         .joinsOthers = !isSourceTyped(levels) && !(hasGoal && isSourceChosen(levels)),
         .request = std::move(wish).value(),
-        .file = file.value(),
+        .file = isLink ? QString() : opened.value(),
+        .link = isLink ? opened.value() : QString(),
         .data = data,
         .policy = policy,
         .settingsError = book.readError() };
@@ -236,6 +255,7 @@ SingleInstance::Role joinOthers(SingleInstance& instance, const WindowSetup& set
         return SingleInstance::Role::Alone;
     return instance.begin({ .wish = wishOf(setup),
         .file = setup.file,
+        .link = setup.link,
         .activationToken = qgetenv("XDG_ACTIVATION_TOKEN") });
 }
 
@@ -248,6 +268,8 @@ void answerCalls(SingleInstance& instance, MainWindow& window)
                 window.takeWish(*call.wish);
             if (!call.file.isEmpty())
                 window.takeFile(call.file);
+            if (!call.link.isEmpty())
+                window.takeJoinLink(call.link);
         });
     instance.listen();
 }
@@ -331,6 +353,8 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
         window.start();
     else if (!setup.file.isEmpty())
         window.takeFile(setup.file);
+    else if (!setup.link.isEmpty())
+        window.takeJoinLink(setup.link);
     return QApplication::exec() == 0 ? ExitStatus::Success : ExitStatus::UnexpectedFailure;
 }
 

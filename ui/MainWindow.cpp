@@ -106,6 +106,15 @@ void MainWindow::remark(const QString& sentence)
     m_remark->say(displayLine(sentence));
 }
 
+void MainWindow::takeJoinLink(const QString& text)
+{
+    if (const auto link = readJoinLink(text))
+        Q_EMIT joinAsked(*link);
+    else
+        warn(tr("This link does not lead to a class: a part of it is missing or damaged. Ask your "
+                "teacher for the whole link, or for the address and the class code."));
+}
+
 void MainWindow::warn(const QString& sentence)
 {
     m_remark->warn(displayLine(sentence));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/classroom/JoinLink.h"
 #include "ui/classroom/ClassCommands.h"
 #include "ui/history/HistorySelection.h"
 #include "ui/settings/Settings.h"
@@ -57,8 +58,13 @@ public:
     void takeWish(const LearnerRequest& wish);
     /// Imports the roadmap of a file, and shows it as File › Import does.
     void takeFile(const QString& path) { m_files.take(path); }
+    /// The same of a link with which a class is joined. Anybody may have written it: that it is
+    /// none is said.
+    void takeJoinLink(const QString& text);
 
 Q_SIGNALS:
+    /// Somebody wants to join this class.
+    void joinAsked(const roadloom::JoinLink& link);
     /// A run has ended while the learner was in another window. Translated, plain text.
     void runEndedUnseen(const QString& title, const QString& text);
 

@@ -49,7 +49,7 @@ _roadloom() {
       ;;
     -g | --goal | --hours | --motivation | --background | --deadline | --language | --base-url | \
       --model | --provider | --service-url | --timeout | --retries | --parallel | --rounds | \
-      --first-day | --tag | --search)
+      --class-name | --first-day | --tag | --search)
       return
       ;;
     providers) [[ $current == -* ]] || words="list test" ;;

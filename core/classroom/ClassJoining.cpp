@@ -59,6 +59,14 @@ QUrl classUrl(const QUrl& hub, QStringView what)
     return url;
 }
 
+Error noClassAt(const ServerFailures& server)
+{
+    return server.worded(ErrorKind::NotFound,
+        ClassJoining::tr("There is no class to be joined at %1. Check the address of the hub.")
+            .arg(server.where()),
+        {});
+}
+
 ClassJoining::ClassJoining(const ClassPlace& place, QObject* parent)
     : QObject(parent)
     , m_failures(ServerDescription { .url = place.hub,
@@ -83,21 +91,13 @@ void ClassJoining::conclude()
     if (const auto ticket = ticketIn(m_answer))
         Q_EMIT joined(*ticket);
     else
-        Q_EMIT failed(noClass());
+        Q_EMIT failed(noClassAt(m_failures));
 }
 
 void ClassJoining::fail(const Error& error)
 {
     const int status = m_exchange.status();
-    Q_EMIT failed(status == notFound || status == methodNotAllowed ? noClass() : error);
-}
-
-Error ClassJoining::noClass() const
-{
-    return m_failures.worded(ErrorKind::NotFound,
-        tr("There is no class to be joined at %1. Check the address of the hub.")
-            .arg(m_failures.where()),
-        {});
+    Q_EMIT failed(status == notFound || status == methodNotAllowed ? noClassAt(m_failures) : error);
 }
 
 } // namespace roadloom

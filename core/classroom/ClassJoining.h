@@ -32,6 +32,9 @@ struct ClassTicket {
 /// The address below `class/` of a hub, given as in ClassPlace.
 [[nodiscard]] QUrl classUrl(const QUrl& hub, QStringView what);
 
+/// What answers there has no class.
+[[nodiscard]] Error noClassAt(const ServerFailures& server);
+
 /// Joins a hub's class once: one request, from its making on. Then exactly one of joined and failed
 /// comes, from the event loop. Destroying it cancels; from one of its slots only by deleteLater().
 class ClassJoining final : public QObject {
@@ -50,7 +53,6 @@ private:
     void take(QByteArrayView bytes);
     void conclude();
     void fail(const Error& error);
-    [[nodiscard]] Error noClass() const;
 
     ServerFailures m_failures;
     QByteArray m_answer;

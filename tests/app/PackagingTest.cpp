@@ -49,8 +49,8 @@ private Q_SLOTS:
     void theDesktopOpensSuchFilesWithTheProgram()
     {
         const QByteArray text = bytesOf(desktopFile);
-        QVERIFY(text.contains("\nExec=roadloom %f\n"));
-        QVERIFY(text.contains("\nMimeType=application/x-roadloom;\n"));
+        QVERIFY(text.contains("\nExec=roadloom %u\n"));
+        QVERIFY(text.contains("\nMimeType=application/x-roadloom;x-scheme-handler/roadloom;\n"));
         QVERIFY(bytesOf(mimeFile).contains("type=\"application/x-roadloom\""));
         QVERIFY(bytesOf(mimeFile).contains("<comment xml:lang=\"zh_CN\">"));
     }

@@ -85,6 +85,7 @@ class SingleInstanceTest : public QObject {
 private Q_SLOTS:
     void init();
     void theSecondGivesItsWishToTheFirst();
+    void aLinkIsHandedOnAsItIs();
     void aStartWithoutAWishOnlyCalls();
     void anotherDataFolderHasItsOwnFirst();
     void whoComesAfterTheFirstHasEndedIsFirst();
@@ -119,6 +120,20 @@ void SingleInstanceTest::theSecondGivesItsWishToTheFirst()
     QCOMPARE(calls.constFirst().wish, wish());
     QCOMPARE(calls.constFirst().file, u"/home/我/a b.roadloom"_s);
     QCOMPARE(calls.constFirst().activationToken, "token");
+}
+
+void SingleInstanceTest::aLinkIsHandedOnAsItIs()
+{
+    SingleInstance first(m_data.path());
+    QCOMPARE(first.begin({}), Role::First);
+    first.listen();
+    QList<Call> calls;
+    connect(&first, &SingleInstance::called, this, [&](const Call& call) { calls.append(call); });
+    const QString link = u"roadloom://join/192.168.1.20:8000?code=%41&more=\u001b"_s;
+    QCOMPARE(startElsewhere(m_data.path(), { .link = link }), Role::Second);
+    QTRY_COMPARE(calls.size(), 1);
+    QCOMPARE(calls.constFirst().link, link);
+    QVERIFY(calls.constFirst().file.isEmpty());
 }
 
 void SingleInstanceTest::aStartWithoutAWishOnlyCalls()
@@ -193,6 +208,7 @@ void SingleInstanceTest::whatIsNoCallIsNotTaken_data()
     QTest::newRow("no object") << QByteArray("[]\n");
     QTest::newRow("no wish") << QByteArray("{\"wish\":{\"user_id\":3}}\n");
     QTest::newRow("a file somewhere") << QByteArray("{\"file\":\"a.roadloom\"}\n");
+    QTest::newRow("another link") << QByteArray("{\"link\":\"https://example.org\"}\n");
     QTest::newRow("too long") << QByteArray(qsizetype(300) * 1024, 'x');
 }
 

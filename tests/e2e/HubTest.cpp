@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/classroom/JoinLink.h"
+#include "core/http/Fingerprint.h"
 #include "tests/e2e/HubProgram.h"
 #include "tests/support/ScriptedHttpServer.h"
 #include "tests/support/TestCertificates.h"
@@ -183,6 +185,24 @@ private Q_SLOTS:
         QVERIFY(stream.contains("{\"type\":\"done\""));
     }
 
+    void theLinkWithWhichAClassIsJoinedIsPrinted()
+    {
+        Hub hub;
+        hub.program().setEnvironment(u"ROADLOOM_CLASS_CODE"_s, u"QUIET-FOX"_s);
+        QVERIFY2(hub.start({ u"--tls"_s, u"--class-name"_s, u"7b & co"_s }),
+            hub.program().err().constData());
+        const QString place = u"roadloom://join/127.0.0.1:%1?"_s.arg(hub.port());
+        QTRY_VERIFY(hub.program().err().contains(place.toUtf8()));
+        const QString said = QString::fromUtf8(hub.program().err());
+        const auto link
+            = roadloom::readJoinLink(said.sliced(said.indexOf(place)).section(u'\n', 0, 0));
+        QVERIFY(link.has_value());
+        QCOMPARE(link->hub.toString(), hub.url());
+        QCOMPARE(link->code, "QUIET-FOX");
+        QCOMPARE(link->name, u"7b & co"_s);
+        QVERIFY(said.contains(roadloom::shownFingerprint(link->fingerprint)));
+    }
+
     void ourOwnClientJoinsWithTheCode_data()
     {
         QTest::addColumn<QString>("code");
@@ -206,6 +226,30 @@ private Q_SLOTS:
             hub.url(), u"--goal"_s, u"SQL"_s }));
         QTEST(seat.exitStatus(), "status");
         QVERIFY2(seat.err().contains(word), seat.err().constData());
+    }
+
+    void ourOwnClientJoinsWithTheLink()
+    {
+        Hub hub;
+        hub.program().setEnvironment(u"ROADLOOM_CLASS_CODE"_s, u"QUIET-FOX"_s);
+        QVERIFY2(hub.start({ u"--tls"_s }), hub.program().err().constData());
+        QTRY_VERIFY(hub.program().err().contains("roadloom://"));
+        const QString said = QString::fromUtf8(hub.program().err());
+        const QString link = said.sliced(said.indexOf(u"roadloom://"_s)).section(u'\n', 0, 0);
+        Program seat;
+        QVERIFY(seat.run({ u"generate"_s, u"--service-url"_s, link, u"--goal"_s, u"SQL"_s }));
+        QVERIFY2(seat.exitStatus() == 0, seat.err().constData());
+        QVERIFY(!seat.err().contains("QUIET-FOX"));
+    }
+
+    void aDamagedLinkIsSaid()
+    {
+        Program seat;
+        QVERIFY(seat.run({ u"generate"_s, u"--service-url"_s,
+            u"roadloom://join/127.0.0.1?code=QUIET-FOX"_s, u"--goal"_s, u"SQL"_s }));
+        QCOMPARE(seat.exitStatus(), 2);
+        QVERIFY(seat.err().contains("--service-url"));
+        QVERIFY(!seat.err().contains("QUIET-FOX"));
     }
 
     void theTeacherIsToldWhoseSeatItIs()

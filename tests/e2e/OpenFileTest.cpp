@@ -67,15 +67,57 @@ private Q_SLOTS:
         QCOMPARE(listNow(library).value().size(), 2);
     }
 
+    void itsAddressWillDo_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::newRow("no host") << QString();
+        QTest::newRow("this one") << u"localhost"_s;
+    }
+    void itsAddressWillDo()
+    {
+        QFETCH(const QString, host);
+        const QTemporaryDir files;
+        QUrl url = QUrl::fromLocalFile(fileOf(files, u"One % 二"_s, sample::document()));
+        url.setHost(host);
+        Program program;
+        prepare(program, program.dataFolder());
+        program.start({ url.toString(QUrl::FullyEncoded) });
+        QTRY_COMPARE_WITH_TIMEOUT(titleInFront(program.dataFolder()), u"One % 二"_s, patience);
+        program.terminate();
+        QVERIFY(program.wait());
+    }
+
+    void aSecondStartHandsALinkOver()
+    {
+        Program first;
+        prepare(first, first.dataFolder());
+        first.start({});
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !QDir(m_runtime->path()).entryList({ u"roadloom-*"_s }, QDir::System).isEmpty(),
+            patience);
+        Program second;
+        prepare(second, first.dataFolder());
+        QVERIFY(second.run({ u"roadloom://join/127.0.0.1:8000?code=ABCD2345"_s }));
+        QCOMPARE(second.exitStatus(), 0);
+        QCOMPARE(second.err(), QByteArray());
+        first.terminate();
+        QVERIFY(first.wait());
+        QCOMPARE(first.exitStatus(), 0);
+    }
+
     void whatCannotBeOpenedIsSaid_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("sentence");
         QTest::newRow("no such file")
             << QStringList { u"/nonexistent/a.roadloom"_s } << QByteArray("There is no file");
+        QTest::newRow("another machine's")
+            << QStringList { u"file://elsewhere/etc/a.roadloom"_s } << QByteArray("no file");
+        QTest::newRow("a link and a goal") << QStringList { u"roadloom://join/h:1"_s, u"--goal"_s,
+            u"x"_s } << QByteArray("one file");
         QTest::newRow("no command") << QStringList { u"frobnicate"_s } << QByteArray("no command");
         QTest::newRow("two") << QStringList { u"/etc/hostname"_s, u"/etc/hostname"_s }
-                             << QByteArray("one file at a time");
+                             << QByteArray("one file or link at a time");
         QTest::newRow("a goal, too")
             << QStringList { u"/etc/hostname"_s, u"--goal"_s, u"x"_s } << QByteArray("one file");
     }

@@ -187,6 +187,24 @@ private Q_SLOTS:
         QVERIFY(!remark.isVisible());
     }
 
+    void aLinkAsksToJoinItsClass()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.show();
+        QList<JoinLink> asked;
+        connect(&window, &MainWindow::joinAsked, this,
+            [&asked](const JoinLink& link) { asked.append(link); });
+        const JoinLink link { .hub = QUrl(u"http://192.168.1.20:8000"_s), .code = "ABCD2345" };
+        window.takeJoinLink(joinLinkText(link));
+        QCOMPARE(asked, QList { link });
+        QVERIFY(remarkIn(window).isEmpty());
+        window.takeJoinLink(u"roadloom://join/192.168.1.20?code=ABCD2345"_s);
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(remarkIn(window).contains(u"link"_s));
+        QVERIFY(!remarkIn(window).contains(u"ABCD2345"_s));
+    }
+
     void startUsesTheForm()
     {
         ScriptedSource source;

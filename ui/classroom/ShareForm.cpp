@@ -98,6 +98,7 @@ HubSetup ShareForm::setup() const
     setup.address = m_places[m_place->currentIndex()].address;
     setup.port = quint16(m_port->value());
     setup.classCode = m_code;
+    setup.isFound = !setup.address.isLoopback();
     setup.limits.parallel = m_runs->value();
     return setup;
 }
