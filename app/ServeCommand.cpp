@@ -17,8 +17,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
-#include <QHostInfo>
-#include <QNetworkInterface>
 
 #include <cstdio>
 
@@ -79,24 +77,6 @@ Result<QByteArray> classCodeFor(const QHostAddress& address)
     return SeatBook::newClassCode();
 }
 
-/// What this machine may be called by.
-QStringList namesFor(const QHostAddress& address)
-{
-    const QString host = QHostInfo::localHostName();
-    QStringList names { u"localhost"_s, u"127.0.0.1"_s, u"::1"_s };
-    if (!host.isEmpty())
-        names.append({ host, host + u".local"_s });
-    const bool isAny = address == QHostAddress::Any || address == QHostAddress::AnyIPv4
-        || address == QHostAddress::AnyIPv6;
-    for (const QHostAddress& each :
-        isAny ? QNetworkInterface::allAddresses() : QList<QHostAddress> { address }) {
-        if (!each.isLinkLocal())
-            names.append(each.toString());
-    }
-    names.removeDuplicates();
-    return names;
-}
-
 /// Nothing: the hub speaks no TLS.
 Result<std::optional<HubCertificate>> certificateFor(
     const QCommandLineParser& parser, const DataFolder& data, const QHostAddress& address)
@@ -108,7 +88,7 @@ Result<std::optional<HubCertificate>> certificateFor(
     if (certificateFile.isEmpty() && !parser.isSet(u"tls"_s))
         return std::optional<HubCertificate>();
     Result<HubCertificate> certificate = certificateFile.isEmpty()
-        ? HubCertificate::keptIn(data.path(), namesFor(address))
+        ? HubCertificate::keptIn(data.path(), hostNamesAt(address))
         : HubCertificate::read(certificateFile, keyFile);
     if (!certificate)
         return certificate.error();
