@@ -72,6 +72,11 @@ bool ChosenSource::isRunning() const
     return m_search != nullptr || m_source != nullptr;
 }
 
+ChatUsage ChosenSource::usage() const
+{
+    return m_source != nullptr ? m_source->usage() : m_usage;
+}
+
 void ChosenSource::start(const LearnerRequest& request)
 {
     goOn(request, {});
@@ -88,6 +93,7 @@ void ChosenSource::goOn(const LearnerRequest& request, const FinishedWork& finis
     Q_ASSERT(!isRunning());
     m_request = request;
     m_finished = finished;
+    m_usage = {};
     m_log.begin(m_choice, finished != FinishedWork());
     std::visit(Overload {
                    [this](const OfflineChoice&) { run(std::make_unique<OfflineSource>()); },
@@ -205,6 +211,7 @@ void ChosenSource::answerReview(const QString& wish)
 
 void ChosenSource::drop()
 {
+    m_usage = usage();
     // It may be one of their own signals that brought us here.
     for (QObject* const part :
         { static_cast<QObject*>(m_search), static_cast<QObject*>(m_source) }) {

@@ -37,6 +37,7 @@ public:
     void retryNow() override;
     void answerReview(const QString& wish) override;
     [[nodiscard]] bool isRunning() const override;
+    [[nodiscard]] ChatUsage usage() const override;
     [[nodiscard]] QString title() const override;
     [[nodiscard]] bool isBuiltIn() const override;
 
@@ -65,6 +66,7 @@ private:
     KeySearch* m_search = nullptr; ///< a child, while it is on
     std::shared_ptr<HttpChatModel> m_model; ///< of the run that is on, or was
     RoadmapSource* m_source = nullptr; ///< a child, while a run is on
+    ChatUsage m_usage; ///< of the last run
     QHash<QUrl, QByteArray> m_seatTokens; ///< of hubs whose class was joined
     ProviderSetup m_setup; ///< of the run that is on, if a model answers
     RunLog m_log;

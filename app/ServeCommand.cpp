@@ -19,7 +19,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
-#include <QHostInfo>
 #include <QNetworkInterface>
 #include <QRegularExpression>
 
@@ -138,19 +137,6 @@ QList<QHostAddress> addressesAt(const QHostAddress& address)
     return addresses;
 }
 
-/// What this machine may be called by.
-QStringList namesFor(const QHostAddress& address)
-{
-    const QString host = QHostInfo::localHostName();
-    QStringList names { u"localhost"_s, u"127.0.0.1"_s, u"::1"_s };
-    if (!host.isEmpty())
-        names.append({ host, host + u".local"_s });
-    for (const QHostAddress& each : addressesAt(address))
-        names.append(each.toString());
-    names.removeDuplicates();
-    return names;
-}
-
 /// http(s)://ADDRESS:PORT
 QUrl urlOf(const HubSetup& setup, const QHostAddress& address, quint16 port)
 {
@@ -189,7 +175,7 @@ Result<std::optional<HubCertificate>> certificateFor(
     if (certificateFile.isEmpty() && !parser.isSet(u"tls"_s))
         return std::optional<HubCertificate>();
     Result<HubCertificate> certificate = certificateFile.isEmpty()
-        ? HubCertificate::keptIn(data.path(), namesFor(address))
+        ? HubCertificate::keptIn(data.path(), hostNamesAt(address))
         : HubCertificate::read(certificateFile, keyFile);
     if (!certificate)
         return certificate.error();

@@ -6384,6 +6384,10 @@ At each seat: start Roadloom with the class code in ROADLOOM_CLASS_CODE, and add
         <source>The certificate of the hub at %1 was confirmed, so its address must begin with https://.</source>
         <translation>%1 处的服务的证书已经确认过，因此它的地址必须以 https:// 开头。</translation>
     </message>
+    <message>
+        <source>This computer does not know the certificate of the hub at %1; nothing was sent there. Compare its fingerprint with the one that your teacher&apos;s screen shows, and if it is the same, confirm it by joining the class, or set ROADLOOM_HUB_FINGERPRINT to it: %2</source>
+        <translation>这台计算机不认识 %1 处课堂服务的证书；没有向它发送任何内容。请将其指纹与老师屏幕上显示的指纹对比，如果一致，请在加入课堂时确认，或将 ROADLOOM_HUB_FINGERPRINT 设为：%2</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ServiceForm</name>

@@ -326,7 +326,8 @@ Error HttpExchange::connectionFailure() const
     if (m_tlsError != 0 && !m_settings.pinnedCertificate.isEmpty())
         return m_failures.otherCertificate(m_peerFingerprint);
     if (m_tlsError != 0)
-        return m_failures.notTrusted(QSslError::SslError(m_tlsError), m_tlsProblem);
+        return m_failures.notTrusted(
+            QSslError::SslError(m_tlsError), m_peerFingerprint, m_tlsProblem);
     const QNetworkReply::NetworkError error = m_network->error();
     // Behind a proxy, Qt tells of the proxy's refusals as if they were the server's.
     const bool isTheServers = error == QNetworkReply::RemoteHostClosedError

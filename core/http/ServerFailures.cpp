@@ -183,9 +183,10 @@ Error ServerFailures::noConnectionThroughProxy(std::chrono::milliseconds limit) 
             .arg(m_where));
 }
 
-Error ServerFailures::notTrusted(QSslError::SslError error, const QString& technical) const
+Error ServerFailures::notTrusted(
+    QSslError::SslError error, const QByteArray& fingerprint, const QString& technical) const
 {
-    return make(ErrorKind::Network, trustSentence(error), technical);
+    return make(ErrorKind::Network, trustSentence(error, fingerprint), technical);
 }
 
 Error ServerFailures::otherCertificate(const QByteArray& fingerprint) const
@@ -366,8 +367,10 @@ QString ServerFailures::networkSentence(QNetworkReply::NetworkError error) const
     }
 }
 
-QString ServerFailures::trustSentence(QSslError::SslError error) const
+QString ServerFailures::trustSentence(
+    QSslError::SslError error, const QByteArray& fingerprint) const
 {
+    const bool isHub = m_role == ServerRole::RoadmapService && !fingerprint.isEmpty();
     switch (error) {
     case QSslError::CertificateExpired:
     case QSslError::CertificateNotYetValid:
@@ -376,6 +379,8 @@ QString ServerFailures::trustSentence(QSslError::SslError error) const
             "right, whoever runs the server has to renew the certificate.")
             .arg(m_where);
     case QSslError::HostNameMismatch:
+        if (isHub)
+            return fingerprintSentence(fingerprint);
         return tr("What answers at %1 shows the certificate of another server. Check the address; "
                   "nothing was sent there.")
             .arg(m_where);
@@ -385,6 +390,8 @@ QString ServerFailures::trustSentence(QSslError::SslError error) const
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
+        if (isHub)
+            return fingerprintSentence(fingerprint);
         return tr(
             "This computer does not know who vouches for the certificate of %1. If it is your "
             "school's or company's own, choose the file of its authority in the network settings; "

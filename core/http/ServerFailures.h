@@ -67,7 +67,8 @@ public:
     /// The request could not even be handed over within the limit.
     [[nodiscard]] Error noConnection(std::chrono::milliseconds limit) const;
     /// The server at the other end of TLS is not, or not surely, the one that is wanted.
-    [[nodiscard]] Error notTrusted(QSslError::SslError error, const QString& technical) const;
+    [[nodiscard]] Error notTrusted(
+        QSslError::SslError error, const QByteArray& fingerprint, const QString& technical) const;
     /// It shows another certificate than the one that is pinned.
     [[nodiscard]] Error otherCertificate(const QByteArray& fingerprint) const;
     /// A certificate is pinned, but the address is not one of TLS.
@@ -91,7 +92,9 @@ private:
     [[nodiscard]] QString serviceSentenceFor(ErrorKind kind, int status) const;
     [[nodiscard]] QString codeSentence() const;
     [[nodiscard]] QString waitSentence(std::chrono::seconds wait) const;
-    [[nodiscard]] QString trustSentence(QSslError::SslError error) const;
+    [[nodiscard]] QString trustSentence(
+        QSslError::SslError error, const QByteArray& fingerprint) const;
+    [[nodiscard]] QString fingerprintSentence(const QByteArray& fingerprint) const;
     [[nodiscard]] QString networkSentence(QNetworkReply::NetworkError error) const;
     [[nodiscard]] QString serviceNetworkSentence(QNetworkReply::NetworkError error) const;
     [[nodiscard]] QString withWords(const QString& sentence, const ServerWords& words) const;

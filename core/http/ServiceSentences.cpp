@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/http/Fingerprint.h"
 #include "core/http/ServerFailures.h"
 
 /// What a roadmap service's failures are called: there is no model to choose and no /v1 to add.
@@ -48,6 +49,16 @@ QString ServerFailures::codeSentence() const
               .arg(m_where, m_secretVariable)
         : tr("The service at %1 asks for an access code. Set %2, then try again.")
               .arg(m_where, m_secretVariable);
+}
+
+/// Nobody vouches for most hubs but those who see both screens.
+QString ServerFailures::fingerprintSentence(const QByteArray& fingerprint) const
+{
+    return tr("This computer does not know the certificate of the hub at %1; nothing was sent "
+              "there. Compare its fingerprint with the one that your teacher's screen shows, and "
+              "if it is the same, confirm it by joining the class, or set ROADLOOM_HUB_FINGERPRINT "
+              "to it: %2")
+        .arg(m_where, shownFingerprint(fingerprint));
 }
 
 QString ServerFailures::serviceNetworkSentence(QNetworkReply::NetworkError error) const

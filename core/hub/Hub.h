@@ -59,6 +59,8 @@ Q_SIGNALS:
     /// See HubApi.
     void seatJoined(const QString& seat);
     void codeRefused();
+    /// By the teacher.
+    void seatRemoved(const QString& seat);
 
 private:
     HubSetup m_setup;

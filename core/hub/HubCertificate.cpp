@@ -4,9 +4,11 @@
 #include "core/base/PrivateFile.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QHostAddress>
+#include <QHostInfo>
+#include <QNetworkInterface>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 
@@ -29,7 +31,6 @@ struct Translation {
 
 constexpr qint64 mostBytes = qint64(256) * 1024;
 constexpr qsizetype mostNames = 50;
-constexpr int validDays = 3652;
 constexpr int earlyDays = 1; ///< for clients whose clock is behind
 
 template <auto Free>
@@ -161,16 +162,23 @@ bool addSubject(X509* certificate)
         && X509_set_issuer_name(certificate, subject) == 1;
 }
 
-Certificate signedBy(EVP_PKEY* key, const QStringList& names)
+Certificate signedBy(EVP_PKEY* key, const QStringList& names, std::chrono::days life)
 {
     Certificate made(X509_new());
     const bool isMade = made != nullptr && key != nullptr
         && X509_set_version(made.get(), X509_VERSION_3) == 1 && addSerialNumber(made.get())
         && X509_time_adj_ex(X509_getm_notBefore(made.get()), -earlyDays, 0, nullptr) != nullptr
-        && X509_time_adj_ex(X509_getm_notAfter(made.get()), validDays, 0, nullptr) != nullptr
+        && X509_time_adj_ex(X509_getm_notAfter(made.get()), int(life.count()), 0, nullptr)
+            != nullptr
         && addSubject(made.get()) && X509_set_pubkey(made.get(), key) == 1
         && addExtensions(made.get(), names) && X509_sign(made.get(), key, EVP_sha256()) > 0;
     return isMade ? std::move(made) : nullptr;
+}
+
+/// Before a lesson that begins now does.
+bool endsSoon(const HubCertificate& certificate)
+{
+    return certificate.certificate.expiryDate() <= QDateTime::currentDateTimeUtc().addDays(1);
 }
 
 } // namespace
@@ -207,10 +215,10 @@ Result<HubCertificate> HubCertificate::read(const QString& certificateFile, cons
     return read;
 }
 
-Result<HubCertificate> HubCertificate::selfSigned(const QStringList& names)
+Result<HubCertificate> HubCertificate::selfSigned(const QStringList& names, std::chrono::days life)
 {
     const Key key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
-    const Certificate made = signedBy(key.get(), names);
+    const Certificate made = signedBy(key.get(), names, life);
     HubCertificate certificate;
     if (made) {
         certificate.certificate = QSslCertificate(derOf(made.get(), i2d_X509), QSsl::Der);
@@ -231,7 +239,9 @@ Result<HubCertificate> HubCertificate::keptIn(const QString& folder, const QStri
     if (QFile::exists(certificateFile) && QFile::exists(keyFile)) {
         if (const Result<bool> closed = closeToOthers(keyFile); !closed)
             return closed.error();
-        return read(certificateFile, keyFile);
+        const Result<HubCertificate> kept = read(certificateFile, keyFile);
+        if (!kept || !endsSoon(kept.value()))
+            return kept;
     }
     const Result<HubCertificate> made = selfSigned(names);
     if (!made)
@@ -241,6 +251,23 @@ Result<HubCertificate> HubCertificate::keptIn(const QString& folder, const QStri
     if (const auto error = writePrivateFile(certificateFile, made.value().certificate.toPem()))
         return *error;
     return made;
+}
+
+QStringList hostNamesAt(const QHostAddress& address)
+{
+    const QString host = QHostInfo::localHostName();
+    QStringList names { u"localhost"_s, u"127.0.0.1"_s, u"::1"_s };
+    if (!host.isEmpty())
+        names.append({ host, host + u".local"_s });
+    const bool isAny = address == QHostAddress::Any || address == QHostAddress::AnyIPv4
+        || address == QHostAddress::AnyIPv6;
+    for (const QHostAddress& each :
+        isAny ? QNetworkInterface::allAddresses() : QList<QHostAddress> { address }) {
+        if (!each.isLinkLocal())
+            names.append(each.toString());
+    }
+    names.removeDuplicates();
+    return names;
 }
 
 } // namespace roadloom

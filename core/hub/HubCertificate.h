@@ -3,10 +3,13 @@
 
 #include "core/base/Result.h"
 
+#include <QHostAddress>
 #include <QList>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QStringList>
+
+#include <chrono>
 
 namespace roadloom {
 
@@ -25,19 +28,24 @@ struct HubCertificate {
     [[nodiscard]] static Result<HubCertificate> read(
         const QString& certificateFile, const QString& keyFile);
 
+    /// Ten years: a client that confirmed it goes by the fingerprint, so that an end in the middle
+    /// of a term would protect nobody, and cost every seat a new confirmation.
+    static constexpr std::chrono::days usualLife { 3652 };
     /// A new one that nobody else vouches for, for hosts of these names and addresses; what could
-    /// be neither is left out. It is valid for ten years: a client that confirmed it goes by the
-    /// fingerprint, so that an end in the middle of a term would protect nobody, and cost every
-    /// seat a new confirmation.
-    [[nodiscard]] static Result<HubCertificate> selfSigned(const QStringList& names);
+    /// be neither is left out.
+    [[nodiscard]] static Result<HubCertificate> selfSigned(
+        const QStringList& names, std::chrono::days life = usualLife);
 
     /// The one that is kept in the folder, certificateName and keyName, so that its fingerprint
-    /// stays; else one that is made for these names, and kept. Nobody but the owner can read the
-    /// key at any time.
+    /// stays; else, or if it would end within a day, one that is made for these names, and kept.
+    /// Nobody but the owner can read the key at any time.
     [[nodiscard]] static Result<HubCertificate> keptIn(
         const QString& folder, const QStringList& names);
     static constexpr QLatin1StringView certificateName { "hub-certificate.pem" };
     static constexpr QLatin1StringView keyName { "hub-key.pem" };
 };
+
+/// What this machine may be called by where a hub serves at that address: names and addresses.
+[[nodiscard]] QStringList hostNamesAt(const QHostAddress& address);
 
 } // namespace roadloom

@@ -41,6 +41,8 @@ HubLog::HubLog(Hub& hub, Write write, QObject* parent)
     const HubRuns& runs = hub.runs();
     connect(&hub, &Hub::seatJoined, this,
         [this](const QString& seat) { note("seat_joined", nameOf(seat)); });
+    connect(&hub, &Hub::seatRemoved, this,
+        [this](const QString& seat) { note("seat_removed", nameOf(seat)); });
     connect(&hub, &Hub::codeRefused, this, [this] { note("code_refused", {}); });
     connect(&runs, &HubRuns::budgetRefused, this,
         [this](const QString& seat) { note("budget_refused", nameOf(seat)); });

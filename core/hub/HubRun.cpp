@@ -166,6 +166,7 @@ void HubRun::finish(const AgentEvent& event, HubRunState state)
     m_state = state;
     m_changed = QDateTime::currentDateTimeUtc();
     if (RoadmapSource* const source = std::exchange(m_source, nullptr)) {
+        m_usage = m_result ? m_result->usage : source->usage();
         source->disconnect(this);
         source->cancel();
         source->deleteLater(); // its word may be what brought us here

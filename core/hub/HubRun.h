@@ -49,6 +49,9 @@ public:
     /// stumbled(). Empty: nothing did.
     [[nodiscard]] const QString& trouble() const { return m_trouble; }
 
+    /// Once it has ended: tokens, where told, however it ended.
+    [[nodiscard]] const ChatUsage& usage() const { return m_usage; }
+
     using Time = std::optional<std::chrono::milliseconds>; ///< nothing: it has not come so far
     [[nodiscard]] Time waited() const { return m_waited; } ///< until its turn
     [[nodiscard]] Time firstWord() const { return m_firstWord; } ///< from its turn
@@ -98,6 +101,7 @@ private:
     QDateTime m_changed;
     ProgressEvent m_progress;
     std::optional<DoneEvent> m_result;
+    ChatUsage m_usage;
     std::optional<Error> m_failure;
     QElapsedTimer m_clock; ///< since it came; since its turn, once that has come
     Time m_waited;

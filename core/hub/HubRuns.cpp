@@ -152,8 +152,7 @@ void HubRuns::takeEnded(HubRun* run)
     else
         announcePlaces();
     m_figures.take(*run);
-    if (run->result())
-        m_budget.noteTokens(run->seat(), tokensIn(run->result()->usage), now());
+    m_budget.noteTokens(run->seat(), tokensIn(run->usage()), now());
     m_ended.append({ .run = run, .kept = QDeadlineTimer(m_limits.kept, Qt::VeryCoarseTimer) });
     m_endedBytes += run->log().size();
     makeRoom();

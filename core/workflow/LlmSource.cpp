@@ -37,6 +37,19 @@ bool LlmSource::isRunning() const
     return m_isRunning;
 }
 
+/// With that of whoever is at work.
+ChatUsage LlmSource::usage() const
+{
+    ChatUsage usage = m_usage;
+    if (m_analysis != nullptr)
+        usage += m_analysis->usage();
+    if (m_designing != nullptr)
+        usage += m_designing->usage();
+    if (m_review != nullptr)
+        usage += m_review->usage();
+    return usage;
+}
+
 QString LlmSource::title() const
 {
     return m_title;
@@ -301,6 +314,7 @@ void LlmSource::fail(const Error& error, AgentId agent)
 void LlmSource::dropWork()
 {
     m_asksLearner = false;
+    m_usage = usage();
     if (m_designing != nullptr)
         m_designing->cancel();
     if (m_review != nullptr)

@@ -37,6 +37,7 @@ public:
     void retryNow() override;
     void answerReview(const QString& wish) override;
     [[nodiscard]] bool isRunning() const override;
+    [[nodiscard]] ChatUsage usage() const override;
     [[nodiscard]] QString title() const override;
 
 private:

@@ -23,6 +23,7 @@ public:
     void retryNow() override { m_source.retryNow(); }
     void answerReview(const QString& wish) override { m_source.answerReview(wish); }
     [[nodiscard]] bool isRunning() const override { return m_source.isRunning(); }
+    [[nodiscard]] ChatUsage usage() const override { return m_source.usage(); }
     [[nodiscard]] QString title() const override { return m_source.title(); }
     [[nodiscard]] bool isBuiltIn() const override { return m_source.isBuiltIn(); }
 

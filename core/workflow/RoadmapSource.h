@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/http/Wait.h"
+#include "core/llm/ChatMessage.h"
 #include "core/roadmap/LearnerRequest.h"
 #include "core/workflow/FinishedWork.h"
 
@@ -40,6 +41,8 @@ public:
     /// or, with words that say what to change, changed and asked about again. Otherwise nothing.
     virtual void answerReview(const QString& /*wish*/) { }
     [[nodiscard]] virtual bool isRunning() const = 0;
+    /// Tokens of the run so far, where told, however it ends; until the next one begins.
+    [[nodiscard]] virtual ChatUsage usage() const { return {}; }
     /// Who answers, translated, for people: "Built-in courses, no model", "qwen at 127.0.0.1:8080".
     [[nodiscard]] virtual QString title() const = 0;
     /// The built-in courses answer: no model, no network, and of a request only goal, level and

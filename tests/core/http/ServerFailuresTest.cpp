@@ -16,6 +16,7 @@ private Q_SLOTS:
     void saysWhereTheKeyIsToBeMended();
     void showsWhatABaseUrlLooksLike();
     void callsAnAddressAnAddress();
+    void showsTheFingerprintOfAHubNobodyVouchesFor();
     void tellsAServiceNothingOfModels();
 };
 
@@ -68,6 +69,23 @@ void ServerFailuresTest::callsAnAddressAnAddress()
     }
 }
 
+void ServerFailuresTest::showsTheFingerprintOfAHubNobodyVouchesFor()
+{
+    const QByteArray fingerprint(32, '\x0f');
+    const QString shown = u"0F:0F:"_s;
+    const ServerFailures hub(ServerDescription {
+        .url = QUrl(u"https://hub.test"_s), .role = ServerRole::RoadmapService });
+    const ServerFailures model(ServerDescription { .url = QUrl(u"https://model.test"_s) });
+    for (const auto error : { QSslError::SelfSignedCertificate, QSslError::HostNameMismatch,
+             QSslError::CertificateUntrusted }) {
+        QVERIFY(hub.notTrusted(error, fingerprint, {}).message.contains(shown));
+        QVERIFY(!model.notTrusted(error, fingerprint, {}).message.contains(shown));
+    }
+    // The date is wrong, whoever it is.
+    QVERIFY(
+        !hub.notTrusted(QSslError::CertificateExpired, fingerprint, {}).message.contains(shown));
+}
+
 void ServerFailuresTest::tellsAServiceNothingOfModels()
 {
     const ServerFailures failures(ServerDescription {
@@ -79,7 +97,7 @@ void ServerFailuresTest::tellsAServiceNothingOfModels()
         errors.append(failures.httpStatus(status, {}));
     for (const auto error : { QSslError::CertificateExpired, QSslError::HostNameMismatch,
              QSslError::SelfSignedCertificate, QSslError::NoPeerCertificate })
-        errors.append(failures.notTrusted(error, {}));
+        errors.append(failures.notTrusted(error, QByteArray(32, 'f'), {}));
     for (const Error& error : errors) {
         for (const QLatin1StringView odd : { "model"_L1, "provider"_L1, "key"_L1 })
             QVERIFY2(!error.message.contains(odd), qUtf8Printable(error.message));

@@ -501,6 +501,22 @@ private Q_SLOTS:
         QVERIFY(second.now().startsWith("HTTP/1.1 429 "));
     }
 
+    void aRunThatCameToNothingCostsItsTokens()
+    {
+        for (const bool isCancelled : { true, false }) {
+            Served hub({ .budget = { .tokensPerDay = 1000 } });
+            Client first = hub.stream(wish("a"));
+            QTRY_COMPARE(hub.sources.size(), 1);
+            hub.sources.first()->used = { .inputTokens = 600, .outputTokens = 400 };
+            if (isCancelled)
+                hub.runs.all().first()->cancel();
+            else
+                hub.sources.first()->say(
+                    ErrorEvent { { ErrorKind::Server, u"No."_s, {} }, AgentId::System });
+            QCOMPARE(hub.runs.tokensOf(u"a"_s), 1000);
+        }
+    }
+
     void figuresAreForNobodyBehindAProxy_data()
     {
         QTest::addColumn<QByteArray>("field");

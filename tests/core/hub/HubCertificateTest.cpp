@@ -92,6 +92,26 @@ private Q_SLOTS:
         QVERIFY(third.value().fingerprint() != first.value().fingerprint());
     }
 
+    void theOneThatIsKeptIsMadeAnewBeforeItEnds()
+    {
+        using std::chrono::days;
+        for (const auto& [life, stays] :
+            { std::pair(days(-1), false), { days(1), false }, { days(2), true } }) {
+            const auto kept = HubCertificate::selfSigned({ u"localhost"_s }, life);
+            QVERIFY(kept.ok());
+            const auto there = HubCertificate::read(
+                written(HubCertificate::certificateName, kept.value().certificate.toPem()),
+                written(HubCertificate::keyName, kept.value().key.toPem()));
+            QVERIFY(there.ok());
+            const auto first = HubCertificate::keptIn(m_folder->path(), { u"localhost"_s });
+            QVERIFY(first.ok());
+            QCOMPARE(first.value().fingerprint() == kept.value().fingerprint(), stays);
+            const auto second = HubCertificate::keptIn(m_folder->path(), { u"localhost"_s });
+            QVERIFY(second.ok());
+            QCOMPARE(second.value().fingerprint(), first.value().fingerprint());
+        }
+    }
+
     void aGivenOneIsRead()
     {
         const auto read = HubCertificate::read(

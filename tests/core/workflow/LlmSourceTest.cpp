@@ -95,6 +95,26 @@ private Q_SLOTS:
         QCOMPARE(model.questions.size(), 3);
     }
 
+    void whatWasUsedIsToldHoweverItEnds()
+    {
+        constexpr ChatUsage ofOneAnswer { .inputTokens = 10, .outputTokens = 20 };
+        for (const bool isCancelled : { true, false }) {
+            const Error final { .kind = ErrorKind::NotFound, .message = u"No."_s, .details = {} };
+            ScriptedModel model({ intentSpeech(), { .failure = final } });
+            LlmSource source({ model }, unreviewed, u"scripted"_s);
+            EventLog log(source);
+            connect(&source, &RoadmapSource::eventEmitted, &source,
+                [&source, isCancelled](const AgentEvent& event) {
+                    if (isCancelled && std::holds_alternative<CompleteEvent>(event))
+                        source.cancel();
+                });
+            source.start(sample::request());
+            QCOMPARE(source.usage(), ChatUsage());
+            QTRY_VERIFY(!source.isRunning());
+            QCOMPARE(source.usage(), ofOneAnswer);
+        }
+    }
+
     void cancellingDuringThePauseEndsTheRun()
     {
         ScriptedModel model({ { .failure = passing() }, intentSpeech() });
