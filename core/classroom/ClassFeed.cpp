@@ -43,9 +43,9 @@ std::optional<HandedOut> handedOutIn(QByteArrayView data)
     Roadmap mended = mendRoadmap(std::move(read).value()).roadmap;
     if (mended.id.isEmpty() || conceptCount(mended) == 0)
         return std::nullopt;
-    return HandedOut { .id = mended.id,
-        .title = shortLine(mended.title, mostTitleCharacters),
-        .roadmap = std::move(mended) };
+    HandedOut handed { .id = mended.id, .title = shortLine(mended.title, mostTitleCharacters) };
+    handed.roadmap = std::move(mended);
+    return handed;
 }
 
 /// One that a header can hold.
