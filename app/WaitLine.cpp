@@ -2,7 +2,9 @@
 #include "app/WaitLine.h"
 
 #include "app/ColumnText.h"
+#include "app/Terminal.h"
 #include "core/base/Overload.h"
+#include "core/http/WaitWords.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -59,11 +61,20 @@ WaitLine::~WaitLine()
 
 void WaitLine::setWait(const Wait& wait)
 {
-    m_what = wait.what;
+    m_wait = wait;
+    sayPlace();
     const bool isSilent = wait.what == WaitFor::Nothing || wait.what == WaitFor::NextWord;
     if (isSilent && m_mode == Mode::LearnerAsked)
         return;
     enter(isSilent ? Mode::Nothing : Mode::Waiting, wait.limit);
+}
+
+void WaitLine::sayPlace()
+{
+    if (m_isTerminal || m_wait.what != WaitFor::Turn)
+        return;
+    if (std::exchange(m_saidPlace, m_wait.place) != m_wait.place)
+        terminal::say(turnText(m_wait));
 }
 
 void WaitLine::observe(const AgentEvent& event)
@@ -178,10 +189,12 @@ QString WaitLine::waitText() const
     if (m_mode == Mode::Reasoning)
         return tr("The model is reasoning: %n second(s)", nullptr, soFar);
     QString what;
-    if (m_what == WaitFor::Connection)
+    if (m_wait.what == WaitFor::Connection)
         what = tr("Connecting: %n second(s)", nullptr, soFar);
-    else if (m_what == WaitFor::Reconnection)
+    else if (m_wait.what == WaitFor::Reconnection)
         return tr("Connecting again in %n second(s)", nullptr, left);
+    else if (m_wait.what == WaitFor::Turn)
+        return turnText(m_wait, elapsed);
     else
         what = tr("Waiting for the first word: %n second(s)", nullptr, soFar);
     if (m_limit.count() == 0)

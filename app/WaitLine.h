@@ -14,7 +14,8 @@ namespace roadloom {
 
 /// One line on standard error that says how far the run is, what it waits for, for how long, and
 /// when it gives up or tries again. It is written over itself, cut so that it stays one line, and
-/// only where a person sees it: on a terminal that can do so.
+/// only where a person sees it: on a terminal that can do so. Elsewhere nothing is said but the
+/// place in a line, each time that it is another one.
 class WaitLine final : public QObject {
     Q_OBJECT
 public:
@@ -40,6 +41,7 @@ private:
     void enter(Mode mode, std::chrono::milliseconds limit = {});
     void tick();
     void show();
+    void sayPlace();
     [[nodiscard]] bool hasSomethingToSay() const;
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString waitText() const;
@@ -51,8 +53,9 @@ private:
     QElapsedTimer m_sinceProgress;
     std::optional<ProgressEvent> m_progress;
     Mode m_mode = Mode::Nothing;
-    WaitFor m_what = WaitFor::Nothing;
+    Wait m_wait; ///< as it was told last
     std::chrono::milliseconds m_limit { 0 };
+    int m_saidPlace = 0; ///< in a line, where it is not written over
     bool m_isTerminal;
     bool m_sharesTerminal; ///< with standard output
     bool m_isLineOpen = false; ///< on that terminal, by others

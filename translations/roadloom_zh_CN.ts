@@ -2898,6 +2898,22 @@
     </message>
 </context>
 <context>
+    <name>WaitWords</name>
+    <message>
+        <source>You are next in line</source>
+        <translation>下一个就轮到您</translation>
+    </message>
+    <message>
+        <source>Place %1 in line</source>
+        <translation>排在第 %1 位</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min</source>
+        <extracomment>%1 is a place in a line, %2 a number of minutes until one&apos;s turn.</extracomment>
+        <translation>%1，约 %2 分钟</translation>
+    </message>
+</context>
+<context>
     <name>WindowCommand</name>
     <message>
         <source>There is no display to open the window on. Use &quot;roadloom generate&quot; to make the roadmap in the terminal.</source>

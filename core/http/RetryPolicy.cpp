@@ -5,22 +5,38 @@
 
 namespace roadloom {
 
-std::optional<std::chrono::milliseconds> RetryPolicy::delayBefore(
+namespace {
+
+using std::chrono::milliseconds;
+
+/// Doubled with each try up to the longest, and spread over its second half.
+milliseconds spreadDelay(milliseconds first, milliseconds longest, int retry, double jitter)
+{
+    milliseconds delay = first;
+    for (int i = 1; i < retry && delay < longest; ++i)
+        delay *= 2;
+    const auto half = double(std::min(delay, longest).count()) / 2;
+    return milliseconds { qint64(half + half * std::clamp(jitter, 0.0, 1.0)) };
+}
+
+} // namespace
+
+std::optional<milliseconds> RetryPolicy::delayBefore(
     int retry, const Error& error, double jitter) const
 {
-    if (!error.isTransient || retry > mostRetries)
+    if (!error.isTransient || retry > mostRetries || error.retryAfter > longestPause)
         return std::nullopt;
-    std::chrono::milliseconds delay = firstDelay;
-    for (int i = 1; i < retry && delay < longestDelay; ++i)
-        delay *= 2;
-    delay = std::min(delay, longestDelay);
-    const auto half = double(delay.count()) / 2;
-    const std::chrono::milliseconds spread { qint64(half + half * std::clamp(jitter, 0.0, 1.0)) };
-    if (!error.retryAfter)
-        return spread;
-    if (*error.retryAfter > longestPause)
+    return std::max<milliseconds>(error.retryAfter.value_or(std::chrono::seconds(0)),
+        spreadDelay(firstDelay, longestDelay, retry, jitter));
+}
+
+std::optional<milliseconds> RetryPolicy::delayBeforeReturn(
+    int retry, milliseconds absence, const Error& error, double jitter) const
+{
+    if (mostRetries == 0 || absence >= longestAbsence || error.retryAfter > longestPause)
         return std::nullopt;
-    return std::max<std::chrono::milliseconds>(*error.retryAfter, spread);
+    return std::max<milliseconds>(error.retryAfter.value_or(std::chrono::seconds(0)),
+        spreadDelay(firstDelay, longestDelayOfReturn, retry, jitter));
 }
 
 } // namespace roadloom

@@ -55,6 +55,7 @@ std::optional<AgentEvent> readRecordedEvent(QByteArrayView line)
                           [line](const SignOfLife&) -> Event { return readOwn(line); },
                           [](const KeepAlive&) -> Event { return std::nullopt; },
                           [](const Unreadable&) -> Event { return std::nullopt; },
+                          [](const PlaceInLine&) -> Event { return std::nullopt; },
                           [](const UnusableResult&) -> Event { return std::nullopt; },
                           [](auto event) -> Event { return AgentEvent(std::move(event)); },
                       },

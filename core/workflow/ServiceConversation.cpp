@@ -115,8 +115,7 @@ QList<AgentEvent> ServiceConversation::breakOff(const QString& technical)
 {
     if (!m_objections.isEmpty())
         return fail(brokenRules(m_objections));
-    // One that could be taken up again may have said no more than how long its queue is.
-    const bool isAnother = m_hasEvents && !m_isUnderstood && !m_isResumed;
+    const bool isAnother = m_hasEvents && !m_isUnderstood;
     return fail(isAnother ? notAGenerationStream(m_failures) : brokenOff(technical));
 }
 
@@ -187,6 +186,10 @@ void ServiceConversation::act(const ServiceEvent& event)
                            accept(progress);
                    },
                    [this](const RefusedEvent& refused) { accept(refused); },
+                   [this](const PlaceInLine& place) {
+                       if (!m_hasBegun)
+                           m_placeInLine = place;
+                   },
                    [this](const ReportedError& report) { giveUp(report); },
                    [this](const RunSummary& summary) { finish(summary); },
                },
@@ -199,7 +202,13 @@ void ServiceConversation::note(const ServiceEvent& event)
         return;
     ++m_signsOfLife;
     m_unreadable = 0;
-    m_isUnderstood = m_isUnderstood || !std::holds_alternative<SignOfLife>(event);
+    if (std::holds_alternative<SignOfLife>(event))
+        return;
+    m_isUnderstood = true;
+    if (std::holds_alternative<PlaceInLine>(event))
+        return;
+    m_hasBegun = true;
+    m_placeInLine.reset();
 }
 
 template <class Words>

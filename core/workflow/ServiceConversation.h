@@ -50,8 +50,8 @@ public:
 
     [[nodiscard]] bool isOver() const { return m_isOver; }
     [[nodiscard]] bool hasEvents() const { return m_hasEvents; }
-    /// Something came that belongs to a run. Before, a hub may have said its place in the queue.
-    [[nodiscard]] bool hasBegun() const { return m_isUnderstood; }
+    /// As it was told last; nothing before, and once something came of the run itself.
+    [[nodiscard]] const std::optional<PlaceInLine>& placeInLine() const { return m_placeInLine; }
     /// Grows with every event that shows the service at work.
     [[nodiscard]] qint64 signsOfLife() const { return m_signsOfLife; }
 
@@ -118,6 +118,8 @@ private:
     int m_percent = 0; ///< told last
     bool m_hasEvents = false;
     bool m_isUnderstood = false; ///< something came that belongs to a generation stream
+    bool m_hasBegun = false;
+    std::optional<PlaceInLine> m_placeInLine;
     bool m_isResumed = false;
     bool m_isOver = false;
     ResumePoint m_resumePoint;

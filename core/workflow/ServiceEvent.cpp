@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::chrono::milliseconds longestWait = 24h;
 
+constexpr qint64 longestLine = 100'000; // places
 constexpr qsizetype longestStageId = 300;
 constexpr qsizetype longestSentence = 2000; // of what was mended
 
@@ -143,6 +144,19 @@ ServiceEvent readRefused(const json::object& event)
     return RefusedEvent { std::move(design).value(), AgentId::CurriculumArchitect };
 }
 
+/// A place that cannot be one is none.
+ServiceEvent readPlaceInLine(const json::object& event)
+{
+    const qint64 place = countIn(event, "position").value_or(0);
+    if (place < 1 || place > longestLine)
+        return SignOfLife {};
+    PlaceInLine line { .place = int(place) };
+    if (const auto wait = countIn(event, "wait_s");
+        wait && *wait <= std::chrono::floor<std::chrono::seconds>(longestWait).count())
+        line.untilTurn = std::chrono::seconds(*wait);
+    return line;
+}
+
 /// `error`, else `message`, else `detail`; each a text or something that holds one.
 ServerWords errorWordsIn(const json::object& event)
 {
@@ -218,6 +232,7 @@ constexpr std::array typeReaders {
     TypeReader { "mended", readMended },
     TypeReader { "progress", readProgress },
     TypeReader { "refused", readRefused },
+    TypeReader { "queued", readPlaceInLine },
     TypeReader { "error", readError },
     TypeReader { "done", readDone },
     TypeReader { "ping", readKeepAlive },

@@ -39,6 +39,14 @@ struct UnusableResult {
     bool operator==(const UnusableResult&) const = default;
 };
 
+/// The run waits behind others that asked before.
+struct PlaceInLine {
+    int place = 1; ///< 1 is next
+    std::optional<std::chrono::seconds> untilTurn {}; ///< about, where that can be told
+
+    bool operator==(const PlaceInLine&) const = default;
+};
+
 /// The service has given up, in its own words, which are not yet fit to show.
 struct ReportedError {
     ServerWords words;
@@ -63,7 +71,7 @@ struct RunSummary {
 /// AgentId::System stands for every agent that is none of ours.
 using ServiceEvent = std::variant<KeepAlive, SignOfLife, Unreadable, ChunkEvent, StageChunkEvent,
     ReasoningEvent, CompleteEvent, UnusableResult, AttemptFailedEvent, MendedEvent, ProgressEvent,
-    RefusedEvent, ReportedError, RunSummary>;
+    RefusedEvent, PlaceInLine, ReportedError, RunSummary>;
 
 /// `data` and `type` are an SSE event's; the type counts where the JSON names none. The text of
 /// a chunk or of reasoning may hold half a surrogate pair, see SurrogateJoiner. No roadmap is

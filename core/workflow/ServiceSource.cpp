@@ -82,7 +82,7 @@ void ServiceSource::start(const LearnerRequest& request)
     Q_ASSERT(!isRunning());
     ++m_run;
     m_request = request;
-    m_retries = 0;
+    noteContact();
     m_resumedFrom.clear();
     m_hasOtherWords = false;
     m_hasJoined = false;
@@ -146,11 +146,13 @@ void ServiceSource::retryNow()
 void ServiceSource::send()
 {
     dropExchange();
+    m_toldWait = {};
+    m_sinceSent.start();
     m_sinceBytes.invalidate();
     m_body.emplace(m_failures);
     m_exchange = new HttpExchange(
         httpRequest(), m_endpoint.network, m_endpoint.patience, m_failures, this);
-    connect(m_exchange, &HttpExchange::waitChanged, this, &RoadmapSource::waitChanged);
+    connect(m_exchange, &HttpExchange::waitChanged, this, &ServiceSource::takeWait);
     connect(m_exchange, &HttpExchange::bytesReceived, this, &ServiceSource::takeBytes);
     connect(m_exchange, &HttpExchange::fellSilent, this, &ServiceSource::handleSilence);
     connect(m_exchange, &HttpExchange::bodyEnded, this, &ServiceSource::handleEnd);
@@ -184,39 +186,74 @@ void ServiceSource::dropExchange()
     m_joining = nullptr;
 }
 
+void ServiceSource::takeWait(const Wait& wait)
+{
+    m_wait = wait;
+    tellWait();
+}
+
+/// Whoever has a place in the line waits for nothing else, once the request is out.
+void ServiceSource::tellWait()
+{
+    Wait wait = m_wait;
+    const bool isForAnswer = wait.what == WaitFor::FirstWord || wait.what == WaitFor::NextWord;
+    if (const auto& line = m_conversation->placeInLine(); line && isForAnswer) {
+        wait = { .what = WaitFor::Turn, .place = line->place, .untilTurn = line->untilTurn };
+        const std::chrono::milliseconds since(m_sincePlace.elapsed());
+        if (wait.untilTurn)
+            wait.untilTurn
+                = std::max(0s, *wait.untilTurn - std::chrono::floor<std::chrono::seconds>(since));
+    }
+    if (std::exchange(m_toldWait, wait) != wait)
+        Q_EMIT waitChanged(wait);
+}
+
 void ServiceSource::takeBytes(QByteArrayView bytes)
 {
     noteTask();
     const quint64 run = m_run;
     const qint64 signsBefore = m_conversation->signsOfLife();
+    const std::optional<PlaceInLine> placeBefore = m_conversation->placeInLine();
     QList<AgentEvent> events;
     const auto problem = m_body->feed(
         bytes, [&](const SseEvent& event) { events += m_conversation->take(event); });
     if (problem)
         events += m_conversation->fail(*problem);
     m_sinceBytes.start();
+    if (m_sinceSent.hasExpired(m_endpoint.retries.longestDelayOfReturn.count()))
+        noteContact();
+    const bool isAnotherPlace = m_conversation->placeInLine() != placeBefore;
+    if (isAnotherPlace)
+        m_sincePlace.start();
     noteProgress(signsBefore);
+    if (run == m_run && isAnotherPlace)
+        tellWait();
     if (run == m_run)
         tell(events);
 }
 
 void ServiceSource::noteProgress(qint64 signsBefore)
 {
-    if (m_conversation->isOver() || m_conversation->signsOfLife() == signsBefore)
+    const bool isAtWork = m_conversation->signsOfLife() != signsBefore;
+    // Whoever waits in a line hears nothing but that the hub is alive: it is not stuck.
+    if (m_conversation->isOver() || !(isAtWork || m_conversation->placeInLine()))
         return;
-    if (m_conversation->lastEventId() != m_resumedFrom)
-        m_retries = 0;
+    if (isAtWork && m_conversation->lastEventId() != m_resumedFrom)
+        noteContact();
     m_exchange->noteWord();
+}
+
+/// The stream goes on, as far as can be seen.
+void ServiceSource::noteContact()
+{
+    m_retries = 0;
+    m_absence.invalidate();
 }
 
 void ServiceSource::handleSilence(const Error& error)
 {
     QList<AgentEvent> events = settle();
-    // Who waits in a hub's queue hears nothing but that it is alive: the hub is not stuck.
-    const bool isInQueue = isKeptAlive() && !m_conversation->hasBegun();
-    if (isInQueue)
-        m_retries = 0;
-    if (!m_conversation->isOver() && (isInQueue || !isKeptAlive()) && reconnectAfter(error))
+    if (!m_conversation->isOver() && !isKeptAlive() && reconnectAfter(error))
         return;
     events += m_conversation->fail(error);
     tell(events);
@@ -281,7 +318,7 @@ bool ServiceSource::joinClass(const Error& refusal)
                                      .patience = m_endpoint.patience,
                                      .codeVariable = m_endpoint.codeVariable },
         this);
-    connect(m_joining, &ClassJoining::waitChanged, this, &RoadmapSource::waitChanged);
+    connect(m_joining, &ClassJoining::waitChanged, this, &ServiceSource::takeWait);
     connect(m_joining, &ClassJoining::joined, this, &ServiceSource::takeTicket);
     connect(m_joining, &ClassJoining::failed, this, [this, refusal](const Error& error) {
         failJoining(error.kind == ErrorKind::NotFound ? refusal : error);
@@ -347,20 +384,22 @@ bool ServiceSource::reconnectAfter(const Error& problem)
 {
     if (!m_conversation->canResume())
         return false;
-    Error passing = problem;
-    passing.isTransient = true;
-    auto delay = m_endpoint.retries.delayBefore(
-        m_retries + 1, passing, QRandomGenerator::global()->generateDouble());
+    if (!m_absence.isValid())
+        m_absence.start();
+    const RetryPolicy& policy = m_endpoint.retries;
+    auto delay
+        = policy.delayBeforeReturn(m_retries + 1, std::chrono::milliseconds(m_absence.elapsed()),
+            problem, QRandomGenerator::global()->generateDouble());
     if (!delay)
         return false;
     if (const auto asked = m_body->events().retry())
-        delay = std::max(*delay, std::min(*asked, m_endpoint.retries.longestDelay));
+        delay = std::max(*delay, std::min(*asked, policy.longestDelay));
     ++m_retries;
     m_resumedFrom = m_conversation->lastEventId();
     m_conversation->reconnect();
     dropExchange();
     m_pause.start(*delay);
-    Q_EMIT waitChanged({ .what = WaitFor::Reconnection, .limit = *delay });
+    takeWait({ .what = WaitFor::Reconnection, .limit = *delay });
     return true;
 }
 

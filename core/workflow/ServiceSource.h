@@ -37,11 +37,14 @@ struct ServiceEndpoint {
 /// What it does by itself, as the RetryPolicy says:
 ///  - A request that got no stream for a reason that may pass is sent again; an AttemptFailedEvent
 ///    tells why, although nothing was withdrawn.
-///  - A stream that broke is taken up where it was, if its events have ids. Until then the source
-///    waits (WaitFor::Reconnection); events come once and in order. The count of tries starts anew
-///    with each event that gets through. Silence counts as a break, too, unless keep-alives still
-///    come: then it is the service that is stuck, and the run ends with ErrorKind::Timeout,
-///    unless the run has not begun: it waits in a queue.
+///  - A stream that broke is taken up where it was, if its events have ids, for minutes if need be:
+///    a network may be away, a hub may restart. Until then the source waits
+///    (WaitFor::Reconnection); events come once and in order. The time starts anew with each event
+///    that gets through, and with a connection that holds. Silence counts as a break, too, unless
+///    keep-alives still come: then it is the service that is stuck, and the run ends with
+///    ErrorKind::Timeout.
+///  - While a hub has others in front, it is waited for as long as it shows that it is alive
+///    (WaitFor::Turn, with the place that it tells).
 ///  - A request refused for its `content_preference` is sent once more, in the other words.
 ///  - A request refused for its access code joins the class with it, where there is one to be
 ///    joined, and is sent once more with the seat's token.
@@ -75,7 +78,10 @@ private:
     void dropExchange();
     void endRun();
 
+    void takeWait(const Wait& wait);
+    void tellWait();
     void takeBytes(QByteArrayView bytes);
+    void noteContact();
     void noteProgress(qint64 signsBefore);
     void handleSilence(const Error& error);
     [[nodiscard]] bool isKeptAlive() const;
@@ -96,7 +102,12 @@ private:
     QTimer m_pause; ///< before the request is sent again
     int m_retries = 0; ///< in a row
     QByteArray m_resumedFrom; ///< the last event of a broken connection
+    QElapsedTimer m_sinceSent; ///< the request, over this connection
     QElapsedTimer m_sinceBytes; ///< of this connection came last; invalid before the first
+    QElapsedTimer m_absence; ///< since the stream broke; invalid while it holds
+    QElapsedTimer m_sincePlace; ///< in the line was told last
+    Wait m_wait; ///< of the exchange
+    Wait m_toldWait;
     bool m_hasOtherWords = false;
     QByteArray m_token; ///< as sent
     bool m_hasJoined = false;

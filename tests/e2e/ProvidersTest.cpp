@@ -13,6 +13,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace roadloom {
 
@@ -278,6 +279,26 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 2);
         QCOMPARE(server.requests()[1].header("last-event-id"), "2");
         QCOMPARE(server.requests()[1].body, server.requests()[0].body);
+    }
+
+    void thePlaceInLineIsSaidWhenItIsAnother()
+    {
+        const auto queued = [](int place) -> QByteArray {
+            return "data: {\"type\":\"queued\",\"position\":" + QByteArray::number(place)
+                + ",\"wait_s\":70}\n\n";
+        };
+        ScriptedHttpServer server;
+        server.enqueue({ .pieces = { { queued(3) }, { .bytes = queued(3), .after = 1ms },
+                             { .bytes = queued(1), .after = 1ms },
+                             { .bytes = serviceStream(), .after = 1ms } } });
+        Program program;
+        QVERIFY(program.run({ u"generate"_s, u"--goal"_s, u"Web development with Python"_s,
+            u"--format"_s, u"ndjson"_s, u"--service-url"_s, server.url().toString() }));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QCOMPARE(program.err().count("Place 3 in line, about 2 min\n"), 1);
+        QCOMPARE(program.err().count("You are next in line, about 2 min\n"), 1);
+        QVERIFY(!program.out().contains("in line"));
+        QVERIFY(!program.out().contains("queued"));
     }
 
     void triesAModel()

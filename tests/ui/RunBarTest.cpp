@@ -98,6 +98,23 @@ private Q_SLOTS:
         QVERIFY(bar.minimumSizeHint().width() <= bar.width());
     }
 
+    void thePlaceInLineIsShownUntilTheRunBegins()
+    {
+        ScriptedSource source;
+        MainWindow window(source, m_settings.all(), wish());
+        window.resize(1400, 600);
+        window.show();
+        window.start();
+        const auto& elapsed = *window.findChild<TextLabel*>(u"elapsed"_s);
+        source.emitTurn(3);
+        QTRY_VERIFY(elapsed.text().contains(u"Place 3 in line"_s));
+        QVERIFY(elapsed.accessibleName().contains(u"Place 3 in line"_s));
+        source.emitTurn(1);
+        QTRY_VERIFY(elapsed.text().contains(u"You are next in line"_s));
+        source.emitWait(WaitFor::NextWord);
+        QTRY_VERIFY(!elapsed.text().contains(u"in line"_s));
+    }
+
     /// Nothing looks as if it had failed.
     void whatTheRunDidWithoutIsNotShown()
     {

@@ -45,6 +45,7 @@ public:
     {
         Q_EMIT waitChanged({ .what = what, .limit = limit });
     }
+    void emitTurn(int place) { Q_EMIT waitChanged({ .what = WaitFor::Turn, .place = place }); }
     void emitParts(const DesignParts& parts) { Q_EMIT designAdvanced(parts); }
     void setCanGoOn(bool can) { m_canGoOn = can; }
     void setTitle(const QString& title) { m_title = title; }

@@ -47,6 +47,10 @@ private Q_SLOTS:
             << waitingFor(WaitFor::Reconnection, 5s, 1100ms) << u"Connecting again in 4 s"_s;
         QTest::newRow("reconnection, at once")
             << waitingFor(WaitFor::Reconnection, 0s, 100ms) << u"Connecting again …"_s;
+        const TimedWait third { .wait = { .what = WaitFor::Turn, .place = 3, .untilTurn = 2min } };
+        QTest::newRow("turn, at once") << third << u"Place 3 in line, about 2 min"_s;
+        const TimedWait next { .wait = { .what = WaitFor::Turn, .place = 1 } };
+        QTest::newRow("turn, next") << next << u"You are next in line"_s;
         QTest::newRow("nothing") << TimedWait() << u"unseen"_s;
     }
     void saysWhatIsWaitedFor()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/StatusLine.h"
 
+#include "core/http/WaitWords.h"
 #include "ui/look/ClockText.h"
 
 #include <QEvent>
@@ -32,10 +33,17 @@ QString waitWords(WaitFor what)
     case WaitFor::NextWord:
         return StatusLine::tr("Nothing new for %1");
     case WaitFor::Reconnection:
+    case WaitFor::Turn:
     case WaitFor::Nothing:
         break;
     }
     return {};
+}
+
+/// Worth telling at once.
+bool isNews(WaitFor what)
+{
+    return what == WaitFor::Reconnection || what == WaitFor::Turn;
 }
 
 } // namespace
@@ -89,7 +97,7 @@ void StatusLine::renewLater()
     const milliseconds elapsed = m_wait.elapsed();
     if (m_wait.wait.what == WaitFor::Nothing)
         m_tick.stop();
-    else if (m_wait.wait.what != WaitFor::Reconnection && elapsed < m_patience)
+    else if (!isNews(m_wait.wait.what) && elapsed < m_patience)
         m_tick.start(m_patience - elapsed);
     else
         m_tick.start(untilNextSecond(elapsed));
@@ -101,6 +109,8 @@ QString StatusLine::waitText() const
     const milliseconds limit = m_wait.wait.limit;
     if (m_wait.wait.what == WaitFor::Reconnection)
         return reconnectionText(elapsed, limit);
+    if (m_wait.wait.what == WaitFor::Turn)
+        return turnText(m_wait.wait, elapsed);
     if (m_wait.wait.what == WaitFor::Nothing || elapsed < m_patience)
         return {};
     const QString soFar

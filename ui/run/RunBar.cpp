@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/run/RunBar.h"
 
+#include "core/http/WaitWords.h"
 #include "core/workflow/WorkflowStep.h"
 #include "ui/look/ActivityBar.h"
 #include "ui/look/ClockText.h"
@@ -222,13 +223,16 @@ void RunBar::showElapsed()
         m_tick.stop();
     const QString text = clockText(elapsed);
     const QStringList progress = progressTexts();
-    m_elapsed->setAccessibleName(tr("Time so far: %1").arg(text) + u' ' + progress.value(0));
+    const QString wait = waitText();
+    m_elapsed->setAccessibleName(
+        QStringList { tr("Time so far: %1").arg(text), progress.value(0), wait }
+            .join(u' ')
+            .trimmed());
     QStringList choices;
-    const QString silence = silenceText();
-    if (!silence.isEmpty()) {
+    if (!wait.isEmpty()) {
         for (const QString& told : progress)
-            choices.append(text + u" · "_s + told + u" · "_s + silence);
-        choices.append(text + u" · "_s + silence);
+            choices.append(text + u" · "_s + told + u" · "_s + wait);
+        choices.append(text + u" · "_s + wait);
     }
     for (const QString& told : progress)
         choices.append(text + u" · "_s + told);
@@ -279,11 +283,13 @@ QStringList RunBar::progressTexts() const
     return { tr("%1, this step about %2 more").arg(percent, durationText(left)), percent };
 }
 
-/// For how long no word has come, once that is worth a thought.
-QString RunBar::silenceText() const
+/// The place in a line, or for how long no word has come, once that is worth a thought.
+QString RunBar::waitText() const
 {
     constexpr std::chrono::seconds worthAThought { 5 };
     const TimedWait& wait = m_run.currentWait();
+    if (wait.wait.what == WaitFor::Turn)
+        return turnText(wait.wait, wait.elapsed());
     const auto silence = std::chrono::floor<std::chrono::seconds>(wait.elapsed());
     if (wait.wait.what != WaitFor::NextWord || silence < worthAThought)
         return {};

@@ -46,7 +46,7 @@ private:
     [[nodiscard]] bool isNotCovered() const;
     [[nodiscard]] int widestStepTitle() const;
     [[nodiscard]] QStringList progressTexts() const;
-    [[nodiscard]] QString silenceText() const;
+    [[nodiscard]] QString waitText() const;
     [[nodiscard]] QString longestThatFits(const QStringList& texts) const;
     [[nodiscard]] int roomBeside(const QWidget* widget) const;
 

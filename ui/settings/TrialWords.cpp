@@ -30,6 +30,7 @@ QString whatText(WaitFor what)
         return Translation::tr("Waiting for the next word…");
     case WaitFor::Reconnection:
         return Translation::tr("Connecting again…");
+    case WaitFor::Turn: // a trial waits for none
     case WaitFor::Nothing:
         break;
     }

@@ -15,6 +15,9 @@ private Q_SLOTS:
     void repeatsOnlyWhatMayPass();
     void keepsThePauseThatTheServerAsksFor_data();
     void keepsThePauseThatTheServerAsksFor();
+    void takesAStreamUpForAsLongAsItMayBeAway_data();
+    void takesAStreamUpForAsLongAsItMayBeAway();
+    void keepsThePauseBeforeAReturn();
 };
 
 namespace {
@@ -76,6 +79,40 @@ void RetryPolicyTest::keepsThePauseThatTheServerAsksFor()
     QFETCH(const int, asked);
     const auto delay = RetryPolicy().delayBefore(1, passing(std::chrono::seconds(asked)), 1);
     QTEST(int(delay.value_or(-1ms).count()), "expected");
+}
+
+void RetryPolicyTest::takesAStreamUpForAsLongAsItMayBeAway_data()
+{
+    QTest::addColumn<int>("retry");
+    QTest::addColumn<std::chrono::milliseconds>("absence");
+    QTest::addColumn<int>("least");
+    QTest::addColumn<int>("most");
+    using std::chrono::milliseconds;
+    QTest::addRow("at once") << 1 << milliseconds(0) << 500 << 1000;
+    QTest::addRow("more tries than requests have") << 5 << milliseconds(20s) << 7500 << 15'000;
+    QTest::addRow("no longer delays than that") << 1000 << milliseconds(299s) << 7500 << 15'000;
+    QTest::addRow("too long") << 2 << milliseconds(5min) << -1 << -1;
+}
+
+void RetryPolicyTest::takesAStreamUpForAsLongAsItMayBeAway()
+{
+    QFETCH(const int, retry);
+    QFETCH(const std::chrono::milliseconds, absence);
+    QFETCH(const int, least);
+    QFETCH(const int, most);
+    const auto milliseconds = [&](double jitter) {
+        return int(
+            RetryPolicy().delayBeforeReturn(retry, absence, {}, jitter).value_or(-1ms).count());
+    };
+    QCOMPARE(milliseconds(0), least);
+    QCOMPARE(milliseconds(1), most);
+}
+
+void RetryPolicyTest::keepsThePauseBeforeAReturn()
+{
+    QCOMPARE(RetryPolicy().delayBeforeReturn(1, 0s, passing(40s), 0), 40s);
+    QVERIFY(!RetryPolicy().delayBeforeReturn(1, 0s, passing(1h), 0));
+    QVERIFY(!RetryPolicy { .mostRetries = 0 }.delayBeforeReturn(1, 0s, passing(), 0));
 }
 
 } // namespace roadloom

@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace roadloom;
 
 namespace {
@@ -665,6 +666,29 @@ private Q_SLOTS:
         if (const json::object* error = expected.at("error").if_object())
             QVERIFY(talk.error().message.contains(toQString(error->at("message").as_string())));
         QVERIFY(talk.conversation.isOver());
+    }
+
+    void thePlaceInLineIsKnownUntilTheRunBegins()
+    {
+        Talk talk;
+        QVERIFY(!talk.conversation.placeInLine());
+        talk.feed(wire::stream({ R"({"type":"queued","position":3,"wait_s":120})" }));
+        const PlaceInLine third { .place = 3, .untilTurn = 2min };
+        QVERIFY(talk.conversation.placeInLine() == third);
+        talk.feed(wire::stream({ R"({"type":"queued","position":"?"})" }));
+        QCOMPARE(talk.conversation.placeInLine()->place, 3);
+        talk.feed(wire::stream({ R"({"type":"queued","position":1})" }));
+        QVERIFY(talk.conversation.placeInLine() == PlaceInLine { .place = 1 });
+        QVERIFY(talk.events.isEmpty());
+        talk.feed(wire::stream(wire::wholeRun().first(1)));
+        QVERIFY(!talk.conversation.placeInLine());
+        talk.feed(wire::stream({ R"({"type":"queued","position":2})" }));
+        QVERIFY(!talk.conversation.placeInLine());
+    }
+
+    void whoSaysAPlaceInLineIsAGenerationStream()
+    {
+        QCOMPARE(heard({ R"({"type":"queued","position":3})" }).error().kind, ErrorKind::Cut);
     }
 
     void keepAlivesAreNoSignOfLife()

@@ -82,6 +82,10 @@ QString describe(const ServiceEvent& event)
             [](const RefusedEvent& refused) {
                 return QString("refused "_L1 + describe(AgentResult(refused.design)));
             },
+            [](const PlaceInLine& line) {
+                return u"place %1 %2"_s.arg(line.place)
+                    .arg(line.untilTurn ? line.untilTurn->count() : -1);
+            },
             [](const ReportedError& report) { return describe(report); },
             [](const RunSummary& run) { return describe(run); },
         },
@@ -262,6 +266,19 @@ constexpr Row rows[] = {
         R"({"type":"mended","agent":"curriculum_architect","rule":"H1","location":"c","what":"w"})",
         "mended H1 c w" },
     { "nothing mended", R"({"type":"mended","rule":"H1"})", "sign of life" },
+    { "a place in line", R"({"type":"queued","position":3,"wait_s":120})", "place 3 120" },
+    { "the next place", R"({"type":"queued","position":1})", "place 1 -1" },
+    { "no wait at all", R"({"type":"queued","position":1,"wait_s":0})", "place 1 0" },
+    { "a place without a number", R"({"type":"queued"})", "sign of life" },
+    { "no place", R"({"type":"queued","position":0})", "sign of life" },
+    { "a place below all", R"({"type":"queued","position":-3,"wait_s":1})", "sign of life" },
+    { "a place beyond all bounds", R"({"type":"queued","position":9000000000})", "sign of life" },
+    { "a place in words", R"({"type":"queued","position":"3"})", "sign of life" },
+    { "half a place", R"({"type":"queued","position":2.5})", "sign of life" },
+    { "places", R"({"type":"queued","position":[3]})", "sign of life" },
+    { "a wait below zero", R"({"type":"queued","position":3,"wait_s":-1})", "place 3 -1" },
+    { "a wait for years", R"({"type":"queued","position":3,"wait_s":900000000})", "place 3 -1" },
+    { "a wait in words", R"({"type":"queued","position":3,"wait_s":"2 min"})", "place 3 -1" },
     { "a finding", R"({"type":"finding","rule":"W1","severity":"warning"})", "sign of life" },
 
     // Tutorials

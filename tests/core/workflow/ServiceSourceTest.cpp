@@ -454,33 +454,43 @@ private Q_SLOTS:
     void aServerThatDoesNotComeBackIsGivenUp_data()
     {
         QTest::addColumn<int>("status");
-        QTest::addColumn<int>("requests");
-        QTest::newRow("ends at once") << 200 << 5;
-        QTest::newRow("bad gateway") << 502 << 5;
-        QTest::newRow("unavailable") << 503 << 5;
-        QTest::newRow("forgot the run") << 404 << 2;
-        QTest::newRow("no content") << 204 << 2;
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isFinal");
+        const QByteArray none;
+        QTest::newRow("ends at once") << 200 << none << false;
+        QTest::newRow("bad gateway") << 502 << none << false;
+        QTest::newRow("unavailable") << 503 << none << false;
+        QTest::newRow("says the same again")
+            << 200 << wire::identified(wire::wholeRun().first(3)) << false;
+        QTest::newRow("forgot the run") << 404 << none << true;
+        QTest::newRow("no content") << 204 << none << true;
     }
 
     void aServerThatDoesNotComeBackIsGivenUp()
     {
         QFETCH(const int, status);
-        QFETCH(const int, requests);
+        QFETCH(const QByteArray, body);
+        QFETCH(const bool, isFinal);
         ScriptedHttpServer server;
         server.enqueue(stream(wire::identified(wire::wholeRun().first(3))));
-        server.setResponder([status](const test::RecordedRequest&) {
+        server.setResponder([status, body](const test::RecordedRequest&) {
             return ScriptedAnswer { .status = status,
                 .contentType = {},
                 .framing = ScriptedAnswer::Framing::UntilClose,
-                .pieces = {} };
+                .pieces = { { body } } };
         });
-        ServiceSource source(endpoint(server));
+        ServiceEndpoint place = endpoint(server);
+        place.retries.longestAbsence = 300ms;
+        ServiceSource source(place);
         EventLog log(source);
         QVERIFY(run(source));
         QCOMPARE(log.outline(), u"chunk complete error"_s);
         QCOMPARE(lastError().kind, ErrorKind::Cut);
         QVERIFY(lastError().message.contains(u"starts a new run"_s));
-        QCOMPARE(server.requests().size(), requests);
+        if (isFinal)
+            QCOMPARE(server.requests().size(), 2);
+        else
+            QVERIFY(server.requests().size() > 2);
         QCOMPARE(server.requests().last().header("last-event-id"), "3");
     }
 
@@ -495,6 +505,48 @@ private Q_SLOTS:
         EventLog log(source);
         QVERIFY(run(source));
         QCOMPARE(withoutFindings(log.outline()), u"chunk complete chunk complete done"_s);
+    }
+
+    void aServerMayBeAwayForMoreTriesThanARequestHas()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(stream(wire::identified(wire::wholeRun().first(3))));
+        for (int i = 0; i < 10; ++i)
+            server.enqueue({ .status = 503, .contentType = {}, .pieces = {} });
+        server.enqueue(stream(wire::identified(wire::wholeRun(), 4)));
+        ServiceEndpoint place = endpoint(server);
+        place.retries.longestDelayOfReturn = 2ms;
+        ServiceSource source(place);
+        QVERIFY(run(source));
+        QVERIFY(std::holds_alternative<DoneEvent>(m_events.last()));
+        QCOMPARE(server.requests().size(), 12);
+    }
+
+    void aStreamIsNotTakenUpWhereNothingIsToBeTriedAgain()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(stream(wire::identified(wire::wholeRun().first(3))));
+        ServiceEndpoint place = endpoint(server);
+        place.retries.mostRetries = 0;
+        ServiceSource source(place);
+        QVERIFY(run(source));
+        QCOMPARE(lastError().kind, ErrorKind::Cut);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void connectionsThatHoldForAWhileMayBreakForEver()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(stream(wire::identified(wire::wholeRun().first(3))));
+        for (int i = 0; i < 10; ++i)
+            server.enqueue({ .pieces = { { .bytes = ": still here\n\n", .after = 150ms } } });
+        server.enqueue(stream(wire::identified(wire::wholeRun(), 4)));
+        ServiceEndpoint place = endpoint(server);
+        place.retries.longestDelayOfReturn = 1ms;
+        place.retries.longestAbsence = 1s; // all of them last longer
+        ServiceSource source(place);
+        QVERIFY(run(source));
+        QVERIFY(std::holds_alternative<DoneEvent>(m_events.last()));
     }
 
     void aNewRunInsteadIsLeftAtOnce()
@@ -582,24 +634,73 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1);
     }
 
-    void whoWaitsInAQueueIsNotStuck()
+    void whoWaitsInALineIsNotStuck()
     {
-        const QByteArray place = "id: 1\ndata: {\"type\":\"queued\",\"position\":3}\n\n"_ba;
+        ScriptedAnswer answer = stream("id: 1\ndata: {\"type\":\"queued\",\"position\":3}\n\n"_ba);
+        answer.pieces += QList<test::ScriptedPiece>(
+            60, { .bytes = ": still here\n\n", .after = 10ms }); // longer than the silence
+        answer.pieces.append({ wire::identified(wire::wholeRun(), 2) });
         ScriptedHttpServer server;
-        for (int i = 0; i < 6; ++i) { // more often than a stream that breaks is taken up again
-            ScriptedAnswer answer = stream(i == 0 ? place : QByteArray());
-            answer.pieces += QList<test::ScriptedPiece>(
-                10'000, { .bytes = ": still here\n\n", .after = 5ms });
-            server.enqueue(answer);
-        }
-        server.enqueue(stream(wire::identified(wire::wholeRun(), 2)));
+        server.enqueue(answer);
         ServiceEndpoint hub = endpoint(server);
-        hub.patience.firstWord = hub.patience.silence = 200ms;
-        hub.retries.firstDelay = 1ms;
+        hub.patience.firstWord = hub.patience.silence = 400ms;
         ServiceSource source(hub);
         QVERIFY(run(source));
         QVERIFY(std::holds_alternative<DoneEvent>(m_events.last()));
-        QCOMPARE(server.requests().last().header("last-event-id"), "1");
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void thePlaceInLineIsTold()
+    {
+        const QList<QByteArray> line {
+            R"({"type":"queued","position":3,"wait_s":120})",
+            R"({"type":"queued","position":-2})",
+            R"({"type":"queued","position":1})",
+        };
+        ScriptedHttpServer server;
+        ScriptedAnswer answer;
+        for (qsizetype i = 1; i <= line.size(); ++i)
+            answer.pieces.append({ .bytes = wire::identified(line.first(i), i), .after = 1ms });
+        server.enqueue(answer);
+        server.enqueue(stream(wire::identified(line + wire::wholeRun(), 4)));
+        ServiceSource source(endpoint(server));
+        QList<Wait> turns;
+        QList<WaitFor> kinds;
+        connect(&source, &RoadmapSource::waitChanged, this, [&](const Wait& wait) {
+            kinds.append(wait.what);
+            if (wait.what == WaitFor::Turn)
+                turns.append(wait);
+        });
+        QVERIFY(run(source));
+        QVERIFY(std::holds_alternative<DoneEvent>(m_events.last()));
+        const Wait third { .what = WaitFor::Turn, .place = 3, .untilTurn = 120s };
+        const Wait next { .what = WaitFor::Turn, .place = 1 };
+        // After the break the place is the same.
+        QCOMPARE(turns, QList({ third, next, next }));
+        QVERIFY(kinds.indexOf(WaitFor::Reconnection) < kinds.lastIndexOf(WaitFor::Turn));
+        QVERIFY(kinds.last() != WaitFor::Turn);
+    }
+
+    void howLongUntilTheTurnIsLessAfterABreak()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(
+            stream(wire::identified({ R"({"type":"queued","position":3,"wait_s":1})" })));
+        server.enqueue({ .status = 503, .contentType = {}, .pieces = {} });
+        server.enqueue(ScriptedAnswer::none());
+        ServiceEndpoint hub = endpoint(server);
+        hub.retries.firstDelay = hub.retries.longestDelayOfReturn = 1s;
+        ServiceSource source(hub);
+        QList<Wait> turns;
+        connect(&source, &RoadmapSource::waitChanged, this, [&](const Wait& wait) {
+            if (wait.what == WaitFor::Turn)
+                turns.append(wait);
+        });
+        source.start(sample::request());
+        QTRY_COMPARE(server.requests().size(), 3);
+        QTRY_VERIFY(turns.last().untilTurn == 0s);
+        QVERIFY(turns.first().untilTurn == 1s);
+        source.cancel();
     }
 
     // Cancelling
