@@ -48,8 +48,11 @@ Q_SIGNALS:
     void formFound(const roadloom::ProviderSetup& used, roadloom::StructuredOutput form);
 
 private:
-    void startService(const ServiceChoice& choice);
+    void searchCode(const ServiceChoice& choice);
+    void startService(const ServiceChoice& choice, const ApiKey& code);
     void searchKey(const ModelChoice& choice);
+    template <class Then>
+    void search(KeySearch* search, Then then);
     void startModel(const ModelChoice& choice, const ApiKey& key);
     void run(std::unique_ptr<RoadmapSource> source);
     void take(const AgentEvent& event);

@@ -4052,6 +4052,10 @@ Take the library as it was on:</source>
         <source>This goal needs a language model</source>
         <translation>这个目标需要语言模型来规划</translation>
     </message>
+    <message>
+        <source>Use the built-in courses</source>
+        <translation>改用内置课程</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::FindBar</name>
@@ -4703,12 +4707,52 @@ Take the library as it was on:</source>
         <source>Add a &amp;key anyway</source>
         <translation>仍然添加密钥(&amp;K)</translation>
     </message>
+    <message>
+        <source>This holds characters that no class code has. Enter it again.</source>
+        <translation>这里含有课堂码中不会出现的字符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>As the teacher shows it</source>
+        <translation>照老师显示的输入</translation>
+    </message>
+    <message>
+        <source>Another code instead of the one that is kept</source>
+        <translation>输入新课堂码以替换已保存的课堂码</translation>
+    </message>
+    <message>
+        <source>A class code is kept in the system&apos;s secret store.</source>
+        <translation>系统的密码存储服务中已保存课堂码。</translation>
+    </message>
+    <message>
+        <source>A class code is kept until Roadloom is closed.</source>
+        <translation>已保存课堂码，关闭 Roadloom 后即删除。</translation>
+    </message>
+    <message>
+        <source>A class code is kept in a file that only you can read.</source>
+        <translation>只有您能读取的文件中已保存课堂码。</translation>
+    </message>
+    <message>
+        <source>Only if the hub asks for one</source>
+        <translation>仅在课堂服务要求时需要</translation>
+    </message>
+    <message>
+        <source>Class &amp;code</source>
+        <translation>课堂码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Class code</source>
+        <translation>课堂码</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::KeySearch</name>
     <message>
         <source>What is kept as the key of %1 holds characters that no API key has, perhaps from copying. Enter it again.</source>
         <translation>为 %1 保存的密钥含有 API 密钥中不会出现的字符，可能是复制时带入的。请重新输入。</translation>
+    </message>
+    <message>
+        <source>What is kept as the class code of %1 holds characters that no class code has. Enter it again.</source>
+        <translation>为 %1 保存的课堂码含有课堂码中不会出现的字符。请重新输入。</translation>
     </message>
 </context>
 <context>
@@ -6214,10 +6258,6 @@ At each seat: start Roadloom with the class code in ROADLOOM_CLASS_CODE, and add
         <translation>服务地址或访问码无法使用。请检查地址（以 http:// 或 https:// 开头）和访问码。</translation>
     </message>
     <message>
-        <source>The service at %1 asks for an access code. Set %2, then try again.</source>
-        <translation>%1 处的服务要求访问码。请设置 %2，然后重试。</translation>
-    </message>
-    <message>
         <source>The service at %1 did not accept the access code. Check the code in %2, then try again.</source>
         <translation>%1 处的服务不接受这个访问码。请检查 %2 中的访问码，然后重试。</translation>
     </message>
@@ -6362,6 +6402,14 @@ At each seat: start Roadloom with the class code in ROADLOOM_CLASS_CODE, and add
     <message>
         <source>The certificate of the hub at %1 was confirmed, so its address must begin with https://.</source>
         <translation>%1 处的服务的证书已经确认过，因此它的地址必须以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>The service at %1 asks for an access code. Enter it as the class code in Settings, or set %2, then try again.</source>
+        <translation>%1 处的服务要求访问码。请在设置中将其作为课堂码输入，或设置 %2，然后重试。</translation>
+    </message>
+    <message>
+        <source>The service at %1 did not accept the class code. Enter it again in Settings, then try again.</source>
+        <translation>%1 处的服务不接受这个课堂码。请在设置中重新输入，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -6731,6 +6779,10 @@ At each seat: start Roadloom with the class code in ROADLOOM_CLASS_CODE, and add
     <message>
         <source>What was said stays. Whoever answers now cannot go on with it, but a model can: choose one in the settings, and open this design again. Starting over makes another roadmap.</source>
         <translation>已说的内容会保留。现在的回答者无法继续这次设计，但模型可以：请在设置中选择一个模型，然后再次打开这次设计。重新开始会得到另一条学习路线。</translation>
+    </message>
+    <message>
+        <source>Use the built-in courses</source>
+        <translation>改用内置课程</translation>
     </message>
 </context>
 <context>
