@@ -86,16 +86,32 @@ bool ChosenSource::canGoOn() const
 
 void ChosenSource::goOn(const LearnerRequest& request, const FinishedWork& finished)
 {
+    begin(m_choice, request, finished);
+}
+
+bool ChosenSource::canStandIn() const
+{
+    return m_mayStandIn && std::holds_alternative<ServiceChoice>(m_choice);
+}
+
+void ChosenSource::startStandIn(const LearnerRequest& request)
+{
+    begin(canStandIn() ? SourceChoice(OfflineChoice()) : m_choice, request, {});
+}
+
+void ChosenSource::begin(
+    const SourceChoice& choice, const LearnerRequest& request, const FinishedWork& finished)
+{
     Q_ASSERT(!isRunning());
     m_request = request;
     m_finished = finished;
-    m_log.begin(m_choice, finished != FinishedWork());
+    m_log.begin(choice, finished != FinishedWork());
     std::visit(Overload {
                    [this](const OfflineChoice&) { run(std::make_unique<OfflineSource>()); },
                    [this](const ModelChoice& model) { searchKey(model); },
                    [this](const ServiceChoice& service) { searchCode(service); },
                },
-        m_choice);
+        choice);
 }
 
 template <class Then>
