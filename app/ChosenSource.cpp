@@ -27,15 +27,16 @@ bool isSameModel(const ProviderSetup& one, const ProviderSetup& other)
         && one.structuredOutput == other.structuredOutput;
 }
 
-ServiceEndpoint endpointOf(const ServiceChoice& choice)
+ServiceEndpoint endpointOf(const ServiceChoice& choice, const ApiKey& code)
 {
     ServiceEndpoint endpoint;
     endpoint.url = choice.setup.url;
     endpoint.patience = choice.setup.patience;
     endpoint.network = choice.setup.network;
     endpoint.retries = choice.retries;
-    endpoint.accessCode
-        = choice.classCode.isEmpty() ? qgetenv("ROADLOOM_CLASS_CODE").trimmed() : choice.classCode;
+    endpoint.accessCode = code.value;
+    endpoint.codeVariable = code.variable;
+    endpoint.isCodeFromVariable = code.isFromEnvironment;
     endpoint.seatName = qEnvironmentVariable("ROADLOOM_SEAT_NAME").trimmed();
     return endpoint;
 }
@@ -90,22 +91,58 @@ bool ChosenSource::canGoOn() const
 
 void ChosenSource::goOn(const LearnerRequest& request, const FinishedWork& finished)
 {
+    begin(m_choice, request, finished);
+}
+
+bool ChosenSource::canStandIn() const
+{
+    return m_mayStandIn && std::holds_alternative<ServiceChoice>(m_choice);
+}
+
+void ChosenSource::startStandIn(const LearnerRequest& request)
+{
+    begin(canStandIn() ? SourceChoice(OfflineChoice()) : m_choice, request, {});
+}
+
+void ChosenSource::begin(
+    const SourceChoice& choice, const LearnerRequest& request, const FinishedWork& finished)
+{
     Q_ASSERT(!isRunning());
     m_request = request;
     m_finished = finished;
     m_usage = {};
-    m_log.begin(m_choice, finished != FinishedWork());
+    m_log.begin(choice, finished != FinishedWork());
     std::visit(Overload {
                    [this](const OfflineChoice&) { run(std::make_unique<OfflineSource>()); },
                    [this](const ModelChoice& model) { searchKey(model); },
-                   [this](const ServiceChoice& service) { startService(service); },
+                   [this](const ServiceChoice& service) { searchCode(service); },
                },
-        m_choice);
+        choice);
 }
 
-void ChosenSource::startService(const ServiceChoice& choice)
+template <class Then>
+void ChosenSource::search(KeySearch* search, Then then)
 {
-    ServiceEndpoint endpoint = endpointOf(choice);
+    m_search = search;
+    connect(m_search, &KeySearch::remarked, this, &ChosenSource::remarked);
+    connect(m_search, &KeySearch::failed, this, &ChosenSource::fail);
+    connect(m_search, &KeySearch::found, this, then);
+}
+
+void ChosenSource::searchCode(const ServiceChoice& choice)
+{
+    if (!choice.classCode.isEmpty()) {
+        startService(choice, { .value = choice.classCode });
+        return;
+    }
+    search(new KeySearch(choice.setup, m_stores, this),
+        [this, choice](const ApiKey& code) { startService(choice, code); });
+}
+
+void ChosenSource::startService(const ServiceChoice& choice, const ApiKey& code)
+{
+    drop(); // the search
+    ServiceEndpoint endpoint = endpointOf(choice, code);
     endpoint.seatToken = m_seatTokens.value(endpoint.url);
     auto source = std::make_unique<ServiceSource>(endpoint);
     connect(source.get(), &ServiceSource::joined, this,
@@ -115,10 +152,7 @@ void ChosenSource::startService(const ServiceChoice& choice)
 
 void ChosenSource::searchKey(const ModelChoice& choice)
 {
-    m_search = new KeySearch(choice.setup, m_stores, this);
-    connect(m_search, &KeySearch::remarked, this, &ChosenSource::remarked);
-    connect(m_search, &KeySearch::failed, this, &ChosenSource::fail);
-    connect(m_search, &KeySearch::found, this,
+    search(new KeySearch(choice.setup, m_stores, this),
         [this, choice](const ApiKey& key) { startModel(choice, key); });
 }
 

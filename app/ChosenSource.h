@@ -26,6 +26,8 @@ public:
     ~ChosenSource() override;
     Q_DISABLE_COPY_MOVE(ChosenSource)
 
+    /// Whether the built-in courses may take a service's place; not where nobody else may answer.
+    void setMayStandIn(bool may) { m_mayStandIn = may; }
     /// From the next run on.
     void choose(SourceChoice choice);
     [[nodiscard]] const SourceChoice& choice() const { return m_choice; }
@@ -33,6 +35,8 @@ public:
     void start(const LearnerRequest& request) override;
     void goOn(const LearnerRequest& request, const FinishedWork& finished) override;
     [[nodiscard]] bool canGoOn() const override;
+    void startStandIn(const LearnerRequest& request) override;
+    [[nodiscard]] bool canStandIn() const override;
     void cancel() override;
     void retryNow() override;
     void answerReview(const QString& wish) override;
@@ -49,8 +53,13 @@ Q_SIGNALS:
     void formFound(const roadloom::ProviderSetup& used, roadloom::StructuredOutput form);
 
 private:
-    void startService(const ServiceChoice& choice);
+    void begin(
+        const SourceChoice& choice, const LearnerRequest& request, const FinishedWork& finished);
+    void searchCode(const ServiceChoice& choice);
+    void startService(const ServiceChoice& choice, const ApiKey& code);
     void searchKey(const ModelChoice& choice);
+    template <class Then>
+    void search(KeySearch* search, Then then);
     void startModel(const ModelChoice& choice, const ApiKey& key);
     void run(std::unique_ptr<RoadmapSource> source);
     void take(const AgentEvent& event);
@@ -59,6 +68,7 @@ private:
     void drop();
 
     SourceChoice m_choice;
+    bool m_mayStandIn = true;
     SecretStores m_stores;
     RunRecorder* m_recorder;
     LearnerRequest m_request;

@@ -306,6 +306,7 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
     const std::optional<Error> libraryError = library.open();
     RunJournal journal(library);
     ChosenSource source(setup.choice, stores.all(), &journal);
+    source.setMayStandIn(!setup.policy.answerer);
     RecordedSource recorded(source, journal);
     followSettings(source, book, setup.policy, setup.followsSettings);
     const Settings settings { .providers = book,

@@ -198,9 +198,13 @@ void MainWindow::showFullScreen(bool full)
         full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
 
-/// The form, or the settings, which open with the one who answers.
+/// Another run, the form, or the settings, which open with the one who answers.
 void MainWindow::offer(Cure cure)
 {
+    if (cure == Cure::BuiltInCourses) {
+        m_work.startStandIn();
+        return;
+    }
     if (cure == Cure::AnotherGoal) {
         showForm();
         return;

@@ -3,6 +3,7 @@
 
 #include "core/base/Overload.h"
 #include "ui/chat/ChatView.h"
+#include "ui/chat/ErrorCard.h"
 #include "ui/chat/StoppedCard.h"
 #include "ui/roadmap/FindingsPanel.h"
 #include "ui/roadmap/RoadmapView.h"
@@ -239,8 +240,15 @@ void WorkView::shareRoom()
     Q_EMIT shareChanged();
 }
 
+/// Somebody else may answer since it was told last.
+void WorkView::tellStandIn()
+{
+    m_chat->setStandIn(m_run.canStandIn() ? StandIn::BuiltInCourses : StandIn::None);
+}
+
 void WorkView::takePhase(RunPhase phase)
 {
+    tellStandIn();
     if (phase == RunPhase::Stopped)
         m_chat->noteStopped(m_roadmap->isGrowing() ? Kept::UnfinishedRoadmap
                 : m_roadmap->hasRoadmap()          ? Kept::Roadmap
@@ -283,6 +291,8 @@ void WorkView::take(const AgentEvent& event)
     QList<PreviewEvent> growth;
     m_preview.take(event, growth);
     m_chat->learnStages(growth);
+    if (isTerminal(event))
+        tellStandIn();
     m_chat->take(event);
     if (!growth.isEmpty())
         leaveEarlier();

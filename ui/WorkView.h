@@ -89,6 +89,7 @@ private:
     void takeResult(const AgentResult& result);
     void showRoadmap(const Roadmap& roadmap);
     void takeMade(const Roadmap& roadmap);
+    void tellStandIn();
     void takePhase(RunPhase phase);
     void goOnWithDone();
     void studyFirst();

@@ -72,6 +72,7 @@ ClassJoining::ClassJoining(const ClassPlace& place, QObject* parent)
     , m_failures(ServerDescription { .url = place.hub,
           .secret = place.code,
           .secretVariable = place.codeVariable,
+          .isSecretFromVariable = place.isCodeFromVariable,
           .role = ServerRole::RoadmapService })
     , m_exchange(joinRequest(place), place.network, place.patience, m_failures)
 {

@@ -18,6 +18,7 @@ struct ClassPlace {
     NetworkSettings network {};
     Patience patience {};
     QString codeVariable = QStringLiteral("ROADLOOM_CLASS_CODE"); ///< where the code is to be set
+    bool isCodeFromVariable = true; ///< else the learner gave it to Roadloom
 };
 
 /// What a seat has after it has joined.

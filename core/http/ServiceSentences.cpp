@@ -43,12 +43,17 @@ QString ServerFailures::serviceSentenceFor(ErrorKind kind, int status) const
 
 QString ServerFailures::codeSentence() const
 {
-    return m_mask.hasSecret()
-        ? tr("The service at %1 did not accept the access code. Check the code in %2, then try "
-             "again.")
-              .arg(m_where, m_secretVariable)
-        : tr("The service at %1 asks for an access code. Set %2, then try again.")
-              .arg(m_where, m_secretVariable);
+    if (!m_mask.hasSecret())
+        return tr("The service at %1 asks for an access code. Enter it as the class code in "
+                  "Settings, or set %2, then try again.")
+            .arg(m_where, m_secretVariable);
+    if (!m_isSecretFromVariable)
+        return tr("The service at %1 did not accept the class code. Enter it again in Settings, "
+                  "then try again.")
+            .arg(m_where);
+    return tr("The service at %1 did not accept the access code. Check the code in %2, then try "
+              "again.")
+        .arg(m_where, m_secretVariable);
 }
 
 /// Nobody vouches for most hubs but those who see both screens.

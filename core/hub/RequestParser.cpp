@@ -140,7 +140,14 @@ qsizetype RequestParser::feed(QByteArrayView bytes)
     if (before > 0)
         pending.append(bytes);
     const QByteArrayView all = before > 0 ? QByteArrayView(pending) : bytes;
-    const qsizetype understood = hasHeader() || endsHeader(all, before) ? understand(all) : 0;
+    qsizetype understood = 0;
+    if (!hasHeader()) {
+        understood = endOfHeader(all, before).value_or(0);
+        if (understood > 0)
+            understandHeader(all.first(understood));
+    }
+    if (hasHeader() && !m_fault)
+        understood += understandBody(all.sliced(understood));
     if (m_fault)
         return bytes.size();
     if (isWhole()) {
@@ -153,36 +160,45 @@ qsizetype RequestParser::feed(QByteArrayView bytes)
     return bytes.size();
 }
 
-/// Whether the bytes, the first of which were known before, hold all of the header. A fault is told
-/// as soon as it is there.
-bool RequestParser::endsHeader(QByteArrayView bytes, qsizetype known)
+/// Where the header ends in the bytes, the first of which were known before. Nothing: it goes on, or
+/// has a fault, which is told as soon as it is there.
+std::optional<qsizetype> RequestParser::endOfHeader(QByteArrayView bytes, qsizetype known)
 {
-    constexpr QByteArrayView end = "\r\n\r\n";
+    constexpr QByteArrayView mark = "\r\n\r\n";
     const QByteArrayView header = bytes.first(std::min(bytes.size(), m_limits.header));
-    const qsizetype found = header.indexOf(end, std::max(known - (end.size() - 1), qsizetype(0)));
-    m_fault = faultOfLines(found < 0 ? header : header.first(found + end.size()), known);
+    const qsizetype found
+        = header.indexOf(mark, std::max(known - (mark.size() - 1), qsizetype(0)));
+    const qsizetype end = found < 0 ? header.size() : found + mark.size();
+    m_fault = faultOfLines(header.first(end), known);
     if (!m_fault && found < 0 && bytes.size() >= m_limits.header)
         m_fault = RequestFault { 431, "The request's header is too long." };
-    return !m_fault && found >= 0;
+    return m_fault || found < 0 ? std::nullopt : std::optional(end);
 }
 
-/// How many of the bytes.
-qsizetype RequestParser::understand(QByteArrayView bytes)
+/// A header that is whole.
+void RequestParser::understandHeader(QByteArrayView header)
 {
-    Reading& reading = *m_reading;
+    boost::beast::error_code error;
+    m_reading->parser.put(boost::asio::buffer(header.data(), std::size_t(header.size())), error);
+    m_reading->hasHeader = m_reading->parser.is_header_done();
+    if (m_reading->hasHeader)
+        m_fault = faultOfHeader(m_reading->parser.get(), m_limits.fields);
+    if (!m_fault && (error || !m_reading->hasHeader))
+        m_fault = faultOf(error);
+}
+
+/// How many of the bytes, which follow the header.
+qsizetype RequestParser::understandBody(QByteArrayView bytes)
+{
     qsizetype understood = 0;
     while (understood < bytes.size() && !isWhole()) {
         const QByteArrayView rest = bytes.sliced(understood);
         boost::beast::error_code error;
-        understood += qsizetype(
-            reading.parser.put(boost::asio::buffer(rest.data(), std::size_t(rest.size())), error));
-        if (!reading.hasHeader && reading.parser.is_header_done()) {
-            reading.hasHeader = true;
-            m_fault = faultOfHeader(reading.parser.get(), m_limits.fields);
-        }
-        if (error && error != http::error::need_more && !m_fault)
+        understood += qsizetype(m_reading->parser.put(
+            boost::asio::buffer(rest.data(), std::size_t(rest.size())), error));
+        if (error && error != http::error::need_more)
             m_fault = faultOf(error);
-        if (error || m_fault)
+        if (error)
             break;
     }
     return understood;

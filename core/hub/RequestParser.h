@@ -51,8 +51,9 @@ public:
 
 private:
     struct Reading;
-    bool endsHeader(QByteArrayView bytes, qsizetype known);
-    qsizetype understand(QByteArrayView bytes);
+    std::optional<qsizetype> endOfHeader(QByteArrayView bytes, qsizetype known);
+    void understandHeader(QByteArrayView header);
+    qsizetype understandBody(QByteArrayView bytes);
 
     Limits m_limits;
     std::unique_ptr<Reading> m_reading;

@@ -54,6 +54,13 @@ Result<ApiKey> apiKeyFromEnvironment(const QUrl& server, const Provider* chosen)
     return variable.isEmpty() ? own : readVariable(variable);
 }
 
+ApiKey classCodeFromEnvironment()
+{
+    const QString name = u"ROADLOOM_CLASS_CODE"_s;
+    const QByteArray code = qgetenv(name.toLatin1().constData()).trimmed();
+    return { .value = code, .variable = name, .isFromEnvironment = !code.isEmpty() };
+}
+
 bool fitsHeader(QByteArrayView key)
 {
     return !key.isEmpty()

@@ -32,6 +32,9 @@ struct ApiKey {
 [[nodiscard]] Result<ApiKey> apiKeyFromEnvironment(
     const QUrl& server, const Provider* chosen = nullptr);
 
+/// The class code for a hub, from ROADLOOM_CLASS_CODE, without white space around it.
+[[nodiscard]] ApiKey classCodeFromEnvironment();
+
 /// Whether a key can stand in an HTTP header: visible ASCII, and some of it.
 [[nodiscard]] bool fitsHeader(QByteArrayView key);
 

@@ -267,6 +267,7 @@ ServiceSetup readServiceSetup(const json::value& value, const QString& path, Rea
         .url = readServerUrl(reader, "url"),
         .patience = readPatience(reader),
         .network = readNetwork(reader),
+        .keyPlace = reader.optionalWord("key_place", keyPlaceWords).value_or(KeyPlace::None),
         .others = reader.extras(),
     };
 }
@@ -302,6 +303,8 @@ json::object toJson(const ServiceSetup& setup)
     if (!setup.title.isEmpty())
         object["title"] = toJsonString(setup.title);
     object["url"] = toJsonString(setup.url.toString(QUrl::FullyEncoded));
+    if (setup.keyPlace != KeyPlace::None)
+        object["key_place"] = toJsonString(wordFor(setup.keyPlace, keyPlaceWords));
     writePatience(object, setup.patience);
     writeNetwork(object, setup.network);
     addMissing(object, setup.others);

@@ -73,6 +73,7 @@ struct ServiceSetup {
     QUrl url {};
     Patience patience {};
     NetworkSettings network {};
+    KeyPlace keyPlace = KeyPlace::None; ///< of its class code
     json::object others {};
 
     bool operator==(const ServiceSetup&) const = default;

@@ -25,9 +25,35 @@ QString secretName(const ProviderSetup& setup)
     return setup.id + u'@' + originOf(setup.baseUrl);
 }
 
+QString secretName(const ServiceSetup& setup)
+{
+    return setup.id + u'@' + originOf(setup.url);
+}
+
 KeySearch::KeySearch(const ProviderSetup& setup, const SecretStores& stores, QObject* parent)
+    : KeySearch(secretOf(setup), apiKeyFromEnvironment(setup.baseUrl, &presetOf(setup)),
+        tr("What is kept as the key of %1 holds characters that no API key has, perhaps from "
+           "copying. Enter it again.")
+            .arg(setup.id),
+        stores, parent)
+{
+}
+
+KeySearch::KeySearch(const ServiceSetup& setup, const SecretStores& stores, QObject* parent)
+    : KeySearch(secretOf(setup), classCodeFromEnvironment(),
+        tr("What is kept as the class code of %1 holds characters that no class code has. Enter "
+           "it again.")
+            .arg(setup.id),
+        stores, parent)
+{
+}
+
+KeySearch::KeySearch(const KeptSecret& secret, Result<ApiKey> environment, QString unfit,
+    const SecretStores& stores, QObject* parent)
     : QObject(parent)
-    , m_setup(setup)
+    , m_secret(secret)
+    , m_environment(std::move(environment))
+    , m_unfit(std::move(unfit))
     , m_stores(stores)
 {
     QMetaObject::invokeMethod(this, &KeySearch::start, Qt::QueuedConnection);
@@ -37,13 +63,12 @@ KeySearch::~KeySearch() = default;
 
 void KeySearch::start()
 {
-    const Result<ApiKey> key = apiKeyFromEnvironment(m_setup.baseUrl, &presetOf(m_setup));
-    if (!key) {
-        Q_EMIT failed(key.error());
+    if (!m_environment) {
+        Q_EMIT failed(m_environment.error());
         return;
     }
-    m_key = key.value();
-    SecretStore* store = m_stores.at(m_setup.keyPlace);
+    m_key = m_environment.value();
+    SecretStore* store = m_stores.at(m_secret.place);
     if (!m_key.value.isEmpty() || store == nullptr)
         Q_EMIT found(m_key);
     else
@@ -52,7 +77,7 @@ void KeySearch::start()
 
 void KeySearch::ask(SecretStore& store)
 {
-    m_job = store.read(secretName(m_setup));
+    m_job = store.read(m_secret.name);
     connect(m_job.get(), &SecretJob::remarked, this, &KeySearch::remarked);
     connect(m_job.get(), &SecretJob::failed, this, &KeySearch::failed);
     connect(m_job.get(), &SecretJob::finished, this, &KeySearch::take);
@@ -65,11 +90,7 @@ void KeySearch::take(const QByteArray& secret)
         Q_EMIT found(m_key);
         return;
     }
-    Q_EMIT failed({ ErrorKind::InvalidInput,
-        tr("What is kept as the key of %1 holds characters that no API key has, perhaps from "
-           "copying. Enter it again.")
-            .arg(m_setup.id),
-        {} });
+    Q_EMIT failed({ ErrorKind::InvalidInput, m_unfit, {} });
 }
 
 } // namespace roadloom

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workflow/RecordedSource.h"
 
+#include "core/workflow/OfflineSource.h"
+
 namespace roadloom {
 
 RecordedSource::RecordedSource(RoadmapSource& source, RunRecorder& recorder)
@@ -38,6 +40,12 @@ void RecordedSource::goOn(const LearnerRequest& request, const FinishedWork& fin
     }
     m_recorder.goOn(request, title(), finished);
     m_source.goOn(request, finished);
+}
+
+void RecordedSource::startStandIn(const LearnerRequest& request)
+{
+    m_recorder.begin(request, canStandIn() ? OfflineSource().title() : title());
+    m_source.startStandIn(request);
 }
 
 void RecordedSource::cancel()

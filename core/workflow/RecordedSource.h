@@ -19,6 +19,8 @@ public:
     void start(const LearnerRequest& request) override;
     void goOn(const LearnerRequest& request, const FinishedWork& finished) override;
     [[nodiscard]] bool canGoOn() const override { return m_source.canGoOn(); }
+    void startStandIn(const LearnerRequest& request) override;
+    [[nodiscard]] bool canStandIn() const override { return m_source.canStandIn(); }
     void cancel() override;
     void retryNow() override { m_source.retryNow(); }
     void answerReview(const QString& wish) override { m_source.answerReview(wish); }

@@ -31,6 +31,11 @@ public:
     }
     /// Whether goOn() spares anything.
     [[nodiscard]] virtual bool canGoOn() const { return false; }
+    /// Starts a run that the built-in courses answer, this once, where canStandIn(); elsewhere the
+    /// same as start().
+    virtual void startStandIn(const LearnerRequest& request) { start(request); }
+    /// Whoever answers is somewhere else, and the built-in courses may take their place.
+    [[nodiscard]] virtual bool canStandIn() const { return false; }
     /// Ends the run at once: connections close, no event follows. Safe at any moment, also from a
     /// slot connected to eventEmitted, and when no run is on.
     virtual void cancel() = 0;

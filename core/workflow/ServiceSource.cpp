@@ -60,6 +60,7 @@ ServiceSource::ServiceSource(const ServiceEndpoint& endpoint)
     , m_failures(ServerDescription { .url = endpoint.url,
           .secret = endpoint.accessCode,
           .secretVariable = endpoint.codeVariable,
+          .isSecretFromVariable = endpoint.isCodeFromVariable,
           .role = ServerRole::RoadmapService })
     , m_token(endpoint.seatToken.isEmpty() ? endpoint.accessCode : endpoint.seatToken)
 {
@@ -316,7 +317,8 @@ bool ServiceSource::joinClass(const Error& refusal)
                                      .client = m_request.userId,
                                      .network = m_endpoint.network,
                                      .patience = m_endpoint.patience,
-                                     .codeVariable = m_endpoint.codeVariable },
+                                     .codeVariable = m_endpoint.codeVariable,
+                                     .isCodeFromVariable = m_endpoint.isCodeFromVariable },
         this);
     connect(m_joining, &ClassJoining::waitChanged, this, &ServiceSource::takeWait);
     connect(m_joining, &ClassJoining::joined, this, &ServiceSource::takeTicket);

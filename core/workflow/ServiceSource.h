@@ -24,6 +24,7 @@ struct ServiceEndpoint {
     QString seatName {}; ///< of the learner, as a class is to see it; may be empty
     QByteArray seatToken {}; ///< what a hub gave before, see ServiceSource::joined()
     QString codeVariable = QStringLiteral("ROADLOOM_CLASS_CODE"); ///< where the code is to be set
+    bool isCodeFromVariable = true; ///< else the learner gave it to Roadloom
     Patience patience {};
     NetworkSettings network {};
     RetryPolicy retries {};

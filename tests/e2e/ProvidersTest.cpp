@@ -211,6 +211,40 @@ private Q_SLOTS:
         QVERIFY2(program.exitStatus() == 0, program.err().constData());
     }
 
+    void theClassCodeIsReadFromWhereItIsKept_data()
+    {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QByteArray>("sent");
+        QTest::newRow("the one that is kept") << QString() << QByteArray("Bearer maple-42-river");
+        QTest::newRow("another one for this run")
+            << u"stone-7-cloud"_s << QByteArray("Bearer stone-7-cloud");
+    }
+
+    void theClassCodeIsReadFromWhereItIsKept()
+    {
+        QFETCH(const QString, variable);
+        QFETCH(const QByteArray, sent);
+        ScriptedHttpServer server;
+        server.enqueue({ .pieces = { { serviceStream() } } });
+        Program program;
+        const ServiceSetup hub {
+            .id = u"hub"_s, .title = u"hub"_s, .url = server.url(), .keyPlace = KeyPlace::File
+        };
+        ConfiguredProviders configured;
+        configured.services.append(hub);
+        QVERIFY(!ProviderSettings(program.dataFolder()).write(configured));
+        FileSecretStore store(program.dataFolder());
+        const auto job = store.write(secretName(hub), "maple-42-river");
+        QVERIFY(QSignalSpy(job.get(), &SecretJob::finished).wait());
+        if (!variable.isEmpty())
+            program.setEnvironment(u"ROADLOOM_CLASS_CODE"_s, variable);
+        QVERIFY(program.run(generate({ u"--provider"_s, u"hub"_s })));
+        QVERIFY2(program.exitStatus() == 0, program.err().constData());
+        QCOMPARE(server.requests().size(), 1);
+        QCOMPARE(server.requests()[0].header("authorization"), sent);
+        QVERIFY(!program.err().contains("maple"));
+    }
+
     void theKeyOfAProviderGoesToItsOwnServerOnly()
     {
         ScriptedHttpServer mine;

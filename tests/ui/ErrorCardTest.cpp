@@ -84,6 +84,39 @@ private Q_SLOTS:
         QCOMPARE(retries.isEmpty(), isFutile);
     }
 
+    void offersTheBuiltInCoursesWhereNobodyIsReached_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<bool>("helps");
+        QTest::newRow("not reached") << ErrorKind::Network << true;
+        QTest::newRow("silence") << ErrorKind::Timeout << true;
+        QTest::newRow("out of order") << ErrorKind::Server << true;
+        QTest::newRow("too many requests") << ErrorKind::RateLimit << true;
+        QTest::newRow("gone") << ErrorKind::Cut << true;
+        QTest::newRow("no code") << ErrorKind::Authentication << false;
+        QTest::newRow("useless") << ErrorKind::BadOutput << false;
+        QTest::newRow("not in the library") << ErrorKind::NotCovered << false;
+    }
+    void offersTheBuiltInCoursesWhereNobodyIsReached()
+    {
+        QFETCH(const ErrorKind, kind);
+        QFETCH(const bool, helps);
+        const QString builtIn = u"Use the built-in courses"_s;
+        const Error error { kind, u"Wrong."_s, {} };
+        ErrorCard card(error, StandIn::BuiltInCourses);
+        QCOMPARE(buttonsOf(card).contains(builtIn), helps);
+        const ErrorCard without(error);
+        QVERIFY(!buttonsOf(without).contains(builtIn));
+        const QSignalSpy cures(&card, &ErrorCard::cureRequested);
+        if (!helps)
+            return;
+        card.findChildren<QPushButton*>().constLast()->click();
+        QCOMPARE(cures.count(), 1);
+        QCOMPARE(cures.first().first().value<Cure>(), Cure::BuiltInCourses);
+        card.retire();
+        QCOMPARE(buttonsOf(card), QStringList());
+    }
+
     void foldsToALineWhenItIsTriedAgain()
     {
         const QString message = u"The server is <b>busy</b>. "_s.repeated(20);

@@ -23,6 +23,12 @@ public:
         m_finished.append(finished);
         m_running = true;
     }
+    void startStandIn(const LearnerRequest& request) override
+    {
+        ++m_standIns;
+        start(request);
+    }
+    [[nodiscard]] bool canStandIn() const override { return m_canStandIn; }
     void cancel() override
     {
         if (m_running)
@@ -48,6 +54,7 @@ public:
     void emitTurn(int place) { Q_EMIT waitChanged({ .what = WaitFor::Turn, .place = place }); }
     void emitParts(const DesignParts& parts) { Q_EMIT designAdvanced(parts); }
     void setCanGoOn(bool can) { m_canGoOn = can; }
+    void setCanStandIn(bool can) { m_canStandIn = can; }
     void setTitle(const QString& title) { m_title = title; }
     void setBuiltIn(bool isBuiltIn) { m_isBuiltIn = isBuiltIn; }
 
@@ -56,6 +63,8 @@ public:
     [[nodiscard]] const QList<FinishedWork>& finished() const { return m_finished; }
     /// What the learner said to reviews.
     [[nodiscard]] const QStringList& answers() const { return m_answers; }
+    /// How many of the runs the built-in courses were to answer.
+    [[nodiscard]] int standIns() const { return m_standIns; }
     [[nodiscard]] int cancelled() const { return m_cancelled; }
     [[nodiscard]] int retriedNow() const { return m_retriedNow; }
 
@@ -69,6 +78,8 @@ private:
     int m_retriedNow = 0;
     bool m_running = false;
     bool m_canGoOn = true;
+    bool m_canStandIn = false;
+    int m_standIns = 0;
 };
 
 } // namespace roadloom

@@ -165,6 +165,8 @@ private Q_SLOTS:
     void changesHowLongToWait();
     void changesHowRoadmapsAreMade();
     void addsAHub();
+    void aClassCodeGoesIntoTheStoreAlone();
+    void aClassCodeStaysWithItsHub();
     void changesItsLanguageAtOnce();
     void everyControlHasAName_data();
     void everyControlHasAName();
@@ -832,6 +834,62 @@ void SettingsDialogTest::addsAHub()
     const ConfiguredProviders written = m_settings->written();
     QCOMPARE(written.services.at(0).url, QUrl(u"https://hub.example.org"_s));
     QCOMPARE(written.defaultId, written.services.at(0).id);
+}
+
+void SettingsDialogTest::aClassCodeGoesIntoTheStoreAlone()
+{
+    const QByteArray code = "maple-42-river";
+    SettingsDialog& dialog = open();
+    dialog.models().addHub();
+    QVERIFY(shows(dialog, u"Only if the hub asks for one"_s));
+    fieldNamed<QLineEdit>(dialog, u"Address"_s).setText(u"http://192.168.1.20:8000"_s);
+    auto& field = fieldNamed<QLineEdit>(dialog, u"Class code"_s);
+    field.setText(u"клён"_s);
+    button(dialog, u"Save"_s).click();
+    QVERIFY(shows(dialog, u"characters that no class code has"_s));
+    QVERIFY(!m_settings->isWritten());
+    field.setText(QString::fromLatin1(code));
+    choosePlace(dialog, KeyPlace::File);
+    button(dialog, u"Save"_s).click();
+    QTRY_VERIFY(shows(dialog, u"A class code is kept in a file that only you can read."_s));
+    QVERIFY(field.text().isEmpty());
+    const ServiceSetup hub = m_settings->written().services.at(0);
+    QCOMPARE(hub.keyPlace, KeyPlace::File);
+    QCOMPARE(readSecret(m_settings->fileStore(), secretName(hub)), code);
+    QVERIFY(!m_settings->bytes().contains(code));
+
+    button(dialog, u"Forget it"_s).click();
+    QTRY_COMPARE(m_settings->written().services.at(0).keyPlace, KeyPlace::None);
+    QVERIFY(readSecret(m_settings->fileStore(), secretName(hub)).isEmpty());
+}
+
+void SettingsDialogTest::aClassCodeStaysWithItsHub()
+{
+    SettingsDialog& dialog = open();
+    dialog.models().addHub();
+    auto& address = fieldNamed<QLineEdit>(dialog, u"Address"_s);
+    address.setText(u"http://192.168.1.20:8000"_s);
+    fieldNamed<QLineEdit>(dialog, u"Class code"_s).setText(u"maple-42-river"_s);
+    choosePlace(dialog, KeyPlace::File);
+    button(dialog, u"Save"_s).click();
+    QTRY_VERIFY(shows(dialog, u"A class code is kept"_s));
+    const QString name = secretName(m_settings->written().services.at(0));
+    address.setText(u"http://192.168.1.21:8000"_s);
+    QVERIFY(!shows(dialog, u"A class code is kept"_s));
+    button(dialog, u"Save"_s).click();
+    QTRY_COMPARE(m_settings->written().services.at(0).keyPlace, KeyPlace::None);
+    QTRY_COMPARE(readSecret(m_settings->fileStore(), name), QByteArray());
+
+    // And goes with it.
+    fieldNamed<QLineEdit>(dialog, u"Class code"_s).setText(u"maple-42-river"_s);
+    choosePlace(dialog, KeyPlace::File);
+    button(dialog, u"Save"_s).click();
+    QTRY_COMPARE(m_settings->written().services.at(0).keyPlace, KeyPlace::File);
+    const QString now = secretName(m_settings->written().services.at(0));
+    button(dialog, u"Remove"_s).click();
+    button(*question(dialog), u"Remove"_s).click();
+    QVERIFY(m_settings->written().services.isEmpty());
+    QTRY_COMPARE(readSecret(m_settings->fileStore(), now), QByteArray());
 }
 
 void SettingsDialogTest::changesItsLanguageAtOnce()

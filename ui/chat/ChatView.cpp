@@ -156,9 +156,11 @@ void ChatView::noteStopped(Kept kept, bool canGoOn, Ending ending)
     if (m_review)
         m_review->retire();
     setWaiting(false);
-    m_stopped = new StoppedCard(kept, canGoOn, ending);
+    m_stopped = new StoppedCard(kept, canGoOn, ending, m_standIn);
     connect(m_stopped, &StoppedCard::goOnRequested, this, &ChatView::goOnRequested);
     connect(m_stopped, &StoppedCard::startOverRequested, this, &ChatView::startOverRequested);
+    connect(m_stopped, &StoppedCard::standInRequested, this,
+        [this] { Q_EMIT cureRequested(Cure::BuiltInCourses); });
     m_transcript->appendLive(m_stopped);
 }
 
@@ -433,7 +435,7 @@ void ChatView::takeError(const ErrorEvent& error)
     if (m_review)
         m_review->retire();
     m_retries->withdraw(error.error.message);
-    m_error = new ErrorCard(error.error);
+    m_error = new ErrorCard(error.error, m_standIn);
     connect(m_error, &ErrorCard::retryRequested, this, &ChatView::goOnRequested);
     connect(m_error, &ErrorCard::cureRequested, this, &ChatView::cureRequested);
     m_transcript->appendLive(m_error);

@@ -31,6 +31,7 @@ class ErrorCard;
 enum class Cure;
 enum class Kept;
 enum class Ending;
+enum class StandIn;
 class MendCard;
 class MessageBubble;
 class ReadingActions;
@@ -65,6 +66,8 @@ public:
     void learnStages(const QList<PreviewEvent>& growth);
     /// What the run waits for; may come with every word.
     void takeWait(const TimedWait& wait);
+    /// Whether the built-in courses are offered where the run came to no end.
+    void setStandIn(StandIn standIn) { m_standIn = standIn; }
     /// The learner stopped the run, or it broke off.
     void noteStopped(Kept kept, bool canGoOn, Ending ending);
     /// Whether the roadmap of the run that is done is in the library.
@@ -171,6 +174,7 @@ private:
     QPointer<DoneCard> m_done;
     std::optional<Roadmap> m_roadmap; ///< as it was designed or edited last
     SpokenStages m_stages;
+    StandIn m_standIn {};
     bool m_waiting = false;
     bool m_isKept = false; ///< it was made earlier
     bool m_isRecalled = false; ///< and what was said is here

@@ -44,7 +44,31 @@ std::optional<Cure> cureFor(const Error& error)
     return std::nullopt;
 }
 
-ErrorCard::ErrorCard(const Error& error, QWidget* parent)
+bool helpsAgainst(StandIn standIn, const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::Server:
+    case ErrorKind::RateLimit:
+    case ErrorKind::Cut:
+        return standIn == StandIn::BuiltInCourses;
+    case ErrorKind::NotCovered:
+    case ErrorKind::InvalidInput:
+    case ErrorKind::Authentication:
+    case ErrorKind::Quota:
+    case ErrorKind::NotFound:
+    case ErrorKind::Protocol:
+    case ErrorKind::TooLarge:
+    case ErrorKind::BadOutput:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Internal:
+        break;
+    }
+    return false;
+}
+
+ErrorCard::ErrorCard(const Error& error, StandIn standIn, QWidget* parent)
     : Card(cureFor(error) == Cure::AnotherModel ? Tone::Primary : Tone::Danger, parent)
     , m_message(error.message)
     , m_reason(displayLine(error.message, longestReason))
@@ -63,6 +87,8 @@ ErrorCard::ErrorCard(const Error& error, QWidget* parent)
     if (!error.details.trimmed().isEmpty())
         addDetails(error.details);
     addButtons();
+    if (helpsAgainst(standIn, error))
+        addStandIn();
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(2 * spacingUnit, spacingUnit + 4, 2 * spacingUnit, spacingUnit + 4);
     column->addWidget(m_account);
@@ -105,6 +131,15 @@ void ErrorCard::addButtons()
     });
 }
 
+/// In a line of its own: the conversation may be narrow.
+void ErrorCard::addStandIn()
+{
+    m_standIn = new QPushButton(m_account);
+    qobject_cast<QVBoxLayout*>(m_account->layout())->addWidget(m_standIn, 0, Qt::AlignLeft);
+    connect(m_standIn, &QPushButton::clicked, this,
+        [this] { Q_EMIT cureRequested(Cure::BuiltInCourses); });
+}
+
 /// Whoever answered would say the same again.
 bool ErrorCard::isFutile() const
 {
@@ -143,6 +178,8 @@ void ErrorCard::retranslate()
     if (m_help != nullptr)
         m_help->setText(
             *m_cure == Cure::AnotherModel ? tr("Add a &model…") : tr("Open &settings…"));
+    if (m_standIn != nullptr)
+        m_standIn->setText(tr("Use the built-in courses"));
     if (m_unfold != nullptr)
         m_unfold->setText(tr("Technical details"));
     //: %1 is why a run failed, a sentence or its beginning.

@@ -19,17 +19,25 @@ enum class Cure {
     Settings, ///< a key, an address or a name is to be put right
     AnotherModel, ///< somebody else has to answer
     AnotherGoal, ///< in place of trying again, which would fail again
+    BuiltInCourses, ///< which answer this once
 };
 
 /// Nothing where only time can help.
 [[nodiscard]] std::optional<Cure> cureFor(const Error& error);
+
+/// The built-in courses, where they may take the place of who answers.
+enum class StandIn { None, BuiltInCourses };
+
+/// They have an answer where it is the way to somebody else, or that one, that failed.
+[[nodiscard]] bool helpsAgainst(StandIn standIn, const Error& error);
 
 /// Why the run failed, beside what was said so far, with what helps first. The technical details
 /// are folded away. A goal that who answers has nothing on is no failure, and does not look so.
 class ErrorCard : public Card {
     Q_OBJECT
 public:
-    explicit ErrorCard(const Error& error, QWidget* parent = nullptr);
+    explicit ErrorCard(
+        const Error& error, StandIn standIn = StandIn::None, QWidget* parent = nullptr);
 
     /// Another try has begun: a quiet line of the reason is left, and nothing to press.
     void retire();
@@ -46,6 +54,7 @@ protected:
 private:
     void addDetails(const QString& details);
     void addButtons();
+    void addStandIn();
     [[nodiscard]] bool isFutile() const;
     void retranslate();
 
@@ -57,6 +66,7 @@ private:
     FoldButton* m_unfold = nullptr; ///< there when there are details
     QPushButton* m_help = nullptr; ///< there when there is a cure
     QPushButton* m_retry = nullptr;
+    QPushButton* m_standIn = nullptr; ///< there where the built-in courses help
     TextLabel* m_note; ///< what is left then
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/StoppedCard.h"
 
+#include "ui/chat/ErrorCard.h"
 #include "ui/look/PrimaryButton.h"
 #include "ui/look/TextLabel.h"
 
@@ -12,7 +13,7 @@
 
 namespace roadloom {
 
-StoppedCard::StoppedCard(Kept kept, bool canGoOn, Ending ending, QWidget* parent)
+StoppedCard::StoppedCard(Kept kept, bool canGoOn, Ending ending, StandIn standIn, QWidget* parent)
     : Card(Tone::Caution, parent)
     , m_kept(kept)
     , m_canGoOn(canGoOn)
@@ -24,12 +25,21 @@ StoppedCard::StoppedCard(Kept kept, bool canGoOn, Ending ending, QWidget* parent
     , m_startOver(canGoOn ? new QPushButton(m_buttons) : new PrimaryButton(m_buttons))
     , m_note(new TextLabel(TextLabel::Style::Muted, this))
 {
-    auto* const row = new QHBoxLayout(m_buttons);
-    row->setContentsMargins({});
+    auto* const row = new QHBoxLayout;
     row->setSpacing(spacingUnit);
     row->addWidget(m_goOn);
     row->addWidget(m_startOver);
+    row->addStretch();
+    auto* const rows = new QVBoxLayout(m_buttons);
+    rows->setContentsMargins({});
+    rows->setSpacing(spacingUnit);
+    rows->addLayout(row);
     m_goOn->setVisible(canGoOn);
+    if (standIn == StandIn::BuiltInCourses) {
+        m_standIn = new QPushButton(m_buttons);
+        rows->addWidget(m_standIn, 0, Qt::AlignLeft);
+        connect(m_standIn, &QPushButton::clicked, this, &StoppedCard::standInRequested);
+    }
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(2 * spacingUnit, spacingUnit + 4, 2 * spacingUnit, spacingUnit + 4);
     column->setSpacing(spacingUnit);
@@ -57,7 +67,7 @@ void StoppedCard::retire()
 
 QWidget* StoppedCard::makeRetired(Ending ending)
 {
-    auto* const card = new StoppedCard(Kept::Words, false, ending);
+    auto* const card = new StoppedCard(Kept::Words, false, ending, StandIn::None);
     card->retire();
     return card;
 }
@@ -100,6 +110,8 @@ void StoppedCard::retranslate()
     // Without keys, which the same buttons above have.
     m_goOn->setText(tr("Go on"));
     m_startOver->setText(tr("Start over"));
+    if (m_standIn != nullptr)
+        m_standIn->setText(tr("Use the built-in courses"));
     m_note->setText(
         isStopped ? tr("You stopped here, then went on.") : tr("It broke off here, then went on."));
     setAccessibleName(m_title->text());

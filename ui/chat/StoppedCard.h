@@ -8,6 +8,7 @@ class QPushButton;
 namespace roadloom {
 
 class TextLabel;
+enum class StandIn;
 
 /// What there is besides the words when a run is stopped.
 enum class Kept {
@@ -27,7 +28,7 @@ enum class Ending {
 class StoppedCard : public Card {
     Q_OBJECT
 public:
-    StoppedCard(Kept kept, bool canGoOn, Ending ending, QWidget* parent = nullptr);
+    StoppedCard(Kept kept, bool canGoOn, Ending ending, StandIn standIn, QWidget* parent = nullptr);
 
     /// Another try has begun: a quiet line is left, and nothing to press.
     void retire();
@@ -38,6 +39,7 @@ public:
 Q_SIGNALS:
     void goOnRequested();
     void startOverRequested();
+    void standInRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -54,6 +56,7 @@ private:
     QWidget* m_buttons;
     QPushButton* m_goOn;
     QPushButton* m_startOver;
+    QPushButton* m_standIn = nullptr; ///< there where the built-in courses may answer
     TextLabel* m_note; ///< in place of all the others when it has retired
 };
 

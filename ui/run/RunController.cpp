@@ -95,11 +95,11 @@ void RunController::start(const LearnerRequest& request)
     begin(request, {}, {});
 }
 
-void RunController::begin(
-    const LearnerRequest& request, const FinishedWork& finished, std::chrono::milliseconds before)
+/// False: there is nobody to answer.
+bool RunController::prepare(const LearnerRequest& request, std::chrono::milliseconds before)
 {
     if (!m_source)
-        return;
+        return false;
     if (m_source->isRunning())
         m_source->cancel();
     m_recall.stop();
@@ -111,6 +111,14 @@ void RunController::begin(
     m_before = before;
     m_progress.reset();
     m_isFutile = false;
+    return true;
+}
+
+void RunController::begin(
+    const LearnerRequest& request, const FinishedWork& finished, std::chrono::milliseconds before)
+{
+    if (!prepare(request, before))
+        return;
     enter(finished.design     ? RunPhase::Reviewing
             : finished.intent ? RunPhase::Designing
                               : RunPhase::Understanding);
@@ -201,6 +209,17 @@ void RunController::startOver()
 {
     if (m_phase != RunPhase::Idle && !isRunning())
         start(LearnerRequest(m_request));
+}
+
+void RunController::startStandIn()
+{
+    if (m_phase == RunPhase::Idle || isRunning())
+        return;
+    m_finished = {};
+    if (!prepare(LearnerRequest(m_request), {}))
+        return;
+    enter(RunPhase::Understanding);
+    m_source->startStandIn(m_request);
 }
 
 void RunController::stop()

@@ -46,6 +46,8 @@ public:
         const QList<AgentEvent>& events);
     /// The last request again, from its beginning.
     void startOver();
+    /// The same, but this once the built-in courses answer, where canStandIn().
+    void startStandIn();
     /// Nothing if no run is on.
     void stop();
     /// Forgets the run that was last; ends one that is on.
@@ -63,6 +65,8 @@ public:
     [[nodiscard]] const TimedWait& currentWait() const { return m_wait; }
     /// Whether goOn() would spare the agents something.
     [[nodiscard]] bool canGoOn() const;
+    /// Whether the built-in courses may take the place of who answers.
+    [[nodiscard]] bool canStandIn() const { return m_source && m_source->canStandIn(); }
     /// Whether the design is whole, and goOn() would leave it as it is.
     [[nodiscard]] bool canGoOnWithDesign() const { return canGoOn() && m_finished.design; }
     /// Whoever answers might say something else to the same request this time.
@@ -94,6 +98,7 @@ Q_SIGNALS:
 private:
     void begin(const LearnerRequest& request, const FinishedWork& finished,
         std::chrono::milliseconds before);
+    [[nodiscard]] bool prepare(const LearnerRequest& request, std::chrono::milliseconds before);
     void take(const AgentEvent& event);
     void recallSome();
     void endRecall();

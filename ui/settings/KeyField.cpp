@@ -35,25 +35,25 @@ QString placeText(KeyPlace place)
     return {};
 }
 
-QString keptText(KeyPlace place)
-{
-    switch (place) {
-    case KeyPlace::SecretStore:
-        return KeyField::tr("A key is kept in the system's secret store.");
-    case KeyPlace::Session:
-        return KeyField::tr("A key is kept until Roadloom is closed.");
-    case KeyPlace::File:
-        return KeyField::tr("A key is kept in a file that only you can read.");
-    case KeyPlace::None:
-        break;
-    }
-    return {};
-}
-
 } // namespace
 
 KeyField::KeyField(const ProviderSetup& setup, const SecretStores& stores, QWidget* parent)
+    : KeyField(
+        subjectOf(setup), presetOf(setup).localPort && !presetOf(setup).key.needed, stores, parent)
+{
+    setSetup(setup);
+}
+
+KeyField::KeyField(const ServiceSetup& setup, const SecretStores& stores, QWidget* parent)
+    : KeyField(subjectOf(setup), false, stores, parent)
+{
+    setSetup(setup);
+}
+
+KeyField::KeyField(
+    const Subject& subject, bool isFolded, const SecretStores& stores, QWidget* parent)
     : QWidget(parent)
+    , m_subject(subject)
     , m_stores(stores)
     , m_label(new QLabel(this))
     , m_state(new TextLabel(TextLabel::Style::Muted, this))
@@ -72,7 +72,7 @@ KeyField::KeyField(const ProviderSetup& setup, const SecretStores& stores, QWidg
         if (m_stores.at(place) != nullptr)
             m_place->addItem(QString(), int(place));
     }
-    if (const int before = m_place->findData(int(setup.keyPlace)); before >= 0)
+    if (const int before = m_place->findData(int(subject.secret.place)); before >= 0)
         m_place->setCurrentIndex(before);
     m_forget->setAutoDefault(false);
     m_page->setAutoDefault(false);
@@ -81,7 +81,7 @@ KeyField::KeyField(const ProviderSetup& setup, const SecretStores& stores, QWidg
     QFont underlined = m_page->font();
     underlined.setUnderline(true);
     m_page->setFont(underlined);
-    if (presetOf(setup).localPort && !presetOf(setup).key.needed)
+    if (isFolded)
         m_fold = new FoldSection(buildEntry(), this);
     build();
     connect(m_edit, &QLineEdit::textChanged, this, [this] {
@@ -91,11 +91,21 @@ KeyField::KeyField(const ProviderSetup& setup, const SecretStores& stores, QWidg
     });
     connect(m_place, &QComboBox::currentIndexChanged, this, [this] { m_error->tell({}); });
     connect(m_forget, &QPushButton::clicked, this, &KeyField::forgetRequested);
-    connect(m_page, &QPushButton::clicked, this,
-        [this] { Q_EMIT pageRequested(presetOf(m_setup).key.page); });
+    connect(m_page, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(m_subject.page); });
     colorPage();
-    setSetup(setup);
+    lookWhatIsKept();
     retranslate();
+}
+
+KeyField::Subject KeyField::subjectOf(const ProviderSetup& setup)
+{
+    const Provider& preset = presetOf(setup);
+    return { .secret = secretOf(setup), .isNeeded = preset.key.needed, .page = preset.key.page };
+}
+
+KeyField::Subject KeyField::subjectOf(const ServiceSetup& setup)
+{
+    return { .secret = secretOf(setup), .isClassCode = true };
 }
 
 QWidget* KeyField::buildEntry()
@@ -133,9 +143,18 @@ void KeyField::build()
 
 void KeyField::setSetup(const ProviderSetup& setup)
 {
-    const bool isSamePlace = m_setup.id == setup.id && m_setup.keyPlace == setup.keyPlace;
-    m_setup = setup;
-    const Result<ApiKey> key = apiKeyFromEnvironment(setup.baseUrl, &presetOf(setup));
+    take(subjectOf(setup), apiKeyFromEnvironment(setup.baseUrl, &presetOf(setup)));
+}
+
+void KeyField::setSetup(const ServiceSetup& setup)
+{
+    take(subjectOf(setup), classCodeFromEnvironment());
+}
+
+void KeyField::take(const Subject& subject, const Result<ApiKey>& key)
+{
+    const bool isSamePlace = m_subject.secret.place == subject.secret.place;
+    m_subject = subject;
     m_variable = key && key.value().isFromEnvironment ? key.value().variable : QString();
     if (!key)
         m_error->tell(key.error().message);
@@ -147,11 +166,12 @@ void KeyField::setSetup(const ProviderSetup& setup)
 /// Only memory is asked: the desktop might want a password before it answers.
 void KeyField::lookWhatIsKept()
 {
-    m_isKept = m_setup.keyPlace == KeyPlace::SecretStore || m_setup.keyPlace == KeyPlace::File;
+    const KeyPlace place = m_subject.secret.place;
+    m_isKept = place == KeyPlace::SecretStore || place == KeyPlace::File;
     SecretStore* const memory = m_stores.at(KeyPlace::Session);
-    if (m_setup.keyPlace != KeyPlace::Session || memory == nullptr)
+    if (place != KeyPlace::Session || memory == nullptr)
         return;
-    SecretJob* const job = memory->read(secretName(m_setup)).release();
+    SecretJob* const job = memory->read(m_subject.secret.name).release();
     job->setParent(this);
     connect(job, &SecretJob::failed, job, &QObject::deleteLater);
     connect(job, &SecretJob::finished, this, [this, job](const QByteArray& secret) {
@@ -182,7 +202,10 @@ bool KeyField::check()
     const QByteArray key = typedKey();
     if (key.isEmpty() || fitsHeader(key))
         return true;
-    tell(tr("This holds characters that no API key has, perhaps from copying. Enter it again."));
+    tell(m_subject.isClassCode
+            ? tr("This holds characters that no class code has. Enter it again.")
+            : tr("This holds characters that no API key has, perhaps from copying. Enter it "
+                 "again."));
     return false;
 }
 
@@ -210,22 +233,52 @@ void KeyField::showState()
     const bool asksForPlace = !isGiven && (!m_isKept || !m_edit->text().isEmpty());
     m_placeLabel->setVisible(asksForPlace);
     m_place->setVisible(asksForPlace);
-    const QUrl& page = presetOf(m_setup).key.page;
-    m_page->setVisible(!page.isEmpty() && !isGiven);
-    if (isGiven)
-        m_state->setText(tr("Taken from %1").arg(m_variable));
-    else if (m_isKept)
-        m_state->setText(keptText(m_setup.keyPlace));
-    else if (m_fold != nullptr)
-        m_state->setText(tr("No key needed"));
-    else
-        m_state->setText(
-            presetOf(m_setup).key.needed ? tr("None yet") : tr("Only if the server asks for one"));
+    m_page->setVisible(!m_subject.page.isEmpty() && !isGiven);
+    m_state->setText(stateText());
     if (isGiven)
         m_edit->setPlaceholderText(m_state->text());
-    else
+    else if (!m_isKept)
         m_edit->setPlaceholderText(
-            m_isKept ? tr("Another key instead of the one that is kept") : tr("Paste it here"));
+            m_subject.isClassCode ? tr("As the teacher shows it") : tr("Paste it here"));
+    else
+        m_edit->setPlaceholderText(m_subject.isClassCode
+                ? tr("Another code instead of the one that is kept")
+                : tr("Another key instead of the one that is kept"));
+}
+
+QString KeyField::stateText() const
+{
+    if (!m_variable.isEmpty())
+        return tr("Taken from %1").arg(m_variable);
+    return m_isKept ? keptText() : missingText();
+}
+
+QString KeyField::keptText() const
+{
+    const bool isCode = m_subject.isClassCode;
+    switch (m_subject.secret.place) {
+    case KeyPlace::SecretStore:
+        return isCode ? tr("A class code is kept in the system's secret store.")
+                      : tr("A key is kept in the system's secret store.");
+    case KeyPlace::Session:
+        return isCode ? tr("A class code is kept until Roadloom is closed.")
+                      : tr("A key is kept until Roadloom is closed.");
+    case KeyPlace::File:
+        return isCode ? tr("A class code is kept in a file that only you can read.")
+                      : tr("A key is kept in a file that only you can read.");
+    case KeyPlace::None:
+        break;
+    }
+    return {};
+}
+
+QString KeyField::missingText() const
+{
+    if (m_subject.isClassCode)
+        return tr("Only if the hub asks for one");
+    if (m_fold != nullptr)
+        return tr("No key needed");
+    return m_subject.isNeeded ? tr("None yet") : tr("Only if the server asks for one");
 }
 
 void KeyField::changeEvent(QEvent* event)
@@ -248,17 +301,19 @@ void KeyField::colorPage()
 
 void KeyField::retranslate()
 {
-    m_label->setText(m_fold != nullptr ? tr("API key") : tr("API &key"));
+    if (m_subject.isClassCode)
+        m_label->setText(tr("Class &code"));
+    else
+        m_label->setText(m_fold != nullptr ? tr("API key") : tr("API &key"));
     if (m_fold != nullptr)
         m_fold->setTitle(tr("Add a &key anyway"));
-    m_edit->setAccessibleName(tr("API key"));
+    m_edit->setAccessibleName(m_subject.isClassCode ? tr("Class code") : tr("API key"));
     m_placeLabel->setText(tr("Where to kee&p it"));
     for (int i = 0; i < m_place->count(); ++i)
         m_place->setItemText(i, placeText(KeyPlace(m_place->itemData(i).toInt())));
     fitChoices(*m_place, *m_placeLabel);
     m_forget->setText(tr("&Forget it"));
-    const QUrl& page = presetOf(m_setup).key.page;
-    m_page->setText(tr("&Get a key at %1").arg(page.host()));
+    m_page->setText(tr("&Get a key at %1").arg(m_subject.page.host()));
     showState();
 }
 

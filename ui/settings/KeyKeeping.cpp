@@ -28,38 +28,35 @@ void KeyKeeping::follow(std::unique_ptr<SecretJob> job, Done done)
     });
 }
 
-void KeyKeeping::keep(
-    const ProviderSetup& before, const ProviderSetup& after, const QByteArray& key)
+void KeyKeeping::keep(const KeptSecret& before, const KeptSecret& after, const QByteArray& key)
 {
-    SecretStore* const store = m_stores.at(after.keyPlace);
+    SecretStore* const store = m_stores.at(after.place);
     Q_ASSERT(store != nullptr);
     if (m_isBusy)
         return;
-    follow(store->write(secretName(after), key), [this, before, after] {
+    follow(store->write(after.name, key), [this, before, after] {
         drop(before, after);
-        Q_EMIT kept(after.keyPlace);
+        Q_EMIT kept(after.place);
     });
 }
 
-void KeyKeeping::drop(const ProviderSetup& before, const ProviderSetup& after)
+void KeyKeeping::drop(const KeptSecret& before, const KeptSecret& after)
 {
-    SecretStore* const store = m_stores.at(before.keyPlace);
-    const bool isStillUsed
-        = before.keyPlace == after.keyPlace && secretName(before) == secretName(after);
-    if (store == nullptr || isStillUsed)
+    SecretStore* const store = m_stores.at(before.place);
+    if (store == nullptr || before == after)
         return;
-    SecretJob* const removal = store->remove(secretName(before)).release();
+    SecretJob* const removal = store->remove(before.name).release();
     removal->setParent(this);
     connect(removal, &SecretJob::finished, removal, &QObject::deleteLater);
     connect(removal, &SecretJob::failed, removal, &QObject::deleteLater);
 }
 
-void KeyKeeping::forget(const ProviderSetup& setup)
+void KeyKeeping::forget(const KeptSecret& secret)
 {
-    SecretStore* const store = m_stores.at(setup.keyPlace);
+    SecretStore* const store = m_stores.at(secret.place);
     if (m_isBusy || store == nullptr)
         return;
-    follow(store->remove(secretName(setup)), [this] { Q_EMIT forgotten(); });
+    follow(store->remove(secret.name), [this] { Q_EMIT forgotten(); });
 }
 
 } // namespace roadloom

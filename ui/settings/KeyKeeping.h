@@ -5,22 +5,22 @@
 
 namespace roadloom {
 
-/// Keeps and forgets the keys of configured providers. One thing at a time; what it is asked while
-/// it is busy, it does not do. Emits only from the event loop, exactly one of kept, forgotten and
-/// failed for each thing asked, perhaps a remark before it. The stores must outlive it.
+/// Keeps and forgets the keys of configured providers, and the class codes of services. One thing
+/// at a time; what it is asked while it is busy, it does not do. Emits only from the event loop,
+/// exactly one of kept, forgotten and failed for each thing asked, perhaps a remark before it. The
+/// stores must outlive it.
 class KeyKeeping final : public QObject {
     Q_OBJECT
 public:
     explicit KeyKeeping(const SecretStores& stores, QObject* parent = nullptr);
 
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
-    /// Writes the key of `after` to the place it names, then drops what was kept `before`.
-    void keep(const ProviderSetup& before, const ProviderSetup& after, const QByteArray& key);
-    /// Removes what is kept for `before`, unless `after` uses the same. Nothing is told of it: a
-    /// key that cannot be removed is of no use to anybody who does not know its server.
-    void drop(const ProviderSetup& before, const ProviderSetup& after);
-    /// Removes it from the setup's place.
-    void forget(const ProviderSetup& setup);
+    /// Writes the key as `after`, then drops what was kept as `before`.
+    void keep(const KeptSecret& before, const KeptSecret& after, const QByteArray& key);
+    /// Removes what is kept as `before`, unless `after` is the same. Nothing is told of it: a key
+    /// that cannot be removed is of no use to anybody who does not know its server.
+    void drop(const KeptSecret& before, const KeptSecret& after);
+    void forget(const KeptSecret& secret);
 
 Q_SIGNALS:
     void kept(roadloom::KeyPlace place);

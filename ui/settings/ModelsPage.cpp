@@ -255,7 +255,9 @@ void ModelsPage::remove()
     connect(yes, &QPushButton::clicked, this, [this, id] {
         ConfiguredProviders configured = m_settings.providers.configured();
         if (const ProviderSetup* const setup = configured.provider(id))
-            m_keys.forget(*setup);
+            m_keys.forget(secretOf(*setup));
+        else if (const ServiceSetup* const service = configured.service(id))
+            m_keys.forget(secretOf(*service));
         roadloom::remove(configured, id);
         delete std::exchange(m_form, nullptr); // nothing of it is asked about
         take(configured);

@@ -293,11 +293,11 @@ void ProviderForm::save()
     ProviderSetup after = filledIn();
     if (const QByteArray key = m_key->typedKey(); !key.isEmpty()) {
         after.keyPlace = m_key->place();
-        m_keeping.keep(before, after, key);
+        m_keeping.keep(secretOf(before), secretOf(after), key);
         return;
     }
     if (write(after)) {
-        m_keeping.drop(before, after);
+        m_keeping.drop(secretOf(before), secretOf(after));
         Q_EMIT saved();
     } else {
         Q_EMIT refused();
@@ -334,7 +334,7 @@ bool ProviderForm::write(const ProviderSetup& setup)
 
 void ProviderForm::forgetKey()
 {
-    m_keeping.forget(kept());
+    m_keeping.forget(secretOf(kept()));
 }
 
 void ProviderForm::failWithKey(const Error& error)

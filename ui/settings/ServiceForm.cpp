@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/ServiceForm.h"
 
+#include "core/http/ServerOrigin.h"
 #include "ui/look/Accents.h"
 #include "ui/look/FieldError.h"
 #include "ui/look/TextLabel.h"
 #include "ui/settings/ConfiguredEdits.h"
 #include "ui/settings/FixedHint.h"
 #include "ui/settings/FoldSection.h"
+#include "ui/settings/KeyField.h"
 #include "ui/settings/NetworkFields.h"
 #include "ui/settings/PatienceFields.h"
 #include "ui/settings/TrialPanel.h"
@@ -15,6 +17,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
 
@@ -32,29 +35,48 @@ ServiceForm::ServiceForm(const Settings& settings, const ServiceSetup& setup, QW
     , m_settings(settings)
     , m_before(setup)
     , m_told(isNew() ? ToldParts {} : ToldParts::all())
+    , m_keeping(settings.stores)
     , m_what(new TextLabel(TextLabel::Style::Muted, this))
     , m_nameLabel(new QLabel(this))
     , m_name(new QLineEdit(m_before.title, this))
     , m_addressLabel(new QLabel(this))
     , m_address(new QLineEdit(m_before.url.toString(), this))
     , m_addressError(new FieldError(*m_address, this))
+    , m_code(new KeyField(m_before, settings.stores, this))
     , m_patience(new PatienceFields(m_before.patience))
     , m_patienceFold(new FoldSection(m_patience, this))
     , m_network(new NetworkFields(m_before.network))
     , m_networkFold(new FoldSection(m_network, this))
+    , m_remark(new TextLabel(TextLabel::Style::Small, this))
     , m_problem(new FieldError(*this, this))
 {
     m_name->setMaxLength(longestName);
     m_address->setMaxLength(longestAddress);
+    m_remark->hide();
     build();
+    connectFields();
+    retranslate();
+}
+
+void ServiceForm::connectFields()
+{
     connect(m_address, &QLineEdit::textChanged, this, [this] { m_told.address = true; });
     connect(m_address, &QLineEdit::textChanged, this, [this] { trial().clear(); });
     connect(m_network, &NetworkFields::edited, this, [this] { trial().clear(); });
     connect(m_name, &QLineEdit::textChanged, this, &ServiceForm::takeEdit);
     connect(m_address, &QLineEdit::textChanged, this, &ServiceForm::takeEdit);
+    connect(m_code, &KeyField::edited, this, &ServiceForm::takeEdit);
     connect(m_patience, &PatienceFields::edited, this, &ServiceForm::takeEdit);
     connect(m_network, &NetworkFields::edited, this, &ServiceForm::takeEdit);
-    retranslate();
+    connect(
+        m_code, &KeyField::forgetRequested, this, [this] { m_keeping.forget(secretOf(kept())); });
+    connect(&m_keeping, &KeyKeeping::kept, this, &ServiceForm::finishSaving);
+    connect(&m_keeping, &KeyKeeping::failed, this, &ServiceForm::failWithCode);
+    connect(&m_keeping, &KeyKeeping::forgotten, this, &ServiceForm::noteForgotten);
+    connect(&m_keeping, &KeyKeeping::remarked, this, [this](const QString& sentence) {
+        m_remark->setText(sentence);
+        m_remark->show();
+    });
 }
 
 void ServiceForm::build()
@@ -66,8 +88,10 @@ void ServiceForm::build()
     form.addRow(m_addressLabel,
         column({ m_address, new FixedHint(*m_address, !m_settings.policy.allowsAdding()),
             m_addressError }));
+    form.addRow(&m_code->label(),
+        column({ m_code, new FixedHint(*m_code, !m_settings.policy.mayEnterKeys) }));
     form.addRow(m_nameLabel, m_name);
-    form.addRow(column({ m_patienceFold, m_networkFold, m_problem }));
+    form.addRow(column({ m_patienceFold, m_networkFold, m_remark, m_problem }));
     m_name->setEnabled(m_before.id != administratorsId);
     m_patience->fix(m_settings.policy.timeoutSeconds.has_value());
     if (!m_settings.policy.mayChangeSettings)
@@ -94,12 +118,15 @@ ServiceSetup ServiceForm::filledIn() const
         setup.url = typedAddress(m_address->text());
     setup.patience = m_patience->patience();
     setup.network = m_network->network();
+    // A code is for the hub it was given for.
+    if (originOf(setup.url) != originOf(before.url))
+        setup.keyPlace = KeyPlace::None;
     return setup;
 }
 
 bool ServiceForm::isChanged() const
 {
-    return filledIn() != kept();
+    return filledIn() != kept() || !m_code->typedKey().isEmpty();
 }
 
 QString ServiceForm::shownName() const
@@ -115,7 +142,9 @@ bool ServiceForm::isComplete() const
 
 void ServiceForm::takeEdit()
 {
-    showProblems(filledIn());
+    const ServiceSetup setup = filledIn();
+    m_code->setSetup(setup);
+    showProblems(setup);
     m_problem->tell({});
     Q_EMIT edited();
 }
@@ -150,22 +179,71 @@ void ServiceForm::startTrial()
 
 void ServiceForm::save()
 {
-    const ServiceSetup setup = filledIn();
-    const SetupProblems problems = findProblems(setup);
+    if (isSaving())
+        return;
+    m_remark->hide();
+    const ServiceSetup before = kept();
+    ServiceSetup after = filledIn();
+    const SetupProblems problems = findProblems(after);
     const bool mayBeKept = insistOn(problems) || (problems.mayBeKept && !isNew());
-    if (!mayBeKept) {
+    if (!mayBeKept || !m_code->check()) {
         Q_EMIT refused();
         return;
     }
+    if (const QByteArray code = m_code->typedKey(); !code.isEmpty()) {
+        after.keyPlace = m_code->place();
+        m_keeping.keep(secretOf(before), secretOf(after), code);
+        return;
+    }
+    if (write(after)) {
+        m_keeping.drop(secretOf(before), secretOf(after));
+        Q_EMIT saved();
+    } else {
+        Q_EMIT refused();
+    }
+}
+
+void ServiceForm::finishSaving(KeyPlace place)
+{
+    ServiceSetup setup = filledIn();
+    setup.keyPlace = place;
+    {
+        const QSignalBlocker quiet(m_code); // it is only kept now
+        m_code->clearTyped();
+    }
+    const bool isWritten = write(setup);
+    m_code->setSetup(setup);
+    m_code->setKept();
+    if (isWritten)
+        Q_EMIT saved();
+    else
+        Q_EMIT refused();
+}
+
+void ServiceForm::noteForgotten()
+{
+    ServiceSetup without = kept();
+    without.keyPlace = KeyPlace::None;
+    write(without);
+    m_code->setSetup(without);
+}
+
+void ServiceForm::failWithCode(const Error& error)
+{
+    m_code->tell(error.message);
+    reveal(m_code);
+    Q_EMIT refused();
+}
+
+/// False if it holds for this session only; why, is shown.
+bool ServiceForm::write(const ServiceSetup& setup)
+{
     ConfiguredProviders configured = m_settings.providers.configured();
     put(configured, setup);
     const std::optional<Error> problem = m_settings.providers.change(configured);
     m_problem->tell(problem ? problem->message : QString());
     Q_EMIT edited();
-    if (problem)
-        Q_EMIT refused();
-    else
-        Q_EMIT saved();
+    return !problem;
 }
 
 void ServiceForm::focusFirst()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/settings/KeyKeeping.h"
 #include "ui/settings/Settings.h"
 #include "ui/settings/SetupForm.h"
 #include "ui/settings/SetupProblems.h"
@@ -12,6 +13,7 @@ namespace roadloom {
 
 class FieldError;
 class FoldSection;
+class KeyField;
 class NetworkFields;
 class PatienceFields;
 class TextLabel;
@@ -27,6 +29,7 @@ public:
     [[nodiscard]] QString shownName() const override;
     [[nodiscard]] bool isComplete() const override;
     void save() override;
+    [[nodiscard]] bool isSaving() const override { return m_keeping.isBusy(); }
     void focusFirst() override;
     void startTrial() override;
 
@@ -38,24 +41,32 @@ private:
     [[nodiscard]] const ServiceSetup& kept() const;
     [[nodiscard]] ServiceSetup filledIn() const;
     void build();
+    void connectFields();
     void takeEdit();
     void showProblems(const ServiceSetup& setup);
     bool insistOn(const SetupProblems& problems);
+    bool write(const ServiceSetup& setup);
+    void finishSaving(KeyPlace place);
+    void noteForgotten();
+    void failWithCode(const Error& error);
     void retranslate();
 
     Settings m_settings;
     ServiceSetup m_before; ///< as it came
     ToldParts m_told;
+    KeyKeeping m_keeping;
     TextLabel* m_what;
     QLabel* m_nameLabel;
     QLineEdit* m_name;
     QLabel* m_addressLabel;
     QLineEdit* m_address;
     FieldError* m_addressError;
+    KeyField* m_code;
     PatienceFields* m_patience;
     FoldSection* m_patienceFold;
     NetworkFields* m_network;
     FoldSection* m_networkFold;
+    TextLabel* m_remark;
     FieldError* m_problem;
 };
 

@@ -152,12 +152,22 @@ void WorkInFront::goOn()
 
 void WorkInFront::startOver()
 {
+    startAnother(&RunController::startOver);
+}
+
+void WorkInFront::startStandIn()
+{
+    startAnother(&RunController::startStandIn);
+}
+
+void WorkInFront::startAnother(void (RunController::*how)())
+{
     if (m_view == nullptr || m_run.isRunning())
         return;
     m_kept.stopOpening();
     expectAnother();
     m_view->beginAnotherTry();
-    m_run.startOver();
+    (m_run.*how)();
 }
 
 /// What was made for the same goal before stays as it is.

@@ -58,6 +58,8 @@ public:
     /// Nothing is done while a run is on.
     void goOn();
     void startOver();
+    /// The same, but this once the built-in courses answer.
+    void startStandIn();
 
     /// Both ask before. What is in front already comes forward as it is.
     void openRoadmap(const QString& id);
@@ -110,6 +112,7 @@ private:
     [[nodiscard]] bool isDeletedInFront() const;
     [[nodiscard]] WorkView& makeView();
     void start(const LearnerRequest& request);
+    void startAnother(void (RunController::*how)());
     void expectAnother();
     void takeMade(const Roadmap& roadmap);
     void takeOpened(const KeptRoadmap& kept);

@@ -109,6 +109,7 @@ private Q_SLOTS:
             "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "400");
         row("a folded line", get("/", host + "X: a\r\n b\r\n"), "400");
         row("a name with a blank", get("/", host + "X : a\r\n"), "400");
+        row("a request line that is too short", "GET / H\r\n\r\n" + get("/b"), "400");
         row("half a request line that is wrong", "POST / HTT\tPOSPT/", "…");
         row("a line of the header that a line feed ends",
             "GET / HTTP/1.1\r\nHost: hub\nX: y\r\n\r\n", "400");

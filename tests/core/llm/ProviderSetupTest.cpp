@@ -257,6 +257,7 @@ void ProviderSetupTest::servicesSurviveWritingAndReading()
         .url = QUrl(u"https://hub.example.org/v1"_s),
         .patience = { .silence = 10s },
         .network = { .proxyUse = ProxyUse::None },
+        .keyPlace = KeyPlace::File,
         .others = { { "room", 12 } },
     };
     ReadProblems problems;

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void keepsAKeyFromAnotherServer();
     void findsAKeyAtItsOwnServer_data();
     void findsAKeyAtItsOwnServer();
+    void findsTheClassCodeOfItsHub_data();
+    void findsTheClassCodeOfItsHub();
+    void refusesWhatIsNoClassCode();
     void tellsThatThereIsNone();
     void passesOnWhatTheStoreSays();
     void refusesWhatIsNoKey();
@@ -85,6 +88,55 @@ void KeySearchTest::cleanup()
 {
     qunsetenv("ROADLOOM_API_KEY");
     qunsetenv("DEEPSEEK_API_KEY");
+    qunsetenv("ROADLOOM_CLASS_CODE");
+}
+
+void KeySearchTest::findsTheClassCodeOfItsHub_data()
+{
+    QTest::addColumn<QString>("hub");
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QByteArray>("code");
+    const QString own = u"http://192.168.1.20:8000/api/v1"_s;
+    QTest::addRow("kept") << own << QByteArray() << "maple-42"_ba;
+    QTest::addRow("the environment wins") << own << " river-7\n"_ba
+                                          << "river-7"_ba;
+    QTest::addRow("another hub") << u"http://192.168.1.21:8000"_s << QByteArray() << QByteArray();
+    QTest::addRow("another port") << u"http://192.168.1.20:8001"_s << QByteArray() << QByteArray();
+}
+
+void KeySearchTest::findsTheClassCodeOfItsHub()
+{
+    QFETCH(const QString, hub);
+    QFETCH(const QByteArray, variable);
+    QFETCH(const QByteArray, code);
+    SessionSecretStore store;
+    ServiceSetup setup { .id = u"hub"_s, .url = QUrl(u"http://192.168.1.20:8000"_s) };
+    static_cast<void>(store.write(secretName(setup), "maple-42"_ba));
+    setup.url = QUrl(hub);
+    setup.keyPlace = KeyPlace::File;
+    if (!variable.isEmpty())
+        qputenv("ROADLOOM_CLASS_CODE", variable);
+    const KeySearch search(setup, { .file = &store });
+    const QSignalSpy found(&search, &KeySearch::found);
+    QTRY_COMPARE(found.count(), 1);
+    const ApiKey expected { .value = code,
+        .variable = u"ROADLOOM_CLASS_CODE"_s,
+        .isFromEnvironment = !variable.isEmpty() };
+    QCOMPARE(keyIn(found), expected);
+}
+
+void KeySearchTest::refusesWhatIsNoClassCode()
+{
+    FixedStore file("maple\r\nX-Evil: b"_ba);
+    const ServiceSetup setup {
+        .id = u"hub"_s, .url = QUrl(u"http://192.168.1.20:8000"_s), .keyPlace = KeyPlace::File
+    };
+    const KeySearch search(setup, { .file = &file });
+    const QSignalSpy failed(&search, &KeySearch::failed);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(errorIn(failed).kind, ErrorKind::InvalidInput);
+    QVERIFY(errorIn(failed).message.contains("class code of hub"_L1));
+    QVERIFY(!errorIn(failed).message.contains("maple"_L1));
 }
 
 void KeySearchTest::looksWhereItIsKept_data()

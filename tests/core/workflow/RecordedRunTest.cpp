@@ -65,6 +65,26 @@ private:
     bool m_isDurable = true;
 };
 
+/// Somebody far away, who says nothing.
+class HubSource final : public RoadmapSource {
+public:
+    explicit HubSource(bool mayStandIn)
+        : m_mayStandIn(mayStandIn)
+    {
+    }
+    void start(const LearnerRequest& /*request*/) override { }
+    void startStandIn(const LearnerRequest& /*request*/) override { ++standIns; }
+    [[nodiscard]] bool canStandIn() const override { return m_mayStandIn; }
+    void cancel() override { }
+    [[nodiscard]] bool isRunning() const override { return false; }
+    [[nodiscard]] QString title() const override { return u"the hub"_s; }
+
+    int standIns = 0;
+
+private:
+    bool m_mayStandIn;
+};
+
 /// A whole run with one round of mending.
 QList<ScriptedSpeech> speeches()
 {
@@ -170,6 +190,26 @@ private Q_SLOTS:
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(recorder.events, log.events);
         QCOMPARE(recorder.told, QStringList { u"begin scripted"_s });
+    }
+
+    void theBuiltInCoursesAreRecordedAsThemselves_data()
+    {
+        QTest::addColumn<bool>("mayStandIn");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("they answer") << true << u"begin Built-in courses, no model"_s;
+        QTest::newRow("nobody takes their place") << false << u"begin the hub"_s;
+    }
+    void theBuiltInCoursesAreRecordedAsThemselves()
+    {
+        QFETCH(const bool, mayStandIn);
+        QFETCH(const QString, told);
+        HubSource hub(mayStandIn);
+        SlowRecorder recorder;
+        RecordedSource source(hub, recorder);
+        QCOMPARE(source.canStandIn(), mayStandIn);
+        source.startStandIn(sample::request());
+        QCOMPARE(recorder.told, QStringList { told });
+        QCOMPARE(hub.standIns, 1);
     }
 
     void whatWasStoppedWhileItWaitsStaysStopped()
