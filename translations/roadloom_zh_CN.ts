@@ -4736,8 +4736,8 @@ Take the library as it was on:</source>
         <translation>仅在课堂服务要求时需要</translation>
     </message>
     <message>
-        <source>Class &amp;code</source>
-        <translation>课堂码(&amp;C)</translation>
+        <source>C&amp;lass code</source>
+        <translation>课堂码(&amp;L)</translation>
     </message>
     <message>
         <source>Class code</source>
