@@ -302,7 +302,7 @@ void KeyField::colorPage()
 void KeyField::retranslate()
 {
     if (m_subject.isClassCode)
-        m_label->setText(tr("Class &code"));
+        m_label->setText(tr("C&lass code"));
     else
         m_label->setText(m_fold != nullptr ? tr("API key") : tr("API &key"));
     if (m_fold != nullptr)
