@@ -135,6 +135,14 @@
         <source>Failed: %1 (%2), of which timed out: %3.</source>
         <translation>失败：%1（%2），其中超时：%3。</translation>
     </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Handed to the class: %1</source>
+        <translation>已发给全班：%1</translation>
+    </message>
 </context>
 <context>
     <name>ClockText</name>
@@ -3509,6 +3517,34 @@ Take the library as it was on:</source>
         <source>This program cannot share with a class.</source>
         <translation>此程序无法与课堂共享。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n collected roadmap(s) are in the library now.</source>
+        <translation>
+            <numerusform>%n 条收集的学习路线已存入学习库。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collected roadmap(s) are not in your library yet.</source>
+        <translation>
+            <numerusform>%n 条收集的学习路线还没有存入您的学习库。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Keep all and close</source>
+        <translation>全部保存并关闭(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Close without them</source>
+        <translation>不保存并关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Share with the class first.</source>
+        <translation>请先与课堂共享。</translation>
+    </message>
+    <message>
+        <source>Open a roadmap first.</source>
+        <translation>请先打开一条学习路线。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ClassJoining</name>
@@ -3544,6 +3580,58 @@ Take the library as it was on:</source>
     <message>
         <source>Class code %1, address %2</source>
         <translation>课堂码 %1，地址 %2</translation>
+    </message>
+    <message>
+        <source>%1, fingerprint %2</source>
+        <comment>class code and address</comment>
+        <translation>%1，指纹 %2</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::CollectedPane</name>
+    <message>
+        <source>Collected roadmaps</source>
+        <translation>收集的学习路线</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>It is kept in the library, with the seat&apos;s name as its tag.</source>
+        <translation>它会存入学习库，并以座位名称作为标签。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep all</source>
+        <translation>全部保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All that were handed in are kept in the library, each with its seat&apos;s name as a tag.</source>
+        <translation>所有上交的学习路线都会存入学习库，并各以座位名称作为标签。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::CollectedRoadmaps</name>
+    <message>
+        <source>Without a title</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <comment>time when it was handed in</comment>
+        <translation>%1，已保存</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Collected roadmap</source>
+        <translation>收集的学习路线</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>上交时间</translation>
     </message>
 </context>
 <context>
@@ -3763,6 +3851,10 @@ Take the library as it was on:</source>
     <message>
         <source>S&amp;hare with the class…</source>
         <translation>与课堂共享(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Hand this roadmap to the &amp;class</source>
+        <translation>把这条学习路线发给全班(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -6041,10 +6133,6 @@ Take the library as it was on:</source>
 <context>
     <name>roadloom::SeatListModel</name>
     <message>
-        <source>Without a name</source>
-        <translation>未命名</translation>
-    </message>
-    <message>
         <source>Runs that have ended: %1. Tokens today: %2.</source>
         <translation>已结束的生成：%1。今日词元数：%2。</translation>
     </message>
@@ -6451,6 +6539,22 @@ At each seat: start Roadloom with the class code in ROADLOOM_CLASS_CODE, and add
         <source>The class code fills the screen, for a projector. Escape ends it.</source>
         <translation>课堂码会占满屏幕，供投影使用。按 Esc 退出。</translation>
     </message>
+    <message>
+        <source>&amp;Hand out “%1”</source>
+        <translation>分发“%1”(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Hand out a roadmap</source>
+        <translation>分发学习路线(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Every seat is offered the roadmap in the window, also those that join later.</source>
+        <translation>窗口中的学习路线会提供给每个座位，之后加入的座位也能得到。</translation>
+    </message>
+    <message>
+        <source>Open a roadmap first.</source>
+        <translation>请先打开一条学习路线。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ShareForm</name>
@@ -6489,6 +6593,34 @@ At each seat: start Roadloom with the class code in ROADLOOM_CLASS_CODE, and add
     <message>
         <source>&amp;Start sharing</source>
         <translation>开始共享(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt the connection (TLS)</source>
+        <translation>加密连接 (TLS)(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Nobody else in the network can read along. Each seat compares the fingerprint that is shown beside the class code once.</source>
+        <translation>网络中的其他人无法窥看。每个座位需核对一次课堂码旁显示的指纹。</translation>
+    </message>
+    <message>
+        <source>&amp;Limits for each seat</source>
+        <translation>每个座位的限额(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Runs in an &amp;hour</source>
+        <translation>每小时生成次数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>&amp;Tokens in a day</source>
+        <translation>每天 token 数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What the model reads and writes for a seat within 24 hours. A roadmap takes some ten thousand.</source>
+        <translation>模型 24 小时内为一个座位读写的总量。一条学习路线约需几万。</translation>
     </message>
 </context>
 <context>
