@@ -237,7 +237,11 @@ ClassroomParts classroomOf(const ChosenSource& source, const DataFolder& data, P
                      return std::make_unique<HubThread>(
                          setup, classSources(source.choice(), folder, book));
                  },
-        .usualRuns = [&source] { return usualRuns(source.choice()); } };
+        .usualRuns = [&source] { return usualRuns(source.choice()); },
+        .certificateFor =
+            [folder = data.path()](const QHostAddress& address) {
+                return HubCertificate::keptIn(folder, hostNamesAt(address));
+            } };
 }
 
 /// What was asked for by a wish, if one was.

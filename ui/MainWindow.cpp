@@ -61,7 +61,7 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     , m_remark(new PassingRemark(this))
     , m_work(source, stores, m_commands, *m_pages, *this)
     , m_files(stores.library, m_commands, m_work, *this)
-    , m_class(std::move(classroom), settings.policy.mayShare, m_commands, *this)
+    , m_class(std::move(classroom), settings.policy.mayShare, stores, m_commands, m_work, *this)
     , m_start(new StartPage(defaults))
     , m_goal(m_start->form(), m_memory)
     , m_firstRun(settings, *m_start)
@@ -358,6 +358,8 @@ void MainWindow::connectWork()
     connect(&m_files, &LibraryFiles::replaced, this, &MainWindow::showForm);
     connect(&m_files, &LibraryFiles::said, this, &MainWindow::remark);
     connect(&m_files, &LibraryFiles::warned, this, &MainWindow::warn);
+    connect(&m_class, &ClassCommands::said, this, &MainWindow::remark);
+    connect(&m_class, &ClassCommands::warned, this, &MainWindow::warn);
 
     UnfinishedRuns& unfinished = m_work.unfinished();
     connect(&unfinished, &UnfinishedRuns::changed, m_start, &StartPage::setUnfinished);

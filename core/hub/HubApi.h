@@ -26,8 +26,8 @@ class HttpServer;
 /// How the hub treats those who read its streams.
 struct HubPatience {
     std::chrono::milliseconds heartbeat { 15'000 }; ///< between comments to each stream
-    /// For how long a run that lost its last reader goes on.
-    std::chrono::milliseconds grace { 120'000 };
+    /// For how long a run that lost its last reader goes on: as long as a seat tries to come back.
+    std::chrono::milliseconds grace { 300'000 };
 };
 
 /// What the hub does for its clients: the routes of the generation service, see routeOf().

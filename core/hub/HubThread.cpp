@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <utility>
@@ -30,6 +31,10 @@ public:
             return;
         }
         connect(&m_hub->runs(), &HubRuns::stumbled, &front, &HubThread::stumbled);
+        connect(&m_hub->board(), &ClassBoard::handedIn, this,
+            [this, &front](const QString& seat, const Roadmap& roadmap) {
+                Q_EMIT front.handedIn(seat, nameOf(seat), roadmap);
+            });
         m_clock = std::make_unique<QTimer>();
         connect(m_clock.get(), &QTimer::timeout, this, [this, &front] { report(front); });
         m_clock->start(500ms);
@@ -54,6 +59,14 @@ public:
     }
 
 private:
+    [[nodiscard]] QString nameOf(const QString& id) const
+    {
+        const QList<Seat> seats
+            = m_hub->seats() != nullptr ? m_hub->seats()->seats() : QList<Seat>();
+        const auto found = std::ranges::find(seats, id, &Seat::id);
+        return found != seats.cend() ? found->name : QString();
+    }
+
     /// Over two seconds at least, so that it does not flicker.
     void count(qint64 events)
     {
@@ -95,6 +108,8 @@ HubThread::~HubThread()
 
 void HubThread::start()
 {
+    if (m_thread.isRunning())
+        return;
     m_thread.start();
     QMetaObject::invokeMethod(
         m_server, [this] { m_server->start(*this); }, Qt::QueuedConnection);
@@ -137,6 +152,16 @@ void HubThread::favour(const QString& task)
 void HubThread::removeSeat(const QString& seat)
 {
     ask([seat](Hub& hub) { hub.removeSeat(seat); });
+}
+
+void HubThread::handOut(const Roadmap& roadmap)
+{
+    ask([this, roadmap](Hub& hub) {
+        if (const auto error = hub.board().handOut(roadmap))
+            Q_EMIT notHandedOut(*error);
+        else
+            Q_EMIT handedOut(roadmap.title);
+    });
 }
 
 } // namespace roadloom

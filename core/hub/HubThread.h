@@ -24,13 +24,15 @@ public:
     ~HubThread() override;
     Q_DISABLE_COPY_MOVE(HubThread)
 
-    /// Once: serving() or failed() follows.
+    /// serving() or failed() follows. Nothing if it was called before.
     void start();
     void setPaused(bool isPaused);
     void cancel(const QString& task);
     void favour(const QString& task);
     /// Its tokens count no more, and its runs end. With the class code it could come again.
     void removeSeat(const QString& seat);
+    /// To every seat, also to those that come later: handedOut() or notHandedOut() follows.
+    void handOut(const Roadmap& roadmap);
 
 Q_SIGNALS:
     void serving(const QHostAddress& address, quint16 port);
@@ -40,6 +42,10 @@ Q_SIGNALS:
     void reported(const roadloom::HubReport& report);
     /// See HubRun::stumbled(); or why seats cannot find the hub.
     void stumbled(const QString& sentence);
+    void handedOut(const QString& title);
+    void notHandedOut(const roadloom::Error& error);
+    /// By a seat of that id, for the teacher. What the learner calls it is one line, or empty.
+    void handedIn(const QString& seat, const QString& name, const roadloom::Roadmap& roadmap);
 
 private:
     class Server;

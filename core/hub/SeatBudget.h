@@ -20,6 +20,8 @@ public:
     struct Limits {
         int runsPerHour = 0; ///< 0: any number
         qint64 tokensPerDay = 0; ///< 0: any number
+
+        bool operator==(const Limits&) const = default;
     };
 
     explicit SeatBudget(const Limits& limits)

@@ -118,6 +118,19 @@ QStringList rateWords(const HubRates& rates)
     return words;
 }
 
+QString seatName(const QString& name)
+{
+    constexpr qsizetype longest = 60; // characters
+    const QString shown = displayLine(name, longest);
+    return shown.isEmpty() ? Translation::tr("Without a name") : shown;
+}
+
+QString handedOutWords(const QString& title)
+{
+    constexpr qsizetype longest = 80; // characters
+    return Translation::tr("Handed to the class: %1").arg(displayLine(title, longest));
+}
+
 QString groupedCode(const QByteArray& code)
 {
     QString text = QString::fromUtf8(code);

@@ -12,6 +12,12 @@ namespace roadloom {
 /// How the hub does: what was made, how long it took, and what failed. One sentence each.
 [[nodiscard]] QStringList rateWords(const HubRates& rates);
 
+/// What a learner calls a seat, as the teacher is shown it: never empty.
+[[nodiscard]] QString seatName(const QString& name);
+
+/// That the class has the roadmap of that title.
+[[nodiscard]] QString handedOutWords(const QString& title);
+
 /// In groups of four, as it is read aloud.
 [[nodiscard]] QString groupedCode(const QByteArray& code);
 

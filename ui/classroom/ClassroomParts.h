@@ -17,6 +17,8 @@ struct ClassroomParts {
     std::function<std::unique_ptr<HubThread>(const HubSetup&)> openHub {};
     /// How many runs whoever answers now serves well at once. Null: one.
     std::function<int()> usualRuns {};
+    /// What a hub at that address proves who it is with. Null: it cannot encrypt.
+    std::function<Result<HubCertificate>(const QHostAddress&)> certificateFor {};
 };
 
 } // namespace roadloom

@@ -14,6 +14,9 @@ namespace roadloom {
 namespace {
 
 constexpr double codeShare = 0.68; ///< of the height; the rest is the address'
+/// The same where there is a fingerprint below them.
+constexpr double codeShareOfThree = 0.45;
+constexpr double addressShareOfThree = 0.23;
 
 QFont codeFont(QFont font)
 {
@@ -27,11 +30,18 @@ QFont fitting(QFont font, const QString& text, const QSizeF& room)
 {
     constexpr int probe = 100;
     font.setPixelSize(probe);
-    const QFontMetricsF metrics(font);
-    const double factor = std::min(room.width() / std::max(1.0, metrics.horizontalAdvance(text)),
-        room.height() / metrics.height());
+    const QSizeF size = QFontMetricsF(font).size(0, text);
+    const double factor
+        = std::min(room.width() / std::max(1.0, size.width()), room.height() / size.height());
     font.setPixelSize(std::max(1, int(probe * factor)));
     return font;
+}
+
+/// As people compare it, from left to right and from top to bottom.
+QString inTwoLines(const QString& fingerprint)
+{
+    constexpr qsizetype ofLine = 16 * 3; // bytes, each with its colon
+    return fingerprint.left(ofLine - 1) + u'\n' + fingerprint.mid(ofLine);
 }
 
 /// Black on white in every theme, as cameras want it, with the light modules that must be around
@@ -64,18 +74,21 @@ CodeSheet::CodeSheet(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
-void CodeSheet::show(const QString& code, const QString& address, const QString& link)
+void CodeSheet::show(const Contents& contents)
 {
-    m_link = qrCodeOf(link.toUtf8());
-    m_code = code;
-    m_address = address;
-    setAccessibleName(tr("Class code %1, address %2").arg(code, address));
+    m_shown = contents;
+    m_link = qrCodeOf(contents.link.toUtf8());
+    QString name = tr("Class code %1, address %2").arg(contents.code, contents.address);
+    if (!contents.fingerprint.isEmpty())
+        name = tr("%1, fingerprint %2", "class code and address").arg(name, contents.fingerprint);
+    setAccessibleName(name);
+    updateGeometry();
     update();
 }
 
 QSize CodeSheet::sizeHint() const
 {
-    return { 60 * spacingUnit, 15 * spacingUnit };
+    return { 60 * spacingUnit, (m_shown.fingerprint.isEmpty() ? 15 : 20) * spacingUnit };
 }
 
 QSize CodeSheet::minimumSizeHint() const
@@ -104,13 +117,20 @@ void CodeSheet::paintEvent(QPaintEvent* /*event*/)
         painter.drawImage(QPoint(width() - place - size.width(), place), link);
         inner.setRight(width() - 2 * place - size.width());
     }
-    const QRectF top(inner.topLeft(), QSizeF(inner.width(), inner.height() * codeShare));
-    const QRectF bottom(top.bottomLeft(), inner.bottomRight());
     painter.setPen(sheet.text);
-    painter.setFont(fitting(codeFont(font()), m_code, top.size()));
-    painter.drawText(top, Qt::AlignCenter, m_code);
-    painter.setFont(fitting(font(), m_address, bottom.size()));
-    painter.drawText(bottom, Qt::AlignCenter, m_address);
+    const auto write = [&painter, &inner](const QFont& font, const QString& text, double height) {
+        const QRectF room(inner.topLeft(), QSizeF(inner.width(), height));
+        painter.setFont(fitting(font, text, room.size()));
+        painter.drawText(room, Qt::AlignCenter, text);
+        inner.setTop(room.bottom());
+    };
+    const bool isThree = !m_shown.fingerprint.isEmpty();
+    const double height = inner.height();
+    write(codeFont(font()), m_shown.code, height * (isThree ? codeShareOfThree : codeShare));
+    write(font(), m_shown.address, isThree ? height * addressShareOfThree : inner.height());
+    if (isThree)
+        write(QFontDatabase::systemFont(QFontDatabase::FixedFont), inTwoLines(m_shown.fingerprint),
+            inner.height());
 }
 
 } // namespace roadloom

@@ -10,14 +10,20 @@
 namespace roadloom {
 
 /// What a class needs to join, to be read from the last row: the code as large as there is room
-/// for, below it the hub's address, and beside them the link that joins, as a QR code.
+/// for, below it the hub's address, and, of one that encrypts, its fingerprint; beside them the
+/// link that joins, as a QR code.
 class CodeSheet : public QWidget {
     Q_OBJECT
 public:
     explicit CodeSheet(QWidget* parent = nullptr);
 
-    /// The code in groups, the address as it is typed; the link as joinLinkText() has it.
-    void show(const QString& code, const QString& address, const QString& link);
+    struct Contents {
+        QString code {}; ///< in groups
+        QString address {}; ///< as it is typed
+        QString link {}; ///< as joinLinkText() has it
+        QString fingerprint {}; ///< as shownFingerprint() has it; empty: there is none
+    };
+    void show(const Contents& contents);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -26,8 +32,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QString m_code;
-    QString m_address;
+    Contents m_shown;
     std::optional<QrCode> m_link;
 };
 

@@ -14,8 +14,7 @@ namespace roadloom {
 
 namespace {
 
-constexpr qsizetype longestName = 60; // characters
-constexpr qsizetype longestGoal = 200;
+constexpr qsizetype longestGoal = 200; // characters
 
 int rankOf(HubRunState state)
 {
@@ -103,12 +102,6 @@ void SeatListModel::retranslate()
         Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
 }
 
-QString SeatListModel::nameOf(const SeatReport& seat)
-{
-    const QString name = displayLine(seat.name, longestName);
-    return name.isEmpty() ? tr("Without a name") : name;
-}
-
 int SeatListModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -128,7 +121,7 @@ QVariant SeatListModel::data(const QModelIndex& index, int role) const
     switch (index.column()) {
     case SeatColumn:
         if (isText)
-            return nameOf(row.seat);
+            return seatName(row.seat.name);
         if (role == Qt::ToolTipRole)
             return tr("Runs that have ended: %1. Tokens today: %2.")
                 .arg(QLocale().toString(row.seat.endedRuns),

@@ -38,8 +38,6 @@ public:
         }
     };
     [[nodiscard]] const Row& row(int row) const { return m_rows[row]; }
-    /// As the teacher is shown it: one line of plain text, never empty.
-    [[nodiscard]] static QString nameOf(const SeatReport& seat);
 
     /// Call it on QEvent::LanguageChange.
     void retranslate();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/classroom/SeatTable.h"
 
+#include "ui/classroom/ClassWords.h"
 #include "ui/classroom/SeatDelegate.h"
 #include "ui/look/Accents.h"
 #include "ui/look/ButtonLine.h"
@@ -105,7 +106,7 @@ void SeatTable::askToRemove()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Question);
     box->setTextFormat(Qt::PlainText); // a name is none of ours
-    box->setText(tr("Remove “%1” from the class?").arg(SeatListModel::nameOf(row->seat)));
+    box->setText(tr("Remove “%1” from the class?").arg(seatName(row->seat.name)));
     box->setInformativeText(
         tr("Its runs end. Who knows the class code can join again: start sharing anew to have "
            "another code."));

@@ -2,9 +2,11 @@
 #include "ui/classroom/ShareDialog.h"
 
 #include "core/classroom/JoinLink.h"
+#include "core/http/Fingerprint.h"
 #include "core/hub/HubThread.h"
 #include "ui/classroom/ClassWords.h"
 #include "ui/classroom/CodeSheet.h"
+#include "ui/classroom/CollectedPane.h"
 #include "ui/classroom/SeatTable.h"
 #include "ui/classroom/ShareForm.h"
 #include "ui/classroom/Sharing.h"
@@ -31,14 +33,20 @@ QString addressText(const HubSetup& setup)
 {
     const bool isIpv6 = setup.address.protocol() == QAbstractSocket::IPv6Protocol;
     const QString host = setup.address.toString();
-    return u"http://%1:%2"_s.arg(isIpv6 ? u"[%1]"_s.arg(host) : host).arg(setup.port);
+    return u"%1://%2:%3"_s.arg(setup.certificate ? u"https"_s : u"http"_s,
+        isIpv6 ? u"[%1]"_s.arg(host) : host, QString::number(setup.port));
 }
 
 void showOn(CodeSheet& sheet, const HubSetup& setup)
 {
     const QString address = addressText(setup);
-    sheet.show(groupedCode(setup.classCode), address,
-        joinLinkText({ .hub = QUrl(address), .code = setup.classCode }));
+    const QByteArray fingerprint
+        = setup.certificate ? setup.certificate->fingerprint() : QByteArray();
+    sheet.show({ .code = groupedCode(setup.classCode),
+        .address = address,
+        .link = joinLinkText(
+            { .hub = QUrl(address), .code = setup.classCode, .fingerprint = fingerprint }),
+        .fingerprint = shownFingerprint(fingerprint) });
 }
 
 } // namespace
@@ -47,27 +55,32 @@ ShareDialog::ShareDialog(Sharing& sharing, QWidget* parent)
     : QDialog(parent)
     , m_sharing(sharing)
     , m_pages(new QStackedWidget)
-    , m_form(new ShareForm(networkPlaces(), sharing.usualRuns()))
+    , m_form(new ShareForm(networkPlaces(),
+          { .runs = sharing.usualRuns(),
+              .canEncrypt = sharing.canEncrypt(),
+              .choices = sharing.choices() }))
     , m_class(new QWidget)
     , m_sheet(new CodeSheet)
     , m_rates(new TextLabel(TextLabel::Style::Muted))
     , m_told(new TextLabel(TextLabel::Style::Alarm))
+    , m_said(new TextLabel(TextLabel::Style::Good))
     , m_seats(new SeatTable)
+    , m_collected(new CollectedPane(sharing.collected(), this))
     , m_pause(new QPushButton)
     , m_large(new QPushButton)
     , m_stop(new QPushButton)
+    , m_handOut(new QPushButton)
 {
     fillClassPage();
     m_pages->addWidget(m_form);
     m_pages->addWidget(m_class);
     auto* const column = new QVBoxLayout(this);
-    column->addWidget(m_pages);
+    column->setSpacing(2 * spacingUnit);
+    column->addWidget(m_pages, 2);
+    column->addWidget(m_collected, 1);
     resize(fittingSize(*this, { 96 * spacingUnit, 72 * spacingUnit }));
 
-    connect(m_form, &ShareForm::submitted, this, [this] {
-        m_form->tell({});
-        m_sharing.start(m_form->setup());
-    });
+    connect(m_form, &ShareForm::submitted, this, &ShareDialog::start);
     connect(&m_sharing, &Sharing::stateChanged, this, &ShareDialog::showState);
     connect(&m_sharing, &Sharing::reported, this, &ShareDialog::showReport);
     connect(&m_sharing, &Sharing::failed, this,
@@ -85,6 +98,14 @@ ShareDialog::ShareDialog(Sharing& sharing, QWidget* parent)
         [this] { m_sharing.hub()->setPaused(!m_sharing.report().isPaused); });
     connect(m_large, &QPushButton::clicked, this, &ShareDialog::showLarge);
     connect(m_stop, &QPushButton::clicked, this, &ShareDialog::askToStop);
+    connect(m_handOut, &QPushButton::clicked, this, &ShareDialog::handOutRequested);
+    connect(&m_sharing, &Sharing::handedOut, this,
+        [this](const QString& title) { say(handedOutWords(title)); });
+    connect(&m_sharing, &Sharing::notHandedOut, this,
+        [this](const Error& error) { tell(error.message); });
+    connect(m_collected, &CollectedPane::openRequested, this, &ShareDialog::openRequested);
+    connect(m_collected, &CollectedPane::keepAllRequested, this, &ShareDialog::keepAllRequested);
+    say({});
     tell({});
     retranslate();
     showState();
@@ -92,13 +113,14 @@ ShareDialog::ShareDialog(Sharing& sharing, QWidget* parent)
 
 void ShareDialog::fillClassPage()
 {
-    for (QPushButton* const button : { m_pause, m_large, m_stop })
+    for (QPushButton* const button : { m_pause, m_large, m_stop, m_handOut })
         button->setAutoDefault(false);
     auto* const deeds = new QHBoxLayout;
     deeds->setSpacing(spacingUnit);
     deeds->addWidget(m_stop);
     deeds->addWidget(m_pause);
     deeds->addWidget(m_large);
+    deeds->addWidget(m_handOut);
     deeds->addStretch();
     auto* const column = new QVBoxLayout(m_class);
     column->setContentsMargins({});
@@ -107,7 +129,25 @@ void ShareDialog::fillClassPage()
     column->addLayout(deeds);
     column->addWidget(m_rates);
     column->addWidget(m_told);
+    column->addWidget(m_said);
     column->addWidget(m_seats, 1);
+}
+
+void ShareDialog::start()
+{
+    m_form->tell({});
+    HubSetup setup = m_form->setup();
+    const ShareChoices choices = m_form->choices();
+    if (choices.isEncrypted) {
+        Result<HubCertificate> certificate = m_sharing.certificateFor(setup.address);
+        if (!certificate) {
+            m_form->tell(displayLine(certificate.error().message));
+            return;
+        }
+        setup.certificate = std::move(certificate).value();
+    }
+    m_sharing.keepChoices(choices);
+    m_sharing.start(setup);
 }
 
 void ShareDialog::askToStop()
@@ -153,6 +193,7 @@ void ShareDialog::showState()
         showReport();
     } else if (m_sharing.state() == Sharing::State::Off) {
         tell({});
+        say({});
         if (m_pages->currentWidget() == m_class)
             m_form->makeNewCode();
     }
@@ -174,6 +215,35 @@ void ShareDialog::tell(const QString& sentence)
     m_told->setVisible(!sentence.isEmpty());
 }
 
+void ShareDialog::say(const QString& sentence)
+{
+    m_said->setText(displayLine(sentence));
+    m_said->setVisible(!sentence.isEmpty());
+}
+
+void ShareDialog::setRoadmapInFront(const std::optional<QString>& title)
+{
+    m_inFront = title;
+    showHandOut();
+}
+
+void ShareDialog::setKeeping(bool canKeep)
+{
+    m_collected->setKeeping(canKeep);
+}
+
+void ShareDialog::showHandOut()
+{
+    constexpr qsizetype longest = 24; // characters
+    QString title = displayLine(m_inFront.value_or(QString()), longest);
+    title.replace(u'&', u"&&"_s); // it would be a key
+    m_handOut->setEnabled(m_inFront.has_value());
+    m_handOut->setText(m_inFront ? tr("&Hand out “%1”").arg(title) : tr("&Hand out a roadmap"));
+    m_handOut->setToolTip(m_inFront
+            ? tr("Every seat is offered the roadmap in the window, also those that join later.")
+            : tr("Open a roadmap first."));
+}
+
 void ShareDialog::changeEvent(QEvent* event)
 {
     QDialog::changeEvent(event);
@@ -188,6 +258,7 @@ void ShareDialog::retranslate()
     m_large->setText(tr("Show &large"));
     m_large->setToolTip(tr("The class code fills the screen, for a projector. Escape ends it."));
     m_stop->setText(tr("&Stop sharing"));
+    showHandOut();
     showReport();
 }
 

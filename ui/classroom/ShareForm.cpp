@@ -5,8 +5,10 @@
 #include "ui/look/Accents.h"
 #include "ui/look/FieldError.h"
 #include "ui/look/PrimaryButton.h"
+#include "ui/settings/FoldSection.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -14,19 +16,22 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <utility>
 
 namespace roadloom {
 
 namespace {
 
-constexpr int usualPort = 8000;
 constexpr int leastPort = 1024; ///< those below are for the system's own services
 constexpr int mostPort = 65535;
 constexpr int mostRuns = 64;
+constexpr int mostRunsAnHour = 1000;
+constexpr int mostTokensADay = 1'000'000'000;
+constexpr int tokensOfStep = 50'000; ///< about a roadmap's
 
 } // namespace
 
-ShareForm::ShareForm(const QList<NetworkPlace>& places, int usualRuns, QWidget* parent)
+ShareForm::ShareForm(const QList<NetworkPlace>& places, const Usual& usual, QWidget* parent)
     : QWidget(parent)
     , m_places(places)
     , m_what(new TextLabel(TextLabel::Style::Body))
@@ -36,25 +41,20 @@ ShareForm::ShareForm(const QList<NetworkPlace>& places, int usualRuns, QWidget* 
     , m_port(new QSpinBox)
     , m_runsLabel(new QLabel)
     , m_runs(new QSpinBox)
+    , m_encrypts(new QCheckBox)
+    , m_hourlyLabel(new QLabel)
+    , m_hourly(new QSpinBox)
+    , m_dailyLabel(new QLabel)
+    , m_daily(new QSpinBox)
     , m_codeLabel(new QLabel)
     , m_shownCode(new TextLabel(TextLabel::Style::Heading))
     , m_newCode(new QPushButton)
     , m_error(new FieldError(*m_port, this))
     , m_start(new PrimaryButton)
 {
-    for (const NetworkPlace& place : m_places)
-        m_place->addItem(place.name);
-    m_place->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_place->setMinimumContentsLength(32);
-    m_port->setRange(leastPort, mostPort);
-    m_port->setValue(usualPort);
-    m_port->setGroupSeparatorShown(false);
-    m_runs->setRange(1, mostRuns);
-    m_runs->setValue(usualRuns);
+    fill(usual);
+    m_more = makeMore();
     m_newCode->setAutoDefault(false);
-    const int width = std::max(m_port->sizeHint().width(), m_runs->sizeHint().width());
-    m_port->setMinimumWidth(width);
-    m_runs->setMinimumWidth(width);
     m_placeLabel->setBuddy(m_place);
     m_portLabel->setBuddy(m_port);
     m_runsLabel->setBuddy(m_runs);
@@ -72,6 +72,7 @@ ShareForm::ShareForm(const QList<NetworkPlace>& places, int usualRuns, QWidget* 
     form->addRow(m_placeLabel, m_place);
     form->addRow(m_portLabel, m_port);
     form->addRow(m_runsLabel, m_runs);
+    form->addRow(QString(), m_encrypts);
     form->addRow(m_codeLabel, code);
     auto* const foot = new QHBoxLayout;
     foot->setSpacing(2 * spacingUnit);
@@ -83,6 +84,7 @@ ShareForm::ShareForm(const QList<NetworkPlace>& places, int usualRuns, QWidget* 
     column->setSpacing(2 * spacingUnit);
     column->addWidget(m_what);
     column->addLayout(form);
+    column->addWidget(m_more);
     column->addLayout(foot);
     column->addStretch();
 
@@ -90,6 +92,61 @@ ShareForm::ShareForm(const QList<NetworkPlace>& places, int usualRuns, QWidget* 
     connect(m_start, &QPushButton::clicked, this, &ShareForm::submitted);
     makeNewCode();
     retranslate();
+}
+
+void ShareForm::fill(const Usual& usual)
+{
+    for (const NetworkPlace& place : m_places)
+        m_place->addItem(place.name);
+    const auto found = std::ranges::find(std::as_const(m_places), usual.choices.address,
+        [](const NetworkPlace& place) { return place.address.toString(); });
+    if (found != m_places.cend())
+        m_place->setCurrentIndex(int(found - m_places.cbegin()));
+    m_place->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_place->setMinimumContentsLength(32);
+    m_port->setRange(leastPort, mostPort);
+    m_port->setValue(usual.choices.port);
+    m_port->setGroupSeparatorShown(false);
+    m_runs->setRange(1, mostRuns);
+    m_runs->setValue(usual.runs);
+    if (!usual.canEncrypt)
+        m_encrypts->hide();
+    m_encrypts->setChecked(usual.canEncrypt && usual.choices.isEncrypted);
+    const SeatBudget::Limits& budget = usual.choices.budget;
+    m_hourly->setRange(0, mostRunsAnHour);
+    m_hourly->setValue(std::clamp(budget.runsPerHour, 0, mostRunsAnHour));
+    m_daily->setRange(0, mostTokensADay);
+    m_daily->setSingleStep(tokensOfStep);
+    m_daily->setGroupSeparatorShown(true);
+    m_daily->setValue(int(std::clamp<qint64>(budget.tokensPerDay, 0, mostTokensADay)));
+}
+
+/// Unfolded where something of it is set, so that nobody is limited by what nobody sees.
+FoldSection* ShareForm::makeMore()
+{
+    auto* const limits = new QWidget;
+    auto* const form = new QFormLayout(limits);
+    form->setContentsMargins({});
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->setVerticalSpacing(spacingUnit);
+    form->addRow(m_hourlyLabel, m_hourly);
+    form->addRow(m_dailyLabel, m_daily);
+    m_hourlyLabel->setBuddy(m_hourly);
+    m_dailyLabel->setBuddy(m_daily);
+    auto* const more = new FoldSection(limits);
+    more->setUnfolded(m_hourly->value() > 0 || m_daily->value() > 0);
+    return more;
+}
+
+/// One above the other, they look like what they are only if they are equally wide.
+void ShareForm::alignNumbers()
+{
+    for (const auto& [one, other] : { std::pair(m_port, m_runs), std::pair(m_hourly, m_daily) }) {
+        const int width = std::max(one->sizeHint().width(), other->sizeHint().width());
+        one->setMinimumWidth(width);
+        other->setMinimumWidth(width);
+    }
 }
 
 HubSetup ShareForm::setup() const
@@ -100,7 +157,16 @@ HubSetup ShareForm::setup() const
     setup.classCode = m_code;
     setup.isFound = !setup.address.isLoopback();
     setup.limits.parallel = m_runs->value();
+    setup.limits.budget = choices().budget;
     return setup;
+}
+
+ShareChoices ShareForm::choices() const
+{
+    return { .address = m_places[m_place->currentIndex()].address.toString(),
+        .port = m_port->value(),
+        .isEncrypted = m_encrypts->isChecked(),
+        .budget = { .runsPerHour = m_hourly->value(), .tokensPerDay = m_daily->value() } };
 }
 
 void ShareForm::tell(const QString& error)
@@ -124,6 +190,8 @@ void ShareForm::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        alignNumbers();
 }
 
 void ShareForm::retranslate()
@@ -137,6 +205,18 @@ void ShareForm::retranslate()
     m_runsLabel->setText(tr("&Runs at once"));
     m_runs->setToolTip(tr("The others wait in line. A single model on your own machine is best "
                           "left at 1."));
+    m_encrypts->setText(tr("&Encrypt the connection (TLS)"));
+    m_encrypts->setToolTip(
+        tr("Nobody else in the network can read along. Each seat compares the fingerprint that is "
+           "shown beside the class code once."));
+    m_more->setTitle(tr("&Limits for each seat"));
+    m_hourlyLabel->setText(tr("Runs in an &hour"));
+    m_hourly->setSpecialValueText(tr("no limit"));
+    m_dailyLabel->setText(tr("&Tokens in a day"));
+    m_daily->setSpecialValueText(tr("no limit"));
+    m_daily->setToolTip(tr("What the model reads and writes for a seat within 24 hours. A roadmap "
+                           "takes some ten thousand."));
+    alignNumbers();
     m_codeLabel->setText(tr("Class code"));
     m_newCode->setText(tr("&Another code"));
     m_start->setText(tr("&Start sharing"));

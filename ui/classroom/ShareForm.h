@@ -3,9 +3,11 @@
 
 #include "core/hub/Hub.h"
 #include "ui/classroom/NetworkPlaces.h"
+#include "ui/classroom/ShareChoices.h"
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -14,6 +16,7 @@ class QSpinBox;
 namespace roadloom {
 
 class FieldError;
+class FoldSection;
 class PrimaryButton;
 class TextLabel;
 
@@ -21,10 +24,18 @@ class TextLabel;
 class ShareForm : public QWidget {
     Q_OBJECT
 public:
+    /// What is filled in before.
+    struct Usual {
+        int runs = 1; ///< at once
+        bool canEncrypt = false;
+        ShareChoices choices {};
+    };
     /// `places` has one at least.
-    ShareForm(const QList<NetworkPlace>& places, int usualRuns, QWidget* parent = nullptr);
+    ShareForm(const QList<NetworkPlace>& places, const Usual& usual, QWidget* parent = nullptr);
 
+    /// Without a certificate.
     [[nodiscard]] HubSetup setup() const;
+    [[nodiscard]] ShareChoices choices() const;
     /// What went wrong with it; empty: nothing.
     void tell(const QString& error);
     void setBusy(bool isBusy);
@@ -38,6 +49,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void fill(const Usual& usual);
+    [[nodiscard]] FoldSection* makeMore();
+    void alignNumbers();
     void retranslate();
 
     QList<NetworkPlace> m_places;
@@ -49,6 +63,12 @@ private:
     QSpinBox* m_port;
     QLabel* m_runsLabel;
     QSpinBox* m_runs;
+    QCheckBox* m_encrypts;
+    FoldSection* m_more = nullptr;
+    QLabel* m_hourlyLabel;
+    QSpinBox* m_hourly; ///< runs of a seat
+    QLabel* m_dailyLabel;
+    QSpinBox* m_daily; ///< tokens of a seat
     QLabel* m_codeLabel;
     TextLabel* m_shownCode;
     QPushButton* m_newCode;

@@ -2,15 +2,18 @@
 #include "ui/classroom/Sharing.h"
 
 #include "core/hub/HubThread.h"
+#include "ui/window/WindowMemory.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace roadloom {
 
-Sharing::Sharing(ClassroomParts parts, QObject* parent)
+Sharing::Sharing(ClassroomParts parts, WindowMemory* memory, QObject* parent)
     : QObject(parent)
     , m_parts(std::move(parts))
+    , m_memory(memory)
+    , m_choices(memory != nullptr ? memory->shareChoices() : ShareChoices())
 {
 }
 
@@ -21,6 +24,13 @@ bool Sharing::hasRuns() const
     return std::ranges::any_of(m_report.runs, [](const RunReport& run) {
         return run.state == HubRunState::Waiting || run.state == HubRunState::Running;
     });
+}
+
+void Sharing::keepChoices(const ShareChoices& choices)
+{
+    m_choices = choices;
+    if (m_memory != nullptr)
+        m_memory->keepShareChoices(choices);
 }
 
 void Sharing::start(const HubSetup& setup)
@@ -49,6 +59,15 @@ void Sharing::start(const HubSetup& setup)
         Q_EMIT reported();
     });
     connect(m_hub.get(), &HubThread::stumbled, this, &Sharing::stumbled);
+    connect(m_hub.get(), &HubThread::handedOut, this, &Sharing::handedOut);
+    connect(m_hub.get(), &HubThread::notHandedOut, this, &Sharing::notHandedOut);
+    connect(m_hub.get(), &HubThread::handedIn, this,
+        [this](const QString& seat, const QString& name, const Roadmap& roadmap) {
+            m_collected.take({ .seat = seat,
+                .name = name,
+                .roadmap = roadmap,
+                .came = QDateTime::currentDateTime() });
+        });
     setState(State::Starting);
     m_hub->start();
 }

@@ -4,20 +4,36 @@
 #include "core/base/Error.h"
 #include "core/hub/HubReport.h"
 #include "ui/classroom/ClassroomParts.h"
+#include "ui/classroom/CollectedRoadmaps.h"
+#include "ui/classroom/ShareChoices.h"
 
 #include <QObject>
 
 namespace roadloom {
 
+class WindowMemory;
+
 /// The hub of the window: there from the moment that sharing begins until it ends.
 class Sharing : public QObject {
     Q_OBJECT
 public:
-    explicit Sharing(ClassroomParts parts, QObject* parent = nullptr);
+    /// Without a memory the choices last as long as it does.
+    explicit Sharing(
+        ClassroomParts parts, WindowMemory* memory = nullptr, QObject* parent = nullptr);
     ~Sharing() override;
 
     [[nodiscard]] bool isPossible() const { return m_parts.openHub != nullptr; }
     [[nodiscard]] int usualRuns() const { return m_parts.usualRuns ? m_parts.usualRuns() : 1; }
+
+    [[nodiscard]] bool canEncrypt() const { return m_parts.certificateFor != nullptr; }
+    /// Only where it can encrypt.
+    [[nodiscard]] Result<HubCertificate> certificateFor(const QHostAddress& address) const
+    {
+        return m_parts.certificateFor(address);
+    }
+    /// Of the last class.
+    [[nodiscard]] const ShareChoices& choices() const { return m_choices; }
+    void keepChoices(const ShareChoices& choices);
 
     enum class State { Off, Starting, On };
     [[nodiscard]] State state() const { return m_state; }
@@ -28,6 +44,9 @@ public:
     [[nodiscard]] bool hasRuns() const;
     /// Null while it is off.
     [[nodiscard]] HubThread* hub() const { return m_hub.get(); }
+    /// Of this class, and of those before it.
+    [[nodiscard]] CollectedRoadmaps& collected() { return m_collected; }
+    [[nodiscard]] const CollectedRoadmaps& collected() const { return m_collected; }
 
     /// Only while it is possible, and off.
     void start(const HubSetup& setup);
@@ -41,14 +60,20 @@ Q_SIGNALS:
     void reported();
     /// What the model's server says, for the teacher.
     void stumbled(const QString& sentence);
+    /// See HubThread.
+    void handedOut(const QString& title);
+    void notHandedOut(const roadloom::Error& error);
 
 private:
     void setState(State state);
 
     ClassroomParts m_parts;
+    WindowMemory* m_memory;
+    ShareChoices m_choices;
     HubSetup m_setup;
     std::unique_ptr<HubThread> m_hub;
     HubReport m_report;
+    CollectedRoadmaps m_collected;
     State m_state = State::Off;
 };
 

@@ -30,6 +30,7 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     add(*m_file, Command::RestoreBackup);
     m_file->addSeparator();
     add(*m_file, Command::Share);
+    add(*m_file, Command::HandOut);
     add(*m_file, Command::Settings, Qt::CTRL | Qt::Key_Comma);
     m_file->addSeparator();
     add(*m_file, Command::Quit, Qt::CTRL | Qt::Key_Q);
@@ -149,6 +150,7 @@ void Commands::retranslate()
     name(Command::ExportRoadmap, tr("E&xport roadmap…"));
     name(Command::RestoreBackup, tr("Restore a &backup…"));
     name(Command::Share, tr("S&hare with the class…"));
+    name(Command::HandOut, tr("Hand this roadmap to the &class"));
     name(Command::Settings, tr("&Settings…"));
     name(Command::Quit, tr("&Quit"));
     name(Command::Undo, tr("&Undo"));

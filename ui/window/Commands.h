@@ -22,6 +22,7 @@ enum class Command {
     ExportRoadmap,
     RestoreBackup,
     Share,
+    HandOut,
     Settings,
     Quit,
     Undo,

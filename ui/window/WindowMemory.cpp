@@ -3,6 +3,7 @@
 
 #include "core/base/PlainText.h"
 #include "core/roadmap/LearnerRequest.h"
+#include "ui/classroom/ShareChoices.h"
 #include "ui/roadmap/ReadingPlace.h"
 
 #include <QFile>
@@ -21,6 +22,11 @@ const QString geometryKey = u"window/geometry"_s;
 const QString roadmapKey = u"window/roadmap"_s;
 const QString goalKey = u"window/goal"_s;
 const QString placesKey = u"window/places"_s;
+const QString addressKey = u"class/address"_s;
+const QString portKey = u"class/port"_s;
+const QString encryptedKey = u"class/encrypted"_s;
+const QString runsKey = u"class/runsPerHour"_s;
+const QString tokensKey = u"class/tokensPerDay"_s;
 
 QString keyOf(const QString& pane)
 {
@@ -183,6 +189,27 @@ bool WindowMemory::isHidden(const QString& pane) const
 void WindowMemory::keepHidden(const QString& pane, bool isHidden)
 {
     setValue(hiddenKeyOf(pane), isHidden);
+}
+
+/// The form keeps each number within its bounds.
+ShareChoices WindowMemory::shareChoices() const
+{
+    ShareChoices choices { .address = value(addressKey).toString(),
+        .isEncrypted = value(encryptedKey).toBool(),
+        .budget = { .runsPerHour = value(runsKey).toInt(),
+            .tokensPerDay = value(tokensKey).toLongLong() } };
+    if (const int port = value(portKey).toInt(); port > 0)
+        choices.port = port;
+    return choices;
+}
+
+void WindowMemory::keepShareChoices(const ShareChoices& choices)
+{
+    setValue(addressKey, choices.address);
+    setValue(portKey, choices.port);
+    setValue(encryptedKey, choices.isEncrypted);
+    setValue(runsKey, choices.budget.runsPerHour);
+    setValue(tokensKey, choices.budget.tokensPerDay);
 }
 
 } // namespace roadloom

@@ -10,6 +10,7 @@ class QWidget;
 namespace roadloom {
 
 struct ReadingPlace;
+struct ShareChoices;
 
 /// Where the window was and how its panes shared the room, from one start to the next: an INI file
 /// of its own, since losing it costs nothing. What does not fit the screen any more is brought onto
@@ -46,6 +47,10 @@ public:
     /// Whether a pane was hidden by the learner.
     [[nodiscard]] bool isHidden(const QString& pane) const;
     void keepHidden(const QString& pane, bool isHidden);
+
+    /// For the next class.
+    [[nodiscard]] ShareChoices shareChoices() const;
+    void keepShareChoices(const ShareChoices& choices);
 
 private:
     [[nodiscard]] QVariant value(const QString& key) const;

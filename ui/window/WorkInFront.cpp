@@ -92,6 +92,15 @@ bool WorkInFront::hasWholeRoadmap() const
     return hasRoadmap() && (m_view == nullptr || !m_view->roadmap().isGrowing());
 }
 
+std::optional<Roadmap> WorkInFront::wholeRoadmap() const
+{
+    if (!m_whole || m_view == nullptr)
+        return std::nullopt;
+    Roadmap roadmap = m_whole->kept.entry.roadmap;
+    roadmap.title = m_view->roadmap().title();
+    return roadmap;
+}
+
 /// What a run that broke off has left is there only until the window closes, or something else
 /// takes its place.
 bool WorkInFront::wouldLoseDesign() const
@@ -235,6 +244,7 @@ void WorkInFront::renameRoadmap(const QString& id, const QString& title)
     m_title.setSubject(title);
     if (m_whole)
         m_whole->kept.isRenamed = true;
+    Q_EMIT changed();
 }
 
 void WorkInFront::collectTyped()
@@ -429,6 +439,7 @@ void WorkInFront::takeOpened(const KeptRoadmap& kept)
     if (!kept.run.isEmpty())
         m_unfinished.readWords(kept.run);
     m_pages.setCurrentWidget(&view);
+    Q_EMIT changed();
 }
 
 /// As it was when it broke off.

@@ -47,6 +47,8 @@ public:
     /// As it is shown, or still to come; whole or not.
     [[nodiscard]] bool hasRoadmap() const;
     [[nodiscard]] bool hasWholeRoadmap() const;
+    /// With the title that is shown; nothing while none is whole.
+    [[nodiscard]] std::optional<Roadmap> wholeRoadmap() const;
     /// Of an unfinished one, or one that another program has deleted.
     [[nodiscard]] bool wouldLoseDesign() const;
 

@@ -129,6 +129,16 @@ private Q_SLOTS:
         QTRY_VERIFY(served.last.seats.first().isReading);
     }
 
+    void itBeginsOnce()
+    {
+        Served served;
+        served.hub.start();
+        QVERIFY(served.isServing());
+        served.ask("ann", "SQL"); // at the port that was told
+        QTRY_COMPARE(served.goals(HubRunState::Running), QStringList { u"SQL"_s });
+        QCOMPARE(served.serving.size(), 1);
+    }
+
     void whatCannotBeServedIsTold()
     {
         Served first;

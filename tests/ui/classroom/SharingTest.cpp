@@ -1,46 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/classroom/Sharing.h"
-#include "core/hub/HubThread.h"
-#include "core/workflow/OfflineSource.h"
+#include "ClassHub.h"
+#include "core/http/Fingerprint.h"
+#include "ui/classroom/CodeSheet.h"
+#include "ui/classroom/CollectedPane.h"
+#include "ui/classroom/SeatTable.h"
 #include "ui/classroom/ShareDialog.h"
+#include "ui/classroom/ShareForm.h"
+#include "ui/look/FieldError.h"
+#include "ui/window/WindowMemory.h"
 
+#include <QCheckBox>
 #include <QComboBox>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
+#include <QFile>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTcpServer>
-#include <QTest>
+#include <QTemporaryDir>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
+using namespace roadloom::test;
 
 namespace {
 
-ClassroomParts parts()
+/// The text of a choice without the mark of its key.
+template <class Button>
+Button& buttonCalled(const QWidget& dialog, const QString& text)
 {
-    return { .openHub = [](const HubSetup& setup) {
-        return std::make_unique<HubThread>(setup, []() -> HubRuns::SourceFactory {
-            return [] { return std::make_unique<OfflineSource>(); };
-        });
-    } };
+    for (Button* const button : dialog.findChildren<Button*>()) {
+        if (button->text().remove(u'&') == text)
+            return *button;
+    }
+    qFatal("no such button");
 }
 
-HubSetup onThisMachine()
+/// On this machine, at a port that is free.
+void choosePlace(const ShareDialog& dialog)
 {
-    HubSetup setup;
-    setup.port = 0;
-    setup.classCode = "ABCDEFGH";
-    return setup;
-}
-
-void join(QNetworkAccessManager& network, const HubSetup& setup)
-{
-    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/api/v1/class/join"_s.arg(setup.port)));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    network.post(request, R"({"code":"ABCD-EFGH","name":"Ada"})");
+    auto* const places = dialog.findChild<QComboBox*>();
+    places->setCurrentIndex(places->count() - 1);
+    QTcpServer free;
+    if (!free.listen(QHostAddress::LocalHost))
+        qFatal("no port is free");
+    for (QSpinBox* const number : dialog.findChildren<QSpinBox*>()) {
+        if (number->value() == 8000)
+            number->setValue(free.serverPort());
+    }
 }
 
 } // namespace
@@ -50,12 +57,12 @@ class SharingTest : public QObject {
 private Q_SLOTS:
     void reportsWhoJoins()
     {
-        Sharing sharing(parts());
+        Sharing sharing(classroomParts());
         sharing.start(onThisMachine());
         QTRY_COMPARE(sharing.state(), Sharing::State::On);
         QVERIFY(sharing.setup().port != 0);
-        QNetworkAccessManager network;
-        join(network, sharing.setup());
+        SeatOfClass seat(sharing.setup());
+        seat.join();
         QTRY_COMPARE(sharing.report().seats.size(), 1);
         QCOMPARE(sharing.report().seats.first().name, u"Ada"_s);
         sharing.hub()->removeSeat(sharing.report().seats.first().id);
@@ -73,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(other.listen(QHostAddress::LocalHost));
         HubSetup setup = onThisMachine();
         setup.port = other.serverPort();
-        Sharing sharing(parts());
+        Sharing sharing(classroomParts());
         const QSignalSpy failures(&sharing, &Sharing::failed);
         sharing.start(setup);
         QTRY_COMPARE(failures.size(), 1);
@@ -83,37 +90,134 @@ private Q_SLOTS:
 
     void sharesFromTheDialogAndGoesOnWithoutIt()
     {
-        Sharing sharing(parts());
+        Sharing sharing(classroomParts());
         {
             ShareDialog dialog(sharing);
             dialog.show();
-            auto* const places = dialog.findChild<QComboBox*>();
-            places->setCurrentIndex(places->count() - 1); // this machine only
-            const auto numbers = dialog.findChildren<QSpinBox*>();
-            QTcpServer free;
-            QVERIFY(free.listen(QHostAddress::LocalHost));
-            const quint16 port = free.serverPort();
-            free.close();
-            for (QSpinBox* const number : numbers) {
-                if (number->value() == 8000)
-                    number->setValue(port);
-            }
-            for (QPushButton* const button : dialog.findChildren<QPushButton*>()) {
-                if (button->isDefault())
-                    button->click();
-            }
+            choosePlace(dialog);
+            buttonCalled<QPushButton>(dialog, u"Start sharing"_s).click();
             QTRY_COMPARE(sharing.state(), Sharing::State::On);
-            QCOMPARE(sharing.setup().port, port);
+            QVERIFY(!sharing.setup().certificate);
             QCOMPARE(sharing.setup().classCode.size(), 8);
             sharing.stop();
             QCOMPARE(sharing.state(), Sharing::State::Off);
             sharing.start(onThisMachine());
             QTRY_COMPARE(sharing.state(), Sharing::State::On);
-            QNetworkAccessManager network;
-            join(network, sharing.setup());
-            QTRY_COMPARE(dialog.findChild<QTreeView*>()->model()->rowCount(), 1);
+            SeatOfClass seat(sharing.setup());
+            seat.join();
+            QTRY_COMPARE(
+                dialog.findChild<SeatTable*>()->findChild<QTreeView*>()->model()->rowCount(), 1);
         }
         QCOMPARE(sharing.state(), Sharing::State::On);
+    }
+
+    void encryptsAndLimitsAsWasChosen()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"window.ini"_s);
+        {
+            WindowMemory memory(file);
+            Sharing sharing(classroomParts(), &memory);
+            ShareDialog dialog(sharing);
+            choosePlace(dialog);
+            auto& encrypts = buttonCalled<QCheckBox>(dialog, u"Encrypt the connection (TLS)"_s);
+            QVERIFY(!encrypts.isChecked());
+            encrypts.setChecked(true);
+            for (QSpinBox* const number : dialog.findChildren<QSpinBox*>()) {
+                if (number->specialValueText().isEmpty())
+                    continue;
+                QCOMPARE(number->value(), 0); // no limit, until one is set
+                number->setValue(number->maximum() > 1000 ? 70'000 : 5);
+            }
+            buttonCalled<QPushButton>(dialog, u"Start sharing"_s).click();
+            QTRY_COMPARE(sharing.state(), Sharing::State::On);
+            QVERIFY(sharing.setup().certificate);
+            QCOMPARE(sharing.setup().limits.budget.runsPerHour, 5);
+            QCOMPARE(sharing.setup().limits.budget.tokensPerDay, 70'000);
+            const QString shown = dialog.findChild<CodeSheet*>()->accessibleName();
+            QVERIFY(shown.contains(u"https://127.0.0.1:"_s));
+            QVERIFY(shown.contains(shownFingerprint(sharing.setup().certificate->fingerprint())));
+        }
+        WindowMemory memory(file);
+        Sharing sharing(classroomParts(), &memory);
+        const ShareDialog dialog(sharing);
+        QVERIFY(buttonCalled<QCheckBox>(dialog, u"Encrypt the connection (TLS)"_s).isChecked());
+        QCOMPARE(sharing.choices().budget.tokensPerDay, 70'000);
+        QCOMPARE(sharing.choices().address, u"127.0.0.1"_s);
+        auto* const places = dialog.findChild<QComboBox*>();
+        QCOMPARE(places->currentIndex(), places->count() - 1);
+    }
+
+    void saysWhyThereIsNoCertificate()
+    {
+        ClassroomParts broken = classroomParts();
+        broken.certificateFor = [](const QHostAddress&) -> Result<HubCertificate> {
+            return Error { ErrorKind::InvalidInput, u"The key cannot be read."_s, {} };
+        };
+        Sharing sharing(broken);
+        ShareDialog dialog(sharing);
+        buttonCalled<QCheckBox>(dialog, u"Encrypt the connection (TLS)"_s).setChecked(true);
+        buttonCalled<QPushButton>(dialog, u"Start sharing"_s).click();
+        QCOMPARE(sharing.state(), Sharing::State::Off);
+        QCOMPARE(dialog.findChild<FieldError*>()->text(), u"The key cannot be read."_s);
+    }
+
+    void unusableChoicesOfBeforeAreMadeUsable()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"window.ini"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[class]\naddress=<b>\nport=-7\nrunsPerHour=-1\ntokensPerDay=99999999999999\n");
+        file.close();
+        WindowMemory memory(file.fileName());
+        Sharing sharing(classroomParts(), &memory);
+        const ShareForm form({ { .address = QHostAddress::LocalHost, .name = u"here"_s } },
+            { .choices = sharing.choices() });
+        QCOMPARE(form.setup().port, 8000);
+        QCOMPARE(form.choices().budget.runsPerHour, 0);
+        QVERIFY(form.choices().budget.tokensPerDay <= 1'000'000'000);
+    }
+
+    void keepsWhatIsHandedInWhateverBecomesOfDialogAndHub()
+    {
+        Sharing sharing(classroomParts());
+        sharing.start(onThisMachine());
+        QTRY_COMPARE(sharing.state(), Sharing::State::On);
+        {
+            const ShareDialog dialog(sharing);
+            QVERIFY(dialog.findChild<CollectedPane*>()->isHidden());
+        }
+        SeatOfClass seat(sharing.setup());
+        seat.join();
+        QVERIFY(seat.handIn(roadmapWith(u"r-1"_s, u"<b>SQL</b>"_s)));
+        QTRY_COMPARE(sharing.collected().rowCount(), 1);
+        QCOMPARE(sharing.collected().row(0).name, u"Ada"_s);
+        QCOMPARE(sharing.collected().row(0).roadmap.title, u"<b>SQL</b>"_s);
+        sharing.stop();
+        const ShareDialog dialog(sharing);
+        const auto* const pane = dialog.findChild<CollectedPane*>();
+        QVERIFY(!pane->isHidden());
+        QCOMPARE(pane->findChild<QTreeView*>()->model()->rowCount(), 1);
+    }
+
+    void handsOutToTheSeats()
+    {
+        Sharing sharing(classroomParts());
+        sharing.start(onThisMachine());
+        QTRY_COMPARE(sharing.state(), Sharing::State::On);
+        SeatOfClass seat(sharing.setup());
+        seat.join();
+        const auto events = seat.listen();
+        QSignalSpy handedOut(&sharing, &Sharing::handedOut);
+        QSignalSpy refused(&sharing, &Sharing::notHandedOut);
+        sharing.hub()->handOut(roadmapWith(u"r-1"_s, u"SQL"_s));
+        QTRY_COMPARE(handedOut.size(), 1);
+        QCOMPARE(handedOut.first().first().toString(), u"SQL"_s);
+        QByteArray heard;
+        QTRY_VERIFY((heard += events->readAll()).contains(R"("roadmap_id":"r-1")"));
+        sharing.hub()->handOut(roadmapWith(u"r-2"_s, u"x"_s.repeated(2'000'000)));
+        QTRY_COMPARE(refused.size(), 1);
+        QVERIFY(!refused.first().first().value<Error>().message.isEmpty());
     }
 };
 
