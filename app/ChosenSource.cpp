@@ -37,7 +37,8 @@ ServiceEndpoint endpointOf(const ServiceChoice& choice, const ApiKey& code)
     endpoint.accessCode = code.value;
     endpoint.codeVariable = code.variable;
     endpoint.isCodeFromVariable = code.isFromEnvironment;
-    endpoint.seatName = qEnvironmentVariable("ROADLOOM_SEAT_NAME").trimmed();
+    const QString name = qEnvironmentVariable("ROADLOOM_SEAT_NAME").trimmed();
+    endpoint.seatName = name.isEmpty() ? choice.setup.seatName : name;
     return endpoint;
 }
 
@@ -132,7 +133,7 @@ void ChosenSource::search(KeySearch* search, Then then)
 void ChosenSource::searchCode(const ServiceChoice& choice)
 {
     if (!choice.classCode.isEmpty()) {
-        startService(choice, { .value = choice.classCode });
+        startService(choice, { .value = choice.classCode, .variable = {} });
         return;
     }
     search(new KeySearch(choice.setup, m_stores, this),

@@ -230,18 +230,20 @@ HubThread::Sources classSources(SourceChoice choice, const QString& folder, Prov
 }
 
 /// All must outlive the window.
-ClassroomParts classroomOf(const ChosenSource& source, const DataFolder& data, ProviderBook& book)
+ClassroomParts classroomOf(
+    const ChosenSource& source, const DataFolder& data, ProviderBook& book, bool mayShare)
 {
-    return { .openHub =
-                 [&source, folder = data.path(), &book](const HubSetup& setup) {
-                     return std::make_unique<HubThread>(
-                         setup, classSources(source.choice(), folder, book));
-                 },
-        .usualRuns = [&source] { return usualRuns(source.choice()); },
-        .certificateFor =
-            [folder = data.path()](const QHostAddress& address) {
-                return HubCertificate::keptIn(folder, hostNamesAt(address));
-            } };
+    ClassroomParts parts { .makeSearch = [] { return std::make_unique<HubSearch>(); } };
+    if (!mayShare)
+        return parts;
+    parts.openHub = [&source, folder = data.path(), &book](const HubSetup& setup) {
+        return std::make_unique<HubThread>(setup, classSources(source.choice(), folder, book));
+    };
+    parts.usualRuns = [&source] { return usualRuns(source.choice()); };
+    parts.certificateFor = [folder = data.path()](const QHostAddress& address) {
+        return HubCertificate::keptIn(folder, hostNamesAt(address));
+    };
+    return parts;
 }
 
 /// What was asked for by a wish, if one was.
@@ -324,7 +326,7 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
             .memory = &memory,
             .journal = &journal,
             .logFolder = logFolder(setup.data.statePath()) },
-        setup.policy.mayShare ? classroomOf(source, setup.data, book) : ClassroomParts {});
+        classroomOf(source, setup.data, book, setup.policy.mayShare));
     DailyBackup backup(library.path());
     if (library.isWritable())
         QObject::connect(&backup, &DailyBackup::failed, &window,

@@ -465,6 +465,20 @@
             <numerusform>Sharing: %n seats</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n collected roadmap(s) are in the library now.</source>
+        <translation>
+            <numerusform>%n collected roadmap is in the library now.</numerusform>
+            <numerusform>%n collected roadmaps are in the library now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collected roadmap(s) are not in your library yet.</source>
+        <translation>
+            <numerusform>%n collected roadmap is not in your library yet.</numerusform>
+            <numerusform>%n collected roadmaps are not in your library yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ConceptLinks</name>

@@ -135,6 +135,14 @@
         <source>Failed: %1 (%2), of which timed out: %3.</source>
         <translation>失败：%1（%2），其中超时：%3。</translation>
     </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Handed to the class: %1</source>
+        <translation>已发给全班：%1</translation>
+    </message>
 </context>
 <context>
     <name>ClockText</name>
@@ -2420,10 +2428,6 @@
         <translation>--tls-cert 和 --tls-key 必须一起使用。</translation>
     </message>
     <message>
-        <source>The hub serves at %1://%2:%3. Answered by: %4. Ctrl-C ends it.</source>
-        <translation>课堂服务已在 %1://%2:%3 开启。由谁回答：%4。按 Ctrl-C 结束。</translation>
-    </message>
-    <message>
         <source>Fingerprint of its certificate: %1</source>
         <translation>它的证书的指纹：%1</translation>
     </message>
@@ -2468,6 +2472,22 @@
     <message>
         <source>The address of a proxy whose X-Forwarded-For says who asks; repeatable. Default: none.</source>
         <translation>一个代理的地址，由它的 X-Forwarded-For 说明请求者是谁；可重复。默认：无。</translation>
+    </message>
+    <message>
+        <source>The hub serves at %1. Answered by: %2. Ctrl-C ends it.</source>
+        <translation>课堂服务已在 %1 开启。由谁回答：%2。按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>Join link: %1</source>
+        <translation>加入链接：%1</translation>
+    </message>
+    <message>
+        <source>What the class is called, for those who join it or look for it.</source>
+        <translation>课堂的名称，显示给加入或查找它的人。</translation>
+    </message>
+    <message>
+        <source>Do not answer seats that look for hubs on their network; they need the address or the join link then.</source>
+        <translation>不回应在网络上查找课堂服务的座位；这时它们需要地址或加入链接。</translation>
     </message>
 </context>
 <context>
@@ -2571,10 +2591,6 @@
         <translation>已配置的服务商或预设，见 “roadloom providers list”。</translation>
     </message>
     <message>
-        <source>A hub, or any server that designs roadmaps as a stream, for example http://127.0.0.1:8000.</source>
-        <translation>Hub，或任何以流的方式设计学习路线的服务器，例如 http://127.0.0.1:8000。</translation>
-    </message>
-    <message>
         <source>a service</source>
         <translation>一个服务</translation>
     </message>
@@ -2629,6 +2645,14 @@
     <message>
         <source>ROADLOOM_HUB_FINGERPRINT needs the fingerprint that the hub prints: 64 hexadecimal digits.</source>
         <translation>ROADLOOM_HUB_FINGERPRINT 需要课堂服务显示的指纹：64 个十六进制数字。</translation>
+    </message>
+    <message>
+        <source>The join link in %1 is incomplete or damaged. Copy the whole link, or give the address of the hub.</source>
+        <translation>%1 中的加入链接不完整或已损坏。请复制整个链接，或者给出课堂服务的地址。</translation>
+    </message>
+    <message>
+        <source>A hub, or any server that designs roadmaps as a stream, for example http://127.0.0.1:8000; or the join link of a class.</source>
+        <translation>课堂服务，或任何以流的形式规划学习路线的服务器，例如 http://127.0.0.1:8000；也可以是课堂的加入链接。</translation>
     </message>
 </context>
 <context>
@@ -2928,14 +2952,6 @@
         <translation>没有文件“%1”。</translation>
     </message>
     <message>
-        <source>The window opens one file at a time, and without a goal. Several are taken in with &quot;roadloom roadmap import&quot;.</source>
-        <translation>窗口一次只打开一个文件，且不能同时给出目标。要导入多个文件，请使用“roadloom roadmap import”。</translation>
-    </message>
-    <message>
-        <source>A roadmap to be imported and shown.</source>
-        <translation>要导入并显示的学习路线。</translation>
-    </message>
-    <message>
         <source>From a wish to a learning roadmap. Without a command it opens the window; with a goal it starts at once.
 
 Commands:
@@ -2958,6 +2974,14 @@ Each command has its own --help.</source>
               import FILE、remove ID、restore ID
 
 每个命令都有自己的 --help。</translation>
+    </message>
+    <message>
+        <source>The window opens one file or link at a time, and without a goal. Several files are taken in with &quot;roadloom roadmap import&quot;.</source>
+        <translation>窗口一次只打开一个文件或链接，且不能同时给出目标。要导入多个文件，请用“roadloom roadmap import”。</translation>
+    </message>
+    <message>
+        <source>A roadmap to be imported and shown, or a link with which a class is joined.</source>
+        <translation>要导入并显示的学习路线，或者用来加入课堂的链接。</translation>
     </message>
 </context>
 <context>
@@ -3551,12 +3575,74 @@ Take the library as it was on:</source>
         <source>This program cannot share with a class.</source>
         <translation>此程序无法与课堂共享。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n collected roadmap(s) are in the library now.</source>
+        <translation>
+            <numerusform>%n 条收集的学习路线已存入学习库。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n collected roadmap(s) are not in your library yet.</source>
+        <translation>
+            <numerusform>%n 条收集的学习路线还没有存入您的学习库。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Keep all and close</source>
+        <translation>全部保存并关闭(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Close without them</source>
+        <translation>不保存并关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Share with the class first.</source>
+        <translation>请先与课堂共享。</translation>
+    </message>
+    <message>
+        <source>Open a roadmap first.</source>
+        <translation>请先打开一份路线图。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ClassFeed</name>
+    <message>
+        <source>The hub at %1 hands out roadmaps without end, so nothing more is taken from it. Ask your teacher to share anew.</source>
+        <translation>%1 处的课堂服务不停地分发学习路线，因此不再接收。请让老师重新开始共享。</translation>
+    </message>
+    <message>
+        <source>This roadmap is too long to be handed in.</source>
+        <translation>这条路线太长，无法提交。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ClassJoining</name>
     <message>
         <source>There is no class to be joined at %1. Check the address of the hub.</source>
         <translation>%1 处没有可以加入的课堂。请检查课堂服务的地址。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::ClassSeat</name>
+    <message>
+        <source>Your teacher has your roadmap now.</source>
+        <translation>老师已收到你的路线图。</translation>
+    </message>
+    <message>
+        <source>Your teacher has handed out “%1”, but it cannot be kept here.</source>
+        <translation>老师下发了“%1”，但此处无法保存。</translation>
+    </message>
+    <message>
+        <source>Your teacher has handed out “%1”. It is among your roadmaps.</source>
+        <translation>老师下发了“%1”，已放入你的路线图中。</translation>
+    </message>
+    <message>
+        <source>Join a class first.</source>
+        <translation>请先加入课堂。</translation>
+    </message>
+    <message>
+        <source>Open a roadmap first.</source>
+        <translation>请先打开一份路线图。</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3672,58 @@ Take the library as it was on:</source>
     <message>
         <source>Class code %1, address %2</source>
         <translation>课堂码 %1，地址 %2</translation>
+    </message>
+    <message>
+        <source>%1, fingerprint %2</source>
+        <comment>class code and address</comment>
+        <translation>%1，指纹 %2</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::CollectedPane</name>
+    <message>
+        <source>Collected roadmaps</source>
+        <translation>收集的学习路线</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>It is kept in the library, with the seat&apos;s name as its tag.</source>
+        <translation>它会存入学习库，并以座位名称作为标签。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep all</source>
+        <translation>全部保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All that were handed in are kept in the library, each with its seat&apos;s name as a tag.</source>
+        <translation>所有上交的学习路线都会存入学习库，并各以座位名称作为标签。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::CollectedRoadmaps</name>
+    <message>
+        <source>Without a title</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <comment>time when it was handed in</comment>
+        <translation>%1，已保存</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Collected roadmap</source>
+        <translation>收集的学习路线</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>上交时间</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3943,18 @@ Take the library as it was on:</source>
     <message>
         <source>S&amp;hare with the class…</source>
         <translation>与课堂共享(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Hand this roadmap to the &amp;class</source>
+        <translation>把这条学习路线发给全班(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Join a class…</source>
+        <translation>加入课堂(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Hand this roadmap &amp;to the teacher</source>
+        <translation>把这份路线图交给老师(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4228,10 @@ Take the library as it was on:</source>
         <source>This goal needs a language model</source>
         <translation>这个目标需要语言模型来规划</translation>
     </message>
+    <message>
+        <source>Use the built-in courses</source>
+        <translation>改用内置课程</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::FindBar</name>
@@ -4221,6 +4375,29 @@ Take the library as it was on:</source>
     <message>
         <source>New words below</source>
         <translation>下方有新内容</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::FoundClasses</name>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>Looking for classes on this network…</source>
+        <translation>正在查找本网络中的课堂…</translation>
+    </message>
+    <message>
+        <source>No class was found on this network. Type the address that your teacher&apos;s screen shows.</source>
+        <translation>在本网络中没有找到课堂。请输入老师屏幕上显示的地址。</translation>
+    </message>
+    <message>
+        <source>Classes on this network</source>
+        <translation>本网络中的课堂</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新查找(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -4656,6 +4833,68 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::JoinCommand</name>
+    <message>
+        <source>You have joined “%1”. It answers from now on.</source>
+        <translation>你已加入“%1”，今后由它解答。</translation>
+    </message>
+    <message>
+        <source>Your administrator does not allow joining a class.</source>
+        <translation>管理员不允许加入课堂。</translation>
+    </message>
+    <message>
+        <source>This program cannot join a class.</source>
+        <translation>此程序不能加入课堂。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::JoinDialog</name>
+    <message>
+        <source>&amp;Join</source>
+        <translation>加入(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>正在加入…</translation>
+    </message>
+    <message>
+        <source>Join a class</source>
+        <translation>加入课堂</translation>
+    </message>
+    <message>
+        <source>Your teacher&apos;s computer has the model, and answers you. You need no key: the class code on your teacher&apos;s screen is enough.</source>
+        <translation>模型在老师的电脑上，由它为你解答。你不需要密钥，只要有老师屏幕上的课堂码即可。</translation>
+    </message>
+    <message>
+        <source>&amp;Address or link</source>
+        <translation>地址或链接(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Class code</source>
+        <translation>课堂码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>你的名字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As your teacher is to see it</source>
+        <translation>老师看到的名字</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, but nobody vouches for whom you are connected to. Compare this fingerprint with the one on your teacher&apos;s screen. If any of it differs, do not join.</source>
+        <translation>连接已加密，但没有机构为对方的身份作保。请与老师屏幕上的指纹逐段比对，只要有一处不同，就不要加入。</translation>
+    </message>
+    <message>
+        <source>It is the &amp;same</source>
+        <translation>完全相同(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::KeptRoadmaps</name>
     <message>
         <source>Roadloom ended before your last roadmap was in the library. Its goal is in the form again.</source>
@@ -4740,12 +4979,52 @@ Take the library as it was on:</source>
         <source>Add a &amp;key anyway</source>
         <translation>仍然添加密钥(&amp;K)</translation>
     </message>
+    <message>
+        <source>This holds characters that no class code has. Enter it again.</source>
+        <translation>这里含有课堂码中不会出现的字符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>As the teacher shows it</source>
+        <translation>照老师显示的输入</translation>
+    </message>
+    <message>
+        <source>Another code instead of the one that is kept</source>
+        <translation>输入新课堂码以替换已保存的课堂码</translation>
+    </message>
+    <message>
+        <source>A class code is kept in the system&apos;s secret store.</source>
+        <translation>系统的密码存储服务中已保存课堂码。</translation>
+    </message>
+    <message>
+        <source>A class code is kept until Roadloom is closed.</source>
+        <translation>已保存课堂码，关闭 Roadloom 后即删除。</translation>
+    </message>
+    <message>
+        <source>A class code is kept in a file that only you can read.</source>
+        <translation>只有您能读取的文件中已保存课堂码。</translation>
+    </message>
+    <message>
+        <source>Only if the hub asks for one</source>
+        <translation>仅在课堂服务要求时需要</translation>
+    </message>
+    <message>
+        <source>C&amp;lass code</source>
+        <translation>课堂码(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Class code</source>
+        <translation>课堂码</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::KeySearch</name>
     <message>
         <source>What is kept as the key of %1 holds characters that no API key has, perhaps from copying. Enter it again.</source>
         <translation>为 %1 保存的密钥含有 API 密钥中不会出现的字符，可能是复制时带入的。请重新输入。</translation>
+    </message>
+    <message>
+        <source>What is kept as the class code of %1 holds characters that no class code has. Enter it again.</source>
+        <translation>为 %1 保存的课堂码含有课堂码中不会出现的字符。请重新输入。</translation>
     </message>
 </context>
 <context>
@@ -4824,6 +5103,10 @@ Take the library as it was on:</source>
     <message>
         <source>Roadloom ended while a roadmap was being designed. You can go on with it.</source>
         <translation>Roadloom 在设计学习路线时意外退出。您可以继续这次设计。</translation>
+    </message>
+    <message>
+        <source>This link does not lead to a class: a part of it is missing or damaged. Ask your teacher for the whole link, or for the address and the class code.</source>
+        <translation>这个链接不能通向课堂：其中有一部分缺失或损坏。请向老师要完整的链接，或者要地址和课堂码。</translation>
     </message>
 </context>
 <context>
@@ -6094,10 +6377,6 @@ Take the library as it was on:</source>
 <context>
     <name>roadloom::SeatListModel</name>
     <message>
-        <source>Without a name</source>
-        <translation>未命名</translation>
-    </message>
-    <message>
         <source>Runs that have ended: %1. Tokens today: %2.</source>
         <translation>已结束的生成：%1。今日词元数：%2。</translation>
     </message>
@@ -6141,12 +6420,6 @@ Take the library as it was on:</source>
         <translation>座位</translation>
     </message>
     <message>
-        <source>Nobody has joined yet.
-At each seat: start Roadloom with the class code in ROADLOOM_CLASS_CODE, and add the address above as a hub in Settings. Then each learner writes a goal, as always.</source>
-        <translation>还没有人加入。
-在每个座位上：把课堂码设为环境变量 ROADLOOM_CLASS_CODE 后启动 Roadloom，并在设置中把上面的地址添加为课堂服务。然后每位学习者照常写下目标。</translation>
-    </message>
-    <message>
         <source>Comes &amp;next</source>
         <translation>下一个生成(&amp;N)</translation>
     </message>
@@ -6161,6 +6434,12 @@ At each seat: start Roadloom with the class code in ROADLOOM_CLASS_CODE, and add
     <message>
         <source>&amp;Remove from class…</source>
         <translation>移出课堂(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Nobody has joined yet.
+At each seat: File › Join a class, choose this class or type the address, and type the class code. Then each learner writes a goal, as always.</source>
+        <translation>还没有人加入。
+在每个座位上：选择“文件 › 加入课堂”，选中本课堂或输入地址，再输入课堂码。之后每位学习者照常写下目标即可。</translation>
     </message>
 </context>
 <context>
@@ -6249,10 +6528,6 @@ At each seat: start Roadloom with the class code in ROADLOOM_CLASS_CODE, and add
     <message>
         <source>The service&apos;s address or access code cannot be used. Check the address, which starts with http:// or https://, and the code.</source>
         <translation>服务地址或访问码无法使用。请检查地址（以 http:// 或 https:// 开头）和访问码。</translation>
-    </message>
-    <message>
-        <source>The service at %1 asks for an access code. Set %2, then try again.</source>
-        <translation>%1 处的服务要求访问码。请设置 %2，然后重试。</translation>
     </message>
     <message>
         <source>The service at %1 did not accept the access code. Check the code in %2, then try again.</source>
@@ -6404,6 +6679,14 @@ At each seat: start Roadloom with the class code in ROADLOOM_CLASS_CODE, and add
         <source>This computer does not know the certificate of the hub at %1; nothing was sent there. Compare its fingerprint with the one that your teacher&apos;s screen shows, and if it is the same, confirm it by joining the class, or set ROADLOOM_HUB_FINGERPRINT to it: %2</source>
         <translation>这台计算机不认识 %1 处课堂服务的证书；没有向它发送任何内容。请将其指纹与老师屏幕上显示的指纹对比，如果一致，请在加入课堂时确认，或将 ROADLOOM_HUB_FINGERPRINT 设为：%2</translation>
     </message>
+    <message>
+        <source>The service at %1 asks for an access code. Enter it as the class code in Settings, or set %2, then try again.</source>
+        <translation>%1 处的服务要求访问码。请在设置中将其作为课堂码输入，或设置 %2，然后重试。</translation>
+    </message>
+    <message>
+        <source>The service at %1 did not accept the class code. Enter it again in Settings, then try again.</source>
+        <translation>%1 处的服务不接受这个课堂码。请在设置中重新输入，然后重试。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ServiceForm</name>
@@ -6504,6 +6787,22 @@ At each seat: start Roadloom with the class code in ROADLOOM_CLASS_CODE, and add
         <source>The class code fills the screen, for a projector. Escape ends it.</source>
         <translation>课堂码会占满屏幕，供投影使用。按 Esc 退出。</translation>
     </message>
+    <message>
+        <source>&amp;Hand out “%1”</source>
+        <translation>分发“%1”(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Hand out a roadmap</source>
+        <translation>分发学习路线(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Every seat is offered the roadmap in the window, also those that join later.</source>
+        <translation>窗口中的学习路线会提供给每个座位，之后加入的座位也能得到。</translation>
+    </message>
+    <message>
+        <source>Open a roadmap first.</source>
+        <translation>请先打开一份路线图。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ShareForm</name>
@@ -6542,6 +6841,34 @@ At each seat: start Roadloom with the class code in ROADLOOM_CLASS_CODE, and add
     <message>
         <source>&amp;Start sharing</source>
         <translation>开始共享(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt the connection (TLS)</source>
+        <translation>加密连接 (TLS)(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Nobody else in the network can read along. Each seat compares the fingerprint that is shown beside the class code once.</source>
+        <translation>网络中的其他人无法窥看。每个座位需核对一次课堂码旁显示的指纹。</translation>
+    </message>
+    <message>
+        <source>&amp;Limits for each seat</source>
+        <translation>每个座位的限额(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Runs in an &amp;hour</source>
+        <translation>每小时生成次数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>&amp;Tokens in a day</source>
+        <translation>每天 token 数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What the model reads and writes for a seat within 24 hours. A roadmap takes some ten thousand.</source>
+        <translation>模型 24 小时内为一个座位读写的总量。一条学习路线约需几万。</translation>
     </message>
 </context>
 <context>
@@ -6772,6 +7099,10 @@ At each seat: start Roadloom with the class code in ROADLOOM_CLASS_CODE, and add
     <message>
         <source>What was said stays. Whoever answers now cannot go on with it, but a model can: choose one in the settings, and open this design again. Starting over makes another roadmap.</source>
         <translation>已说的内容会保留。现在的回答者无法继续这次设计，但模型可以：请在设置中选择一个模型，然后再次打开这次设计。重新开始会得到另一条学习路线。</translation>
+    </message>
+    <message>
+        <source>Use the built-in courses</source>
+        <translation>改用内置课程</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,9 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     , m_remark(new PassingRemark(this))
     , m_work(source, stores, m_commands, *m_pages, *this)
     , m_files(stores.library, m_commands, m_work, *this)
-    , m_class(std::move(classroom), settings.policy.mayShare, stores, m_commands, m_work, *this)
+    , m_class(classroom, settings.policy.mayShare, stores, m_commands, m_work, *this)
+    , m_join(settings, defaults.userId, std::move(classroom.makeSearch), m_commands, *this)
+    , m_seat(settings, defaults.userId, stores, m_commands, m_work)
     , m_start(new StartPage(defaults))
     , m_goal(m_start->form(), m_memory)
     , m_firstRun(settings, *m_start)
@@ -81,6 +83,10 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     connect(&m_start->form(), &GoalForm::submitted, &m_work, &WorkInFront::begin);
     connect(m_start, &StartPage::returnRequested, &m_work, &WorkInFront::show);
     connect(m_start, &StartPage::settingsRequested, this, [this] { openSettings(); });
+    connect(&m_seat, &ClassSeat::said, this, &MainWindow::remark);
+    connect(&m_seat, &ClassSeat::warned, this, &MainWindow::warn);
+    connect(&m_join, &JoinCommand::said, this, &MainWindow::remark);
+    connect(&m_join, &JoinCommand::warned, this, &MainWindow::warn);
     connect(&m_source, &RoadmapSource::titleChanged, this, [this] {
         m_start->setAnswerer({ m_source.title(), m_source.isBuiltIn() });
     });
@@ -109,7 +115,7 @@ void MainWindow::remark(const QString& sentence)
 void MainWindow::takeJoinLink(const QString& text)
 {
     if (const auto link = readJoinLink(text))
-        Q_EMIT joinAsked(*link);
+        m_join.take(*link);
     else
         warn(tr("This link does not lead to a class: a part of it is missing or damaged. Ask your "
                 "teacher for the whole link, or for the address and the class code."));
@@ -448,6 +454,8 @@ void MainWindow::retranslate()
     m_commands.retranslate();
     m_work.retranslate();
     m_class.retranslate();
+    m_join.retranslate();
+    m_seat.retranslate();
     m_start->setAnswerer({ m_source.title(), m_source.isBuiltIn() });
 }
 

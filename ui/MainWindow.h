@@ -3,6 +3,8 @@
 
 #include "core/classroom/JoinLink.h"
 #include "ui/classroom/ClassCommands.h"
+#include "ui/classroom/ClassSeat.h"
+#include "ui/classroom/JoinCommand.h"
 #include "ui/history/HistorySelection.h"
 #include "ui/settings/Settings.h"
 #include "ui/start/FirstRun.h"
@@ -63,8 +65,6 @@ public:
     void takeJoinLink(const QString& text);
 
 Q_SIGNALS:
-    /// Somebody wants to join this class.
-    void joinAsked(const roadloom::JoinLink& link);
     /// A run has ended while the learner was in another window. Translated, plain text.
     void runEndedUnseen(const QString& title, const QString& text);
 
@@ -102,6 +102,8 @@ private:
     WorkInFront m_work;
     LibraryFiles m_files;
     ClassCommands m_class;
+    JoinCommand m_join;
+    ClassSeat m_seat;
     StartPage* m_start;
     KeptGoal m_goal;
     FirstRun m_firstRun;

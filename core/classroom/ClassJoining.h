@@ -43,6 +43,13 @@ class ClassJoining final : public QObject {
 public:
     explicit ClassJoining(const ClassPlace& place, QObject* parent = nullptr);
 
+    /// After it failed: of the certificate that the hub showed and that is not trusted, or is not
+    /// the one that is pinned; empty if it is not that. See HttpExchange::peerFingerprint().
+    [[nodiscard]] const QByteArray& untrustedFingerprint() const
+    {
+        return m_exchange.peerFingerprint();
+    }
+
 Q_SIGNALS:
     void waitChanged(const roadloom::Wait& wait);
     void joined(const roadloom::ClassTicket& ticket);

@@ -268,6 +268,7 @@ ServiceSetup readServiceSetup(const json::value& value, const QString& path, Rea
         .patience = readPatience(reader),
         .network = readNetwork(reader),
         .keyPlace = reader.optionalWord("key_place", keyPlaceWords).value_or(KeyPlace::None),
+        .seatName = readText(reader, "seat_name"),
         .others = reader.extras(),
     };
 }
@@ -305,6 +306,8 @@ json::object toJson(const ServiceSetup& setup)
     object["url"] = toJsonString(setup.url.toString(QUrl::FullyEncoded));
     if (setup.keyPlace != KeyPlace::None)
         object["key_place"] = toJsonString(wordFor(setup.keyPlace, keyPlaceWords));
+    if (!setup.seatName.isEmpty())
+        object["seat_name"] = toJsonString(setup.seatName);
     writePatience(object, setup.patience);
     writeNetwork(object, setup.network);
     addMissing(object, setup.others);

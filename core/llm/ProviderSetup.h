@@ -74,6 +74,7 @@ struct ServiceSetup {
     Patience patience {};
     NetworkSettings network {};
     KeyPlace keyPlace = KeyPlace::None; ///< of its class code
+    QString seatName {}; ///< of the learner, as the class is to see it; may be empty
     json::object others {};
 
     bool operator==(const ServiceSetup&) const = default;

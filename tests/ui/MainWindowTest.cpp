@@ -10,6 +10,7 @@
 #include "ui/chat/RunNotes.h"
 #include "ui/chat/StatusLine.h"
 #include "ui/chat/StoppedCard.h"
+#include "ui/classroom/JoinDialog.h"
 #include "ui/look/ActivityBar.h"
 #include "ui/settings/AddProviderDialog.h"
 #include "ui/settings/SettingsDialog.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
@@ -190,19 +192,36 @@ private Q_SLOTS:
     void aLinkAsksToJoinItsClass()
     {
         ScriptedSource source;
-        MainWindow window(source, m_settings.all(), wish());
+        MainWindow window(source, m_settings.all(), wish(), {}, { .makeSearch = [] {
+            return std::make_unique<HubSearch>(
+                1, QList<QHostAddress> { QHostAddress(QHostAddress::LocalHost) }, 1ms);
+        } });
         window.show();
-        QList<JoinLink> asked;
-        connect(&window, &MainWindow::joinAsked, this,
-            [&asked](const JoinLink& link) { asked.append(link); });
-        const JoinLink link { .hub = QUrl(u"http://192.168.1.20:8000"_s), .code = "ABCD2345" };
-        window.takeJoinLink(joinLinkText(link));
-        QCOMPARE(asked, QList { link });
-        QVERIFY(remarkIn(window).isEmpty());
         window.takeJoinLink(u"roadloom://join/192.168.1.20?code=ABCD2345"_s);
-        QCOMPARE(asked.size(), 1);
+        QVERIFY(window.findChild<JoinDialog*>() == nullptr);
         QVERIFY(remarkIn(window).contains(u"link"_s));
         QVERIFY(!remarkIn(window).contains(u"ABCD2345"_s));
+        window.takeJoinLink(
+            joinLinkText({ .hub = QUrl(u"http://192.168.1.20:8000"_s), .code = "ABCD2345" }));
+        const auto* const dialog = window.findChild<JoinDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        const auto fields = dialog->findChildren<QLineEdit*>();
+        QCOMPARE(fields.at(0)->text(), u"http://192.168.1.20:8000"_s);
+        QCOMPARE(fields.at(1)->text(), u"ABCD 2345"_s);
+    }
+
+    void aLinkIsRefusedWhereTheAdministratorSaysSo()
+    {
+        ScriptedSource source;
+        Settings settings = m_settings.all();
+        settings.policy.mayAddModels = false;
+        MainWindow window(source, settings, wish(), {},
+            { .makeSearch = [] { return std::make_unique<HubSearch>(); } });
+        window.show();
+        window.takeJoinLink(
+            joinLinkText({ .hub = QUrl(u"http://192.168.1.20:8000"_s), .code = "ABCD2345" }));
+        QVERIFY(window.findChild<JoinDialog*>() == nullptr);
+        QVERIFY(remarkIn(window).contains(u"administrator"_s));
     }
 
     void startUsesTheForm()

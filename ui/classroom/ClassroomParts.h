@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/classroom/HubSearch.h"
 #include "core/hub/Hub.h"
 
 #include <functional>
@@ -10,7 +11,7 @@ namespace roadloom {
 
 class HubThread;
 
-/// What the window needs to share its model with a class.
+/// What the window needs to share its model with a class, or to join one.
 struct ClassroomParts {
     /// Makes a hub that is answered as the window is now; it is not started yet. Null: this program
     /// cannot share.
@@ -19,6 +20,8 @@ struct ClassroomParts {
     std::function<int()> usualRuns {};
     /// What a hub at that address proves who it is with. Null: it cannot encrypt.
     std::function<Result<HubCertificate>(const QHostAddress&)> certificateFor {};
+    /// Looks for classes on the network. Null: this program cannot join one.
+    std::function<std::unique_ptr<HubSearch>()> makeSearch {};
 };
 
 } // namespace roadloom

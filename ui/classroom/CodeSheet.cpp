@@ -113,9 +113,10 @@ void CodeSheet::paintEvent(QPaintEvent* /*event*/)
         : QImage();
     if (!link.isNull()) {
         const QSize size = link.deviceIndependentSize().toSize();
-        const int place = (height() - size.height()) / 2;
-        painter.drawImage(QPoint(width() - place - size.width(), place), link);
-        inner.setRight(width() - 2 * place - size.width());
+        const int above = (height() - size.height()) / 2;
+        const int beside = std::min(above, 2 * margin); // a tall sheet's width is for the code
+        painter.drawImage(QPoint(width() - beside - size.width(), above), link);
+        inner.setRight(width() - 2 * beside - size.width());
     }
     painter.setPen(sheet.text);
     const auto write = [&painter, &inner](const QFont& font, const QString& text, double height) {

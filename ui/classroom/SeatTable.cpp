@@ -148,9 +148,8 @@ void SeatTable::retranslate()
 {
     m_list->setAccessibleName(tr("Seats"));
     m_nobody->setText(
-        tr("Nobody has joined yet.\nAt each seat: start Roadloom with the class code in "
-           "ROADLOOM_CLASS_CODE, and add the address above as a hub in Settings. Then each learner "
-           "writes a goal, as always."));
+        tr("Nobody has joined yet.\nAt each seat: File › Join a class, choose this class or type "
+           "the address, and type the class code. Then each learner writes a goal, as always."));
     m_favour->setText(tr("Comes &next"));
     m_favour->setToolTip(tr("The run is the next one that the model makes."));
     m_cancel->setText(tr("&Cancel run"));

@@ -31,6 +31,8 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     m_file->addSeparator();
     add(*m_file, Command::Share);
     add(*m_file, Command::HandOut);
+    add(*m_file, Command::Join);
+    add(*m_file, Command::HandIn);
     add(*m_file, Command::Settings, Qt::CTRL | Qt::Key_Comma);
     m_file->addSeparator();
     add(*m_file, Command::Quit, Qt::CTRL | Qt::Key_Q);
@@ -151,6 +153,8 @@ void Commands::retranslate()
     name(Command::RestoreBackup, tr("Restore a &backup…"));
     name(Command::Share, tr("S&hare with the class…"));
     name(Command::HandOut, tr("Hand this roadmap to the &class"));
+    name(Command::Join, tr("&Join a class…"));
+    name(Command::HandIn, tr("Hand this roadmap &to the teacher"));
     name(Command::Settings, tr("&Settings…"));
     name(Command::Quit, tr("&Quit"));
     name(Command::Undo, tr("&Undo"));

@@ -23,6 +23,8 @@ enum class Command {
     RestoreBackup,
     Share,
     HandOut,
+    Join,
+    HandIn,
     Settings,
     Quit,
     Undo,

@@ -27,6 +27,7 @@ const QString portKey = u"class/port"_s;
 const QString encryptedKey = u"class/encrypted"_s;
 const QString runsKey = u"class/runsPerHour"_s;
 const QString tokensKey = u"class/tokensPerDay"_s;
+const QString handedOutKey = u"class/handedOut"_s;
 
 QString keyOf(const QString& pane)
 {
@@ -210,6 +211,19 @@ void WindowMemory::keepShareChoices(const ShareChoices& choices)
     setValue(encryptedKey, choices.isEncrypted);
     setValue(runsKey, choices.budget.runsPerHour);
     setValue(tokensKey, choices.budget.tokensPerDay);
+}
+
+bool WindowMemory::wasHandedOut(const QString& mark) const
+{
+    return value(handedOutKey).toStringList().contains(mark);
+}
+
+void WindowMemory::noteHandedOut(const QString& mark)
+{
+    constexpr qsizetype most = 500;
+    QStringList marks = value(handedOutKey).toStringList();
+    marks.append(mark);
+    setValue(handedOutKey, marks.last(std::min(most, marks.size())));
 }
 
 } // namespace roadloom

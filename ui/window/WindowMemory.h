@@ -52,6 +52,11 @@ public:
     [[nodiscard]] ShareChoices shareChoices() const;
     void keepShareChoices(const ShareChoices& choices);
 
+    /// Whether a roadmap that a teacher hands out came before: of the last some hundred, each with
+    /// a mark that no other one has.
+    [[nodiscard]] bool wasHandedOut(const QString& mark) const;
+    void noteHandedOut(const QString& mark);
+
 private:
     [[nodiscard]] QVariant value(const QString& key) const;
     void setValue(const QString& key, const QVariant& value);

@@ -258,6 +258,7 @@ void ProviderSetupTest::servicesSurviveWritingAndReading()
         .patience = { .silence = 10s },
         .network = { .proxyUse = ProxyUse::None },
         .keyPlace = KeyPlace::File,
+        .seatName = u"Ada"_s,
         .others = { { "room", 12 } },
     };
     ReadProblems problems;

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/classroom/ClassSeat.h"
+
+#include "core/roadmap/RoadmapJson.h"
+#include "core/storage/Library.h"
+#include "ui/look/DisplayText.h"
+#include "ui/window/Commands.h"
+#include "ui/window/WindowMemory.h"
+#include "ui/window/WindowStores.h"
+#include "ui/window/WorkInFront.h"
+
+#include <QCryptographicHash>
+
+namespace roadloom {
+
+namespace {
+
+constexpr qsizetype longestTitle = 100;
+
+/// The same roadmap, handed out again, has the same.
+QString markOf(const Roadmap& roadmap)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(writeJson(toJson(roadmap)), QCryptographicHash::Sha256).toHex());
+}
+
+/// From a slot of its own it may go only later.
+template <class Object>
+void drop(std::unique_ptr<Object>& object, const QObject* receiver)
+{
+    if (Object* const dropped = object.release(); dropped != nullptr) {
+        dropped->disconnect(receiver);
+        dropped->deleteLater();
+    }
+}
+
+} // namespace
+
+ClassSeat::ClassSeat(const Settings& settings, const QString& client, const WindowStores& stores,
+    const Commands& commands, WorkInFront& work)
+    : m_settings(settings)
+    , m_client(client)
+    , m_library(stores.library)
+    , m_memory(stores.memory)
+    , m_commands(commands)
+    , m_work(work)
+{
+    connect(&m_settings.providers, &ProviderBook::changed, this, &ClassSeat::follow);
+    connect(&m_commands[Command::HandIn], &QAction::triggered, this, &ClassSeat::handIn);
+    connect(&m_work, &WorkInFront::changed, this, &ClassSeat::showWhatCanBeHandedIn);
+    follow();
+    showWhatCanBeHandedIn();
+}
+
+ClassSeat::~ClassSeat() = default;
+
+/// Whoever answers now.
+void ClassSeat::follow()
+{
+    const ConfiguredProviders& configured = m_settings.providers.configured();
+    const ServiceSetup* const service = configured.service(configured.defaultId);
+    const ServiceSetup setup = service != nullptr ? *service : ServiceSetup { .id = {} };
+    if (setup == m_setup)
+        return;
+    m_setup = setup;
+    drop(m_search, this);
+    drop(m_feed, this);
+    showWhatCanBeHandedIn();
+    if (setup.id.isEmpty())
+        return;
+    m_search = std::make_unique<KeySearch>(setup, m_settings.stores);
+    connect(m_search.get(), &KeySearch::failed, this, [this] { drop(m_search, this); });
+    connect(m_search.get(), &KeySearch::found, this, [this, setup](const ApiKey& code) {
+        drop(m_search, this);
+        if (!code.value.isEmpty())
+            listen(setup, code);
+    });
+}
+
+void ClassSeat::listen(const ServiceSetup& setup, const ApiKey& code)
+{
+    m_feed = std::make_unique<ClassFeed>(ClassPlace { .hub = setup.url,
+                                             .code = code.value,
+                                             .name = setup.seatName,
+                                             .client = m_client,
+                                             .network = setup.network,
+                                             .patience = setup.patience },
+        ClassTicket());
+    connect(m_feed.get(), &ClassFeed::handedOut, this, &ClassSeat::takeHandedOut);
+    connect(m_feed.get(), &ClassFeed::handedIn, this,
+        [this] { Q_EMIT said(tr("Your teacher has your roadmap now.")); });
+    connect(m_feed.get(), &ClassFeed::handInFailed, this,
+        [this](const Error& error) { Q_EMIT warned(error.message); });
+    // What is wrong with the hub, a run says. A code that does not count is for the learner to
+    // mend before.
+    connect(m_feed.get(), &ClassFeed::failed, this, [this](const Error& error) {
+        drop(m_feed, this);
+        showWhatCanBeHandedIn();
+        if (error.kind == ErrorKind::Authentication)
+            Q_EMIT warned(error.message);
+    });
+    showWhatCanBeHandedIn();
+}
+
+void ClassSeat::takeHandedOut(const HandedOut& handed)
+{
+    const QString title = displayLine(handed.title, longestTitle);
+    if (m_library == nullptr || !m_library->isWritable()) {
+        Q_EMIT warned(
+            tr("Your teacher has handed out “%1”, but it cannot be kept here.").arg(title));
+        return;
+    }
+    const QString mark = markOf(handed.roadmap);
+    if (m_memory != nullptr && m_memory->wasHandedOut(mark))
+        return;
+    const QDateTime now = QDateTime::currentDateTime();
+    m_library->addStudied({ .entry = { .id = Library::newId(),
+                                .roadmap = handed.roadmap,
+                                .request = {},
+                                .created = now,
+                                .opened = now },
+        .studies = {},
+        .finishes = {},
+        .tags = {} });
+    if (m_memory != nullptr)
+        m_memory->noteHandedOut(mark);
+    Q_EMIT said(tr("Your teacher has handed out “%1”. It is among your roadmaps.").arg(title));
+}
+
+void ClassSeat::handIn()
+{
+    if (const auto roadmap = m_work.wholeRoadmap(); roadmap && m_feed)
+        m_feed->handIn(*roadmap);
+}
+
+/// What cannot be done now says in its menu what is missing.
+void ClassSeat::showWhatCanBeHandedIn()
+{
+    const bool hasRoadmap = m_work.wholeRoadmap().has_value();
+    QAction& command = m_commands[Command::HandIn];
+    command.setEnabled(m_feed != nullptr && hasRoadmap);
+    command.setToolTip(m_feed == nullptr ? tr("Join a class first.")
+            : !hasRoadmap                ? tr("Open a roadmap first.")
+                                         : QString());
+}
+
+} // namespace roadloom

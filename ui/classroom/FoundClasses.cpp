@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/classroom/FoundClasses.h"
+
+#include "ui/look/Accents.h"
+#include "ui/look/DisplayText.h"
+#include "ui/look/Icons.h"
+#include "ui/look/TextLabel.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QListWidget>
+#include <QPushButton>
+
+#include <utility>
+
+namespace roadloom {
+
+namespace {
+
+constexpr qsizetype longestName = 60;
+
+/// As a link on the teacher's screen shows it.
+QString placeText(const FoundHub& hub)
+{
+    return hub.url.authority();
+}
+
+} // namespace
+
+FoundClasses::FoundClasses(std::unique_ptr<HubSearch> search, QWidget* parent)
+    : QWidget(parent)
+    , m_search(std::move(search))
+    , m_heading(new TextLabel(TextLabel::Style::Strong))
+    , m_list(new QListWidget)
+    , m_state(new TextLabel(TextLabel::Style::Muted))
+    , m_again(new QPushButton)
+{
+    m_list->setUniformItemSizes(true);
+    m_list->setFixedHeight(3 * m_list->fontMetrics().height() + 4 * spacingUnit);
+    m_again->setAutoDefault(false);
+    auto* const head = new QHBoxLayout;
+    head->setSpacing(spacingUnit);
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_again);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(spacingUnit);
+    column->addLayout(head);
+    column->addWidget(m_list);
+    column->addWidget(m_state);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row >= 0)
+            Q_EMIT chosen(m_found[row]);
+    });
+    connect(m_list, &QListWidget::itemClicked, this, &FoundClasses::settled);
+    connect(m_list, &QListWidget::itemActivated, this, &FoundClasses::settled);
+    connect(m_again, &QPushButton::clicked, this, &FoundClasses::look);
+    connect(m_search.get(), &HubSearch::found, this, &FoundClasses::add);
+    connect(m_search.get(), &HubSearch::ended, this, [this] {
+        m_isLooking = false;
+        showState();
+    });
+    retranslate();
+}
+
+FoundClasses::~FoundClasses() = default;
+
+void FoundClasses::look()
+{
+    m_found.clear();
+    m_list->clear();
+    m_isLooking = true;
+    m_search->start();
+    showState();
+}
+
+void FoundClasses::add(const FoundHub& hub)
+{
+    m_found.append(hub);
+    const QString name = displayLine(hub.name, longestName);
+    auto* const row = new QListWidgetItem(
+        name.isEmpty() ? placeText(hub) : tr("%1, at %2").arg(name, placeText(hub)), m_list);
+    row->setIcon(icon(Icon::Link));
+    showState();
+}
+
+void FoundClasses::showState()
+{
+    m_list->setVisible(!m_found.isEmpty());
+    m_state->setVisible(m_isLooking || m_found.isEmpty());
+    m_state->setText(m_isLooking
+            ? tr("Looking for classes on this network…")
+            : tr("No class was found on this network. Type the address that your teacher's screen "
+                 "shows."));
+    m_again->setEnabled(!m_isLooking);
+}
+
+void FoundClasses::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FoundClasses::retranslate()
+{
+    m_heading->setText(tr("Classes on this network"));
+    m_list->setAccessibleName(m_heading->text());
+    m_again->setText(tr("&Look again"));
+    showState();
+}
+
+} // namespace roadloom
