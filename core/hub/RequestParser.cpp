@@ -5,6 +5,7 @@
 #include <boost/beast/http/string_body.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace roadloom {
 
@@ -32,6 +33,12 @@ RequestFault faultOf(const boost::beast::error_code& error)
     default:
         return { 400, "This is no HTTP request: " + QByteArray::fromStdString(error.message()) };
     }
+}
+
+/// A character that the methods of all requests consist of.
+bool isOfMethod(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
 }
 
 /// What another reader may take for other lines: an end that is not CR LF (RFC 9112, section 2.2),
@@ -99,6 +106,27 @@ std::optional<RequestFault> faultOfHeader(const Header& header, int mostFields)
     return faultOfFraming(header);
 }
 
+/// The request without its body.
+IncomingRequest requestOf(const Parser::value_type& message)
+{
+    const QByteArray target = bytesOf(message.target());
+    const QByteArray origin = target.sliced(std::max(placeOfPath(target), qsizetype(0)));
+    const qsizetype question = origin.indexOf('?');
+    IncomingRequest request {
+        .method = bytesOf(message.method_string()),
+        .path = question < 0 ? origin : origin.first(question),
+        .query = question < 0 ? QByteArray() : origin.sliced(question + 1),
+        .fields = {},
+        .body = {},
+        .isKeptAlive = message.keep_alive(),
+        .takesChunks = message.version() >= 11,
+    };
+    for (const auto& field : message)
+        request.fields.emplaceBack(
+            bytesOf(field.name_string()).toLower(), bytesOf(field.value()).trimmed());
+    return request;
+}
+
 } // namespace
 
 /// One request, as far as it has come.
@@ -114,6 +142,7 @@ struct RequestParser::Reading {
     /// Of a header that is not whole, which the parser gets at once: what it makes of a part
     /// depends on where that ends. Or of a chunk's line, which it wants again.
     QByteArray pending;
+    IncomingRequest header {}; ///< once it is there: what trails the body's chunks is none of it
     bool hasHeader = false;
 };
 
@@ -160,16 +189,18 @@ qsizetype RequestParser::feed(QByteArrayView bytes)
     return bytes.size();
 }
 
-/// Where the header ends in the bytes, the first of which were known before. Nothing: it goes on, or
-/// has a fault, which is told as soon as it is there.
+/// Where the header ends in the bytes, the first of which were known before. Nothing: it goes on,
+/// or has a fault, which is told as soon as it is there.
 std::optional<qsizetype> RequestParser::endOfHeader(QByteArrayView bytes, qsizetype known)
 {
     constexpr QByteArrayView mark = "\r\n\r\n";
     const QByteArrayView header = bytes.first(std::min(bytes.size(), m_limits.header));
-    const qsizetype found
-        = header.indexOf(mark, std::max(known - (mark.size() - 1), qsizetype(0)));
+    const qsizetype found = header.indexOf(mark, std::max(known - (mark.size() - 1), qsizetype(0)));
     const qsizetype end = found < 0 ? header.size() : found + mark.size();
-    m_fault = faultOfLines(header.first(end), known);
+    if (known == 0 && !isOfMethod(header.front())) // perhaps of TLS, whose client waits for a word
+        m_fault = RequestFault { 400, "This is no HTTP request." };
+    else
+        m_fault = faultOfLines(header.first(end), known);
     if (!m_fault && found < 0 && bytes.size() >= m_limits.header)
         m_fault = RequestFault { 431, "The request's header is too long." };
     return m_fault || found < 0 ? std::nullopt : std::optional(end);
@@ -181,8 +212,10 @@ void RequestParser::understandHeader(QByteArrayView header)
     boost::beast::error_code error;
     m_reading->parser.put(boost::asio::buffer(header.data(), std::size_t(header.size())), error);
     m_reading->hasHeader = m_reading->parser.is_header_done();
-    if (m_reading->hasHeader)
+    if (m_reading->hasHeader) {
         m_fault = faultOfHeader(m_reading->parser.get(), m_limits.fields);
+        m_reading->header = requestOf(m_reading->parser.get());
+    }
     if (!m_fault && (error || !m_reading->hasHeader))
         m_fault = faultOf(error);
 }
@@ -232,31 +265,15 @@ const std::optional<RequestFault>& RequestParser::fault() const
 
 IncomingRequest RequestParser::take()
 {
-    IncomingRequest request = header();
+    IncomingRequest request = std::move(m_reading->header);
     request.body = QByteArray::fromStdString(m_reading->parser.get().body());
     m_reading = std::make_unique<Reading>(m_limits);
     return request;
 }
 
-IncomingRequest RequestParser::header() const
+const IncomingRequest& RequestParser::header() const
 {
-    const Parser::value_type& message = m_reading->parser.get();
-    const QByteArray target = bytesOf(message.target());
-    const QByteArray origin = target.sliced(std::max(placeOfPath(target), qsizetype(0)));
-    const qsizetype question = origin.indexOf('?');
-    IncomingRequest request {
-        .method = bytesOf(message.method_string()),
-        .path = question < 0 ? origin : origin.first(question),
-        .query = question < 0 ? QByteArray() : origin.sliced(question + 1),
-        .fields = {},
-        .body = {},
-        .isKeptAlive = message.keep_alive(),
-        .takesChunks = message.version() >= 11,
-    };
-    for (const auto& field : message)
-        request.fields.emplaceBack(
-            bytesOf(field.name_string()).toLower(), bytesOf(field.value()).trimmed());
-    return request;
+    return m_reading->header;
 }
 
 } // namespace roadloom

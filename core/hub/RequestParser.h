@@ -40,13 +40,14 @@ public:
     /// Its header is: the body is awaited.
     [[nodiscard]] bool hasHeader() const;
     /// After that: the request without its body.
-    [[nodiscard]] IncomingRequest header() const;
+    [[nodiscard]] const IncomingRequest& header() const;
     /// The client waits for a word before it sends the body (RFC 9110, section 10.1.1).
     [[nodiscard]] bool expectsContinue() const;
     [[nodiscard]] bool isWhole() const;
     [[nodiscard]] const std::optional<RequestFault>& fault() const;
 
-    /// The one that is whole; the next one is read from then on.
+    /// The one that is whole, without what trails the chunks of its body; the next one is read from
+    /// then on.
     [[nodiscard]] IncomingRequest take();
 
 private:

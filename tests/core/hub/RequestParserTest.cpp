@@ -72,6 +72,7 @@ private Q_SLOTS:
         row("half a body", post("Content-Length: 5\r\n", "he"), "…");
         row("no bytes", {}, {});
 
+        row("the first byte of TLS", "\x16", "400");
         row("no HTTP", "hello\r\n\r\n", "400");
         row("TLS",
             QByteArray::fromHex("16030100a5010000a10303") + QByteArray(200, 'x') + "\r\n\r\n",
@@ -201,6 +202,19 @@ private Q_SLOTS:
         QCOMPARE(request.field("accept"), "b");
         QCOMPARE(request.field("none"), QByteArray());
         QVERIFY(request.isKeptAlive && request.takesChunks);
+    }
+
+    void whatTrailsTheBodyIsNoField()
+    {
+        RequestParser parser;
+        QVERIFY(parser.feed(post("Transfer-Encoding: chunked\r\nX-Forwarded-For: a\r\n",
+                    "1\r\na\r\n0\r\nX-Forwarded-For: b\r\nAuthorization: c\r\n\r\n"))
+            > 0);
+        QVERIFY(parser.isWhole());
+        const IncomingRequest request = parser.take();
+        QCOMPARE(request.body, "a");
+        QCOMPARE(request.field("authorization"), QByteArray());
+        QCOMPARE(request.fields.last().second, "a");
     }
 
     void saysWhatTheClientWaitsFor()
