@@ -65,7 +65,9 @@ void HttpConnection::watchSending()
 void HttpConnection::read()
 {
     if (m_state == State::Ending || m_state == State::Ended) {
-        m_socket->skip(m_socket->bytesAvailable());
+        m_skipped += m_socket->skip(m_socket->bytesAvailable());
+        if (m_isCutShort && m_skipped < m_limits.request.body)
+            m_deadline.setRemainingTime(m_limits.farewell);
         return;
     }
     if (m_state == State::Looking)

@@ -23,7 +23,8 @@ struct ConnectionLimits {
     std::chrono::milliseconds header { 10'000 }; ///< from its first byte
     std::chrono::milliseconds body { 30'000 }; ///< from the header's end
     std::chrono::milliseconds idle { 60'000 }; ///< between requests
-    /// For the client to read why its body is refused, after which it closes.
+    /// For the client to send the rest of a body that is refused, each piece of it, and to read
+    /// why.
     std::chrono::milliseconds farewell { 2'000 };
     std::chrono::milliseconds stuck { 20'000 }; ///< without taking any of what is written
     qsizetype backlog = qsizetype(64) * 1024; ///< bytes that a stream may have written ahead
@@ -122,6 +123,7 @@ private:
     bool m_hasBegun = false; ///< its first request
     bool m_saidContinue = false;
     bool m_sawHeader = false;
+    qint64 m_skipped = 0; ///< bytes that came after the last answer
     bool m_isCutShort = false; ///< answered before its body has come
 };
 
