@@ -58,6 +58,7 @@ void Hub::removeSeat(const QString& seat)
     if (m_seats)
         m_seats->remove(seat);
     m_runs.cancelOf(seat);
+    m_api.dropSeat(seat);
     Q_EMIT seatRemoved(seat);
 }
 

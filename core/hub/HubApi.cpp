@@ -119,6 +119,8 @@ bool isFromHere(const HttpConnection& connection, const IncomingRequest& request
     return connection.peerAddress().isLoopback() && !isPassedOn;
 }
 
+constexpr qlonglong longestOfStrangers = 4096; ///< bytes of a body
+
 /// Also those who have not joined the class.
 bool isForAll(HubAction action)
 {
@@ -177,11 +179,16 @@ void HubApi::receive(HttpConnection& connection, const IncomingRequest& header)
     const auto admission = admit(connection, header);
     if (!admission || !isForAll(admission->route.action))
         return;
-    constexpr qlonglong longest = 4096;
     bool isSaid = false;
-    if (header.field("content-length").toLongLong(&isSaid) > longest || !isSaid)
-        connection.answer(refusal(
-            413, tr("Say in Content-Length how long the body is: at most %1 bytes.").arg(longest)));
+    if (header.field("content-length").toLongLong(&isSaid) > longestOfStrangers || !isSaid)
+        connection.answer(tooLong());
+}
+
+HttpAnswer HubApi::tooLong()
+{
+    return refusal(413,
+        tr("Say in Content-Length how long the body is: at most %1 bytes.")
+            .arg(longestOfStrangers));
 }
 
 void HubApi::take(HttpConnection& connection, const IncomingRequest& request)
@@ -289,7 +296,7 @@ void HubApi::serve(
         return;
     }
     if (route.action == HubAction::ClassEvents) {
-        streamClass(connection, request);
+        streamClass(connection, request, asker);
         return;
     }
     if (route.action == HubAction::HandIn) {
@@ -320,6 +327,10 @@ void HubApi::join(HttpConnection& connection, const IncomingRequest& request)
 {
     if (m_seats == nullptr) {
         connection.answer(refusal(404, tr("This hub has no class: use it without joining.")));
+        return;
+    }
+    if (request.body.size() > longestOfStrangers) {
+        connection.answer(tooLong());
         return;
     }
     const Result<json::value> body = parseJson(request.body);
@@ -406,11 +417,17 @@ EventStream* HubApi::streamLog(
 }
 
 /// A place in the events of a hub of before is none in these: they come from the first on.
-void HubApi::streamClass(HttpConnection& connection, const IncomingRequest& request)
+void HubApi::streamClass(
+    HttpConnection& connection, const IncomingRequest& request, const Asker& asker)
 {
     const Place place = resumedPlace(request).value_or(Place());
     const bool isHere = place.task.isEmpty() || place.task.toLatin1() == m_board.events().name();
-    streamLog(connection, request, m_board.events(), isHere ? place.number : 0);
+    auto* const events
+        = streamLog(connection, request, m_board.events(), isHere ? place.number : 0);
+    connect(this, &HubApi::seatRemoved, events, [&connection, asker](const QString& removed) {
+        if (removed == asker)
+            connection.abort();
+    });
 }
 
 HttpAnswer HubApi::handIn(const IncomingRequest& request, const Asker& asker)

@@ -43,7 +43,11 @@ public:
         AllowedOrigins allowed = {}, const HubPatience& patience = {}, TrustedProxies proxies = {},
         QObject* parent = nullptr);
 
+    /// Nothing that it hears goes on.
+    void dropSeat(const QString& seat) { Q_EMIT seatRemoved(seat); }
+
 Q_SIGNALS:
+    void seatRemoved(const QString& seat);
     /// Time for a sign of life.
     void beat();
     /// With the class code, for the first time or again.
@@ -66,6 +70,7 @@ private:
         HttpConnection& connection, const IncomingRequest& header);
     [[nodiscard]] std::optional<HubRoute> routeFor(
         HttpConnection& connection, const IncomingRequest& header) const;
+    [[nodiscard]] static HttpAnswer tooLong();
     void receive(HttpConnection& connection, const IncomingRequest& header);
     void take(HttpConnection& connection, const IncomingRequest& request);
     [[nodiscard]] bool refusesPage(
@@ -79,7 +84,8 @@ private:
         bool isStream);
     void stream(
         HttpConnection& connection, const IncomingRequest& request, HubRun& run, qint64 after);
-    void streamClass(HttpConnection& connection, const IncomingRequest& request);
+    void streamClass(
+        HttpConnection& connection, const IncomingRequest& request, const Asker& asker);
     EventStream* streamLog(
         HttpConnection& connection, const IncomingRequest& request, EventLog& log, qint64 after);
     [[nodiscard]] HttpAnswer handIn(const IncomingRequest& request, const Asker& asker);
