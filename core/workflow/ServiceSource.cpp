@@ -239,8 +239,10 @@ void ServiceSource::noteProgress(qint64 signsBefore)
     // Whoever waits in a line hears nothing but that the hub is alive: it is not stuck.
     if (m_conversation->isOver() || !(isAtWork || m_conversation->placeInLine()))
         return;
-    if (isAtWork && m_conversation->lastEventId() != m_resumedFrom)
+    if (isAtWork && m_conversation->lastEventId() != m_resumedFrom) {
         noteContact();
+        m_hasJoined = false; // a hub may be begun anew more than once
+    }
     m_exchange->noteWord();
 }
 
