@@ -2,6 +2,7 @@
 #include "ui/classroom/Sharing.h"
 
 #include "core/hub/HubThread.h"
+#include "ui/classroom/ReceivedRoadmap.h"
 #include "ui/window/WindowMemory.h"
 
 #include <algorithm>
@@ -38,8 +39,10 @@ void Sharing::start(const HubSetup& setup)
     m_setup = setup;
     m_report = {};
     m_hub = m_parts.openHub(setup);
-    connect(
-        m_hub.get(), &HubThread::serving, this, [this](const QHostAddress& address, quint16 port) {
+    connect(m_hub.get(), &HubThread::serving, this,
+        [this, hub = m_hub.get()](const QHostAddress& address, quint16 port) {
+            if (hub != m_hub.get()) // what it said may come when it is no more
+                return;
             m_setup.address = address;
             m_setup.port = port;
             setState(State::On);
@@ -54,19 +57,23 @@ void Sharing::start(const HubSetup& setup)
             Q_EMIT failed(error);
         },
         Qt::QueuedConnection);
-    connect(m_hub.get(), &HubThread::reported, this, [this](const HubReport& report) {
-        m_report = report;
-        Q_EMIT reported();
-    });
+    connect(m_hub.get(), &HubThread::reported, this,
+        [this, hub = m_hub.get()](const HubReport& report) {
+            if (hub != m_hub.get())
+                return;
+            m_report = report;
+            Q_EMIT reported();
+        });
     connect(m_hub.get(), &HubThread::stumbled, this, &Sharing::stumbled);
     connect(m_hub.get(), &HubThread::handedOut, this, &Sharing::handedOut);
     connect(m_hub.get(), &HubThread::notHandedOut, this, &Sharing::notHandedOut);
     connect(m_hub.get(), &HubThread::handedIn, this,
         [this](const QString& seat, const QString& name, const Roadmap& roadmap) {
-            m_collected.take({ .seat = seat,
-                .name = name,
-                .roadmap = roadmap,
-                .came = QDateTime::currentDateTime() });
+            if (const auto received = receivedRoadmap(roadmap))
+                m_collected.take({ .seat = seat,
+                    .name = name,
+                    .roadmap = *received,
+                    .came = QDateTime::currentDateTime() });
         });
     setState(State::Starting);
     m_hub->start();
