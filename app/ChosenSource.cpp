@@ -37,8 +37,7 @@ ServiceEndpoint endpointOf(const ServiceChoice& choice, const ApiKey& code)
     endpoint.accessCode = code.value;
     endpoint.codeVariable = code.variable;
     endpoint.isCodeFromVariable = code.isFromEnvironment;
-    const QString name = qEnvironmentVariable("ROADLOOM_SEAT_NAME").trimmed();
-    endpoint.seatName = name.isEmpty() ? choice.setup.seatName : name;
+    endpoint.seatName = seatNameOf(choice);
     return endpoint;
 }
 

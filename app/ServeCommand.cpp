@@ -14,6 +14,7 @@
 #include "core/http/Fingerprint.h"
 #include "core/hub/Hub.h"
 #include "core/hub/HubLog.h"
+#include "core/llm/ApiKey.h"
 #include "core/storage/ProviderBook.h"
 
 #include <QCommandLineParser>
@@ -74,6 +75,10 @@ Result<QByteArray> classCodeFor(const QHostAddress& address)
 {
     const QByteArray given = qgetenv("ROADLOOM_CLASS_CODE").trimmed();
     qunsetenv("ROADLOOM_CLASS_CODE"); // it is this hub's, and not for a hub that it asks itself
+    if (!given.isEmpty() && !fitsHeader(SeatBook::plainCode(given)))
+        return invalid(
+            Translation::tr("The class code in ROADLOOM_CLASS_CODE is to have only letters from A "
+                            "to Z, digits and hyphens: it must be typed at every seat."));
     if (!given.isEmpty() && SeatBook::plainCode(given).size() < SeatBook::leastCodeCharacters)
         return invalid(
             Translation::tr("The class code in ROADLOOM_CLASS_CODE needs %n characters at least.",

@@ -41,6 +41,12 @@ SourceChoice configuredChoice(
     return OfflineChoice {};
 }
 
+QString seatNameOf(const ServiceChoice& choice)
+{
+    const QString name = qEnvironmentVariable("ROADLOOM_SEAT_NAME").trimmed();
+    return name.isEmpty() ? choice.setup.seatName : name;
+}
+
 int usualRuns(const SourceChoice& choice)
 {
     constexpr int builtIn = 4; // as many as a small machine has cores

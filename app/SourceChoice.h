@@ -30,6 +30,9 @@ struct ServiceChoice {
     QByteArray classCode {}; ///< empty: what the environment says
 };
 
+/// What the learner is called in its class: as the environment says, or else the settings.
+[[nodiscard]] QString seatNameOf(const ServiceChoice& choice);
+
 /// Who answers, as options and settings say: plain data, read before anything is built.
 using SourceChoice = std::variant<OfflineChoice, ModelChoice, ServiceChoice>;
 

@@ -229,11 +229,24 @@ HubThread::Sources classSources(SourceChoice choice, const QString& folder, Prov
     };
 }
 
+/// As its runs reach it.
+std::optional<AnsweringHub> answeringHub(const SourceChoice& choice)
+{
+    const auto* const service = std::get_if<ServiceChoice>(&choice);
+    if (service == nullptr)
+        return std::nullopt;
+    AnsweringHub hub { .setup = service->setup, .classCode = service->classCode };
+    if (const QString name = seatNameOf(*service); !name.isEmpty())
+        hub.setup.seatName = name;
+    return hub;
+}
+
 /// All must outlive the window.
 ClassroomParts classroomOf(
     const ChosenSource& source, const DataFolder& data, ProviderBook& book, bool mayShare)
 {
-    ClassroomParts parts { .makeSearch = [] { return std::make_unique<HubSearch>(); } };
+    ClassroomParts parts { .answeringHub = [&source] { return answeringHub(source.choice()); },
+        .makeSearch = [] { return std::make_unique<HubSearch>(); } };
     if (!mayShare)
         return parts;
     parts.openHub = [&source, folder = data.path(), &book](const HubSetup& setup) {

@@ -2489,6 +2489,10 @@
         <source>Do not answer seats that look for hubs on their network; they need the address or the join link then.</source>
         <translation>不回应在网络上查找课堂服务的座位；这时它们需要地址或加入链接。</translation>
     </message>
+    <message>
+        <source>The class code in ROADLOOM_CLASS_CODE is to have only letters from A to Z, digits and hyphens: it must be typed at every seat.</source>
+        <translation>ROADLOOM_CLASS_CODE 中的课堂码只能含字母 A 到 Z、数字和连字符：每个座位都要输入它。</translation>
+    </message>
 </context>
 <context>
     <name>ServiceBody</name>
@@ -4399,6 +4403,10 @@ Take the library as it was on:</source>
         <source>&amp;Look again</source>
         <translation>重新查找(&amp;L)</translation>
     </message>
+    <message>
+        <source>%1, not encrypted</source>
+        <translation>%1，未加密</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::GenerateRun</name>
@@ -4892,6 +4900,14 @@ Take the library as it was on:</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>A class code has only letters from A to Z, digits and hyphens.</source>
+        <translation>课堂码只含字母 A 到 Z、数字和连字符。</translation>
+    </message>
+    <message>
+        <source>This is another certificate than last time.</source>
+        <translation>这张证书与上次的不同。</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ void connectAnswers(const Asks& asks, WorkInFront& work)
 } // namespace
 
 MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
-    const LearnerRequest& defaults, const WindowStores& stores, ClassroomParts classroom,
+    const LearnerRequest& defaults, const WindowStores& stores, const ClassroomParts& classroom,
     QWidget* parent)
     : QMainWindow(parent)
     , m_source(source)
@@ -62,8 +62,8 @@ MainWindow::MainWindow(RoadmapSource& source, const Settings& settings,
     , m_work(source, stores, m_commands, *m_pages, *this)
     , m_files(stores.library, m_commands, m_work, *this)
     , m_class(classroom, settings.policy.mayShare, stores, m_commands, m_work, *this)
-    , m_join(settings, defaults.userId, std::move(classroom.makeSearch), m_commands, *this)
-    , m_seat(settings, defaults.userId, stores, m_commands, m_work)
+    , m_join(settings, defaults.userId, classroom.makeSearch, m_commands, *this)
+    , m_seat(classroom, settings.stores, defaults.userId, source, stores, m_commands, m_work)
     , m_start(new StartPage(defaults))
     , m_goal(m_start->form(), m_memory)
     , m_firstRun(settings, *m_start)

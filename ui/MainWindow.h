@@ -38,7 +38,8 @@ public:
     /// first contents of the form; what the form has no field for (user id, language, extras) goes
     /// into every request as it is.
     MainWindow(RoadmapSource& source, const Settings& settings, const LearnerRequest& defaults,
-        const WindowStores& stores = {}, ClassroomParts classroom = {}, QWidget* parent = nullptr);
+        const WindowStores& stores = {}, const ClassroomParts& classroom = {},
+        QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// Starts a run with what the form says now, as if the learner had pressed Enter: if something

@@ -3,6 +3,8 @@
 
 #include "core/roadmap/RoadmapJson.h"
 #include "core/storage/Library.h"
+#include "core/workflow/RoadmapSource.h"
+#include "ui/classroom/ReceivedRoadmap.h"
 #include "ui/look/DisplayText.h"
 #include "ui/window/Commands.h"
 #include "ui/window/WindowMemory.h"
@@ -36,16 +38,18 @@ void drop(std::unique_ptr<Object>& object, const QObject* receiver)
 
 } // namespace
 
-ClassSeat::ClassSeat(const Settings& settings, const QString& client, const WindowStores& stores,
-    const Commands& commands, WorkInFront& work)
-    : m_settings(settings)
+ClassSeat::ClassSeat(const ClassroomParts& parts, const SecretStores& stores, const QString& client,
+    const RoadmapSource& source, const WindowStores& kept, const Commands& commands,
+    WorkInFront& work)
+    : m_answeringHub(parts.answeringHub)
+    , m_stores(stores)
     , m_client(client)
-    , m_library(stores.library)
-    , m_memory(stores.memory)
+    , m_library(kept.library)
+    , m_memory(kept.memory)
     , m_commands(commands)
     , m_work(work)
 {
-    connect(&m_settings.providers, &ProviderBook::changed, this, &ClassSeat::follow);
+    connect(&source, &RoadmapSource::titleChanged, this, &ClassSeat::follow);
     connect(&m_commands[Command::HandIn], &QAction::triggered, this, &ClassSeat::handIn);
     connect(&m_work, &WorkInFront::changed, this, &ClassSeat::showWhatCanBeHandedIn);
     follow();
@@ -54,33 +58,46 @@ ClassSeat::ClassSeat(const Settings& settings, const QString& client, const Wind
 
 ClassSeat::~ClassSeat() = default;
 
-/// Whoever answers now.
+/// Whoever answers now; the same hub, too, whose class may have another code.
 void ClassSeat::follow()
 {
-    const ConfiguredProviders& configured = m_settings.providers.configured();
-    const ServiceSetup* const service = configured.service(configured.defaultId);
-    const ServiceSetup setup = service != nullptr ? *service : ServiceSetup { .id = {} };
-    if (setup == m_setup)
-        return;
-    m_setup = setup;
+    const auto hub = m_answeringHub ? m_answeringHub() : std::nullopt;
     drop(m_search, this);
-    drop(m_feed, this);
-    showWhatCanBeHandedIn();
-    if (setup.id.isEmpty())
+    if (hub != m_hub)
+        leave();
+    m_hub = hub;
+    if (!hub)
         return;
-    m_search = std::make_unique<KeySearch>(setup, m_settings.stores);
+    if (!hub->classCode.isEmpty()) {
+        listen(hub->classCode);
+        return;
+    }
+    m_search = std::make_unique<KeySearch>(hub->setup, m_stores);
     connect(m_search.get(), &KeySearch::failed, this, [this] { drop(m_search, this); });
-    connect(m_search.get(), &KeySearch::found, this, [this, setup](const ApiKey& code) {
+    connect(m_search.get(), &KeySearch::found, this, [this](const ApiKey& code) {
         drop(m_search, this);
-        if (!code.value.isEmpty())
-            listen(setup, code);
+        listen(code.value);
     });
 }
 
-void ClassSeat::listen(const ServiceSetup& setup, const ApiKey& code)
+void ClassSeat::leave()
 {
+    drop(m_feed, this);
+    m_code.clear();
+    showWhatCanBeHandedIn();
+}
+
+void ClassSeat::listen(const QByteArray& code)
+{
+    if (m_feed && code == m_code)
+        return;
+    leave();
+    if (code.isEmpty())
+        return;
+    m_code = code;
+    const ServiceSetup& setup = m_hub->setup;
     m_feed = std::make_unique<ClassFeed>(ClassPlace { .hub = setup.url,
-                                             .code = code.value,
+                                             .code = code,
                                              .name = setup.seatName,
                                              .client = m_client,
                                              .network = setup.network,
@@ -94,10 +111,9 @@ void ClassSeat::listen(const ServiceSetup& setup, const ApiKey& code)
     // What is wrong with the hub, a run says. A code that does not count is for the learner to
     // mend before.
     connect(m_feed.get(), &ClassFeed::failed, this, [this](const Error& error) {
-        drop(m_feed, this);
-        showWhatCanBeHandedIn();
+        leave();
         if (error.kind == ErrorKind::Authentication)
-            Q_EMIT warned(error.message);
+            Q_EMIT said(error.message);
     });
     showWhatCanBeHandedIn();
 }
@@ -113,9 +129,12 @@ void ClassSeat::takeHandedOut(const HandedOut& handed)
     const QString mark = markOf(handed.roadmap);
     if (m_memory != nullptr && m_memory->wasHandedOut(mark))
         return;
+    const auto roadmap = receivedRoadmap(handed.roadmap);
+    if (!roadmap)
+        return;
     const QDateTime now = QDateTime::currentDateTime();
     m_library->addStudied({ .entry = { .id = Library::newId(),
-                                .roadmap = handed.roadmap,
+                                .roadmap = *roadmap,
                                 .request = {},
                                 .created = now,
                                 .opened = now },

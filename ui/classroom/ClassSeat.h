@@ -3,16 +3,19 @@
 
 #include "core/classroom/ClassFeed.h"
 #include "core/storage/KeySearch.h"
-#include "ui/settings/Settings.h"
+#include "ui/classroom/ClassroomParts.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace roadloom {
 
 class Commands;
 class Library;
+class RoadmapSource;
 class WindowMemory;
 class WorkInFront;
 struct WindowStores;
@@ -23,9 +26,10 @@ struct WindowStores;
 class ClassSeat : public QObject {
     Q_OBJECT
 public:
-    /// `client` as in ClassPlace. All must outlive it.
-    ClassSeat(const Settings& settings, const QString& client, const WindowStores& stores,
-        const Commands& commands, WorkInFront& work);
+    /// `client` as in ClassPlace; `source` tells when somebody else answers. All must outlive it.
+    ClassSeat(const ClassroomParts& parts, const SecretStores& stores, const QString& client,
+        const RoadmapSource& source, const WindowStores& kept, const Commands& commands,
+        WorkInFront& work);
     ~ClassSeat() override;
     Q_DISABLE_COPY_MOVE(ClassSeat)
 
@@ -39,18 +43,21 @@ Q_SIGNALS:
 
 private:
     void follow();
-    void listen(const ServiceSetup& setup, const ApiKey& code);
+    void leave();
+    void listen(const QByteArray& code);
     void takeHandedOut(const HandedOut& handed);
     void handIn();
     void showWhatCanBeHandedIn();
 
-    Settings m_settings;
+    std::function<std::optional<AnsweringHub>()> m_answeringHub;
+    SecretStores m_stores;
     QString m_client;
     Library* m_library;
     WindowMemory* m_memory;
     const Commands& m_commands;
     WorkInFront& m_work;
-    ServiceSetup m_setup; ///< of the hub that answers; without an id: none does
+    std::optional<AnsweringHub> m_hub; ///< that answers
+    QByteArray m_code; ///< of its class, as the feed has it
     std::unique_ptr<KeySearch> m_search; ///< while the class code is looked for
     std::unique_ptr<ClassFeed> m_feed; ///< while the learner is in a class
 };

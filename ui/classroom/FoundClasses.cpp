@@ -13,17 +13,13 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace roadloom {
 
 namespace {
 
 constexpr qsizetype longestName = 60;
-
-/// As a link on the teacher's screen shows it.
-QString placeText(const FoundHub& hub)
-{
-    return hub.url.authority();
-}
 
 } // namespace
 
@@ -78,8 +74,11 @@ void FoundClasses::add(const FoundHub& hub)
 {
     m_found.append(hub);
     const QString name = displayLine(hub.name, longestName);
-    auto* const row = new QListWidgetItem(
-        name.isEmpty() ? placeText(hub) : tr("%1, at %2").arg(name, placeText(hub)), m_list);
+    const QString place = hub.url.scheme() == "https"_L1
+        ? hub.url.authority()
+        : tr("%1, not encrypted").arg(hub.url.authority());
+    auto* const row
+        = new QListWidgetItem(name.isEmpty() ? place : tr("%1, at %2").arg(name, place), m_list);
     row->setIcon(icon(Icon::Link));
     showState();
 }

@@ -29,6 +29,7 @@ JoinCommand::JoinCommand(const Settings& settings, const QString& client, Search
     connect(&m_keeping, &KeyKeeping::remarked, this, &JoinCommand::said);
     connect(&m_keeping, &KeyKeeping::kept, this, &JoinCommand::takeKept);
     connect(&m_keeping, &KeyKeeping::failed, this, [this](const Error& error) {
+        m_commands[Command::Join].setEnabled(true);
         // For a lesson it is enough to have it in memory.
         if (m_joined.keyPlace != KeyPlace::Session && m_settings.stores.session != nullptr)
             keepCode(KeyPlace::Session);
@@ -59,6 +60,7 @@ JoinDialog& JoinCommand::open()
         if (const ServiceSetup* const before = configured.service(configured.defaultId)) {
             place.hub = before->url;
             place.name = before->seatName;
+            place.network = before->network;
         }
         m_dialog = new JoinDialog(place, m_search(), &m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -89,11 +91,13 @@ void JoinCommand::keep(const ClassPlace& place, const QString& className)
 void JoinCommand::keepCode(KeyPlace place)
 {
     m_joined.keyPlace = place;
+    m_commands[Command::Join].setEnabled(false); // one after the other
     m_keeping.keep(secretOf(m_before), secretOf(m_joined), m_code);
 }
 
 void JoinCommand::takeKept(KeyPlace)
 {
+    m_commands[Command::Join].setEnabled(true);
     m_code.clear();
     ConfiguredProviders configured = m_settings.providers.configured();
     put(configured, m_joined);

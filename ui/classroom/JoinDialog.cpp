@@ -3,6 +3,7 @@
 
 #include "core/classroom/JoinLink.h"
 #include "core/http/Fingerprint.h"
+#include "core/llm/ApiKey.h"
 #include "ui/classroom/ClassWords.h"
 #include "ui/classroom/FoundClasses.h"
 #include "ui/look/Accents.h"
@@ -20,6 +21,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,7 @@ constexpr int longestName = 60;
 
 JoinDialog::JoinDialog(const ClassPlace& place, std::unique_ptr<HubSearch> search, QWidget* parent)
     : QDialog(parent)
+    , m_known(place)
     , m_place(place)
     , m_what(new TextLabel(TextLabel::Style::Body))
     , m_classes(new FoundClasses(std::move(search)))
@@ -53,6 +56,8 @@ JoinDialog::JoinDialog(const ClassPlace& place, std::unique_ptr<HubSearch> searc
     , m_join(new PrimaryButton)
     , m_cancel(new QPushButton)
 {
+    m_place.network.pinnedCertificate.clear();
+    m_place.isCodeFromVariable = false;
     m_address->setMaxLength(longestAddress);
     m_code->setMaxLength(longestCode);
     m_name->setMaxLength(longestName);
@@ -112,22 +117,28 @@ void JoinDialog::arrange()
 
 void JoinDialog::take(const JoinLink& link)
 {
+    m_joining.reset(); // the one before is not meant any more
     m_address->setText(link.hub.toString());
+    takeAddress(); // also if it was there before
     m_className = link.name;
     m_place.network.pinnedCertificate = link.fingerprint;
     m_code->setText(groupedCode(link.code));
     m_name->setFocus();
+    showBusy();
+}
+
+/// True: what stands for an address was one, and is read.
+bool JoinDialog::takeTypedLink()
+{
+    const auto link = readJoinLink(m_address->text().trimmed());
+    if (link)
+        take(*link);
+    return link.has_value();
 }
 
 /// Another address is another hub, about which nothing is known yet.
 void JoinDialog::takeAddress()
 {
-    const QString typed = m_address->text().trimmed();
-    if (isJoinLink(typed)) {
-        if (const auto link = readJoinLink(typed))
-            take(*link);
-        return;
-    }
     m_className.clear();
     m_place.network.pinnedCertificate.clear();
     m_certificate->hide();
@@ -139,16 +150,28 @@ void JoinDialog::takeAddress()
 
 void JoinDialog::enableJoin()
 {
-    const bool isReady = !m_address->text().trimmed().isEmpty() && !m_code->text().isEmpty()
+    const bool isLink = isJoinLink(m_address->text().trimmed());
+    const bool isReady
+        = (isLink || (!m_address->text().trimmed().isEmpty() && !m_code->text().isEmpty()))
         && (m_certificate->isHidden() || m_isTheSame->isChecked());
     m_join->setEnabled(m_joining == nullptr && isReady);
     m_join->setText(m_joining == nullptr ? tr("&Join") : tr("Joining…"));
 }
 
+/// While a hub is asked, what it is asked stays as it is.
+void JoinDialog::showBusy()
+{
+    for (QWidget* const part :
+        std::initializer_list<QWidget*> { m_classes, m_address, m_code, m_name, m_isTheSame })
+        part->setEnabled(m_joining == nullptr);
+    enableJoin();
+}
+
 void JoinDialog::join()
 {
+    (void)takeTypedLink();
     const QString typed = m_address->text().trimmed();
-    const QUrl hub = typedAddress(typed);
+    QUrl hub = typedAddress(typed);
     if (const auto problem = findProblem(ServiceSetup { .id = {}, .url = hub })) {
         m_problem->tell(problem->message);
         m_address->setFocus();
@@ -158,9 +181,16 @@ void JoinDialog::join()
         m_place.network.pinnedCertificate = m_shown;
     else
         m_place.hub = hub;
-    m_place.code = m_code->text().trimmed().toUtf8();
+    m_mayTryPlain = m_certificate->isHidden() && !typed.contains("://"_L1);
+    if (m_mayTryPlain)
+        m_place.hub.setScheme(u"https"_s);
+    m_place.code = m_code->text().remove(u' ').toUtf8();
+    if (!fitsHeader(m_place.code)) {
+        m_problem->tell(tr("A class code has only letters from A to Z, digits and hyphens."));
+        m_code->setFocus();
+        return;
+    }
     m_place.name = m_name->text().trimmed();
-    m_mayTryTls = !typed.contains("://"_L1);
     ask();
 }
 
@@ -174,32 +204,44 @@ void JoinDialog::ask()
         accept();
     });
     connect(m_joining.get(), &ClassJoining::failed, this, &JoinDialog::takeFailure);
-    enableJoin();
+    showBusy();
 }
 
 void JoinDialog::takeFailure(const Error& error)
 {
     const QByteArray untrusted = m_joining->untrustedFingerprint();
     m_joining.release()->deleteLater();
-    const bool isOtherThanPinned = !m_place.network.pinnedCertificate.isEmpty();
-    if (!untrusted.isEmpty() && !isOtherThanPinned) {
-        showCertificate(untrusted);
+    showBusy();
+    QByteArray& pinned = m_place.network.pinnedCertificate;
+    if (!untrusted.isEmpty() && pinned.isEmpty()) {
+        if (untrusted == m_known.network.pinnedCertificate) { // it was compared before
+            pinned = untrusted;
+            ask();
+        } else {
+            showCertificate(untrusted);
+        }
         return;
     }
-    const bool mayBeTls = error.kind == ErrorKind::Network || error.kind == ErrorKind::Cut;
-    if (std::exchange(m_mayTryTls, false) && mayBeTls && m_place.hub.scheme() == "http"_L1) {
-        m_place.hub.setScheme(u"https"_s);
+    if (std::exchange(m_mayTryPlain, false) && untrusted.isEmpty()
+        && (error.kind == ErrorKind::Network || error.kind == ErrorKind::Cut)) {
+        m_place.hub.setScheme(u"http"_s);
         ask();
         return;
     }
     m_problem->tell(displayLine(error.message));
-    enableJoin();
     (error.kind == ErrorKind::Authentication ? m_code : m_address)->setFocus();
 }
 
 void JoinDialog::showCertificate(const QByteArray& fingerprint)
 {
     m_shown = fingerprint;
+    const bool isAnother
+        = m_known.hub == m_place.hub && !m_known.network.pinnedCertificate.isEmpty();
+    m_certificateText->setText(
+        (isAnother ? tr("This is another certificate than last time.") + u' ' : QString())
+        + tr("The connection is encrypted, but nobody vouches for whom you are connected to. "
+             "Compare this fingerprint with the one on your teacher's screen. If any of it "
+             "differs, do not join."));
     // In two lines: it is compared piece by piece.
     QString text = shownFingerprint(fingerprint);
     text.replace(text.size() / 2, 1, u'\n');
@@ -234,12 +276,10 @@ void JoinDialog::retranslate()
     m_codeLabel->setText(tr("&Class code"));
     m_nameLabel->setText(tr("Your &name"));
     m_name->setPlaceholderText(tr("As your teacher is to see it"));
-    m_certificateText->setText(
-        tr("The connection is encrypted, but nobody vouches for whom you are connected to. Compare "
-           "this fingerprint with the one on your teacher's screen. If any of it differs, do not "
-           "join."));
     m_isTheSame->setText(tr("It is the &same"));
     m_cancel->setText(tr("Cancel"));
+    if (!m_certificate->isHidden())
+        showCertificate(m_shown);
     enableJoin();
 }
 

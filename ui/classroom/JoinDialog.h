@@ -27,7 +27,8 @@ struct JoinLink;
 class JoinDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `place` is what is known before: who the learner is, perhaps the class of the last time.
+    /// `place` is what is known before: who the learner is, perhaps the class of the last time. A
+    /// certificate that is pinned there has been compared.
     JoinDialog(
         const ClassPlace& place, std::unique_ptr<HubSearch> search, QWidget* parent = nullptr);
     ~JoinDialog() override;
@@ -47,17 +48,20 @@ protected:
 private:
     void arrange();
     void takeAddress();
+    bool takeTypedLink();
     void enableJoin();
+    void showBusy();
     void join();
     void ask();
     void takeFailure(const Error& error);
     void showCertificate(const QByteArray& fingerprint);
     void retranslate();
 
+    ClassPlace m_known; ///< as it came
     ClassPlace m_place; ///< what was asked last, or is known
     QString m_className; ///< as it says of itself
     std::unique_ptr<ClassJoining> m_joining; ///< while it is on
-    bool m_mayTryTls = false; ///< no scheme was typed
+    bool m_mayTryPlain = false; ///< no scheme was typed: TLS, which tells nobody the code, is first
     TextLabel* m_what;
     FoundClasses* m_classes;
     QLabel* m_addressLabel;

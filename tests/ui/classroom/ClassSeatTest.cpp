@@ -24,9 +24,10 @@ namespace {
 
 /// A class on this machine.
 struct Class {
-    Class()
-        : hub({ .port = 0, .classCode = "ABCD2345" },
-            [] { return std::make_unique<OfflineSource>(); })
+    explicit Class(const QByteArray& classCode = "ABCD2345", quint16 port = 0)
+        : code(classCode)
+        , hub({ .port = port, .classCode = classCode },
+              [] { return std::make_unique<OfflineSource>(); })
     {
         if (hub.listen())
             qFatal("nothing can be served");
@@ -34,11 +35,12 @@ struct Class {
     [[nodiscard]] JoinLink link() const
     {
         return { .hub = QUrl(u"http://127.0.0.1:%1"_s.arg(hub.port())),
-            .code = "ABCD2345",
+            .code = code,
             .fingerprint = {},
             .name = u"Maths"_s };
     }
 
+    QByteArray code;
     Hub hub;
 };
 
@@ -54,10 +56,20 @@ struct Learner {
         request.userId = u"ada"_s;
         window = std::make_unique<MainWindow>(source, settings.all(), request,
             WindowStores { .library = &library, .memory = &memory },
-            ClassroomParts { .makeSearch = [] {
-                return std::make_unique<HubSearch>(
-                    1, QList<QHostAddress> { QHostAddress(QHostAddress::LocalHost) }, 1ms);
-            } });
+            ClassroomParts {
+                .answeringHub = [&settings]() -> std::optional<AnsweringHub> {
+                    const ConfiguredProviders& configured = settings.book().configured();
+                    const auto* const service = configured.service(configured.defaultId);
+                    return service != nullptr ? std::optional(AnsweringHub { .setup = *service })
+                                              : std::nullopt;
+                },
+                .makeSearch =
+                    [] {
+                        return std::make_unique<HubSearch>(
+                            1, QList<QHostAddress> { QHostAddress(QHostAddress::LocalHost) }, 1ms);
+                    } });
+        QObject::connect(&settings.book(), &ProviderBook::changed, &source,
+            [this] { Q_EMIT source.titleChanged(); });
         window->show();
     }
 
@@ -149,6 +161,24 @@ private Q_SLOTS:
         QVERIFY(!lesson.hub.board().handOut(another));
         QTRY_VERIFY(next.says(u"Your teacher has handed out “Another”"_s));
         QTRY_COMPARE(next.kept().size(), 2); // and not the first one again
+    }
+
+    void theNextLessonsCodeIsFollowed()
+    {
+        const QTemporaryDir folder;
+        TestSettings settings;
+        Learner learner(folder.path(), settings);
+        quint16 port = 0;
+        {
+            const Class lesson;
+            port = lesson.hub.port();
+            learner.join(lesson.link());
+            QTRY_COMPARE(learner.handIn().toolTip(), u"Open a roadmap first."_s);
+        }
+        Class next("WXYZ2345", port);
+        QVERIFY(!next.hub.board().handOut(sampleDesign().framework));
+        learner.join(next.link());
+        QTRY_VERIFY(learner.says(u"Your teacher has handed out “"_s));
     }
 
     void theRoadmapInFrontGoesToTheTeacher()
