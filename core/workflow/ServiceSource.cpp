@@ -5,9 +5,10 @@
 #include "core/llm/DialectParts.h"
 #include "core/workflow/ContentVocabulary.h"
 
-#include <QAbstractEventDispatcher>
+#include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QThread>
 
 #include <algorithm>
 #include <initializer_list>
@@ -122,9 +123,13 @@ void ServiceSource::stopAtHub()
     request.url.setQuery(QString());
     if (!m_token.isEmpty())
         request.headers.append({ "Authorization"_ba, "Bearer " + m_token });
-    // It outlives this source, and ends with the thread that both are on.
-    auto* const word = new HttpExchange(request, m_endpoint.network, m_endpoint.patience,
-        m_failures, QAbstractEventDispatcher::instance());
+    // It outlives this source, but not the loop of the thread that both are on: at the program's
+    // end, TLS would go before it.
+    auto* const word
+        = new HttpExchange(request, m_endpoint.network, m_endpoint.patience, m_failures);
+    connect(QThread::currentThread(), &QThread::finished, word, [word] { delete word; });
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, word,
+        [word] { delete word; });
     connect(word, &HttpExchange::bodyEnded, word, &QObject::deleteLater);
     connect(word, &HttpExchange::failed, word, &QObject::deleteLater);
 }
