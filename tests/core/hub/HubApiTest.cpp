@@ -704,6 +704,25 @@ private Q_SLOTS:
         QVERIFY(strange.has(R"("roadmap_id":"r-1")")); // of a hub of before, which knows none
     }
 
+    void aRemovedSeatHearsNothingMore()
+    {
+        Served hub({}, "ABCD2345");
+        const auto gone = hub.hub.seats()->join({ "ABCD2345" }, QHostAddress::LocalHost, 0s);
+        const auto other = hub.hub.seats()->join({ "ABCD2345" }, QHostAddress::LocalHost, 0s);
+        const auto listen = [&hub](const SeatBook::Joined& seat) {
+            return hub.ask(
+                "GET /api/v1/class/events", {}, "Authorization: Bearer " + seat.token + "\r\n");
+        };
+        Client first = listen(gone.value());
+        Client second = listen(other.value());
+        QTRY_VERIFY(first.has("200 OK") && second.has("200 OK"));
+        hub.hub.removeSeat(gone.value().seat.id);
+        QTRY_COMPARE(first.socket->state(), QAbstractSocket::UnconnectedState);
+        QVERIFY(!hub.hub.board().handOut(roadmapWith(u"r"_s, u"For those who are there"_s)));
+        QTRY_VERIFY(second.has("For those who are there"));
+        QVERIFY(!first.has("For those who are there"));
+    }
+
     void whatASeatHandsInIsForTheTeacherAlone()
     {
         Served hub({}, "ABCD2345");

@@ -40,11 +40,23 @@ inline HubSetup onThisMachine()
     return setup;
 }
 
+/// With one concept.
 inline Roadmap roadmapWith(const QString& id, const QString& title)
 {
+    const auto named = [](auto part) {
+        part.id = QStringLiteral("p");
+        part.name = QStringLiteral("Tables");
+        part.description = QStringLiteral("What a table is");
+        return part;
+    };
+    Module module = named(Module());
+    module.concepts = { named(Concept()) };
+    Stage stage = named(Stage());
+    stage.modules = { module };
     Roadmap roadmap;
     roadmap.id = id;
     roadmap.title = title;
+    roadmap.stages = { stage };
     return roadmap;
 }
 
