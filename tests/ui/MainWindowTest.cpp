@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr && dialog->isVisible());
         const auto fields = dialog->findChildren<QLineEdit*>();
         QCOMPARE(fields.at(0)->text(), u"http://192.168.1.20:8000"_s);
-        QCOMPARE(fields.at(1)->text(), u"ABCD 2345"_s);
+        QCOMPARE(fields.at(1)->text(), u"ABCD-2345"_s);
     }
 
     void aLinkIsRefusedWhereTheAdministratorSaysSo()

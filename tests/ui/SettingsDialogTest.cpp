@@ -841,7 +841,7 @@ void SettingsDialogTest::aClassCodeGoesIntoTheStoreAlone()
     const QByteArray code = "maple-42-river";
     SettingsDialog& dialog = open();
     dialog.models().addHub();
-    QVERIFY(shows(dialog, u"Only if the hub asks for one"_s));
+    QTRY_VERIFY(shows(dialog, u"Only if the hub asks for one"_s));
     fieldNamed<QLineEdit>(dialog, u"Address"_s).setText(u"http://192.168.1.20:8000"_s);
     auto& field = fieldNamed<QLineEdit>(dialog, u"Class code"_s);
     field.setText(u"клён"_s);
