@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Roadmaps made: %1.</source>
-        <translation>已生成路线图：%1。</translation>
+        <translation>已生成学习路线：%1。</translation>
     </message>
     <message>
         <source>Events a second: %1.</source>
@@ -129,7 +129,7 @@
     <message>
         <source>A roadmap takes %1, mostly at most %2.</source>
         <extracomment>%1 is the median, %2 the 95th percentile.</extracomment>
-        <translation>一份路线图用时 %1，多数不超过 %2。</translation>
+        <translation>一份学习路线用时 %1，多数不超过 %2。</translation>
     </message>
     <message>
         <source>Failed: %1 (%2), of which timed out: %3.</source>
@@ -3605,7 +3605,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>Open a roadmap first.</source>
-        <translation>请先打开一份路线图。</translation>
+        <translation>请先打开一份学习路线。</translation>
     </message>
 </context>
 <context>
@@ -3630,7 +3630,7 @@ Take the library as it was on:</source>
     <name>roadloom::ClassSeat</name>
     <message>
         <source>Your teacher has your roadmap now.</source>
-        <translation>老师已收到你的路线图。</translation>
+        <translation>老师已收到您的学习路线。</translation>
     </message>
     <message>
         <source>Your teacher has handed out “%1”, but it cannot be kept here.</source>
@@ -3638,7 +3638,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>Your teacher has handed out “%1”. It is among your roadmaps.</source>
-        <translation>老师下发了“%1”，已放入你的路线图中。</translation>
+        <translation>老师下发了“%1”，已放入您的学习路线中。</translation>
     </message>
     <message>
         <source>Join a class first.</source>
@@ -3646,7 +3646,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>Open a roadmap first.</source>
-        <translation>请先打开一份路线图。</translation>
+        <translation>请先打开一份学习路线。</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +3681,10 @@ Take the library as it was on:</source>
         <source>%1, fingerprint %2</source>
         <comment>class code and address</comment>
         <translation>%1，指纹 %2</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
     </message>
 </context>
 <context>
@@ -3958,7 +3962,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>Hand this roadmap &amp;to the teacher</source>
-        <translation>把这份路线图交给老师(&amp;T)</translation>
+        <translation>把这份学习路线交给老师(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -4843,16 +4847,16 @@ Take the library as it was on:</source>
 <context>
     <name>roadloom::JoinCommand</name>
     <message>
-        <source>You have joined “%1”. It answers from now on.</source>
-        <translation>你已加入“%1”，今后由它解答。</translation>
-    </message>
-    <message>
         <source>Your administrator does not allow joining a class.</source>
         <translation>管理员不允许加入课堂。</translation>
     </message>
     <message>
         <source>This program cannot join a class.</source>
         <translation>此程序不能加入课堂。</translation>
+    </message>
+    <message>
+        <source>You have joined “%1”. Your teacher&apos;s computer answers from now on.</source>
+        <translation>您已加入“%1”，今后由老师的电脑解答。</translation>
     </message>
 </context>
 <context>
@@ -4871,7 +4875,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>Your teacher&apos;s computer has the model, and answers you. You need no key: the class code on your teacher&apos;s screen is enough.</source>
-        <translation>模型在老师的电脑上，由它为你解答。你不需要密钥，只要有老师屏幕上的课堂码即可。</translation>
+        <translation>模型在老师的电脑上，由它为您解答。您不需要密钥，只要有老师屏幕上的课堂码即可。</translation>
     </message>
     <message>
         <source>&amp;Address or link</source>
@@ -4883,19 +4887,11 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation>你的名字(&amp;N)</translation>
+        <translation>您的名字(&amp;N)</translation>
     </message>
     <message>
         <source>As your teacher is to see it</source>
         <translation>老师看到的名字</translation>
-    </message>
-    <message>
-        <source>The connection is encrypted, but nobody vouches for whom you are connected to. Compare this fingerprint with the one on your teacher&apos;s screen. If any of it differs, do not join.</source>
-        <translation>连接已加密，但没有机构为对方的身份作保。请与老师屏幕上的指纹逐段比对，只要有一处不同，就不要加入。</translation>
-    </message>
-    <message>
-        <source>It is the &amp;same</source>
-        <translation>完全相同(&amp;S)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4908,6 +4904,14 @@ Take the library as it was on:</source>
     <message>
         <source>This is another certificate than last time.</source>
         <translation>这张证书与上次的不同。</translation>
+    </message>
+    <message>
+        <source>Make sure that this is your teacher&apos;s computer: both lines of this fingerprint must be the same on your teacher&apos;s screen. If any of it differs, do not join.</source>
+        <translation>请确认这是老师的电脑：指纹的两行都必须与老师屏幕上的相同。只要有一处不同，就不要加入。</translation>
+    </message>
+    <message>
+        <source>The fingerprints are the &amp;same</source>
+        <translation>指纹相同(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -6765,7 +6769,7 @@ At each seat: File › Join a class, choose this class or type the address, and 
     <name>roadloom::ShareDialog</name>
     <message>
         <source>Roadmaps are still being made for the class.</source>
-        <translation>仍在为课堂生成路线图。</translation>
+        <translation>仍在为课堂生成学习路线。</translation>
     </message>
     <message>
         <source>If you stop sharing, what is designed so far is lost.</source>
@@ -6817,15 +6821,11 @@ At each seat: File › Join a class, choose this class or type the address, and 
     </message>
     <message>
         <source>Open a roadmap first.</source>
-        <translation>请先打开一份路线图。</translation>
+        <translation>请先打开一份学习路线。</translation>
     </message>
 </context>
 <context>
     <name>roadloom::ShareForm</name>
-    <message>
-        <source>The model that answers you answers the whole class. No seat needs a key: whoever has the class code joins, and runs wait for their turn.</source>
-        <translation>为您作答的模型也为全班作答。座位不需要密钥：有课堂码就能加入，生成请求会依次排队。</translation>
-    </message>
     <message>
         <source>&amp;Network</source>
         <translation>网络(&amp;N)</translation>
@@ -6852,7 +6852,7 @@ At each seat: File › Join a class, choose this class or type the address, and 
     </message>
     <message>
         <source>&amp;Another code</source>
-        <translation>换一个代码(&amp;A)</translation>
+        <translation>换一个课堂码(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Start sharing</source>
@@ -6860,7 +6860,7 @@ At each seat: File › Join a class, choose this class or type the address, and 
     </message>
     <message>
         <source>&amp;Encrypt the connection (TLS)</source>
-        <translation>加密连接 (TLS)(&amp;E)</translation>
+        <translation>加密连接（TLS）(&amp;E)</translation>
     </message>
     <message>
         <source>Nobody else in the network can read along. Each seat compares the fingerprint that is shown beside the class code once.</source>
@@ -6885,6 +6885,18 @@ At each seat: File › Join a class, choose this class or type the address, and 
     <message>
         <source>What the model reads and writes for a seat within 24 hours. A roadmap takes some ten thousand.</source>
         <translation>模型 24 小时内为一个座位读写的总量。一条学习路线约需几万。</translation>
+    </message>
+    <message>
+        <source>Your class uses the model that answers you. Seats need the class code and no key; their runs take turns.</source>
+        <translation>全班使用为您作答的模型。座位只需要课堂码，不需要密钥；生成请求轮流进行。</translation>
+    </message>
+    <message>
+        <source>Class na&amp;me</source>
+        <translation>课堂名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>By which seats find it, such as Year 7 Maths</source>
+        <translation>座位据此找到它，例如：七年级数学</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,8 @@ namespace {
 
 constexpr double codeShare = 0.68; ///< of the height; the rest is the address'
 /// The same where there is a fingerprint below them.
-constexpr double codeShareOfThree = 0.45;
-constexpr double addressShareOfThree = 0.23;
+constexpr double codeShareOfThree = 0.42;
+constexpr double addressShareOfThree = 0.21;
 
 QFont codeFont(QFont font)
 {
@@ -130,8 +130,8 @@ void CodeSheet::paintEvent(QPaintEvent* /*event*/)
     write(codeFont(font()), m_shown.code, height * (isThree ? codeShareOfThree : codeShare));
     write(font(), m_shown.address, isThree ? height * addressShareOfThree : inner.height());
     if (isThree)
-        write(QFontDatabase::systemFont(QFontDatabase::FixedFont), inTwoLines(m_shown.fingerprint),
-            inner.height());
+        write(QFontDatabase::systemFont(QFontDatabase::FixedFont),
+            tr("Fingerprint") + u'\n' + inTwoLines(m_shown.fingerprint), inner.height());
 }
 
 } // namespace roadloom

@@ -8,6 +8,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QItemSelectionModel>
 #include <QListWidget>
 #include <QPushButton>
 
@@ -44,25 +45,29 @@ FoundClasses::FoundClasses(std::unique_ptr<HubSearch> search, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_list);
     column->addWidget(m_state);
-    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (row >= 0)
-            Q_EMIT chosen(m_found[row]);
+    // Not by its getting the focus, which makes a row the current one.
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
+        if (const auto rows = m_list->selectionModel()->selectedRows(); !rows.isEmpty())
+            Q_EMIT chosen(m_found[rows.first().row()]);
     });
     connect(m_list, &QListWidget::itemClicked, this, &FoundClasses::settled);
     connect(m_list, &QListWidget::itemActivated, this, &FoundClasses::settled);
-    connect(m_again, &QPushButton::clicked, this, &FoundClasses::look);
+    connect(m_again, &QPushButton::clicked, this, [this] { look(true); });
     connect(m_search.get(), &HubSearch::found, this, &FoundClasses::add);
     connect(m_search.get(), &HubSearch::ended, this, [this] {
         m_isLooking = false;
         showState();
+        if (m_found.size() == 1 && m_choosesOnly)
+            m_list->setCurrentRow(0);
     });
     retranslate();
 }
 
 FoundClasses::~FoundClasses() = default;
 
-void FoundClasses::look()
+void FoundClasses::look(bool choosesOnly)
 {
+    m_choosesOnly = choosesOnly;
     m_found.clear();
     m_list->clear();
     m_isLooking = true;

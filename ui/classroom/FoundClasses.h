@@ -23,8 +23,9 @@ public:
     ~FoundClasses() override;
     Q_DISABLE_COPY_MOVE(FoundClasses)
 
-    /// Looks for them, from the beginning.
-    void look();
+    /// Looks for them, from the beginning; perhaps chooses the one that is found, if it is the only
+    /// one.
+    void look(bool choosesOnly);
 
 Q_SIGNALS:
     /// The learner looks at this one.
@@ -43,6 +44,7 @@ private:
     std::unique_ptr<HubSearch> m_search;
     QList<FoundHub> m_found;
     bool m_isLooking = false;
+    bool m_choosesOnly = false;
     TextLabel* m_heading;
     QListWidget* m_list;
     TextLabel* m_state;

@@ -104,8 +104,8 @@ void JoinCommand::takeKept(KeyPlace)
     configured.defaultId = m_joined.id;
     if (const auto problem = m_settings.providers.change(configured))
         Q_EMIT warned(displayLine(problem->message));
-    Q_EMIT said(
-        tr("You have joined “%1”. It answers from now on.").arg(displayLine(titleOf(m_joined))));
+    Q_EMIT said(tr("You have joined “%1”. Your teacher's computer answers from now on.")
+                    .arg(displayLine(titleOf(m_joined))));
 }
 
 void JoinCommand::retranslate()

@@ -239,9 +239,8 @@ void JoinDialog::showCertificate(const QByteArray& fingerprint)
         = m_known.hub == m_place.hub && !m_known.network.pinnedCertificate.isEmpty();
     m_certificateText->setText(
         (isAnother ? tr("This is another certificate than last time.") + u' ' : QString())
-        + tr("The connection is encrypted, but nobody vouches for whom you are connected to. "
-             "Compare this fingerprint with the one on your teacher's screen. If any of it "
-             "differs, do not join."));
+        + tr("Make sure that this is your teacher's computer: both lines of this fingerprint must "
+             "be the same on your teacher's screen. If any of it differs, do not join."));
     // In two lines: it is compared piece by piece.
     QString text = shownFingerprint(fingerprint);
     text.replace(text.size() / 2, 1, u'\n');
@@ -256,7 +255,8 @@ void JoinDialog::showCertificate(const QByteArray& fingerprint)
 void JoinDialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
-    m_classes->look();
+    m_classes->look(m_address->text().isEmpty());
+    (m_code->text().isEmpty() ? m_code : m_name)->setFocus();
 }
 
 void JoinDialog::changeEvent(QEvent* event)
@@ -276,7 +276,7 @@ void JoinDialog::retranslate()
     m_codeLabel->setText(tr("&Class code"));
     m_nameLabel->setText(tr("Your &name"));
     m_name->setPlaceholderText(tr("As your teacher is to see it"));
-    m_isTheSame->setText(tr("It is the &same"));
+    m_isTheSame->setText(tr("The fingerprints are the &same"));
     m_cancel->setText(tr("Cancel"));
     if (!m_certificate->isHidden())
         showCertificate(m_shown);

@@ -11,6 +11,7 @@ namespace roadloom {
 /// nor how many runs suit whoever answers then.
 struct ShareChoices {
     QString address {}; ///< in the network that was chosen; empty: none was
+    QString name {}; ///< of the class; may be empty
     int port = 8000;
     bool isEncrypted = false;
     SeatBudget::Limits budget {};

@@ -44,8 +44,10 @@ void showOn(CodeSheet& sheet, const HubSetup& setup)
         = setup.certificate ? setup.certificate->fingerprint() : QByteArray();
     sheet.show({ .code = groupedCode(setup.classCode),
         .address = address,
-        .link = joinLinkText(
-            { .hub = QUrl(address), .code = setup.classCode, .fingerprint = fingerprint }),
+        .link = joinLinkText({ .hub = QUrl(address),
+            .code = setup.classCode,
+            .fingerprint = fingerprint,
+            .name = setup.className }),
         .fingerprint = shownFingerprint(fingerprint) });
 }
 

@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -25,6 +26,7 @@ namespace {
 constexpr int leastPort = 1024; ///< those below are for the system's own services
 constexpr int mostPort = 65535;
 constexpr int mostRuns = 64;
+constexpr int longestName = 60; ///< characters, of a class
 constexpr int mostRunsAnHour = 1000;
 constexpr int mostTokensADay = 1'000'000'000;
 constexpr int tokensOfStep = 50'000; ///< about a roadmap's
@@ -35,6 +37,8 @@ ShareForm::ShareForm(const QList<NetworkPlace>& places, const Usual& usual, QWid
     : QWidget(parent)
     , m_places(places)
     , m_what(new TextLabel(TextLabel::Style::Body))
+    , m_nameLabel(new QLabel)
+    , m_name(new QLineEdit)
     , m_placeLabel(new QLabel)
     , m_place(new QComboBox)
     , m_portLabel(new QLabel)
@@ -55,6 +59,9 @@ ShareForm::ShareForm(const QList<NetworkPlace>& places, const Usual& usual, QWid
     fill(usual);
     m_more = makeMore();
     m_newCode->setAutoDefault(false);
+    m_nameLabel->setBuddy(m_name);
+    m_name->setMaxLength(longestName);
+    m_name->setMinimumWidth(m_place->sizeHint().width());
     m_placeLabel->setBuddy(m_place);
     m_portLabel->setBuddy(m_port);
     m_runsLabel->setBuddy(m_runs);
@@ -69,6 +76,7 @@ ShareForm::ShareForm(const QList<NetworkPlace>& places, const Usual& usual, QWid
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->setVerticalSpacing(spacingUnit);
+    form->addRow(m_nameLabel, m_name);
     form->addRow(m_placeLabel, m_place);
     form->addRow(m_portLabel, m_port);
     form->addRow(m_runsLabel, m_runs);
@@ -105,6 +113,7 @@ void ShareForm::fill(const Usual& usual)
     m_place->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_place->setMinimumContentsLength(32);
     m_port->setRange(leastPort, mostPort);
+    m_name->setText(usual.choices.name);
     m_port->setValue(usual.choices.port);
     m_port->setGroupSeparatorShown(false);
     m_runs->setRange(1, mostRuns);
@@ -155,6 +164,7 @@ HubSetup ShareForm::setup() const
     setup.address = m_places[m_place->currentIndex()].address;
     setup.port = quint16(m_port->value());
     setup.classCode = m_code;
+    setup.className = choices().name;
     setup.isFound = !setup.address.isLoopback();
     setup.limits.parallel = m_runs->value();
     setup.limits.budget = choices().budget;
@@ -164,6 +174,7 @@ HubSetup ShareForm::setup() const
 ShareChoices ShareForm::choices() const
 {
     return { .address = m_places[m_place->currentIndex()].address.toString(),
+        .name = m_name->text().simplified(),
         .port = m_port->value(),
         .isEncrypted = m_encrypts->isChecked(),
         .budget = { .runsPerHour = m_hourly->value(), .tokensPerDay = m_daily->value() } };
@@ -196,9 +207,11 @@ void ShareForm::changeEvent(QEvent* event)
 
 void ShareForm::retranslate()
 {
-    m_what->setText(
-        tr("The model that answers you answers the whole class. No seat needs a key: whoever has "
-           "the class code joins, and runs wait for their turn."));
+    m_what->setText(tr(
+        "Your class uses the model that answers you. Seats need the class code and no key; their "
+        "runs take turns."));
+    m_nameLabel->setText(tr("Class na&me"));
+    m_name->setPlaceholderText(tr("By which seats find it, such as Year 7 Maths"));
     m_placeLabel->setText(tr("&Network"));
     m_place->setToolTip(tr("The one that the seats are in as well."));
     m_portLabel->setText(tr("&Port"));

@@ -10,6 +10,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -57,6 +58,8 @@ private:
     QList<NetworkPlace> m_places;
     QByteArray m_code;
     TextLabel* m_what;
+    QLabel* m_nameLabel;
+    QLineEdit* m_name;
     QLabel* m_placeLabel;
     QComboBox* m_place;
     QLabel* m_portLabel;

@@ -33,6 +33,7 @@ Commands::Commands(QMenuBar& bar, QObject* parent)
     add(*m_file, Command::HandOut);
     add(*m_file, Command::Join);
     add(*m_file, Command::HandIn);
+    m_file->addSeparator();
     add(*m_file, Command::Settings, Qt::CTRL | Qt::Key_Comma);
     m_file->addSeparator();
     add(*m_file, Command::Quit, Qt::CTRL | Qt::Key_Q);

@@ -23,6 +23,7 @@ const QString roadmapKey = u"window/roadmap"_s;
 const QString goalKey = u"window/goal"_s;
 const QString placesKey = u"window/places"_s;
 const QString addressKey = u"class/address"_s;
+const QString nameKey = u"class/name"_s;
 const QString portKey = u"class/port"_s;
 const QString encryptedKey = u"class/encrypted"_s;
 const QString runsKey = u"class/runsPerHour"_s;
@@ -196,6 +197,7 @@ void WindowMemory::keepHidden(const QString& pane, bool isHidden)
 ShareChoices WindowMemory::shareChoices() const
 {
     ShareChoices choices { .address = value(addressKey).toString(),
+        .name = value(nameKey).toString(),
         .isEncrypted = value(encryptedKey).toBool(),
         .budget = { .runsPerHour = value(runsKey).toInt(),
             .tokensPerDay = value(tokensKey).toLongLong() } };
@@ -207,6 +209,7 @@ ShareChoices WindowMemory::shareChoices() const
 void WindowMemory::keepShareChoices(const ShareChoices& choices)
 {
     setValue(addressKey, choices.address);
+    setValue(nameKey, choices.name);
     setValue(portKey, choices.port);
     setValue(encryptedKey, choices.isEncrypted);
     setValue(runsKey, choices.budget.runsPerHour);
