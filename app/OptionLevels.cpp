@@ -44,6 +44,8 @@ constexpr std::array leveledOptions {
     LeveledOption { "no-stream"_L1, About::TheRun },
     LeveledOption { "review"_L1, About::TheRun },
     LeveledOption { "runs"_L1, About::TheRun },
+    LeveledOption { "runs-per-hour"_L1, About::TheRun },
+    LeveledOption { "tokens-per-day"_L1, About::TheRun },
 };
 
 /// What the policy says in the words of that option.

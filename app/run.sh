@@ -18,7 +18,7 @@ first_word() {
 
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
   case $(first_word "$@") in
-    generate | curriculum | providers | roadmap) ;;
+    generate | serve | curriculum | providers | roadmap) ;;
     -h | --help | -v | --version) ;;
     *) set -- generate "$@" ;;
   esac

@@ -340,6 +340,10 @@ private Q_SLOTS:
             << QStringList { u"--listen"_s, u"here:80"_s } << QByteArray("--listen");
         QTest::newRow("no number of runs")
             << QStringList { u"--runs"_s, u"0"_s } << QByteArray("--runs");
+        QTest::newRow("no number of runs in an hour")
+            << QStringList { u"--runs-per-hour"_s, u"0"_s } << QByteArray("--runs-per-hour");
+        QTest::newRow("no number of tokens")
+            << QStringList { u"--tokens-per-day"_s, u"many"_s } << QByteArray("--tokens-per-day");
         QTest::newRow("a certificate without its key")
             << QStringList { u"--tls-cert"_s, u"c.pem"_s } << QByteArray("--tls-key");
         QTest::newRow("a name that no task could begin with")
