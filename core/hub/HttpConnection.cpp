@@ -65,9 +65,9 @@ void HttpConnection::watchSending()
 void HttpConnection::read()
 {
     if (m_state == State::Ending || m_state == State::Ended) {
-        m_skipped += m_socket->skip(m_socket->bytesAvailable());
-        if (m_isCutShort && m_skipped < m_limits.request.body)
-            m_deadline.setRemainingTime(m_limits.farewell);
+        m_socket->skip(m_socket->bytesAvailable());
+        if (m_isCutShort)
+            bidFarewell();
         return;
     }
     if (m_state == State::Looking)
@@ -267,7 +267,8 @@ void HttpConnection::goOn()
         // Closed at once, what still comes would make the system take back the answer.
         m_state = State::Ending;
         m_unread = {};
-        m_deadline.setRemainingTime(m_limits.farewell);
+        m_bodyEnd.setRemainingTime(m_limits.body);
+        bidFarewell();
         return;
     }
     if (!m_isKeptAlive) {
@@ -283,6 +284,13 @@ void HttpConnection::goOn()
     m_deadline.setRemainingTime(m_limits.idle);
     // Not from within: a client with many requests waiting would be answered by recursion.
     QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
+}
+
+/// A body that is refused has no more time in all than one that is read.
+void HttpConnection::bidFarewell()
+{
+    m_deadline.setRemainingTime(
+        std::min<std::chrono::nanoseconds>(m_limits.farewell, m_bodyEnd.remainingTimeAsDuration()));
 }
 
 void HttpConnection::noteSent()

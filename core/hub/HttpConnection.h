@@ -104,6 +104,7 @@ private:
     void writeHead(const HttpAnswer& answer, const QByteArray& framing);
     void goOn();
     void takeClosed();
+    void bidFarewell();
     void watchSending();
     void noteSent();
 
@@ -123,7 +124,7 @@ private:
     bool m_hasBegun = false; ///< its first request
     bool m_saidContinue = false;
     bool m_sawHeader = false;
-    qint64 m_skipped = 0; ///< bytes that came after the last answer
+    QDeadlineTimer m_bodyEnd; ///< of one that is refused
     bool m_isCutShort = false; ///< answered before its body has come
 };
 

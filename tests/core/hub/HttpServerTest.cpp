@@ -188,6 +188,19 @@ private Q_SLOTS:
         QTRY_VERIFY(isClosed(*client));
     }
 
+    void aByteOfARefusedBodyNowAndThenBuysNoTime()
+    {
+        Served served({ .body = 1500ms, .farewell = 1000ms });
+        connect(&served.server, &HttpServer::announced, this,
+            [](HttpConnection& connection) { connection.answer({ .status = 401 }); });
+        const auto client
+            = served.client("POST / HTTP/1.1\r\nHost: hub\r\nContent-Length: 1000\r\n\r\n");
+        QTimer drip;
+        connect(&drip, &QTimer::timeout, client.get(), [&client] { client->write("a"); });
+        drip.start(50ms);
+        QTRY_VERIFY(isClosed(*client));
+    }
+
     void moreThanThatManyWait()
     {
         Served served({}, 2);
