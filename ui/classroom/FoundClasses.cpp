@@ -52,22 +52,26 @@ FoundClasses::FoundClasses(std::unique_ptr<HubSearch> search, QWidget* parent)
     });
     connect(m_list, &QListWidget::itemClicked, this, &FoundClasses::settled);
     connect(m_list, &QListWidget::itemActivated, this, &FoundClasses::settled);
-    connect(m_again, &QPushButton::clicked, this, [this] { look(true); });
+    connect(m_again, &QPushButton::clicked, this, [this] { look(); });
     connect(m_search.get(), &HubSearch::found, this, &FoundClasses::add);
     connect(m_search.get(), &HubSearch::ended, this, [this] {
         m_isLooking = false;
         showState();
-        if (m_found.size() == 1 && m_choosesOnly)
-            m_list->setCurrentRow(0);
+        Q_EMIT ended();
     });
     retranslate();
 }
 
 FoundClasses::~FoundClasses() = default;
 
-void FoundClasses::look(bool choosesOnly)
+void FoundClasses::chooseOnly()
 {
-    m_choosesOnly = choosesOnly;
+    if (m_found.size() == 1)
+        m_list->setCurrentRow(0);
+}
+
+void FoundClasses::look()
+{
     m_found.clear();
     m_list->clear();
     m_isLooking = true;

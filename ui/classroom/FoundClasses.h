@@ -23,13 +23,16 @@ public:
     ~FoundClasses() override;
     Q_DISABLE_COPY_MOVE(FoundClasses)
 
-    /// Looks for them, from the beginning; perhaps chooses the one that is found, if it is the only
-    /// one.
-    void look(bool choosesOnly);
+    /// Looks for them, from the beginning.
+    void look();
+    /// Chooses the one that was found, if it is the only one.
+    void chooseOnly();
 
 Q_SIGNALS:
     /// The learner looks at this one.
     void chosen(const roadloom::FoundHub& hub);
+    /// All that there are have been found.
+    void ended();
     /// It is the one.
     void settled();
 
@@ -44,7 +47,6 @@ private:
     std::unique_ptr<HubSearch> m_search;
     QList<FoundHub> m_found;
     bool m_isLooking = false;
-    bool m_choosesOnly = false;
     TextLabel* m_heading;
     QListWidget* m_list;
     TextLabel* m_state;

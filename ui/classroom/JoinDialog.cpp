@@ -71,6 +71,10 @@ JoinDialog::JoinDialog(const ClassPlace& place, std::unique_ptr<HubSearch> searc
         m_address->setText(hub.url.toString());
         m_className = hub.name;
     });
+    connect(m_classes, &FoundClasses::ended, this, [this] {
+        if (m_address->text().isEmpty()) // a link or the learner may have said another one
+            m_classes->chooseOnly();
+    });
     connect(m_classes, &FoundClasses::settled, m_code, qOverload<>(&QWidget::setFocus));
     connect(m_address, &QLineEdit::textChanged, this, &JoinDialog::takeAddress);
     connect(m_code, &QLineEdit::textChanged, this, &JoinDialog::enableJoin);
@@ -127,15 +131,6 @@ void JoinDialog::take(const JoinLink& link)
     showBusy();
 }
 
-/// True: what stands for an address was one, and is read.
-bool JoinDialog::takeTypedLink()
-{
-    const auto link = readJoinLink(m_address->text().trimmed());
-    if (link)
-        take(*link);
-    return link.has_value();
-}
-
 /// Another address is another hub, about which nothing is known yet.
 void JoinDialog::takeAddress()
 {
@@ -169,9 +164,10 @@ void JoinDialog::showBusy()
 
 void JoinDialog::join()
 {
-    (void)takeTypedLink();
+    if (const auto link = readJoinLink(m_address->text().trimmed()))
+        take(*link);
     const QString typed = m_address->text().trimmed();
-    QUrl hub = typedAddress(typed);
+    const QUrl hub = typedAddress(typed);
     if (const auto problem = findProblem(ServiceSetup { .id = {}, .url = hub })) {
         m_problem->tell(problem->message);
         m_address->setFocus();
@@ -255,7 +251,7 @@ void JoinDialog::showCertificate(const QByteArray& fingerprint)
 void JoinDialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
-    m_classes->look(m_address->text().isEmpty());
+    m_classes->look();
     (m_code->text().isEmpty() ? m_code : m_name)->setFocus();
 }
 

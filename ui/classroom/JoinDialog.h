@@ -48,7 +48,6 @@ protected:
 private:
     void arrange();
     void takeAddress();
-    bool takeTypedLink();
     void enableJoin();
     void showBusy();
     void join();

@@ -126,6 +126,27 @@ private Q_SLOTS:
         QCOMPARE(opened.joined.first().at(1).toString(), u"Year 7 <b>Maths</b>"_s);
     }
 
+    void theOnlyClassIsChosenWhereNoneIsSaid_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::newRow("none") << QString();
+        QTest::newRow("by a link") << u"http://127.0.0.1:1"_s;
+    }
+
+    void theOnlyClassIsChosenWhereNoneIsSaid()
+    {
+        QFETCH(const QString, said);
+        HubBeacon beacon({ .port = 2 }, QHostAddress(QHostAddress::LocalHost), 0);
+        QVERIFY(!beacon.listen());
+        Opened opened(beacon.port());
+        if (!said.isEmpty())
+            opened.dialog.take({ .hub = QUrl(said), .code = "ABCD2345" });
+        const auto* const list = opened.dialog.findChild<QListWidget*>();
+        QTRY_COMPARE(list->count(), 1);
+        QTRY_VERIFY(!opened.shows(u"Looking for classes"_s));
+        QCOMPARE(opened.fields().at(0)->text(), said.isEmpty() ? u"http://127.0.0.1:2"_s : said);
+    }
+
     void aCertificateIsComparedOnce()
     {
         const Served served(certificate());
