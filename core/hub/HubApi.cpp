@@ -116,7 +116,7 @@ bool isFromHere(const HttpConnection& connection, const IncomingRequest& request
     const bool isPassedOn = std::ranges::any_of(request.fields, [](const auto& field) {
         return field.first == "x-forwarded-for" || field.first == "forwarded";
     });
-    return connection.peerAddress().isLoopback() && !isPassedOn;
+    return connection.isFromHere() && !isPassedOn;
 }
 
 constexpr qlonglong longestOfStrangers = 4096; ///< bytes of a body
@@ -424,6 +424,9 @@ void HubApi::streamClass(
     const bool isHere = place.task.isEmpty() || place.task.toLatin1() == m_board.events().name();
     auto* const events
         = streamLog(connection, request, m_board.events(), isHere ? place.number : 0);
+    if (m_seats != nullptr && asker)
+        connect(this, &HubApi::beat, events,
+            [this, seat = *asker] { m_seats->noteHeard(seat, now()); });
     connect(this, &HubApi::seatRemoved, events, [&connection, asker](const QString& removed) {
         if (removed == asker)
             connection.abort();
@@ -435,7 +438,7 @@ HttpAnswer HubApi::handIn(const IncomingRequest& request, const Asker& asker)
     if (const auto error = m_board.handIn(asker.value_or(QString()), request.body)) {
         const bool isFault
             = error->kind == ErrorKind::BadOutput || error->kind == ErrorKind::TooLarge;
-        return isFault ? refusal(422, error->message) : refusalOf(*error);
+        return isFault ? faultyBody(*error) : refusalOf(*error);
     }
     return { .status = 204 };
 }
