@@ -3,6 +3,7 @@
 
 #include "app/ClassSources.h"
 #include "app/CommandParser.h"
+#include "app/HandInKeeping.h"
 #include "app/InterruptSignal.h"
 #include "app/OptionLevels.h"
 #include "app/ProgramLog.h"
@@ -150,20 +151,25 @@ QUrl urlOf(const HubSetup& setup, const QHostAddress& address, quint16 port)
 }
 
 /// One for each network that it serves on; for this machine itself, if it serves nobody else.
-QStringList joinLinks(const HubSetup& setup, quint16 port)
+QList<QUrl> placesOf(const HubSetup& setup, quint16 port)
 {
-    const auto& certificate = setup.certificate;
-    QStringList links;
+    QList<QUrl> places;
     for (const QHostAddress& each : addressesAt(setup.address)) {
         const bool isReached = setup.address == each
             || (setup.address.protocol() == each.protocol() && !each.isLoopback());
         if (isReached)
-            links.append(joinLinkText({ .hub = urlOf(setup, each, port),
-                .code = setup.classCode,
-                .fingerprint = certificate ? certificate->fingerprint() : QByteArray(),
-                .name = setup.className }));
+            places.append(urlOf(setup, each, port));
     }
-    return links;
+    return places.isEmpty() ? QList<QUrl> { urlOf(setup, setup.address, port) } : places;
+}
+
+QString joinLinkTo(const QUrl& place, const HubSetup& setup)
+{
+    const auto& certificate = setup.certificate;
+    return joinLinkText({ .hub = place,
+        .code = setup.classCode,
+        .fingerprint = certificate ? certificate->fingerprint() : QByteArray(),
+        .name = setup.className });
 }
 
 /// Nothing: the hub speaks no TLS.
@@ -268,16 +274,17 @@ std::optional<Error> openLog(QFile& file, const QString& name)
 void tellPlace(const ServeOptions& options, quint16 port)
 {
     const HubSetup& setup = options.setup;
+    const QList<QUrl> places = placesOf(setup, port);
     terminal::say(Translation::tr("The hub serves at %1. Answered by: %2. Ctrl-C ends it.")
-                      .arg(urlOf(setup, setup.address, port).toString(), titleOf(options.choice)));
+                      .arg(QUrl::toStringList(places).join(", "_L1), titleOf(options.choice)));
     if (setup.certificate)
         terminal::say(Translation::tr("Fingerprint of its certificate: %1")
                           .arg(shownFingerprint(setup.certificate->fingerprint())));
     if (setup.classCode.isEmpty())
         return;
     terminal::say(Translation::tr("Class code: %1").arg(grouped(setup.classCode)));
-    for (const QString& link : joinLinks(setup, port))
-        terminal::say(Translation::tr("Join link: %1").arg(link));
+    for (const QUrl& place : places)
+        terminal::say(Translation::tr("Join link: %1").arg(joinLinkTo(place, setup)));
 }
 
 ExitStatus serve(const ServeOptions& options, ProviderBook& book, const DataFolder& data)
@@ -291,6 +298,8 @@ ExitStatus serve(const ServeOptions& options, ProviderBook& book, const DataFold
     if (logFile.isOpen())
         writeLine = [&logFile](const QByteArray& line) { logFile.write(line); };
     HubThread hub(options.setup, classSources(options.choice, data.path(), book), writeLine);
+    HandInKeeping handIns(data.path());
+    QObject::connect(&hub, &HubThread::handedIn, &handIns, &HandInKeeping::take);
     ExitStatus status = ExitStatus::Success;
     QObject::connect(&hub, &HubThread::stumbled, &hub, &terminal::say);
     QObject::connect(&hub, &HubThread::serving, &hub,

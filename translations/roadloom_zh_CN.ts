@@ -2358,8 +2358,8 @@
         <translation>课堂码不对。请再核对一次；仍不能加入时，请问老师。</translation>
     </message>
     <message>
-        <source>The class is full.</source>
-        <translation>课堂人数已满。</translation>
+        <source>The class is full, or too many seats have joined from this address. Ask your teacher.</source>
+        <translation>课堂已满，或者从这个地址加入的座位太多。请询问您的老师。</translation>
     </message>
 </context>
 <context>
@@ -3530,15 +3530,13 @@ Take the library as it was on:</source>
         <source>This roadmap is too long to be handed in.</source>
         <translation>这条路线太长，无法提交。</translation>
     </message>
-    <message numerus="yes">
-        <source>You have handed in %n roadmaps, and more are not taken.</source>
-        <translation>
-            <numerusform>您已提交 %n 条路线，不能再提交更多。</numerusform>
-        </translation>
+    <message>
+        <source>This roadmap has no concepts.</source>
+        <translation>这条学习路线没有任何概念。</translation>
     </message>
     <message>
-        <source>The class has handed in all it may. Ask your teacher to share anew.</source>
-        <translation>全班提交的内容已达上限。请老师重新共享。</translation>
+        <source>You have handed in as many roadmaps as one may, and more are not taken.</source>
+        <translation>您交给老师的学习路线已达上限，无法再交。</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +4532,13 @@ Take the library as it was on:</source>
     <message>
         <source>Ctrl+Enter starts, Enter begins a new line.</source>
         <translation>按 Ctrl+Enter 开始，按 Enter 换行。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::HandInKeeping</name>
+    <message>
+        <source>%1 has handed in “%2”, which is in the library now.</source>
+        <translation>%1 交来了“%2”，现已存入学习库。</translation>
     </message>
 </context>
 <context>

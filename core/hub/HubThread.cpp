@@ -35,10 +35,10 @@ public:
             return;
         }
         connect(&m_hub->runs(), &HubRuns::stumbled, &front, &HubThread::stumbled);
-        connect(&m_hub->board(), &ClassBoard::handedIn, this,
-            [this, &front](const QString& seat, const Roadmap& roadmap) {
-                Q_EMIT front.handedIn(seat, nameOf(seat), roadmap);
-            });
+        connect(&m_hub->board(), &ClassBoard::handedIn, this, [this, &front](HandedIn handedIn) {
+            handedIn.name = nameOf(handedIn.seat);
+            Q_EMIT front.handedIn(handedIn);
+        });
         m_clock = std::make_unique<QTimer>();
         connect(m_clock.get(), &QTimer::timeout, this, [this, &front] { report(front); });
         m_clock->start(500ms);

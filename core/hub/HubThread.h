@@ -47,8 +47,8 @@ Q_SIGNALS:
     void stumbled(const QString& sentence);
     void handedOut(const QString& title);
     void notHandedOut(const roadloom::Error& error);
-    /// By a seat of that id, for the teacher. What the learner calls it is one line, or empty.
-    void handedIn(const QString& seat, const QString& name, const roadloom::Roadmap& roadmap);
+    /// For the teacher.
+    void handedIn(const roadloom::HandedIn& handedIn);
 
 private:
     class Server;
