@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Admission</name>
+    <message>
+        <source>There is nothing at this address of the hub.</source>
+        <translation>课堂服务的这个地址上没有内容。</translation>
+    </message>
+    <message>
+        <source>This address takes %1 only.</source>
+        <translation>这个地址只接受 %1。</translation>
+    </message>
+    <message>
+        <source>Join the class first: this hub is for those who have its class code.</source>
+        <translation>请先加入课堂：只有持有课堂码的人才能使用。</translation>
+    </message>
+    <message>
+        <source>Pages in a browser may not use this hub, unless its --allow-origin names them.</source>
+        <translation>浏览器中的网页不能使用这个课堂服务，除非 --allow-origin 列出了它。</translation>
+    </message>
+    <message>
+        <source>This hub serves its own machine only: call it 127.0.0.1 or localhost.</source>
+        <translation>这个课堂服务只供本机使用：请用 127.0.0.1 或 localhost 访问。</translation>
+    </message>
+</context>
+<context>
     <name>AgentEvent</name>
     <message>
         <source>Roadloom</source>
@@ -4719,18 +4742,6 @@ Take the library as it was on:</source>
 <context>
     <name>roadloom::HubApi</name>
     <message>
-        <source>There is nothing at this address of the hub.</source>
-        <translation>课堂服务的这个地址上没有内容。</translation>
-    </message>
-    <message>
-        <source>This address takes %1 only.</source>
-        <translation>这个地址只接受 %1。</translation>
-    </message>
-    <message>
-        <source>Join the class first: this hub is for those who have its class code.</source>
-        <translation>请先加入课堂：只有持有课堂码的人才能使用。</translation>
-    </message>
-    <message>
         <source>The hub has no such task, or none any more: ask for the roadmap anew.</source>
         <translation>课堂服务没有这个任务，或者已不再保留：请重新提出您的目标。</translation>
     </message>
@@ -4761,14 +4772,6 @@ Take the library as it was on:</source>
     <message>
         <source>The run had ended before.</source>
         <translation>这次规划此前已经结束。</translation>
-    </message>
-    <message>
-        <source>Pages in a browser may not use this hub, unless its --allow-origin names them.</source>
-        <translation>浏览器中的网页不能使用这个课堂服务，除非 --allow-origin 列出了它。</translation>
-    </message>
-    <message>
-        <source>This hub serves its own machine only: call it 127.0.0.1 or localhost.</source>
-        <translation>这个课堂服务只供本机使用：请用 127.0.0.1 或 localhost 访问。</translation>
     </message>
     <message>
         <source>This address is a WebSocket&apos;s: ask for it as RFC 6455 says, with version 13.</source>
