@@ -6,6 +6,8 @@
 #include "core/workflow/ContentVocabulary.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
+#include <QPointer>
 #include <QRandomGenerator>
 #include <QThread>
 
@@ -31,6 +33,19 @@ bool mayPass(const Error& error)
 {
     return error.isTransient || error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
         || error.kind == ErrorKind::Cut;
+}
+
+/// At the program's end, when its loop has ended: the word gets a moment to be heard. TLS must not
+/// go before it.
+void seeOut(HttpExchange* word)
+{
+    constexpr auto moment = 2s;
+    const QPointer<HttpExchange> stillOn = word;
+    QEventLoop loop;
+    QObject::connect(word, &QObject::destroyed, &loop, &QEventLoop::quit);
+    QTimer::singleShot(moment, &loop, &QEventLoop::quit);
+    loop.exec();
+    delete stillOn;
 }
 
 /// The base of the service's API.
@@ -142,7 +157,7 @@ void ServiceSource::tellTask(const QString& id)
 }
 
 /// A hub keeps a run for a while when its stream breaks, so that the learner can come back. Whoever
-/// stops does not: it is told, and nobody waits for what it says.
+/// stops does not: it is told, and nobody waits for what it says but the program's end.
 void ServiceSource::stopAtHub()
 {
     if (!isRunning() || m_task.isEmpty())
@@ -152,13 +167,14 @@ void ServiceSource::stopAtHub()
     request.url.setQuery(QString());
     if (!m_token.isEmpty())
         request.headers.append({ "Authorization"_ba, "Bearer " + m_token });
-    // It outlives this source, but not the loop of the thread that both are on: at the program's
-    // end, TLS would go before it.
+    // It outlives this source, but not the loop of the thread that both are on.
     auto* const word
         = new HttpExchange(request, m_endpoint.network, m_endpoint.patience, m_failures);
-    connect(QThread::currentThread(), &QThread::finished, word, [word] { delete word; });
-    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, word,
-        [word] { delete word; });
+    const QCoreApplication* const program = QCoreApplication::instance();
+    if (thread() == program->thread())
+        connect(program, &QCoreApplication::aboutToQuit, word, [word] { seeOut(word); });
+    else
+        connect(thread(), &QThread::finished, word, [word] { delete word; });
     connect(word, &HttpExchange::bodyEnded, word, &QObject::deleteLater);
     connect(word, &HttpExchange::failed, word, &QObject::deleteLater);
 }

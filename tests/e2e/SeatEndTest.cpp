@@ -3,7 +3,9 @@
 #include "tests/e2e/KeptRuns.h"
 #include "tests/e2e/ModelAnswers.h"
 
-#include <QTcpSocket>
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QSslSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -67,13 +69,16 @@ QByteArrayList eventsIn(const QByteArray& stream)
     return events;
 }
 
-/// What the hub has of a run, whole.
-QByteArrayList logOf(quint16 port, const QString& task)
+/// The hub's answer, whole; empty if there is none. A certificate of its own is taken as it is.
+QByteArray answerOf(const QUrl& hub, const QByteArray& path)
 {
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, port);
-    socket.write(
-        "GET /api/v1/roadmaps/" + task.toLatin1() + "/events HTTP/1.0\r\nHost: localhost\r\n\r\n");
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    if (hub.scheme() == "https"_L1)
+        socket.connectToHostEncrypted(hub.host(), quint16(hub.port()));
+    else
+        socket.connectToHost(hub.host(), quint16(hub.port()));
+    socket.write("GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n");
     QByteArray answer;
     const bool isWhole = QTest::qWaitFor(
         [&] {
@@ -81,7 +86,18 @@ QByteArrayList logOf(quint16 port, const QString& task)
             return socket.state() == QAbstractSocket::UnconnectedState;
         },
         10'000);
-    return isWhole ? eventsIn(answer) : QByteArrayList();
+    return isWhole ? answer : QByteArray();
+}
+
+/// What the hub has of a run, once that has ended.
+QByteArrayList logOf(const QUrl& hub, const QString& task)
+{
+    return eventsIn(answerOf(hub, "/api/v1/roadmaps/" + task.toLatin1() + "/events"));
+}
+
+QByteArray statusOf(const QUrl& hub, const QString& task)
+{
+    return answerOf(hub, "/api/v1/roadmaps/" + task.toLatin1() + "/status");
 }
 
 /// A seat whose program dies in the middle of its run. False if it does not come so far.
@@ -122,7 +138,7 @@ private Q_SLOTS:
         const QString task = keptValue(seat, u"task"_s);
         if (isMeanwhileDone) {
             m_model->release();
-            QVERIFY(QTest::qWaitFor([&] { return logOf(hub.port(), task).size() > 10; }, 30'000));
+            QVERIFY(logOf(QUrl(hub.url()), task).size() > 10);
         }
         seat.start(resumeAt(hub.url(), seat));
         QTRY_VERIFY_WITH_TIMEOUT(seat.out().contains("Three"), 30'000); // from the beginning
@@ -130,7 +146,7 @@ private Q_SLOTS:
             m_model->release();
         QVERIFY(seat.wait());
         QVERIFY2(seat.exitStatus() == 0, seat.err().constData());
-        const QByteArrayList log = logOf(hub.port(), task);
+        const QByteArrayList log = logOf(QUrl(hub.url()), task);
         QVERIFY(log.last().startsWith("{\"type\":\"done\""));
         QCOMPARE(eventsIn(seat.out()), log);
         QCOMPARE(keptRows(seat, u"SELECT state, task FROM runs"_s), "done\n");
@@ -213,6 +229,77 @@ private Q_SLOTS:
         QVERIFY(!other.requests().first().hasHeader("authorization"));
         const QByteArray advice = "--service-url " + hub.url().toUtf8();
         QVERIFY2(seat.err().contains(advice), seat.err().constData());
+    }
+
+    void aHubIsToldOfAnInterruptionBeforeTheProgramEnds_data()
+    {
+        QTest::addColumn<bool>("isTls");
+        QTest::addColumn<bool>("isQueued");
+        QTest::addColumn<bool>("isTerminated");
+        QTest::newRow("by Ctrl-C") << false << false << false;
+        QTest::newRow("in the queue") << false << true << false;
+        QTest::newRow("over TLS") << true << false << false;
+        QTest::newRow("in the queue, over TLS") << true << true << false;
+        QTest::newRow("in the queue, over TLS, terminated") << true << true << true;
+    }
+    void aHubIsToldOfAnInterruptionBeforeTheProgramEnds()
+    {
+        QFETCH(const bool, isTls);
+        QFETCH(const bool, isQueued);
+        QFETCH(const bool, isTerminated);
+        HubProgram hub;
+        const QStringList secured = isTls ? QStringList { u"--tls"_s } : QStringList();
+        QVERIFY2(hub.start(askingAt(*m_model) + QStringList { u"--runs"_s, u"1"_s } + secured),
+            hub.program().err().constData());
+        Program first;
+        Program second;
+        if (isTls) {
+            static const QRegularExpression shown(u"([0-9A-F]{2}:){31}[0-9A-F]{2}"_s);
+            QTRY_VERIFY(shown.match(QString::fromUtf8(hub.program().err())).hasMatch());
+            const QString its = shown.match(QString::fromUtf8(hub.program().err())).captured();
+            first.setEnvironment(u"ROADLOOM_HUB_FINGERPRINT"_s, its);
+            second.setEnvironment(u"ROADLOOM_HUB_FINGERPRINT"_s, its);
+        }
+        first.start(generateAt(hub.url()));
+        QTRY_VERIFY_WITH_TIMEOUT(first.out().contains("Three"), 30'000);
+        Program& seat = isQueued ? second : first;
+        if (isQueued)
+            second.start(generateAt(hub.url()));
+        QTRY_VERIFY_WITH_TIMEOUT(!keptValue(seat, u"task"_s).isEmpty(), 30'000);
+        const QString task = keptValue(seat, u"task"_s);
+        const QUrl place(hub.url());
+        QVERIFY(statusOf(place, task).contains(isQueued ? "\"pending\"" : "\"processing\""));
+        if (isTerminated)
+            seat.terminate();
+        else
+            seat.interrupt();
+        QVERIFY(seat.wait());
+        QCOMPARE(seat.exitStatus(), 130);
+        QVERIFY(statusOf(place, task).contains("\"cancelled\""));
+        QCOMPARE(first.hasEnded(), !isQueued);
+        first.kill();
+        QVERIFY(first.wait());
+    }
+
+    void anInterruptionWaitsForNoHubThatIsSilent()
+    {
+        ScriptedHttpServer hub;
+        const QByteArray task = "9e2215f3-2239-4273-a227-de909ad3a1db";
+        ScriptedAnswer begun { .pieces = { { ": \n\n" } },
+            .ending = ScriptedAnswer::Ending::Silence };
+        begun.headers = { { "Content-Location", "/api/v1/roadmaps/" + task + "/events" } };
+        hub.enqueue(begun);
+        hub.setResponder([](const RecordedRequest&) { return ScriptedAnswer::none(); });
+        Program seat;
+        seat.start(generateAt(hub.url().toString()));
+        QTRY_VERIFY_WITH_TIMEOUT(!keptValue(seat, u"task"_s).isEmpty(), 30'000);
+        QElapsedTimer clock;
+        clock.start();
+        seat.interrupt();
+        QVERIFY(seat.wait());
+        QCOMPARE(seat.exitStatus(), 130);
+        QVERIFY2(clock.elapsed() < 10'000, "it waited for an answer");
+        QCOMPARE(hub.requests().last().path, "/api/v1/roadmaps/tasks/" + task + "/cancel");
     }
 
 private:
