@@ -4214,6 +4214,10 @@ Take the library as it was on:</source>
         <source>If you close the window, you can go on with it later, from the start page.</source>
         <translation>如果您关闭窗口，之后仍可从开始页继续。</translation>
     </message>
+    <message>
+        <source>If you close the window, whoever answers goes on with it for a few minutes. You can take it up again from the start page.</source>
+        <translation>如果您关闭窗口，对方会继续生成几分钟。您可以从开始页把它接回来。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::EndpointSearch</name>
@@ -4508,6 +4512,10 @@ Take the library as it was on:</source>
     <message>
         <source>No concept was changed. %1</source>
         <translation>没有改动任何概念。%1</translation>
+    </message>
+    <message>
+        <source>This design was begun at a service, which may still have it. To take it up there: --service-url %1</source>
+        <translation>这个设计是在一个服务上开始的，那里可能还留着它。要在那里接着进行，请用：--service-url %1</translation>
     </message>
 </context>
 <context>
@@ -6753,6 +6761,10 @@ At each seat: File › Join a class, choose this class or type the address, and 
         <source>the service at %1</source>
         <translation>%1 处的服务</translation>
     </message>
+    <message>
+        <source>The service no longer has this run. What was said so far is kept. Trying again starts a new run from the beginning.</source>
+        <translation>服务上已经没有这一次生成了。已生成的内容会保留。重试将从头开始新的一次生成。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::SettingsDialog</name>
@@ -7139,6 +7151,10 @@ At each seat: File › Join a class, choose this class or type the address, and 
     <message>
         <source>Use the built-in courses</source>
         <translation>改用内置课程</translation>
+    </message>
+    <message>
+        <source>What was said until then stays. Whoever answers went on with the run meanwhile: going on takes it up where it is now, if it is still kept there.</source>
+        <translation>在那之前生成的内容会保留。对方在此期间仍在继续生成：只要那里还留着，继续就会从它现在的进度接上。</translation>
     </message>
 </context>
 <context>
