@@ -70,7 +70,7 @@ bool ChosenSource::isBuiltIn() const
 
 bool ChosenSource::isRunning() const
 {
-    return m_search != nullptr || m_source != nullptr;
+    return m_search != nullptr || m_source != nullptr || m_refusal;
 }
 
 ChatUsage ChosenSource::usage() const
@@ -117,6 +117,7 @@ void ChosenSource::begin(
     m_request = request;
     m_finished = finished;
     m_usage = {};
+    m_service.reset();
     m_log.begin(choice, finished != FinishedWork());
     std::visit(Overload {
                    [this](const OfflineChoice&) { run(std::make_unique<OfflineSource>()); },
@@ -148,12 +149,33 @@ void ChosenSource::searchCode(const ServiceChoice& choice)
 void ChosenSource::startService(const ServiceChoice& choice, const ApiKey& code)
 {
     drop(); // the search
+    if (m_asksForCode && !code.isFromEnvironment)
+        m_service = choice;
     ServiceEndpoint endpoint = endpointOf(choice, code);
     endpoint.seatToken = m_seatTokens.value(endpoint.url);
     auto source = std::make_unique<ServiceSource>(endpoint);
     connect(source.get(), &ServiceSource::joined, this,
         [this, url = endpoint.url](const QByteArray& token) { m_seatTokens.insert(url, token); });
     run(std::move(source));
+}
+
+bool ChosenSource::wantsCode(const AgentEvent& event) const
+{
+    const auto* const error = std::get_if<ErrorEvent>(&event);
+    return m_service && error != nullptr && error->error.kind == ErrorKind::Authentication;
+}
+
+void ChosenSource::giveCode(const QByteArray& code)
+{
+    if (!m_refusal)
+        return;
+    const ErrorEvent refusal = *std::exchange(m_refusal, std::nullopt);
+    if (!code.isEmpty()) {
+        startService(*m_service, { .value = code, .variable = {} });
+        return;
+    }
+    m_log.take(refusal);
+    Q_EMIT eventEmitted(refusal);
 }
 
 void ChosenSource::searchKey(const ModelChoice& choice)
@@ -205,6 +227,13 @@ void ChosenSource::run(std::unique_ptr<RoadmapSource> source)
 
 void ChosenSource::take(const AgentEvent& event)
 {
+    if (wantsCode(event)) {
+        drop();
+        m_refusal = std::get<ErrorEvent>(event);
+        Q_EMIT waitChanged({});
+        Q_EMIT codeWanted();
+        return;
+    }
     if (std::holds_alternative<CompleteEvent>(event))
         tellForm();
     m_log.take(event);
@@ -272,6 +301,7 @@ void ChosenSource::drop()
     }
     m_search = nullptr;
     m_source = nullptr;
+    m_refusal.reset();
 }
 
 } // namespace roadloom

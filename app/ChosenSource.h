@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace roadloom {
 
@@ -28,6 +29,11 @@ public:
 
     /// Whether the built-in courses may take a service's place; not where nobody else may answer.
     void setMayStandIn(bool may) { m_mayStandIn = may; }
+    /// Whether somebody is there to be asked for the class code that a service wants, if nothing
+    /// else says it: codeWanted() comes then, before the run has said anything.
+    void setAsksForCode(bool asks) { m_asksForCode = asks; }
+    /// The answer to codeWanted(). Empty: the run ends with what the service said.
+    void giveCode(const QByteArray& code);
     /// From the next run on.
     void choose(SourceChoice choice);
     [[nodiscard]] const SourceChoice& choice() const { return m_choice; }
@@ -52,12 +58,15 @@ Q_SIGNALS:
     /// A model was found to keep to a form other than the one known of it so far, and its server
     /// said that it refuses the stronger one. Without such a word it holds for this session only.
     void formFound(const roadloom::ProviderSetup& used, roadloom::StructuredOutput form);
+    /// The run waits for giveCode(): it has none, or a wrong one.
+    void codeWanted();
 
 private:
     void begin(
         const SourceChoice& choice, const LearnerRequest& request, const FinishedWork& finished);
     void searchCode(const ServiceChoice& choice);
     void startService(const ServiceChoice& choice, const ApiKey& code);
+    [[nodiscard]] bool wantsCode(const AgentEvent& event) const;
     void searchKey(const ModelChoice& choice);
     template <class Then>
     void search(KeySearch* search, Then then);
@@ -70,6 +79,9 @@ private:
 
     SourceChoice m_choice;
     bool m_mayStandIn = true;
+    bool m_asksForCode = false;
+    std::optional<ServiceChoice> m_service; ///< of the run that is on, if a code may be asked for
+    std::optional<ErrorEvent> m_refusal; ///< the service's, while a code is waited for
     SecretStores m_stores;
     RunRecorder* m_recorder;
     LearnerRequest m_request;

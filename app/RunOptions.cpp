@@ -2,6 +2,7 @@
 #include "app/RunOptions.h"
 
 #include "app/ChosenSource.h"
+#include "app/ClassCodePrompt.h"
 #include "app/CommandParser.h"
 #include "app/KeyStores.h"
 #include "app/OptionLevels.h"
@@ -109,6 +110,7 @@ ExitStatus withTerminalRun(const RunOptions& options, ProviderBook& book, const 
     ChosenSource source(options.choice, stores.all(), &journal);
     QObject::connect(&source, &ChosenSource::formFound, &book, &ProviderBook::noteForm);
     QObject::connect(&source, &ChosenSource::remarked, &source, &terminal::say);
+    const ClassCodePrompt prompt(source);
     GenerateRun run(source, library, journal, options.output);
     return work(run, library);
 }

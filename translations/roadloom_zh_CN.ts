@@ -3563,6 +3563,17 @@ Take the library as it was on:</source>
     </message>
 </context>
 <context>
+    <name>roadloom::ClassCodePrompt</name>
+    <message>
+        <source>This is not the class code. Type it once more:</source>
+        <translation>课堂码不对。请再输入一次：</translation>
+    </message>
+    <message>
+        <source>The class code, as your teacher shows it:</source>
+        <translation>老师出示的课堂码：</translation>
+    </message>
+</context>
+<context>
     <name>roadloom::ClassCommands</name>
     <message numerus="yes">
         <source>%n seat(s) use the model of this window.</source>

@@ -230,6 +230,39 @@ private Q_SLOTS:
         QVERIFY2(seat.err().contains(word), seat.err().constData());
     }
 
+    void whoIsAtATerminalIsAskedForTheCode_data()
+    {
+        QTest::addColumn<QByteArrayList>("typed");
+        QTest::addColumn<int>("status");
+        QTest::newRow("at once") << QByteArrayList { "quiet fox" } << 0;
+        QTest::newRow("after a slip") << QByteArrayList { "quiet dog", "QUIET-FOX" } << 0;
+        QTest::newRow("no code at all") << QByteArrayList { "狐狸", "quiet-fox" } << 0;
+        QTest::newRow("nothing") << QByteArrayList { "" } << 3;
+        QTest::newRow("never") << QByteArrayList { "one", "two", "three" } << 3;
+    }
+
+    void whoIsAtATerminalIsAskedForTheCode()
+    {
+        QFETCH(const QByteArrayList, typed);
+        Hub hub;
+        hub.program().setEnvironment(u"ROADLOOM_CLASS_CODE"_s, u"QUIET-FOX"_s);
+        QVERIFY(hub.start());
+        Program seat;
+        seat.startAtTerminal({ u"generate"_s, u"--source"_s, u"service"_s, u"--service-url"_s,
+            hub.url(), u"--goal"_s, u"SQL"_s, u"--format"_s, u"json"_s });
+        qsizetype said = 0;
+        for (const QByteArray& line : typed) {
+            const QByteArray question = said == 0 ? "as your teacher shows it:" : "once more:";
+            QTRY_VERIFY2_WITH_TIMEOUT(
+                seat.err().indexOf(question, said) >= 0, seat.err().constData(), 20'000);
+            said = seat.err().size();
+            seat.type(line + '\n');
+        }
+        QVERIFY(seat.wait());
+        QTEST(seat.exitStatus(), "status");
+        QCOMPARE(seat.out().contains("\"stages\""), seat.exitStatus() == 0);
+    }
+
     void ourOwnClientJoinsWithTheLink()
     {
         Hub hub;
