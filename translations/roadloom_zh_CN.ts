@@ -6362,6 +6362,10 @@ Take the library as it was on:</source>
         <extracomment>A roadmap, which can be studied now.</extracomment>
         <translation>路线已就绪</translation>
     </message>
+    <message>
+        <source>Waiting for your turn</source>
+        <translation>等待轮到您</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RunPlanFields</name>
