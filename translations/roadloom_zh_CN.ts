@@ -6550,14 +6550,6 @@ At each seat: File › Join a class, choose this class or type the address, and 
         <translation>%1 的回答超过了 %2 MiB 的上限，已停止接收。请重试，或把目标定得窄一些。</translation>
     </message>
     <message>
-        <source>The service&apos;s address or access code cannot be used. Check the address, which starts with http:// or https://, and the code.</source>
-        <translation>服务地址或访问码无法使用。请检查地址（以 http:// 或 https:// 开头）和访问码。</translation>
-    </message>
-    <message>
-        <source>The service at %1 did not accept the access code. Check the code in %2, then try again.</source>
-        <translation>%1 处的服务不接受这个访问码。请检查 %2 中的访问码，然后重试。</translation>
-    </message>
-    <message>
         <source>The account of the service at %1 has no credit left. Tell whoever runs it, or use another source.</source>
         <translation>%1 处服务的账户余额已用完。请告知其管理者，或改用其他来源。</translation>
     </message>
@@ -6700,16 +6692,28 @@ At each seat: File › Join a class, choose this class or type the address, and 
         <translation>%1 处的服务的证书已经确认过，因此它的地址必须以 https:// 开头。</translation>
     </message>
     <message>
-        <source>This computer does not know the certificate of the hub at %1; nothing was sent there. Compare its fingerprint with the one that your teacher&apos;s screen shows, and if it is the same, confirm it by joining the class, or set ROADLOOM_HUB_FINGERPRINT to it: %2</source>
-        <translation>这台计算机不认识 %1 处课堂服务的证书；没有向它发送任何内容。请将其指纹与老师屏幕上显示的指纹对比，如果一致，请在加入课堂时确认，或将 ROADLOOM_HUB_FINGERPRINT 设为：%2</translation>
+        <source>The service&apos;s address or class code cannot be used. Check the address, which starts with http:// or https://, and the code.</source>
+        <translation>服务地址或课堂码无法使用。请检查地址（以 http:// 或 https:// 开头）和课堂码。</translation>
     </message>
     <message>
-        <source>The service at %1 asks for an access code. Enter it as the class code in Settings, or set %2, then try again.</source>
-        <translation>%1 处的服务要求访问码。请在设置中将其作为课堂码输入，或设置 %2，然后重试。</translation>
+        <source>The service at %1 asks for a class code. Join its class with File › Join a class…, or set %2, then try again.</source>
+        <translation>%1 处的服务需要课堂码。请用“文件 › 加入课堂…”加入它的课堂，或设置 %2，然后重试。</translation>
     </message>
     <message>
-        <source>The service at %1 did not accept the class code. Enter it again in Settings, then try again.</source>
-        <translation>%1 处的服务不接受这个课堂码。请在设置中重新输入，然后重试。</translation>
+        <source>The service at %1 did not accept the class code. Join its class anew with File › Join a class…, then try again.</source>
+        <translation>%1 处的服务不接受这个课堂码。请用“文件 › 加入课堂…”重新加入，然后重试。</translation>
+    </message>
+    <message>
+        <source>The service at %1 did not accept the class code. Check the code in %2, then try again.</source>
+        <translation>%1 处的服务不接受这个课堂码。请检查 %2 中的课堂码，然后重试。</translation>
+    </message>
+    <message>
+        <source>This computer does not know the certificate of the hub at %1; nothing was sent there. Compare its fingerprint with the one that your teacher&apos;s screen shows. If it is the same, join the class with File › Join a class…, or in a terminal set ROADLOOM_HUB_FINGERPRINT to it: %2</source>
+        <translation>这台计算机不认识 %1 处课堂服务的证书；没有向它发送任何内容。请将其指纹与老师屏幕上显示的指纹对比。如果一致，请用“文件 › 加入课堂…”加入，或在终端中将 ROADLOOM_HUB_FINGERPRINT 设为：%2</translation>
+    </message>
+    <message>
+        <source>What answers at %1 closed the connection without an answer. If the class uses https, its address begins with https://; else check that the service is still running.</source>
+        <translation>%1 没有回答就断开了连接。如果课堂使用 https，地址应以 https:// 开头；否则请检查服务是否仍在运行。</translation>
     </message>
 </context>
 <context>
