@@ -4913,6 +4913,14 @@ Take the library as it was on:</source>
         <source>The fingerprints are the &amp;same</source>
         <translation>指纹相同(&amp;S)</translation>
     </message>
+    <message>
+        <source>This class is not encrypted: others in this network can read its code and what you write. If the address on your teacher&apos;s screen begins with https://, do not join.</source>
+        <translation>这个课堂没有加密：同一网络中的其他人可以看到课堂码和您写的内容。如果老师屏幕上的地址以 https:// 开头，请不要加入。</translation>
+    </message>
+    <message>
+        <source>&amp;Join anyway</source>
+        <translation>仍然加入(&amp;J)</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::KeptRoadmaps</name>
