@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/LeveledOptions.h"
 #include "core/base/Result.h"
 #include "core/storage/Policy.h"
 
@@ -20,17 +21,19 @@ public:
     OptionLevels(const QCommandLineParser& parser, const Policy& policy,
         const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
 
-    [[nodiscard]] bool isSet(const QString& option) const { return m_said.contains(option); }
-    [[nodiscard]] QString value(const QString& option) const { return m_said.value(option).value; }
+    [[nodiscard]] bool isSet(LeveledName option) const { return m_said.contains(option.text()); }
+    [[nodiscard]] QString value(LeveledName option) const
+    {
+        return m_said.value(option.text()).value;
+    }
     /// It counts, and the command line says so.
-    [[nodiscard]] bool isTyped(const QString& option) const;
+    [[nodiscard]] bool isTyped(LeveledName option) const;
     /// It counts, and does not come from the policy.
-    [[nodiscard]] bool isChosen(const QString& option) const;
+    [[nodiscard]] bool isChosen(LeveledName option) const;
     /// A whole number, if one is said; ErrorKind::InvalidInput names where.
-    [[nodiscard]] Result<std::optional<int>> number(
-        const QString& option, int least, int most) const;
+    [[nodiscard]] Result<std::optional<int>> number(LeveledName option, int least, int most) const;
     /// As whoever said it calls it: --timeout, ROADLOOM_TIMEOUT.
-    [[nodiscard]] QString nameOf(const QString& option) const;
+    [[nodiscard]] QString nameOf(LeveledName option) const;
 
     [[nodiscard]] const Policy& policy() const { return m_policy; }
     /// A translated sentence about each option of the command line that does not count.
@@ -47,8 +50,5 @@ private:
     QHash<QString, Said> m_said;
     QStringList m_overruled;
 };
-
-/// The variable that says what an option does, e.g. ROADLOOM_BASE_URL; empty: none does.
-[[nodiscard]] QString variableFor(const QString& option);
 
 } // namespace roadloom
