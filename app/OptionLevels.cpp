@@ -80,10 +80,12 @@ Values setIn(const QProcessEnvironment& environment)
     return set;
 }
 
+/// A source says of which kind whoever answers is, and leaves open who.
 bool namesSomebody(const Values& values)
 {
     return std::ranges::any_of(leveledOptions, [&values](const LeveledOption& option) {
-        return option.about == About::WhoAnswers && values.contains(text(option.name));
+        return option.about == About::WhoAnswers && option.name != "source"
+            && values.contains(text(option.name));
     });
 }
 

@@ -15,7 +15,8 @@ namespace roadloom {
 /// What is said about a run above the learner's settings: by the administrator's policy, on the
 /// command line, in the environment (ROADLOOM_TIMEOUT says what --timeout does), the first of them
 /// that says something. Who answers is one matter: the first that names somebody says all of it, so
-/// that no model is asked for at another's server. Plain data.
+/// that no model is asked for at another's server; a source alone ("--source service") names
+/// nobody. Plain data.
 class OptionLevels {
 public:
     OptionLevels(const QCommandLineParser& parser, const Policy& policy,
