@@ -53,10 +53,6 @@
         <translation>下一个就轮到</translation>
     </message>
     <message>
-        <source>Number %1 in line</source>
-        <translation>排在第 %1 位</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <extracomment>%1 is a place in the queue, %2 how long until its turn.</extracomment>
         <translation>%1，%2</translation>
@@ -114,34 +110,44 @@
         <translation>已取消</translation>
     </message>
     <message>
-        <source>Roadmaps made: %1.</source>
-        <translation>已生成学习路线：%1。</translation>
-    </message>
-    <message>
-        <source>Events a second: %1.</source>
-        <translation>每秒事件数：%1。</translation>
-    </message>
-    <message>
-        <source>First word after %1, mostly within %2.</source>
-        <extracomment>%1 is the median, %2 the 95th percentile.</extracomment>
-        <translation>首字等待 %1，多数不超过 %2。</translation>
-    </message>
-    <message>
-        <source>A roadmap takes %1, mostly at most %2.</source>
-        <extracomment>%1 is the median, %2 the 95th percentile.</extracomment>
-        <translation>一份学习路线用时 %1，多数不超过 %2。</translation>
-    </message>
-    <message>
-        <source>Failed: %1 (%2), of which timed out: %3.</source>
-        <translation>失败：%1（%2），其中超时：%3。</translation>
-    </message>
-    <message>
         <source>Without a name</source>
         <translation>未命名</translation>
     </message>
     <message>
         <source>Handed to the class: %1</source>
         <translation>已发给全班：%1</translation>
+    </message>
+    <message>
+        <source>Place %1 in line</source>
+        <translation>排在第 %1 位</translation>
+    </message>
+    <message>
+        <source>Running: %1, waiting: %2, made: %3</source>
+        <extracomment>How many roadmaps of the class are being made, are to be made, and are done.</extracomment>
+        <translation>正在生成：%1，等待：%2，已完成：%3</translation>
+    </message>
+    <message>
+        <source>%1, failed: %2</source>
+        <extracomment>%1 is &quot;Running: 1, waiting: 2, made: 9&quot;.</extracomment>
+        <translation>%1，失败：%2</translation>
+    </message>
+    <message>
+        <source>The model&apos;s first word comes after %1 (half of the runs), %2 (95 %).</source>
+        <extracomment>%1 is the median, %2 the 95th percentile.</extracomment>
+        <translation>模型的首字等待：一半不超过 %1，95% 不超过 %2。</translation>
+    </message>
+    <message>
+        <source>A roadmap is made within %1 (half of the runs), %2 (95 %).</source>
+        <extracomment>%1 is the median, %2 the 95th percentile.</extracomment>
+        <translation>生成一条学习路线：一半不超过 %1，95% 不超过 %2。</translation>
+    </message>
+    <message>
+        <source>Failed: %1; timed out: %2.</source>
+        <translation>失败：%1；超时：%2。</translation>
+    </message>
+    <message>
+        <source>Throughput: %1 events a second.</source>
+        <translation>吞吐量：每秒 %1 个事件。</translation>
     </message>
 </context>
 <context>
@@ -3592,10 +3598,6 @@ Take the library as it was on:</source>
         </translation>
     </message>
     <message>
-        <source>&amp;Keep all and close</source>
-        <translation>全部保存并关闭(&amp;K)</translation>
-    </message>
-    <message>
         <source>&amp;Close without them</source>
         <translation>不保存并关闭(&amp;C)</translation>
     </message>
@@ -3606,6 +3608,10 @@ Take the library as it was on:</source>
     <message>
         <source>Open a roadmap first.</source>
         <translation>请先打开一份学习路线。</translation>
+    </message>
+    <message>
+        <source>Save &amp;all to library and close</source>
+        <translation>全部存入学习库并关闭(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -3698,15 +3704,15 @@ Take the library as it was on:</source>
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
-        <source>It is kept in the library, with the seat&apos;s name as its tag.</source>
+        <source>It is saved to the library, with the seat&apos;s name as its tag.</source>
         <translation>它会存入学习库，并以座位名称作为标签。</translation>
     </message>
     <message>
-        <source>&amp;Keep all</source>
-        <translation>全部保存(&amp;K)</translation>
+        <source>Save &amp;all to library</source>
+        <translation>全部存入学习库(&amp;A)</translation>
     </message>
     <message>
-        <source>All that were handed in are kept in the library, each with its seat&apos;s name as a tag.</source>
+        <source>All that were handed in are saved to the library, each with its seat&apos;s name as a tag.</source>
         <translation>所有上交的学习路线都会存入学习库，并各以座位名称作为标签。</translation>
     </message>
 </context>
@@ -3717,21 +3723,21 @@ Take the library as it was on:</source>
         <translation>无标题</translation>
     </message>
     <message>
-        <source>%1, kept</source>
-        <comment>time when it was handed in</comment>
-        <translation>%1，已保存</translation>
-    </message>
-    <message>
         <source>Seat</source>
         <translation>座位</translation>
     </message>
     <message>
-        <source>Collected roadmap</source>
-        <translation>收集的学习路线</translation>
-    </message>
-    <message>
         <source>Handed in</source>
         <translation>上交时间</translation>
+    </message>
+    <message>
+        <source>%1, in the library</source>
+        <comment>time when it was handed in</comment>
+        <translation>%1，已入库</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>学习路线</translation>
     </message>
 </context>
 <context>
@@ -6452,10 +6458,6 @@ Take the library as it was on:</source>
         <translation>座位</translation>
     </message>
     <message>
-        <source>Comes &amp;next</source>
-        <translation>下一个生成(&amp;N)</translation>
-    </message>
-    <message>
         <source>The run is the next one that the model makes.</source>
         <translation>模型接下来就生成它。</translation>
     </message>
@@ -6468,10 +6470,18 @@ Take the library as it was on:</source>
         <translation>移出课堂(&amp;R)…</translation>
     </message>
     <message>
+        <source>Shows how fast the hub is, and how much fails</source>
+        <translation>显示课堂服务的速度和失败情况</translation>
+    </message>
+    <message>
         <source>Nobody has joined yet.
-At each seat: File › Join a class, choose this class or type the address, and type the class code. Then each learner writes a goal, as always.</source>
+At each seat: scan the QR code, or open the join link. Or choose File › Join a class…, this class or its address, and type the class code. Then each learner writes a goal, as always.</source>
         <translation>还没有人加入。
-在每个座位上：选择“文件 › 加入课堂”，选中本课堂或输入地址，再输入课堂码。之后每位学习者照常写下目标即可。</translation>
+在每个座位上：扫描二维码，或打开加入链接。也可以选择“文件 › 加入课堂…”，选中本课堂或输入地址，再输入课堂码。之后每位学习者照常写下目标即可。</translation>
+    </message>
+    <message>
+        <source>Move to &amp;front</source>
+        <translation>移到最前(&amp;F)</translation>
     </message>
 </context>
 <context>
