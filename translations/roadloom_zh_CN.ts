@@ -3692,6 +3692,18 @@ Take the library as it was on:</source>
         <source>Fingerprint</source>
         <translation>指纹</translation>
     </message>
+    <message>
+        <source>Join link: scan it</source>
+        <translation>加入链接：请扫码</translation>
+    </message>
+    <message>
+        <source>Class code</source>
+        <translation>课堂码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::CollectedPane</name>
