@@ -6861,6 +6861,28 @@ At each seat: scan the QR code, or open the join link. Or choose File › Join a
         <source>Open a roadmap first.</source>
         <translation>请先打开一份学习路线。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n seat(s) have joined the class.</source>
+        <translation>
+            <numerusform>已有 %n 个座位加入课堂。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you stop sharing, the model answers them no more. When you share again, the class has another code.</source>
+        <translation>停止共享后，模型不再为它们作答。再次共享时，课堂码会更换。</translation>
+    </message>
+    <message>
+        <source>The join link is copied. Whoever opens it in Roadloom joins the class.</source>
+        <translation>加入链接已复制。在 Roadloom 中打开它即可加入课堂。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;join link</source>
+        <translation>复制加入链接(&amp;J)</translation>
+    </message>
+    <message>
+        <source>For a message to the class: whoever opens it in Roadloom joins, without typing.</source>
+        <translation>可发给全班：在 Roadloom 中打开它即可加入，无需输入。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ShareForm</name>
@@ -6889,10 +6911,6 @@ At each seat: scan the QR code, or open the join link. Or choose File › Join a
         <translation>课堂码</translation>
     </message>
     <message>
-        <source>&amp;Another code</source>
-        <translation>换一个课堂码(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Start sharing</source>
         <translation>开始共享(&amp;S)</translation>
     </message>
@@ -6905,20 +6923,8 @@ At each seat: scan the QR code, or open the join link. Or choose File › Join a
         <translation>网络中的其他人无法窥看。每个座位需核对一次课堂码旁显示的指纹。</translation>
     </message>
     <message>
-        <source>&amp;Limits for each seat</source>
-        <translation>每个座位的限额(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Runs in an &amp;hour</source>
-        <translation>每小时生成次数(&amp;H)</translation>
-    </message>
-    <message>
         <source>no limit</source>
         <translation>不限</translation>
-    </message>
-    <message>
-        <source>&amp;Tokens in a day</source>
-        <translation>每天 token 数(&amp;T)</translation>
     </message>
     <message>
         <source>What the model reads and writes for a seat within 24 hours. A roadmap takes some ten thousand.</source>
@@ -6935,6 +6941,26 @@ At each seat: scan the QR code, or open the join link. Or choose File › Join a
     <message>
         <source>By which seats find it, such as Year 7 Maths</source>
         <translation>座位据此找到它，例如：七年级数学</translation>
+    </message>
+    <message>
+        <source>More opt&amp;ions</source>
+        <translation>更多选项(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Runs of a seat in an &amp;hour</source>
+        <translation>每个座位每小时生成次数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Tokens of a seat in a day</source>
+        <translation>每个座位每天 token 数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Another &amp;code</source>
+        <translation>换一个课堂码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
