@@ -530,11 +530,11 @@
     </message>
     <message>
         <source>Map of the roadmap (SVG drawing)</source>
-        <translation>路线图（SVG 矢量图）</translation>
+        <translation>学习路线示意图（SVG 矢量图）</translation>
     </message>
     <message>
         <source>Map of the roadmap (PNG picture)</source>
-        <translation>路线图（PNG 图片）</translation>
+        <translation>学习路线示意图（PNG 图片）</translation>
     </message>
 </context>
 <context>
@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>The map could not be drawn.</source>
-        <translation>无法绘制路线图。</translation>
+        <translation>无法绘制学习路线的示意图。</translation>
     </message>
 </context>
 <context>
@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>The classroom hub: this machine has the model, and every seat gets its runs.</source>
-        <translation>课堂服务：模型在这台机器上，每个座位都能得到自己的规划。</translation>
+        <translation>课堂服务：模型在这台机器上，每个座位都能得到自己的学习路线。</translation>
     </message>
     <message>
         <source>Where to serve; default 127.0.0.1:8000, this machine only. On a network a class code is needed: the one in ROADLOOM_CLASS_CODE, else a new one.</source>
@@ -2622,7 +2622,7 @@
     </message>
     <message>
         <source>Who answers: offline (the built-in courses), llm (a model) or service (a hub). Default: what the settings say, else offline.</source>
-        <translation>由谁回答：offline（内置课程）、llm（模型）或 service（Hub）。默认以设置为准，否则为 offline。</translation>
+        <translation>由谁回答：offline（内置课程）、llm（模型）或 service（课堂服务）。默认以设置为准，否则为 offline。</translation>
     </message>
     <message>
         <source>Rounds in which the model checks the roadmap and mends what it found, 0 to 3 (default).</source>
@@ -3239,7 +3239,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>A hub</source>
-        <translation>Hub</translation>
+        <translation>课堂服务</translation>
     </message>
     <message>
         <source>None found</source>
@@ -3247,7 +3247,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Add a model or hub</source>
-        <translation>添加模型或 Hub</translation>
+        <translation>添加模型或课堂服务</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3263,7 +3263,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Your own server or hub</source>
-        <translation>自有服务器或 Hub</translation>
+        <translation>自有服务器或课堂服务</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -3330,11 +3330,11 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>A hub</source>
-        <translation>Hub</translation>
+        <translation>课堂服务</translation>
     </message>
     <message>
         <source>hub at %1</source>
-        <translation>位于 %1 的 Hub</translation>
+        <translation>位于 %1 的课堂服务</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4377,7 +4377,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>&amp;Use a shared Roadloom (hub)…</source>
-        <translation>连接共享的 Roadloom，即 Hub(&amp;U)…</translation>
+        <translation>连接共享的 Roadloom，即课堂服务(&amp;U)…</translation>
     </message>
     <message>
         <source>Use a&amp;nother model server…</source>
@@ -4393,7 +4393,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>You need not choose. A model is an AI: a program that understands and writes language, and can plan any goal. A hub is a Roadloom on another computer that does so for you.</source>
-        <translation>不选也可以。模型是能理解并书写语言的 AI 程序，可以规划任何目标；Hub 是另一台电脑上替您规划的 Roadloom。</translation>
+        <translation>不选也可以。模型是能理解并书写语言的 AI 程序，可以规划任何目标；课堂服务是另一台电脑上替您规划的 Roadloom。</translation>
     </message>
 </context>
 <context>
@@ -5104,7 +5104,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>Use a hu&amp;b…</source>
-        <translation>连接 Hub(&amp;B)…</translation>
+        <translation>连接课堂服务(&amp;B)…</translation>
     </message>
     <message>
         <source>The built-in courses cover common goals. They need no model, no key and no network, and they are always there.</source>
@@ -6758,7 +6758,7 @@ At each seat: scan the QR code, or open the join link. Or choose File › Join a
     </message>
     <message>
         <source>A hub is a Roadloom on another machine that designs roadmaps for others. Ask the person who runs it for its address.</source>
-        <translation>Hub 是另一台机器上为他人生成学习路线的 Roadloom。请向它的管理者询问地址。</translation>
+        <translation>课堂服务是另一台机器上为他人生成学习路线的 Roadloom。请向它的管理者询问地址。</translation>
     </message>
     <message>
         <source>Optional</source>
@@ -7069,7 +7069,7 @@ At each seat: scan the QR code, or open the join link. Or choose File › Join a
     </message>
     <message>
         <source>a hub (not complete yet)</source>
-        <translation>Hub（尚未填写完整）</translation>
+        <translation>课堂服务（尚未填写完整）</translation>
     </message>
     <message>
         <source>&amp;Back to the run (%1%)</source>
