@@ -85,9 +85,15 @@ void ChosenSource::start(const LearnerRequest& request)
 }
 
 /// As the sources that a choice leads to.
-bool ChosenSource::canGoOn() const
+FinishedWork ChosenSource::usable(const FinishedWork& finished) const
 {
-    return std::holds_alternative<ModelChoice>(m_choice);
+    return std::visit(
+        Overload {
+            [](const OfflineChoice&) { return FinishedWork(); },
+            [&](const ModelChoice&) { return finished.withoutTask(); },
+            [&](const ServiceChoice& service) { return finished.taskAt(service.setup.url); },
+        },
+        m_choice);
 }
 
 void ChosenSource::goOn(const LearnerRequest& request, const FinishedWork& finished)
@@ -193,6 +199,7 @@ void ChosenSource::run(std::unique_ptr<RoadmapSource> source)
     m_source->setParent(this);
     connect(m_source, &RoadmapSource::waitChanged, this, &RoadmapSource::waitChanged);
     connect(m_source, &RoadmapSource::designAdvanced, this, &RoadmapSource::designAdvanced);
+    connect(m_source, &RoadmapSource::taskGiven, this, &RoadmapSource::taskGiven);
     connect(m_source, &RoadmapSource::eventEmitted, this, &ChosenSource::take);
     m_source->goOn(m_request, m_finished);
 }
@@ -229,6 +236,15 @@ void ChosenSource::cancel()
         m_log.stop();
     if (m_source != nullptr)
         m_source->cancel();
+    drop();
+}
+
+void ChosenSource::leave()
+{
+    if (isRunning())
+        m_log.stop();
+    if (m_source != nullptr)
+        m_source->leave();
     drop();
 }
 

@@ -34,10 +34,11 @@ public:
 
     void start(const LearnerRequest& request) override;
     void goOn(const LearnerRequest& request, const FinishedWork& finished) override;
-    [[nodiscard]] bool canGoOn() const override;
+    [[nodiscard]] FinishedWork usable(const FinishedWork& finished) const override;
     void startStandIn(const LearnerRequest& request) override;
     [[nodiscard]] bool canStandIn() const override;
     void cancel() override;
+    void leave() override;
     void retryNow() override;
     void answerReview(const QString& wish) override;
     [[nodiscard]] bool isRunning() const override;

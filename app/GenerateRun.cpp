@@ -111,6 +111,10 @@ ExitStatus GenerateRun::goOn(const RecordedRun& run)
             QMetaObject::invokeMethod(
                 this, [this, last] { takeEvent(last); }, Qt::QueuedConnection);
         });
+    if (run.finished.task && !m_source.usable(run.finished).task)
+        terminal::say(tr("This design was begun at a service, which may still have it. To take it "
+                         "up there: --service-url %1")
+                          .arg(run.finished.task->service));
     return execute(
         run.request, [this, finished = run.finished] { m_source.goOn(m_request, finished); });
 }

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/LinePrompt.h"
 #include "core/roadmap/Roadmap.h"
 
-#include <QByteArray>
 #include <QObject>
-#include <QSocketNotifier>
 
 namespace roadloom {
 
 /// Shows the person at the terminal, on standard error, the roadmap, asks whether it is as it
 /// should be, and takes one line from standard input for an answer. Where there is no more input,
-/// that is a yes. What was typed at a terminal before the question is no answer to it.
+/// that is a yes.
 class ReviewPrompt final : public QObject {
     Q_OBJECT
 public:
@@ -24,16 +23,7 @@ Q_SIGNALS:
     void answered(const QString& wish);
 
 private:
-    void forgetWhatWasTyped();
-    void read();
-    /// Answers if a line, or the end, has come.
-    void takeLine();
-
-    QSocketNotifier m_input;
-    QByteArray m_pending; ///< read, but not yet an answer
-    bool m_isAtEnd = false; ///< of the input
-    bool m_skipsLine = false; ///< the rest of a line that was too long
-    bool m_asks = false;
+    LinePrompt m_prompt;
 };
 
 } // namespace roadloom

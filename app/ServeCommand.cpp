@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ServeCommand.h"
 
-#include "app/ChosenSource.h"
+#include "app/ClassSources.h"
 #include "app/CommandParser.h"
+#include "app/HandInKeeping.h"
 #include "app/InterruptSignal.h"
-#include "app/KeyStores.h"
 #include "app/OptionLevels.h"
 #include "app/ProgramLog.h"
 #include "app/SourceOptions.h"
@@ -12,8 +12,6 @@
 #include "core/base/PlainText.h"
 #include "core/classroom/JoinLink.h"
 #include "core/http/Fingerprint.h"
-#include "core/hub/Hub.h"
-#include "core/hub/HubLog.h"
 #include "core/llm/ApiKey.h"
 #include "core/storage/ProviderBook.h"
 
@@ -153,20 +151,25 @@ QUrl urlOf(const HubSetup& setup, const QHostAddress& address, quint16 port)
 }
 
 /// One for each network that it serves on; for this machine itself, if it serves nobody else.
-QStringList joinLinks(const HubSetup& setup, quint16 port)
+QList<QUrl> placesOf(const HubSetup& setup, quint16 port)
 {
-    const auto& certificate = setup.certificate;
-    QStringList links;
+    QList<QUrl> places;
     for (const QHostAddress& each : addressesAt(setup.address)) {
         const bool isReached = setup.address == each
             || (setup.address.protocol() == each.protocol() && !each.isLoopback());
         if (isReached)
-            links.append(joinLinkText({ .hub = urlOf(setup, each, port),
-                .code = setup.classCode,
-                .fingerprint = certificate ? certificate->fingerprint() : QByteArray(),
-                .name = setup.className }));
+            places.append(urlOf(setup, each, port));
     }
-    return links;
+    return places.isEmpty() ? QList<QUrl> { urlOf(setup, setup.address, port) } : places;
+}
+
+QString joinLinkTo(const QUrl& place, const HubSetup& setup)
+{
+    const auto& certificate = setup.certificate;
+    return joinLinkText({ .hub = place,
+        .code = setup.classCode,
+        .fingerprint = certificate ? certificate->fingerprint() : QByteArray(),
+        .name = setup.className });
 }
 
 /// Nothing: the hub speaks no TLS.
@@ -212,8 +215,6 @@ Result<ServeOptions> readOptions(const QCommandLineParser& parser, const OptionL
     if (!certificate)
         return certificate.error();
     ServeOptions options { .choice = std::move(choice).value(), .setup = {} };
-    if (auto* const model = std::get_if<ModelChoice>(&options.choice))
-        model->setup.asksLearner = false; // nobody is there to answer
     const auto runs = levels.number("runs", 1, mostRuns);
     if (!runs)
         return runs.error();
@@ -269,52 +270,50 @@ std::optional<Error> openLog(QFile& file, const QString& name)
         file.errorString() };
 }
 
+/// What whoever started it, and whoever joins it, has to know.
+void tellPlace(const ServeOptions& options, quint16 port)
+{
+    const HubSetup& setup = options.setup;
+    const QList<QUrl> places = placesOf(setup, port);
+    terminal::say(Translation::tr("The hub serves at %1. Answered by: %2. Ctrl-C ends it.")
+                      .arg(QUrl::toStringList(places).join(", "_L1), titleOf(options.choice)));
+    if (setup.certificate)
+        terminal::say(Translation::tr("Fingerprint of its certificate: %1")
+                          .arg(shownFingerprint(setup.certificate->fingerprint())));
+    if (setup.classCode.isEmpty())
+        return;
+    terminal::say(Translation::tr("Class code: %1").arg(grouped(setup.classCode)));
+    for (const QUrl& place : places)
+        terminal::say(Translation::tr("Join link: %1").arg(joinLinkTo(place, setup)));
+}
+
 ExitStatus serve(const ServeOptions& options, ProviderBook& book, const DataFolder& data)
 {
     const ProgramLog log(logFolder(data.statePath()));
     logStart("hub", book.policy());
-    KeyStores stores(data.path());
-    SourceChoice choice = options.choice;
-    Hub hub(options.setup, [&choice, &stores, &book]() -> std::unique_ptr<RoadmapSource> {
-        auto source = std::make_unique<ChosenSource>(choice, stores.all());
-        QObject::connect(source.get(), &ChosenSource::formFound, &book, &ProviderBook::noteForm);
-        QObject::connect(source.get(), &ChosenSource::formFound, source.get(),
-            [&choice](const ProviderSetup&, StructuredOutput form) {
-                if (auto* const model = std::get_if<ModelChoice>(&choice))
-                    model->setup.structuredOutput = form; // later runs need not find it out
-            });
-        QObject::connect(source.get(), &ChosenSource::remarked, source.get(), &terminal::say);
-        return source;
-    });
-    QObject::connect(&hub.runs(), &HubRuns::stumbled, &hub, &terminal::say);
     QFile logFile;
-    const HubLog lines(hub, [&logFile](const QByteArray& line) {
-        if (logFile.isOpen())
-            logFile.write(line);
-    });
     if (const auto error = openLog(logFile, options.log))
         return localFailure(*error);
-    if (const auto error = hub.listen())
-        return localFailure(*error);
-    const auto& certificate = options.setup.certificate;
-    terminal::say(Translation::tr("The hub serves at %1. Answered by: %2. Ctrl-C ends it.")
-                      .arg(urlOf(options.setup, options.setup.address, hub.port()).toString(),
-                          titleOf(options.choice)));
-    if (certificate)
-        terminal::say(Translation::tr("Fingerprint of its certificate: %1")
-                          .arg(shownFingerprint(certificate->fingerprint())));
-    if (!options.setup.classCode.isEmpty()) {
-        terminal::say(Translation::tr("Class code: %1").arg(grouped(options.setup.classCode)));
-        for (const QString& link : joinLinks(options.setup, hub.port()))
-            terminal::say(Translation::tr("Join link: %1").arg(link));
-    }
-    if (const auto error = hub.beFound())
-        terminal::say(error->message);
+    HubLog::Write writeLine;
+    if (logFile.isOpen())
+        writeLine = [&logFile](const QByteArray& line) { logFile.write(line); };
+    HubThread hub(options.setup, classSources(options.choice, data.path(), book), writeLine);
+    HandInKeeping handIns(data.path());
+    QObject::connect(&hub, &HubThread::handedIn, &handIns, &HandInKeeping::take);
+    ExitStatus status = ExitStatus::Success;
+    QObject::connect(&hub, &HubThread::stumbled, &hub, &terminal::say);
+    QObject::connect(&hub, &HubThread::serving, &hub,
+        [&options](const QHostAddress&, quint16 port) { tellPlace(options, port); });
+    QObject::connect(&hub, &HubThread::failed, &hub, [&status](const Error& error) {
+        status = localFailure(error);
+        QCoreApplication::quit();
+    });
     const InterruptSignal interrupt;
     QObject::connect(
         &interrupt, &InterruptSignal::interrupted, &hub, [] { QCoreApplication::quit(); });
+    hub.start();
     QCoreApplication::exec();
-    return ExitStatus::Success;
+    return status;
 }
 
 } // namespace

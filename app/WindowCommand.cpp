@@ -3,6 +3,7 @@
 
 #include "app/ApplicationIdentity.h"
 #include "app/ChosenSource.h"
+#include "app/ClassSources.h"
 #include "app/CommandParser.h"
 #include "app/DataFolder.h"
 #include "app/DesktopNotification.h"
@@ -204,29 +205,6 @@ void followSettings(ChosenSource& source, ProviderBook& book, const Policy& poli
             if (follows)
                 source.choose(configuredChoice(policy, book.configured(), chosen));
         });
-}
-
-/// What answers a class: whoever is chosen, asked on the hub's thread, with stores of its own
-/// there.
-HubThread::Sources classSources(SourceChoice choice, const QString& folder, ProviderBook& book)
-{
-    if (auto* const model = std::get_if<ModelChoice>(&choice))
-        model->setup.asksLearner = false; // who asks is not at this window
-    return [choice, folder, &book]() -> HubRuns::SourceFactory {
-        return [choice = std::make_shared<SourceChoice>(choice),
-                   stores = std::make_shared<KeyStores>(folder),
-                   &book]() -> std::unique_ptr<RoadmapSource> {
-            auto source = std::make_unique<ChosenSource>(*choice, stores->all());
-            QObject::connect(
-                source.get(), &ChosenSource::formFound, &book, &ProviderBook::noteForm);
-            QObject::connect(source.get(), &ChosenSource::formFound, source.get(),
-                [choice](const ProviderSetup&, StructuredOutput form) {
-                    if (auto* const model = std::get_if<ModelChoice>(choice.get()))
-                        model->setup.structuredOutput = form; // later runs need not find it out
-                });
-            return source;
-        };
-    };
 }
 
 /// As its runs reach it.

@@ -95,6 +95,9 @@ ExitStatus runInTerminal(const TerminalCommand& command, bool draws, int& argc, 
 int main(int argc, char* argv[])
 {
     occupyClosedStreams();
+    // Threads wait with Qt's own event loop, which costs a hub with many seats two thirds of what
+    // GLib's does. Only the first thread needs that one: the secret store answers through it.
+    qputenv("QT_NO_THREADED_GLIB", "1");
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

@@ -440,16 +440,6 @@
     </message>
 </context>
 <context>
-    <name>roadloom::ClassBoard</name>
-    <message numerus="yes">
-        <source>You have handed in %n roadmaps, and more are not taken.</source>
-        <translation>
-            <numerusform>You have handed in %n roadmap, and more are not taken.</numerusform>
-            <numerusform>You have handed in %n roadmaps, and more are not taken.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>roadloom::ClassCommands</name>
     <message numerus="yes">
         <source>%n seat(s) use the model of this window.</source>

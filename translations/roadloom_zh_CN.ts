@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Admission</name>
+    <message>
+        <source>There is nothing at this address of the hub.</source>
+        <translation>课堂服务的这个地址上没有内容。</translation>
+    </message>
+    <message>
+        <source>This address takes %1 only.</source>
+        <translation>这个地址只接受 %1。</translation>
+    </message>
+    <message>
+        <source>Join the class first: this hub is for those who have its class code.</source>
+        <translation>请先加入课堂：只有持有课堂码的人才能使用。</translation>
+    </message>
+    <message>
+        <source>Pages in a browser may not use this hub, unless its --allow-origin names them.</source>
+        <translation>浏览器中的网页不能使用这个课堂服务，除非 --allow-origin 列出了它。</translation>
+    </message>
+    <message>
+        <source>This hub serves its own machine only: call it 127.0.0.1 or localhost.</source>
+        <translation>这个课堂服务只供本机使用：请用 127.0.0.1 或 localhost 访问。</translation>
+    </message>
+</context>
+<context>
     <name>AgentEvent</name>
     <message>
         <source>Roadloom</source>
@@ -2364,8 +2387,8 @@
         <translation>课堂码不对。请再核对一次；仍不能加入时，请问老师。</translation>
     </message>
     <message>
-        <source>The class is full.</source>
-        <translation>课堂人数已满。</translation>
+        <source>The class is full, or too many seats have joined from this address. Ask your teacher.</source>
+        <translation>课堂已满，或者从这个地址加入的座位太多。请询问您的老师。</translation>
     </message>
 </context>
 <context>
@@ -3536,15 +3559,13 @@ Take the library as it was on:</source>
         <source>This roadmap is too long to be handed in.</source>
         <translation>这条路线太长，无法提交。</translation>
     </message>
-    <message numerus="yes">
-        <source>You have handed in %n roadmaps, and more are not taken.</source>
-        <translation>
-            <numerusform>您已提交 %n 条路线，不能再提交更多。</numerusform>
-        </translation>
+    <message>
+        <source>This roadmap has no concepts.</source>
+        <translation>这条学习路线没有任何概念。</translation>
     </message>
     <message>
-        <source>The class has handed in all it may. Ask your teacher to share anew.</source>
-        <translation>全班提交的内容已达上限。请老师重新共享。</translation>
+        <source>You have handed in as many roadmaps as one may, and more are not taken.</source>
+        <translation>您交给老师的学习路线已达上限，无法再交。</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4232,10 @@ Take the library as it was on:</source>
         <source>If you close the window, you can go on with it later, from the start page.</source>
         <translation>如果您关闭窗口，之后仍可从开始页继续。</translation>
     </message>
+    <message>
+        <source>If you close the window, whoever answers goes on with it for a few minutes. You can take it up again from the start page.</source>
+        <translation>如果您关闭窗口，对方会继续生成几分钟。您可以从开始页把它接回来。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::EndpointSearch</name>
@@ -4506,6 +4531,10 @@ Take the library as it was on:</source>
         <source>No concept was changed. %1</source>
         <translation>没有改动任何概念。%1</translation>
     </message>
+    <message>
+        <source>This design was begun at a service, which may still have it. To take it up there: --service-url %1</source>
+        <translation>这个设计是在一个服务上开始的，那里可能还留着它。要在那里接着进行，请用：--service-url %1</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::GoalForm</name>
@@ -4552,6 +4581,13 @@ Take the library as it was on:</source>
     <message>
         <source>Ctrl+Enter starts, Enter begins a new line.</source>
         <translation>按 Ctrl+Enter 开始，按 Enter 换行。</translation>
+    </message>
+</context>
+<context>
+    <name>roadloom::HandInKeeping</name>
+    <message>
+        <source>%1 has handed in “%2”, which is in the library now.</source>
+        <translation>%1 交来了“%2”，现已存入学习库。</translation>
     </message>
 </context>
 <context>
@@ -4732,18 +4768,6 @@ Take the library as it was on:</source>
 <context>
     <name>roadloom::HubApi</name>
     <message>
-        <source>There is nothing at this address of the hub.</source>
-        <translation>课堂服务的这个地址上没有内容。</translation>
-    </message>
-    <message>
-        <source>This address takes %1 only.</source>
-        <translation>这个地址只接受 %1。</translation>
-    </message>
-    <message>
-        <source>Join the class first: this hub is for those who have its class code.</source>
-        <translation>请先加入课堂：只有持有课堂码的人才能使用。</translation>
-    </message>
-    <message>
         <source>The hub has no such task, or none any more: ask for the roadmap anew.</source>
         <translation>课堂服务没有这个任务，或者已不再保留：请重新提出您的目标。</translation>
     </message>
@@ -4774,14 +4798,6 @@ Take the library as it was on:</source>
     <message>
         <source>The run had ended before.</source>
         <translation>这次规划此前已经结束。</translation>
-    </message>
-    <message>
-        <source>Pages in a browser may not use this hub, unless its --allow-origin names them.</source>
-        <translation>浏览器中的网页不能使用这个课堂服务，除非 --allow-origin 列出了它。</translation>
-    </message>
-    <message>
-        <source>This hub serves its own machine only: call it 127.0.0.1 or localhost.</source>
-        <translation>这个课堂服务只供本机使用：请用 127.0.0.1 或 localhost 访问。</translation>
     </message>
     <message>
         <source>This address is a WebSocket&apos;s: ask for it as RFC 6455 says, with version 13.</source>
@@ -6783,6 +6799,10 @@ At each seat: scan the QR code, or open the join link. Or choose File › Join a
         <source>the service at %1</source>
         <translation>%1 处的服务</translation>
     </message>
+    <message>
+        <source>The service no longer has this run. What was said so far is kept. Trying again starts a new run from the beginning.</source>
+        <translation>服务上已经没有这一次生成了。已生成的内容会保留。重试将从头开始新的一次生成。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::SettingsDialog</name>
@@ -7195,6 +7215,10 @@ At each seat: scan the QR code, or open the join link. Or choose File › Join a
     <message>
         <source>Use the built-in courses</source>
         <translation>改用内置课程</translation>
+    </message>
+    <message>
+        <source>What was said until then stays. Whoever answers went on with the run meanwhile: going on takes it up where it is now, if it is still kept there.</source>
+        <translation>在那之前生成的内容会保留。对方在此期间仍在继续生成：只要那里还留着，继续就会从它现在的进度接上。</translation>
     </message>
 </context>
 <context>

@@ -300,7 +300,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (!m_work.run().isRunning())
         m_goal.correct();
     m_class.stop();
-    m_work.stop();
+    m_work.leaveRun();
     m_work.rememberShare();
     if (m_memory != nullptr)
         m_memory->keep(*this);

@@ -59,6 +59,10 @@ WorkView::WorkView(RunController& run, const RunBar::Actions& actions, QWidget* 
     connect(m_chat, &ChatView::goOnRequested, this, &WorkView::goOnRequested);
     connect(m_chat, &ChatView::startOverRequested, this, &WorkView::startOverRequested);
     connect(m_chat, &ChatView::cureRequested, this, &WorkView::cureRequested);
+    connect(&run, &RunController::retold, this, [this] {
+        leaveEarlier();
+        beginConversation(m_run.request().preferences.learningGoal);
+    });
     connect(m_chat, &ChatView::retryNowRequested, &run, &RunController::retryNow);
     connect(m_chat, &ChatView::stopRequested, &run, &RunController::stop);
     connect(m_chat, &ChatView::reviewAnswered, &run, &RunController::answerReview);
@@ -253,7 +257,10 @@ void WorkView::takePhase(RunPhase phase)
         m_chat->noteStopped(m_roadmap->isGrowing() ? Kept::UnfinishedRoadmap
                 : m_roadmap->hasRoadmap()          ? Kept::Roadmap
                                                    : Kept::Words,
-            m_run.canGoOn(), m_run.isRecalled() ? Ending::BrokenOff : Ending::Stopped);
+            m_run.canGoOn(),
+            !m_run.isRecalled()     ? Ending::Stopped
+                : m_run.canTakeUp() ? Ending::Left
+                                    : Ending::BrokenOff);
     m_roadmap->setRunOver(!m_run.isRunning());
     m_roadmap->setOutlook(phase == RunPhase::Stopped ? RoadmapView::Outlook::Stopped
             : phase != RunPhase::Failed              ? RoadmapView::Outlook::Expected

@@ -3,9 +3,23 @@
 
 #include "core/roadmap/RoadmapJson.h"
 
+#include <QCryptographicHash>
 #include <QUuid>
 
+#include <numeric>
+#include <utility>
+
 namespace roadloom {
+
+namespace {
+
+/// As short for every id, which may be as long as a roadmap.
+QByteArray hashOf(const QString& id)
+{
+    return QCryptographicHash::hash(id.toUtf8(), QCryptographicHash::Sha256);
+}
+
+} // namespace
 
 ClassBoard::ClassBoard(QObject* parent)
     : QObject(parent)
@@ -39,33 +53,19 @@ std::optional<Error> ClassBoard::handIn(const QString& seat, const QByteArray& r
     Result<Roadmap> read = readRoadmap(value.value());
     if (!read)
         return read.error();
-    QList<Kept> kept = m_handedIn.value(seat);
-    qsizetype bytes = m_handedInBytes + roadmap.size();
-    for (const Kept& before : kept) {
-        if (before.roadmap.id == read.value().id)
-            bytes -= before.bytes;
-    }
-    kept.removeIf([&read](const Kept& before) { return before.roadmap.id == read.value().id; });
-    if (kept.size() >= mostOfSeat)
+    if (conceptCount(read.value()) == 0)
+        return Error { ErrorKind::BadOutput, tr("This roadmap has no concepts."), {} };
+    Bytes bytes = m_handedIn.value(seat);
+    bytes.insert(hashOf(read.value().id), roadmap.size());
+    if (bytes.size() > mostOfSeat
+        || std::accumulate(bytes.cbegin(), bytes.cend(), qsizetype(0)) > mostBytesOfSeat)
         return Error { ErrorKind::RateLimit,
-            tr("You have handed in %n roadmaps, and more are not taken.", nullptr, int(mostOfSeat)),
-            {} };
-    if (bytes > mostHandedIn)
-        return Error { ErrorKind::RateLimit,
-            tr("The class has handed in all it may. Ask your teacher to share anew."), {} };
-    kept.append({ .roadmap = read.value(), .bytes = roadmap.size() });
-    m_handedIn.insert(seat, kept);
-    m_handedInBytes = bytes;
-    Q_EMIT handedIn(seat, read.value());
+            tr("You have handed in as many roadmaps as one may, and more are not taken."), {} };
+    if (m_handedIn.size() >= mostSeats && !m_handedIn.contains(seat))
+        m_handedIn.erase(m_handedIn.begin());
+    m_handedIn.insert(seat, bytes);
+    Q_EMIT handedIn({ .seat = seat, .roadmap = std::move(read).value(), .bytes = roadmap.size() });
     return std::nullopt;
-}
-
-QList<Roadmap> ClassBoard::handedInBy(const QString& seat) const
-{
-    QList<Roadmap> roadmaps;
-    for (const Kept& kept : m_handedIn.value(seat))
-        roadmaps.append(kept.roadmap);
-    return roadmaps;
 }
 
 } // namespace roadloom

@@ -5,22 +5,31 @@
 #include "core/hub/EventLog.h"
 #include "core/roadmap/Roadmap.h"
 
+#include <QByteArray>
 #include <QHash>
-#include <QList>
 #include <QObject>
 #include <QString>
 
 namespace roadloom {
 
+/// A roadmap that a seat has handed in.
+struct HandedIn {
+    QString seat; ///< its id
+    QString name {}; ///< one line, as the learner gave it; may be empty
+    Roadmap roadmap {}; ///< as it came, untrusted
+    qsizetype bytes = 0; ///< as it came
+};
+
 /// What goes between teacher and seats besides runs: roadmaps that the teacher hands out to all,
-/// and those that a seat hands in, which are for the teacher alone. Nothing of a seat is here that
-/// it has not handed in itself.
+/// and those that a seat hands in, which are for the teacher alone and go to whoever listens here.
+/// Nothing of a seat is here that it has not handed in itself.
 class ClassBoard : public QObject {
     Q_OBJECT
 public:
     static constexpr qsizetype mostBytes = qsizetype(1024) * 1024; ///< of a roadmap, as JSON
-    static constexpr qsizetype mostOfSeat = 20; ///< roadmaps that are kept
-    static constexpr qsizetype mostHandedIn = qsizetype(64) * 1024 * 1024; ///< bytes, of all seats
+    static constexpr qsizetype mostOfSeat = 20; ///< roadmaps
+    static constexpr qsizetype mostBytesOfSeat = 4 * mostBytes; ///< of all of them together
+    static constexpr qsizetype mostSeats = 1000; ///< whose count is kept
     /// Of all that are handed out while the hub lives.
     static constexpr qsizetype mostHandedOut = qsizetype(16) * 1024 * 1024;
 
@@ -34,22 +43,19 @@ public:
 
     /// A seat's roadmap as it came. One of the same id replaces it. ErrorKind::TooLarge: it is
     /// longer than mostBytes, or has too many concepts. ErrorKind::BadOutput: it is none; the
-    /// details say why. ErrorKind::RateLimit: the seat, or the class, has handed in all it may.
+    /// details say why. ErrorKind::RateLimit: the seat has handed in all it may.
     [[nodiscard]] std::optional<Error> handIn(const QString& seat, const QByteArray& roadmap);
-    /// The one handed in last comes last.
-    [[nodiscard]] QList<Roadmap> handedInBy(const QString& seat) const;
 
 Q_SIGNALS:
-    void handedIn(const QString& seat, const roadloom::Roadmap& roadmap);
+    /// Without a name.
+    void handedIn(const roadloom::HandedIn& handedIn);
 
 private:
+    /// Bytes of each roadmap of a seat, by its id's hash.
+    using Bytes = QHash<QByteArray, qsizetype>;
+
     EventLog m_events;
-    struct Kept {
-        Roadmap roadmap;
-        qsizetype bytes = 0; ///< as it came
-    };
-    QHash<QString, QList<Kept>> m_handedIn; ///< by seat
-    qsizetype m_handedInBytes = 0;
+    QHash<QString, Bytes> m_handedIn; ///< by seat
 };
 
 } // namespace roadloom

@@ -250,6 +250,12 @@ QHostAddress HttpConnection::peerAddress() const
     return m_socket->peerAddress();
 }
 
+bool HttpConnection::isFromHere() const
+{
+    return m_socket->peerAddress().isLoopback()
+        || m_socket->peerAddress() == m_socket->localAddress();
+}
+
 void HttpConnection::end()
 {
     if (m_state != State::Streaming)

@@ -70,6 +70,8 @@ public:
     void end();
 
     [[nodiscard]] QHostAddress peerAddress() const;
+    /// The client is on this machine, or one of its proxies is.
+    [[nodiscard]] bool isFromHere() const;
 
     /// Ends it, if the client has had all the time that it may have. Call it about once a second.
     void checkTime();

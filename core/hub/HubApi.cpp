@@ -14,7 +14,6 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -60,38 +59,6 @@ std::optional<Place> resumedPlace(const IncomingRequest& request)
     return placeOf(header.isEmpty() ? parameter(request.query, "after") : header);
 }
 
-/// A subprotocol's name: with a seat's token behind it, it says who asks for a WebSocket.
-const QByteArray protocolName = "roadloom";
-const QByteArray tokenProtocol = protocolName + '.';
-
-QByteArray bearerToken(const IncomingRequest& request)
-{
-    const QByteArray field = request.field("authorization");
-    if (field.toLower().startsWith("bearer "))
-        return field.mid(7).trimmed();
-    // A page's script can set no fields of a WebSocket's request but this one.
-    if (request.isUpgrade) {
-        for (const QByteArray& protocol : membersOf(request, "sec-websocket-protocol")) {
-            if (protocol.startsWith(tokenProtocol))
-                return protocol.mid(tokenProtocol.size());
-        }
-    }
-    return {};
-}
-
-/// Browsers want one of those that they offered; better the one that tells nothing.
-QByteArray chosenProtocol(const IncomingRequest& request)
-{
-    QByteArray chosen;
-    for (const QByteArray& protocol : membersOf(request, "sec-websocket-protocol")) {
-        if (protocol == protocolName)
-            return protocol;
-        if (chosen.isEmpty() && protocol.startsWith(tokenProtocol))
-            chosen = protocol;
-    }
-    return chosen;
-}
-
 json::value text(QStringView words)
 {
     return json::value(toJsonString(words));
@@ -108,24 +75,6 @@ HttpAnswer health()
     body["status"] = "healthy";
     body["version"] = text(QCoreApplication::applicationVersion());
     return HttpAnswer::ofJson(body);
-}
-
-/// From this machine itself, and not from another one by a proxy on this one.
-bool isFromHere(const HttpConnection& connection, const IncomingRequest& request)
-{
-    const bool isPassedOn = std::ranges::any_of(request.fields, [](const auto& field) {
-        return field.first == "x-forwarded-for" || field.first == "forwarded";
-    });
-    return connection.peerAddress().isLoopback() && !isPassedOn;
-}
-
-constexpr qlonglong longestOfStrangers = 4096; ///< bytes of a body
-
-/// Also those who have not joined the class.
-bool isForAll(HubAction action)
-{
-    return action == HubAction::Health || action == HubAction::Metrics
-        || action == HubAction::JoinClass;
 }
 
 int statusFor(ErrorKind kind)
@@ -160,7 +109,7 @@ HubApi::HubApi(HttpServer& server, HubRuns& runs, ClassBoard& board, SeatBook* s
     , m_runs(runs)
     , m_board(board)
     , m_seats(seats)
-    , m_allowed(std::move(allowed))
+    , m_admission(seats, std::move(allowed))
     , m_patience(patience)
     , m_proxies(std::move(proxies))
 {
@@ -176,11 +125,12 @@ HubApi::HubApi(HttpServer& server, HubRuns& runs, ClassBoard& board, SeatBook* s
 /// Who may not send a body is told before it has come. What anybody may send is short.
 void HubApi::receive(HttpConnection& connection, const IncomingRequest& header)
 {
-    const auto admission = admit(connection, header);
-    if (!admission || !isForAll(admission->route.action))
+    const auto admitted = admit(connection, header);
+    if (!admitted || !isForAll(admitted->route.action))
         return;
     bool isSaid = false;
-    if (header.field("content-length").toLongLong(&isSaid) > longestOfStrangers || !isSaid)
+    const qlonglong length = header.field("content-length").toLongLong(&isSaid);
+    if (!isSaid || length > Admission::longestOfStrangers)
         connection.answer(tooLong());
 }
 
@@ -188,97 +138,29 @@ HttpAnswer HubApi::tooLong()
 {
     return refusal(413,
         tr("Say in Content-Length how long the body is: at most %1 bytes.")
-            .arg(longestOfStrangers));
+            .arg(Admission::longestOfStrangers));
 }
 
 void HubApi::take(HttpConnection& connection, const IncomingRequest& request)
 {
-    if (const auto admission = admit(connection, request))
-        serve(connection, request, *admission);
+    if (const auto admitted = admit(connection, request))
+        serve(connection, request, *admitted);
 }
 
-std::optional<HubApi::Admission> HubApi::admit(
-    HttpConnection& connection, const IncomingRequest& header)
+std::optional<Admitted> HubApi::admit(HttpConnection& connection, const IncomingRequest& header)
 {
-    if (refusesPage(connection, header) || refusesName(connection, header))
-        return std::nullopt;
-    const auto route = routeFor(connection, header);
-    if (!route)
-        return std::nullopt;
-    if (isForAll(route->action) || m_seats == nullptr)
-        return Admission { .route = *route, .asker = {} };
-    if (const auto seat = m_seats->seatWith(bearerToken(header), now()))
-        return Admission { .route = *route, .asker = seat->id };
-    HttpAnswer answer
-        = refusal(401, tr("Join the class first: this hub is for those who have its class code."));
-    answer.fields.emplaceBack("WWW-Authenticate", "Bearer");
-    connection.answer(answer);
+    const auto decision = m_admission.decide(header, connection.isFromHere(), now());
+    connection.addFields(decision.fields);
+    if (const auto* const admitted = std::get_if<Admitted>(&decision.outcome))
+        return *admitted;
+    connection.answer(std::get<HttpAnswer>(decision.outcome));
     return std::nullopt;
-}
-
-/// Nothing: there is none, which is answered.
-std::optional<HubRoute> HubApi::routeFor(
-    HttpConnection& connection, const IncomingRequest& header) const
-{
-    auto found = routeOf(header);
-    if (const auto* const route = std::get_if<HubRoute>(&found)) {
-        if (route->action != HubAction::Metrics || isFromHere(connection, header))
-            return *route;
-        found = NoRoute();
-    }
-    const QByteArray& allowed = std::get<NoRoute>(found).allowed;
-    if (allowed.isEmpty()) {
-        connection.answer(refusal(404, tr("There is nothing at this address of the hub.")));
-        return std::nullopt;
-    }
-    HttpAnswer answer
-        = refusal(405, tr("This address takes %1 only.").arg(QString::fromLatin1(allowed)));
-    answer.fields.emplaceBack("Allow", allowed);
-    connection.answer(answer);
-    return std::nullopt;
-}
-
-/// Answers what a page's script may not ask, and its question whether it may. The answer to one
-/// that may says so (Fetch standard, CORS protocol).
-bool HubApi::refusesPage(HttpConnection& connection, const IncomingRequest& request) const
-{
-    const QByteArray origin = request.field("origin");
-    if (origin.isEmpty())
-        return false;
-    if (!m_allowed.hold(origin)) {
-        connection.answer(refusal(403,
-            tr("Pages in a browser may not use this hub, unless its --allow-origin names them.")));
-        return true;
-    }
-    // No field of ours may hold a line end, and none that was parsed does.
-    connection.addFields({ { "Access-Control-Allow-Origin", origin }, { "Vary", "Origin" } });
-    if (request.method != "OPTIONS")
-        return false;
-    connection.answer({ .status = 204,
-        .fields = { { "Access-Control-Allow-Methods", "GET, POST" },
-            { "Access-Control-Allow-Headers", "authorization, content-type, last-event-id" },
-            { "Access-Control-Max-Age", "600" } } });
-    return true;
-}
-
-/// Without a class whoever reaches the hub may use it: that must not be a page whose name was made
-/// to lead to this machine (DNS rebinding), which its browser takes for the page's own server.
-bool HubApi::refusesName(HttpConnection& connection, const IncomingRequest& request) const
-{
-    if (m_seats != nullptr)
-        return false;
-    const QString host = QUrl(u"http://"_s + QString::fromLatin1(request.field("host"))).host();
-    if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
-        return false;
-    connection.answer(
-        refusal(403, tr("This hub serves its own machine only: call it 127.0.0.1 or localhost.")));
-    return true;
 }
 
 void HubApi::serve(
-    HttpConnection& connection, const IncomingRequest& request, const Admission& admission)
+    HttpConnection& connection, const IncomingRequest& request, const Admitted& admitted)
 {
-    const auto& [route, asker] = admission;
+    const auto& [route, asker] = admitted;
     if (route.action == HubAction::Health) {
         connection.answer(health());
         return;
@@ -329,7 +211,7 @@ void HubApi::join(HttpConnection& connection, const IncomingRequest& request)
         connection.answer(refusal(404, tr("This hub has no class: use it without joining.")));
         return;
     }
-    if (request.body.size() > longestOfStrangers) {
+    if (request.body.size() > Admission::longestOfStrangers) {
         connection.answer(tooLong());
         return;
     }
@@ -424,6 +306,9 @@ void HubApi::streamClass(
     const bool isHere = place.task.isEmpty() || place.task.toLatin1() == m_board.events().name();
     auto* const events
         = streamLog(connection, request, m_board.events(), isHere ? place.number : 0);
+    if (m_seats != nullptr && asker)
+        connect(this, &HubApi::beat, events,
+            [this, seat = *asker] { m_seats->noteHeard(seat, now()); });
     connect(this, &HubApi::seatRemoved, events, [&connection, asker](const QString& removed) {
         if (removed == asker)
             connection.abort();
@@ -435,7 +320,7 @@ HttpAnswer HubApi::handIn(const IncomingRequest& request, const Asker& asker)
     if (const auto error = m_board.handIn(asker.value_or(QString()), request.body)) {
         const bool isFault
             = error->kind == ErrorKind::BadOutput || error->kind == ErrorKind::TooLarge;
-        return isFault ? refusal(422, error->message) : refusalOf(*error);
+        return isFault ? faultyBody(*error) : refusalOf(*error);
     }
     return { .status = 204 };
 }

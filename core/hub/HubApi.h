@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/hub/AllowedOrigins.h"
-#include "core/hub/HttpAnswer.h"
-#include "core/hub/HubRoute.h"
+#include "core/hub/Admission.h"
 #include "core/hub/HubRuns.h"
 #include "core/hub/SeatBook.h"
 #include "core/hub/TrustedProxies.h"
@@ -33,8 +31,7 @@ struct HubPatience {
 /// What the hub does for its clients: the routes of the generation service, see routeOf().
 ///
 /// With a class, every seat has its token and sees its own runs only; a run of another one is not
-/// there. Without, whoever reaches the hub may use it, and runs queue by the `user_id` that their
-/// requests name. The hub's figures are for this machine.
+/// there. Without, runs queue by the `user_id` that their requests name. See Admission for who may.
 class HubApi : public QObject {
     Q_OBJECT
 public:
@@ -56,29 +53,14 @@ Q_SIGNALS:
     void codeRefused();
 
 private:
-    /// Who asks: a seat's id, or, without a class, nobody in particular.
-    using Asker = std::optional<QString>;
-
-    /// What a request may have.
-    struct Admission {
-        HubRoute route;
-        Asker asker;
-    };
-
     /// Nothing: it is answered, with a refusal. What it sends besides its header is not looked at.
-    [[nodiscard]] std::optional<Admission> admit(
+    [[nodiscard]] std::optional<Admitted> admit(
         HttpConnection& connection, const IncomingRequest& header);
-    [[nodiscard]] std::optional<HubRoute> routeFor(
-        HttpConnection& connection, const IncomingRequest& header) const;
     [[nodiscard]] static HttpAnswer tooLong();
     void receive(HttpConnection& connection, const IncomingRequest& header);
     void take(HttpConnection& connection, const IncomingRequest& request);
-    [[nodiscard]] bool refusesPage(
-        HttpConnection& connection, const IncomingRequest& request) const;
-    [[nodiscard]] bool refusesName(
-        HttpConnection& connection, const IncomingRequest& request) const;
     void serve(
-        HttpConnection& connection, const IncomingRequest& request, const Admission& admission);
+        HttpConnection& connection, const IncomingRequest& request, const Admitted& admitted);
     void join(HttpConnection& connection, const IncomingRequest& request);
     void generate(HttpConnection& connection, const IncomingRequest& request, const Asker& asker,
         bool isStream);
@@ -103,7 +85,7 @@ private:
     HubRuns& m_runs;
     ClassBoard& m_board;
     SeatBook* m_seats;
-    AllowedOrigins m_allowed;
+    Admission m_admission;
     HubPatience m_patience;
     TrustedProxies m_proxies;
     QTimer m_heart;

@@ -79,6 +79,8 @@ std::variant<HubRoute, NoRoute> routeOf(const IncomingRequest& request)
             return HubRoute { .action = entry.action, .id = *id };
         if (none.allowed.isEmpty())
             none.allowed = entry.method;
+        if (id->isEmpty())
+            break; // the path is this one, whatever id it might be elsewhere
     }
     return none;
 }

@@ -16,25 +16,29 @@ namespace roadloom {
 /// The hub, made and used on its thread alone.
 class HubThread::Server : public QObject {
 public:
-    Server(const HubSetup& setup, Sources sources)
+    Server(const HubSetup& setup, Sources sources, HubLog::Write log)
         : m_setup(setup)
         , m_sources(std::move(sources))
+        , m_write(std::move(log))
     {
     }
 
     void start(HubThread& front)
     {
         m_hub = std::make_unique<Hub>(m_setup, m_sources());
+        if (m_write)
+            m_log = std::make_unique<HubLog>(*m_hub, m_write);
         if (const auto error = m_hub->listen()) {
             Q_EMIT front.failed(*error);
+            m_log.reset();
             m_hub.reset();
             return;
         }
         connect(&m_hub->runs(), &HubRuns::stumbled, &front, &HubThread::stumbled);
-        connect(&m_hub->board(), &ClassBoard::handedIn, this,
-            [this, &front](const QString& seat, const Roadmap& roadmap) {
-                Q_EMIT front.handedIn(seat, nameOf(seat), roadmap);
-            });
+        connect(&m_hub->board(), &ClassBoard::handedIn, this, [this, &front](HandedIn handedIn) {
+            handedIn.name = nameOf(handedIn.seat);
+            Q_EMIT front.handedIn(handedIn);
+        });
         m_clock = std::make_unique<QTimer>();
         connect(m_clock.get(), &QTimer::timeout, this, [this, &front] { report(front); });
         m_clock->start(500ms);
@@ -79,7 +83,9 @@ private:
 
     HubSetup m_setup;
     Sources m_sources;
+    HubLog::Write m_write;
     std::unique_ptr<Hub> m_hub;
+    std::unique_ptr<HubLog> m_log; ///< null: nobody wants one
     std::unique_ptr<QTimer> m_clock;
     HubReport m_last;
     QElapsedTimer m_sinceCount;
@@ -87,9 +93,9 @@ private:
     double m_eventsPerSecond = 0.0;
 };
 
-HubThread::HubThread(const HubSetup& setup, Sources sources, QObject* parent)
+HubThread::HubThread(const HubSetup& setup, Sources sources, HubLog::Write log, QObject* parent)
     : QObject(parent)
-    , m_server(new Server(setup, std::move(sources)))
+    , m_server(new Server(setup, std::move(sources), std::move(log)))
 {
     m_thread.setObjectName(QStringLiteral("hub"));
     m_server->moveToThread(&m_thread);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/hub/Hub.h"
+#include "core/hub/HubLog.h"
 #include "core/hub/HubReport.h"
 
 #include <QObject>
@@ -19,7 +20,9 @@ public:
     /// Called once, on the hub's thread; what the factory that it returns holds ends there.
     using Sources = std::function<HubRuns::SourceFactory()>;
 
-    HubThread(const HubSetup& setup, Sources sources, QObject* parent = nullptr);
+    /// `log` is called on the hub's thread.
+    explicit HubThread(
+        const HubSetup& setup, Sources sources, HubLog::Write log = {}, QObject* parent = nullptr);
     /// Ends every run, and waits until the thread has ended.
     ~HubThread() override;
     Q_DISABLE_COPY_MOVE(HubThread)
@@ -44,8 +47,8 @@ Q_SIGNALS:
     void stumbled(const QString& sentence);
     void handedOut(const QString& title);
     void notHandedOut(const roadloom::Error& error);
-    /// By a seat of that id, for the teacher. What the learner calls it is one line, or empty.
-    void handedIn(const QString& seat, const QString& name, const roadloom::Roadmap& roadmap);
+    /// For the teacher.
+    void handedIn(const roadloom::HandedIn& handedIn);
 
 private:
     class Server;

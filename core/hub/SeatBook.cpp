@@ -99,9 +99,12 @@ Result<SeatBook::Joined> SeatBook::join(
     m_faults.remove(address);
     const auto seat = seated({ .id = idFor(newcomer.client.left(mostClientCharacters)),
                                  .name = plainName(newcomer.name) },
-        now);
+        address, now);
     if (!seat)
-        return Error { ErrorKind::TooLarge, Translation::tr("The class is full."), {} };
+        return Error { ErrorKind::TooLarge,
+            Translation::tr("The class is full, or too many seats have joined from this "
+                            "address. Ask your teacher."),
+            {} };
     return Joined { .seat = *seat, .token = m_tokens.tokenOf(*seat) };
 }
 
@@ -116,33 +119,58 @@ QString SeatBook::idFor(const QString& client) const
 }
 
 /// As it is known here, if it is; it was heard of. Nothing: there is no room for it.
-std::optional<Seat> SeatBook::seated(const Seat& seat, std::chrono::seconds now)
+std::optional<Seat> SeatBook::seated(
+    const Seat& seat, const QHostAddress& from, std::chrono::seconds now)
 {
     auto place
         = std::ranges::find(m_places, seat.id, [](const Place& each) { return each.seat.id; });
     if (place == m_places.end()) {
-        if (m_places.size() >= mostSeats && !makeRoom(now))
+        const bool hasRoom = makeRoom(mostSeats, now, [](const Place&) { return true; })
+            && (from.isNull() || makeRoom(mostSeatsOfAddress, now, [&from](const Place& each) {
+                   return each.from == from;
+               }));
+        if (!hasRoom)
             return std::nullopt;
-        m_places.append({ .seat = seat });
+        m_places.append({ .seat = seat, .from = from });
         place = m_places.end() - 1;
     }
     place->heard = now;
     return place->seat;
 }
 
-bool SeatBook::makeRoom(std::chrono::seconds now)
+/// For one more among those places that count.
+template <class Counts>
+bool SeatBook::makeRoom(qsizetype most, std::chrono::seconds now, Counts counts)
 {
-    const auto silent = std::ranges::min_element(m_places, {}, &Place::heard);
-    if (silent == m_places.end() || now - silent->heard < leastSilence)
+    auto silent = m_places.cend();
+    qsizetype count = 0;
+    for (auto place = m_places.cbegin(); place != m_places.cend(); ++place) {
+        if (!counts(*place))
+            continue;
+        ++count;
+        if (silent == m_places.cend() || place->heard < silent->heard)
+            silent = place;
+    }
+    if (count < most)
+        return true;
+    if (now - silent->heard < leastSilence)
         return false;
     m_places.erase(silent);
     return true;
 }
 
+void SeatBook::noteHeard(const QString& seat, std::chrono::seconds now)
+{
+    const auto place
+        = std::ranges::find(m_places, seat, [](const Place& each) { return each.seat.id; });
+    if (place != m_places.end())
+        place->heard = now;
+}
+
 std::optional<Seat> SeatBook::seatWith(const QByteArray& token, std::chrono::seconds now)
 {
     const auto seat = m_tokens.seatOf(token);
-    return seat && !m_removed.contains(seat->id) ? seated(*seat, now) : std::nullopt;
+    return seat && !m_removed.contains(seat->id) ? seated(*seat, {}, now) : std::nullopt;
 }
 
 void SeatBook::remove(const QString& seat)

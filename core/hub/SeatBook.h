@@ -22,6 +22,8 @@ namespace roadloom {
 class SeatBook {
 public:
     static constexpr qsizetype mostSeats = 1000;
+    /// That joined from one address, which a whole class may share: nobody fills it for all.
+    static constexpr qsizetype mostSeatsOfAddress = 64;
     /// A code of fewer characters that count could be guessed.
     static constexpr qsizetype leastCodeCharacters = 8;
 
@@ -43,15 +45,18 @@ public:
         Seat seat;
         QByteArray token;
     };
-    /// A client that has a seat gets the token of it. Where the class is full, the seat that was
-    /// silent longest makes room, and may come again. ErrorKind::Authentication: not this code.
-    /// ErrorKind::RateLimit, with a time to wait: too many wrong ones. ErrorKind::TooLarge: the
-    /// class is full, and everybody was heard of lately.
+    /// A client that has a seat gets the token of it. Where the class is full, or the address has
+    /// as many seats as it may, the one of them that was silent longest makes room, and may come
+    /// again. ErrorKind::Authentication: not this code. ErrorKind::RateLimit, with a time to wait:
+    /// too many wrong ones. ErrorKind::TooLarge: there is no room, and everybody was heard of
+    /// lately.
     [[nodiscard]] Result<Joined> join(
         const Newcomer& newcomer, const QHostAddress& from, std::chrono::seconds now);
     /// Also whoever has joined at another hub. Nothing: the token is nobody's, or is no more, or
     /// the class is full.
     [[nodiscard]] std::optional<Seat> seatWith(const QByteArray& token, std::chrono::seconds now);
+    /// It is there, though it asks for nothing.
+    void noteHeard(const QString& seat, std::chrono::seconds now);
     /// Its token counts no more for as long as this hub lives. With the class code it could come
     /// again, as another seat.
     void remove(const QString& seat);
@@ -61,6 +66,7 @@ public:
 private:
     struct Place {
         Seat seat;
+        QHostAddress from {}; ///< where it joined; null: at another hub
         std::chrono::seconds heard { 0 };
     };
     struct Faults {
@@ -69,8 +75,10 @@ private:
     };
     void noteFault(const QHostAddress& from, std::chrono::seconds now);
     [[nodiscard]] QString idFor(const QString& client) const;
-    [[nodiscard]] std::optional<Seat> seated(const Seat& seat, std::chrono::seconds now);
-    [[nodiscard]] bool makeRoom(std::chrono::seconds now);
+    [[nodiscard]] std::optional<Seat> seated(
+        const Seat& seat, const QHostAddress& from, std::chrono::seconds now);
+    template <class Counts>
+    [[nodiscard]] bool makeRoom(qsizetype most, std::chrono::seconds now, Counts counts);
 
     QByteArray m_codeHash;
     SeatTokens m_tokens;

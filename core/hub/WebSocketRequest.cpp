@@ -7,6 +7,9 @@ namespace roadloom {
 
 namespace {
 
+const QByteArray plainProtocol = "roadloom";
+const QByteArray tokenProtocol = "roadloom.";
+
 constexpr QByteArrayView beginning = "GET /api/v1/ws/";
 constexpr QByteArrayView headerEnd = "\r\n\r\n";
 
@@ -60,6 +63,27 @@ bool isHandshake(const IncomingRequest& request)
         request.field("sec-websocket-key"), QByteArray::AbortOnBase64DecodingErrors);
     return request.isUpgrade && key && (*key).size() == keyBytes
         && request.field("sec-websocket-version") == "13";
+}
+
+QByteArray offeredToken(const IncomingRequest& request)
+{
+    for (const QByteArray& protocol : membersOf(request, "sec-websocket-protocol")) {
+        if (protocol.startsWith(tokenProtocol))
+            return protocol.mid(tokenProtocol.size());
+    }
+    return {};
+}
+
+QByteArray chosenProtocol(const IncomingRequest& request)
+{
+    QByteArray chosen;
+    for (const QByteArray& protocol : membersOf(request, "sec-websocket-protocol")) {
+        if (protocol == plainProtocol)
+            return protocol;
+        if (chosen.isEmpty() && protocol.startsWith(tokenProtocol))
+            chosen = protocol;
+    }
+    return chosen;
 }
 
 } // namespace roadloom

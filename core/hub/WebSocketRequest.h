@@ -28,6 +28,13 @@ struct FirstRequest {
 /// The handshake can be completed: it has a key, and the version is 13, the only one there is.
 [[nodiscard]] bool isHandshake(const IncomingRequest& request);
 
+/// A page's script can set no field of such a request but the list of subprotocols: the seat's
+/// token that it says there, as "roadloom.TOKEN"; empty if there is none.
+[[nodiscard]] QByteArray offeredToken(const IncomingRequest& request);
+/// That the hub answers with: browsers want one of those that they offered; better "roadloom",
+/// which tells nothing. Empty: none of ours is among them.
+[[nodiscard]] QByteArray chosenProtocol(const IncomingRequest& request);
+
 /// The members of all fields of that name, which are lists.
 [[nodiscard]] QByteArrayList membersOf(const IncomingRequest& request, QByteArrayView name);
 

@@ -41,8 +41,8 @@ HttpAnswer answerWith(json::array faults)
 json::object faultOfLine(const QString& line)
 {
     const qsizetype colon = line.indexOf(u": ");
-    if (colon < 0)
-        return fault({}, line, "value_error");
+    if (colon < 0 || line.first(colon).contains(u' '))
+        return fault({}, line, "value_error"); // of no place
     const bool isMissing = line.endsWith(u"found nothing");
     const QString path = line.first(colon);
     return fault(path.startsWith(u'(') ? QStringList() : path.split(u'.'), line.sliced(colon + 2),
@@ -57,12 +57,8 @@ std::variant<LearnerRequest, HttpAnswer> readWishBody(const QByteArray& body, co
     if (!value)
         return answerWith({ fault({}, value.error().message, "json_invalid") });
     const Result<LearnerRequest> request = readLearnerRequest(value.value());
-    if (!request) {
-        json::array faults;
-        for (const QString& line : request.error().details.split(u'\n'))
-            faults.push_back(faultOfLine(line));
-        return answerWith(std::move(faults));
-    }
+    if (!request)
+        return faultyBody(request.error());
     const auto extras = writeJson(request.value().extras).size()
         + writeJson(request.value().preferences.extras).size();
     if (extras > mostExtraBytes)
@@ -72,6 +68,16 @@ std::variant<LearnerRequest, HttpAnswer> readWishBody(const QByteArray& body, co
     if (const auto error = findRequestError(request.value(), today))
         return answerWith({ fault({ u"preferences"_s }, error->message, "value_error") });
     return request.value();
+}
+
+HttpAnswer faultyBody(const Error& error)
+{
+    json::array faults;
+    for (const QString& line : error.details.split(u'\n', Qt::SkipEmptyParts))
+        faults.push_back(faultOfLine(line));
+    if (faults.empty())
+        faults.push_back(fault({}, error.message, "value_error"));
+    return answerWith(std::move(faults));
 }
 
 HttpAnswer refusal(int status, const QString& sentence)

@@ -14,6 +14,9 @@ namespace roadloom {
 [[nodiscard]] std::variant<LearnerRequest, HttpAnswer> readWishBody(
     const QByteArray& body, const QDate& today);
 
+/// The same answer to another body, for what its reading found wrong: see ReadProblems.
+[[nodiscard]] HttpAnswer faultyBody(const Error& error);
+
 /// The answer to any other request that cannot be served: `{"detail":"…"}`.
 [[nodiscard]] HttpAnswer refusal(int status, const QString& sentence);
 

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/KeychainSecretStore.h"
 
+#include "core/base/Result.h"
+
 #include <QCoreApplication>
+#include <QFutureWatcher>
+#include <QPromise>
 #include <QTimer>
 
+#include <functional>
+#include <memory>
 #include <qt6keychain/keychain.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -59,35 +66,64 @@ Error errorFor(const QKeychain::Job& job)
     }
 }
 
-/// Waits on one of the library's jobs, which is left to end by itself: the backends write to it
-/// when they answer, so it must not be deleted before.
+using Answer = Result<QByteArray>;
+
+Answer answerOf(const QKeychain::Job& job)
+{
+    if (job.error() != QKeychain::NoError && job.error() != QKeychain::EntryNotFound)
+        return errorFor(job);
+    const auto* reading = qobject_cast<const QKeychain::ReadPasswordJob*>(&job);
+    return reading != nullptr ? reading->binaryData() : QByteArray();
+}
+
+/// Asks on the program's first thread, whose event loop is GLib's; there the library's jobs also
+/// have their turn one after the other. A job is left to end by itself, heard or not: the backends
+/// write to it when they answer.
+QFuture<Answer> ask(const QString& name, std::function<QKeychain::Job*()> makeJob)
+{
+    const auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(), [name, makeJob = std::move(makeJob), promise] {
+            QKeychain::Job* const job = makeJob();
+            job->setKey(name);
+            QObject::connect(job, &QKeychain::Job::finished, job, [promise, job] {
+                promise->addResult(answerOf(*job));
+                promise->finish();
+            });
+            job->start(); // deletes itself when it has finished
+        });
+    return promise->future();
+}
+
 class KeychainJob final : public SecretJob {
 public:
-    KeychainJob(QKeychain::Job* job, const QString& name, std::chrono::milliseconds patience)
+    KeychainJob(const QFuture<Answer>& answer, std::chrono::milliseconds patience)
     {
-        job->setKey(name);
-        connect(job, &QKeychain::Job::finished, this, &KeychainJob::conclude);
+        connect(&m_watcher, &QFutureWatcherBase::finished, this, &KeychainJob::conclude);
+        m_watcher.setFuture(answer);
         m_patience.setSingleShot(true);
-        m_patience.callOnTimeout(this, [this, job] {
-            disconnect(job, nullptr, this, nullptr);
+        m_patience.callOnTimeout(this, [this] {
+            m_watcher.disconnect(this);
             Q_EMIT failed(silent());
         });
         m_patience.start(patience);
-        job->start(); // from the event loop; deletes itself when it has finished
     }
 
 private:
-    void conclude(QKeychain::Job* job)
+    void conclude()
     {
+        if (m_watcher.isCanceled())
+            return; // the program ends
         m_patience.stop();
-        if (job->error() != QKeychain::NoError && job->error() != QKeychain::EntryNotFound) {
-            Q_EMIT failed(errorFor(*job));
-            return;
-        }
-        const auto* reading = qobject_cast<QKeychain::ReadPasswordJob*>(job);
-        Q_EMIT finished(reading != nullptr ? reading->binaryData() : QByteArray());
+        const Answer answer = m_watcher.result();
+        if (answer)
+            Q_EMIT finished(answer.value());
+        else
+            Q_EMIT failed(answer.error());
     }
 
+    QFutureWatcher<Answer> m_watcher;
     QTimer m_patience;
 };
 
@@ -100,22 +136,26 @@ KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds patience)
 
 std::unique_ptr<SecretJob> KeychainSecretStore::read(const QString& name)
 {
-    return std::make_unique<KeychainJob>(new QKeychain::ReadPasswordJob(service), name, m_patience);
+    return std::make_unique<KeychainJob>(
+        ask(name, [] { return new QKeychain::ReadPasswordJob(service); }), m_patience);
 }
 
 std::unique_ptr<SecretJob> KeychainSecretStore::write(const QString& name, const QByteArray& secret)
 {
     if (secret.isEmpty())
         return remove(name);
-    auto* job = new QKeychain::WritePasswordJob(service);
-    job->setTextData(QString::fromUtf8(secret));
-    return std::make_unique<KeychainJob>(job, name, m_patience);
+    const auto makeJob = [secret] {
+        auto* const job = new QKeychain::WritePasswordJob(service);
+        job->setTextData(QString::fromUtf8(secret));
+        return job;
+    };
+    return std::make_unique<KeychainJob>(ask(name, makeJob), m_patience);
 }
 
 std::unique_ptr<SecretJob> KeychainSecretStore::remove(const QString& name)
 {
     return std::make_unique<KeychainJob>(
-        new QKeychain::DeletePasswordJob(service), name, m_patience);
+        ask(name, [] { return new QKeychain::DeletePasswordJob(service); }), m_patience);
 }
 
 } // namespace roadloom

@@ -99,6 +99,9 @@ struct RunRecorded {
     std::optional<DesignParts> parts {}; ///< in the place of those before
     std::optional<RunState> state {};
     std::optional<int> percent {};
+    /// The events are those of this task's run from the first on, in the place of those before;
+    /// without an id: no service has it any more, and those before stay.
+    std::optional<ServiceTask> task {};
     QDateTime moment {};
     qint64 number = 0; ///< grows from one to the next
 };

@@ -108,6 +108,11 @@ const std::array<QStringList, version> migrations {
         u"CREATE INDEX roadmaps_lines ON roadmaps (julianday(opened) DESC, id, opened, created,"
         " title, goal, wire_id, concepts, archived, removed)"_s,
     },
+    QStringList {
+        // A run's task at a service, as long as that has it.
+        u"ALTER TABLE runs ADD COLUMN service TEXT NOT NULL DEFAULT ''"_s,
+        u"ALTER TABLE runs ADD COLUMN task TEXT NOT NULL DEFAULT ''"_s,
+    },
 };
 
 /// The version is read in the transaction: whoever came first has done it.

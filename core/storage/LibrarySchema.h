@@ -12,7 +12,7 @@ class QString;
 namespace roadloom::librarySchema {
 
 /// The form that this program writes: the file's PRAGMA user_version. A file without tables has 0.
-inline constexpr int version = 3;
+inline constexpr int version = 4;
 
 /// The file's PRAGMA application_id: "Rdlm".
 inline constexpr int applicationId = 0x52646c6d;

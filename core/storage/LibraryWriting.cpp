@@ -138,6 +138,8 @@ public:
     }
     bool write(const RunRecorded& recorded)
     {
+        if (recorded.task && !setTask(recorded.run, *recorded.task))
+            return false;
         QSqlQuery query(m_database);
         query.prepare(u"INSERT INTO run_events (run, moment, event) VALUES (?, ?, ?)"_s);
         const QString moment = written(recorded.moment);
@@ -184,6 +186,16 @@ public:
     }
 
 private:
+    bool setTask(const QString& run, const ServiceTask& task)
+    {
+        if (!update(u"UPDATE runs SET service = ?, task = ? WHERE id = ?"_s,
+                { text(task.service), text(task.id), run }))
+            return false;
+        return task.id.isEmpty()
+            || (this->run(u"DELETE FROM run_events WHERE run = ?"_s, { run })
+                && this->run(u"UPDATE runs SET percent = 0, results = 0, parts = '' WHERE id = ?"_s,
+                    { run }));
+    }
     bool fetch(const QString& id)
     {
         return run(u"UPDATE roadmaps SET archived = 0, removed = NULL"

@@ -89,7 +89,7 @@ RunJournal::RunJournal(Library& library, QObject* parent)
 
 RunJournal::~RunJournal()
 {
-    stop();
+    leave();
 }
 
 void RunJournal::adopt(const QString& run)
@@ -97,6 +97,7 @@ void RunJournal::adopt(const QString& run)
     stop();
     m_run = run;
     m_hasSaid = true;
+    m_isAtService = false;
 }
 
 void RunJournal::begin(const LearnerRequest& request, const QString& answerer)
@@ -104,6 +105,7 @@ void RunJournal::begin(const LearnerRequest& request, const QString& answerer)
     stop();
     m_run = Library::newId();
     m_hasSaid = false;
+    m_isAtService = false;
     open(request, answerer);
 }
 
@@ -116,6 +118,8 @@ void RunJournal::goOn(
         return;
     }
     begin(request, answerer);
+    if (finished.task)
+        record(*finished.task);
     for (const AgentEvent& event : eventsOf(finished))
         record(event);
     if (finished.parts)
@@ -174,7 +178,30 @@ void RunJournal::record(const DesignParts& parts)
     write();
 }
 
+/// Written at once, too: the program may end before the service says more.
+void RunJournal::record(const ServiceTask& task)
+{
+    if (!m_isOn)
+        return;
+    m_isAtService = !task.id.isEmpty();
+    m_gathered.task = task;
+    if (!m_isAtService)
+        return; // what ends it follows
+    m_gathered.events.clear();
+    m_gathered.parts.reset();
+    m_gathered.percent.reset();
+    write();
+}
+
 void RunJournal::stop()
+{
+    if (!m_isOn)
+        return;
+    record(ServiceTask());
+    end(RunState::Stopped);
+}
+
+void RunJournal::leave()
 {
     if (m_isOn)
         end(RunState::Stopped);
@@ -183,7 +210,7 @@ void RunJournal::stop()
 void RunJournal::end(RunState state)
 {
     m_isOn = false;
-    if (m_hasSaid) {
+    if (m_hasSaid || m_isAtService) {
         m_gathered.state = state;
         write();
         m_needed = m_gathered.number;

@@ -11,13 +11,13 @@ namespace roadloom {
 
 /// Records runs in a library. What is said is gathered for a moment and then written together:
 /// words of one speaker become one event, of progress only the last is kept. What is completed is
-/// written at once. A run that said nothing leaves nothing.
+/// written at once. A run that said nothing leaves nothing, unless a service has it.
 class RunJournal final : public RunRecorder {
     Q_OBJECT
 public:
     /// The library must outlive it, and may have no file.
     explicit RunJournal(Library& library, QObject* parent = nullptr);
-    /// Ends a run that is on.
+    /// Leaves a run that is on.
     ~RunJournal() override;
     Q_DISABLE_COPY_MOVE(RunJournal)
 
@@ -34,7 +34,9 @@ public:
         const FinishedWork& finished) override;
     void record(const AgentEvent& event) override;
     void record(const DesignParts& parts) override;
+    void record(const ServiceTask& task) override;
     void stop() override;
+    void leave() override;
     [[nodiscard]] bool isDurable() const override;
 
 private:
@@ -49,6 +51,7 @@ private:
     std::unique_ptr<QLockFile> m_lock; ///< while it is on
     bool m_isOn = false;
     bool m_hasSaid = false; ///< the run has, something worth keeping
+    bool m_isAtService = false; ///< the run is, as far as it is known
     RunRecorded m_gathered; ///< not with the library yet
     QTimer m_moment;
     qint64 m_needed = 0; ///< number of the last record with something complete

@@ -26,8 +26,8 @@ constexpr std::array stateWords {
 };
 
 /// What lineOf() reads, in its order.
-constexpr auto lineColumns = "id, goal, roadmap, state, begun, percent, results"_L1;
-constexpr int lineColumnCount = 7;
+constexpr auto lineColumns = "id, goal, roadmap, state, begun, percent, results, task"_L1;
+constexpr int lineColumnCount = 8;
 
 RunLine lineOf(const QSqlQuery& row)
 {
@@ -37,7 +37,8 @@ RunLine lineOf(const QSqlQuery& row)
         .state = runStateFromName(row.value(3).toString()).value_or(RunState::Stopped),
         .begun = QDateTime::fromString(row.value(4).toString(), Qt::ISODateWithMs),
         .percent = std::clamp(row.value(5).toInt(), 0, 100),
-        .results = row.value(6).toInt() };
+        .results = row.value(6).toInt(),
+        .isAtService = isTaskId(row.value(7).toString()) };
 }
 
 } // namespace
@@ -82,8 +83,8 @@ Result<std::optional<RecordedRun>> RunReading::run(const QString& id) const
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    query.prepare(
-        "SELECT "_L1 + lineColumns + ", request, answerer, parts FROM runs WHERE id = ?"_L1);
+    query.prepare("SELECT "_L1 + lineColumns
+        + ", request, answerer, parts, service FROM runs WHERE id = ?"_L1);
     query.addBindValue(id);
     if (!query.exec())
         return libraryError(m_path, query.lastError());
@@ -108,6 +109,9 @@ Result<std::optional<RecordedRun>> RunReading::run(const QString& id) const
         if (const Result<DesignParts> read = readDesignParts(parts.value()))
             run.finished.take(read.value());
     }
+    if (run.line.isAtService)
+        run.finished.task = ServiceTask { .service = query.value(lineColumnCount + 3).toString(),
+            .id = query.value(lineColumnCount - 1).toString() };
     return std::optional(std::move(run));
 }
 

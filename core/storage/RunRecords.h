@@ -24,6 +24,7 @@ struct RunLine {
     QDateTime begun {};
     int percent = 0; ///< 0 to 100, as far as it came
     int results = 0; ///< that were completed
+    bool isAtService = false; ///< which may have gone on with it, or was never left
 
     bool operator==(const RunLine&) const = default;
 };

@@ -46,6 +46,11 @@ QString LlmSource::title() const
     return m_title;
 }
 
+FinishedWork LlmSource::usable(const FinishedWork& finished) const
+{
+    return finished.withoutTask();
+}
+
 void LlmSource::start(const LearnerRequest& request)
 {
     goOn(request, {});

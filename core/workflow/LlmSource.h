@@ -32,7 +32,7 @@ public:
 
     void start(const LearnerRequest& request) override;
     void goOn(const LearnerRequest& request, const FinishedWork& finished) override;
-    [[nodiscard]] bool canGoOn() const override { return true; }
+    [[nodiscard]] FinishedWork usable(const FinishedWork& finished) const override;
     void cancel() override;
     void retryNow() override;
     void answerReview(const QString& wish) override;

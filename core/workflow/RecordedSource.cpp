@@ -17,13 +17,17 @@ RecordedSource::RecordedSource(RoadmapSource& source, RunRecorder& recorder)
         m_recorder.record(parts);
         Q_EMIT designAdvanced(parts);
     });
+    connect(&source, &RoadmapSource::taskGiven, this, [this](const ServiceTask& task) {
+        m_recorder.record(task);
+        Q_EMIT taskGiven(task);
+    });
     connect(&source, &RoadmapSource::titleChanged, this, &RoadmapSource::titleChanged);
     connect(&source, &RoadmapSource::waitChanged, this, &RoadmapSource::waitChanged);
 }
 
 RecordedSource::~RecordedSource()
 {
-    cancel();
+    leave();
 }
 
 void RecordedSource::start(const LearnerRequest& request)
@@ -34,12 +38,13 @@ void RecordedSource::start(const LearnerRequest& request)
 
 void RecordedSource::goOn(const LearnerRequest& request, const FinishedWork& finished)
 {
-    if (!canGoOn()) {
+    const FinishedWork spared = usable(finished);
+    if (spared.isEmpty() && !finished.isEmpty()) {
         start(request);
         return;
     }
-    m_recorder.goOn(request, title(), finished);
-    m_source.goOn(request, finished);
+    m_recorder.goOn(request, title(), spared);
+    m_source.goOn(request, spared);
 }
 
 void RecordedSource::startStandIn(const LearnerRequest& request)
@@ -54,6 +59,14 @@ void RecordedSource::cancel()
         return;
     m_source.cancel();
     m_recorder.stop();
+}
+
+void RecordedSource::leave()
+{
+    if (!isRunning())
+        return;
+    m_source.leave();
+    m_recorder.leave();
 }
 
 } // namespace roadloom

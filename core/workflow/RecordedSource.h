@@ -11,17 +11,21 @@ namespace roadloom {
 class RecordedSource final : public RoadmapSource {
     Q_OBJECT
 public:
-    /// Both must outlive it.
+    /// Both must outlive it. Destroying it leaves the run.
     RecordedSource(RoadmapSource& source, RunRecorder& recorder);
     ~RecordedSource() override;
     Q_DISABLE_COPY_MOVE(RecordedSource)
 
     void start(const LearnerRequest& request) override;
     void goOn(const LearnerRequest& request, const FinishedWork& finished) override;
-    [[nodiscard]] bool canGoOn() const override { return m_source.canGoOn(); }
+    [[nodiscard]] FinishedWork usable(const FinishedWork& finished) const override
+    {
+        return m_source.usable(finished);
+    }
     void startStandIn(const LearnerRequest& request) override;
     [[nodiscard]] bool canStandIn() const override { return m_source.canStandIn(); }
     void cancel() override;
+    void leave() override;
     void retryNow() override { m_source.retryNow(); }
     void answerReview(const QString& wish) override { m_source.answerReview(wish); }
     [[nodiscard]] bool isRunning() const override { return m_source.isRunning(); }

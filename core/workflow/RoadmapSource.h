@@ -24,13 +24,14 @@ public:
     /// Starts a run. Must not be called while one is on.
     virtual void start(const LearnerRequest& request) = 0;
     /// Starts a run from where another one for the same request broke off. What was finished is not
-    /// told again. A source that cannot do so begins anew.
+    /// told again, unless it is a service's task, which is told from its first event on. A source
+    /// that cannot do so begins anew.
     virtual void goOn(const LearnerRequest& request, const FinishedWork& /*finished*/)
     {
         start(request);
     }
-    /// Whether goOn() spares anything.
-    [[nodiscard]] virtual bool canGoOn() const { return false; }
+    /// The part of it that goOn() can build on; nothing: it begins anew.
+    [[nodiscard]] virtual FinishedWork usable(const FinishedWork& /*finished*/) const { return {}; }
     /// Starts a run that the built-in courses answer, this once, where canStandIn(); elsewhere the
     /// same as start().
     virtual void startStandIn(const LearnerRequest& request) { start(request); }
@@ -39,6 +40,9 @@ public:
     /// Ends the run at once: connections close, no event follows. Safe at any moment, also from a
     /// slot connected to eventEmitted, and when no run is on.
     virtual void cancel() = 0;
+    /// The same, but a service that has the run goes on with it for a while, so that it can be
+    /// taken up there.
+    virtual void leave() { cancel(); }
     /// While a try that failed waits for its repetition (AttemptFailedEvent), or a broken stream
     /// for its reconnection (WaitFor::Reconnection): does it now. Otherwise nothing.
     virtual void retryNow() { }
@@ -64,6 +68,9 @@ Q_SIGNALS:
     /// There is more of the design that goOn() need not ask for again. Not part of the run's
     /// record.
     void designAdvanced(const roadloom::DesignParts& parts);
+    /// A service has the run now, and what follows is told from its first event on: what was told
+    /// before is void. Without an id: no service has it any more. Not part of the run's record.
+    void taskGiven(const roadloom::ServiceTask& task);
 };
 
 } // namespace roadloom

@@ -28,8 +28,13 @@ public:
     virtual void record(const AgentEvent& event) = 0;
     /// How far an unfinished design is: takes the place of what was told of it before.
     virtual void record(const DesignParts& parts) = 0;
+    /// A service has the run that is on: what was recorded of it gives way to what follows. Without
+    /// an id: none has it any more.
+    virtual void record(const ServiceTask& task) = 0;
     /// The run that is on was ended before it was done.
     virtual void stop() = 0;
+    /// The same, but a service that has it goes on with it.
+    virtual void leave() = 0;
 
     /// All that was recorded so far is on the disk, even if the power fails; or it was told that it
     /// cannot be, so that waiting helps nobody.

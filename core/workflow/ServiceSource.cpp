@@ -7,8 +7,9 @@
 #include "core/workflow/ContentVocabulary.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
+#include <QPointer>
 #include <QRandomGenerator>
-#include <QRegularExpression>
 #include <QThread>
 
 #include <algorithm>
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int refusedContent = 422;
 constexpr int noContent = 204;
+constexpr int notFound = 404;
 constexpr int unauthorized = 401;
 
 /// While a stream is being taken up again, everything that is not a clear answer may pass: the
@@ -31,6 +33,19 @@ bool mayPass(const Error& error)
 {
     return error.isTransient || error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
         || error.kind == ErrorKind::Cut;
+}
+
+/// At the program's end, when its loop has ended: the word gets a moment to be heard. TLS must not
+/// go before it.
+void seeOut(HttpExchange* word)
+{
+    constexpr auto moment = 2s;
+    const QPointer<HttpExchange> stillOn = word;
+    QEventLoop loop;
+    QObject::connect(word, &QObject::destroyed, &loop, &QEventLoop::quit);
+    QTimer::singleShot(moment, &loop, &QEventLoop::quit);
+    loop.exec();
+    delete stillOn;
 }
 
 /// The base of the service's API.
@@ -79,16 +94,28 @@ QString ServiceSource::title() const
     return tr("the service at %1").arg(m_failures.where());
 }
 
+FinishedWork ServiceSource::usable(const FinishedWork& finished) const
+{
+    return finished.taskAt(m_endpoint.url);
+}
+
 void ServiceSource::start(const LearnerRequest& request)
+{
+    goOn(request, {});
+}
+
+void ServiceSource::goOn(const LearnerRequest& request, const FinishedWork& finished)
 {
     Q_ASSERT(!isRunning());
     ++m_run;
     m_request = request;
     noteContact();
-    m_resumedFrom.clear();
+    const ServiceTask task = usable(finished).task.value_or(ServiceTask());
+    m_task = task.id;
+    m_isTaskTold = false;
+    m_resumedFrom = m_task.isEmpty() ? QByteArray() : m_task.toLatin1() + ":0"; // before the first
     m_hasOtherWords = false;
     m_hasJoined = false;
-    m_task.clear();
     m_conversation.emplace(request, QDate::currentDate(), m_failures);
     m_clock.start();
     send();
@@ -96,24 +123,41 @@ void ServiceSource::start(const LearnerRequest& request)
 
 void ServiceSource::cancel()
 {
-    if (m_exchange != nullptr)
-        noteTask();
+    if (m_exchange != nullptr && m_task.isEmpty())
+        m_task = taskOfAnswer();
     stopAtHub();
     endRun();
 }
 
-/// A hub says where the events of the run are to be had.
-void ServiceSource::noteTask()
+void ServiceSource::leave()
 {
-    static const QRegularExpression events(
-        u"^/api/v1/roadmaps/((?:[a-z0-9]{1,16}-)?[0-9a-f-]{36})/events$"_s);
+    endRun();
+}
+
+/// A hub says where the events of the run are to be had. Empty: it is none.
+QString ServiceSource::taskOfAnswer() const
+{
+    constexpr auto before = "/api/v1/roadmaps/"_L1;
+    constexpr auto behind = "/events"_L1;
     const QString place = QString::fromLatin1(m_exchange->header("Content-Location"));
-    if (const QRegularExpressionMatch found = events.match(place); found.hasMatch())
-        m_task = found.captured(1);
+    if (!place.startsWith(before) || !place.endsWith(behind))
+        return {};
+    const QString id = place.sliced(before.size()).chopped(behind.size());
+    return isTaskId(id) ? id : QString();
+}
+
+/// Empty: there is none any more.
+void ServiceSource::tellTask(const QString& id)
+{
+    m_task = id;
+    m_isTaskTold = !id.isEmpty();
+    Q_EMIT taskGiven(id.isEmpty()
+            ? ServiceTask()
+            : ServiceTask { .service = serviceAddress(m_endpoint.url), .id = id });
 }
 
 /// A hub keeps a run for a while when its stream breaks, so that the learner can come back. Whoever
-/// stops does not: it is told, and nobody waits for what it says.
+/// stops does not: it is told, and nobody waits for what it says but the program's end.
 void ServiceSource::stopAtHub()
 {
     if (!isRunning() || m_task.isEmpty())
@@ -123,13 +167,14 @@ void ServiceSource::stopAtHub()
     request.url.setQuery(QString());
     if (!m_token.isEmpty())
         request.headers.append({ "Authorization"_ba, "Bearer " + m_token });
-    // It outlives this source, but not the loop of the thread that both are on: at the program's
-    // end, TLS would go before it.
+    // It outlives this source, but not the loop of the thread that both are on.
     auto* const word
         = new HttpExchange(request, m_endpoint.network, m_endpoint.patience, m_failures);
-    connect(QThread::currentThread(), &QThread::finished, word, [word] { delete word; });
-    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, word,
-        [word] { delete word; });
+    const QCoreApplication* const program = QCoreApplication::instance();
+    if (thread() == program->thread())
+        connect(program, &QCoreApplication::aboutToQuit, word, [word] { seeOut(word); });
+    else
+        connect(thread(), &QThread::finished, word, [word] { delete word; });
     connect(word, &HttpExchange::bodyEnded, word, &QObject::deleteLater);
     connect(word, &HttpExchange::failed, word, &QObject::deleteLater);
 }
@@ -209,8 +254,11 @@ void ServiceSource::tellWait()
 
 void ServiceSource::takeBytes(QByteArrayView bytes)
 {
-    noteTask();
     const quint64 run = m_run;
+    if (const QString task = taskOfAnswer(); !m_isTaskTold && !task.isEmpty())
+        tellTask(task);
+    if (run != m_run)
+        return;
     const qint64 signsBefore = m_conversation->signsOfLife();
     const std::optional<PlaceInLine> placeBefore = m_conversation->placeInLine();
     QList<AgentEvent> events;
@@ -228,7 +276,7 @@ void ServiceSource::takeBytes(QByteArrayView bytes)
     if (run == m_run && isAnotherPlace)
         tellWait();
     if (run == m_run)
-        tell(events);
+        tellOfStream(events);
 }
 
 void ServiceSource::noteProgress(qint64 signsBefore)
@@ -272,11 +320,41 @@ bool ServiceSource::isKeptAlive() const
 void ServiceSource::handleEnd()
 {
     QList<AgentEvent> events = settle();
-    const bool isLast = m_conversation->isOver() || m_exchange->status() == noContent;
+    if (m_conversation->isOver()) {
+        tellOfStream(events);
+        return;
+    }
+    if (isForgotten()) {
+        tellForgotten();
+        return;
+    }
+    const bool isLast = m_exchange->status() == noContent;
     if (!isLast && reconnectAfter({ .kind = ErrorKind::Cut, .message = {}, .details = {} }))
         return;
     events += m_conversation->breakOff();
     tell(events);
+}
+
+/// The service knows nothing of the run that was to be taken up.
+bool ServiceSource::isForgotten() const
+{
+    const int status = m_exchange->status();
+    return !m_resumedFrom.isEmpty() && (status == noContent || status == notFound);
+}
+
+void ServiceSource::tellForgotten()
+{
+    const quint64 run = m_run;
+    tellTask({});
+    if (run != m_run)
+        return;
+    const QString technical = u"the service does not know the run any more"_s;
+    tell(m_conversation->hasEvents() ? m_conversation->breakOff(technical)
+                                     : m_conversation->fail({ ErrorKind::Cut,
+                                         tr("The service no longer has this run. What was said so "
+                                            "far is kept. Trying again starts a new run from the "
+                                            "beginning."),
+                                         technical }));
 }
 
 /// What the body amounts to if nothing more comes: an end of the run, or nothing.
@@ -291,6 +369,10 @@ void ServiceSource::handleFailure(const Error& error)
 {
     if (joinClass(error))
         return;
+    if (isForgotten()) {
+        tellForgotten();
+        return;
+    }
     if (m_conversation->hasEvents()) {
         if (mayPass(error) && reconnectAfter(error))
             return;
@@ -343,8 +425,8 @@ void ServiceSource::failJoining(const Error& error)
         if (m_conversation->hasEvents() ? reconnectAfter(error) : sendLater(error))
             return;
     }
-    tell(m_resumedFrom.isEmpty() ? m_conversation->fail(error)
-                                 : m_conversation->breakOff(error.message));
+    tell(m_conversation->hasEvents() ? m_conversation->breakOff(error.message)
+                                     : m_conversation->fail(error));
 }
 
 /// True if the request was refused for the words of its `content_preference` and is on its way
@@ -403,6 +485,16 @@ bool ServiceSource::reconnectAfter(const Error& problem)
     m_pause.start(*delay);
     takeWait({ .what = WaitFor::Reconnection, .limit = *delay });
     return true;
+}
+
+/// What ends the run there is the last of it: the service has nothing more to say of it.
+void ServiceSource::tellOfStream(const QList<AgentEvent>& events)
+{
+    const quint64 run = m_run;
+    if (m_conversation->isOver() && !m_task.isEmpty())
+        tellTask({});
+    if (run == m_run)
+        tell(events);
 }
 
 void ServiceSource::tell(const QList<AgentEvent>& events)

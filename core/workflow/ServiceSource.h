@@ -46,6 +46,8 @@ struct ServiceEndpoint {
 ///    ErrorKind::Timeout.
 ///  - While a hub has others in front, it is waited for as long as it shows that it is alive
 ///    (WaitFor::Turn, with the place that it tells).
+///  - A run that a hub still has, of an earlier source perhaps, is told from its first event on
+///    (goOn()); where the hub has it no more, that ends in ErrorKind::Cut.
 ///  - A request refused for its `content_preference` is sent once more, in the other words.
 ///  - A request refused for its access code joins the class with it, where there is one to be
 ///    joined, and is sent once more with the seat's token.
@@ -57,9 +59,13 @@ public:
     explicit ServiceSource(const ServiceEndpoint& endpoint);
 
     void start(const LearnerRequest& request) override;
+    void goOn(const LearnerRequest& request, const FinishedWork& finished) override;
+    /// A task of this service.
+    [[nodiscard]] FinishedWork usable(const FinishedWork& finished) const override;
     /// The connection closes in the event loop's next turn, which ends the work on the server; a
     /// hub is told besides.
     void cancel() override;
+    void leave() override;
     void retryNow() override;
     [[nodiscard]] bool isRunning() const override;
     [[nodiscard]] QString title() const override;
@@ -70,7 +76,8 @@ Q_SIGNALS:
 
 private:
     void send();
-    void noteTask();
+    [[nodiscard]] QString taskOfAnswer() const;
+    void tellTask(const QString& id);
     void stopAtHub();
     [[nodiscard]] bool joinClass(const Error& refusal);
     void takeTicket(const ClassTicket& ticket);
@@ -92,6 +99,9 @@ private:
     [[nodiscard]] bool sendInOtherWords();
     [[nodiscard]] bool sendLater(const Error& problem);
     [[nodiscard]] bool reconnectAfter(const Error& problem);
+    [[nodiscard]] bool isForgotten() const;
+    void tellForgotten();
+    void tellOfStream(const QList<AgentEvent>& events);
     void tell(const QList<AgentEvent>& events);
 
     ServiceEndpoint m_endpoint;
@@ -102,7 +112,7 @@ private:
     HttpExchange* m_exchange = nullptr; ///< a child
     QTimer m_pause; ///< before the request is sent again
     int m_retries = 0; ///< in a row
-    QByteArray m_resumedFrom; ///< the last event of a broken connection
+    QByteArray m_resumedFrom; ///< the last event of a broken connection, or what precedes the first
     QElapsedTimer m_sinceSent; ///< the request, over this connection
     QElapsedTimer m_sinceBytes; ///< of this connection came last; invalid before the first
     QElapsedTimer m_absence; ///< since the stream broke; invalid while it holds
@@ -113,6 +123,7 @@ private:
     QByteArray m_token; ///< as sent
     bool m_hasJoined = false;
     QString m_task; ///< of the run at a hub
+    bool m_isTaskTold = false;
     ClassJoining* m_joining = nullptr; ///< a child, while the class is being joined
     quint64 m_run = 0; ///< grows with each start and end, so that stale work knows itself
     QElapsedTimer m_clock;

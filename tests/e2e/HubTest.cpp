@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/classroom/JoinLink.h"
 #include "core/http/Fingerprint.h"
+#include "core/roadmap/RoadmapJson.h"
+#include "tests/core/roadmap/SampleRoadmaps.h"
 #include "tests/e2e/HubProgram.h"
 #include "tests/support/ScriptedHttpServer.h"
 #include "tests/support/TestCertificates.h"
@@ -250,6 +252,36 @@ private Q_SLOTS:
         QCOMPARE(seat.exitStatus(), 2);
         QVERIFY(seat.err().contains("--service-url"));
         QVERIFY(!seat.err().contains("QUIET-FOX"));
+    }
+
+    void whatIsHandedInIsKeptInTheLibrary()
+    {
+        if (!hasCurl())
+            QSKIP("curl is not there");
+        Hub hub;
+        hub.program().setEnvironment(u"ROADLOOM_CLASS_CODE"_s, u"QUIET-FOX"_s);
+        QVERIFY2(hub.start(), hub.program().err().constData());
+        const QString place = hub.url() + u"/api/v1/class/"_s;
+        const QByteArray joined
+            = curl(place + u"join"_s, { u"-d"_s, u"{\"code\":\"quiet fox\",\"name\":\"Ada\"}"_s });
+        const QString token = QString::fromUtf8(joined).section(u'"', 3, 3);
+        for (const QString& title : { u"Queries"_s, u"Better queries"_s }) {
+            roadloom::Roadmap roadmap = roadloom::sample::perfectRoadmap();
+            roadmap.id = u"r-1"_s;
+            roadmap.title = title;
+            curl(place + u"roadmaps"_s,
+                { u"-H"_s, u"Authorization: Bearer "_s + token, u"-d"_s,
+                    QString::fromUtf8(roadloom::writeJson(roadloom::toJson(roadmap))) });
+        }
+        QTRY_VERIFY(hub.program().err().contains(
+            "Ada has handed in “Better queries”, which is in the library now."));
+        hub.program().terminate();
+        QVERIFY(hub.program().wait());
+        Program listing;
+        QVERIFY(listing.run({ u"roadmap"_s, u"list"_s, u"--data-dir"_s, hub.program().dataFolder(),
+            u"--tag"_s, u"Ada"_s }));
+        QVERIFY(listing.out().contains("Better queries"));
+        QVERIFY(!listing.out().contains("Queries")); // the one of before
     }
 
     void theTeacherIsToldWhoseSeatItIs()

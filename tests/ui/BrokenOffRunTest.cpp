@@ -14,6 +14,7 @@
 #include "ui/start/UnfinishedList.h"
 
 #include <QListView>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -126,6 +127,55 @@ private Q_SLOTS:
         QTRY_COMPARE(listNow(tomorrow.library).value().size(), 1);
         QTRY_COMPARE(unfinishedNow(tomorrow.library).value().size(), 0);
         QTRY_VERIFY(tomorrow.unfinished().isEmpty());
+    }
+
+    /// The conversation begins anew, and nothing in it is said twice.
+    void isTakenUpWhereAServiceHasIt()
+    {
+        const QTemporaryDir folder;
+        const ServiceTask task { .service = u"http://127.0.0.1:8000/roadmaps/generate-stream"_s,
+            .id = u"9e2215f3-2239-4273-a227-de909ad3a1db"_s };
+        const QString words = u"You want to learn the web."_s;
+        {
+            RecordedStart today(folder.path());
+            today.window->start();
+            today.source.emitTask(task);
+            today.source.emitEvent(ChunkEvent { words, analyzer });
+            QVERIFY(!today.window->close());
+            auto* const box = today.window->findChild<QMessageBox*>();
+            QVERIFY(box->informativeText().contains(u"take it up again"_s));
+            for (QAbstractButton* const button : box->buttons()) {
+                if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                    button->click();
+            }
+            QTRY_VERIFY(!today.window->isVisible());
+            QCOMPARE(today.source.left(), 1);
+            QCOMPARE(today.source.cancelled(), 0);
+        }
+        RecordedStart tomorrow(folder.path(), nothingWished());
+        QTRY_COMPARE(tomorrow.unfinished().size(), 1);
+        tomorrow.unfinished().first()->click();
+        QTRY_VERIFY(tomorrow.window->findChild<StoppedCard*>() != nullptr);
+        QCOMPARE(tomorrow.window->findChild<StoppedCard*>()->ending(), Ending::Left);
+        trigger(*tomorrow.window, Qt::SHIFT | Qt::Key_F5);
+        QTRY_VERIFY(tomorrow.source.isRunning());
+        QCOMPARE(tomorrow.source.finished().last(), FinishedWork { .task = task });
+        tomorrow.source.emitTask(task);
+        tomorrow.source.emitEvent(ChunkEvent { words, analyzer });
+        const auto said = [&tomorrow, &words] {
+            const QList<ProseView*> views = tomorrow.work().chat().findChildren<ProseView*>();
+            return std::ranges::count_if(views, [&words](const ProseView* view) {
+                return view->document()->toPlainText() == words;
+            });
+        };
+        QTRY_COMPARE(said(), 1);
+        QTRY_VERIFY(tomorrow.window->findChild<StoppedCard*>() == nullptr);
+        tomorrow.source.emitEvent(CompleteEvent { sampleIntent(), analyzer });
+        tomorrow.source.emitEvent(CompleteEvent { sampleDesign(), architect });
+        tomorrow.source.emitTask({});
+        tomorrow.source.emitEvent(doneWith(sampleDesign()));
+        QTRY_COMPARE(listNow(tomorrow.library).value().size(), 1);
+        QTRY_COMPARE(unfinishedNow(tomorrow.library).value().size(), 0);
     }
 
     void isOfferedAtOnceWhereTheProgramDied_data()

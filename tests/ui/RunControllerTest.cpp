@@ -168,6 +168,54 @@ private Q_SLOTS:
         QCOMPARE(source.finished().last().design->framework.title, u"Edited"_s);
     }
 
+    void aRunThatAServiceHasIsLeftToIt()
+    {
+        ScriptedSource source;
+        const ServiceTask task { .service = u"http://hub"_s, .id = u"1"_s };
+        RunController run(source);
+        run.start({});
+        QVERIFY(!run.isAtService());
+        source.emitTask(task);
+        QVERIFY(run.isAtService());
+        run.leave();
+        QCOMPARE(run.phase(), RunPhase::Stopped);
+        QCOMPARE(source.left(), 1);
+        QCOMPARE(source.cancelled(), 0);
+        QVERIFY(run.canTakeUp());
+        // Whoever is stopped does not go on with it.
+        run.goOn();
+        run.stop();
+        QCOMPARE(source.cancelled(), 1);
+        QVERIFY(!run.canGoOn());
+    }
+
+    void whatIsTakenUpIsToldFromTheBeginning()
+    {
+        ScriptedSource source;
+        const ServiceTask task { .service = u"http://hub"_s, .id = u"1"_s };
+        RunController run(source);
+        QSignalSpy retold(&run, &RunController::retold);
+        run.start({});
+        source.emitTask(task);
+        QVERIFY(retold.isEmpty());
+        source.emitEvent(CompleteEvent { IntentAnalysis(), AgentId::IntentAnalyzer });
+        source.emitEvent(CompleteEvent { CurriculumDesign(), AgentId::CurriculumArchitect });
+        source.emitEvent(ErrorEvent { {}, AgentId::System });
+        QVERIFY(run.canTakeUp());
+        run.goOn();
+        QCOMPARE(source.finished().last().task, task);
+        QVERIFY(retold.isEmpty()); // it may not be there any more
+        source.emitTask(task);
+        QCOMPARE(retold.size(), 1);
+        source.emitEvent(CompleteEvent { IntentAnalysis(), AgentId::IntentAnalyzer });
+        source.emitTask({});
+        source.emitEvent(ErrorEvent { {}, AgentId::System });
+        QVERIFY(!run.canTakeUp());
+        QVERIFY(run.canGoOn());
+        run.goOn();
+        QCOMPARE(source.finished().last(), FinishedWork { .intent = IntentAnalysis() });
+    }
+
     void startingOverForgetsWhatWasFinished()
     {
         ScriptedSource source;

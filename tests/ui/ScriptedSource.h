@@ -15,7 +15,10 @@ public:
     using RoadmapSource::RoadmapSource;
 
     void start(const LearnerRequest& request) override { goOn(request, {}); }
-    [[nodiscard]] bool canGoOn() const override { return m_canGoOn; }
+    [[nodiscard]] FinishedWork usable(const FinishedWork& finished) const override
+    {
+        return m_canGoOn ? finished : FinishedWork();
+    }
     void goOn(const LearnerRequest& request, const FinishedWork& finished) override
     {
         Q_ASSERT(!m_running);
@@ -35,6 +38,12 @@ public:
             ++m_cancelled;
         m_running = false;
     }
+    void leave() override
+    {
+        if (m_running)
+            ++m_left;
+        m_running = false;
+    }
     void retryNow() override { ++m_retriedNow; }
     void answerReview(const QString& wish) override { m_answers.append(wish); }
     [[nodiscard]] bool isRunning() const override { return m_running; }
@@ -52,6 +61,7 @@ public:
         Q_EMIT waitChanged({ .what = what, .limit = limit });
     }
     void emitTurn(int place) { Q_EMIT waitChanged({ .what = WaitFor::Turn, .place = place }); }
+    void emitTask(const ServiceTask& task) { Q_EMIT taskGiven(task); }
     void emitParts(const DesignParts& parts) { Q_EMIT designAdvanced(parts); }
     void setCanGoOn(bool can) { m_canGoOn = can; }
     void setCanStandIn(bool can) { m_canStandIn = can; }
@@ -66,6 +76,7 @@ public:
     /// How many of the runs the built-in courses were to answer.
     [[nodiscard]] int standIns() const { return m_standIns; }
     [[nodiscard]] int cancelled() const { return m_cancelled; }
+    [[nodiscard]] int left() const { return m_left; }
     [[nodiscard]] int retriedNow() const { return m_retriedNow; }
 
 private:
@@ -75,6 +86,7 @@ private:
     QString m_title = QStringLiteral("Scripted answers");
     bool m_isBuiltIn = false;
     int m_cancelled = 0;
+    int m_left = 0;
     int m_retriedNow = 0;
     bool m_running = false;
     bool m_canGoOn = true;

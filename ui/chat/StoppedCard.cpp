@@ -100,7 +100,10 @@ void StoppedCard::retranslate()
     const bool isStopped = m_ending == Ending::Stopped;
     m_title->setText(isStopped ? tr("You stopped the run") : tr("The run broke off"));
     const bool needsAnother = !isStopped && !m_canGoOn;
-    m_text->setText(needsAnother
+    m_text->setText(m_ending == Ending::Left
+            ? tr("What was said until then stays. Whoever answers went on with the run meanwhile: "
+                 "going on takes it up where it is now, if it is still kept there.")
+            : needsAnother
             ? tr("What was said stays. Whoever answers now cannot go on with it, but a model can: "
                  "choose one in the settings, and open this design again. Starting over makes "
                  "another roadmap.")

@@ -21,6 +21,7 @@ enum class Kept {
 enum class Ending {
     Stopped, ///< by the learner
     BrokenOff, ///< its program ended, some time ago
+    Left, ///< the same, but whoever answers has gone on with it
 };
 
 /// The learner stopped the run, or it broke off: what is kept, and a way to begin anew, or, where

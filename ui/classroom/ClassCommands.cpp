@@ -4,6 +4,7 @@
 #include "core/hub/HubThread.h"
 #include "core/storage/Library.h"
 #include "ui/classroom/ClassWords.h"
+#include "ui/classroom/ReceivedRoadmap.h"
 #include "ui/classroom/ShareDialog.h"
 #include "ui/look/Icons.h"
 #include "ui/window/Commands.h"
@@ -97,15 +98,7 @@ QString ClassCommands::keep(int row)
     if (!collected.keptAs.isEmpty())
         return collected.keptAs;
     const QString id = Library::newId();
-    const QDateTime now = QDateTime::currentDateTime();
-    m_library->addStudied({ .entry = { .id = id,
-                                .roadmap = collected.roadmap,
-                                .request = {},
-                                .created = collected.came,
-                                .opened = now },
-        .studies = {},
-        .finishes = {},
-        .tags = Library::tagsFrom(collected.name) });
+    m_library->addStudied(collectedRoadmap(id, collected.roadmap, collected.name, collected.came));
     m_sharing.collected().noteKept(row, id);
     return id;
 }

@@ -4,6 +4,7 @@
 #include "ui/classroom/ClassWords.h"
 #include "ui/look/DisplayText.h"
 
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -33,7 +34,7 @@ void CollectedRoadmaps::take(const Row& row)
     });
     if (before != m_rows.end())
         remove(before - m_rows.begin());
-    makeRoom();
+    makeRoom(row.bytes);
     beginInsertRows({}, 0, 0);
     m_rows.prepend(row);
     endInsertRows();
@@ -46,12 +47,30 @@ void CollectedRoadmaps::remove(qsizetype row)
     endRemoveRows();
 }
 
-void CollectedRoadmaps::makeRoom()
+void CollectedRoadmaps::makeRoom(qsizetype bytes)
 {
-    if (m_rows.size() < mostRows)
-        return;
+    for (const Row& row : m_rows)
+        bytes += row.bytes;
+    while (!m_rows.isEmpty() && (m_rows.size() >= mostRows || bytes > mostBytes)) {
+        const qsizetype row = leastMissed();
+        bytes -= m_rows.at(row).bytes;
+        remove(row);
+    }
+}
+
+/// The row that goes first.
+qsizetype CollectedRoadmaps::leastMissed() const
+{
     const auto kept = std::find_if(m_rows.crbegin(), m_rows.crend(), isKept);
-    remove(kept != m_rows.crend() ? m_rows.crend() - kept - 1 : m_rows.size() - 1);
+    if (kept != m_rows.crend())
+        return m_rows.crend() - kept - 1;
+    QHash<QString, qsizetype> bytes;
+    for (const Row& row : m_rows)
+        bytes[row.seat] += row.bytes;
+    const QString most = std::max_element(bytes.cbegin(), bytes.cend()).key();
+    const auto oldest = std::find_if(
+        m_rows.crbegin(), m_rows.crend(), [&most](const Row& row) { return row.seat == most; });
+    return m_rows.crend() - oldest - 1;
 }
 
 void CollectedRoadmaps::noteKept(int row, const QString& id)

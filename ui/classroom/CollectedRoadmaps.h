@@ -10,17 +10,20 @@ namespace roadloom {
 
 /// What seats have handed in, a row each, the last one first: it is there until the window closes,
 /// whatever becomes of the hub. One that a seat hands in again takes the place of the one before.
-/// Of more than mostRows, one that is kept elsewhere goes first, else the oldest.
+/// Of more than mostRows or mostBytes, one that is kept elsewhere goes first, else the oldest of
+/// the seat that has most: no seat can fill it for all.
 class CollectedRoadmaps : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { SeatColumn, TitleColumn, TimeColumn, ColumnCount };
     static constexpr qsizetype mostRows = 1000;
+    static constexpr qsizetype mostBytes = qsizetype(64) * 1024 * 1024; ///< as they came
 
     struct Row {
         QString seat; ///< its id
         QString name {}; ///< as the learner gave it, untrusted; may be empty
         Roadmap roadmap {};
+        qsizetype bytes = 0; ///< as it came
         QDateTime came {};
         QString keptAs {}; ///< by the library; empty: it is only here
     };
@@ -47,7 +50,8 @@ public:
 
 private:
     void remove(qsizetype row);
-    void makeRoom();
+    void makeRoom(qsizetype bytes);
+    [[nodiscard]] qsizetype leastMissed() const;
 
     QList<Row> m_rows;
 };

@@ -3,6 +3,7 @@
 
 #include "core/exporting/RoadmapImport.h"
 #include "core/roadmap/RoadmapJson.h"
+#include "core/storage/Library.h"
 
 #include <optional>
 
@@ -16,6 +17,20 @@ namespace roadloom {
     if (!imported)
         return std::nullopt;
     return std::move(imported).value().document.design.framework;
+}
+
+/// As the library keeps one that a seat has handed in: the learner's name is its tag.
+[[nodiscard]] inline KeptRoadmap collectedRoadmap(
+    const QString& id, const Roadmap& roadmap, const QString& learner, const QDateTime& came)
+{
+    return { .entry = { .id = id,
+                 .roadmap = roadmap,
+                 .request = {},
+                 .created = came,
+                 .opened = QDateTime::currentDateTime() },
+        .studies = {},
+        .finishes = {},
+        .tags = Library::tagsFrom(learner) };
 }
 
 } // namespace roadloom

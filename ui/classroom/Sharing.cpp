@@ -67,14 +67,14 @@ void Sharing::start(const HubSetup& setup)
     connect(m_hub.get(), &HubThread::stumbled, this, &Sharing::stumbled);
     connect(m_hub.get(), &HubThread::handedOut, this, &Sharing::handedOut);
     connect(m_hub.get(), &HubThread::notHandedOut, this, &Sharing::notHandedOut);
-    connect(m_hub.get(), &HubThread::handedIn, this,
-        [this](const QString& seat, const QString& name, const Roadmap& roadmap) {
-            if (const auto received = receivedRoadmap(roadmap))
-                m_collected.take({ .seat = seat,
-                    .name = name,
-                    .roadmap = *received,
-                    .came = QDateTime::currentDateTime() });
-        });
+    connect(m_hub.get(), &HubThread::handedIn, this, [this](const HandedIn& handedIn) {
+        if (const auto received = receivedRoadmap(handedIn.roadmap))
+            m_collected.take({ .seat = handedIn.seat,
+                .name = handedIn.name,
+                .roadmap = *received,
+                .bytes = handedIn.bytes,
+                .came = QDateTime::currentDateTime() });
+    });
     setState(State::Starting);
     m_hub->start();
 }

@@ -72,6 +72,7 @@ RunController::RunController(RoadmapSource& source, QObject* parent)
     connect(&source, &RoadmapSource::eventEmitted, this, &RunController::take);
     connect(&source, &RoadmapSource::waitChanged, this, &RunController::takeWait);
     connect(&source, &RoadmapSource::designAdvanced, this, &RunController::takeParts);
+    connect(&source, &RoadmapSource::taskGiven, this, &RunController::takeTask);
     connect(&source, &RoadmapSource::titleChanged, this, [this] {
         m_isFutile = false;
         Q_EMIT sourceChanged();
@@ -86,7 +87,7 @@ RunController::RunController(RoadmapSource& source, QObject* parent)
 RunController::~RunController()
 {
     if (isRunning() && m_source)
-        m_source->cancel();
+        m_source->leave();
 }
 
 void RunController::start(const LearnerRequest& request)
@@ -128,19 +129,21 @@ void RunController::begin(
         m_source->goOn(m_request, finished);
 }
 
-bool RunController::canGoOn() const
+/// What goOn() can build on.
+FinishedWork RunController::usable() const
 {
     const bool brokeOff = m_phase == RunPhase::Stopped || m_phase == RunPhase::Failed;
-    return brokeOff && !m_finished.isEmpty() && m_source && m_source->canGoOn();
+    return brokeOff && m_source ? m_source->usable(m_finished) : FinishedWork();
 }
 
 std::optional<QStringList> RunController::finishedStages() const
 {
-    if (!canGoOn() || !m_finished.parts)
+    const std::optional<DesignParts> parts = usable().parts;
+    if (!parts)
         return std::nullopt;
     QStringList ids;
-    for (const auto& [index, stage] : m_finished.parts->stages)
-        ids.append(m_finished.parts->outline.stages[index].id);
+    for (const auto& [index, stage] : parts->stages)
+        ids.append(parts->outline.stages[index].id);
     return ids;
 }
 
@@ -150,11 +153,11 @@ void RunController::goOn()
         return;
     // A source that begins anew does not make what was finished worthless to another one. But parts
     // do not fit what another one says.
-    if (!canGoOn())
+    const FinishedWork spared = usable();
+    if (spared.isEmpty())
         m_finished.parts.reset();
-    const bool goesOn = canGoOn();
-    begin(LearnerRequest(m_request), goesOn ? FinishedWork(m_finished) : FinishedWork(),
-        goesOn ? m_duration : std::chrono::milliseconds(0));
+    begin(LearnerRequest(m_request), spared,
+        spared.isEmpty() ? std::chrono::milliseconds(0) : m_duration);
 }
 
 void RunController::recall(
@@ -232,6 +235,18 @@ void RunController::stop()
     }
     if (m_source)
         m_source->cancel();
+    m_finished.task.reset();
+    enter(RunPhase::Stopped);
+}
+
+void RunController::leave()
+{
+    if (!isAtService()) {
+        stop();
+        return;
+    }
+    if (m_source)
+        m_source->leave();
     enter(RunPhase::Stopped);
 }
 
@@ -305,6 +320,16 @@ void RunController::takeParts(const DesignParts& parts)
 {
     if (isRunning())
         m_finished.take(parts);
+}
+
+void RunController::takeTask(const ServiceTask& task)
+{
+    if (!isRunning())
+        return;
+    const bool isTakenUp = m_finished.task == task;
+    m_finished.take(task);
+    if (isTakenUp)
+        Q_EMIT retold();
 }
 
 void RunController::takeWait(const Wait& wait)

@@ -26,7 +26,7 @@ enum class RunPhase {
 };
 
 /// One run after another on a source: what phase it is in, how long it has been on, and its events.
-/// Each run has a session id of its own. Destroying it ends a run that is on.
+/// Each run has a session id of its own. Destroying it leaves a run that is on.
 class RunController : public QObject {
     Q_OBJECT
 public:
@@ -50,6 +50,8 @@ public:
     void startStandIn();
     /// Nothing if no run is on.
     void stop();
+    /// The same, but a service that has the run goes on with it: it can be taken up there later.
+    void leave();
     /// Forgets the run that was last; ends one that is on.
     void clear();
     /// While a try that failed waits for its repetition: repeats it now. Otherwise nothing.
@@ -64,11 +66,15 @@ public:
     /// What the run that is on waits for; nothing when none is on.
     [[nodiscard]] const TimedWait& currentWait() const { return m_wait; }
     /// Whether goOn() would spare the agents something.
-    [[nodiscard]] bool canGoOn() const;
+    [[nodiscard]] bool canGoOn() const { return !usable().isEmpty(); }
+    /// Whether goOn() would take up what a service has of it: told from its first event on.
+    [[nodiscard]] bool canTakeUp() const { return usable().task.has_value(); }
+    /// While a run is on: a service has it, and goes on with it for a while where it is left.
+    [[nodiscard]] bool isAtService() const { return isRunning() && m_finished.task; }
     /// Whether the built-in courses may take the place of who answers.
     [[nodiscard]] bool canStandIn() const { return m_source && m_source->canStandIn(); }
     /// Whether the design is whole, and goOn() would leave it as it is.
-    [[nodiscard]] bool canGoOnWithDesign() const { return canGoOn() && m_finished.design; }
+    [[nodiscard]] bool canGoOnWithDesign() const { return usable().design.has_value(); }
     /// Whoever answers might say something else to the same request this time.
     [[nodiscard]] bool isWorthRepeating() const { return !m_isFutile; }
     /// Of an unfinished design whose outline goOn() would not ask for again, the stages that it
@@ -77,7 +83,7 @@ public:
     /// Nobody stopped it: it broke off before, and was recalled.
     [[nodiscard]] bool isRecalled() const { return m_isRecalled; }
     /// Something was completed that goOn() could build on.
-    [[nodiscard]] bool hasFinished() const { return !m_finished.isEmpty(); }
+    [[nodiscard]] bool hasFinished() const { return m_finished.intent.has_value(); }
     /// Of the design that is complete; empty if none is, or its designer gave none.
     [[nodiscard]] QString rationale() const;
     [[nodiscard]] const LearnerRequest& request() const { return m_request; }
@@ -89,6 +95,9 @@ Q_SIGNALS:
     /// Comes before phaseChanged of the phase that the event brings.
     void eventReceived(const roadloom::AgentEvent& event);
     void progressChanged();
+    /// A run that was taken up is told from its first event on: what was said of it before comes
+    /// once more.
+    void retold();
     /// Somebody else answers from the next run on; canGoOn() may be another.
     void sourceChanged();
     /// Also when only its clock starts anew, so it may come with every word. Comes before
@@ -98,12 +107,14 @@ Q_SIGNALS:
 private:
     void begin(const LearnerRequest& request, const FinishedWork& finished,
         std::chrono::milliseconds before);
+    [[nodiscard]] FinishedWork usable() const;
     [[nodiscard]] bool prepare(const LearnerRequest& request, std::chrono::milliseconds before);
     void take(const AgentEvent& event);
     void recallSome();
     void endRecall();
     void takeWait(const Wait& wait);
     void takeParts(const DesignParts& parts);
+    void takeTask(const ServiceTask& task);
     void updateWait(const AgentEvent& event);
     void endWait();
     void setWait(const Wait& wait);

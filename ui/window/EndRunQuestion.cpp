@@ -72,6 +72,13 @@ QString staysText(EndRunFor reason)
     Q_UNREACHABLE();
 }
 
+QString leaveText()
+{
+    return EndRunQuestion::tr(
+        "If you close the window, whoever answers goes on with it for a few minutes. You can take "
+        "it up again from the start page.");
+}
+
 QString endText(EndRunFor reason)
 {
     switch (reason) {
@@ -132,7 +139,8 @@ void EndRunQuestion::before(EndRunFor reason, const std::function<void()>& then)
     }
     m_reason = reason;
     m_isWhole = false;
-    ask(tr("A roadmap is still being made."), endText(reason), tr("&Let it finish"), then);
+    ask(tr("A roadmap is still being made."), isOnlyLeft() ? agreeText(reason) : endText(reason),
+        tr("&Let it finish"), then);
 }
 
 void EndRunQuestion::beforeLosingDesign(
@@ -148,6 +156,12 @@ void EndRunQuestion::followRun()
 {
     if (m_box && (m_run.isRunning() != m_isOn || m_run.request().sessionId != m_session))
         m_box->close();
+}
+
+/// The run goes on elsewhere, and is found again.
+bool EndRunQuestion::isOnlyLeft() const
+{
+    return m_reason == EndRunFor::Closing && m_isRecorded && m_run.isAtService();
 }
 
 void EndRunQuestion::setKept(bool isKept)
@@ -182,6 +196,7 @@ void EndRunQuestion::showConsequence()
 {
     m_box->setInformativeText(m_isKept            ? staysText(m_reason)
             : m_isWhole                           ? wholeLossText(m_reason)
+            : isOnlyLeft()                        ? leaveText()
             : m_isRecorded && m_run.hasFinished() ? laterText(m_reason)
                                                   : lossText(m_reason));
 }

@@ -48,6 +48,7 @@ private:
     void ask(const QString& text, const QString& agree, const QString& refuse,
         const std::function<void()>& then);
     void showConsequence();
+    [[nodiscard]] bool isOnlyLeft() const;
     void followRun();
 
     const RunController& m_run;

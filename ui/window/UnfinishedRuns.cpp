@@ -75,7 +75,7 @@ void UnfinishedRuns::takeLines(const Result<QList<RunLine>>& lines)
     const QString folder = QFileInfo(m_library->path()).absolutePath();
     QList<RunLine> unfinished;
     for (const RunLine& line : lines.value()) {
-        const bool isOfUse = line.roadmap.isEmpty() && line.results > 0;
+        const bool isOfUse = line.roadmap.isEmpty() && (line.results > 0 || line.isAtService);
         if (isOfUse && !isRunLocked(folder, line.id))
             unfinished.append(line);
     }

@@ -10,8 +10,8 @@
 namespace roadloom {
 
 /// The designs of the library that broke off, and that the window can go on with: those of which
-/// something was complete, but no roadmap that is kept, and that no program is at work on. Without
-/// a library there are none.
+/// something was complete, but no roadmap that is kept, or that a service has, and that no program
+/// is at work on. Without a library there are none.
 class UnfinishedRuns : public QObject {
     Q_OBJECT
 public:

@@ -187,8 +187,8 @@ private Q_SLOTS:
         seat.feed.handIn(roadmapCalled(u"Two"_s));
         QTRY_COMPARE(seat.handedIn, 2);
         QCOMPARE(handedIn.size(), 2);
-        QCOMPARE(handedIn.first().at(1).value<Roadmap>(), roadmapCalled(u"One"_s));
-        QCOMPARE(handedIn.last().at(1).value<Roadmap>(), roadmapCalled(u"Two"_s));
+        QCOMPARE(handedIn.first().first().value<HandedIn>().roadmap, roadmapCalled(u"One"_s));
+        QCOMPARE(handedIn.last().first().value<HandedIn>().roadmap, roadmapCalled(u"Two"_s));
         QCOMPARE(seat.tickets.size(), 1);
     }
 

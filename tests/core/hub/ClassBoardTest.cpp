@@ -2,6 +2,7 @@
 #include "core/hub/ClassBoard.h"
 
 #include "core/roadmap/RoadmapJson.h"
+#include "tests/core/roadmap/SampleRoadmaps.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -11,10 +12,9 @@ using namespace roadloom;
 
 namespace {
 
-/// A roadmap of nothing but its name.
 Roadmap roadmapWith(const QString& id, const QString& title)
 {
-    Roadmap roadmap;
+    Roadmap roadmap = sample::perfectRoadmap();
     roadmap.id = id;
     roadmap.title = title;
     return roadmap;
@@ -31,42 +31,46 @@ class ClassBoardTest : public QObject {
     }
 
 private Q_SLOTS:
-    void aNewerOneReplacesTheOlder()
+    void whatIsHandedInGoesToWhoListens()
     {
         ClassBoard board;
-        QSignalSpy handedIn(&board, &ClassBoard::handedIn);
-        QVERIFY(!board.handIn(u"a"_s, roadmap(u"r"_s, u"First"_s)));
-        QVERIFY(!board.handIn(u"a"_s, roadmap(u"r"_s, u"Second"_s)));
-        QVERIFY(!board.handIn(u"b"_s, roadmap(u"r"_s, u"Theirs"_s)));
-        QCOMPARE(handedIn.size(), 3);
-        QCOMPARE(board.handedInBy(u"a"_s).size(), 1);
-        QCOMPARE(board.handedInBy(u"a"_s).first().title, u"Second"_s);
-        QCOMPARE(board.handedInBy(u"b"_s).first().title, u"Theirs"_s);
-        QVERIFY(board.handedInBy(u"c"_s).isEmpty());
+        const QSignalSpy handedIn(&board, &ClassBoard::handedIn);
+        const QByteArray document = roadmap(u"r"_s, u"Mine"_s);
+        QVERIFY(!board.handIn(u"a"_s, document));
+        QCOMPARE(handedIn.size(), 1);
+        const auto taken = handedIn.first().first().value<HandedIn>();
+        QCOMPARE(taken.seat, u"a"_s);
+        QCOMPARE(taken.roadmap, roadmapWith(u"r"_s, u"Mine"_s));
+        QCOMPARE(taken.bytes, document.size());
     }
 
     void aSeatHandsInSoManyOnly()
     {
         ClassBoard board;
+        const QSignalSpy handedIn(&board, &ClassBoard::handedIn);
         for (qsizetype i = 0; i < ClassBoard::mostOfSeat; ++i)
             QVERIFY(!board.handIn(u"a"_s, roadmap(QString::number(i))));
         const auto error = board.handIn(u"a"_s, roadmap(u"one more"_s));
         QVERIFY(error.has_value());
         QCOMPARE(error->kind, ErrorKind::RateLimit);
-        QVERIFY(!board.handIn(u"a"_s, roadmap(u"0"_s, u"Newer"_s)));
+        QVERIFY(!board.handIn(u"a"_s, roadmap(u"0"_s, u"Newer"_s))); // in the place of the older
         QVERIFY(!board.handIn(u"b"_s, roadmap(u"one more"_s)));
-        QCOMPARE(board.handedInBy(u"a"_s).size(), ClassBoard::mostOfSeat);
+        QCOMPARE(handedIn.size(), ClassBoard::mostOfSeat + 2);
     }
 
-    void theClassHandsInSoMuchOnly()
+    void aSeatHandsInSoMuchOnly()
     {
         ClassBoard board;
-        const QByteArray large = roadmap(u"r"_s, QString(ClassBoard::mostBytes - 1000, u'a'));
+        const auto large = [](int id) {
+            return roadmap(QString::number(id), QString(ClassBoard::mostBytes / 2, u'a'));
+        };
         int taken = 0;
-        while (taken < 1000 && !board.handIn(QString::number(taken), large))
+        while (taken < 1000 && !board.handIn(u"a"_s, large(taken)))
             ++taken;
-        QCOMPARE(taken, int(ClassBoard::mostHandedIn / large.size()));
-        QVERIFY(!board.handIn(u"0"_s, roadmap(u"r"_s))); // shorter, in the place of the longer
+        QCOMPARE(taken, int(ClassBoard::mostBytesOfSeat / large(0).size()));
+        QVERIFY(!board.handIn(u"a"_s, roadmap(u"0"_s))); // shorter, in the place of the longer
+        QVERIFY(!board.handIn(u"a"_s, large(taken)));
+        QVERIFY(!board.handIn(u"b"_s, large(0)));
     }
 
     void whatIsNoRoadmapIsNotTaken_data()
@@ -77,6 +81,10 @@ private Q_SLOTS:
         QTest::newRow("no JSON") << QByteArray("{") << ErrorKind::BadOutput;
         QTest::newRow("a list") << QByteArray("[]") << ErrorKind::BadOutput;
         QTest::newRow("nested to no end") << QByteArray(100'000, '[') << ErrorKind::BadOutput;
+        QTest::newRow("without a concept")
+            << R"({"roadmap_id":"r","title":"T","stages":[],"total_estimated_hours":1,)"
+               R"("recommended_completion_weeks":1})"_ba
+            << ErrorKind::BadOutput;
         QTest::newRow("too long") << QByteArray(ClassBoard::mostBytes + 1, ' ')
                                   << ErrorKind::TooLarge;
     }
@@ -90,7 +98,6 @@ private Q_SLOTS:
         QVERIFY(error.has_value());
         QTEST(error->kind, "kind");
         QVERIFY(handedIn.isEmpty());
-        QVERIFY(board.handedInBy(u"a"_s).isEmpty());
     }
 
     void onlySoMuchIsHandedOut()

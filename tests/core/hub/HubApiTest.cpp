@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/hub/Hub.h"
 #include "tests/core/hub/ToldSource.h"
+#include "tests/core/roadmap/SampleRoadmaps.h"
 
 #include "core/roadmap/RoadmapJson.h"
 
@@ -36,10 +37,9 @@ DoneEvent doneWith(const QString& roadmapId)
     return done;
 }
 
-/// A roadmap of nothing but its name.
 Roadmap roadmapWith(const QString& id, const QString& title)
 {
-    Roadmap roadmap;
+    Roadmap roadmap = sample::perfectRoadmap();
     roadmap.id = id;
     roadmap.title = title;
     return roadmap;
@@ -737,11 +737,16 @@ private Q_SLOTS:
         Client stranger = hub.ask("POST /api/v1/class/roadmaps", roadmap);
         QTRY_VERIFY(stranger.now().startsWith("HTTP/1.1 401 "));
         QVERIFY(handedIn.isEmpty());
+        Client faulty = hub.ask("POST /api/v1/class/roadmaps", R"({"title":1})", owner);
+        QTRY_VERIFY(faulty.now().startsWith("HTTP/1.1 422 "));
+        QVERIFY(faulty.has(R"("loc":["body","title"])"));
+        QVERIFY(handedIn.isEmpty());
         Client given = hub.ask("POST /api/v1/class/roadmaps", roadmap, owner);
         QTRY_VERIFY(given.now().startsWith("HTTP/1.1 204 "));
         QCOMPARE(handedIn.size(), 1);
-        QCOMPARE(handedIn.first().first().toString(), li.value().seat.id);
-        QCOMPARE(hub.hub.board().handedInBy(li.value().seat.id).size(), 1);
+        const auto taken = handedIn.first().first().value<HandedIn>();
+        QCOMPARE(taken.seat, li.value().seat.id);
+        QCOMPARE(taken.roadmap, roadmapWith(u"r-secret"_s, u"Mine"_s));
         Client asked = hub.ask("GET /api/v1/roadmaps/r-secret", {}, other);
         QTRY_VERIFY(asked.now().startsWith("HTTP/1.1 404 "));
         Client listed = hub.ask("GET /api/v1/class/roadmaps", {}, other);

@@ -48,7 +48,6 @@ private Q_SLOTS:
         row("POST", base + "tasks/a-1/cancel", HubAction::CancelTask, u"a-1"_s);
         row("GET", base + "a-1", HubAction::Roadmap, u"a-1"_s);
         row("GET", base + "a%3Ab%20%E8%B7%AF", HubAction::Roadmap, u"a:b 路"_s);
-        row("GET", base + "generate", HubAction::Roadmap, u"generate"_s);
     }
 
     void knowsItsAddresses()
@@ -99,6 +98,8 @@ private Q_SLOTS:
         row("DELETE", "/api/v1/roadmaps/a", "GET");
         row("get", "/health", "GET");
         row("PUT", "/api/v1/roadmaps/generate-stream", "POST");
+        row("GET", "/api/v1/roadmaps/generate-stream", "POST");
+        row("HEAD", "/api/v1/roadmaps/generate", "POST");
     }
 
     void knowsNoOthers()

@@ -12,6 +12,7 @@
 #include <atomic>
 #include <chrono>
 #include <memory>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -76,11 +77,13 @@ class HubThreadTest : public QObject {
     Q_OBJECT
 
     struct Served {
-        explicit Served(const HubSetup& setup = { .port = 0 })
-            : hub(setup,
+        explicit Served(const HubSetup& setup = { .port = 0 }, HubLog::Write log = {})
+            : hub(
+                setup,
                 [this]() -> HubRuns::SourceFactory {
                     return [this] { return std::make_unique<SlowSource>(told); };
-                })
+                },
+                std::move(log))
             , serving(&hub, &HubThread::serving)
         {
             QObject::connect(&hub, &HubThread::reported, &hub,
@@ -259,6 +262,20 @@ private Q_SLOTS:
         hub.reset();
         QCOMPARE(told.alive.load(), 0);
         QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
+    }
+
+    void linesOfTheLogAreWrittenOnItsThread()
+    {
+        std::atomic<QThread*> thread = nullptr;
+        Served served({ .port = 0 }, [&thread](const QByteArray& line) {
+            if (line.contains("run_began"))
+                thread = QThread::currentThread();
+        });
+        QVERIFY(served.isServing());
+        served.ask("ann", "SQL");
+        QTRY_VERIFY(thread.load() != nullptr);
+        QTRY_COMPARE(thread.load(), served.told.thread.load());
+        QVERIFY(thread.load() != QThread::currentThread());
     }
 };
 

@@ -12,6 +12,12 @@ namespace {
 const QHostAddress here(u"192.168.1.5"_s);
 const QHostAddress there(u"192.168.1.6"_s);
 
+/// A room in which everybody has an address.
+QHostAddress addressOf(qsizetype pupil)
+{
+    return QHostAddress(0x0A000000u + quint32(pupil));
+}
+
 } // namespace
 
 /// Who may use the hub.
@@ -193,7 +199,7 @@ private Q_SLOTS:
         const auto joined = one.join({ "ABCD2345", u"Li"_s }, here, 0s);
         QVERIFY(joined.ok());
         for (qsizetype i = 0; i < SeatBook::mostSeats; ++i)
-            QVERIFY(other.join({ "ABCD2345" }, here, 0s).ok());
+            QVERIFY(other.join({ "ABCD2345" }, addressOf(i), 0s).ok());
         QVERIFY(!other.seatWith(joined.value().token, 1s));
         QCOMPARE(other.seats().size(), SeatBook::mostSeats);
         QVERIFY(other.seatWith(joined.value().token, 600s).has_value());
@@ -205,13 +211,39 @@ private Q_SLOTS:
         SeatBook book("ABCD2345");
         const auto first = book.join({ "ABCD2345" }, here, 0s);
         for (qsizetype i = 1; i < SeatBook::mostSeats; ++i)
-            QVERIFY(book.join({ "ABCD2345" }, here, 500s).ok());
+            QVERIFY(book.join({ "ABCD2345" }, addressOf(i), 500s).ok());
         const auto early = book.join({ "ABCD2345" }, here, 599s);
         QVERIFY(!early.ok() && early.error().kind == ErrorKind::TooLarge);
         QVERIFY(book.join({ "ABCD2345" }, here, 600s).ok());
         QVERIFY(!book.seatWith(first.value().token, 0s));
         QCOMPARE(book.seats().size(), SeatBook::mostSeats);
         QVERIFY(!book.join({ "ABCD2345" }, here, 700s).ok()); // the others were heard of since
+    }
+
+    void nobodyFillsTheClassForAll()
+    {
+        SeatBook book("ABCD2345");
+        const auto first = book.join({ "ABCD2345" }, here, 0s);
+        for (qsizetype i = 1; i < SeatBook::mostSeatsOfAddress; ++i)
+            QVERIFY(book.join({ "ABCD2345" }, here, 0s).ok());
+        const auto more = book.join({ "ABCD2345" }, here, 1s);
+        QVERIFY(!more.ok() && more.error().kind == ErrorKind::TooLarge);
+        QVERIFY(book.join({ "ABCD2345" }, there, 1s).ok());
+        QVERIFY(book.seatWith(first.value().token, 500s)); // it is there still
+        QVERIFY(book.join({ "ABCD2345" }, here, 600s).ok()); // another one makes room
+        QCOMPARE(book.seats().size(), SeatBook::mostSeatsOfAddress + 1);
+        QCOMPARE(book.seats().first().id, first.value().seat.id);
+    }
+
+    void whoListensIsNotSilent()
+    {
+        SeatBook book("ABCD2345");
+        const auto first = book.join({ "ABCD2345" }, here, 0s);
+        for (qsizetype i = 1; i < SeatBook::mostSeatsOfAddress; ++i)
+            QVERIFY(book.join({ "ABCD2345" }, here, 10s).ok());
+        book.noteHeard(first.value().seat.id, 300s);
+        QVERIFY(book.join({ "ABCD2345" }, here, 700s).ok());
+        QCOMPARE(book.seats().first().id, first.value().seat.id);
     }
 
     void namesArePlainAndShort()

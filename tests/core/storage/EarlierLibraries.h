@@ -20,6 +20,7 @@ inline void addEarlierLibraries()
                                 << QStringLiteral("UPDATE roadmaps SET title = 'Mine', roadmap ="
                                                   " json_set(roadmap, '$.title', 'Mine')")
                                 << QStringLiteral("Mine") << 2;
+    QTest::newRow("3") << 3 << QString() << designed << 2;
 }
 
 } // namespace roadloom

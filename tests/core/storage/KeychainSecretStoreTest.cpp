@@ -9,6 +9,9 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void namesTheChoicesWithoutABackend_data();
     void namesTheChoicesWithoutABackend();
     void staysSilentOnceLetGo();
+    void answersOnTheThreadThatAsks();
     void waitsForABusThatStaysSilentOnlySoLong();
     void keepsSecretsInARealKeyring();
     void roundTrip();
@@ -110,6 +114,32 @@ void KeychainSecretStoreTest::staysSilentOnceLetGo()
     const SecretOutcome next(store.read(u"b"_s)); // one after the other
     QTRY_COMPARE(next.signalCount, 1);
     QCOMPARE(signalCount, 0);
+}
+
+/// One whose event loop knows nothing of GLib, as the hub's does not.
+void KeychainSecretStoreTest::answersOnTheThreadThatAsks()
+{
+    if (m_isInside)
+        QSKIP("there is a backend");
+    qputenv("QT_NO_THREADED_GLIB", "1");
+    QThread thread;
+    thread.start();
+    QObject asker;
+    asker.moveToThread(&thread);
+    std::unique_ptr<SecretJob> job;
+    std::atomic<QThread*> answeredOn = nullptr;
+    QMetaObject::invokeMethod(&asker, [&] {
+        job = KeychainSecretStore().read(u"a"_s);
+        connect(
+            job.get(), &SecretJob::failed, job.get(),
+            [&] { answeredOn = QThread::currentThread(); }, Qt::DirectConnection);
+    });
+    QTRY_COMPARE(answeredOn.load(), &thread);
+    QMetaObject::invokeMethod(
+        &asker, [&] { job.reset(); }, Qt::BlockingQueuedConnection);
+    thread.quit();
+    QVERIFY(thread.wait());
+    qunsetenv("QT_NO_THREADED_GLIB");
 }
 
 void KeychainSecretStoreTest::waitsForABusThatStaysSilentOnlySoLong()

@@ -227,6 +227,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::newRow("1") << u"version-1"_s;
         QTest::newRow("2") << u"version-2"_s;
+        QTest::newRow("3") << u"version-3"_s;
     }
     void whatAnEarlierVersionLeftIsFound()
     {

@@ -51,6 +51,12 @@ ErrorEvent failure()
     return { { ErrorKind::Quota, u"No credit."_s, {} }, architect };
 }
 
+ServiceTask task()
+{
+    return { .service = u"http://127.0.0.1:8000/api/v1/roadmaps/generate-stream"_s,
+        .id = u"9e2215f3-2239-4273-a227-de909ad3a1db"_s };
+}
+
 } // namespace
 
 class RunJournalTest : public QObject {
@@ -85,6 +91,74 @@ private Q_SLOTS:
         const QList<RunLine> unfinished = unfinishedNow(*m_library).value();
         QCOMPARE(unfinished.size(), 1);
         QCOMPARE(unfinished.first(), run.line);
+    }
+
+    void aRunThatAServiceHasIsKeptBeforeAWordIsSaid()
+    {
+        m_journal->begin(sample::request(), u"hub"_s);
+        m_journal->record(task());
+        const QString id = m_journal->run();
+        again(); // left, not stopped
+        const RecordedRun run = runNow(*m_library, id).value();
+        QCOMPARE(run.finished, FinishedWork { .task = task() });
+        QCOMPARE(run.line.state, RunState::Stopped);
+        QVERIFY(run.line.isAtService);
+        QCOMPARE(unfinishedNow(*m_library).value(), QList<RunLine> { run.line });
+    }
+
+    void whatIsToldOnceMoreIsKeptOnce()
+    {
+        m_journal->begin(sample::request(), u"hub"_s);
+        m_journal->record(task());
+        m_journal->record(ChunkEvent { u"您"_s, analyzer });
+        m_journal->record(analysed());
+        m_journal->record(ProgressEvent { .percent = 20 });
+        const QString id = m_journal->run();
+        again();
+        m_journal->adopt(id);
+        m_journal->goOn(sample::request(), u"hub"_s, { .task = task() });
+        m_journal->record(AttemptFailedEvent {
+            .agent = AgentId::System, .reason = u"Away."_s, .retryIn = 0ms }); // as long as it is
+        QCOMPARE(runNow(*m_library, id).value().line.results, 1);
+        m_journal->record(task());
+        const QList<AgentEvent> said { ChunkEvent { u"您想学习"_s, analyzer }, analysed(), done() };
+        for (const AgentEvent& event : said)
+            m_journal->record(event);
+        const RecordedRun run = runNow(*m_library, id).value();
+        QCOMPARE(run.events, said);
+        QCOMPARE(run.line.results, 1);
+        QCOMPARE(run.line.state, RunState::Done);
+    }
+
+    void aRunThatIsStoppedIsNobodysAnyMore()
+    {
+        m_journal->begin(sample::request(), u"hub"_s);
+        m_journal->record(task());
+        const QString nothingSaid = m_journal->run();
+        m_journal->stop();
+        QVERIFY(!runNow(*m_library, nothingSaid));
+        m_journal->begin(sample::request(), u"hub"_s);
+        m_journal->record(task());
+        m_journal->record(analysed());
+        const QString id = m_journal->run();
+        m_journal->stop();
+        const RecordedRun run = runNow(*m_library, id).value();
+        QVERIFY(!run.line.isAtService && !run.finished.task);
+        QVERIFY(run.finished.intent.has_value());
+    }
+
+    void whatNoServiceHasAnyMoreStaysAsItWas()
+    {
+        m_journal->begin(sample::request(), u"hub"_s);
+        m_journal->record(task());
+        m_journal->record(analysed());
+        m_journal->record(ServiceTask());
+        m_journal->record(failure());
+        const QString id = m_journal->run();
+        again();
+        const RecordedRun run = runNow(*m_library, id).value();
+        QCOMPARE(run.events, (QList<AgentEvent> { analysed(), failure() }));
+        QCOMPARE(run.finished, FinishedWork { .intent = sample::intent() });
     }
 
     void wordsOfOneSpeakerBecomeOneEvent()

@@ -48,7 +48,9 @@ public:
             m_isDurable = false;
     }
     void record(const DesignParts& parts) override { finished.take(parts); }
+    void record(const ServiceTask& task) override { finished.take(task); }
     void stop() override { told.append(u"stop"_s); }
+    void leave() override { told.append(u"leave"_s); }
     [[nodiscard]] bool isDurable() const override { return m_isDurable; }
 
     void write()
@@ -263,7 +265,7 @@ private Q_SLOTS:
             recorder.told, (QStringList { u"begin scripted"_s, u"stop"_s, u"go on scripted"_s }));
     }
 
-    void aSourceThatIsDroppedStops()
+    void aSourceThatIsDroppedLeavesItsRun()
     {
         ScriptedModel model(speeches());
         SlowRecorder recorder;
@@ -273,7 +275,7 @@ private Q_SLOTS:
             source.start(sample::request());
         }
         QVERIFY(!agents.isRunning());
-        QCOMPARE(recorder.told.last(), u"stop"_s);
+        QCOMPARE(recorder.told.last(), u"leave"_s);
     }
 
     void whatIsFinishedCanBeToldAgain()

@@ -19,6 +19,8 @@ namespace {
 
 using Ending = ScriptedAnswer::Ending;
 
+const QString taskId = u"9e2215f3-2239-4273-a227-de909ad3a1db"_s;
+
 struct FailureRow {
     const char* name;
     int status;
@@ -703,6 +705,127 @@ private Q_SLOTS:
         source.cancel();
     }
 
+    // What a hub keeps
+
+    void aRunThatAHubHasIsTakenUpFromItsFirstEventOn()
+    {
+        ScriptedHttpServer server;
+        ScriptedAnswer begun = atHub(wire::identified(wire::wholeRun().first(3)));
+        begun.ending = Ending::Silence;
+        server.enqueue(begun);
+        server.enqueue(atHub(wire::identified(wire::wholeRun())));
+        FinishedWork left;
+        {
+            ServiceSource source(endpoint(server));
+            EventLog log(source);
+            connect(&source, &RoadmapSource::taskGiven, this, [&](const ServiceTask& task) {
+                QVERIFY(log.events.isEmpty()); // what follows is all of the run
+                left.take(task);
+            });
+            source.start(sample::request());
+            QTRY_COMPARE(log.events.size(), 3);
+            source.leave();
+            QVERIFY(!source.isRunning());
+        }
+        QCOMPARE(left.task, (ServiceTask { serviceAddress(server.url()), taskId }));
+        ServiceSource later(endpoint(server));
+        QCOMPARE(later.usable(left), left);
+        QList<ServiceTask> told;
+        connect(&later, &RoadmapSource::taskGiven, this,
+            [&](const ServiceTask& task) { told.append(task); });
+        EventLog log(later);
+        QVERIFY(goOn(later, left));
+        QCOMPARE(withoutFindings(log.outline()), u"chunk complete chunk complete done"_s);
+        QCOMPARE(server.requests().size(), 2); // it was not told to stop
+        QCOMPARE(server.requests().last().header("last-event-id"), taskId.toLatin1() + ":0");
+        QCOMPARE(
+            told, (QList<ServiceTask> { *left.task, {} })); // done: there is nothing to take up
+    }
+
+    void aRunIsTakenUpWhereItBelongsOnly_data()
+    {
+        QTest::addColumn<QUrl>("asked");
+        QTest::addColumn<bool>("isThere");
+        const auto row = [](const char* name, const char* url, bool isThere) {
+            QTest::newRow(name) << QUrl(QLatin1String(url)) << isThere;
+        };
+        row("the same", "http://hub.example:8000", true);
+        row("written out", "http://HUB.example:8000/api/v1/roadmaps/generate-stream", true);
+        row("with a query", "http://hub.example:8000/?include_tutorials=false", true);
+        row("another host", "http://hub2.example:8000", false);
+        row("another port", "http://hub.example:8001", false);
+        row("another scheme", "https://hub.example:8000", false);
+        row("another place there", "http://hub.example:8000/second/api/v1", false);
+    }
+    void aRunIsTakenUpWhereItBelongsOnly()
+    {
+        QFETCH(const QUrl, asked);
+        QFETCH(const bool, isThere);
+        const ServiceSource source(ServiceEndpoint { .url = asked });
+        const QUrl url(u"http://me:secret@hub.example:8000?key=secret"_s);
+        QVERIFY(!serviceAddress(url).contains(u"secret"_s));
+        QVERIFY(!serviceAddress(url).contains(u"me"_s + u':'));
+        const ServiceTask task { serviceAddress(url), taskId };
+        QCOMPARE(!source.usable({ .task = task }).isEmpty(), isThere);
+        QVERIFY(source.usable({ .intent = sample::intent() }).isEmpty());
+        const ServiceTask damaged { serviceAddress(asked), taskId + u"\r\nX: y"_s };
+        QVERIFY(source.usable({ .task = damaged }).isEmpty());
+    }
+
+    void aRunThatAHubHasForgottenIsSaidSo_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("no content") << 204;
+        QTest::newRow("not found") << 404;
+    }
+    void aRunThatAHubHasForgottenIsSaidSo()
+    {
+        QFETCH(const int, status);
+        ScriptedHttpServer server;
+        server.enqueue({ .status = status, .contentType = {}, .pieces = {} });
+        ServiceSource source(endpoint(server));
+        QList<ServiceTask> told;
+        connect(&source, &RoadmapSource::taskGiven, this,
+            [&](const ServiceTask& task) { told.append(task); });
+        QVERIFY(goOn(source, taskAt(server)));
+        QCOMPARE(m_events.size(), 1);
+        QCOMPARE(lastError().kind, ErrorKind::Cut);
+        QVERIFY(lastError().message.contains(u"no longer has this run"_s));
+        QCOMPARE(told, QList<ServiceTask> { {} });
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    /// As for a run that begins: what was there is not lost by that.
+    void aHubThatIsGoneIsSaidWhenARunIsTakenUp()
+    {
+        ScriptedHttpServer server;
+        server.setResponder(
+            [](const test::RecordedRequest&) { return ScriptedAnswer::none(Ending::Reset); });
+        ServiceEndpoint place = endpoint(server);
+        place.retries.mostRetries = 1;
+        ServiceSource source(place);
+        QSignalSpy told(&source, &RoadmapSource::taskGiven);
+        QVERIFY(goOn(source, taskAt(server)));
+        QCOMPARE(lastError().kind, ErrorKind::Network);
+        QCOMPARE(server.requests().size(), 2);
+        QVERIFY(told.isEmpty());
+    }
+
+    /// Before a byte of it has come.
+    void stoppingARunThatIsTakenUpIsTold()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(ScriptedAnswer::none());
+        server.enqueue({ .contentType = "application/json", .pieces = { { "{}" } } });
+        ServiceSource source(endpoint(server));
+        source.goOn(sample::request(), taskAt(server));
+        QTRY_COMPARE(server.requests().size(), 1);
+        source.cancel();
+        QTRY_COMPARE(server.requests().size(), 2);
+        QCOMPARE(server.requests().last().path,
+            "/api/v1/roadmaps/tasks/" + taskId.toLatin1() + "/cancel");
+    }
+
     // Cancelling
 
     void cancellingAtAnyEventClosesTheConnection()
@@ -855,15 +978,34 @@ private:
         return { .status = 422, .contentType = "application/json", .pieces = { { body } } };
     }
 
+    static ScriptedAnswer atHub(const QByteArray& bytes)
+    {
+        ScriptedAnswer answer = stream(bytes);
+        answer.headers
+            = { { "Content-Location", "/api/v1/roadmaps/" + taskId.toLatin1() + "/events" } };
+        return answer;
+    }
+
+    static FinishedWork taskAt(const ScriptedHttpServer& server)
+    {
+        return { .task = ServiceTask { serviceAddress(server.url()), taskId } };
+    }
+
     /// The sample's deadline lies in its own year; seen from another day it is a finding.
     static QString withoutFindings(QString outline) { return outline.remove(u" finding"_s); }
 
     /// Runs to the end; the events are in m_events. False: it did not end.
     bool run(ServiceSource& source, const LearnerRequest& request = sample::request())
     {
+        return goOn(source, {}, request);
+    }
+
+    bool goOn(ServiceSource& source, const FinishedWork& finished,
+        const LearnerRequest& request = sample::request())
+    {
         const EventLog log(source);
         QSignalSpy ended(&log, &EventLog::ended);
-        source.start(request);
+        source.goOn(request, finished);
         const bool hasEnded = ended.wait();
         m_events = log.events;
         return hasEnded && !source.isRunning();

@@ -73,6 +73,25 @@ private Q_SLOTS:
         QCOMPARE(ids.last(), u"1"_s);
     }
 
+    void whoHandsInMostMakesRoomForOthers()
+    {
+        CollectedRoadmaps model;
+        const auto large = [](const QString& seat, int id) {
+            CollectedRoadmaps::Row each = row(seat, QString::number(id));
+            each.bytes = CollectedRoadmaps::mostBytes / 8;
+            return each;
+        };
+        for (int id = 0; id < 3; ++id)
+            model.take(large(u"ann"_s, id)); // the oldest of all
+        for (int id = 0; id < 100; ++id)
+            model.take(large(u"ben"_s, id));
+        QCOMPARE(model.rowCount(), 8);
+        QCOMPARE(model.row(0).roadmap.id, u"99"_s);
+        QCOMPARE(model.row(4).roadmap.id, u"95"_s);
+        for (int id = 0; id < 3; ++id)
+            QCOMPARE(model.row(7 - id).seat, u"ann"_s);
+    }
+
     void wordsOfSeatsAreOneShortLine()
     {
         CollectedRoadmaps model;
