@@ -3,12 +3,14 @@
 #include "ClassHub.h"
 #include "core/classroom/JoinLink.h"
 #include "core/http/Fingerprint.h"
+#include "ui/classroom/ClassWords.h"
 #include "ui/classroom/CodeSheet.h"
 #include "ui/classroom/CollectedPane.h"
 #include "ui/classroom/SeatTable.h"
 #include "ui/classroom/ShareDialog.h"
 #include "ui/classroom/ShareForm.h"
 #include "ui/look/FieldError.h"
+#include "ui/look/FoldButton.h"
 #include "ui/settings/FoldSection.h"
 #include "ui/window/WindowMemory.h"
 
@@ -17,12 +19,15 @@
 #include <QComboBox>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
@@ -211,6 +216,26 @@ private Q_SLOTS:
         QCOMPARE(options->isUnfolded(), isInSight);
         form.tell(u"The port is taken."_s); // it is among them
         QVERIFY(options->isUnfolded());
+    }
+
+    void figuresAreThereForWhoeverUnfoldsThem()
+    {
+        SeatTable table;
+        HubReport report;
+        report.rates.eventsPerSecond = 12;
+        table.take(report);
+        table.show();
+        auto* const counts = table.findChild<FoldButton*>();
+        QCOMPARE(counts->text(), countWords(report));
+        const auto showsRates = [&table] {
+            const auto labels = table.findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [](const QLabel* label) {
+                return label->isVisible() && label->text().contains(u"12.0 events a second"_s);
+            });
+        };
+        QVERIFY(!showsRates());
+        counts->click();
+        QVERIFY(showsRates());
     }
 
     void saysWhyThereIsNoCertificate()
