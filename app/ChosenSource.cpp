@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ChosenSource.h"
 
+#include "core/base/DropLater.h"
 #include "core/base/Overload.h"
 #include "core/workflow/LlmSource.h"
 #include "core/workflow/OfflineSource.h"
@@ -291,16 +292,8 @@ void ChosenSource::answerReview(const QString& wish)
 void ChosenSource::drop()
 {
     m_usage = usage();
-    // It may be one of their own signals that brought us here.
-    for (QObject* const part :
-        { static_cast<QObject*>(m_search), static_cast<QObject*>(m_source) }) {
-        if (part == nullptr)
-            continue;
-        part->disconnect(this);
-        part->deleteLater();
-    }
-    m_search = nullptr;
-    m_source = nullptr;
+    dropLater(std::exchange(m_search, nullptr), *this);
+    dropLater(std::exchange(m_source, nullptr), *this);
     m_refusal.reset();
 }
 

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -17,36 +16,20 @@ struct Translation {
     Q_DECLARE_TR_FUNCTIONS(OptionLevels)
 };
 
-enum class About {
-    WhoAnswers, ///< names somebody
-    TheirModel, ///< says more of whoever is named at that level or below
-    TheRun,
-};
+using About = LeveledOption::About;
 
-struct LeveledOption {
-    QLatin1StringView name;
-    About about;
-    QLatin1StringView variable {}; ///< empty: none
-};
+QString text(std::string_view word)
+{
+    return QString::fromLatin1(word.data(), qsizetype(word.size()));
+}
 
-constexpr std::array leveledOptions {
-    LeveledOption { "source"_L1, About::WhoAnswers, "ROADLOOM_SOURCE"_L1 },
-    LeveledOption { "provider"_L1, About::WhoAnswers, "ROADLOOM_PROVIDER"_L1 },
-    LeveledOption { "base-url"_L1, About::WhoAnswers, "ROADLOOM_BASE_URL"_L1 },
-    LeveledOption { "service-url"_L1, About::WhoAnswers, "ROADLOOM_SERVICE_URL"_L1 },
-    LeveledOption { "model"_L1, About::TheirModel, "ROADLOOM_MODEL"_L1 },
-    LeveledOption { "api-style"_L1, About::TheirModel, "ROADLOOM_API_STYLE"_L1 },
-    LeveledOption { "timeout"_L1, About::TheRun, "ROADLOOM_TIMEOUT"_L1 },
-    LeveledOption { "retries"_L1, About::TheRun, "ROADLOOM_RETRIES"_L1 },
-    LeveledOption { "parallel"_L1, About::TheRun, "ROADLOOM_PARALLEL"_L1 },
-    LeveledOption { "rounds"_L1, About::TheRun, "ROADLOOM_ROUNDS"_L1 },
-    LeveledOption { "hours"_L1, About::TheRun, "ROADLOOM_HOURS"_L1 },
-    LeveledOption { "no-stream"_L1, About::TheRun },
-    LeveledOption { "review"_L1, About::TheRun },
-    LeveledOption { "runs"_L1, About::TheRun },
-    LeveledOption { "runs-per-hour"_L1, About::TheRun },
-    LeveledOption { "tokens-per-day"_L1, About::TheRun },
-};
+/// The variable that says what an option does, e.g. ROADLOOM_BASE_URL; empty: none does.
+QString variableFor(LeveledName option)
+{
+    const auto* const found = std::ranges::find_if(leveledOptions,
+        [&option](const LeveledOption& one) { return option.text() == text(one.name); });
+    return found != leveledOptions.end() ? text(found->variable) : QString();
+}
 
 /// What the policy says in the words of that option.
 std::optional<int> fixedNumber(const Policy& policy, QStringView option)
@@ -68,8 +51,8 @@ bool isForbidden(const Policy& policy, const LeveledOption& option)
 {
     if (policy.answerer)
         return option.about != About::TheRun;
-    const bool bringsNew = option.name == "base-url"_L1 || option.name == "service-url"_L1
-        || option.name == "api-style"_L1;
+    const bool bringsNew
+        = option.name == "base-url" || option.name == "service-url" || option.name == "api-style";
     return bringsNew && !policy.allowsAdding();
 }
 
@@ -80,8 +63,8 @@ Values typedIn(const QCommandLineParser& parser)
     const QStringList given = parser.optionNames();
     Values typed;
     for (const LeveledOption& option : leveledOptions) {
-        if (given.contains(option.name))
-            typed.insert(option.name, parser.value(QString(option.name)));
+        if (const QString name = text(option.name); given.contains(name))
+            typed.insert(name, parser.value(name));
     }
     return typed;
 }
@@ -90,17 +73,19 @@ Values setIn(const QProcessEnvironment& environment)
 {
     Values set;
     for (const LeveledOption& option : leveledOptions) {
-        const QString value = environment.value(option.variable);
-        if (!option.variable.isEmpty() && !value.isEmpty())
-            set.insert(option.name, value);
+        const QString value = environment.value(text(option.variable));
+        if (!option.variable.empty() && !value.isEmpty())
+            set.insert(text(option.name), value);
     }
     return set;
 }
 
+/// A source says of which kind whoever answers is, and leaves open who.
 bool namesSomebody(const Values& values)
 {
     return std::ranges::any_of(leveledOptions, [&values](const LeveledOption& option) {
-        return option.about == About::WhoAnswers && values.contains(option.name);
+        return option.about == About::WhoAnswers && option.name != "source"
+            && values.contains(text(option.name));
     });
 }
 
@@ -113,39 +98,41 @@ OptionLevels::OptionLevels(
     Values typed = typedIn(parser);
     Values set = setIn(environment);
     for (const LeveledOption& option : leveledOptions) {
-        const std::optional<int> fixed = fixedNumber(policy, QString(option.name));
+        const QString name = text(option.name);
+        const std::optional<int> fixed = fixedNumber(policy, name);
         if (fixed)
-            m_said.insert(option.name, { QString::number(*fixed), Level::Policy });
+            m_said.insert(name, { QString::number(*fixed), Level::Policy });
         if (!fixed && !isForbidden(policy, option))
             continue;
-        set.remove(option.name);
-        const auto at = typed.constFind(option.name);
+        set.remove(name);
+        const auto at = typed.constFind(name);
         const bool saysTheSame = fixed && at != typed.cend() && *at == QString::number(*fixed);
-        if (typed.remove(option.name) > 0 && !saysTheSame)
-            m_overruled.append(option.name);
+        if (typed.remove(name) > 0 && !saysTheSame)
+            m_overruled.append(name);
     }
     const bool isNamed = namesSomebody(typed);
     for (const LeveledOption& option : leveledOptions) {
-        if (typed.contains(option.name))
-            m_said.insert(option.name, { typed.value(option.name), Level::CommandLine });
-        else if (set.contains(option.name) && (!isNamed || option.about == About::TheRun))
-            m_said.insert(option.name, { set.value(option.name), Level::Environment });
+        const QString name = text(option.name);
+        if (typed.contains(name))
+            m_said.insert(name, { typed.value(name), Level::CommandLine });
+        else if (set.contains(name) && (!isNamed || option.about == About::TheRun))
+            m_said.insert(name, { set.value(name), Level::Environment });
     }
 }
 
-bool OptionLevels::isTyped(const QString& option) const
+bool OptionLevels::isTyped(LeveledName option) const
 {
-    const auto said = m_said.constFind(option);
+    const auto said = m_said.constFind(option.text());
     return said != m_said.cend() && said->level == Level::CommandLine;
 }
 
-bool OptionLevels::isChosen(const QString& option) const
+bool OptionLevels::isChosen(LeveledName option) const
 {
-    const auto said = m_said.constFind(option);
+    const auto said = m_said.constFind(option.text());
     return said != m_said.cend() && said->level != Level::Policy;
 }
 
-Result<std::optional<int>> OptionLevels::number(const QString& option, int least, int most) const
+Result<std::optional<int>> OptionLevels::number(LeveledName option, int least, int most) const
 {
     if (!isSet(option))
         return std::optional<int>();
@@ -162,11 +149,11 @@ Result<std::optional<int>> OptionLevels::number(const QString& option, int least
     return std::optional(number);
 }
 
-QString OptionLevels::nameOf(const QString& option) const
+QString OptionLevels::nameOf(LeveledName option) const
 {
-    const auto said = m_said.constFind(option);
+    const auto said = m_said.constFind(option.text());
     const bool isVariable = said != m_said.cend() && said->level == Level::Environment;
-    return isVariable ? variableFor(option) : "--"_L1 + option;
+    return isVariable ? variableFor(option) : "--"_L1 + option.text();
 }
 
 QStringList OptionLevels::remarks() const
@@ -189,13 +176,6 @@ QStringList OptionLevels::remarks() const
                                  .arg(option));
     }
     return sentences;
-}
-
-QString variableFor(const QString& option)
-{
-    const auto found = std::ranges::find_if(
-        leveledOptions, [&option](const LeveledOption& one) { return option == one.name; });
-    return found != leveledOptions.end() ? QString(found->variable) : QString();
 }
 
 } // namespace roadloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/LeveledOptions.h"
 #include "core/base/Result.h"
 #include "core/storage/Policy.h"
 
@@ -14,23 +15,26 @@ namespace roadloom {
 /// What is said about a run above the learner's settings: by the administrator's policy, on the
 /// command line, in the environment (ROADLOOM_TIMEOUT says what --timeout does), the first of them
 /// that says something. Who answers is one matter: the first that names somebody says all of it, so
-/// that no model is asked for at another's server. Plain data.
+/// that no model is asked for at another's server; a source alone ("--source service") names
+/// nobody. Plain data.
 class OptionLevels {
 public:
     OptionLevels(const QCommandLineParser& parser, const Policy& policy,
         const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
 
-    [[nodiscard]] bool isSet(const QString& option) const { return m_said.contains(option); }
-    [[nodiscard]] QString value(const QString& option) const { return m_said.value(option).value; }
+    [[nodiscard]] bool isSet(LeveledName option) const { return m_said.contains(option.text()); }
+    [[nodiscard]] QString value(LeveledName option) const
+    {
+        return m_said.value(option.text()).value;
+    }
     /// It counts, and the command line says so.
-    [[nodiscard]] bool isTyped(const QString& option) const;
+    [[nodiscard]] bool isTyped(LeveledName option) const;
     /// It counts, and does not come from the policy.
-    [[nodiscard]] bool isChosen(const QString& option) const;
+    [[nodiscard]] bool isChosen(LeveledName option) const;
     /// A whole number, if one is said; ErrorKind::InvalidInput names where.
-    [[nodiscard]] Result<std::optional<int>> number(
-        const QString& option, int least, int most) const;
+    [[nodiscard]] Result<std::optional<int>> number(LeveledName option, int least, int most) const;
     /// As whoever said it calls it: --timeout, ROADLOOM_TIMEOUT.
-    [[nodiscard]] QString nameOf(const QString& option) const;
+    [[nodiscard]] QString nameOf(LeveledName option) const;
 
     [[nodiscard]] const Policy& policy() const { return m_policy; }
     /// A translated sentence about each option of the command line that does not count.
@@ -47,8 +51,5 @@ private:
     QHash<QString, Said> m_said;
     QStringList m_overruled;
 };
-
-/// The variable that says what an option does, e.g. ROADLOOM_BASE_URL; empty: none does.
-[[nodiscard]] QString variableFor(const QString& option);
 
 } // namespace roadloom

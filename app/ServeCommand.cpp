@@ -215,13 +215,13 @@ Result<ServeOptions> readOptions(const QCommandLineParser& parser, const OptionL
     if (!certificate)
         return certificate.error();
     ServeOptions options { .choice = std::move(choice).value(), .setup = {} };
-    const auto runs = levels.number(u"runs"_s, 1, mostRuns);
+    const auto runs = levels.number("runs", 1, mostRuns);
     if (!runs)
         return runs.error();
-    const auto hourly = levels.number(u"runs-per-hour"_s, 1, mostRunsAnHour);
+    const auto hourly = levels.number("runs-per-hour", 1, mostRunsAnHour);
     if (!hourly)
         return hourly.error();
-    const auto tokens = levels.number(u"tokens-per-day"_s, 1, mostTokensADay);
+    const auto tokens = levels.number("tokens-per-day", 1, mostTokensADay);
     if (!tokens)
         return tokens.error();
     options.setup.limits.budget

@@ -29,7 +29,7 @@ Error invalid(const QString& message)
     return { ErrorKind::InvalidInput, message, {} };
 }
 
-Result<QUrl> readUrl(const OptionLevels& options, const QString& option, const QString& example,
+Result<QUrl> readUrl(const OptionLevels& options, LeveledName option, const QString& example,
     const QString& secretVariable = u"ROADLOOM_API_KEY"_s)
 {
     const QString text = options.value(option);
@@ -48,16 +48,16 @@ Result<QUrl> readUrl(const OptionLevels& options, const QString& option, const Q
 
 std::optional<Error> readTimeout(const OptionLevels& options, Patience& patience)
 {
-    if (!options.isSet(u"timeout"_s))
+    if (!options.isSet("timeout"))
         return std::nullopt;
     bool isNumber = false;
-    const int seconds = options.value(u"timeout"_s).toInt(&isNumber);
+    const int seconds = options.value("timeout").toInt(&isNumber);
     if (!isNumber || seconds < 0 || seconds > maxSilenceSeconds)
         return invalid(Translation::tr("%1 needs a number of seconds from 0 (no limit) to %2; "
                                        "\"%3\" is none.")
-                           .arg(options.nameOf(u"timeout"_s))
+                           .arg(options.nameOf("timeout"))
                            .arg(maxSilenceSeconds)
-                           .arg(options.value(u"timeout"_s)));
+                           .arg(options.value("timeout")));
     patience.firstWord = patience.silence = std::chrono::seconds(seconds);
     return std::nullopt;
 }
@@ -83,7 +83,7 @@ Result<ProviderSetup> setupNamed(
 Result<RetryPolicy> readRetries(const OptionLevels& options)
 {
     RetryPolicy policy;
-    const auto retries = options.number(u"retries"_s, 0, policy.mostRetries);
+    const auto retries = options.number("retries", 0, policy.mostRetries);
     if (!retries)
         return retries.error();
     policy.mostRetries = retries.value().value_or(policy.mostRetries);
@@ -93,22 +93,22 @@ Result<RetryPolicy> readRetries(const OptionLevels& options)
 /// How the agents go about it.
 std::optional<Error> readPlan(const OptionLevels& options, ProviderSetup& setup)
 {
-    const auto parallel = options.number(u"parallel"_s, 1, mostParallel);
+    const auto parallel = options.number("parallel", 1, mostParallel);
     if (!parallel)
         return parallel.error();
     setup.parallel = parallel.value().value_or(setup.parallel);
-    const auto rounds = options.number(u"rounds"_s, 0, mostReviewRounds);
+    const auto rounds = options.number("rounds", 0, mostReviewRounds);
     if (!rounds)
         return rounds.error();
     setup.reviewRounds = rounds.value().value_or(setup.reviewRounds);
-    setup.asksLearner = setup.asksLearner || options.isSet(u"review"_s);
+    setup.asksLearner = setup.asksLearner || options.isSet("review");
     return std::nullopt;
 }
 
 std::optional<Error> readServer(const OptionLevels& options, ProviderSetup& setup)
 {
-    if (options.isSet(u"base-url"_s)) {
-        const Result<QUrl> url = readUrl(options, u"base-url"_s, u"http://127.0.0.1:8080/v1"_s);
+    if (options.isSet("base-url")) {
+        const Result<QUrl> url = readUrl(options, "base-url", u"http://127.0.0.1:8080/v1"_s);
         if (!url)
             return url.error();
         // A key that is kept for one server must not go to another.
@@ -116,16 +116,16 @@ std::optional<Error> readServer(const OptionLevels& options, ProviderSetup& setu
             setup.keyPlace = KeyPlace::None;
         setup.baseUrl = url.value();
     }
-    if (options.isSet(u"model"_s))
-        setup.model = options.value(u"model"_s);
-    if (options.isSet(u"api-style"_s)) {
-        const QString name = options.value(u"api-style"_s);
+    if (options.isSet("model"))
+        setup.model = options.value("model");
+    if (options.isSet("api-style")) {
+        const QString name = options.value("api-style");
         const auto style = valueFor(name, apiStyleWords);
         if (!style)
             return invalid(
                 Translation::tr("%1 needs openai, anthropic, gemini or ollama; \"%2\" is none of "
                                 "them.")
-                    .arg(options.nameOf(u"api-style"_s), name));
+                    .arg(options.nameOf("api-style"), name));
         setup.style = *style;
     }
     return readTimeout(options, setup.patience);
@@ -134,7 +134,7 @@ std::optional<Error> readServer(const OptionLevels& options, ProviderSetup& setu
 /// The service that --provider names, else the default one, else the only one; null if none is.
 const ServiceSetup* serviceMeant(const OptionLevels& options, const ConfiguredProviders& configured)
 {
-    if (const ServiceSetup* named = configured.service(options.value(u"provider"_s)))
+    if (const ServiceSetup* named = configured.service(options.value("provider")))
         return named;
     if (const ServiceSetup* standard = configured.service(configured.defaultId))
         return standard;
@@ -159,18 +159,18 @@ Result<SourceChoice> readServiceChoice(
     const OptionLevels& options, const ConfiguredProviders& configured)
 {
     ServiceChoice choice;
-    if (const QString text = options.value(u"service-url"_s); isJoinLink(text)) {
+    if (const QString text = options.value("service-url"); isJoinLink(text)) {
         const auto link = readJoinLink(text);
         if (!link)
             return invalid(Translation::tr("The join link in %1 is incomplete or damaged. Copy the "
                                            "whole link, or give the address of the hub.")
-                               .arg(options.nameOf(u"service-url"_s)));
+                               .arg(options.nameOf("service-url")));
         choice.setup.url = link->hub;
         choice.setup.network.pinnedCertificate = link->fingerprint;
         choice.classCode = link->code;
-    } else if (options.isSet(u"service-url"_s)) {
-        const Result<QUrl> url = readUrl(
-            options, u"service-url"_s, u"http://127.0.0.1:8000"_s, u"ROADLOOM_CLASS_CODE"_s);
+    } else if (options.isSet("service-url")) {
+        const Result<QUrl> url
+            = readUrl(options, "service-url", u"http://127.0.0.1:8000"_s, u"ROADLOOM_CLASS_CODE"_s);
         if (!url)
             return url.error();
         choice.setup.url = url.value();
@@ -194,8 +194,8 @@ Result<SourceChoice> readServiceChoice(
 Result<SourceChoice> readLlmChoice(
     const OptionLevels& options, const ConfiguredProviders& configured)
 {
-    QString name = options.value(u"provider"_s);
-    const bool isOpen = name.isEmpty() && !options.isSet(u"base-url"_s);
+    QString name = options.value("provider");
+    const bool isOpen = name.isEmpty() && !options.isSet("base-url");
     if (isOpen && configured.provider(configured.defaultId) == nullptr)
         return invalid(
             Translation::tr("A model needs an address: add --provider NAME, or --base-url URL, for "
@@ -210,42 +210,39 @@ Result<SourceChoice> readLlmChoice(
 
 /// Options that are given though whoever answers would not listen to them.
 std::optional<Error> findUseless(
-    const OptionLevels& levels, const QStringList& options, const QString& whoAnswers)
+    const OptionLevels& levels, const QList<LeveledName>& options, const QString& whoAnswers)
 {
     // What an administrator or the environment says may well be for somebody else.
     if (levels.policy().answerer)
         return std::nullopt;
-    for (const QString& option : options) {
+    for (const LeveledName option : options) {
         if (levels.isTyped(option))
             return invalid(
                 Translation::tr("--%1 is of no use here: %2 would answer. Leave it out, or say who "
                                 "answers with --provider, --base-url or --service-url.")
-                    .arg(option, whoAnswers));
+                    .arg(option.text(), whoAnswers));
     }
     return std::nullopt;
 }
 
-const QStringList& modelOptions()
+QList<LeveledName> modelOptions()
 {
-    static const QStringList options { u"provider"_s, u"base-url"_s, u"model"_s, u"api-style"_s,
-        u"no-stream"_s, u"parallel"_s, u"rounds"_s, u"review"_s };
-    return options;
+    return { "provider", "base-url", "model", "api-style", "no-stream", "parallel", "rounds",
+        "review" };
 }
 
-QStringList allOptions()
+QList<LeveledName> allOptions()
 {
-    return modelOptions()
-        + QStringList { u"source"_s, u"service-url"_s, u"timeout"_s, u"retries"_s };
+    return modelOptions() + QList<LeveledName> { "source", "service-url", "timeout", "retries" };
 }
 
 QString sourceName(const OptionLevels& options, const ConfiguredProviders& configured)
 {
-    if (options.isSet(u"source"_s))
-        return options.value(u"source"_s);
-    if (options.isSet(u"service-url"_s)
-        || configured.service(options.value(u"provider"_s)) != nullptr)
+    if (options.isSet("source"))
+        return options.value("source");
+    if (options.isSet("service-url") || configured.service(options.value("provider")) != nullptr)
         return u"service"_s;
-    if (options.isSet(u"provider"_s) || options.isSet(u"base-url"_s))
+    if (options.isSet("provider") || options.isSet("base-url"))
         return u"llm"_s;
     if (configured.provider(configured.defaultId) != nullptr)
         return u"llm"_s;
@@ -312,13 +309,13 @@ void addSourceOptions(QCommandLineParser& parser)
 bool isSourceChosen(const OptionLevels& options)
 {
     return std::ranges::any_of(
-        allOptions(), [&](const QString& option) { return options.isChosen(option); });
+        allOptions(), [&](LeveledName option) { return options.isChosen(option); });
 }
 
 bool isSourceTyped(const OptionLevels& options)
 {
     return std::ranges::any_of(
-        allOptions(), [&](const QString& option) { return options.isTyped(option); });
+        allOptions(), [&](LeveledName option) { return options.isTyped(option); });
 }
 
 Result<ModelChoice> readModelChoice(
@@ -340,17 +337,17 @@ Result<SourceChoice> readSourceChoice(
 {
     const QString name = sourceName(options, configured);
     if (name == "offline"_L1) {
-        QStringList useless = allOptions();
-        useless.removeOne(u"source"_s);
+        QList<LeveledName> useless = allOptions();
+        useless.removeOne(LeveledName("source"));
         if (const auto error
             = findUseless(options, useless, Translation::tr("the built-in courses")))
             return *error;
         return SourceChoice(OfflineChoice {});
     }
     if (name == "service"_L1) {
-        QStringList useless = modelOptions();
-        if (configured.service(options.value(u"provider"_s)) != nullptr)
-            useless.removeOne(u"provider"_s);
+        QList<LeveledName> useless = modelOptions();
+        if (configured.service(options.value("provider")) != nullptr)
+            useless.removeOne(LeveledName("provider"));
         if (const auto error = findUseless(options, useless, Translation::tr("a service")))
             return *error;
         return readServiceChoice(options, configured);
@@ -358,7 +355,7 @@ Result<SourceChoice> readSourceChoice(
     if (name != "llm"_L1)
         return invalid(Translation::tr("There is no source \"%1\". Choose offline, llm or service.")
                            .arg(name));
-    if (const auto error = findUseless(options, { u"service-url"_s }, Translation::tr("a model")))
+    if (const auto error = findUseless(options, { "service-url" }, Translation::tr("a model")))
         return *error;
     const Result<RetryPolicy> retries = readRetries(options);
     if (!retries)
@@ -369,7 +366,7 @@ Result<SourceChoice> readSourceChoice(
     auto model = std::get<ModelChoice>(std::move(choice).value());
     if (const auto error = readPlan(options, model.setup))
         return *error;
-    model.mode = options.isSet(u"no-stream"_s) ? ReplyMode::Whole : ReplyMode::Stream;
+    model.mode = options.isSet("no-stream") ? ReplyMode::Whole : ReplyMode::Stream;
     model.retries = retries.value();
     return SourceChoice(model);
 }

@@ -153,7 +153,7 @@ constexpr OptionEffect effects[] = {
 std::optional<Error> readHours(
     const QCommandLineParser& parser, const OptionLevels& levels, LearningPreferences& wish)
 {
-    const QString option = u"hours"_s;
+    constexpr LeveledName option = "hours";
     const bool isFromEnvironment = levels.isChosen(option) && !levels.isTyped(option);
     if (isFromEnvironment && parser.isSet(u"request"_s))
         return std::nullopt;

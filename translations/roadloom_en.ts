@@ -786,6 +786,16 @@
     </message>
 </context>
 <context>
+    <name>roadloom::ShareDialog</name>
+    <message numerus="yes">
+        <source>%n seat(s) have joined the class.</source>
+        <translation>
+            <numerusform>%n seat has joined the class.</numerusform>
+            <numerusform>%n seats have joined the class.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roadloom::StageTask</name>
     <message numerus="yes">
         <source>Of %n planned concept(s), stage “%1” has only %2.</source>

@@ -76,10 +76,6 @@
         <translation>下一个就轮到</translation>
     </message>
     <message>
-        <source>Number %1 in line</source>
-        <translation>排在第 %1 位</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <extracomment>%1 is a place in the queue, %2 how long until its turn.</extracomment>
         <translation>%1，%2</translation>
@@ -137,34 +133,44 @@
         <translation>已取消</translation>
     </message>
     <message>
-        <source>Roadmaps made: %1.</source>
-        <translation>已生成学习路线：%1。</translation>
-    </message>
-    <message>
-        <source>Events a second: %1.</source>
-        <translation>每秒事件数：%1。</translation>
-    </message>
-    <message>
-        <source>First word after %1, mostly within %2.</source>
-        <extracomment>%1 is the median, %2 the 95th percentile.</extracomment>
-        <translation>首字等待 %1，多数不超过 %2。</translation>
-    </message>
-    <message>
-        <source>A roadmap takes %1, mostly at most %2.</source>
-        <extracomment>%1 is the median, %2 the 95th percentile.</extracomment>
-        <translation>一份学习路线用时 %1，多数不超过 %2。</translation>
-    </message>
-    <message>
-        <source>Failed: %1 (%2), of which timed out: %3.</source>
-        <translation>失败：%1（%2），其中超时：%3。</translation>
-    </message>
-    <message>
         <source>Without a name</source>
         <translation>未命名</translation>
     </message>
     <message>
         <source>Handed to the class: %1</source>
         <translation>已发给全班：%1</translation>
+    </message>
+    <message>
+        <source>Place %1 in line</source>
+        <translation>排在第 %1 位</translation>
+    </message>
+    <message>
+        <source>Running: %1, waiting: %2, made: %3</source>
+        <extracomment>How many roadmaps of the class are being made, are to be made, and are done.</extracomment>
+        <translation>正在生成：%1，等待：%2，已完成：%3</translation>
+    </message>
+    <message>
+        <source>%1, failed: %2</source>
+        <extracomment>%1 is &quot;Running: 1, waiting: 2, made: 9&quot;.</extracomment>
+        <translation>%1，失败：%2</translation>
+    </message>
+    <message>
+        <source>The model&apos;s first word comes after %1 (half of the runs), %2 (95 %).</source>
+        <extracomment>%1 is the median, %2 the 95th percentile.</extracomment>
+        <translation>模型的首字等待：一半不超过 %1，95% 不超过 %2。</translation>
+    </message>
+    <message>
+        <source>A roadmap is made within %1 (half of the runs), %2 (95 %).</source>
+        <extracomment>%1 is the median, %2 the 95th percentile.</extracomment>
+        <translation>生成一条学习路线：一半不超过 %1，95% 不超过 %2。</translation>
+    </message>
+    <message>
+        <source>Failed: %1; timed out: %2.</source>
+        <translation>失败：%1；超时：%2。</translation>
+    </message>
+    <message>
+        <source>Throughput: %1 events a second.</source>
+        <translation>吞吐量：每秒 %1 个事件。</translation>
     </message>
 </context>
 <context>
@@ -547,11 +553,11 @@
     </message>
     <message>
         <source>Map of the roadmap (SVG drawing)</source>
-        <translation>路线图（SVG 矢量图）</translation>
+        <translation>学习路线示意图（SVG 矢量图）</translation>
     </message>
     <message>
         <source>Map of the roadmap (PNG picture)</source>
-        <translation>路线图（PNG 图片）</translation>
+        <translation>学习路线示意图（PNG 图片）</translation>
     </message>
 </context>
 <context>
@@ -1035,7 +1041,7 @@
     </message>
     <message>
         <source>The map could not be drawn.</source>
-        <translation>无法绘制路线图。</translation>
+        <translation>无法绘制学习路线的示意图。</translation>
     </message>
 </context>
 <context>
@@ -2416,7 +2422,7 @@
     </message>
     <message>
         <source>The classroom hub: this machine has the model, and every seat gets its runs.</source>
-        <translation>课堂服务：模型在这台机器上，每个座位都能得到自己的规划。</translation>
+        <translation>课堂服务：模型在这台机器上，每个座位都能得到自己的学习路线。</translation>
     </message>
     <message>
         <source>Where to serve; default 127.0.0.1:8000, this machine only. On a network a class code is needed: the one in ROADLOOM_CLASS_CODE, else a new one.</source>
@@ -2639,7 +2645,7 @@
     </message>
     <message>
         <source>Who answers: offline (the built-in courses), llm (a model) or service (a hub). Default: what the settings say, else offline.</source>
-        <translation>由谁回答：offline（内置课程）、llm（模型）或 service（Hub）。默认以设置为准，否则为 offline。</translation>
+        <translation>由谁回答：offline（内置课程）、llm（模型）或 service（课堂服务）。默认以设置为准，否则为 offline。</translation>
     </message>
     <message>
         <source>Rounds in which the model checks the roadmap and mends what it found, 0 to 3 (default).</source>
@@ -3256,7 +3262,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>A hub</source>
-        <translation>Hub</translation>
+        <translation>课堂服务</translation>
     </message>
     <message>
         <source>None found</source>
@@ -3264,7 +3270,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Add a model or hub</source>
-        <translation>添加模型或 Hub</translation>
+        <translation>添加模型或课堂服务</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3280,7 +3286,7 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>Your own server or hub</source>
-        <translation>自有服务器或 Hub</translation>
+        <translation>自有服务器或课堂服务</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -3347,11 +3353,11 @@ Each command has its own --help.</source>
     </message>
     <message>
         <source>A hub</source>
-        <translation>Hub</translation>
+        <translation>课堂服务</translation>
     </message>
     <message>
         <source>hub at %1</source>
-        <translation>位于 %1 的 Hub</translation>
+        <translation>位于 %1 的课堂服务</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3624,10 +3630,6 @@ Take the library as it was on:</source>
         </translation>
     </message>
     <message>
-        <source>&amp;Keep all and close</source>
-        <translation>全部保存并关闭(&amp;K)</translation>
-    </message>
-    <message>
         <source>&amp;Close without them</source>
         <translation>不保存并关闭(&amp;C)</translation>
     </message>
@@ -3638,6 +3640,10 @@ Take the library as it was on:</source>
     <message>
         <source>Open a roadmap first.</source>
         <translation>请先打开一份学习路线。</translation>
+    </message>
+    <message>
+        <source>Save &amp;all to library and close</source>
+        <translation>全部存入学习库并关闭(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3724,18 @@ Take the library as it was on:</source>
         <source>Fingerprint</source>
         <translation>指纹</translation>
     </message>
+    <message>
+        <source>Join link: scan it</source>
+        <translation>加入链接：请扫码</translation>
+    </message>
+    <message>
+        <source>Class code</source>
+        <translation>课堂码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::CollectedPane</name>
@@ -3730,15 +3748,15 @@ Take the library as it was on:</source>
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
-        <source>It is kept in the library, with the seat&apos;s name as its tag.</source>
+        <source>It is saved to the library, with the seat&apos;s name as its tag.</source>
         <translation>它会存入学习库，并以座位名称作为标签。</translation>
     </message>
     <message>
-        <source>&amp;Keep all</source>
-        <translation>全部保存(&amp;K)</translation>
+        <source>Save &amp;all to library</source>
+        <translation>全部存入学习库(&amp;A)</translation>
     </message>
     <message>
-        <source>All that were handed in are kept in the library, each with its seat&apos;s name as a tag.</source>
+        <source>All that were handed in are saved to the library, each with its seat&apos;s name as a tag.</source>
         <translation>所有上交的学习路线都会存入学习库，并各以座位名称作为标签。</translation>
     </message>
 </context>
@@ -3749,21 +3767,21 @@ Take the library as it was on:</source>
         <translation>无标题</translation>
     </message>
     <message>
-        <source>%1, kept</source>
-        <comment>time when it was handed in</comment>
-        <translation>%1，已保存</translation>
-    </message>
-    <message>
         <source>Seat</source>
         <translation>座位</translation>
     </message>
     <message>
-        <source>Collected roadmap</source>
-        <translation>收集的学习路线</translation>
-    </message>
-    <message>
         <source>Handed in</source>
         <translation>上交时间</translation>
+    </message>
+    <message>
+        <source>%1, in the library</source>
+        <comment>time when it was handed in</comment>
+        <translation>%1，已入库</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>学习路线</translation>
     </message>
 </context>
 <context>
@@ -4395,7 +4413,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>&amp;Use a shared Roadloom (hub)…</source>
-        <translation>连接共享的 Roadloom，即 Hub(&amp;U)…</translation>
+        <translation>连接共享的 Roadloom，即课堂服务(&amp;U)…</translation>
     </message>
     <message>
         <source>Use a&amp;nother model server…</source>
@@ -4411,7 +4429,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>You need not choose. A model is an AI: a program that understands and writes language, and can plan any goal. A hub is a Roadloom on another computer that does so for you.</source>
-        <translation>不选也可以。模型是能理解并书写语言的 AI 程序，可以规划任何目标；Hub 是另一台电脑上替您规划的 Roadloom。</translation>
+        <translation>不选也可以。模型是能理解并书写语言的 AI 程序，可以规划任何目标；课堂服务是另一台电脑上替您规划的 Roadloom。</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +4958,14 @@ Take the library as it was on:</source>
         <source>The fingerprints are the &amp;same</source>
         <translation>指纹相同(&amp;S)</translation>
     </message>
+    <message>
+        <source>This class is not encrypted: others in this network can read its code and what you write. If the address on your teacher&apos;s screen begins with https://, do not join.</source>
+        <translation>这个课堂没有加密：同一网络中的其他人可以看到课堂码和您写的内容。如果老师屏幕上的地址以 https:// 开头，请不要加入。</translation>
+    </message>
+    <message>
+        <source>&amp;Join anyway</source>
+        <translation>仍然加入(&amp;J)</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::KeptRoadmaps</name>
@@ -5105,7 +5131,7 @@ Take the library as it was on:</source>
     </message>
     <message>
         <source>Use a hu&amp;b…</source>
-        <translation>连接 Hub(&amp;B)…</translation>
+        <translation>连接课堂服务(&amp;B)…</translation>
     </message>
     <message>
         <source>The built-in courses cover common goals. They need no model, no key and no network, and they are always there.</source>
@@ -6389,6 +6415,10 @@ Take the library as it was on:</source>
         <extracomment>A roadmap, which can be studied now.</extracomment>
         <translation>路线已就绪</translation>
     </message>
+    <message>
+        <source>Waiting for your turn</source>
+        <translation>等待轮到您</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::RunPlanFields</name>
@@ -6467,10 +6497,6 @@ Take the library as it was on:</source>
         <translation>座位</translation>
     </message>
     <message>
-        <source>Comes &amp;next</source>
-        <translation>下一个生成(&amp;N)</translation>
-    </message>
-    <message>
         <source>The run is the next one that the model makes.</source>
         <translation>模型接下来就生成它。</translation>
     </message>
@@ -6483,10 +6509,18 @@ Take the library as it was on:</source>
         <translation>移出课堂(&amp;R)…</translation>
     </message>
     <message>
+        <source>Shows how fast the hub is, and how much fails</source>
+        <translation>显示课堂服务的速度和失败情况</translation>
+    </message>
+    <message>
         <source>Nobody has joined yet.
-At each seat: File › Join a class, choose this class or type the address, and type the class code. Then each learner writes a goal, as always.</source>
+At each seat: scan the QR code, or open the join link. Or choose File › Join a class…, this class or its address, and type the class code. Then each learner writes a goal, as always.</source>
         <translation>还没有人加入。
-在每个座位上：选择“文件 › 加入课堂”，选中本课堂或输入地址，再输入课堂码。之后每位学习者照常写下目标即可。</translation>
+在每个座位上：扫描二维码，或打开加入链接。也可以选择“文件 › 加入课堂…”，选中本课堂或输入地址，再输入课堂码。之后每位学习者照常写下目标即可。</translation>
+    </message>
+    <message>
+        <source>Move to &amp;front</source>
+        <translation>移到最前(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -6571,14 +6605,6 @@ At each seat: File › Join a class, choose this class or type the address, and 
     <message>
         <source>The answer from %1 is longer than the limit of %2 MiB and was stopped. Try again, or ask for a narrower goal.</source>
         <translation>%1 的回答超过了 %2 MiB 的上限，已停止接收。请重试，或把目标定得窄一些。</translation>
-    </message>
-    <message>
-        <source>The service&apos;s address or access code cannot be used. Check the address, which starts with http:// or https://, and the code.</source>
-        <translation>服务地址或访问码无法使用。请检查地址（以 http:// 或 https:// 开头）和访问码。</translation>
-    </message>
-    <message>
-        <source>The service at %1 did not accept the access code. Check the code in %2, then try again.</source>
-        <translation>%1 处的服务不接受这个访问码。请检查 %2 中的访问码，然后重试。</translation>
     </message>
     <message>
         <source>The account of the service at %1 has no credit left. Tell whoever runs it, or use another source.</source>
@@ -6723,16 +6749,28 @@ At each seat: File › Join a class, choose this class or type the address, and 
         <translation>%1 处的服务的证书已经确认过，因此它的地址必须以 https:// 开头。</translation>
     </message>
     <message>
-        <source>This computer does not know the certificate of the hub at %1; nothing was sent there. Compare its fingerprint with the one that your teacher&apos;s screen shows, and if it is the same, confirm it by joining the class, or set ROADLOOM_HUB_FINGERPRINT to it: %2</source>
-        <translation>这台计算机不认识 %1 处课堂服务的证书；没有向它发送任何内容。请将其指纹与老师屏幕上显示的指纹对比，如果一致，请在加入课堂时确认，或将 ROADLOOM_HUB_FINGERPRINT 设为：%2</translation>
+        <source>The service&apos;s address or class code cannot be used. Check the address, which starts with http:// or https://, and the code.</source>
+        <translation>服务地址或课堂码无法使用。请检查地址（以 http:// 或 https:// 开头）和课堂码。</translation>
     </message>
     <message>
-        <source>The service at %1 asks for an access code. Enter it as the class code in Settings, or set %2, then try again.</source>
-        <translation>%1 处的服务要求访问码。请在设置中将其作为课堂码输入，或设置 %2，然后重试。</translation>
+        <source>The service at %1 asks for a class code. Join its class with File › Join a class…, or set %2, then try again.</source>
+        <translation>%1 处的服务需要课堂码。请用“文件 › 加入课堂…”加入它的课堂，或设置 %2，然后重试。</translation>
     </message>
     <message>
-        <source>The service at %1 did not accept the class code. Enter it again in Settings, then try again.</source>
-        <translation>%1 处的服务不接受这个课堂码。请在设置中重新输入，然后重试。</translation>
+        <source>The service at %1 did not accept the class code. Join its class anew with File › Join a class…, then try again.</source>
+        <translation>%1 处的服务不接受这个课堂码。请用“文件 › 加入课堂…”重新加入，然后重试。</translation>
+    </message>
+    <message>
+        <source>The service at %1 did not accept the class code. Check the code in %2, then try again.</source>
+        <translation>%1 处的服务不接受这个课堂码。请检查 %2 中的课堂码，然后重试。</translation>
+    </message>
+    <message>
+        <source>This computer does not know the certificate of the hub at %1; nothing was sent there. Compare its fingerprint with the one that your teacher&apos;s screen shows. If it is the same, join the class with File › Join a class…, or in a terminal set ROADLOOM_HUB_FINGERPRINT to it: %2</source>
+        <translation>这台计算机不认识 %1 处课堂服务的证书；没有向它发送任何内容。请将其指纹与老师屏幕上显示的指纹对比。如果一致，请用“文件 › 加入课堂…”加入，或在终端中将 ROADLOOM_HUB_FINGERPRINT 设为：%2</translation>
+    </message>
+    <message>
+        <source>What answers at %1 closed the connection without an answer. If the class uses https, its address begins with https://; else check that the service is still running.</source>
+        <translation>%1 没有回答就断开了连接。如果课堂使用 https，地址应以 https:// 开头；否则请检查服务是否仍在运行。</translation>
     </message>
 </context>
 <context>
@@ -6747,7 +6785,7 @@ At each seat: File › Join a class, choose this class or type the address, and 
     </message>
     <message>
         <source>A hub is a Roadloom on another machine that designs roadmaps for others. Ask the person who runs it for its address.</source>
-        <translation>Hub 是另一台机器上为他人生成学习路线的 Roadloom。请向它的管理者询问地址。</translation>
+        <translation>课堂服务是另一台机器上为他人生成学习路线的 Roadloom。请向它的管理者询问地址。</translation>
     </message>
     <message>
         <source>Optional</source>
@@ -6854,6 +6892,28 @@ At each seat: File › Join a class, choose this class or type the address, and 
         <source>Open a roadmap first.</source>
         <translation>请先打开一份学习路线。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n seat(s) have joined the class.</source>
+        <translation>
+            <numerusform>已有 %n 个座位加入课堂。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you stop sharing, the model answers them no more. When you share again, the class has another code.</source>
+        <translation>停止共享后，模型不再为它们作答。再次共享时，课堂码会更换。</translation>
+    </message>
+    <message>
+        <source>The join link is copied. Whoever opens it in Roadloom joins the class.</source>
+        <translation>加入链接已复制。在 Roadloom 中打开它即可加入课堂。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;join link</source>
+        <translation>复制加入链接(&amp;J)</translation>
+    </message>
+    <message>
+        <source>For a message to the class: whoever opens it in Roadloom joins, without typing.</source>
+        <translation>可发给全班：在 Roadloom 中打开它即可加入，无需输入。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::ShareForm</name>
@@ -6882,10 +6942,6 @@ At each seat: File › Join a class, choose this class or type the address, and 
         <translation>课堂码</translation>
     </message>
     <message>
-        <source>&amp;Another code</source>
-        <translation>换一个课堂码(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Start sharing</source>
         <translation>开始共享(&amp;S)</translation>
     </message>
@@ -6898,20 +6954,8 @@ At each seat: File › Join a class, choose this class or type the address, and 
         <translation>网络中的其他人无法窥看。每个座位需核对一次课堂码旁显示的指纹。</translation>
     </message>
     <message>
-        <source>&amp;Limits for each seat</source>
-        <translation>每个座位的限额(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Runs in an &amp;hour</source>
-        <translation>每小时生成次数(&amp;H)</translation>
-    </message>
-    <message>
         <source>no limit</source>
         <translation>不限</translation>
-    </message>
-    <message>
-        <source>&amp;Tokens in a day</source>
-        <translation>每天 token 数(&amp;T)</translation>
     </message>
     <message>
         <source>What the model reads and writes for a seat within 24 hours. A roadmap takes some ten thousand.</source>
@@ -6928,6 +6972,26 @@ At each seat: File › Join a class, choose this class or type the address, and 
     <message>
         <source>By which seats find it, such as Year 7 Maths</source>
         <translation>座位据此找到它，例如：七年级数学</translation>
+    </message>
+    <message>
+        <source>More opt&amp;ions</source>
+        <translation>更多选项(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Runs of a seat in an &amp;hour</source>
+        <translation>每个座位每小时生成次数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Tokens of a seat in a day</source>
+        <translation>每个座位每天 token 数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Another &amp;code</source>
+        <translation>换一个课堂码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -7036,7 +7100,7 @@ At each seat: File › Join a class, choose this class or type the address, and 
     </message>
     <message>
         <source>a hub (not complete yet)</source>
-        <translation>Hub（尚未填写完整）</translation>
+        <translation>课堂服务（尚未填写完整）</translation>
     </message>
     <message>
         <source>&amp;Back to the run (%1%)</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/classroom/ClassFeed.h"
 
+#include "core/base/DropLater.h"
 #include "core/base/PlainText.h"
 #include "core/roadmap/RoadmapJson.h"
 #include "core/roadmap/RoadmapMender.h"
@@ -73,17 +74,6 @@ bool isLasting(ErrorKind kind)
 bool isNoClass(int status)
 {
     return status == notFound || status == methodNotAllowed;
-}
-
-/// It may be one of its own signals that brought us here.
-template <typename Child>
-void drop(Child*& child, QObject& parent)
-{
-    if (child == nullptr)
-        return;
-    child->disconnect(&parent);
-    child->deleteLater();
-    child = nullptr;
 }
 
 } // namespace
@@ -166,7 +156,7 @@ void ClassFeed::takeEvent(const SseEvent& event)
 
 void ClassFeed::handleEnd()
 {
-    drop(m_stream, *this);
+    dropLater(std::exchange(m_stream, nullptr), *this);
     listenLater();
 }
 
@@ -174,7 +164,7 @@ void ClassFeed::handleFailure(const Error& error)
 {
     const int status = m_stream->status();
     const bool isAnother = !m_stream->peerFingerprint().isEmpty(); // than the one that is trusted
-    drop(m_stream, *this);
+    dropLater(std::exchange(m_stream, nullptr), *this);
     if (status == unauthorized && !m_hasJoinedToHear) {
         m_hasJoinedToHear = true;
         join();
@@ -239,7 +229,7 @@ void ClassFeed::handleRefusal(const Error& error)
     const int status = m_sending->status();
     if (status == unauthorized && !m_hasJoinedToSend) {
         m_hasJoinedToSend = true;
-        drop(m_sending, *this);
+        dropLater(std::exchange(m_sending, nullptr), *this);
         join();
         return;
     }
@@ -249,7 +239,7 @@ void ClassFeed::handleRefusal(const Error& error)
 /// The next one follows.
 void ClassFeed::settle(const std::optional<Error>& error)
 {
-    drop(m_sending, *this);
+    dropLater(std::exchange(m_sending, nullptr), *this);
     m_toHandIn.removeFirst();
     m_hasJoinedToSend = false;
     QMetaObject::invokeMethod(this, &ClassFeed::send, Qt::QueuedConnection);
@@ -270,7 +260,7 @@ void ClassFeed::join()
 
 void ClassFeed::takeTicket(const ClassTicket& ticket)
 {
-    drop(m_joining, *this);
+    dropLater(std::exchange(m_joining, nullptr), *this);
     m_ticket = ticket;
     if (m_stream == nullptr && !m_pause.isActive() && !m_isOver)
         listen();
@@ -280,7 +270,7 @@ void ClassFeed::takeTicket(const ClassTicket& ticket)
 
 void ClassFeed::failJoining(const Error& error)
 {
-    drop(m_joining, *this);
+    dropLater(std::exchange(m_joining, nullptr), *this);
     if (isLasting(error.kind))
         stop(error);
     else if (m_stream == nullptr && !m_pause.isActive() && !m_isOver) {
@@ -295,7 +285,7 @@ void ClassFeed::failJoining(const Error& error)
 
 void ClassFeed::stop(const Error& error)
 {
-    drop(m_stream, *this);
+    dropLater(std::exchange(m_stream, nullptr), *this);
     m_pause.stop();
     if (std::exchange(m_isOver, true))
         return;

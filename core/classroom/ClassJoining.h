@@ -49,6 +49,8 @@ public:
     {
         return m_exchange.peerFingerprint();
     }
+    /// After it failed at an https address: what answers there may well answer without encryption.
+    [[nodiscard]] bool hasMetNoTls() const { return m_exchange.hasMetNoTls(); }
 
 Q_SIGNALS:
     void waitChanged(const roadloom::Wait& wait);

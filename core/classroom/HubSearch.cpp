@@ -37,6 +37,12 @@ QUrl urlOf(const HubAd& ad, const QHostAddress& address)
     return url;
 }
 
+bool isOfThisMachine(const QUrl& url)
+{
+    const QHostAddress address(url.host());
+    return address.isLoopback() || QNetworkInterface::allAddresses().contains(address);
+}
+
 } // namespace
 
 QList<QHostAddress> HubSearch::everybody()
@@ -109,22 +115,34 @@ void HubSearch::read()
         const auto ad = readHubAnswer(datagram.data(), m_nonce);
         if (!ad)
             continue;
-        const QUrl url = urlOf(*ad, datagram.senderAddress());
-        if (!isRoomFor(url))
-            continue;
-        m_found.append(url);
-        Q_EMIT found({ .url = url,
+        const FoundHub hub { .url = urlOf(*ad, datagram.senderAddress()),
             .name = ad->name,
             .fingerprint = ad->fingerprint,
-            .needsCode = ad->needsCode });
+            .needsCode = ad->needsCode };
+        if (!isRoomFor(hub.url) || isKnown(hub))
+            continue;
+        m_found.append(hub);
+        Q_EMIT found(hub);
     }
 }
 
 bool HubSearch::isRoomFor(const QUrl& url) const
 {
-    const auto ofMachine
-        = std::ranges::count(m_found, url.host(), [](const QUrl& one) { return one.host(); });
-    return m_found.size() < mostFound && ofMachine < mostOfMachine && !m_found.contains(url);
+    const auto ofMachine = std::ranges::count(
+        m_found, url.host(), [](const FoundHub& one) { return one.url.host(); });
+    return m_found.size() < mostFound && ofMachine < mostOfMachine;
+}
+
+/// Two programs of a machine cannot both serve at a port of all its addresses.
+bool HubSearch::isKnown(const FoundHub& hub) const
+{
+    return std::ranges::any_of(m_found, [&hub](const FoundHub& one) {
+        if (one.url == hub.url)
+            return true;
+        FoundHub elsewhere = one;
+        elsewhere.url.setHost(hub.url.host());
+        return elsewhere == hub && isOfThisMachine(one.url) && isOfThisMachine(hub.url);
+    });
 }
 
 } // namespace roadloom

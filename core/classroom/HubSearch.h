@@ -25,7 +25,8 @@ struct FoundHub {
 };
 
 /// Looks for hubs: asks three times, for the sake of datagrams that get lost, and listens for two
-/// seconds. Bounded, whatever comes.
+/// seconds. A hub of this machine that answers from several of its addresses is one. Bounded,
+/// whatever comes.
 class HubSearch final : public QObject {
     Q_OBJECT
 public:
@@ -53,13 +54,14 @@ private:
     void ask();
     void read();
     [[nodiscard]] bool isRoomFor(const QUrl& url) const;
+    [[nodiscard]] bool isKnown(const FoundHub& hub) const;
 
     quint16 m_port;
     QList<QHostAddress> m_asked;
     QUdpSocket m_socket;
     QTimer m_clock;
     QByteArray m_nonce; ///< of this search
-    QList<QUrl> m_found;
+    QList<FoundHub> m_found;
     int m_questions = 0;
 };
 

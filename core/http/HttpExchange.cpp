@@ -236,6 +236,8 @@ void HttpExchange::takeErrorBody(QByteArrayView bytes)
 void HttpExchange::conclude()
 {
     if (m_status == 0) {
+        m_hasMetNoTls
+            = m_tlsError == 0 && m_network->error() == QNetworkReply::SslHandshakeFailedError;
         fail(connectionFailure());
     } else if (hasFailedByStatus()) {
         fail(statusFailure());

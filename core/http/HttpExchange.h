@@ -54,6 +54,8 @@ public:
     /// SHA-256 of the certificate that the server showed last and that was not trusted, or is not
     /// the one that is pinned; empty if there was none.
     [[nodiscard]] const QByteArray& peerFingerprint() const { return m_peerFingerprint; }
+    /// After it failed: what answers at an https address does not speak TLS.
+    [[nodiscard]] bool hasMetNoTls() const { return m_hasMetNoTls; }
 
 Q_SIGNALS:
     void waitChanged(const roadloom::Wait& wait);
@@ -103,6 +105,7 @@ private:
     QByteArray m_peerFingerprint;
     QString m_tlsProblem;
     int m_tlsError = 0; ///< a QSslError::SslError
+    bool m_hasMetNoTls = false;
     int m_status = 0;
     int m_redirects = 0;
     bool m_onlyTheTail = false;

@@ -36,6 +36,7 @@ ServerFailures::ServerFailures(const ServerDescription& server)
     , m_usualUrl(server.usualUrl)
     , m_role(server.role)
     , m_isSecretFromVariable(server.isSecretFromVariable)
+    , m_usesTls(server.url.scheme() == "https"_L1)
 {
 }
 
@@ -236,8 +237,10 @@ Error ServerFailures::notReached(QNetworkReply::NetworkError error, const QStrin
         || error == QNetworkReply::ContentReSendError || error == QNetworkReply::TimeoutError
         || error == QNetworkReply::TemporaryNetworkFailureError
         || error == QNetworkReply::UnknownNetworkError;
-    return isPassing ? makeTransient(ErrorKind::Network, networkSentence(error), technical)
-                     : make(ErrorKind::Network, networkSentence(error), technical);
+    const bool hasWords = error != QNetworkReply::ContentReSendError; // "Unknown error" is no help
+    const QString details = hasWords ? technical : QString();
+    return isPassing ? makeTransient(ErrorKind::Network, networkSentence(error), details)
+                     : make(ErrorKind::Network, networkSentence(error), details);
 }
 
 Error ServerFailures::stoppedByProxy(const QString& technical) const
@@ -253,7 +256,7 @@ Error ServerFailures::unusableEndpoint(const QString& technical) const
 {
     return make(ErrorKind::InvalidInput,
         m_role == ServerRole::RoadmapService
-            ? tr("The service's address or access code cannot be used. Check the address, which "
+            ? tr("The service's address or class code cannot be used. Check the address, which "
                  "starts with http:// or https://, and the code.")
             : tr("The model server's address or key cannot be used. Check the address, which "
                  "starts with http:// or https://, and the key."),

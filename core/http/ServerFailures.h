@@ -107,6 +107,7 @@ private:
     QString m_usualUrl;
     ServerRole m_role;
     bool m_isSecretFromVariable;
+    bool m_usesTls;
 };
 
 } // namespace roadloom

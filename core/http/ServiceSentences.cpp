@@ -44,14 +44,14 @@ QString ServerFailures::serviceSentenceFor(ErrorKind kind, int status) const
 QString ServerFailures::codeSentence() const
 {
     if (!m_mask.hasSecret())
-        return tr("The service at %1 asks for an access code. Enter it as the class code in "
-                  "Settings, or set %2, then try again.")
+        return tr("The service at %1 asks for a class code. Join its class with File › Join a "
+                  "class…, or set %2, then try again.")
             .arg(m_where, m_secretVariable);
     if (!m_isSecretFromVariable)
-        return tr("The service at %1 did not accept the class code. Enter it again in Settings, "
-                  "then try again.")
+        return tr("The service at %1 did not accept the class code. Join its class anew with "
+                  "File › Join a class…, then try again.")
             .arg(m_where);
-    return tr("The service at %1 did not accept the access code. Check the code in %2, then try "
+    return tr("The service at %1 did not accept the class code. Check the code in %2, then try "
               "again.")
         .arg(m_where, m_secretVariable);
 }
@@ -60,9 +60,9 @@ QString ServerFailures::codeSentence() const
 QString ServerFailures::fingerprintSentence(const QByteArray& fingerprint) const
 {
     return tr("This computer does not know the certificate of the hub at %1; nothing was sent "
-              "there. Compare its fingerprint with the one that your teacher's screen shows, and "
-              "if it is the same, confirm it by joining the class, or set ROADLOOM_HUB_FINGERPRINT "
-              "to it: %2")
+              "there. Compare its fingerprint with the one that your teacher's screen shows. If it "
+              "is the same, join the class with File › Join a class…, or in a terminal set "
+              "ROADLOOM_HUB_FINGERPRINT to it: %2")
         .arg(m_where, shownFingerprint(fingerprint));
 }
 
@@ -83,6 +83,12 @@ QString ServerFailures::serviceNetworkSentence(QNetworkReply::NetworkError error
             .arg(m_where);
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
+        if (m_usesTls)
+            return {};
+        return tr("What answers at %1 closed the connection without an answer. If the class uses "
+                  "https, its address begins with https://; else check that the service is still "
+                  "running.")
+            .arg(m_where);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workflow/LlmSource.h"
 
+#include "core/base/DropLater.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,17 +11,6 @@ namespace roadloom {
 namespace {
 
 constexpr auto architect = AgentId::CurriculumArchitect;
-
-/// Lets go of an agent; it may be one of its own signals that brought us here.
-template <class Work>
-void drop(Work*& work, const QObject* listener)
-{
-    if (work == nullptr)
-        return;
-    work->disconnect(listener);
-    work->deleteLater();
-    work = nullptr;
-}
 
 } // namespace
 
@@ -161,7 +152,7 @@ void LlmSource::takeIntent(const IntentAnalysis& intent)
 {
     m_intent = intent;
     m_usage += m_analysis->usage();
-    drop(m_analysis, this);
+    dropLater(std::exchange(m_analysis, nullptr), *this);
     m_progress.noteIntent(elapsed());
     if (tell(CompleteEvent { intent, AgentId::IntentAnalyzer }) && tellProgress())
         whenRecorded([this] { startDesign(); });
@@ -216,7 +207,7 @@ void LlmSource::takeDesign(const CurriculumDesign& design, const QList<Finding>&
 {
     m_design = design;
     m_usage += m_designing->usage();
-    drop(m_designing, this);
+    dropLater(std::exchange(m_designing, nullptr), *this);
     m_progress.noteDesign(elapsed());
     if (tell(CompleteEvent { design, architect }) && tellFindings(findings) && tellProgress())
         whenRecorded([this, findings] { judge(findings); });
@@ -261,7 +252,7 @@ RoadmapReview& LlmSource::startReview()
     });
     connect(m_review, &RoadmapReview::finished, this, [this](const CurriculumDesign& design) {
         m_usage += m_review->usage();
-        drop(m_review, this);
+        dropLater(std::exchange(m_review, nullptr), *this);
         takeReviewed(design);
     });
     return *m_review;
@@ -324,9 +315,9 @@ void LlmSource::dropWork()
         m_designing->cancel();
     if (m_review != nullptr)
         m_review->cancel();
-    drop(m_analysis, this);
-    drop(m_designing, this);
-    drop(m_review, this);
+    dropLater(std::exchange(m_analysis, nullptr), *this);
+    dropLater(std::exchange(m_designing, nullptr), *this);
+    dropLater(std::exchange(m_review, nullptr), *this);
 }
 
 void LlmSource::later(void (LlmSource::*step)())

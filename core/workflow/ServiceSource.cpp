@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workflow/ServiceSource.h"
 
+#include "core/base/DropLater.h"
 #include "core/base/JsonReader.h"
 #include "core/llm/DialectParts.h"
 #include "core/workflow/ContentVocabulary.h"
@@ -12,7 +13,6 @@
 #include <QThread>
 
 #include <algorithm>
-#include <initializer_list>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -226,15 +226,8 @@ HttpRequest ServiceSource::httpRequest() const
 
 void ServiceSource::dropExchange()
 {
-    // It may be one of their own signals that brought us here.
-    for (QObject* const child : std::initializer_list<QObject*> { m_exchange, m_joining }) {
-        if (child != nullptr) {
-            child->disconnect(this);
-            child->deleteLater();
-        }
-    }
-    m_exchange = nullptr;
-    m_joining = nullptr;
+    dropLater(std::exchange(m_exchange, nullptr), *this);
+    dropLater(std::exchange(m_joining, nullptr), *this);
 }
 
 void ServiceSource::takeWait(const Wait& wait)

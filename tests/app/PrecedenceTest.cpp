@@ -336,6 +336,25 @@ private Q_SLOTS:
         QCOMPARE(choice.setup.patience.silence, std::chrono::seconds(13));
     }
 
+    /// It says of which kind whoever answers is, not who.
+    void aSourceLeavesOpenWhoAnswers_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("who");
+        QTest::newRow("a hub") << u"service"_s << u"hub 10.0.0.3"_s;
+        QTest::newRow("a model") << u"llm"_s << u"10.0.0.4"_s;
+        QTest::newRow("the built-in courses") << u"offline"_s << u"offline"_s;
+    }
+    void aSourceLeavesOpenWhoAnswers()
+    {
+        QFETCH(const QString, source);
+        QFETCH(const QString, who);
+        Said said { .arguments = { u"--source"_s, source }, .settings = untouched() };
+        said.environment.insert(u"ROADLOOM_SERVICE_URL"_s, u"http://10.0.0.3:8000"_s);
+        said.environment.insert(u"ROADLOOM_BASE_URL"_s, u"http://10.0.0.4/v1"_s);
+        QCOMPARE(whoAnswers(said), who);
+    }
+
     void whatIsOverruledIsSaid_data()
     {
         QTest::addColumn<QStringList>("arguments");

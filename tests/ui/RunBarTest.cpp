@@ -6,6 +6,8 @@
 #include "ui/look/TextLabel.h"
 #include "ui/run/WorkflowPicture.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace roadloom;
 
@@ -98,21 +100,28 @@ private Q_SLOTS:
         QVERIFY(bar.minimumSizeHint().width() <= bar.width());
     }
 
-    void thePlaceInLineIsShownUntilTheRunBegins()
+    /// Which place it has, the conversation says.
+    void waitsForItsTurnUntilTheRunBegins()
     {
         ScriptedSource source;
         MainWindow window(source, m_settings.all(), wish());
         window.resize(1400, 600);
         window.show();
         window.start();
-        const auto& elapsed = *window.findChild<TextLabel*>(u"elapsed"_s);
+        const RunBar& bar = *window.findChild<RunBar*>();
+        const auto says = [&bar](const QString& words) {
+            const auto labels = bar.findChildren<TextLabel*>();
+            return std::ranges::any_of(
+                labels, [&words](const TextLabel* label) { return label->text().contains(words); });
+        };
         source.emitTurn(3);
-        QTRY_VERIFY(elapsed.text().contains(u"Place 3 in line"_s));
-        QVERIFY(elapsed.accessibleName().contains(u"Place 3 in line"_s));
-        source.emitTurn(1);
-        QTRY_VERIFY(elapsed.text().contains(u"You are next in line"_s));
+        QVERIFY(says(u"Waiting for your turn"_s) && !says(u"Analysing"_s));
+        QVERIFY(!says(u"in line"_s));
         source.emitWait(WaitFor::NextWord);
-        QTRY_VERIFY(!elapsed.text().contains(u"in line"_s));
+        QVERIFY(says(u"Analysing your goal"_s) && !says(u"turn"_s));
+        source.emitTurn(1);
+        source.emitEvent(ErrorEvent { { ErrorKind::Network, u"gone"_s, {} }, AgentId::System });
+        QVERIFY(says(u"Failed"_s));
     }
 
     /// Nothing looks as if it had failed.

@@ -145,7 +145,7 @@ void ClassCommands::askToEnd(const std::function<void()>& then)
     box->setInformativeText(more.join(u' '));
     if (unkept > 0 && canKeep()) {
         QPushButton* const keepFirst
-            = box->addButton(tr("&Keep all and close"), QMessageBox::AcceptRole);
+            = box->addButton(tr("Save &all to library and close"), QMessageBox::AcceptRole);
         connect(keepFirst, &QPushButton::clicked, this, [this, then] {
             keepAll();
             then();

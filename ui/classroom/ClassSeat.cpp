@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/classroom/ClassSeat.h"
 
+#include "core/base/DropLater.h"
 #include "core/roadmap/RoadmapJson.h"
 #include "core/storage/Library.h"
 #include "core/workflow/RoadmapSource.h"
@@ -24,16 +25,6 @@ QString markOf(const Roadmap& roadmap)
 {
     return QString::fromLatin1(
         QCryptographicHash::hash(writeJson(toJson(roadmap)), QCryptographicHash::Sha256).toHex());
-}
-
-/// From a slot of its own it may go only later.
-template <class Object>
-void drop(std::unique_ptr<Object>& object, const QObject* receiver)
-{
-    if (Object* const dropped = object.release(); dropped != nullptr) {
-        dropped->disconnect(receiver);
-        dropped->deleteLater();
-    }
 }
 
 } // namespace
@@ -62,7 +53,7 @@ ClassSeat::~ClassSeat() = default;
 void ClassSeat::follow()
 {
     const auto hub = m_answeringHub ? m_answeringHub() : std::nullopt;
-    drop(m_search, this);
+    dropLater(m_search.release(), *this);
     if (hub != m_hub)
         leave();
     m_hub = hub;
@@ -73,16 +64,17 @@ void ClassSeat::follow()
         return;
     }
     m_search = std::make_unique<KeySearch>(hub->setup, m_stores);
-    connect(m_search.get(), &KeySearch::failed, this, [this] { drop(m_search, this); });
+    connect(
+        m_search.get(), &KeySearch::failed, this, [this] { dropLater(m_search.release(), *this); });
     connect(m_search.get(), &KeySearch::found, this, [this](const ApiKey& code) {
-        drop(m_search, this);
+        dropLater(m_search.release(), *this);
         listen(code.value);
     });
 }
 
 void ClassSeat::leave()
 {
-    drop(m_feed, this);
+    dropLater(m_feed.release(), *this);
     m_code.clear();
     showWhatCanBeHandedIn();
 }

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -29,7 +31,7 @@ QString waitingWords(const RunReport& run)
 {
     const QString place = run.place <= 1
         ? Translation::tr("Next in line")
-        : Translation::tr("Number %1 in line").arg(QLocale().toString(run.place));
+        : Translation::tr("Place %1 in line").arg(QLocale().toString(run.place));
     if (!run.wait)
         return place;
     //: %1 is a place in the queue, %2 how long until its turn.
@@ -96,25 +98,42 @@ QString runWords(const RunReport& run)
     Q_UNREACHABLE();
 }
 
+QString countWords(const HubReport& report)
+{
+    const auto countOf = [&report](HubRunState state) {
+        return QLocale().toString(qlonglong(std::ranges::count(
+            report.runs, state, [](const RunReport& run) { return run.state; })));
+    };
+    const HubRates& rates = report.rates;
+    //: How many roadmaps of the class are being made, are to be made, and are done.
+    const QString words = Translation::tr("Running: %1, waiting: %2, made: %3")
+                              .arg(countOf(HubRunState::Running), countOf(HubRunState::Waiting),
+                                  QLocale().toString(rates.done));
+    if (rates.failed == 0)
+        return words;
+    //: %1 is "Running: 1, waiting: 2, made: 9".
+    return Translation::tr("%1, failed: %2").arg(words, QLocale().toString(rates.failed));
+}
+
 QStringList rateWords(const HubRates& rates)
 {
-    QStringList words { Translation::tr("Roadmaps made: %1.").arg(QLocale().toString(rates.done)) };
-    if (rates.eventsPerSecond >= 0.1)
-        words.append(Translation::tr("Events a second: %1.")
-                         .arg(QLocale().toString(rates.eventsPerSecond, 'f', 1)));
+    QStringList words;
     if (rates.firstWordMedian && rates.firstWordP95)
         //: %1 is the median, %2 the 95th percentile.
-        words.append(timesWords(Translation::tr("First word after %1, mostly within %2."),
+        words.append(timesWords(
+            Translation::tr("The model's first word comes after %1 (half of the runs), %2 (95 %)."),
             *rates.firstWordMedian, *rates.firstWordP95));
     if (rates.durationMedian && rates.durationP95)
         //: %1 is the median, %2 the 95th percentile.
-        words.append(timesWords(Translation::tr("A roadmap takes %1, mostly at most %2."),
+        words.append(timesWords(
+            Translation::tr("A roadmap is made within %1 (half of the runs), %2 (95 %)."),
             *rates.durationMedian, *rates.durationP95));
-    const qint64 ended = rates.done + rates.failed;
-    if (rates.failed > 0)
-        words.append(Translation::tr("Failed: %1 (%2), of which timed out: %3.")
-                         .arg(QLocale().toString(rates.failed), percentText(rates.failed, ended),
-                             QLocale().toString(rates.timedOut)));
+    if (const qint64 ended = rates.done + rates.failed; ended > 0)
+        words.append(
+            Translation::tr("Failed: %1; timed out: %2.")
+                .arg(percentText(rates.failed, ended), percentText(rates.timedOut, ended)));
+    words.append(Translation::tr("Throughput: %1 events a second.")
+                     .arg(QLocale().toString(rates.eventsPerSecond, 'f', 1)));
     return words;
 }
 

@@ -9,7 +9,11 @@ namespace roadloom {
 /// "Next in line, about 2 min", "Designing, 42 %", "Done", or why it failed.
 [[nodiscard]] QString runWords(const RunReport& run);
 
-/// How the hub does: what was made, how long it took, and what failed. One sentence each.
+/// How many runs are on, wait, and have been made: "Running: 1, waiting: 2, made: 9".
+[[nodiscard]] QString countWords(const HubReport& report);
+
+/// How fast the hub is, and how much of what it does fails, as far as that is known. One sentence
+/// each.
 [[nodiscard]] QStringList rateWords(const HubRates& rates);
 
 /// What a learner calls a seat, as the teacher is shown it: never empty.

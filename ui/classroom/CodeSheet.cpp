@@ -13,11 +13,6 @@ namespace roadloom {
 
 namespace {
 
-constexpr double codeShare = 0.68; ///< of the height; the rest is the address'
-/// The same where there is a fingerprint below them.
-constexpr double codeShareOfThree = 0.42;
-constexpr double addressShareOfThree = 0.21;
-
 QFont codeFont(QFont font)
 {
     font.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
@@ -25,14 +20,22 @@ QFont codeFont(QFont font)
     return font;
 }
 
+/// Without the room that a line has above and below its letters.
+QSizeF inkSize(const QFont& font, const QString& text)
+{
+    const QFontMetricsF metrics(font);
+    return { metrics.horizontalAdvance(text), metrics.tightBoundingRect(text).height() };
+}
+
 /// The largest in which the text is no larger than that.
 QFont fitting(QFont font, const QString& text, const QSizeF& room)
 {
     constexpr int probe = 100;
     font.setPixelSize(probe);
-    const QSizeF size = QFontMetricsF(font).size(0, text);
-    const double factor
-        = std::min(room.width() / std::max(1.0, size.width()), room.height() / size.height());
+    const QSizeF size
+        = text.contains(u'\n') ? QFontMetricsF(font).size(0, text) : inkSize(font, text);
+    const double factor = std::min(
+        room.width() / std::max(1.0, size.width()), room.height() / std::max(1.0, size.height()));
     font.setPixelSize(std::max(1, int(probe * factor)));
     return font;
 }
@@ -45,13 +48,13 @@ QString inTwoLines(const QString& fingerprint)
 }
 
 /// Black on white in every theme, as cameras want it, with the light modules that must be around
-/// it; a module is so many whole pixels. Null: there is no room.
+/// it; a module is so many whole pixels. Null: there is no room for one that a camera can read.
 QImage pictureOf(const QrCode& code, int side, double ratio)
 {
     constexpr int quiet = 4; // modules
     const int modules = code.size() + 2 * quiet;
     const int scale = int(side * ratio) / modules;
-    if (scale < 1)
+    if (scale < 2 * ratio)
         return {};
     QImage picture(modules, modules, QImage::Format_RGB32);
     picture.fill(Qt::white);
@@ -88,12 +91,120 @@ void CodeSheet::show(const Contents& contents)
 
 QSize CodeSheet::sizeHint() const
 {
-    return { 60 * spacingUnit, (m_shown.fingerprint.isEmpty() ? 15 : 20) * spacingUnit };
+    return { 60 * spacingUnit, (m_shown.fingerprint.isEmpty() ? 18 : 21) * spacingUnit };
 }
 
 QSize CodeSheet::minimumSizeHint() const
 {
-    return { 30 * spacingUnit, 11 * spacingUnit };
+    return { 30 * spacingUnit, (m_shown.fingerprint.isEmpty() ? 10 : 14) * spacingUnit };
+}
+
+/// Writes names and what they name, from top to bottom or from left to right.
+class CodeSheet::Brush {
+public:
+    Brush(QPainter& painter, const QFont& font, const Tint& sheet, const QColor& muted, int height)
+        : m_painter(painter)
+        , m_font(font)
+        , m_caption(scaledFont(font, 0.9))
+        , m_sheet(sheet)
+        , m_muted(muted)
+    {
+        if (const int large = height / 30; large > QFontInfo(m_caption).pixelSize())
+            m_caption.setPixelSize(large);
+    }
+
+    [[nodiscard]] const QFont& font() const { return m_font; }
+    [[nodiscard]] double captionHeight() const { return QFontMetricsF(m_caption).height(); }
+    [[nodiscard]] double gap() const { return captionHeight() / 2; }
+
+    void write(const QRectF& room, const QString& caption, const QFont& font, const QString& text)
+    {
+        m_painter.setPen(m_muted);
+        m_painter.setFont(m_caption);
+        m_painter.drawText(room, Qt::AlignLeft | Qt::AlignTop, caption);
+        const QRectF below = room.adjusted(0, captionHeight() + gap(), 0, 0);
+        const QFont large = fitting(font, text, below.size());
+        m_painter.setPen(m_sheet.text);
+        m_painter.setFont(large);
+        if (text.contains(u'\n'))
+            m_painter.drawText(below, Qt::AlignLeft | Qt::AlignTop, text);
+        else
+            m_painter.drawText(
+                below.topLeft() - QPointF(0, QFontMetricsF(large).tightBoundingRect(text).top()),
+                text);
+    }
+
+    /// At the right; what is left beside it. Nothing where there is no room for it.
+    [[nodiscard]] QRectF draw(
+        const QRectF& room, const std::optional<QrCode>& code, const QString& caption, double share)
+    {
+        const int side
+            = int(std::min(room.height() - captionHeight() - gap(), room.width() * share));
+        const double ratio = m_painter.device()->devicePixelRatioF();
+        const QImage picture = code ? pictureOf(*code, side, ratio) : QImage();
+        if (picture.isNull())
+            return room;
+        const QSizeF size = picture.deviceIndependentSize();
+        const double width
+            = std::max(size.width(), QFontMetricsF(m_caption).horizontalAdvance(caption));
+        const QRectF place(room.right() - width, room.top(), width, room.height());
+        m_painter.setPen(m_muted);
+        m_painter.setFont(m_caption);
+        m_painter.drawText(place, Qt::AlignHCenter | Qt::AlignTop, caption);
+        m_painter.drawImage(
+            QPointF(place.center().x() - size.width() / 2, place.top() + captionHeight() + gap()),
+            picture);
+        return room.adjusted(0, 0, -width - 3 * spacingUnit, 0);
+    }
+
+private:
+    QPainter& m_painter;
+    QFont m_font;
+    QFont m_caption;
+    Tint m_sheet;
+    QColor m_muted;
+};
+
+/// The code and the address are beside each other.
+void CodeSheet::paintWide(Brush& brush, const QRectF& all) const
+{
+    QRectF room = brush.draw(all, m_link, tr("Join link: scan it"), 0.33);
+    const bool hasFingerprint = !m_shown.fingerprint.isEmpty();
+    QRectF row = room;
+    if (hasFingerprint) // which must be readable in a low sheet, too
+        row.setHeight(std::min(
+            room.height() * 0.52, room.height() - spacingUnit - 2.7 * brush.captionHeight()));
+    QRectF left = row;
+    left.setWidth(row.width() * 0.5 - spacingUnit);
+    QRectF right = row;
+    right.setLeft(left.right() + 2 * spacingUnit);
+    brush.write(left, tr("Class code"), codeFont(brush.font()), m_shown.code);
+    brush.write(right, tr("Address"), brush.font(), m_shown.address);
+    if (hasFingerprint)
+        writeFingerprint(brush, room.adjusted(0, row.height() + spacingUnit, 0, 0));
+}
+
+/// The code has all of the width.
+void CodeSheet::paintTall(Brush& brush, const QRectF& all) const
+{
+    QRectF top = all;
+    top.setHeight(all.height() * 0.42);
+    brush.write(top, tr("Class code"), codeFont(brush.font()), m_shown.code);
+    const QRectF rest = brush.draw(all.adjusted(0, top.height() + 2 * spacingUnit, 0, 0), m_link,
+        tr("Join link: scan it"), 0.45);
+    const bool hasFingerprint = !m_shown.fingerprint.isEmpty();
+    QRectF address = rest;
+    if (hasFingerprint)
+        address.setHeight(rest.height() * 0.5);
+    brush.write(address, tr("Address"), brush.font(), m_shown.address);
+    if (hasFingerprint)
+        writeFingerprint(brush, rest.adjusted(0, address.height(), 0, 0));
+}
+
+void CodeSheet::writeFingerprint(Brush& brush, const QRectF& room) const
+{
+    brush.write(room, tr("Fingerprint"), QFontDatabase::systemFont(QFontDatabase::FixedFont),
+        inTwoLines(m_shown.fingerprint));
 }
 
 void CodeSheet::paintEvent(QPaintEvent* /*event*/)
@@ -106,32 +217,15 @@ void CodeSheet::paintEvent(QPaintEvent* /*event*/)
     painter.drawRoundedRect(
         QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), spacingUnit, spacingUnit);
 
-    const int margin = std::max(spacingUnit, height() / 16);
-    QRectF inner = QRectF(rect()).adjusted(2 * margin, margin, -2 * margin, -margin);
-    const QImage link = m_link
-        ? pictureOf(*m_link, std::min(height() - 2 * spacingUnit, width() / 3), devicePixelRatioF())
-        : QImage();
-    if (!link.isNull()) {
-        const QSize size = link.deviceIndependentSize().toSize();
-        const int above = (height() - size.height()) / 2;
-        const int beside = std::min(above, 2 * margin); // a tall sheet's width is for the code
-        painter.drawImage(QPoint(width() - beside - size.width(), above), link);
-        inner.setRight(width() - 2 * beside - size.width());
-    }
-    painter.setPen(sheet.text);
-    const auto write = [&painter, &inner](const QFont& font, const QString& text, double height) {
-        const QRectF room(inner.topLeft(), QSizeF(inner.width(), height));
-        painter.setFont(fitting(font, text, room.size()));
-        painter.drawText(room, Qt::AlignCenter, text);
-        inner.setTop(room.bottom());
-    };
-    const bool isThree = !m_shown.fingerprint.isEmpty();
-    const double height = inner.height();
-    write(codeFont(font()), m_shown.code, height * (isThree ? codeShareOfThree : codeShare));
-    write(font(), m_shown.address, isThree ? height * addressShareOfThree : inner.height());
-    if (isThree)
-        write(QFontDatabase::systemFont(QFontDatabase::FixedFont),
-            tr("Fingerprint") + u'\n' + inTwoLines(m_shown.fingerprint), inner.height());
+    const double beside = std::max(2 * spacingUnit, width() / 32);
+    const double above = std::max(spacingUnit, height() / 24);
+    const QRectF inner = QRectF(rect()).adjusted(beside, above, -beside, -above);
+    Brush brush(painter, font(), sheet, mutedText(palette()), height());
+    constexpr double tall = 0.4; // of the width
+    if (height() > tall * width())
+        paintTall(brush, inner);
+    else
+        paintWide(brush, inner);
 }
 
 } // namespace roadloom

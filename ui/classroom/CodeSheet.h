@@ -9,9 +9,9 @@
 
 namespace roadloom {
 
-/// What a class needs to join, to be read from the last row: the code as large as there is room
-/// for, below it the hub's address, and, of one that encrypts, its fingerprint; beside them the
-/// link that joins, as a QR code.
+/// What a class needs to join, each with its name: the code as large as there is room for, the
+/// hub's address, of one that encrypts its fingerprint, and the link that joins, as a QR code. A
+/// tall sheet is for a projector: it is to be read from the last row.
 class CodeSheet : public QWidget {
     Q_OBJECT
 public:
@@ -32,6 +32,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    class Brush;
+    void paintWide(Brush& brush, const QRectF& all) const;
+    void paintTall(Brush& brush, const QRectF& all) const;
+    void writeFingerprint(Brush& brush, const QRectF& room) const;
+
     Contents m_shown;
     std::optional<QrCode> m_link;
 };

@@ -1,47 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/classroom/CollectedPane.h"
 
+#include "ui/classroom/ClassTable.h"
 #include "ui/classroom/CollectedRoadmaps.h"
-#include "ui/look/Accents.h"
+#include "ui/look/TextLabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QTreeView>
 
 namespace roadloom {
 
 CollectedPane::CollectedPane(CollectedRoadmaps& roadmaps, QWidget* parent)
     : QWidget(parent)
     , m_roadmaps(roadmaps)
-    , m_list(new QTreeView)
+    , m_heading(new TextLabel(TextLabel::Style::Strong))
+    , m_list(new ClassTable(roadmaps, CollectedRoadmaps::TitleColumn))
     , m_open(new QPushButton)
     , m_keepAll(new QPushButton)
 {
-    m_list->setModel(&m_roadmaps);
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setAllColumnsShowFocus(true);
-    m_list->setTabKeyNavigation(false);
-    QHeaderView& header = *m_list->header();
-    header.setStretchLastSection(true);
-    header.setSectionsMovable(false);
-    header.resizeSection(CollectedRoadmaps::SeatColumn, 18 * spacingUnit);
-    header.resizeSection(CollectedRoadmaps::TitleColumn, 40 * spacingUnit);
     m_open->setAutoDefault(false);
     m_keepAll->setAutoDefault(false);
 
-    auto* const deeds = new QHBoxLayout;
-    deeds->setSpacing(spacingUnit);
-    deeds->addWidget(m_open);
-    deeds->addWidget(m_keepAll);
-    deeds->addStretch();
+    auto* const head = new QHBoxLayout;
+    head->setSpacing(spacingUnit);
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_open);
+    head->addWidget(m_keepAll);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacingUnit);
+    column->addLayout(head);
     column->addWidget(m_list, 1);
-    column->addLayout(deeds);
 
     connect(m_open, &QPushButton::clicked, this, &CollectedPane::openChosen);
     connect(m_list, &QAbstractItemView::activated, this, &CollectedPane::openChosen);
@@ -84,12 +74,13 @@ void CollectedPane::changeEvent(QEvent* event)
 
 void CollectedPane::retranslate()
 {
-    m_list->setAccessibleName(tr("Collected roadmaps"));
+    m_heading->setText(tr("Collected roadmaps"));
+    m_list->setAccessibleName(m_heading->text());
     m_open->setText(tr("&Open"));
-    m_open->setToolTip(tr("It is kept in the library, with the seat's name as its tag."));
-    m_keepAll->setText(tr("&Keep all"));
-    m_keepAll->setToolTip(
-        tr("All that were handed in are kept in the library, each with its seat's name as a tag."));
+    m_open->setToolTip(tr("It is saved to the library, with the seat's name as its tag."));
+    m_keepAll->setText(tr("Save &all to library"));
+    m_keepAll->setToolTip(tr(
+        "All that were handed in are saved to the library, each with its seat's name as a tag."));
     m_roadmaps.retranslate();
 }
 

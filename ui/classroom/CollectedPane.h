@@ -4,11 +4,12 @@
 #include <QWidget>
 
 class QPushButton;
-class QTreeView;
 
 namespace roadloom {
 
+class ClassTable;
 class CollectedRoadmaps;
+class TextLabel;
 
 /// What seats have handed in, for the teacher to open and keep. Hidden while there is nothing.
 class CollectedPane : public QWidget {
@@ -33,7 +34,8 @@ private:
     void retranslate();
 
     CollectedRoadmaps& m_roadmaps;
-    QTreeView* m_list;
+    TextLabel* m_heading;
+    ClassTable* m_list;
     QPushButton* m_open;
     QPushButton* m_keepAll;
     bool m_canKeep = true;

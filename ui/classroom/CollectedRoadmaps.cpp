@@ -125,7 +125,8 @@ QVariant CollectedRoadmaps::data(const QModelIndex& index, int role) const
     case TimeColumn: {
         const QString time
             = QLocale().toString(row.came.toLocalTime().time(), QLocale::ShortFormat);
-        return isKept(row) ? tr("%1, kept", "time when it was handed in").arg(time) : time;
+        return isKept(row) ? tr("%1, in the library", "time when it was handed in").arg(time)
+                           : time;
     }
     default:
         return {};
@@ -140,7 +141,7 @@ QVariant CollectedRoadmaps::headerData(int section, Qt::Orientation orientation,
     case SeatColumn:
         return tr("Seat");
     case TitleColumn:
-        return tr("Collected roadmap");
+        return tr("Roadmap");
     case TimeColumn:
         return tr("Handed in");
     default:

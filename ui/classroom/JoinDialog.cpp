@@ -15,6 +15,7 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -33,6 +34,12 @@ namespace {
 constexpr int longestAddress = 1000;
 constexpr int longestCode = 64;
 constexpr int longestName = 60;
+
+/// What a name stands for, the network says.
+bool isThisMachine(const QUrl& hub)
+{
+    return QHostAddress(hub.host()).isLoopback();
+}
 
 } // namespace
 
@@ -54,6 +61,7 @@ JoinDialog::JoinDialog(const ClassPlace& place, std::unique_ptr<HubSearch> searc
     , m_isTheSame(new QCheckBox)
     , m_problem(new FieldError(*m_code, this))
     , m_join(new PrimaryButton)
+    , m_readByOthers(new FieldError(*m_join, this))
     , m_cancel(new QPushButton)
 {
     m_place.network.pinnedCertificate.clear();
@@ -64,6 +72,7 @@ JoinDialog::JoinDialog(const ClassPlace& place, std::unique_ptr<HubSearch> searc
     m_join->setDefault(true);
     m_cancel->setAutoDefault(false);
     m_certificate->hide();
+    m_readByOthers->setTone(Tone::Caution);
     arrange();
     resize(fittingSize(*this, { 64 * spacingUnit, sizeHint().height() }));
 
@@ -103,20 +112,19 @@ void JoinDialog::arrange()
     certificate->addWidget(m_certificateText);
     certificate->addWidget(m_fingerprint);
     certificate->addWidget(m_isTheSame);
-    auto* const foot = new QHBoxLayout;
-    foot->setSpacing(spacingUnit);
-    foot->addStretch();
-    foot->addWidget(m_cancel);
-    foot->addWidget(m_join);
+    auto* const foot = new QDialogButtonBox;
+    foot->addButton(m_join, QDialogButtonBox::AcceptRole);
+    foot->addButton(m_cancel, QDialogButtonBox::RejectRole);
     auto* const column = new QVBoxLayout(this);
     column->setSpacing(2 * spacingUnit);
     column->addWidget(m_what);
     column->addWidget(m_classes);
     column->addLayout(form);
     column->addWidget(m_certificate);
+    column->addWidget(m_readByOthers);
     column->addWidget(m_problem);
     column->addStretch();
-    column->addLayout(foot);
+    column->addWidget(foot);
 }
 
 void JoinDialog::take(const JoinLink& link)
@@ -136,6 +144,7 @@ void JoinDialog::takeAddress()
 {
     m_className.clear();
     m_place.network.pinnedCertificate.clear();
+    m_isPlain = false;
     m_certificate->hide();
     m_classes->show();
     m_isTheSame->setChecked(false);
@@ -149,8 +158,27 @@ void JoinDialog::enableJoin()
     const bool isReady
         = (isLink || (!m_address->text().trimmed().isEmpty() && !m_code->text().isEmpty()))
         && (m_certificate->isHidden() || m_isTheSame->isChecked());
+    const bool isRead = isReadByOthers();
+    const QString warning = isRead
+        ? tr("This class is not encrypted: others in this network can read its code and what you "
+             "write. If the address on your teacher's screen begins with https://, do not join.")
+        : QString();
+    if (warning != m_readByOthers->text()) // it would be read out again
+        m_readByOthers->tell(warning);
     m_join->setEnabled(m_joining == nullptr && isReady);
-    m_join->setText(m_joining == nullptr ? tr("&Join") : tr("Joining…"));
+    m_join->setText(m_joining != nullptr ? tr("Joining…")
+            : isRead                     ? tr("&Join anyway")
+                                         : tr("&Join"));
+}
+
+/// What is sent to the class as the fields stand.
+bool JoinDialog::isReadByOthers() const
+{
+    const QString typed = m_address->text().trimmed();
+    const auto link = readJoinLink(typed);
+    const QUrl hub = link ? link->hub : typedAddress(typed);
+    const bool isPlain = m_isPlain || (typed.contains("://"_L1) && hub.scheme() == "http"_L1);
+    return isPlain && !hub.host().isEmpty() && !isThisMachine(hub);
 }
 
 /// While a hub is asked, what it is asked stays as it is.
@@ -177,9 +205,9 @@ void JoinDialog::join()
         m_place.network.pinnedCertificate = m_shown;
     else
         m_place.hub = hub;
-    m_mayTryPlain = m_certificate->isHidden() && !typed.contains("://"_L1);
-    if (m_mayTryPlain)
-        m_place.hub.setScheme(u"https"_s);
+    m_triesTls = m_certificate->isHidden() && !m_isPlain && !typed.contains("://"_L1);
+    if (m_triesTls || m_isPlain)
+        m_place.hub.setScheme(m_isPlain ? u"http"_s : u"https"_s);
     m_place.code = m_code->text().remove(u' ').toUtf8();
     if (!fitsHeader(m_place.code)) {
         m_problem->tell(tr("A class code has only letters from A to Z, digits and hyphens."));
@@ -206,6 +234,7 @@ void JoinDialog::ask()
 void JoinDialog::takeFailure(const Error& error)
 {
     const QByteArray untrusted = m_joining->untrustedFingerprint();
+    m_isPlain = std::exchange(m_triesTls, false) && m_joining->hasMetNoTls();
     m_joining.release()->deleteLater();
     showBusy();
     QByteArray& pinned = m_place.network.pinnedCertificate;
@@ -218,10 +247,12 @@ void JoinDialog::takeFailure(const Error& error)
         }
         return;
     }
-    if (std::exchange(m_mayTryPlain, false) && untrusted.isEmpty()
-        && (error.kind == ErrorKind::Network || error.kind == ErrorKind::Cut)) {
+    if (m_isPlain) {
         m_place.hub.setScheme(u"http"_s);
-        ask();
+        if (isThisMachine(m_place.hub))
+            ask();
+        else
+            m_cancel->setFocus(); // nothing is sent before the learner has read what that means
         return;
     }
     m_problem->tell(displayLine(error.message));

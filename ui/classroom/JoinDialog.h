@@ -23,7 +23,8 @@ struct JoinLink;
 
 /// Joins a class: one that is found on the network, that a join link names, or whose address is
 /// typed. A certificate that nobody vouches for is joined only after the learner has compared its
-/// fingerprint with the teacher's screen. Closes when the class is joined.
+/// fingerprint with the teacher's screen. A class on the network that does not encrypt is joined
+/// only after that was said. Closes when the class is joined.
 class JoinDialog : public QDialog {
     Q_OBJECT
 public:
@@ -49,6 +50,7 @@ private:
     void arrange();
     void takeAddress();
     void enableJoin();
+    [[nodiscard]] bool isReadByOthers() const;
     void showBusy();
     void join();
     void ask();
@@ -60,7 +62,8 @@ private:
     ClassPlace m_place; ///< what was asked last, or is known
     QString m_className; ///< as it says of itself
     std::unique_ptr<ClassJoining> m_joining; ///< while it is on
-    bool m_mayTryPlain = false; ///< no scheme was typed: TLS, which tells nobody the code, is first
+    bool m_triesTls = false; ///< no scheme was typed: TLS, which tells nobody the code, is first
+    bool m_isPlain = false; ///< no scheme was typed, and there is no TLS
     TextLabel* m_what;
     FoundClasses* m_classes;
     QLabel* m_addressLabel;
@@ -76,6 +79,7 @@ private:
     QByteArray m_shown; ///< the fingerprint, as bytes
     FieldError* m_problem;
     PrimaryButton* m_join;
+    FieldError* m_readByOthers; ///< while it does not encrypt
     QPushButton* m_cancel;
 };
 

@@ -1,46 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/classroom/SeatTable.h"
 
+#include "ui/classroom/ClassTable.h"
 #include "ui/classroom/ClassWords.h"
-#include "ui/classroom/SeatDelegate.h"
 #include "ui/look/Accents.h"
 #include "ui/look/ButtonLine.h"
+#include "ui/look/FoldButton.h"
 #include "ui/look/TextLabel.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
-#include <QHeaderView>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStackedWidget>
-#include <QTreeView>
 
 namespace roadloom {
 
 SeatTable::SeatTable(QWidget* parent)
     : QWidget(parent)
-    , m_list(new QTreeView)
-    , m_middle(new QStackedWidget)
+    , m_counts(new FoldButton)
+    , m_rates(new TextLabel(TextLabel::Style::Muted))
+    , m_list(new ClassTable(m_model, SeatListModel::GoalColumn))
     , m_nobody(new TextLabel(TextLabel::Style::Muted))
 {
-    m_list->setModel(&m_model);
-    m_list->setItemDelegate(new SeatDelegate(m_list));
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setAllColumnsShowFocus(true);
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_list->setTabKeyNavigation(false);
-    QHeaderView& header = *m_list->header();
-    header.setStretchLastSection(true);
-    header.setSectionsMovable(false);
-    header.resizeSection(SeatListModel::SeatColumn, 18 * spacingUnit);
-    header.resizeSection(SeatListModel::GoalColumn, 40 * spacingUnit);
     m_nobody->setAlignment(Qt::AlignCenter);
-    m_middle->addWidget(m_nobody);
-    m_middle->addWidget(m_list);
+    m_list->hide();
 
     m_favour = makeAction(
         [this] {
@@ -60,12 +46,21 @@ SeatTable::SeatTable(QWidget* parent)
         button->setAutoDefault(false);
         deeds->add(*action, *button);
     }
+    auto* const head = new QHBoxLayout;
+    head->setSpacing(2 * spacingUnit);
+    head->addWidget(m_counts);
+    head->addStretch();
+    head->addWidget(deeds);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacingUnit);
-    column->addWidget(m_middle, 1);
-    column->addWidget(deeds);
+    column->addLayout(head);
+    column->addWidget(m_rates);
+    column->addWidget(m_nobody, 1);
+    column->addWidget(m_list, 1);
+    m_rates->hide();
 
+    connect(m_counts, &FoldButton::toggled, m_rates, &QWidget::setVisible);
     connect(
         m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SeatTable::enable);
     connect(m_list, &QWidget::customContextMenuRequested, this, &SeatTable::showMenu);
@@ -87,7 +82,10 @@ QAction* SeatTable::makeAction(const std::function<void()>& act, const QKeySeque
 void SeatTable::take(const HubReport& report)
 {
     m_model.take(report);
-    m_middle->setCurrentIndex(m_model.rowCount() > 0 ? 1 : 0);
+    m_counts->setText(countWords(report));
+    m_rates->setText(rateWords(report.rates).join(u'\n'));
+    m_nobody->setVisible(m_model.rowCount() == 0);
+    m_list->setVisible(m_model.rowCount() > 0);
     enable();
 }
 
@@ -147,11 +145,14 @@ void SeatTable::changeEvent(QEvent* event)
 void SeatTable::retranslate()
 {
     m_list->setAccessibleName(tr("Seats"));
+    m_counts->setToolTip(tr("Shows how fast the hub is, and how much fails"));
+    m_counts->setAccessibleDescription(m_counts->toolTip());
     m_nobody->setText(
-        tr("Nobody has joined yet.\nAt each seat: File › Join a class, choose this class or type "
-           "the address, and type the class code. Then each learner writes a goal, as always."));
-    m_favour->setText(tr("Comes &next"));
-    m_favour->setToolTip(tr("The run is the next one that the model makes."));
+        tr("Nobody has joined yet.\nAt each seat: scan the QR code, or open the join link. Or "
+           "choose File › Join a class…, this class or its address, and type the class code. Then "
+           "each learner writes a goal, as always."));
+    m_favour->setText(tr("Move to &front"));
+    m_favour->setStatusTip(tr("The run is the next one that the model makes."));
     m_cancel->setText(tr("&Cancel run"));
     m_remove->setText(tr("&Remove from class…"));
     m_model.retranslate();

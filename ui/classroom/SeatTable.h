@@ -9,15 +9,14 @@
 
 class QAction;
 class QKeySequence;
-class QStackedWidget;
-class QTreeView;
 
 namespace roadloom {
 
-class ButtonLine;
+class ClassTable;
+class FoldButton;
 class TextLabel;
 
-/// The seats of the class, and what the teacher can do about each.
+/// The seats of the class, how they do as a whole, and what the teacher can do about each.
 class SeatTable : public QWidget {
     Q_OBJECT
 public:
@@ -45,9 +44,10 @@ private:
     void retranslate();
 
     SeatListModel m_model;
-    QTreeView* m_list;
-    QStackedWidget* m_middle; ///< the list, or why it is empty
-    TextLabel* m_nobody;
+    FoldButton* m_counts; ///< of the runs; unfolds the rates
+    TextLabel* m_rates;
+    ClassTable* m_list;
+    TextLabel* m_nobody; ///< in the place of an empty list
     QAction* m_favour;
     QAction* m_cancel;
     QAction* m_remove;

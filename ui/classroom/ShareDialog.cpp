@@ -11,16 +11,22 @@
 #include "ui/classroom/ShareForm.h"
 #include "ui/classroom/Sharing.h"
 #include "ui/look/Accents.h"
+#include "ui/look/ButtonLine.h"
 #include "ui/look/DisplayText.h"
 #include "ui/look/Icons.h"
 #include "ui/look/TextLabel.h"
 #include "ui/window/FittingSize.h"
 
+#include <QAction>
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStackedWidget>
+
+#include <initializer_list>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -37,18 +43,25 @@ QString addressText(const HubSetup& setup)
         isIpv6 ? u"[%1]"_s.arg(host) : host, QString::number(setup.port));
 }
 
+QByteArray fingerprintOf(const HubSetup& setup)
+{
+    return setup.certificate ? setup.certificate->fingerprint() : QByteArray();
+}
+
+QString linkText(const HubSetup& setup)
+{
+    return joinLinkText({ .hub = QUrl(addressText(setup)),
+        .code = setup.classCode,
+        .fingerprint = fingerprintOf(setup),
+        .name = setup.className });
+}
+
 void showOn(CodeSheet& sheet, const HubSetup& setup)
 {
-    const QString address = addressText(setup);
-    const QByteArray fingerprint
-        = setup.certificate ? setup.certificate->fingerprint() : QByteArray();
     sheet.show({ .code = groupedCode(setup.classCode),
-        .address = address,
-        .link = joinLinkText({ .hub = QUrl(address),
-            .code = setup.classCode,
-            .fingerprint = fingerprint,
-            .name = setup.className }),
-        .fingerprint = shownFingerprint(fingerprint) });
+        .address = addressText(setup),
+        .link = linkText(setup),
+        .fingerprint = shownFingerprint(fingerprintOf(setup)) });
 }
 
 } // namespace
@@ -56,33 +69,36 @@ void showOn(CodeSheet& sheet, const HubSetup& setup)
 ShareDialog::ShareDialog(Sharing& sharing, QWidget* parent)
     : QDialog(parent)
     , m_sharing(sharing)
-    , m_pages(new QStackedWidget)
     , m_form(new ShareForm(networkPlaces(),
           { .runs = sharing.usualRuns(),
               .canEncrypt = sharing.canEncrypt(),
               .choices = sharing.choices() }))
-    , m_class(new QWidget)
     , m_sheet(new CodeSheet)
-    , m_rates(new TextLabel(TextLabel::Style::Muted))
     , m_told(new TextLabel(TextLabel::Style::Alarm))
     , m_said(new TextLabel(TextLabel::Style::Good))
     , m_seats(new SeatTable)
     , m_collected(new CollectedPane(sharing.collected(), this))
-    , m_pause(new QPushButton)
-    , m_large(new QPushButton)
+    , m_large(makeAction([this] { showLarge(); }))
+    , m_copyLink(makeAction([this] { copyLink(); }))
+    , m_handOut(makeAction([this] { Q_EMIT handOutRequested(); }))
+    , m_pause(makeAction([this] { m_sharing.hub()->setPaused(!m_sharing.report().isPaused); }))
+    , m_pauseButton(new QPushButton)
     , m_stop(new QPushButton)
-    , m_handOut(new QPushButton)
+    , m_deeds(makeDeeds())
 {
-    fillClassPage();
-    m_pages->addWidget(m_form);
-    m_pages->addWidget(m_class);
     auto* const column = new QVBoxLayout(this);
-    column->setSpacing(2 * spacingUnit);
-    column->addWidget(m_pages, 2);
+    column->setSpacing(spacingUnit);
+    column->addWidget(m_form, 3);
+    column->addWidget(m_sheet);
+    column->addWidget(m_deeds);
+    column->addWidget(m_told);
+    column->addWidget(m_said);
+    column->addWidget(m_seats, 2);
     column->addWidget(m_collected, 1);
-    resize(fittingSize(*this, { 96 * spacingUnit, 72 * spacingUnit }));
+    resize(fittingSize(*this, { 96 * spacingUnit, 80 * spacingUnit }));
 
     connect(m_form, &ShareForm::submitted, this, &ShareDialog::start);
+    connect(m_form, &ShareForm::dismissed, this, &QDialog::reject);
     connect(&m_sharing, &Sharing::stateChanged, this, &ShareDialog::showState);
     connect(&m_sharing, &Sharing::reported, this, &ShareDialog::showReport);
     connect(&m_sharing, &Sharing::failed, this,
@@ -96,11 +112,7 @@ ShareDialog::ShareDialog(Sharing& sharing, QWidget* parent)
         if (m_sharing.hub() != nullptr) // it may have ended while it was asked
             m_sharing.hub()->removeSeat(seat);
     });
-    connect(m_pause, &QPushButton::clicked, this,
-        [this] { m_sharing.hub()->setPaused(!m_sharing.report().isPaused); });
-    connect(m_large, &QPushButton::clicked, this, &ShareDialog::showLarge);
     connect(m_stop, &QPushButton::clicked, this, &ShareDialog::askToStop);
-    connect(m_handOut, &QPushButton::clicked, this, &ShareDialog::handOutRequested);
     connect(&m_sharing, &Sharing::handedOut, this,
         [this](const QString& title) { say(handedOutWords(title)); });
     connect(&m_sharing, &Sharing::notHandedOut, this,
@@ -113,26 +125,30 @@ ShareDialog::ShareDialog(Sharing& sharing, QWidget* parent)
     showState();
 }
 
-void ShareDialog::fillClassPage()
+QWidget* ShareDialog::makeDeeds()
 {
-    for (QPushButton* const button : { m_pause, m_large, m_stop, m_handOut })
+    auto* const often = new ButtonLine;
+    for (const auto& [action, button] :
+        { std::pair(m_large, new QPushButton), std::pair(m_copyLink, new QPushButton),
+            std::pair(m_handOut, new QPushButton), std::pair(m_pause, m_pauseButton) }) {
         button->setAutoDefault(false);
-    auto* const deeds = new QHBoxLayout;
-    deeds->setSpacing(spacingUnit);
+        often->add(*action, *button);
+    }
+    m_stop->setAutoDefault(false);
+    auto* const whole = new QWidget;
+    auto* const deeds = new QHBoxLayout(whole);
+    deeds->setContentsMargins({});
+    deeds->setSpacing(4 * spacingUnit);
+    deeds->addWidget(often, 1);
     deeds->addWidget(m_stop);
-    deeds->addWidget(m_pause);
-    deeds->addWidget(m_large);
-    deeds->addWidget(m_handOut);
-    deeds->addStretch();
-    auto* const column = new QVBoxLayout(m_class);
-    column->setContentsMargins({});
-    column->setSpacing(spacingUnit);
-    column->addWidget(m_sheet);
-    column->addLayout(deeds);
-    column->addWidget(m_rates);
-    column->addWidget(m_told);
-    column->addWidget(m_said);
-    column->addWidget(m_seats, 1);
+    return whole;
+}
+
+QAction* ShareDialog::makeAction(const std::function<void()>& act)
+{
+    auto* const action = new QAction(this);
+    connect(action, &QAction::triggered, this, act);
+    return action;
 }
 
 void ShareDialog::start()
@@ -154,21 +170,33 @@ void ShareDialog::start()
 
 void ShareDialog::askToStop()
 {
-    if (!m_sharing.hasRuns()) {
+    const bool hasRuns = m_sharing.hasRuns();
+    const int seats = int(m_sharing.report().seats.size());
+    if (!hasRuns && seats == 0) {
         m_sharing.stop();
         return;
     }
     auto* const box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Question);
-    box->setText(tr("Roadmaps are still being made for the class."));
-    box->setInformativeText(tr("If you stop sharing, what is designed so far is lost."));
+    box->setText(hasRuns ? tr("Roadmaps are still being made for the class.")
+                         : tr("%n seat(s) have joined the class.", nullptr, seats));
+    box->setInformativeText(hasRuns
+            ? tr("If you stop sharing, what is designed so far is lost.")
+            : tr("If you stop sharing, the model answers them no more. When you share again, the "
+                 "class has another code."));
     QPushButton* const stop = box->addButton(tr("&Stop sharing"), QMessageBox::DestructiveRole);
     QPushButton* const keep = box->addButton(tr("&Go on sharing"), QMessageBox::RejectRole);
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);
     connect(stop, &QPushButton::clicked, &m_sharing, &Sharing::stop);
     box->open();
+}
+
+void ShareDialog::copyLink()
+{
+    QGuiApplication::clipboard()->setText(linkText(m_sharing.setup()));
+    say(tr("The join link is copied. Whoever opens it in Roadloom joins the class."));
 }
 
 /// For a projector, in a window of its own.
@@ -196,19 +224,20 @@ void ShareDialog::showState()
     } else if (m_sharing.state() == Sharing::State::Off) {
         tell({});
         say({});
-        if (m_pages->currentWidget() == m_class)
+        if (!m_sheet->isHidden())
             m_form->makeNewCode();
     }
-    m_pages->setCurrentWidget(isOn ? m_class : m_form);
+    m_form->setVisible(!isOn);
+    for (QWidget* const part : std::initializer_list<QWidget*> { m_sheet, m_deeds, m_seats })
+        part->setVisible(isOn);
 }
 
 void ShareDialog::showReport()
 {
     const HubReport& report = m_sharing.report();
     m_seats->take(report);
-    m_rates->setText(rateWords(report.rates).join(u' '));
+    m_pauseButton->setIcon(icon(report.isPaused ? Icon::Play : Icon::Pause));
     m_pause->setText(report.isPaused ? tr("&Go on") : tr("&Pause"));
-    m_pause->setIcon(icon(report.isPaused ? Icon::Play : Icon::Pause));
 }
 
 void ShareDialog::tell(const QString& sentence)
@@ -241,7 +270,7 @@ void ShareDialog::showHandOut()
     title.replace(u'&', u"&&"_s); // it would be a key
     m_handOut->setEnabled(m_inFront.has_value());
     m_handOut->setText(m_inFront ? tr("&Hand out “%1”").arg(title) : tr("&Hand out a roadmap"));
-    m_handOut->setToolTip(m_inFront
+    m_handOut->setStatusTip(m_inFront
             ? tr("Every seat is offered the roadmap in the window, also those that join later.")
             : tr("Open a roadmap first."));
 }
@@ -256,9 +285,12 @@ void ShareDialog::changeEvent(QEvent* event)
 void ShareDialog::retranslate()
 {
     setWindowTitle(tr("Share with the class"));
-    m_pause->setToolTip(tr("While it is paused, no further run begins. Those that are on end."));
+    m_pause->setStatusTip(tr("While it is paused, no further run begins. Those that are on end."));
     m_large->setText(tr("Show &large"));
-    m_large->setToolTip(tr("The class code fills the screen, for a projector. Escape ends it."));
+    m_large->setStatusTip(tr("The class code fills the screen, for a projector. Escape ends it."));
+    m_copyLink->setText(tr("Copy &join link"));
+    m_copyLink->setStatusTip(
+        tr("For a message to the class: whoever opens it in Roadloom joins, without typing."));
     m_stop->setText(tr("&Stop sharing"));
     showHandOut();
     showReport();

@@ -3,10 +3,11 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <optional>
 
+class QAction;
 class QPushButton;
-class QStackedWidget;
 
 namespace roadloom {
 
@@ -40,9 +41,11 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void fillClassPage();
+    [[nodiscard]] QWidget* makeDeeds();
     void start();
+    QAction* makeAction(const std::function<void()>& act);
     void askToStop();
+    void copyLink();
     void showLarge();
     void showState();
     void showReport();
@@ -52,19 +55,19 @@ private:
     void retranslate();
 
     Sharing& m_sharing;
-    QStackedWidget* m_pages;
-    ShareForm* m_form;
-    QWidget* m_class;
-    CodeSheet* m_sheet;
-    TextLabel* m_rates;
+    ShareForm* m_form; ///< while it is not shared
+    CodeSheet* m_sheet; ///< while it is, as all below
     TextLabel* m_told; ///< what the model's server says
     TextLabel* m_said; ///< what was done
     SeatTable* m_seats;
     CollectedPane* m_collected;
-    QPushButton* m_pause;
-    QPushButton* m_large;
-    QPushButton* m_stop;
-    QPushButton* m_handOut;
+    QAction* m_large;
+    QAction* m_copyLink;
+    QAction* m_handOut;
+    QAction* m_pause;
+    QPushButton* m_pauseButton;
+    QPushButton* m_stop; ///< apart from the others, which nobody regrets
+    QWidget* m_deeds; ///< with all of these
     std::optional<QString> m_inFront; ///< the roadmap's title
 };
 

@@ -10,13 +10,16 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSpinBox>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace roadloom {
@@ -55,15 +58,16 @@ ShareForm::ShareForm(const QList<NetworkPlace>& places, const Usual& usual, QWid
     , m_newCode(new QPushButton)
     , m_error(new FieldError(*m_port, this))
     , m_start(new PrimaryButton)
+    , m_cancel(new QPushButton)
 {
     fill(usual);
     m_more = makeMore();
     m_newCode->setAutoDefault(false);
+    m_cancel->setAutoDefault(false);
     m_nameLabel->setBuddy(m_name);
     m_name->setMaxLength(longestName);
     m_name->setMinimumWidth(m_place->sizeHint().width());
     m_placeLabel->setBuddy(m_place);
-    m_portLabel->setBuddy(m_port);
     m_runsLabel->setBuddy(m_runs);
     m_start->setDefault(true);
 
@@ -78,26 +82,35 @@ ShareForm::ShareForm(const QList<NetworkPlace>& places, const Usual& usual, QWid
     form->setVerticalSpacing(spacingUnit);
     form->addRow(m_nameLabel, m_name);
     form->addRow(m_placeLabel, m_place);
-    form->addRow(m_portLabel, m_port);
     form->addRow(m_runsLabel, m_runs);
-    form->addRow(QString(), m_encrypts);
     form->addRow(m_codeLabel, code);
-    auto* const foot = new QHBoxLayout;
-    foot->setSpacing(2 * spacingUnit);
-    foot->addWidget(m_start);
-    foot->addWidget(m_error, 1);
-    foot->addStretch();
+    auto* const foot = new QDialogButtonBox;
+    foot->addButton(m_start, QDialogButtonBox::AcceptRole);
+    foot->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    auto* const fields = new QWidget;
+    auto* const parts = new QVBoxLayout(fields);
+    parts->setContentsMargins({});
+    parts->setSpacing(2 * spacingUnit);
+    parts->addWidget(m_what);
+    parts->addLayout(form);
+    parts->addWidget(m_more);
+    parts->addStretch();
+    auto* const area = new QScrollArea; // in a small window they have no room
+    area->setWidget(fields);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(2 * spacingUnit);
-    column->addWidget(m_what);
-    column->addLayout(form);
-    column->addWidget(m_more);
-    column->addLayout(foot);
-    column->addStretch();
+    column->addWidget(area, 1);
+    column->addWidget(m_error);
+    column->addWidget(foot);
 
     connect(m_newCode, &QPushButton::clicked, this, &ShareForm::makeNewCode);
     connect(m_start, &QPushButton::clicked, this, &ShareForm::submitted);
+    connect(m_cancel, &QPushButton::clicked, this, &ShareForm::dismissed);
     makeNewCode();
     retranslate();
 }
@@ -130,32 +143,37 @@ void ShareForm::fill(const Usual& usual)
     m_daily->setValue(int(std::clamp<qint64>(budget.tokensPerDay, 0, mostTokensADay)));
 }
 
-/// Unfolded where something of it is set, so that nobody is limited by what nobody sees.
+/// Unfolded where something of it is not as usual, so that nobody is limited by what nobody sees.
 FoldSection* ShareForm::makeMore()
 {
-    auto* const limits = new QWidget;
-    auto* const form = new QFormLayout(limits);
+    auto* const options = new QWidget;
+    auto* const form = new QFormLayout(options);
     form->setContentsMargins({});
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->setVerticalSpacing(spacingUnit);
+    form->addRow(m_portLabel, m_port);
+    form->addRow(QString(), m_encrypts);
     form->addRow(m_hourlyLabel, m_hourly);
     form->addRow(m_dailyLabel, m_daily);
+    m_portLabel->setBuddy(m_port);
     m_hourlyLabel->setBuddy(m_hourly);
     m_dailyLabel->setBuddy(m_daily);
-    auto* const more = new FoldSection(limits);
-    more->setUnfolded(m_hourly->value() > 0 || m_daily->value() > 0);
+    auto* const more = new FoldSection(options);
+    more->setUnfolded(m_port->value() != ShareChoices().port || m_encrypts->isChecked()
+        || m_hourly->value() > 0 || m_daily->value() > 0);
     return more;
 }
 
 /// One above the other, they look like what they are only if they are equally wide.
 void ShareForm::alignNumbers()
 {
-    for (const auto& [one, other] : { std::pair(m_port, m_runs), std::pair(m_hourly, m_daily) }) {
-        const int width = std::max(one->sizeHint().width(), other->sizeHint().width());
-        one->setMinimumWidth(width);
-        other->setMinimumWidth(width);
-    }
+    const std::initializer_list<QSpinBox*> numbers { m_port, m_hourly, m_daily };
+    int width = 0;
+    for (const QSpinBox* const number : numbers)
+        width = std::max(width, number->sizeHint().width());
+    for (QSpinBox* const number : numbers)
+        number->setMinimumWidth(width);
 }
 
 HubSetup ShareForm::setup() const
@@ -182,6 +200,8 @@ ShareChoices ShareForm::choices() const
 
 void ShareForm::tell(const QString& error)
 {
+    if (!error.isEmpty()) // most are of the port or the certificate
+        m_more->setUnfolded(true);
     m_error->tell(error);
 }
 
@@ -222,17 +242,18 @@ void ShareForm::retranslate()
     m_encrypts->setToolTip(
         tr("Nobody else in the network can read along. Each seat compares the fingerprint that is "
            "shown beside the class code once."));
-    m_more->setTitle(tr("&Limits for each seat"));
-    m_hourlyLabel->setText(tr("Runs in an &hour"));
+    m_more->setTitle(tr("More opt&ions"));
+    m_hourlyLabel->setText(tr("Runs of a seat in an &hour"));
     m_hourly->setSpecialValueText(tr("no limit"));
-    m_dailyLabel->setText(tr("&Tokens in a day"));
+    m_dailyLabel->setText(tr("&Tokens of a seat in a day"));
     m_daily->setSpecialValueText(tr("no limit"));
     m_daily->setToolTip(tr("What the model reads and writes for a seat within 24 hours. A roadmap "
                            "takes some ten thousand."));
     alignNumbers();
     m_codeLabel->setText(tr("Class code"));
-    m_newCode->setText(tr("&Another code"));
+    m_newCode->setText(tr("Another &code"));
     m_start->setText(tr("&Start sharing"));
+    m_cancel->setText(tr("Cancel"));
 }
 
 } // namespace roadloom

@@ -45,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void submitted();
+    /// It is not to be shared after all.
+    void dismissed();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -77,6 +79,7 @@ private:
     QPushButton* m_newCode;
     FieldError* m_error;
     PrimaryButton* m_start;
+    QPushButton* m_cancel;
 };
 
 } // namespace roadloom

@@ -4,11 +4,11 @@
 #include "core/roadmap/RoadmapWords.h"
 #include "ui/look/Accents.h"
 #include "ui/look/Icons.h"
+#include "ui/look/IndentedHeader.h"
 #include "ui/look/LetterWidth.h"
 #include "ui/look/RowGround.h"
 #include "ui/roadmap/RoadmapCells.h"
 #include "ui/roadmap/RoadmapDelegate.h"
-#include "ui/roadmap/RoadmapHeader.h"
 #include "ui/roadmap/RoadmapTreeModel.h"
 
 #include <QAccessible>
@@ -27,7 +27,11 @@ namespace roadloom {
 RoadmapTree::RoadmapTree(QWidget* parent)
     : QTreeView(parent)
 {
-    setHeader(new RoadmapHeader(this));
+    auto* const titles = new IndentedHeader(this);
+    // Names begin where the rest of the pane does; figures do not end at the border.
+    titles->setIndent(RoadmapTreeModel::NameColumn, { 2 * spacingUnit, 0, 0, 0 });
+    titles->setIndent(RoadmapTreeModel::HoursColumn, { 0, 0, spacingUnit / 2, 0 });
+    setHeader(titles);
     setItemDelegate(new RoadmapDelegate(this));
     setUniformRowHeights(true);
     setFrameShape(QFrame::NoFrame);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/run/RunBar.h"
 
-#include "core/http/WaitWords.h"
 #include "core/workflow/WorkflowStep.h"
 #include "ui/look/ActivityBar.h"
 #include "ui/look/ClockText.h"
@@ -16,6 +15,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +93,7 @@ RunBar::RunBar(const RunController& run, const Actions& actions, QWidget* parent
     connect(&m_run, &RunController::phaseChanged, this, &RunBar::takePhase);
     connect(&m_run, &RunController::sourceChanged, this, &RunBar::showButtons);
     connect(&m_run, &RunController::progressChanged, this, &RunBar::showProgress);
+    connect(&m_run, &RunController::waitChanged, this, &RunBar::takeWait);
     m_sinceProgress.start();
     takePhase(m_run.phase());
 }
@@ -127,10 +128,20 @@ void RunBar::takePhase(RunPhase phase)
     showPhase();
 }
 
+/// May come with every word.
+void RunBar::takeWait(const TimedWait& wait)
+{
+    const bool waitsForTurn = wait.wait.what == WaitFor::Turn;
+    if (std::exchange(m_waitsForTurn, waitsForTurn) != waitsForTurn)
+        showPhase();
+}
+
 void RunBar::showPhase()
 {
     m_activity->setAccessibleName(tr("Progress of the run"));
     const auto text = [this] {
+        if (m_waitsForTurn) // nobody works on it yet; the conversation says the place
+            return tr("Waiting for your turn");
         switch (m_run.phase()) {
         case RunPhase::Understanding:
             return stepTitle(WorkflowStep::IntentAnalysis);
@@ -283,13 +294,11 @@ QStringList RunBar::progressTexts() const
     return { tr("%1, this step about %2 more").arg(percent, durationText(left)), percent };
 }
 
-/// The place in a line, or for how long no word has come, once that is worth a thought.
+/// For how long no word has come, once that is worth a thought.
 QString RunBar::waitText() const
 {
     constexpr std::chrono::seconds worthAThought { 5 };
     const TimedWait& wait = m_run.currentWait();
-    if (wait.wait.what == WaitFor::Turn)
-        return turnText(wait.wait, wait.elapsed());
     const auto silence = std::chrono::floor<std::chrono::seconds>(wait.elapsed());
     if (wait.wait.what != WaitFor::NextWord || silence < worthAThought)
         return {};

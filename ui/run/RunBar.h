@@ -38,6 +38,7 @@ protected:
 
 private:
     void takePhase(RunPhase phase);
+    void takeWait(const TimedWait& wait);
     void showPhase();
     void showProgress();
     void showElapsed();
@@ -58,6 +59,7 @@ private:
     QPushButton* m_goOn;
     QPushButton* m_startOver;
     ActivityBar* m_activity;
+    bool m_waitsForTurn = false;
     QTimer m_tick;
     QElapsedTimer m_sinceProgress; ///< was told last
 };

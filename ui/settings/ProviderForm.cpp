@@ -4,17 +4,13 @@
 #include "core/http/ServerOrigin.h"
 #include "ui/look/Accents.h"
 #include "ui/look/Choices.h"
-#include "ui/look/FieldError.h"
 #include "ui/look/TextLabel.h"
-#include "ui/settings/ConfiguredEdits.h"
 #include "ui/settings/FixedHint.h"
 #include "ui/settings/FoldSection.h"
-#include "ui/settings/KeyField.h"
 #include "ui/settings/ModelField.h"
 #include "ui/settings/NetworkFields.h"
 #include "ui/settings/PatienceFields.h"
 #include "ui/settings/RunPlanFields.h"
-#include "ui/settings/SetupProblems.h"
 #include "ui/settings/TrialPanel.h"
 #include "ui/window/LinkQuestion.h"
 
@@ -47,55 +43,50 @@ bool isForAnyServer(const ProviderSetup& setup)
 } // namespace
 
 ProviderForm::ProviderForm(const Settings& settings, const ProviderSetup& setup, QWidget* parent)
-    : SetupForm(settings.stores, parent)
-    , m_settings(settings)
-    , m_before(setup)
-    , m_keeping(settings.stores)
+    : KeptForm(settings, setup, parent)
     , m_told(isNew() ? ToldParts {} : ToldParts::all())
-    , m_name(new QLineEdit(m_before.title))
-    , m_address(new QLineEdit(m_before.baseUrl.toString(), this))
+    , m_name(new QLineEdit(initial().title))
+    , m_address(new QLineEdit(initial().baseUrl.toString(), this))
     , m_addressError(new FieldError(*m_address, this))
-    , m_key(new KeyField(m_before, settings.stores, this))
-    , m_model(new ModelField(m_before, settings.stores, this))
+    , m_key(new KeyField(initial(), settings.stores, this))
+    , m_model(new ModelField(initial(), settings.stores, this))
     , m_reasoning(new QComboBox(this))
-    , m_patience(new PatienceFields(m_before.patience))
+    , m_patience(new PatienceFields(initial().patience))
     , m_patienceFold(new FoldSection(m_patience, this))
-    , m_network(new NetworkFields(m_before.network))
+    , m_network(new NetworkFields(initial().network))
     , m_networkFold(new FoldSection(m_network, this))
-    , m_plan(new RunPlanFields(m_before))
+    , m_plan(new RunPlanFields(initial()))
     , m_planFold(new FoldSection(m_plan, this))
     , m_style(new QComboBox)
     , m_moreFold(new FoldSection(buildMore(), this))
-    , m_remark(new TextLabel(TextLabel::Style::Small, this))
-    , m_problem(new FieldError(*this, this))
 {
     m_name->setMaxLength(longestName);
     m_address->setMaxLength(longestAddress);
-    m_address->setPlaceholderText(presetOf(m_before).baseUrl.toString());
+    m_address->setPlaceholderText(presetOf(initial()).baseUrl.toString());
+    follow(*m_key);
     fillChoices();
     build();
     connectFields();
     retranslate();
-    m_remark->hide();
-    m_moreFold->setUnfolded(isForAnyServer(m_before));
-    showProblems(m_before);
+    m_moreFold->setUnfolded(isForAnyServer(initial()));
+    showProblems(initial());
 }
 
 void ProviderForm::fillChoices()
 {
-    const Provider& preset = presetOf(m_before);
+    const Provider& preset = presetOf(initial());
     m_reasoning->addItem(QString(), int(ReasoningUse::Default));
     if (!preset.reasoningOn.empty())
         m_reasoning->addItem(QString(), int(ReasoningUse::On));
     if (!preset.reasoningOff.empty())
         m_reasoning->addItem(QString(), int(ReasoningUse::Off));
     // What was set stays, even if the preset does not know how any more.
-    if (m_reasoning->findData(int(m_before.reasoning)) < 0)
-        m_reasoning->addItem(QString(), int(m_before.reasoning));
-    m_reasoning->setCurrentIndex(m_reasoning->findData(int(m_before.reasoning)));
+    if (m_reasoning->findData(int(initial().reasoning)) < 0)
+        m_reasoning->addItem(QString(), int(initial().reasoning));
+    m_reasoning->setCurrentIndex(m_reasoning->findData(int(initial().reasoning)));
     for (const auto& [style, word] : apiStyleWords)
         m_style->addItem(QString(), int(style));
-    m_style->setCurrentIndex(m_style->findData(int(m_before.style)));
+    m_style->setCurrentIndex(m_style->findData(int(initial().style)));
 }
 
 QWidget* ProviderForm::buildMore()
@@ -123,8 +114,8 @@ void ProviderForm::build()
     m_labels.reasoning->setBuddy(m_reasoning);
 
     QFormLayout& form = rows();
-    const Policy& policy = m_settings.policy;
-    const bool isAdministrators = m_before.id == administratorsId;
+    const Policy& policy = settings().policy;
+    const bool isAdministrators = initial().id == administratorsId;
     form.addRow(m_labels.address,
         column({ m_address, new FixedHint(*m_address, !policy.allowsAdding()), m_addressError }));
     form.addRow(&m_key->label(), column({ m_key, new FixedHint(*m_key, !policy.mayEnterKeys) }));
@@ -133,7 +124,7 @@ void ProviderForm::build()
     m_reasoning->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     form.setRowVisible(m_reasoning, m_reasoning->count() > 1);
     form.addRow(column({ m_planFold, m_patienceFold, m_networkFold, m_moreFold }));
-    form.addRow(column({ m_remark, m_problem }));
+    form.addRow(column({ &remark(), &problem() }));
     m_plan->obey(policy);
     m_patience->fix(policy.timeoutSeconds.has_value());
     for (QWidget* const field : { static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_style) })
@@ -169,36 +160,12 @@ void ProviderForm::connectFields()
     connect(m_network, &NetworkFields::edited, this, forgetTrial);
     connect(m_style, &QComboBox::currentIndexChanged, this, forgetTrial);
     connect(m_key, &KeyField::pageRequested, this,
-        [this](const QUrl& page) { askAboutLink(page, m_settings.policy, window()); });
-    connect(m_key, &KeyField::forgetRequested, this, &ProviderForm::forgetKey);
-    connect(&m_keeping, &KeyKeeping::kept, this, &ProviderForm::finishSaving);
-    connect(&m_keeping, &KeyKeeping::failed, this, &ProviderForm::failWithKey);
-    connect(&m_keeping, &KeyKeeping::remarked, this, [this](const QString& sentence) {
-        m_remark->setText(sentence);
-        m_remark->show();
-    });
-    connect(&m_keeping, &KeyKeeping::forgotten, this, [this] {
-        ProviderSetup without = kept();
-        without.keyPlace = KeyPlace::None;
-        write(without);
-        m_key->setSetup(without);
-    });
-}
-
-bool ProviderForm::isNew() const
-{
-    return m_settings.providers.configured().provider(m_before.id) == nullptr;
-}
-
-const ProviderSetup& ProviderForm::kept() const
-{
-    const ProviderSetup* const setup = m_settings.providers.configured().provider(m_before.id);
-    return setup != nullptr ? *setup : m_before;
+        [this](const QUrl& page) { askAboutLink(page, settings().policy, window()); });
 }
 
 ProviderSetup ProviderForm::filledIn() const
 {
-    const ProviderSetup& before = kept();
+    const ProviderSetup before = kept();
     ProviderSetup setup = before;
     setup.title = m_name->text().trimmed();
     // An address that nobody touched stays as exact as it was.
@@ -220,20 +187,10 @@ ProviderSetup ProviderForm::filledIn() const
     return setup;
 }
 
-bool ProviderForm::isChanged() const
-{
-    return filledIn() != kept() || !m_key->typedKey().isEmpty();
-}
-
 QString ProviderForm::shownName() const
 {
     const QString typed = m_name->text().trimmed();
     return typed.isEmpty() ? m_name->placeholderText() : typed;
-}
-
-bool ProviderForm::isComplete() const
-{
-    return findProblems(filledIn()).areNone();
 }
 
 void ProviderForm::takeEdit()
@@ -241,7 +198,7 @@ void ProviderForm::takeEdit()
     const ProviderSetup setup = filledIn();
     m_key->setSetup(setup);
     showProblems(setup);
-    m_problem->tell({});
+    problem().tell({});
     Q_EMIT edited();
 }
 
@@ -260,7 +217,6 @@ SetupProblems ProviderForm::showProblems(const ProviderSetup& setup)
     return problems;
 }
 
-/// Tells all that is missing and goes there; true: nothing is.
 bool ProviderForm::insistOn(const SetupProblems& problems)
 {
     m_told = ToldParts::all();
@@ -278,79 +234,13 @@ void ProviderForm::startTrial()
         trial().start(filledIn(), m_key->typedKey());
 }
 
-void ProviderForm::save()
-{
-    if (isSaving())
-        return;
-    m_remark->hide();
-    const SetupProblems problems = findProblems(filledIn());
-    const bool mayBeKept = insistOn(problems) || (problems.mayBeKept && !isNew());
-    if (!mayBeKept || !m_key->check()) {
-        Q_EMIT refused();
-        return;
-    }
-    const ProviderSetup before = kept();
-    ProviderSetup after = filledIn();
-    if (const QByteArray key = m_key->typedKey(); !key.isEmpty()) {
-        after.keyPlace = m_key->place();
-        m_keeping.keep(secretOf(before), secretOf(after), key);
-        return;
-    }
-    if (write(after)) {
-        m_keeping.drop(secretOf(before), secretOf(after));
-        Q_EMIT saved();
-    } else {
-        Q_EMIT refused();
-    }
-}
-
-void ProviderForm::finishSaving(KeyPlace place)
-{
-    ProviderSetup setup = filledIn();
-    setup.keyPlace = place;
-    {
-        const QSignalBlocker quiet(m_key); // it is the key that was tried, only kept now
-        m_key->clearTyped();
-    }
-    const bool isWritten = write(setup);
-    m_key->setSetup(setup);
-    m_key->setKept();
-    if (isWritten)
-        Q_EMIT saved();
-    else
-        Q_EMIT refused();
-}
-
-/// False if it holds for this session only; why, is shown.
-bool ProviderForm::write(const ProviderSetup& setup)
-{
-    ConfiguredProviders configured = m_settings.providers.configured();
-    put(configured, setup);
-    const std::optional<Error> problem = m_settings.providers.change(configured);
-    m_problem->tell(problem ? problem->message : QString());
-    Q_EMIT edited();
-    return !problem;
-}
-
-void ProviderForm::forgetKey()
-{
-    m_keeping.forget(secretOf(kept()));
-}
-
-void ProviderForm::failWithKey(const Error& error)
-{
-    m_key->tell(error.message);
-    reveal(m_key);
-    Q_EMIT refused();
-}
-
 void ProviderForm::focusFirst()
 {
     const SetupProblems problems = findProblems(filledIn());
     if (!problems.address.isEmpty()) {
         m_address->setFocus();
         m_address->selectAll();
-    } else if (presetOf(m_before).key.needed) {
+    } else if (presetOf(initial()).key.needed) {
         m_key->setFocusToKey();
     } else {
         m_model->setFocusToModel();

@@ -108,6 +108,18 @@ private Q_SLOTS:
         QCOMPARE(search(beacon.port(), here).size(), 1);
     }
 
+    void aHubOfThisMachineIsFoundOnceWhateverItsAddresses()
+    {
+        HubBeacon beacon(ad(), QHostAddress(QHostAddress::AnyIPv4), 0);
+        QVERIFY(!beacon.listen());
+        HubSearch search(beacon.port(), { here, beside }, shortPause);
+        const QSignalSpy found(&search, &HubSearch::found);
+        QSignalSpy ended(&search, &HubSearch::ended);
+        search.start();
+        QVERIFY(ended.wait());
+        QCOMPARE(found.size(), 1);
+    }
+
     void whoAsksElsewhereIsNotAnswered()
     {
         HubBeacon beacon(ad(), beside, 0);

@@ -182,6 +182,7 @@ void HttpExchangeTlsTest::saysThatThereIsNoTls()
     QVERIFY(watched.error);
     QCOMPARE(errorKindName(watched.error->kind), errorKindName(ErrorKind::Network));
     QVERIFY2(watched.message().contains(words), qUtf8Printable(watched.message()));
+    QCOMPARE(watched.exchange->hasMetNoTls(), !answer.isEmpty());
     QCOMPARE(watched.waitedFor(), QList({ WaitFor::Connection }));
 }
 

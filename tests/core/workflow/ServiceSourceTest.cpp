@@ -32,7 +32,7 @@ struct FailureRow {
 
 constexpr FailureRow failures[] = {
     { "no permission", 401, "application/json", R"({"detail":"Not authenticated"})",
-        ErrorKind::Authentication, "asks for an access code"_L1 },
+        ErrorKind::Authentication, "asks for a class code"_L1 },
     { "no such place", 404, "application/json", R"({"detail":"Not Found"})", ErrorKind::NotFound,
         "no roadmap service"_L1 },
     { "bad request", 422, "application/json",

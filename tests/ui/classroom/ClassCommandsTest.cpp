@@ -159,7 +159,7 @@ private Q_SLOTS:
         auto* const list = pane->findChild<QTreeView*>();
         QTRY_COMPARE(list->model()->rowCount(), 2);
         QVERIFY(!teacher.button(u"Open"_s).isEnabled());
-        QVERIFY(teacher.button(u"Keep all"_s).isEnabled());
+        QVERIFY(teacher.button(u"Save all to library"_s).isEnabled());
         list->setCurrentIndex(list->model()->index(1, 0)); // the one that came first
         teacher.button(u"Open"_s).click();
         QTRY_VERIFY(teacher.window->windowTitle().contains(u"Ada's own"_s));

@@ -166,6 +166,46 @@ private Q_SLOTS:
         QCOMPARE(place.network.pinnedCertificate, certificate().fingerprint());
     }
 
+    void aClassThatOthersCanReadIsJoinedOnlyKnowingly_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isRead");
+        QTest::newRow("without TLS") << u"http://192.0.2.1:8000"_s << true;
+        QTest::newRow("with TLS") << u"https://192.0.2.1:8000"_s << false;
+        QTest::newRow("not known yet") << u"192.0.2.1:8000"_s << false;
+        QTest::newRow("on this machine") << u"http://127.0.0.1:8000"_s << false;
+        QTest::newRow("a link") << joinLinkText(
+            { .hub = QUrl(u"http://192.0.2.1:8000"_s), .code = "ABCD2345" })
+                                << true;
+    }
+
+    void aClassThatOthersCanReadIsJoinedOnlyKnowingly()
+    {
+        QFETCH(const QString, address);
+        QFETCH(const bool, isRead);
+        Opened opened;
+        opened.type(address, u"ABCD2345"_s);
+        QCOMPARE(opened.shows(u"This class is not encrypted"_s), isRead);
+        QCOMPARE(opened.join()->text().contains(u"anyway"_s), isRead);
+        opened.type(u"127.0.0.1:1"_s, u"ABCD2345"_s);
+        QVERIFY(!opened.shows(u"This class is not encrypted"_s));
+    }
+
+    void noCodeIsSentUnencryptedBeforeThatWasSaid()
+    {
+        const Served served;
+        Opened opened;
+        // A name: what it stands for may be another machine.
+        opened.type(u"localhost:%1"_s.arg(served.hub.port()), u"ABCD2345"_s);
+        opened.join()->click();
+        QTRY_VERIFY(opened.shows(u"This class is not encrypted"_s));
+        QVERIFY(opened.join()->text().contains(u"anyway"_s) && opened.join()->isEnabled());
+        QVERIFY(served.hub.seats()->seats().isEmpty());
+        opened.join()->click();
+        QTRY_COMPARE(opened.joined.size(), 1);
+        QCOMPARE(opened.joined.first().first().value<ClassPlace>().hub.scheme(), u"http"_s);
+    }
+
     void whatIsAskedStaysAsItIsMeanwhile()
     {
         const Served served;

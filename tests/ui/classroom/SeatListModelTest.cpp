@@ -101,7 +101,7 @@ private Q_SLOTS:
         RunReport one = run(u"a"_s, HubRunState::Waiting);
         one.place = 3;
         one.wait = 110s;
-        QCOMPARE(runWords(one), u"Number 3 in line, about 2 min"_s);
+        QCOMPARE(runWords(one), u"Place 3 in line, about 2 min"_s);
         one.place = 1;
         one.wait = 10s;
         QCOMPARE(runWords(one), u"Next in line, less than a minute"_s);
@@ -114,19 +114,35 @@ private Q_SLOTS:
         QCOMPARE(runWords(one), u"The key is wrong. Check it."_s);
     }
 
+    void countsRuns()
+    {
+        HubReport report { .runs
+            = { run(u"a"_s, HubRunState::Running), run(u"b"_s, HubRunState::Waiting),
+                run(u"c"_s, HubRunState::Waiting), run(u"d"_s, HubRunState::Done) } };
+        report.rates.done = 9;
+        QCOMPARE(countWords(report), u"Running: 1, waiting: 2, made: 9"_s);
+        report.rates.failed = 1;
+        QCOMPARE(countWords(report), u"Running: 1, waiting: 2, made: 9, failed: 1"_s);
+    }
+
     void saysFiguresInWords()
     {
-        QCOMPARE(rateWords({}), QStringList { u"Roadmaps made: 0."_s });
         HubRates rates;
+        rates.eventsPerSecond = 11.96;
+        const QString pace = u"Throughput: 12.0 events a second."_s;
+        QCOMPARE(rateWords(rates), QStringList { pace });
         rates.done = 9;
         rates.failed = 1;
         rates.timedOut = 1;
         rates.firstWordMedian = 1200ms;
         rates.firstWordP95 = 3400ms;
+        rates.durationMedian = 42s;
+        rates.durationP95 = 150s;
         QCOMPARE(rateWords(rates),
-            (QStringList { u"Roadmaps made: 9."_s,
-                u"First word after 1.2 s, mostly within 3.4 s."_s,
-                u"Failed: 1 (10 %), of which timed out: 1."_s }));
+            (QStringList {
+                u"The model's first word comes after 1.2 s (half of the runs), 3.4 s (95 %)."_s,
+                u"A roadmap is made within 42 s (half of the runs), 2.5 min (95 %)."_s,
+                u"Failed: 10 %; timed out: 10 %."_s, pace }));
     }
 
     void groupsACodeAsItIsReadAloud()

@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/classroom/Sharing.h"
 #include "ClassHub.h"
+#include "core/classroom/JoinLink.h"
 #include "core/http/Fingerprint.h"
+#include "ui/classroom/ClassWords.h"
 #include "ui/classroom/CodeSheet.h"
 #include "ui/classroom/CollectedPane.h"
 #include "ui/classroom/SeatTable.h"
 #include "ui/classroom/ShareDialog.h"
 #include "ui/classroom/ShareForm.h"
 #include "ui/look/FieldError.h"
+#include "ui/look/FoldButton.h"
+#include "ui/settings/FoldSection.h"
 #include "ui/window/WindowMemory.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace roadloom;
@@ -146,6 +156,86 @@ private Q_SLOTS:
         QCOMPARE(sharing.choices().address, u"127.0.0.1"_s);
         auto* const places = dialog.findChild<QComboBox*>();
         QCOMPARE(places->currentIndex(), places->count() - 1);
+    }
+
+    void copiesTheLinkThatJoins()
+    {
+        Sharing sharing(classroomParts());
+        sharing.start(onThisMachine());
+        QTRY_COMPARE(sharing.state(), Sharing::State::On);
+        const ShareDialog dialog(sharing);
+        buttonCalled<QPushButton>(dialog, u"Copy join link"_s).click();
+        const auto link = readJoinLink(QGuiApplication::clipboard()->text());
+        QVERIFY(link);
+        QCOMPARE(link->code, sharing.setup().classCode);
+        QCOMPARE(link->hub.port(), int(sharing.setup().port));
+    }
+
+    void isStoppedUnaskedOnlyWhereNobodyHasJoined()
+    {
+        Sharing sharing(classroomParts());
+        ShareDialog dialog(sharing);
+        dialog.show();
+        auto& stop = buttonCalled<QPushButton>(dialog, u"Stop sharing"_s);
+        sharing.start(onThisMachine());
+        QTRY_COMPARE(sharing.state(), Sharing::State::On);
+        stop.click();
+        QCOMPARE(sharing.state(), Sharing::State::Off);
+        sharing.start(onThisMachine());
+        QTRY_COMPARE(sharing.state(), Sharing::State::On);
+        SeatOfClass seat(sharing.setup());
+        seat.join();
+        QTRY_COMPARE(sharing.report().seats.size(), 1);
+        stop.click();
+        QCOMPARE(sharing.state(), Sharing::State::On);
+        auto* const question = dialog.findChild<QMessageBox*>();
+        QVERIFY(question != nullptr && question->text().contains(u"joined the class"_s));
+        for (QAbstractButton* const button : question->buttons()) {
+            if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
+        QCOMPARE(sharing.state(), Sharing::State::Off);
+    }
+
+    void optionsAreInSightWhereOneIsNotAsUsual_data()
+    {
+        QTest::addColumn<ShareChoices>("choices");
+        QTest::addColumn<bool>("isInSight");
+        QTest::newRow("as usual") << ShareChoices() << false;
+        QTest::newRow("port") << ShareChoices { .port = 8001 } << true;
+        QTest::newRow("encrypted") << ShareChoices { .isEncrypted = true } << true;
+        QTest::newRow("limited") << ShareChoices { .budget = { .runsPerHour = 5 } } << true;
+    }
+    void optionsAreInSightWhereOneIsNotAsUsual()
+    {
+        QFETCH(const ShareChoices, choices);
+        QFETCH(const bool, isInSight);
+        ShareForm form({ { .address = QHostAddress::LocalHost, .name = u"here"_s } },
+            { .canEncrypt = true, .choices = choices });
+        const auto* const options = form.findChild<FoldSection*>();
+        QCOMPARE(options->isUnfolded(), isInSight);
+        form.tell(u"The port is taken."_s); // it is among them
+        QVERIFY(options->isUnfolded());
+    }
+
+    void figuresAreThereForWhoeverUnfoldsThem()
+    {
+        SeatTable table;
+        HubReport report;
+        report.rates.eventsPerSecond = 12;
+        table.take(report);
+        table.show();
+        auto* const counts = table.findChild<FoldButton*>();
+        QCOMPARE(counts->text(), countWords(report));
+        const auto showsRates = [&table] {
+            const auto labels = table.findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [](const QLabel* label) {
+                return label->isVisible() && label->text().contains(u"12.0 events a second"_s);
+            });
+        };
+        QVERIFY(!showsRates());
+        counts->click();
+        QVERIFY(showsRates());
     }
 
     void saysWhyThereIsNoCertificate()

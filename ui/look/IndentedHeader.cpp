@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/roadmap/RoadmapHeader.h"
-
-#include "ui/look/Accents.h"
-#include "ui/roadmap/RoadmapTreeModel.h"
+#include "ui/look/IndentedHeader.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -10,17 +7,7 @@
 
 namespace roadloom {
 
-namespace {
-
-/// Names begin where the rest of the pane does; figures do not end at the border.
-bool hasOwnIndent(int column)
-{
-    return column == RoadmapTreeModel::NameColumn || column == RoadmapTreeModel::HoursColumn;
-}
-
-} // namespace
-
-RoadmapHeader::RoadmapHeader(QWidget* parent)
+IndentedHeader::IndentedHeader(QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
 {
     setSectionsClickable(false);
@@ -29,28 +16,26 @@ RoadmapHeader::RoadmapHeader(QWidget* parent)
 }
 
 /// No style has an indent for a header: the section is painted without its title, then the title.
-void RoadmapHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
+void IndentedHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
 {
     painter->save(); // a style leaves a clip behind
     QHeaderView::paintSection(painter, rect, logicalIndex);
     painter->restore();
-    if (!hasOwnIndent(logicalIndex))
+    const auto indent = m_indents.constFind(logicalIndex);
+    if (indent == m_indents.cend())
         return;
     QStyleOptionHeaderV2 option;
     initStyleOption(&option);
     // The title is shortened to what the rectangle holds, so that comes first.
-    const bool isName = logicalIndex == RoadmapTreeModel::NameColumn;
-    option.rect = QStyle::visualRect(layoutDirection(), rect,
-        isName ? rect.adjusted(2 * spacingUnit, 0, 0, 0)
-               : rect.adjusted(0, 0, -spacingUnit / 2, 0));
+    option.rect = QStyle::visualRect(layoutDirection(), rect, rect.marginsRemoved(*indent));
     QHeaderView::initStyleOptionForIndex(&option, logicalIndex);
     style()->drawControl(QStyle::CE_HeaderLabel, &option, painter, this);
 }
 
-void RoadmapHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const
+void IndentedHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const
 {
     QHeaderView::initStyleOptionForIndex(option, logicalIndex);
-    if (hasOwnIndent(logicalIndex))
+    if (m_indents.contains(logicalIndex))
         option->text.clear();
 }
 

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/classroom/SeatDelegate.h"
+#include "ui/classroom/ClassTable.h"
 
 #include "ui/classroom/SeatListModel.h"
 #include "ui/look/Accents.h"
+#include "ui/look/IndentedHeader.h"
 #include "ui/look/RowGround.h"
 
 #include <QPainter>
 #include <QStyle>
+#include <QStyledItemDelegate>
 
 namespace roadloom {
 
 namespace {
 
 constexpr int barHeight = 4;
+constexpr int besideWords = spacingUnit;
 
 void paintBar(QPainter& painter, const QStyleOptionViewItem& option, const QRect& line, int percent)
 {
@@ -35,9 +38,17 @@ void paintBar(QPainter& painter, const QStyleOptionViewItem& option, const QRect
     painter.restore();
 }
 
-} // namespace
+class RowDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
 
-void SeatDelegate::paint(
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+void RowDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyleOptionViewItem row = option;
@@ -46,7 +57,7 @@ void SeatDelegate::paint(
 
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QRect inner
-        = option.rect.adjusted(spacingUnit, spacingUnit / 2, -spacingUnit, -spacingUnit / 2);
+        = option.rect.adjusted(besideWords, spacingUnit / 2, -besideWords, -spacingUnit / 2);
     const QVariant percent = index.data(SeatListModel::PercentRole);
     QRect words = inner;
     if (percent.isValid())
@@ -66,9 +77,50 @@ void SeatDelegate::paint(
             percent.toInt());
 }
 
-QSize SeatDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
 {
     return { 12 * spacingUnit, QFontMetrics(option.font).height() + barHeight + 2 * spacingUnit };
+}
+
+} // namespace
+
+ClassTable::ClassTable(QAbstractItemModel& model, int wideColumn, QWidget* parent)
+    : QTreeView(parent)
+{
+    auto* const titles = new IndentedHeader(this);
+    setHeader(titles);
+    setModel(&model);
+    setItemDelegate(new RowDelegate(this));
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionBehavior(SelectRows);
+    setTabKeyNavigation(false);
+    titles->setStretchLastSection(false);
+    titles->setSectionsMovable(false);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        titles->setIndent(column, { besideWords, 0, besideWords, 0 });
+        titles->resizeSection(column, (column == 0 ? 18 : 26) * spacingUnit);
+    }
+    titles->setSectionResizeMode(wideColumn, QHeaderView::Stretch);
+}
+
+QSize ClassTable::sizeHint() const
+{
+    return { QTreeView::sizeHint().width(), heightOf(2) };
+}
+
+QSize ClassTable::minimumSizeHint() const
+{
+    return { QTreeView::minimumSizeHint().width(), heightOf(1) };
+}
+
+int ClassTable::heightOf(int rows) const
+{
+    QStyleOptionViewItem row;
+    initViewItemOption(&row);
+    return header()->sizeHint().height() + rows * itemDelegate()->sizeHint(row, {}).height()
+        + 2 * frameWidth();
 }
 
 } // namespace roadloom
