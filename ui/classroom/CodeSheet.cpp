@@ -122,16 +122,17 @@ public:
         m_painter.setPen(m_muted);
         m_painter.setFont(m_caption);
         m_painter.drawText(room, Qt::AlignLeft | Qt::AlignTop, caption);
-        const QRectF below = room.adjusted(0, captionHeight() + gap(), 0, 0);
+        const bool isOneLine = !text.contains(u'\n'); // whose letters begin at its very top
+        const QRectF below = room.adjusted(0, captionHeight() + (isOneLine ? gap() : 0), 0, 0);
         const QFont large = fitting(font, text, below.size());
         m_painter.setPen(m_sheet.text);
         m_painter.setFont(large);
-        if (text.contains(u'\n'))
-            m_painter.drawText(below, Qt::AlignLeft | Qt::AlignTop, text);
-        else
+        if (isOneLine)
             m_painter.drawText(
                 below.topLeft() - QPointF(0, QFontMetricsF(large).tightBoundingRect(text).top()),
                 text);
+        else
+            m_painter.drawText(below, Qt::AlignLeft | Qt::AlignTop, text);
     }
 
     /// At the right; what is left beside it. Nothing where there is no room for it.

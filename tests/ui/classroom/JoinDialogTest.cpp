@@ -206,6 +206,16 @@ private Q_SLOTS:
         QCOMPARE(opened.joined.first().first().value<ClassPlace>().hub.scheme(), u"http"_s);
     }
 
+    void aSchemeThatIsNotTheClasssIsSaid()
+    {
+        const Served served(certificate());
+        Opened opened;
+        opened.type(u"http://"_s + served.authority(), u"ABCD2345"_s);
+        opened.join()->click();
+        QTRY_VERIFY(opened.shows(u"begins with https://"_s));
+        QVERIFY(opened.joined.isEmpty() && opened.join()->isEnabled());
+    }
+
     void whatIsAskedStaysAsItIsMeanwhile()
     {
         const Served served;
