@@ -7246,6 +7246,10 @@ At each seat: File › Join a class, choose this class or type the address, and 
         <source>A server answers at this address, but it does not say that it designs roadmaps. If a run fails, check the address.</source>
         <translation>这个地址有服务器应答，但无法确认它能生成学习路线。如果运行失败，请检查地址。</translation>
     </message>
+    <message>
+        <source>It answers, and your class code is right.</source>
+        <translation>它有应答，您的课堂码也正确。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::UnfinishedList</name>

@@ -48,15 +48,6 @@ void seeOut(HttpExchange* word)
     delete stillOn;
 }
 
-/// The base of the service's API.
-QUrl apiUrl(const QUrl& service)
-{
-    QUrl url = generateStreamUrl(service);
-    const QString path = url.path();
-    url.setPath(path.left(path.lastIndexOf("/roadmaps/"_L1)));
-    return url;
-}
-
 } // namespace
 
 QUrl generateStreamUrl(const QUrl& service)
@@ -71,13 +62,38 @@ QUrl generateStreamUrl(const QUrl& service)
     return extendedUrl(service, u"/api/v1/roadmaps/generate-stream"_s);
 }
 
+QUrl serviceApiUrl(const QUrl& service)
+{
+    QUrl url = generateStreamUrl(service);
+    const QString path = url.path();
+    url.setPath(path.left(path.lastIndexOf("/roadmaps/"_L1)));
+    return url;
+}
+
+ServerFailures failuresAt(const ServiceEndpoint& endpoint)
+{
+    return ServerFailures(ServerDescription { .url = endpoint.url,
+        .secret = endpoint.accessCode,
+        .secretVariable = endpoint.codeVariable,
+        .isSecretFromVariable = endpoint.isCodeFromVariable,
+        .role = ServerRole::RoadmapService });
+}
+
+ClassPlace classPlaceAt(const ServiceEndpoint& endpoint, const QString& client)
+{
+    return { .hub = serviceApiUrl(endpoint.url),
+        .code = endpoint.accessCode,
+        .name = endpoint.seatName,
+        .client = client,
+        .network = endpoint.network,
+        .patience = endpoint.patience,
+        .codeVariable = endpoint.codeVariable,
+        .isCodeFromVariable = endpoint.isCodeFromVariable };
+}
+
 ServiceSource::ServiceSource(const ServiceEndpoint& endpoint)
     : m_endpoint(endpoint)
-    , m_failures(ServerDescription { .url = endpoint.url,
-          .secret = endpoint.accessCode,
-          .secretVariable = endpoint.codeVariable,
-          .isSecretFromVariable = endpoint.isCodeFromVariable,
-          .role = ServerRole::RoadmapService })
+    , m_failures(failuresAt(endpoint))
     , m_token(endpoint.seatToken.isEmpty() ? endpoint.accessCode : endpoint.seatToken)
 {
     m_pause.setSingleShot(true);
@@ -400,15 +416,7 @@ bool ServiceSource::joinClass(const Error& refusal)
         return false;
     m_hasJoined = true;
     dropExchange();
-    m_joining = new ClassJoining({ .hub = apiUrl(m_endpoint.url),
-                                     .code = m_endpoint.accessCode,
-                                     .name = m_endpoint.seatName,
-                                     .client = m_request.userId,
-                                     .network = m_endpoint.network,
-                                     .patience = m_endpoint.patience,
-                                     .codeVariable = m_endpoint.codeVariable,
-                                     .isCodeFromVariable = m_endpoint.isCodeFromVariable },
-        this);
+    m_joining = new ClassJoining(classPlaceAt(m_endpoint, m_request.userId), this);
     connect(m_joining, &ClassJoining::waitChanged, this, &ServiceSource::takeWait);
     connect(m_joining, &ClassJoining::joined, this, &ServiceSource::takeTicket);
     connect(m_joining, &ClassJoining::failed, this, [this, refusal](const Error& error) {

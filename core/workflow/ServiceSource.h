@@ -32,6 +32,12 @@ struct ServiceEndpoint {
 
 /// The address that the request is POSTed to.
 [[nodiscard]] QUrl generateStreamUrl(const QUrl& service);
+/// The base of the service's API.
+[[nodiscard]] QUrl serviceApiUrl(const QUrl& service);
+/// What is said where it fails.
+[[nodiscard]] ServerFailures failuresAt(const ServiceEndpoint& endpoint);
+/// Where its class is joined with its code, if it has one; `client` as in ClassPlace.
+[[nodiscard]] ClassPlace classPlaceAt(const ServiceEndpoint& endpoint, const QString& client);
 
 /// A roadmap from a service: a hub, or any server that speaks POST …/generate-stream.
 ///
