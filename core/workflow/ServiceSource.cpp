@@ -354,8 +354,7 @@ void ServiceSource::handleEnd()
     const bool isLast = m_exchange->status() == noContent;
     if (!isLast && reconnectAfter({ .kind = ErrorKind::Cut, .message = {}, .details = {} }))
         return;
-    events += m_conversation->breakOff();
-    tell(events);
+    tell(events + breakOff());
 }
 
 /// The service knows nothing of the run that was to be taken up.
@@ -399,8 +398,7 @@ void ServiceSource::handleFailure(const Error& error)
     if (m_conversation->hasEvents()) {
         if (mayPass(error) && reconnectAfter(error))
             return;
-        tell(m_resumedFrom.isEmpty() ? m_conversation->fail(error)
-                                     : m_conversation->breakOff(error.message));
+        tell(m_resumedFrom.isEmpty() ? m_conversation->fail(error) : breakOff(error.message));
         return;
     }
     if (sendInOtherWords() || sendLater(error))
@@ -440,8 +438,18 @@ void ServiceSource::failJoining(const Error& error)
         if (m_conversation->hasEvents() ? reconnectAfter(error) : sendLater(error))
             return;
     }
-    tell(m_conversation->hasEvents() ? m_conversation->breakOff(error.message)
-                                     : m_conversation->fail(error));
+    tell(m_conversation->hasEvents() ? breakOff(error.message) : m_conversation->fail(error));
+}
+
+/// A run that a hub has may be there yet.
+QList<AgentEvent> ServiceSource::breakOff(const QString& technical)
+{
+    if (m_task.isEmpty())
+        return m_conversation->breakOff(technical);
+    return m_conversation->breakOff(Error { ErrorKind::Cut,
+        tr("The connection to the service broke, and it did not come back in time. What was said "
+           "so far is kept. Going on takes the run up there again, if it is still on or done."),
+        technical });
 }
 
 /// True if the request was refused for the words of its `content_preference` and is on its way
@@ -498,8 +506,17 @@ bool ServiceSource::reconnectAfter(const Error& problem)
     m_conversation->reconnect();
     dropExchange();
     m_pause.start(*delay);
-    takeWait({ .what = WaitFor::Reconnection, .limit = *delay });
+    takeWait({ .what = WaitFor::Reconnection, .limit = *delay, .problem = problemBefore(problem) });
     return true;
+}
+
+QString ServiceSource::problemBefore(const Error& problem) const
+{
+    if (problem.kind == ErrorKind::Cut)
+        return tr("The connection to %1 broke.").arg(m_failures.where());
+    if (problem.kind == ErrorKind::Network || problem.kind == ErrorKind::Timeout)
+        return tr("%1 does not answer.").arg(m_failures.where());
+    return tr("%1 answers, but cannot go on yet.").arg(m_failures.where());
 }
 
 /// What ends the run there is the last of it: the service has nothing more to say of it.

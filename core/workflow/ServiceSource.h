@@ -94,6 +94,7 @@ private:
 
     void takeWait(const Wait& wait);
     void tellWait();
+    [[nodiscard]] QString problemBefore(const Error& problem) const;
     void takeBytes(QByteArrayView bytes);
     void noteContact();
     void noteProgress(qint64 signsBefore);
@@ -101,6 +102,7 @@ private:
     [[nodiscard]] bool isKeptAlive() const;
     void handleEnd();
     [[nodiscard]] QList<AgentEvent> settle();
+    [[nodiscard]] QList<AgentEvent> breakOff(const QString& technical = {});
     void handleFailure(const Error& error);
     [[nodiscard]] bool sendInOtherWords();
     [[nodiscard]] bool sendLater(const Error& problem);
