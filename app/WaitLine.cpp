@@ -192,7 +192,9 @@ QString WaitLine::waitText() const
     if (m_wait.what == WaitFor::Connection)
         what = tr("Connecting: %n second(s)", nullptr, soFar);
     else if (m_wait.what == WaitFor::Reconnection)
-        return tr("Connecting again in %n second(s)", nullptr, left);
+        return QString(
+            m_wait.problem + u' ' + tr("Connecting again in %n second(s)", nullptr, left))
+            .trimmed();
     else if (m_wait.what == WaitFor::Turn)
         return turnText(m_wait, elapsed);
     else

@@ -310,6 +310,7 @@ ExitStatus showWindow(int& argc, char** argv, const WindowSetup& setup, SingleIn
         .stores = stores.all(),
         .asksWhoAnswers = setup.followsSettings,
         .appearance = &appearance,
+        .client = setup.request.userId,
         .policy = setup.policy };
     WindowMemory memory(setup.data.statePath() + "/window.ini"_L1);
     MainWindow window(recorded, settings, setup.request,

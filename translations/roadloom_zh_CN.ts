@@ -6814,6 +6814,22 @@ At each seat: scan the QR code, or open the join link. Or choose File › Join a
         <source>The service no longer has this run. What was said so far is kept. Trying again starts a new run from the beginning.</source>
         <translation>服务上已经没有这一次生成了。已生成的内容会保留。重试将从头开始新的一次生成。</translation>
     </message>
+    <message>
+        <source>The connection to %1 broke.</source>
+        <translation>与 %1 的连接断了。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 没有应答。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but cannot go on yet.</source>
+        <translation>%1 有应答，但还不能继续。</translation>
+    </message>
+    <message>
+        <source>The connection to the service broke, and it did not come back in time. What was said so far is kept. Going on takes the run up there again, if it is still on or done.</source>
+        <translation>与服务的连接断了，没有及时恢复。已生成的内容会保留。只要那里仍在生成或已经完成，继续就会把它接回来。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::SettingsDialog</name>
@@ -7172,6 +7188,10 @@ At each seat: scan the QR code, or open the join link. Or choose File › Join a
         <extracomment>%1 is what is waited for and for how long so far, %2 a time such as &quot;5 min&quot;.</extracomment>
         <translation>%1（最多等待 %2）</translation>
     </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::StoppedCard</name>
@@ -7328,6 +7348,10 @@ At each seat: scan the QR code, or open the join link. Or choose File › Join a
     <message>
         <source>A server answers at this address, but it does not say that it designs roadmaps. If a run fails, check the address.</source>
         <translation>这个地址有服务器应答，但无法确认它能生成学习路线。如果运行失败，请检查地址。</translation>
+    </message>
+    <message>
+        <source>It answers, and your class code is right.</source>
+        <translation>它有应答，您的课堂码也正确。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMetaType>
+#include <QString>
 
 #include <chrono>
 #include <optional>
@@ -24,6 +25,7 @@ struct Wait {
     std::chrono::milliseconds limit { 0 };
     int place = 0; ///< in the line, while it is not one's turn: 1 is next
     std::optional<std::chrono::seconds> untilTurn {}; ///< about, where that can be told
+    QString problem {}; ///< why it is waited before a reconnection: a translated sentence
 
     bool operator==(const Wait&) const = default;
 };

@@ -113,10 +113,15 @@ QList<AgentEvent> ServiceConversation::takeUnfinished(const SseParser::Unfinishe
 
 QList<AgentEvent> ServiceConversation::breakOff(const QString& technical)
 {
+    return breakOff(brokenOff(technical));
+}
+
+QList<AgentEvent> ServiceConversation::breakOff(const Error& cut)
+{
     if (!m_objections.isEmpty())
         return fail(brokenRules(m_objections));
     const bool isAnother = m_hasEvents && !m_isUnderstood;
-    return fail(isAnother ? notAGenerationStream(m_failures) : brokenOff(technical));
+    return fail(isAnother ? notAGenerationStream(m_failures) : cut);
 }
 
 QList<AgentEvent> ServiceConversation::fail(const Error& error)

@@ -45,6 +45,8 @@ public:
     /// The stream has ended and will not be taken up again: ErrorKind::Cut, or Protocol if nothing
     /// in it was of a generation stream. `technical` says why, for the error's details.
     [[nodiscard]] QList<AgentEvent> breakOff(const QString& technical = {});
+    /// The same with another Cut.
+    [[nodiscard]] QList<AgentEvent> breakOff(const Error& cut);
     /// Ends the run for a reason from outside.
     [[nodiscard]] QList<AgentEvent> fail(const Error& error);
 

@@ -48,15 +48,6 @@ void seeOut(HttpExchange* word)
     delete stillOn;
 }
 
-/// The base of the service's API.
-QUrl apiUrl(const QUrl& service)
-{
-    QUrl url = generateStreamUrl(service);
-    const QString path = url.path();
-    url.setPath(path.left(path.lastIndexOf("/roadmaps/"_L1)));
-    return url;
-}
-
 } // namespace
 
 QUrl generateStreamUrl(const QUrl& service)
@@ -71,13 +62,38 @@ QUrl generateStreamUrl(const QUrl& service)
     return extendedUrl(service, u"/api/v1/roadmaps/generate-stream"_s);
 }
 
+QUrl serviceApiUrl(const QUrl& service)
+{
+    QUrl url = generateStreamUrl(service);
+    const QString path = url.path();
+    url.setPath(path.left(path.lastIndexOf("/roadmaps/"_L1)));
+    return url;
+}
+
+ServerFailures failuresAt(const ServiceEndpoint& endpoint)
+{
+    return ServerFailures(ServerDescription { .url = endpoint.url,
+        .secret = endpoint.accessCode,
+        .secretVariable = endpoint.codeVariable,
+        .isSecretFromVariable = endpoint.isCodeFromVariable,
+        .role = ServerRole::RoadmapService });
+}
+
+ClassPlace classPlaceAt(const ServiceEndpoint& endpoint, const QString& client)
+{
+    return { .hub = serviceApiUrl(endpoint.url),
+        .code = endpoint.accessCode,
+        .name = endpoint.seatName,
+        .client = client,
+        .network = endpoint.network,
+        .patience = endpoint.patience,
+        .codeVariable = endpoint.codeVariable,
+        .isCodeFromVariable = endpoint.isCodeFromVariable };
+}
+
 ServiceSource::ServiceSource(const ServiceEndpoint& endpoint)
     : m_endpoint(endpoint)
-    , m_failures(ServerDescription { .url = endpoint.url,
-          .secret = endpoint.accessCode,
-          .secretVariable = endpoint.codeVariable,
-          .isSecretFromVariable = endpoint.isCodeFromVariable,
-          .role = ServerRole::RoadmapService })
+    , m_failures(failuresAt(endpoint))
     , m_token(endpoint.seatToken.isEmpty() ? endpoint.accessCode : endpoint.seatToken)
 {
     m_pause.setSingleShot(true);
@@ -331,8 +347,7 @@ void ServiceSource::handleEnd()
     const bool isLast = m_exchange->status() == noContent;
     if (!isLast && reconnectAfter({ .kind = ErrorKind::Cut, .message = {}, .details = {} }))
         return;
-    events += m_conversation->breakOff();
-    tell(events);
+    tell(events + breakOff());
 }
 
 /// The service knows nothing of the run that was to be taken up.
@@ -376,8 +391,7 @@ void ServiceSource::handleFailure(const Error& error)
     if (m_conversation->hasEvents()) {
         if (mayPass(error) && reconnectAfter(error))
             return;
-        tell(m_resumedFrom.isEmpty() ? m_conversation->fail(error)
-                                     : m_conversation->breakOff(error.message));
+        tell(m_resumedFrom.isEmpty() ? m_conversation->fail(error) : breakOff(error.message));
         return;
     }
     if (sendInOtherWords() || sendLater(error))
@@ -393,15 +407,7 @@ bool ServiceSource::joinClass(const Error& refusal)
         return false;
     m_hasJoined = true;
     dropExchange();
-    m_joining = new ClassJoining({ .hub = apiUrl(m_endpoint.url),
-                                     .code = m_endpoint.accessCode,
-                                     .name = m_endpoint.seatName,
-                                     .client = m_request.userId,
-                                     .network = m_endpoint.network,
-                                     .patience = m_endpoint.patience,
-                                     .codeVariable = m_endpoint.codeVariable,
-                                     .isCodeFromVariable = m_endpoint.isCodeFromVariable },
-        this);
+    m_joining = new ClassJoining(classPlaceAt(m_endpoint, m_request.userId), this);
     connect(m_joining, &ClassJoining::waitChanged, this, &ServiceSource::takeWait);
     connect(m_joining, &ClassJoining::joined, this, &ServiceSource::takeTicket);
     connect(m_joining, &ClassJoining::failed, this, [this, refusal](const Error& error) {
@@ -425,8 +431,18 @@ void ServiceSource::failJoining(const Error& error)
         if (m_conversation->hasEvents() ? reconnectAfter(error) : sendLater(error))
             return;
     }
-    tell(m_conversation->hasEvents() ? m_conversation->breakOff(error.message)
-                                     : m_conversation->fail(error));
+    tell(m_conversation->hasEvents() ? breakOff(error.message) : m_conversation->fail(error));
+}
+
+/// A run that a hub has may be there yet.
+QList<AgentEvent> ServiceSource::breakOff(const QString& technical)
+{
+    if (m_task.isEmpty())
+        return m_conversation->breakOff(technical);
+    return m_conversation->breakOff(Error { ErrorKind::Cut,
+        tr("The connection to the service broke, and it did not come back in time. What was said "
+           "so far is kept. Going on takes the run up there again, if it is still on or done."),
+        technical });
 }
 
 /// True if the request was refused for the words of its `content_preference` and is on its way
@@ -483,8 +499,17 @@ bool ServiceSource::reconnectAfter(const Error& problem)
     m_conversation->reconnect();
     dropExchange();
     m_pause.start(*delay);
-    takeWait({ .what = WaitFor::Reconnection, .limit = *delay });
+    takeWait({ .what = WaitFor::Reconnection, .limit = *delay, .problem = problemBefore(problem) });
     return true;
+}
+
+QString ServiceSource::problemBefore(const Error& problem) const
+{
+    if (problem.kind == ErrorKind::Cut)
+        return tr("The connection to %1 broke.").arg(m_failures.where());
+    if (problem.kind == ErrorKind::Network || problem.kind == ErrorKind::Timeout)
+        return tr("%1 does not answer.").arg(m_failures.where());
+    return tr("%1 answers, but cannot go on yet.").arg(m_failures.where());
 }
 
 /// What ends the run there is the last of it: the service has nothing more to say of it.

@@ -32,6 +32,12 @@ struct ServiceEndpoint {
 
 /// The address that the request is POSTed to.
 [[nodiscard]] QUrl generateStreamUrl(const QUrl& service);
+/// The base of the service's API.
+[[nodiscard]] QUrl serviceApiUrl(const QUrl& service);
+/// What is said where it fails.
+[[nodiscard]] ServerFailures failuresAt(const ServiceEndpoint& endpoint);
+/// Where its class is joined with its code, if it has one; `client` as in ClassPlace.
+[[nodiscard]] ClassPlace classPlaceAt(const ServiceEndpoint& endpoint, const QString& client);
 
 /// A roadmap from a service: a hub, or any server that speaks POST …/generate-stream.
 ///
@@ -88,6 +94,7 @@ private:
 
     void takeWait(const Wait& wait);
     void tellWait();
+    [[nodiscard]] QString problemBefore(const Error& problem) const;
     void takeBytes(QByteArrayView bytes);
     void noteContact();
     void noteProgress(qint64 signsBefore);
@@ -95,6 +102,7 @@ private:
     [[nodiscard]] bool isKeptAlive() const;
     void handleEnd();
     [[nodiscard]] QList<AgentEvent> settle();
+    [[nodiscard]] QList<AgentEvent> breakOff(const QString& technical = {});
     void handleFailure(const Error& error);
     [[nodiscard]] bool sendInOtherWords();
     [[nodiscard]] bool sendLater(const Error& problem);

@@ -531,6 +531,23 @@ private Q_SLOTS:
         QVERIFY(status->isHidden());
     }
 
+    void aBrokenStreamCanBeTriedAtOnce()
+    {
+        ChatView chat;
+        chat.show();
+        chat.beginConversation(u"x"_s);
+        chat.take(ChunkEvent { u"I see."_s, analyzer });
+        const QSignalSpy hurried(&chat, &ChatView::retryNowRequested);
+        chat.takeWait({ .wait = { .what = WaitFor::Reconnection,
+                            .limit = 15s,
+                            .problem = u"hub:8000 does not answer."_s } });
+        QVERIFY(shows(chat, u"hub:8000 does not answer. Connecting again in 15 s"_s));
+        auto* const button = chat.findChild<StatusLine*>()->findChild<QPushButton*>();
+        QVERIFY(button->isVisible());
+        button->click();
+        QCOMPARE(hurried.size(), 1);
+    }
+
     void anErrorStandsBesideTheWords()
     {
         ChatView chat;

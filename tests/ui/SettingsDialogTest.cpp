@@ -142,6 +142,8 @@ private Q_SLOTS:
     void keepingTheTriedKeyKeepsTheResult();
     void triesAHub_data();
     void triesAHub();
+    void triesTheCodeOfAClass_data();
+    void triesTheCodeOfAClass();
     void listsTheModelsOfALocalServerByItself();
     void removingAsksWithCancelAsDefault();
     void aKeyFromTheEnvironmentDisablesTheField();
@@ -466,9 +468,42 @@ void SettingsDialogTest::triesAHub()
     const auto& panel = *dialog.findChild<TrialPanel*>();
     QTRY_VERIFY(shows(panel, told));
     QVERIFY(announces(panel, told));
-    QCOMPARE(server.requests().size(), 1);
-    QCOMPARE(server.requests().at(0).method, "GET");
+    for (const RecordedRequest& request : server.requests())
+        QCOMPARE(request.method, "GET"); // nothing is begun
     QVERIFY(button(dialog, u"Try it"_s).isVisible());
+}
+
+void SettingsDialogTest::triesTheCodeOfAClass_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("right") << u"QUIET-FOX"_s << u"your class code is right"_s;
+    QTest::newRow("wrong") << u"LOUD-FOX"_s << u"class code"_s;
+    QTest::newRow("none") << QString() << u"access code"_s;
+}
+
+void SettingsDialogTest::triesTheCodeOfAClass()
+{
+    QFETCH(const QString, code);
+    QFETCH(const QString, told);
+    ScriptedHttpServer server;
+    server.setResponder([](const RecordedRequest& request) {
+        if (request.path == "/api/v1/roadmaps/generate-stream")
+            return jsonAnswer("{}", 405);
+        if (request.path == "/api/v1/class/join" && request.body.contains("\"QUIET-FOX\""))
+            return jsonAnswer(R"({"token":"seat-token","seat_id":"1","name":""})", 200);
+        return jsonAnswer("{}", 401);
+    });
+    SettingsDialog& dialog = open();
+    dialog.models().addHub();
+    fieldNamed<QLineEdit>(dialog, u"Address"_s).setText(server.url().toString());
+    fieldNamed<QLineEdit>(dialog, u"Class code"_s).setText(code);
+    button(dialog, u"Try it"_s).click();
+    const auto& panel = *dialog.findChild<TrialPanel*>();
+    QTRY_VERIFY2(shows(panel, told), qPrintable(told));
+    QVERIFY(announces(panel, told));
+    if (!code.isEmpty())
+        QVERIFY(server.requests().last().body.contains(m_settings->all().client.toUtf8()));
 }
 
 void SettingsDialogTest::listsTheModelsOfALocalServerByItself()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/StatusLine.h"
+#include "ui/look/TextLabel.h"
 
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +50,10 @@ private Q_SLOTS:
             << waitingFor(WaitFor::Reconnection, 5s, 1100ms) << u"Connecting again in 4 s"_s;
         QTest::newRow("reconnection, at once")
             << waitingFor(WaitFor::Reconnection, 0s, 100ms) << u"Connecting again …"_s;
+        TimedWait broken = waitingFor(WaitFor::Reconnection, 5s, 1100ms);
+        broken.wait.problem = u"hub:8000 does not answer."_s;
+        QTest::newRow("reconnection, with its reason")
+            << broken << u"hub:8000 does not answer. Connecting again in 4 s"_s;
         const TimedWait third { .wait = { .what = WaitFor::Turn, .place = 3, .untilTurn = 2min } };
         QTest::newRow("turn, at once") << third << u"Place 3 in line, about 2 min"_s;
         const TimedWait next { .wait = { .what = WaitFor::Turn, .place = 1 } };
@@ -62,7 +69,30 @@ private Q_SLOTS:
         line.setWait(wait);
         QCOMPARE(line.text(), words);
         QVERIFY(!line.isHidden());
-        QVERIFY(line.accessibleName().contains(words));
+        QVERIFY(line.findChild<TextLabel*>()->accessibleName().contains(words));
+    }
+
+    void onlyAReconnectionCanBeHurried()
+    {
+        QWidget window;
+        auto* const other = new QPushButton(&window);
+        auto* const line = new StatusLine(&window);
+        line->setFocusProxy(other);
+        window.show();
+        auto* const button = line->findChild<QPushButton*>();
+        const QSignalSpy hurried(line, &StatusLine::retryNowRequested);
+        line->setWait(waitingFor(WaitFor::Connection, 15s, 4s));
+        QVERIFY(!button->isVisible());
+        line->setWait(waitingFor(WaitFor::Reconnection, 15s, 0s));
+        QVERIFY(button->isVisible());
+        window.activateWindow();
+        button->setFocus();
+        QTRY_VERIFY(button->hasFocus());
+        button->click();
+        QCOMPARE(hurried.size(), 1);
+        line->setWait(waitingFor(WaitFor::Connection, 15s, 0s));
+        QVERIFY(!button->isVisible());
+        QVERIFY(other->hasFocus()); // where it is of use
     }
 
     void isThereWhileThereIsSomethingToSay()

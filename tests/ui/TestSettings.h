@@ -17,7 +17,8 @@ public:
         return { .providers = m_book,
             .stores = { .system = system, .file = &m_file, .session = &m_session },
             .candidates = candidates,
-            .asksWhoAnswers = asksWhoAnswers };
+            .asksWhoAnswers = asksWhoAnswers,
+            .client = QStringLiteral("an-installation") };
     }
     [[nodiscard]] ProviderBook& book() { return m_book; }
     [[nodiscard]] SecretStore& fileStore() { return m_file; }

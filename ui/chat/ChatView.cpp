@@ -63,6 +63,8 @@ ChatView::ChatView(QWidget* parent)
     column->addWidget(&m_reading->findBar());
     column->addWidget(m_transcript, 1);
     m_transcript->setFooter(m_status);
+    m_status->setFocusProxy(this);
+    connect(m_status, &StatusLine::retryNowRequested, this, &ChatView::retryNowRequested);
     connect(m_transcript, &Transcript::realised, this, [this](int /*index*/, QWidget* widget) {
         if (auto* const bubble = qobject_cast<MessageBubble*>(widget)) {
             connect(bubble, &MessageBubble::linkChosen, this, &ChatView::linkChosen);

@@ -3,8 +3,11 @@
 
 #include "core/http/WaitWords.h"
 #include "ui/look/ClockText.h"
+#include "ui/look/TextLabel.h"
 
+#include <QBoxLayout>
 #include <QEvent>
+#include <QPushButton>
 
 namespace roadloom {
 
@@ -49,12 +52,27 @@ bool isNews(WaitFor what)
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
-    : TextLabel(Style::Muted, parent)
+    : QWidget(parent)
+    , m_words(new TextLabel(TextLabel::Style::Muted, this))
+    , m_retryNow(new QPushButton(this))
 {
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(spacingUnit);
+    column->addWidget(m_words);
+    column->addWidget(m_retryNow, 0, Qt::AlignLeft);
+    m_retryNow->hide();
+    connect(m_retryNow, &QPushButton::clicked, this, &StatusLine::retryNowRequested);
     m_tick.setSingleShot(true);
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &StatusLine::renew);
     hide();
+    retranslate();
+}
+
+QString StatusLine::text() const
+{
+    return m_words->text();
 }
 
 void StatusLine::setActivity(const QString& activity)
@@ -74,9 +92,23 @@ void StatusLine::setWait(const TimedWait& wait)
 
 void StatusLine::changeEvent(QEvent* event)
 {
-    TextLabel::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        renew();
+        retranslate();
+}
+
+void StatusLine::retranslate()
+{
+    m_retryNow->setText(tr("Try now"));
+    renew();
+}
+
+/// The keyboard does not stay on a button that goes.
+void StatusLine::offerRetry(bool isOffered)
+{
+    if (!isOffered && m_retryNow->hasFocus())
+        setFocus();
+    m_retryNow->setVisible(isOffered);
 }
 
 void StatusLine::renew()
@@ -85,9 +117,11 @@ void StatusLine::renew()
     if (words.isEmpty())
         words = m_activity;
     if (words != text()) {
-        setText(words);
-        setAccessibleName(words.isEmpty() ? QString() : tr("State of the run: %1").arg(words));
+        m_words->setText(words);
+        m_words->setAccessibleName(
+            words.isEmpty() ? QString() : tr("State of the run: %1").arg(words));
     }
+    offerRetry(m_wait.wait.what == WaitFor::Reconnection);
     setVisible(!words.isEmpty());
     renewLater();
 }
@@ -108,7 +142,7 @@ QString StatusLine::waitText() const
     const milliseconds elapsed = m_wait.elapsed();
     const milliseconds limit = m_wait.wait.limit;
     if (m_wait.wait.what == WaitFor::Reconnection)
-        return reconnectionText(elapsed, limit);
+        return QString(m_wait.wait.problem + u' ' + reconnectionText(elapsed, limit)).trimmed();
     if (m_wait.wait.what == WaitFor::Turn)
         return turnText(m_wait.wait, elapsed);
     if (m_wait.wait.what == WaitFor::Nothing || elapsed < m_patience)

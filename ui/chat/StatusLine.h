@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/look/TextLabel.h"
 #include "ui/run/TimedWait.h"
 
 #include <QTimer>
+#include <QWidget>
+
+class QPushButton;
 
 namespace roadloom {
 
+class TextLabel;
+
 /// What a reader would otherwise take for silence: what is being waited for, for how long and when
 /// it is given up, else what is going on unseen. A short wait is not told. There while there is
-/// something to say; renewed once a second, only while that changes it.
-class StatusLine : public TextLabel {
+/// something to say; renewed once a second, only while that changes it. While a broken stream waits
+/// for its reconnection, a button hurries it.
+class StatusLine : public QWidget {
     Q_OBJECT
 public:
     explicit StatusLine(QWidget* parent = nullptr);
@@ -22,6 +27,10 @@ public:
     void setActivity(const QString& activity);
     /// May come with every word: costs nothing then.
     void setWait(const TimedWait& wait);
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void retryNowRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -29,8 +38,12 @@ protected:
 private:
     void renew();
     void renewLater();
+    void retranslate();
     [[nodiscard]] QString waitText() const;
+    void offerRetry(bool isOffered);
 
+    TextLabel* m_words;
+    QPushButton* m_retryNow;
     QString m_activity;
     TimedWait m_wait;
     std::chrono::milliseconds m_patience { 3000 };

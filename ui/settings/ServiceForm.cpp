@@ -53,6 +53,7 @@ void ServiceForm::connectFields()
 {
     connect(m_address, &QLineEdit::textChanged, this, [this] { m_told.address = true; });
     connect(m_address, &QLineEdit::textChanged, this, [this] { trial().clear(); });
+    connect(m_code, &KeyField::edited, this, [this] { trial().clear(); });
     connect(m_network, &NetworkFields::edited, this, [this] { trial().clear(); });
     connect(m_name, &QLineEdit::textChanged, this, &ServiceForm::takeEdit);
     connect(m_address, &QLineEdit::textChanged, this, &ServiceForm::takeEdit);
@@ -134,7 +135,7 @@ bool ServiceForm::insistOn(const SetupProblems& problems)
 void ServiceForm::startTrial()
 {
     if (insistOn(findProblems(filledIn())))
-        trial().start(filledIn());
+        trial().start(filledIn(), m_code->typedKey(), m_settings.client);
 }
 
 void ServiceForm::focusFirst()

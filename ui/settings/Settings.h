@@ -23,6 +23,8 @@ struct Settings {
     bool asksWhoAnswers = false;
     /// Null: the settings say nothing about how the window looks.
     AppearanceBook* appearance = nullptr;
+    /// What this installation calls itself where a class is joined, see ClassPlace.
+    QString client {};
     /// What the administrator has fixed; the books know it as well.
     Policy policy {};
 };

@@ -109,15 +109,38 @@ void TrialPanel::start(const ProviderSetup& setup, const QByteArray& typedKey)
     Q_EMIT runningChanged();
 }
 
-void TrialPanel::start(const ServiceSetup& setup)
+void TrialPanel::start(
+    const ServiceSetup& setup, const QByteArray& typedCode, const QString& client)
 {
     begin();
-    auto* const trial = new ServiceTrial(setup, this);
+    ServiceSetup asked = setup;
+    if (!typedCode.isEmpty())
+        asked.keyPlace = KeyPlace::None; // what is typed takes the place of what is kept
+    auto* const search = new KeySearch(asked, m_stores, this);
+    m_step = search;
+    connect(search, &KeySearch::found, this, [this, asked, typedCode, client](const ApiKey& code) {
+        knockAt({ .url = asked.url,
+                    .accessCode = code.value.isEmpty() ? typedCode : code.value,
+                    .seatName = asked.seatName,
+                    .codeVariable = code.variable,
+                    .isCodeFromVariable = code.isFromEnvironment,
+                    .patience = asked.patience,
+                    .network = asked.network },
+            client);
+    });
+    connect(search, &KeySearch::failed, this, &TrialPanel::fail);
+    connect(search, &KeySearch::remarked, m_state, &QLabel::setText);
+    Q_EMIT runningChanged();
+}
+
+void TrialPanel::knockAt(const ServiceEndpoint& endpoint, const QString& client)
+{
+    endStep();
+    auto* const trial = new ServiceTrial(endpoint, client, this);
     m_step = trial;
     connect(trial, &ServiceTrial::waitChanged, this, &TrialPanel::takeWait);
     connect(trial, &ServiceTrial::finished, this, &TrialPanel::takeServiceResult);
     connect(trial, &ServiceTrial::failed, this, &TrialPanel::fail);
-    Q_EMIT runningChanged();
 }
 
 void TrialPanel::speakWith(const ModelEndpoint& endpoint)
@@ -201,7 +224,7 @@ void TrialPanel::takeServiceResult(ServiceTrialResult result)
     end();
     m_serviceResult = result;
     showResult();
-    TextLabel& told = result == ServiceTrialResult::Service ? *m_verdict : *m_figures;
+    TextLabel& told = result == ServiceTrialResult::SomeServer ? *m_figures : *m_verdict;
     told.show();
     announce(*m_speaker, told.text());
 }
@@ -247,7 +270,9 @@ void TrialPanel::showResult()
         m_details->setText(detailsText(*m_result));
         m_fold->setTitle(tr("More about it"));
     } else if (m_serviceResult) {
-        m_verdict->setText(tr("It answers, and it designs roadmaps."));
+        m_verdict->setText(m_serviceResult == ServiceTrialResult::Class
+                ? tr("It answers, and your class code is right.")
+                : tr("It answers, and it designs roadmaps."));
         m_figures->setText(tr("A server answers at this address, but it does not say that it "
                               "designs roadmaps. If a run fails, check the address."));
     }

@@ -26,7 +26,8 @@ public:
 
     /// A key that was typed is used where none is found. What went before is forgotten.
     void start(const ProviderSetup& setup, const QByteArray& typedKey);
-    void start(const ServiceSetup& setup);
+    /// The same with a class code; `client` as in ClassPlace.
+    void start(const ServiceSetup& setup, const QByteArray& typedCode, const QString& client);
     void stop();
     /// Stops, and shows nothing: what it showed does not hold any more.
     void clear();
@@ -46,6 +47,7 @@ private:
     void build();
     void begin();
     void speakWith(const ModelEndpoint& endpoint);
+    void knockAt(const ServiceEndpoint& endpoint, const QString& client);
     void takeWait(const Wait& wait);
     void showWait();
     void takeWords(const QString& words);

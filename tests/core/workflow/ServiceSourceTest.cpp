@@ -496,6 +496,27 @@ private Q_SLOTS:
         QCOMPARE(server.requests().last().header("last-event-id"), "3");
     }
 
+    void whyItIsWaitedForIsSaid()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(stream(wire::identified(wire::wholeRun().first(3))));
+        server.enqueue({ .status = 502, .contentType = {}, .pieces = {} });
+        server.enqueue(ScriptedAnswer::none(Ending::Reset));
+        server.enqueue(stream(wire::identified(wire::wholeRun(), 4)));
+        ServiceSource source(endpoint(server));
+        QStringList problems;
+        connect(&source, &RoadmapSource::waitChanged, this, [&problems](const Wait& wait) {
+            if (wait.what == WaitFor::Reconnection)
+                problems.append(wait.problem);
+        });
+        QVERIFY(run(source));
+        const QString where = u"127.0.0.1:%1"_s.arg(server.url().port());
+        QCOMPARE(problems,
+            (QStringList { u"The connection to %1 broke."_s.arg(where),
+                u"%1 answers, but cannot go on yet."_s.arg(where),
+                u"%1 does not answer."_s.arg(where) }));
+    }
+
     void aServerThatIsBackInTimeGoesOn()
     {
         ScriptedHttpServer server;
@@ -809,6 +830,24 @@ private Q_SLOTS:
         QCOMPARE(lastError().kind, ErrorKind::Network);
         QCOMPARE(server.requests().size(), 2);
         QVERIFY(told.isEmpty());
+    }
+
+    void aHubThatDoesNotComeBackMayStillHaveTheRun()
+    {
+        ScriptedHttpServer server;
+        server.enqueue(atHub(wire::identified(wire::wholeRun().first(3))));
+        server.setResponder(
+            [](const test::RecordedRequest&) { return ScriptedAnswer::none(Ending::Reset); });
+        ServiceEndpoint place = endpoint(server);
+        place.retries.longestAbsence = 300ms;
+        ServiceSource source(place);
+        FinishedWork left;
+        connect(&source, &RoadmapSource::taskGiven, this,
+            [&left](const ServiceTask& task) { left.take(task); });
+        QVERIFY(run(source));
+        QCOMPARE(lastError().kind, ErrorKind::Cut);
+        QVERIFY(lastError().message.contains(u"Going on takes the run up"_s));
+        QCOMPARE(left, taskAt(server));
     }
 
     /// Before a byte of it has come.
