@@ -9,9 +9,9 @@ namespace roadloom {
 
 /// The desktop's own store of secrets (GNOME's keyring, KWallet), through QtKeychain. Where there
 /// is none, jobs fail at once with a sentence that names the choices: only for this session, or a
-/// file only the user can read. The desktop may ask the user for a password meanwhile. May be asked on
-/// any thread with an event loop; asks the desktop on the program's first one, whose loop is to have
-/// GLib in it, as Qt's has there on Linux.
+/// file only the user can read. The desktop may ask the user for a password meanwhile. May be asked
+/// on any thread with an event loop; asks the desktop on the program's first one, whose loop is to
+/// have GLib in it, as Qt's has there on Linux.
 class KeychainSecretStore final : public SecretStore {
 public:
     /// `patience`: a store that has not answered by then, perhaps since its question for the
