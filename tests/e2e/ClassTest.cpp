@@ -72,6 +72,12 @@ public:
         return int(std::ranges::count_if(
             m_seats, [&words](const auto& seat) { return seat->out().contains(words); }));
     }
+    /// How many seats have been told their place in the line.
+    [[nodiscard]] int inLine() const
+    {
+        return int(std::ranges::count_if(
+            m_seats, [](const auto& seat) { return seat->err().contains("in line"); }));
+    }
     /// False if some seat has not ended.
     [[nodiscard]] bool wait() const
     {
@@ -181,6 +187,7 @@ private Q_SLOTS:
         const Class pupils(hub.url());
         QTRY_COMPARE_WITH_TIMEOUT(model.heldCount(), runs, longest);
         QTRY_VERIFY_WITH_TIMEOUT(pupils.wordsOf("You want to build") == runs, longest);
+        QTRY_VERIFY_WITH_TIMEOUT(pupils.inLine() == seatCount - runs, longest);
         const int askedBefore = int(model.requests().size());
         hub.program().kill();
         QVERIFY(hub.program().wait());
