@@ -135,7 +135,7 @@ bool ServiceForm::insistOn(const SetupProblems& problems)
 void ServiceForm::startTrial()
 {
     if (insistOn(findProblems(filledIn())))
-        trial().start(filledIn(), m_code->typedKey(), m_settings.client);
+        trial().start(filledIn(), m_code->typedKey(), settings().client);
 }
 
 void ServiceForm::focusFirst()
