@@ -4600,6 +4600,10 @@ Take the library as it was on:</source>
         <source>%1 has handed in “%2”, which is in the library now.</source>
         <translation>%1 交来了“%2”，现已存入学习库。</translation>
     </message>
+    <message>
+        <source>%1 has handed in “%2”, which cannot be kept.</source>
+        <translation>%1 交来了“%2”，但无法保存。</translation>
+    </message>
 </context>
 <context>
     <name>roadloom::HistoryDialog</name>
@@ -7240,16 +7244,16 @@ At each seat: scan the QR code, or open the join link. Or choose File › Join a
         <translation>在这里中断，之后继续。</translation>
     </message>
     <message>
-        <source>What was said stays. Whoever answers now cannot go on with it, but a model can: choose one in the settings, and open this design again. Starting over makes another roadmap.</source>
-        <translation>已说的内容会保留。现在的回答者无法继续这次设计，但模型可以：请在设置中选择一个模型，然后再次打开这次设计。重新开始会得到另一条学习路线。</translation>
-    </message>
-    <message>
         <source>Use the built-in courses</source>
         <translation>改用内置课程</translation>
     </message>
     <message>
         <source>What was said until then stays. Whoever answers went on with the run meanwhile: going on takes it up where it is now, if it is still kept there.</source>
         <translation>在那之前生成的内容会保留。对方在此期间仍在继续生成：只要那里还留着，继续就会从它现在的进度接上。</translation>
+    </message>
+    <message>
+        <source>What was said stays. Whoever answers now cannot go on with it: choose in the settings who answered then, or a model, and open this design again. Starting over makes another roadmap.</source>
+        <translation>已说的内容会保留。当前的应答者无法继续该设计：请在设置中选择当时的应答者或某个模型，然后再次打开此设计。重新开始会生成另一条学习路线。</translation>
     </message>
 </context>
 <context>

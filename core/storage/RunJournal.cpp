@@ -97,6 +97,7 @@ void RunJournal::adopt(const QString& run)
     stop();
     m_run = run;
     m_hasSaid = true;
+    m_hasResults = true;
     m_isAtService = false;
 }
 
@@ -105,6 +106,7 @@ void RunJournal::begin(const LearnerRequest& request, const QString& answerer)
     stop();
     m_run = Library::newId();
     m_hasSaid = false;
+    m_hasResults = false;
     m_isAtService = false;
     open(request, answerer);
 }
@@ -115,6 +117,8 @@ void RunJournal::goOn(
     if (!m_run.isEmpty()) {
         stop();
         open(request, answerer);
+        if (!finished.task)
+            m_gathered.task = ServiceTask(); // what follows is not told by the service of before
         return;
     }
     begin(request, answerer);
@@ -161,10 +165,14 @@ void RunJournal::record(const AgentEvent& event)
         end(RunState::Failed);
     else if (isComplete(event)) {
         m_hasSaid = true;
+        m_hasResults = true;
+        m_isRetold = false;
         write();
+        if (std::exchange(m_isForgotten, false))
+            m_gathered.task = ServiceTask();
         m_needed = m_gathered.number;
         tellIfDurable();
-    } else if (!m_moment.isActive()) {
+    } else if (!m_isRetold && !m_moment.isActive()) {
         m_moment.start();
     }
 }
@@ -184,13 +192,21 @@ void RunJournal::record(const ServiceTask& task)
     if (!m_isOn)
         return;
     m_isAtService = !task.id.isEmpty();
+    if (m_isRetold && !m_isAtService) {
+        m_isForgotten = true;
+        return;
+    }
     m_gathered.task = task;
     if (!m_isAtService)
         return; // what ends it follows
+    m_moment.stop();
     m_gathered.events.clear();
     m_gathered.parts.reset();
     m_gathered.percent.reset();
-    write();
+    m_isForgotten = false;
+    m_isRetold = m_hasResults;
+    if (!m_isRetold)
+        write();
 }
 
 void RunJournal::stop()
@@ -210,6 +226,13 @@ void RunJournal::leave()
 void RunJournal::end(RunState state)
 {
     m_isOn = false;
+    if (std::exchange(m_isRetold, false)) {
+        m_gathered.events.removeIf([](const AgentEvent& event) { return !isTerminal(event); });
+        m_gathered.percent.reset();
+        m_gathered.task.reset();
+        if (std::exchange(m_isForgotten, false))
+            m_gathered.task = ServiceTask();
+    }
     if (m_hasSaid || m_isAtService) {
         m_gathered.state = state;
         write();

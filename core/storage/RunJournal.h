@@ -52,6 +52,11 @@ private:
     bool m_isOn = false;
     bool m_hasSaid = false; ///< the run has, something worth keeping
     bool m_isAtService = false; ///< the run is, as far as it is known
+    bool m_hasResults = false; ///< what is recorded of it has
+    /// A service tells the run from its first event on, but no result yet: so long what was
+    /// recorded before stays.
+    bool m_isRetold = false;
+    bool m_isForgotten = false; ///< meanwhile, by the service
     RunRecorded m_gathered; ///< not with the library yet
     QTimer m_moment;
     qint64 m_needed = 0; ///< number of the last record with something complete

@@ -7,6 +7,7 @@
 #include "core/workflow/ContentVocabulary.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QPointer>
 #include <QRandomGenerator>
@@ -24,7 +25,6 @@ namespace {
 
 constexpr int refusedContent = 422;
 constexpr int noContent = 204;
-constexpr int notFound = 404;
 constexpr int unauthorized = 401;
 
 /// While a stream is being taken up again, everything that is not a clear answer may pass: the
@@ -35,15 +35,15 @@ bool mayPass(const Error& error)
         || error.kind == ErrorKind::Cut;
 }
 
-/// At the program's end, when its loop has ended: the word gets a moment to be heard. TLS must not
-/// go before it.
-void seeOut(HttpExchange* word)
+/// At the program's end, when its loop has ended: the word gets what is left of its time to be
+/// heard. TLS must not go before it.
+void seeOut(HttpExchange* word, const QDeadlineTimer& patience)
 {
-    constexpr auto moment = 2s;
     const QPointer<HttpExchange> stillOn = word;
     QEventLoop loop;
     QObject::connect(word, &QObject::destroyed, &loop, &QEventLoop::quit);
-    QTimer::singleShot(moment, &loop, &QEventLoop::quit);
+    QTimer::singleShot(
+        std::chrono::milliseconds(patience.remainingTime()), &loop, &QEventLoop::quit);
     loop.exec();
     delete stillOn;
 }
@@ -132,6 +132,7 @@ void ServiceSource::goOn(const LearnerRequest& request, const FinishedWork& fini
     m_resumedFrom = m_task.isEmpty() ? QByteArray() : m_task.toLatin1() + ":0"; // before the first
     m_hasOtherWords = false;
     m_hasJoined = false;
+    m_wantsCode = false;
     m_conversation.emplace(request, QDate::currentDate(), m_failures);
     m_clock.start();
     send();
@@ -178,8 +179,8 @@ void ServiceSource::stopAtHub()
 {
     if (!isRunning() || m_task.isEmpty())
         return;
-    HttpRequest request { .url = generateStreamUrl(m_endpoint.url), .body = "{}"_ba };
-    request.url.setPath(u"/api/v1/roadmaps/tasks/%1/cancel"_s.arg(m_task));
+    HttpRequest request { .url = serviceApiUrl(m_endpoint.url), .body = "{}"_ba };
+    request.url.setPath(request.url.path() + u"/roadmaps/tasks/%1/cancel"_s.arg(m_task));
     request.url.setQuery(QString());
     if (!m_token.isEmpty())
         request.headers.append({ "Authorization"_ba, "Bearer " + m_token });
@@ -188,7 +189,8 @@ void ServiceSource::stopAtHub()
         = new HttpExchange(request, m_endpoint.network, m_endpoint.patience, m_failures);
     const QCoreApplication* const program = QCoreApplication::instance();
     if (thread() == program->thread())
-        connect(program, &QCoreApplication::aboutToQuit, word, [word] { seeOut(word); });
+        connect(program, &QCoreApplication::aboutToQuit, word,
+            [word, patience = QDeadlineTimer(2s)] { seeOut(word, patience); });
     else
         connect(thread(), &QThread::finished, word, [word] { delete word; });
     connect(word, &HttpExchange::bodyEnded, word, &QObject::deleteLater);
@@ -291,8 +293,11 @@ void ServiceSource::takeBytes(QByteArrayView bytes)
     noteProgress(signsBefore);
     if (run == m_run && isAnotherPlace)
         tellWait();
+    // What ends the run there is the last of it: the service has nothing more to say of it.
+    if (run == m_run && !problem && m_conversation->isOver() && !m_task.isEmpty())
+        tellTask({});
     if (run == m_run)
-        tellOfStream(events);
+        tell(events);
 }
 
 void ServiceSource::noteProgress(qint64 signsBefore)
@@ -337,7 +342,7 @@ void ServiceSource::handleEnd()
 {
     QList<AgentEvent> events = settle();
     if (m_conversation->isOver()) {
-        tellOfStream(events);
+        tell(events);
         return;
     }
     if (isForgotten()) {
@@ -350,11 +355,11 @@ void ServiceSource::handleEnd()
     tell(events + breakOff());
 }
 
-/// The service knows nothing of the run that was to be taken up.
+/// The service knows nothing of the run that was to be taken up. Only a hub says that so: a page of
+/// something between, which knows nothing of it either, does not.
 bool ServiceSource::isForgotten() const
 {
-    const int status = m_exchange->status();
-    return !m_resumedFrom.isEmpty() && (status == noContent || status == notFound);
+    return !m_resumedFrom.isEmpty() && m_exchange->status() == noContent;
 }
 
 void ServiceSource::tellForgotten()
@@ -396,6 +401,7 @@ void ServiceSource::handleFailure(const Error& error)
     }
     if (sendInOtherWords() || sendLater(error))
         return;
+    m_wantsCode = m_exchange->status() == unauthorized;
     tell(m_conversation->fail(error));
 }
 
@@ -431,6 +437,7 @@ void ServiceSource::failJoining(const Error& error)
         if (m_conversation->hasEvents() ? reconnectAfter(error) : sendLater(error))
             return;
     }
+    m_wantsCode = error.kind == ErrorKind::Authentication && !m_conversation->hasEvents();
     tell(m_conversation->hasEvents() ? breakOff(error.message) : m_conversation->fail(error));
 }
 
@@ -510,16 +517,6 @@ QString ServiceSource::problemBefore(const Error& problem) const
     if (problem.kind == ErrorKind::Network || problem.kind == ErrorKind::Timeout)
         return tr("%1 does not answer.").arg(m_failures.where());
     return tr("%1 answers, but cannot go on yet.").arg(m_failures.where());
-}
-
-/// What ends the run there is the last of it: the service has nothing more to say of it.
-void ServiceSource::tellOfStream(const QList<AgentEvent>& events)
-{
-    const quint64 run = m_run;
-    if (m_conversation->isOver() && !m_task.isEmpty())
-        tellTask({});
-    if (run == m_run)
-        tell(events);
 }
 
 void ServiceSource::tell(const QList<AgentEvent>& events)

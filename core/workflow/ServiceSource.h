@@ -75,6 +75,8 @@ public:
     void retryNow() override;
     [[nodiscard]] bool isRunning() const override;
     [[nodiscard]] QString title() const override;
+    /// The run ended before it began: the service wants a code, or another one.
+    [[nodiscard]] bool wantsCode() const { return m_wantsCode; }
 
 Q_SIGNALS:
     /// The hub gave a token for the access code, which later sources of the same hub may use.
@@ -109,7 +111,6 @@ private:
     [[nodiscard]] bool reconnectAfter(const Error& problem);
     [[nodiscard]] bool isForgotten() const;
     void tellForgotten();
-    void tellOfStream(const QList<AgentEvent>& events);
     void tell(const QList<AgentEvent>& events);
 
     ServiceEndpoint m_endpoint;
@@ -130,6 +131,7 @@ private:
     bool m_hasOtherWords = false;
     QByteArray m_token; ///< as sent
     bool m_hasJoined = false;
+    bool m_wantsCode = false;
     QString m_task; ///< of the run at a hub
     bool m_isTaskTold = false;
     ClassJoining* m_joining = nullptr; ///< a child, while the class is being joined

@@ -189,6 +189,22 @@ private Q_SLOTS:
         QVERIFY(!run.canGoOn());
     }
 
+    void aRunThatAnotherOneGoesOnWithIsNoServicesAnyMore()
+    {
+        ScriptedSource source;
+        RunController run(source);
+        run.start({});
+        source.emitTask({ .service = u"http://hub"_s, .id = u"1"_s });
+        source.emitEvent(CompleteEvent { IntentAnalysis(), AgentId::IntentAnalyzer });
+        source.emitEvent(ErrorEvent { {}, AgentId::System });
+        source.setCanGoOn(false); // it begins anew
+        run.goOn();
+        QVERIFY(!run.isAtService());
+        source.emitEvent(ErrorEvent { {}, AgentId::System });
+        source.setCanGoOn(true);
+        QVERIFY(!run.canTakeUp());
+    }
+
     void whatIsTakenUpIsToldFromTheBeginning()
     {
         ScriptedSource source;

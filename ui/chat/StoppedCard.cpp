@@ -104,9 +104,9 @@ void StoppedCard::retranslate()
             ? tr("What was said until then stays. Whoever answers went on with the run meanwhile: "
                  "going on takes it up where it is now, if it is still kept there.")
             : needsAnother
-            ? tr("What was said stays. Whoever answers now cannot go on with it, but a model can: "
-                 "choose one in the settings, and open this design again. Starting over makes "
-                 "another roadmap.")
+            ? tr("What was said stays. Whoever answers now cannot go on with it: choose in the "
+                 "settings who answered then, or a model, and open this design again. Starting "
+                 "over makes another roadmap.")
             : m_canGoOn && m_kept != Kept::UnfinishedRoadmap
             ? keptText() + u' ' + tr("Going on keeps what the agents have finished.")
             : keptText());

@@ -156,6 +156,8 @@ void RunController::goOn()
     const FinishedWork spared = usable();
     if (spared.isEmpty())
         m_finished.parts.reset();
+    if (!spared.task)
+        m_finished.task.reset(); // it is not this run's any more
     begin(LearnerRequest(m_request), spared,
         spared.isEmpty() ? std::chrono::milliseconds(0) : m_duration);
 }

@@ -114,6 +114,15 @@ bool WorkInFront::wouldLoseDesign() const
     return m_view->roadmap().isGrowing() || m_view->roadmap().hasRoadmap();
 }
 
+/// Without a record nobody could take it up again.
+void WorkInFront::leaveRun()
+{
+    if (m_unfinished.areKept())
+        m_run.leave();
+    else
+        m_run.stop();
+}
+
 void WorkInFront::askBefore(EndRunFor reason, const std::function<void()>& then)
 {
     m_endRun.setRecorded(m_unfinished.areKept());

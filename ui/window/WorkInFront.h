@@ -58,7 +58,7 @@ public:
     void begin(const LearnerRequest& request);
     void stop() { m_run.stop(); }
     /// The same, as far as it is on here.
-    void leaveRun() { m_run.leave(); }
+    void leaveRun();
     /// Nothing is done while a run is on.
     void goOn();
     void startOver();

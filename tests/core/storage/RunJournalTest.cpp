@@ -130,6 +130,56 @@ private Q_SLOTS:
         QCOMPARE(run.line.state, RunState::Done);
     }
 
+    /// The hub may be gone for good in the middle of it.
+    void whatIsNotToldToItsFirstResultReplacesNothing_data()
+    {
+        QTest::addColumn<int>("ending");
+        QTest::addColumn<bool>("isAtService");
+        QTest::newRow("left") << 0 << true;
+        QTest::newRow("broken off") << 1 << true;
+        QTest::newRow("stopped") << 2 << false;
+    }
+    void whatIsNotToldToItsFirstResultReplacesNothing()
+    {
+        QFETCH(const int, ending);
+        QFETCH(const bool, isAtService);
+        m_journal->begin(sample::request(), u"hub"_s);
+        m_journal->record(task());
+        m_journal->record(analysed());
+        const QString id = m_journal->run();
+        again();
+        m_journal->adopt(id);
+        m_journal->goOn(sample::request(), u"hub"_s, { .task = task() });
+        m_journal->record(task());
+        m_journal->record(ChunkEvent { u"您"_s, analyzer });
+        if (ending == 1)
+            m_journal->record(failure());
+        else if (ending == 2)
+            m_journal->stop();
+        again();
+        const RecordedRun run = runNow(*m_library, id).value();
+        QVERIFY(!run.events.isEmpty());
+        QCOMPARE(run.events.first(), AgentEvent(analysed()));
+        QCOMPARE(run.finished.intent, sample::intent());
+        QCOMPARE(run.line.isAtService, isAtService);
+    }
+
+    void whatAnotherOneGoesOnWithIsNoServicesAnyMore()
+    {
+        m_journal->begin(sample::request(), u"hub"_s);
+        m_journal->record(task());
+        m_journal->record(analysed());
+        const QString id = m_journal->run();
+        again();
+        m_journal->adopt(id);
+        m_journal->goOn(sample::request(), u"model"_s, { .intent = sample::intent() });
+        m_journal->record(failure());
+        again();
+        const RecordedRun run = runNow(*m_library, id).value();
+        QCOMPARE(run.finished, FinishedWork { .intent = sample::intent() });
+        QVERIFY(!run.line.isAtService);
+    }
+
     void aRunThatIsStoppedIsNobodysAnyMore()
     {
         m_journal->begin(sample::request(), u"hub"_s);

@@ -793,17 +793,10 @@ private Q_SLOTS:
         QVERIFY(source.usable({ .task = damaged }).isEmpty());
     }
 
-    void aRunThatAHubHasForgottenIsSaidSo_data()
-    {
-        QTest::addColumn<int>("status");
-        QTest::newRow("no content") << 204;
-        QTest::newRow("not found") << 404;
-    }
     void aRunThatAHubHasForgottenIsSaidSo()
     {
-        QFETCH(const int, status);
         ScriptedHttpServer server;
-        server.enqueue({ .status = status, .contentType = {}, .pieces = {} });
+        server.enqueue({ .status = 204, .contentType = {}, .pieces = {} });
         ServiceSource source(endpoint(server));
         QList<ServiceTask> told;
         connect(&source, &RoadmapSource::taskGiven, this,
@@ -814,6 +807,30 @@ private Q_SLOTS:
         QVERIFY(lastError().message.contains(u"no longer has this run"_s));
         QCOMPARE(told, QList<ServiceTask> { {} });
         QCOMPARE(server.requests().size(), 1);
+    }
+
+    void whatStandsBetweenMakesNoRunForgotten_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("a page") << 200;
+        QTest::newRow("a page that is not there") << 404;
+        QTest::newRow("a page that is not allowed") << 403;
+    }
+    void whatStandsBetweenMakesNoRunForgotten()
+    {
+        QFETCH(const int, status);
+        ScriptedHttpServer server;
+        server.enqueue({ .status = status,
+            .contentType = "text/html",
+            .pieces = { { "<!DOCTYPE html><html><p>Sign in</p></html>" } } });
+        ServiceSource source(endpoint(server));
+        QList<ServiceTask> told;
+        connect(&source, &RoadmapSource::taskGiven, this,
+            [&](const ServiceTask& task) { told.append(task); });
+        QVERIFY(goOn(source, taskAt(server)));
+        QCOMPARE(m_events.size(), 1);
+        QVERIFY(!lastError().message.contains(u"no longer has this run"_s));
+        QVERIFY(told.isEmpty());
     }
 
     /// As for a run that begins: what was there is not lost by that.
