@@ -162,8 +162,9 @@ void ChosenSource::startService(const ServiceChoice& choice, const ApiKey& code)
 
 bool ChosenSource::wantsCode(const AgentEvent& event) const
 {
-    const auto* const error = std::get_if<ErrorEvent>(&event);
-    return m_service && error != nullptr && error->error.kind == ErrorKind::Authentication;
+    const auto* const service = qobject_cast<const ServiceSource*>(m_source);
+    return m_service && std::holds_alternative<ErrorEvent>(event) && service != nullptr
+        && service->wantsCode();
 }
 
 void ChosenSource::giveCode(const QByteArray& code)

@@ -15,7 +15,7 @@ ClassCodePrompt::ClassCodePrompt(ChosenSource& source, QObject* parent)
     : QObject(parent)
     , m_source(source)
 {
-    source.setAsksForCode(LinePrompt::isAtTerminal());
+    source.setAsksForCode(LinePrompt::isSomebodyThere());
     connect(&source, &ChosenSource::codeWanted, this, &ClassCodePrompt::ask);
     connect(&m_prompt, &LinePrompt::answered, this, &ClassCodePrompt::take);
 }

@@ -11,6 +11,15 @@
 
 namespace roadloom {
 
+namespace {
+
+bool isTerminal(int stream)
+{
+    return ::isatty(stream) != 0;
+}
+
+} // namespace
+
 LinePrompt::LinePrompt(QObject* parent)
     : QObject(parent)
     , m_input(STDIN_FILENO, QSocketNotifier::Read)
@@ -19,14 +28,15 @@ LinePrompt::LinePrompt(QObject* parent)
     connect(&m_input, &QSocketNotifier::activated, this, &LinePrompt::read);
 }
 
-bool LinePrompt::isAtTerminal()
+bool LinePrompt::isSomebodyThere()
 {
-    return ::isatty(STDIN_FILENO) != 0;
+    return isTerminal(STDIN_FILENO) && isTerminal(STDERR_FILENO)
+        && ::tcgetpgrp(STDIN_FILENO) == ::getpgrp(); // else it is the foreground's
 }
 
 void LinePrompt::ask(const QString& question)
 {
-    if (isAtTerminal())
+    if (isTerminal(STDIN_FILENO))
         forgetWhatWasTyped();
     terminal::say(question);
     m_asks = true;

@@ -16,8 +16,9 @@ public:
 
     explicit LinePrompt(QObject* parent = nullptr);
 
-    /// Whether somebody types there, and no file or program.
-    [[nodiscard]] static bool isAtTerminal();
+    /// Whether somebody sees the question and can answer it: no file or program is at the other
+    /// end, and the terminal is not another program's for now.
+    [[nodiscard]] static bool isSomebodyThere();
 
     void ask(const QString& question);
 

@@ -248,7 +248,7 @@ private Q_SLOTS:
         hub.program().setEnvironment(u"ROADLOOM_CLASS_CODE"_s, u"QUIET-FOX"_s);
         QVERIFY(hub.start());
         Program seat;
-        seat.startAtTerminal({ u"generate"_s, u"--source"_s, u"service"_s, u"--service-url"_s,
+        seat.startInTerminal({ u"generate"_s, u"--source"_s, u"service"_s, u"--service-url"_s,
             hub.url(), u"--goal"_s, u"SQL"_s, u"--format"_s, u"json"_s });
         qsizetype said = 0;
         for (const QByteArray& line : typed) {
@@ -261,6 +261,19 @@ private Q_SLOTS:
         QVERIFY(seat.wait());
         QTEST(seat.exitStatus(), "status");
         QCOMPARE(seat.out().contains("\"stages\""), seat.exitStatus() == 0);
+    }
+
+    /// Who does not let it in for another reason is not helped by a code.
+    void whoWantsNoCodeIsNotAskedFor()
+    {
+        ScriptedHttpServer server;
+        server.enqueue({ .status = 403, .contentType = {}, .pieces = {} });
+        Program seat;
+        seat.startInTerminal({ u"generate"_s, u"--source"_s, u"service"_s, u"--service-url"_s,
+            server.url().toString(), u"--goal"_s, u"SQL"_s });
+        QVERIFY(seat.wait());
+        QCOMPARE(seat.exitStatus(), 3);
+        QVERIFY2(!seat.err().contains("as your teacher shows it"), seat.err().constData());
     }
 
     void ourOwnClientJoinsWithTheLink()

@@ -8,6 +8,8 @@
 #include <cstdlib>
 
 #include <fcntl.h>
+#include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -76,15 +78,29 @@ void Program::startWithOpenInput(const QStringList& arguments, const QByteArray&
 
 void Program::startAtTerminal(const QStringList& arguments)
 {
-    startWithTerminal(STDIN_FILENO, arguments);
+    startWithTerminal([](int terminal) { ::dup2(terminal, STDIN_FILENO); }, arguments);
+}
+
+void Program::startInTerminal(const QStringList& arguments)
+{
+    m_showsErrors = true;
+    startWithTerminal(
+        [](int terminal) {
+            ::setsid();
+            ::ioctl(terminal, TIOCSCTTY, 0);
+            ::dup2(terminal, STDIN_FILENO);
+            ::dup2(terminal, STDERR_FILENO);
+        },
+        arguments);
 }
 
 void Program::startPrintingToTerminal(const QStringList& arguments)
 {
-    startWithTerminal(STDOUT_FILENO, arguments);
+    startWithTerminal([](int terminal) { ::dup2(terminal, STDOUT_FILENO); }, arguments);
 }
 
-void Program::startWithTerminal(int stream, const QStringList& arguments)
+void Program::startWithTerminal(
+    const std::function<void(int terminal)>& prepare, const QStringList& arguments)
 {
     const int typing = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
     if (typing < 0 || ::grantpt(typing) != 0 || ::unlockpt(typing) != 0)
@@ -94,9 +110,9 @@ void Program::startWithTerminal(int stream, const QStringList& arguments)
         return;
     const int terminal = ::open(name.data(), O_RDWR | O_NOCTTY | O_CLOEXEC);
     m_terminal.open(typing, QIODevice::ReadWrite | QIODevice::Unbuffered, QFile::AutoCloseHandle);
-    m_process.setChildProcessModifier([terminal, stream] {
+    m_process.setChildProcessModifier([terminal, prepare] {
         letInterruptsThrough();
-        ::dup2(terminal, stream);
+        prepare(terminal);
     });
     start(arguments);
     ::close(terminal);
@@ -154,6 +170,9 @@ const QByteArray& Program::out()
 const QByteArray& Program::err()
 {
     m_err += m_process.readAllStandardError();
+    pollfd shown { .fd = m_terminal.handle(), .events = POLLIN, .revents = 0 };
+    while (m_showsErrors && ::poll(&shown, 1, 0) > 0 && (shown.revents & POLLIN) != 0)
+        m_err += m_terminal.read(4096);
     return m_err;
 }
 

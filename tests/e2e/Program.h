@@ -5,6 +5,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace roadloom::test {
 
 /// The real program in a child process, without a display, with a data folder of its own.
@@ -30,6 +32,8 @@ public:
     void startWithOpenInput(const QStringList& arguments, const QByteArray& input);
     /// Starts it with a terminal for its standard input.
     void startAtTerminal(const QStringList& arguments);
+    /// Starts it in a terminal of its own, where it also writes what is in err().
+    void startInTerminal(const QStringList& arguments);
     /// Starts it with a terminal for its standard output, which is not in out().
     void startPrintingToTerminal(const QStringList& arguments);
     /// As if it were typed there.
@@ -52,12 +56,15 @@ public:
     [[nodiscard]] QString dataFolder() const { return m_data.path(); }
 
 private:
-    void startWithTerminal(int stream, const QStringList& arguments);
+    /// `prepare` is called in the child, with the terminal.
+    void startWithTerminal(
+        const std::function<void(int terminal)>& prepare, const QStringList& arguments);
 
     QTemporaryDir m_data;
     QProcessEnvironment m_environment;
     QFile m_stalled;
     QFile m_terminal; ///< the end that types
+    bool m_showsErrors = false; ///< the terminal does
     QProcess m_process;
     QByteArray m_out;
     QByteArray m_err;
