@@ -12,6 +12,7 @@ HandInKeeping::HandInKeeping(const QString& dataFolder)
 {
     connect(&m_library, &Library::failed, this,
         [](const Error& error, ChangeFate /*fate*/) { terminal::say(error.message); });
+    connect(&m_library, &Library::roadmapWritten, this, &HandInKeeping::tellWritten);
 }
 
 bool HandInKeeping::open()
@@ -26,15 +27,27 @@ bool HandInKeeping::open()
 void HandInKeeping::take(const HandedIn& handedIn)
 {
     const auto roadmap = receivedRoadmap(handedIn.roadmap);
-    if (!roadmap || !open())
+    if (!roadmap)
         return;
+    const QString learner = seatName(handedIn.name);
+    if (!open()) {
+        terminal::say(
+            tr("%1 has handed in “%2”, which cannot be kept.").arg(learner, roadmap->title));
+        return;
+    }
     QString& id = m_ids[{ handedIn.seat, roadmap->id }];
     if (id.isEmpty())
         id = Library::newId();
+    m_sentences.insert(
+        id, tr("%1 has handed in “%2”, which is in the library now.").arg(learner, roadmap->title));
     m_library.putStudied(
         collectedRoadmap(id, *roadmap, handedIn.name, QDateTime::currentDateTime()));
-    terminal::say(tr("%1 has handed in “%2”, which is in the library now.")
-                      .arg(seatName(handedIn.name), roadmap->title));
+}
+
+void HandInKeeping::tellWritten(const QString& id)
+{
+    if (const QString sentence = m_sentences.take(id); !sentence.isEmpty())
+        terminal::say(sentence);
 }
 
 } // namespace roadloom

@@ -24,8 +24,10 @@ public:
 
 private:
     [[nodiscard]] bool open();
+    void tellWritten(const QString& id);
 
     Library m_library;
+    QHash<QString, QString> m_sentences; ///< to be said once a roadmap is written, by its id
     QHash<std::pair<QString, QString>, QString> m_ids; ///< in the library, by seat and roadmap
 };
 

@@ -297,8 +297,8 @@ ExitStatus serve(const ServeOptions& options, ProviderBook& book, const DataFold
     HubLog::Write writeLine;
     if (logFile.isOpen())
         writeLine = [&logFile](const QByteArray& line) { logFile.write(line); };
-    HubThread hub(options.setup, classSources(options.choice, data.path(), book), writeLine);
     HandInKeeping handIns(data.path());
+    HubThread hub(options.setup, classSources(options.choice, data.path(), book), writeLine);
     QObject::connect(&hub, &HubThread::handedIn, &handIns, &HandInKeeping::take);
     ExitStatus status = ExitStatus::Success;
     QObject::connect(&hub, &HubThread::stumbled, &hub, &terminal::say);
