@@ -479,7 +479,7 @@ void SettingsDialogTest::triesTheCodeOfAClass_data()
     QTest::addColumn<QString>("told");
     QTest::newRow("right") << u"QUIET-FOX"_s << u"your class code is right"_s;
     QTest::newRow("wrong") << u"LOUD-FOX"_s << u"class code"_s;
-    QTest::newRow("none") << QString() << u"access code"_s;
+    QTest::newRow("none") << QString() << u"asks for a class code"_s;
 }
 
 void SettingsDialogTest::triesTheCodeOfAClass()
