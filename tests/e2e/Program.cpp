@@ -167,12 +167,24 @@ const QByteArray& Program::out()
     return m_out;
 }
 
+/// What is there now; less than that would be waited for by QFile.
+void Program::readTerminal()
+{
+    std::array<char, 4096> bytes {};
+    pollfd shown { .fd = m_terminal.handle(), .events = POLLIN, .revents = 0 };
+    while (::poll(&shown, 1, 0) > 0 && (shown.revents & POLLIN) != 0) {
+        const ssize_t count = ::read(shown.fd, bytes.data(), bytes.size());
+        if (count <= 0)
+            return;
+        m_err.append(bytes.data(), count);
+    }
+}
+
 const QByteArray& Program::err()
 {
     m_err += m_process.readAllStandardError();
-    pollfd shown { .fd = m_terminal.handle(), .events = POLLIN, .revents = 0 };
-    while (m_showsErrors && ::poll(&shown, 1, 0) > 0 && (shown.revents & POLLIN) != 0)
-        m_err += m_terminal.read(4096);
+    if (m_showsErrors)
+        readTerminal();
     return m_err;
 }
 

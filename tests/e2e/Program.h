@@ -59,6 +59,7 @@ private:
     /// `prepare` is called in the child, with the terminal.
     void startWithTerminal(
         const std::function<void(int terminal)>& prepare, const QStringList& arguments);
+    void readTerminal();
 
     QTemporaryDir m_data;
     QProcessEnvironment m_environment;
