@@ -102,7 +102,7 @@ ExitStatus GenerateRun::execute(const LearnerRequest& request)
 
 ExitStatus GenerateRun::goOn(const RecordedRun& run)
 {
-    m_journal.adopt(run.line.id);
+    m_journal.adopt(run.line);
     if (run.finished.design)
         m_roadmap = run.finished.design->framework;
     // It was all there but for the roadmap's place in the library.

@@ -92,12 +92,12 @@ RunJournal::~RunJournal()
     leave();
 }
 
-void RunJournal::adopt(const QString& run)
+void RunJournal::adopt(const RunLine& run)
 {
     stop();
-    m_run = run;
+    m_run = run.id;
     m_hasSaid = true;
-    m_hasResults = true;
+    m_hasResults = run.results > 0;
     m_isAtService = false;
 }
 

@@ -24,7 +24,7 @@ public:
     /// The last run's id; empty if there is none.
     [[nodiscard]] const QString& run() const { return m_run; }
     /// This one, of the library, is what goes on next.
-    void adopt(const QString& run);
+    void adopt(const RunLine& run);
     /// The last run has led to this roadmap, which was put into the library: isDurable() is about
     /// that, too.
     void lead(const QString& roadmap);

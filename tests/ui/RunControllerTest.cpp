@@ -223,7 +223,9 @@ private Q_SLOTS:
         QVERIFY(retold.isEmpty()); // it may not be there any more
         source.emitTask(task);
         QCOMPARE(retold.size(), 1);
+        QVERIFY(run.isRetoldInPart());
         source.emitEvent(CompleteEvent { IntentAnalysis(), AgentId::IntentAnalyzer });
+        QVERIFY(!run.isRetoldInPart());
         source.emitTask({});
         source.emitEvent(ErrorEvent { {}, AgentId::System });
         QVERIFY(!run.canTakeUp());

@@ -111,6 +111,7 @@ bool RunController::prepare(const LearnerRequest& request, std::chrono::millisec
     m_clock.start();
     m_before = before;
     m_progress.reset();
+    m_isRetoldInPart = false;
     m_isFutile = false;
     return true;
 }
@@ -172,6 +173,7 @@ void RunController::recall(
     m_isRecalled = true;
     m_recalled = events;
     m_progress.reset();
+    m_isRetoldInPart = false;
     m_isFutile = false;
     m_clock.start();
     m_before = {};
@@ -306,6 +308,7 @@ void RunController::take(const AgentEvent& event)
     const RunPhase next = phaseAfter(m_phase, event);
     updateWait(event);
     m_finished.take(event);
+    m_isRetoldInPart = m_isRetoldInPart && !hasFinished();
     if (const auto* failure = std::get_if<ErrorEvent>(&event))
         m_isFutile = failure->error.kind == ErrorKind::NotCovered;
     if (const auto* progress = std::get_if<ProgressEvent>(&event)) {
@@ -329,6 +332,7 @@ void RunController::takeTask(const ServiceTask& task)
     if (!isRunning())
         return;
     const bool isTakenUp = m_finished.task == task;
+    m_isRetoldInPart = isTakenUp && hasFinished();
     m_finished.take(task);
     if (isTakenUp)
         Q_EMIT retold();

@@ -82,6 +82,9 @@ public:
     [[nodiscard]] std::optional<QStringList> finishedStages() const;
     /// Nobody stopped it: it broke off before, and was recalled.
     [[nodiscard]] bool isRecalled() const { return m_isRecalled; }
+    /// What was said before was let go of to be told once more, and that came to no result: the
+    /// run's record still has it.
+    [[nodiscard]] bool isRetoldInPart() const { return m_isRetoldInPart; }
     /// Something was completed that goOn() could build on.
     [[nodiscard]] bool hasFinished() const { return m_finished.intent.has_value(); }
     /// Of the design that is complete; empty if none is, or its designer gave none.
@@ -124,6 +127,7 @@ private:
     LearnerRequest m_request;
     FinishedWork m_finished; ///< of runs for this request
     RunPhase m_phase = RunPhase::Idle;
+    bool m_isRetoldInPart = false;
     bool m_isFutile = false; ///< the last run, as long as the same one answers
     TimedWait m_wait;
     std::optional<ProgressEvent> m_progress;

@@ -100,7 +100,7 @@ void UnfinishedRuns::takeRun(const QString& id, const Result<RecordedRun>& run)
         Q_EMIT failed(run.error());
         return;
     }
-    m_journal->adopt(id);
+    m_journal->adopt(run.value().line);
     Q_EMIT opened(run.value());
 }
 

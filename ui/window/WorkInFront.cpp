@@ -217,6 +217,7 @@ void WorkInFront::openAnew(const QString& id)
 void WorkInFront::openUnfinished(const QString& run)
 {
     const bool isInFront = m_view != nullptr && run == m_unfinished.last()
+        && !m_run.isRetoldInPart()
         && (m_run.phase() == RunPhase::Stopped || m_run.phase() == RunPhase::Failed);
     if (isInFront)
         show();

@@ -115,7 +115,7 @@ private Q_SLOTS:
         m_journal->record(ProgressEvent { .percent = 20 });
         const QString id = m_journal->run();
         again();
-        m_journal->adopt(id);
+        m_journal->adopt(runNow(*m_library, id).value().line);
         m_journal->goOn(sample::request(), u"hub"_s, { .task = task() });
         m_journal->record(AttemptFailedEvent {
             .agent = AgentId::System, .reason = u"Away."_s, .retryIn = 0ms }); // as long as it is
@@ -148,7 +148,7 @@ private Q_SLOTS:
         m_journal->record(analysed());
         const QString id = m_journal->run();
         again();
-        m_journal->adopt(id);
+        m_journal->adopt(runNow(*m_library, id).value().line);
         m_journal->goOn(sample::request(), u"hub"_s, { .task = task() });
         m_journal->record(task());
         m_journal->record(ChunkEvent { u"您"_s, analyzer });
@@ -164,6 +164,22 @@ private Q_SLOTS:
         QCOMPARE(run.line.isAtService, isAtService);
     }
 
+    void whatIsToldOfTheFirstStepIsKeptAtOnce()
+    {
+        m_journal->begin(sample::request(), u"hub"_s);
+        m_journal->record(task());
+        m_journal->record(ChunkEvent { u"您"_s, analyzer });
+        const QString id = m_journal->run();
+        again();
+        m_journal->adopt(runNow(*m_library, id).value().line);
+        m_journal->goOn(sample::request(), u"hub"_s, { .task = task() });
+        m_journal->record(task());
+        m_journal->record(ChunkEvent { u"您想"_s, analyzer });
+        again(); // nothing was completed
+        QCOMPARE(runNow(*m_library, id).value().events,
+            (QList<AgentEvent> { ChunkEvent { u"您想"_s, analyzer } }));
+    }
+
     void whatAnotherOneGoesOnWithIsNoServicesAnyMore()
     {
         m_journal->begin(sample::request(), u"hub"_s);
@@ -171,7 +187,7 @@ private Q_SLOTS:
         m_journal->record(analysed());
         const QString id = m_journal->run();
         again();
-        m_journal->adopt(id);
+        m_journal->adopt(runNow(*m_library, id).value().line);
         m_journal->goOn(sample::request(), u"model"_s, { .intent = sample::intent() });
         m_journal->record(failure());
         again();
@@ -366,7 +382,7 @@ private Q_SLOTS:
         RecordedRun run = runNow(*m_library, id).value();
         QCOMPARE(run.line.state, RunState::Stopped);
         QVERIFY(run.finished.parts == parts());
-        m_journal->adopt(id);
+        m_journal->adopt(runNow(*m_library, id).value().line);
         m_journal->goOn(sample::request(), u"llama"_s, run.finished);
         m_journal->record(CompleteEvent { design(), architect });
         m_journal->record(done());
