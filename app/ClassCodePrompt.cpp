@@ -23,7 +23,7 @@ ClassCodePrompt::ClassCodePrompt(ChosenSource& source, QObject* parent)
 void ClassCodePrompt::ask()
 {
     const bool isAgain = m_asked++ > 0;
-    if (m_asked > mostQuestions)
+    if (m_asked > mostQuestions || !LinePrompt::isSomebodyThere())
         m_source.giveCode({});
     else
         m_prompt.ask(isAgain ? tr("This is not the class code. Type it once more:")

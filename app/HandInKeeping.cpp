@@ -5,6 +5,8 @@
 #include "ui/classroom/ClassWords.h"
 #include "ui/classroom/ReceivedRoadmap.h"
 
+#include <QCoreApplication>
+
 namespace roadloom {
 
 HandInKeeping::HandInKeeping(const QString& dataFolder)
@@ -42,6 +44,15 @@ void HandInKeeping::take(const HandedIn& handedIn)
         id, tr("%1 has handed in “%2”, which is in the library now.").arg(learner, roadmap->title));
     m_library.putStudied(
         collectedRoadmap(id, *roadmap, handedIn.name, QDateTime::currentDateTime()));
+}
+
+void HandInKeeping::finish()
+{
+    QCoreApplication::sendPostedEvents(this);
+    if (!m_library.isOpen())
+        return;
+    m_library.flush();
+    QCoreApplication::sendPostedEvents(&m_library);
 }
 
 void HandInKeeping::tellWritten(const QString& id)

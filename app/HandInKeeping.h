@@ -21,6 +21,8 @@ public:
     explicit HandInKeeping(const QString& dataFolder);
 
     void take(const HandedIn& handedIn);
+    /// Takes what is still on its way here, and waits until all is written.
+    void finish();
 
 private:
     [[nodiscard]] bool open();

@@ -13,9 +13,12 @@ namespace roadloom {
 
 namespace {
 
-bool isTerminal(int stream)
+/// Standard input is a terminal, and not another program's for now: who asks it anything from the
+/// background is stopped (POSIX, SIGTTOU).
+bool isAtTerminal()
 {
-    return ::isatty(stream) != 0;
+    const pid_t front = ::tcgetpgrp(STDIN_FILENO); // -1: it is not the one that stops programs
+    return ::isatty(STDIN_FILENO) != 0 && (front == -1 || front == ::getpgrp());
 }
 
 } // namespace
@@ -30,13 +33,12 @@ LinePrompt::LinePrompt(QObject* parent)
 
 bool LinePrompt::isSomebodyThere()
 {
-    return isTerminal(STDIN_FILENO) && isTerminal(STDERR_FILENO)
-        && ::tcgetpgrp(STDIN_FILENO) == ::getpgrp(); // else it is the foreground's
+    return isAtTerminal() && ::isatty(STDERR_FILENO) != 0;
 }
 
 void LinePrompt::ask(const QString& question)
 {
-    if (isTerminal(STDIN_FILENO))
+    if (isAtTerminal())
         forgetWhatWasTyped();
     terminal::say(question);
     m_asks = true;

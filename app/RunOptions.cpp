@@ -13,8 +13,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
 
 namespace roadloom {
@@ -65,8 +63,8 @@ Result<OutputOptions> readOutput(const QCommandLineParser& parser)
 /// has on its standard input is not for us.
 void askOnlyPeople(const QCommandLineParser& parser, SourceChoice& choice)
 {
-    const bool isAtTerminal = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
-    if (auto* model = std::get_if<ModelChoice>(&choice); model != nullptr && !isAtTerminal)
+    auto* const model = std::get_if<ModelChoice>(&choice);
+    if (model != nullptr && !LinePrompt::isSomebodyThere())
         model->setup.asksLearner = parser.isSet(u"review"_s);
 }
 

@@ -22,6 +22,7 @@
 #include <QRegularExpression>
 
 #include <cstdio>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -287,19 +288,9 @@ void tellPlace(const ServeOptions& options, quint16 port)
         terminal::say(Translation::tr("Join link: %1").arg(joinLinkTo(place, setup)));
 }
 
-ExitStatus serve(const ServeOptions& options, ProviderBook& book, const DataFolder& data)
+/// Until it is interrupted, or cannot serve.
+ExitStatus run(HubThread& hub, const ServeOptions& options)
 {
-    const ProgramLog log(logFolder(data.statePath()));
-    logStart("hub", book.policy());
-    QFile logFile;
-    if (const auto error = openLog(logFile, options.log))
-        return localFailure(*error);
-    HubLog::Write writeLine;
-    if (logFile.isOpen())
-        writeLine = [&logFile](const QByteArray& line) { logFile.write(line); };
-    HandInKeeping handIns(data.path());
-    HubThread hub(options.setup, classSources(options.choice, data.path(), book), writeLine);
-    QObject::connect(&hub, &HubThread::handedIn, &handIns, &HandInKeeping::take);
     ExitStatus status = ExitStatus::Success;
     QObject::connect(&hub, &HubThread::stumbled, &hub, &terminal::say);
     QObject::connect(&hub, &HubThread::serving, &hub,
@@ -313,6 +304,26 @@ ExitStatus serve(const ServeOptions& options, ProviderBook& book, const DataFold
         &interrupt, &InterruptSignal::interrupted, &hub, [] { QCoreApplication::quit(); });
     hub.start();
     QCoreApplication::exec();
+    return status;
+}
+
+ExitStatus serve(const ServeOptions& options, ProviderBook& book, const DataFolder& data)
+{
+    const ProgramLog log(logFolder(data.statePath()));
+    logStart("hub", book.policy());
+    QFile logFile;
+    if (const auto error = openLog(logFile, options.log))
+        return localFailure(*error);
+    HubLog::Write writeLine;
+    if (logFile.isOpen())
+        writeLine = [&logFile](const QByteArray& line) { logFile.write(line); };
+    HandInKeeping handIns(data.path());
+    auto hub = std::make_unique<HubThread>(
+        options.setup, classSources(options.choice, data.path(), book), writeLine);
+    QObject::connect(hub.get(), &HubThread::handedIn, &handIns, &HandInKeeping::take);
+    const ExitStatus status = run(*hub, options);
+    hub.reset(); // nothing is handed in any more
+    handIns.finish();
     return status;
 }
 
