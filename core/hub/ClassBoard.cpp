@@ -50,13 +50,14 @@ std::optional<Error> ClassBoard::handIn(const QString& seat, const QByteArray& r
     const Result<json::value> value = parseJson(roadmap);
     if (!value)
         return value.error();
-    Result<Roadmap> read = readRoadmap(value.value());
+    const Result<CurriculumDesign> read = readCurriculumDesign(value.value());
     if (!read)
         return read.error();
-    if (conceptCount(read.value()) == 0)
+    const Roadmap& handed = read.value().framework;
+    if (conceptCount(handed) == 0)
         return Error { ErrorKind::BadOutput, tr("This roadmap has no concepts."), {} };
     Bytes bytes = m_handedIn.value(seat);
-    bytes.insert(hashOf(read.value().id), roadmap.size());
+    bytes.insert(hashOf(handed.id), roadmap.size());
     if (bytes.size() > mostOfSeat
         || std::accumulate(bytes.cbegin(), bytes.cend(), qsizetype(0)) > mostBytesOfSeat)
         return Error { ErrorKind::RateLimit,
@@ -64,7 +65,7 @@ std::optional<Error> ClassBoard::handIn(const QString& seat, const QByteArray& r
     if (m_handedIn.size() >= mostSeats && !m_handedIn.contains(seat))
         m_handedIn.erase(m_handedIn.begin());
     m_handedIn.insert(seat, bytes);
-    Q_EMIT handedIn({ .seat = seat, .roadmap = std::move(read).value(), .bytes = roadmap.size() });
+    Q_EMIT handedIn({ .seat = seat, .roadmap = handed, .bytes = roadmap.size() });
     return std::nullopt;
 }
 

@@ -41,9 +41,10 @@ public:
     /// What was handed out: {"type":"handed_out","roadmap_id":…,"title":…,"data":{…}} each.
     [[nodiscard]] EventLog& events() { return m_events; }
 
-    /// A seat's roadmap as it came. One of the same id replaces it. ErrorKind::TooLarge: it is
-    /// longer than mostBytes, or has too many concepts. ErrorKind::BadOutput: it is none; the
-    /// details say why. ErrorKind::RateLimit: the seat has handed in all it may.
+    /// A seat's roadmap as it came, or a whole design, as `roadmap export` writes it. One of the
+    /// same id replaces it. ErrorKind::TooLarge: it is longer than mostBytes, or has too many
+    /// concepts. ErrorKind::BadOutput: it is none; the details say why. ErrorKind::RateLimit: the
+    /// seat has handed in all it may.
     [[nodiscard]] std::optional<Error> handIn(const QString& seat, const QByteArray& roadmap);
 
 Q_SIGNALS:

@@ -44,6 +44,17 @@ private Q_SLOTS:
         QCOMPARE(taken.bytes, document.size());
     }
 
+    void aDesignIsTakenForItsRoadmap()
+    {
+        ClassBoard board;
+        const QSignalSpy handedIn(&board, &ClassBoard::handedIn);
+        const Roadmap mine = roadmapWith(u"r"_s, u"Mine"_s);
+        CurriculumDesign design;
+        design.framework = mine;
+        QVERIFY(!board.handIn(u"a"_s, writeJson(toJson(design))));
+        QCOMPARE(handedIn.first().first().value<HandedIn>().roadmap, mine);
+    }
+
     void aSeatHandsInSoManyOnly()
     {
         ClassBoard board;

@@ -737,7 +737,7 @@ private Q_SLOTS:
         Client stranger = hub.ask("POST /api/v1/class/roadmaps", roadmap);
         QTRY_VERIFY(stranger.now().startsWith("HTTP/1.1 401 "));
         QVERIFY(handedIn.isEmpty());
-        Client faulty = hub.ask("POST /api/v1/class/roadmaps", R"({"title":1})", owner);
+        Client faulty = hub.ask("POST /api/v1/class/roadmaps", R"({"title":1,"stages":[]})", owner);
         QTRY_VERIFY(faulty.now().startsWith("HTTP/1.1 422 "));
         QVERIFY(faulty.has(R"("loc":["body","title"])"));
         QVERIFY(handedIn.isEmpty());
@@ -757,7 +757,7 @@ private Q_SLOTS:
         QVERIFY(!events.has("r-secret"));
         Client nobody = hub.ask("GET /api/v1/class/events");
         QTRY_VERIFY(nobody.now().startsWith("HTTP/1.1 401 "));
-        Client broken = hub.ask("POST /api/v1/class/roadmaps", R"({"title":1})", owner);
+        Client broken = hub.ask("POST /api/v1/class/roadmaps", R"({"title":1,"stages":[]})", owner);
         QTRY_VERIFY(broken.now().startsWith("HTTP/1.1 422 "));
     }
 
