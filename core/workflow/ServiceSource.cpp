@@ -3,15 +3,9 @@
 
 #include "core/base/DropLater.h"
 #include "core/base/JsonReader.h"
-#include "core/llm/DialectParts.h"
 #include "core/workflow/ContentVocabulary.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QEventLoop>
-#include <QPointer>
 #include <QRandomGenerator>
-#include <QThread>
 
 #include <algorithm>
 #include <utility>
@@ -35,61 +29,7 @@ bool mayPass(const Error& error)
         || error.kind == ErrorKind::Cut;
 }
 
-/// At the program's end, when its loop has ended: the word gets what is left of its time to be
-/// heard. TLS must not go before it.
-void seeOut(HttpExchange* word, const QDeadlineTimer& patience)
-{
-    const QPointer<HttpExchange> stillOn = word;
-    QEventLoop loop;
-    QObject::connect(word, &QObject::destroyed, &loop, &QEventLoop::quit);
-    QTimer::singleShot(
-        std::chrono::milliseconds(patience.remainingTime()), &loop, &QEventLoop::quit);
-    loop.exec();
-    delete stillOn;
-}
-
 } // namespace
-
-QUrl generateStreamUrl(const QUrl& service)
-{
-    const QString path = basePath(service);
-    if (path.endsWith("/generate-stream"_L1) || path.endsWith("/generate-full-stream"_L1))
-        return extendedUrl(service, {});
-    if (path.endsWith("/roadmaps"_L1))
-        return extendedUrl(service, u"/generate-stream"_s);
-    if (endsInVersion(path))
-        return extendedUrl(service, u"/roadmaps/generate-stream"_s);
-    return extendedUrl(service, u"/api/v1/roadmaps/generate-stream"_s);
-}
-
-QUrl serviceApiUrl(const QUrl& service)
-{
-    QUrl url = generateStreamUrl(service);
-    const QString path = url.path();
-    url.setPath(path.left(path.lastIndexOf("/roadmaps/"_L1)));
-    return url;
-}
-
-ServerFailures failuresAt(const ServiceEndpoint& endpoint)
-{
-    return ServerFailures(ServerDescription { .url = endpoint.url,
-        .secret = endpoint.accessCode,
-        .secretVariable = endpoint.codeVariable,
-        .isSecretFromVariable = endpoint.isCodeFromVariable,
-        .role = ServerRole::RoadmapService });
-}
-
-ClassPlace classPlaceAt(const ServiceEndpoint& endpoint, const QString& client)
-{
-    return { .hub = serviceApiUrl(endpoint.url),
-        .code = endpoint.accessCode,
-        .name = endpoint.seatName,
-        .client = client,
-        .network = endpoint.network,
-        .patience = endpoint.patience,
-        .codeVariable = endpoint.codeVariable,
-        .isCodeFromVariable = endpoint.isCodeFromVariable };
-}
 
 ServiceSource::ServiceSource(const ServiceEndpoint& endpoint)
     : m_endpoint(endpoint)
@@ -142,7 +82,8 @@ void ServiceSource::cancel()
 {
     if (m_exchange != nullptr && m_task.isEmpty())
         m_task = taskOfAnswer();
-    stopAtHub();
+    if (isRunning() && !m_task.isEmpty())
+        cancelTask(m_endpoint, m_token, m_task);
     endRun();
 }
 
@@ -171,30 +112,6 @@ void ServiceSource::tellTask(const QString& id)
     Q_EMIT taskGiven(id.isEmpty()
             ? ServiceTask()
             : ServiceTask { .service = serviceAddress(m_endpoint.url), .id = id });
-}
-
-/// A hub keeps a run for a while when its stream breaks, so that the learner can come back. Whoever
-/// stops does not: it is told, and nobody waits for what it says but the program's end.
-void ServiceSource::stopAtHub()
-{
-    if (!isRunning() || m_task.isEmpty())
-        return;
-    HttpRequest request { .url = serviceApiUrl(m_endpoint.url), .body = "{}"_ba };
-    request.url.setPath(request.url.path() + u"/roadmaps/tasks/%1/cancel"_s.arg(m_task));
-    request.url.setQuery(QString());
-    if (!m_token.isEmpty())
-        request.headers.append({ "Authorization"_ba, "Bearer " + m_token });
-    // It outlives this source, but not the loop of the thread that both are on.
-    auto* const word
-        = new HttpExchange(request, m_endpoint.network, m_endpoint.patience, m_failures);
-    const QCoreApplication* const program = QCoreApplication::instance();
-    if (thread() == program->thread())
-        connect(program, &QCoreApplication::aboutToQuit, word,
-            [word, patience = QDeadlineTimer(2s)] { seeOut(word, patience); });
-    else
-        connect(thread(), &QThread::finished, word, [word] { delete word; });
-    connect(word, &HttpExchange::bodyEnded, word, &QObject::deleteLater);
-    connect(word, &HttpExchange::failed, word, &QObject::deleteLater);
 }
 
 void ServiceSource::endRun()

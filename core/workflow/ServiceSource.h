@@ -3,10 +3,10 @@
 
 #include "core/classroom/ClassJoining.h"
 #include "core/http/HttpExchange.h"
-#include "core/http/RetryPolicy.h"
 #include "core/workflow/RoadmapSource.h"
 #include "core/workflow/ServiceBody.h"
 #include "core/workflow/ServiceConversation.h"
+#include "core/workflow/ServiceEndpoint.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -14,30 +14,6 @@
 #include <optional>
 
 namespace roadloom {
-
-/// Where a service is and how to reach it.
-struct ServiceEndpoint {
-    /// The server's root, its .../api/v1, or the whole .../roadmaps/generate-stream; a query stays.
-    QUrl url;
-    /// Sent as a bearer token; a hub that wants one of a seat's gives it for this. Empty: none is.
-    QByteArray accessCode {};
-    QString seatName {}; ///< of the learner, as a class is to see it; may be empty
-    QByteArray seatToken {}; ///< what a hub gave before, see ServiceSource::joined()
-    QString codeVariable = QStringLiteral("ROADLOOM_CLASS_CODE"); ///< where the code is to be set
-    bool isCodeFromVariable = true; ///< else the learner gave it to Roadloom
-    Patience patience {};
-    NetworkSettings network {};
-    RetryPolicy retries {};
-};
-
-/// The address that the request is POSTed to.
-[[nodiscard]] QUrl generateStreamUrl(const QUrl& service);
-/// The base of the service's API.
-[[nodiscard]] QUrl serviceApiUrl(const QUrl& service);
-/// What is said where it fails.
-[[nodiscard]] ServerFailures failuresAt(const ServiceEndpoint& endpoint);
-/// Where its class is joined with its code, if it has one; `client` as in ClassPlace.
-[[nodiscard]] ClassPlace classPlaceAt(const ServiceEndpoint& endpoint, const QString& client);
 
 /// A roadmap from a service: a hub, or any server that speaks POST …/generate-stream.
 ///
@@ -86,7 +62,6 @@ private:
     void send();
     [[nodiscard]] QString taskOfAnswer() const;
     void tellTask(const QString& id);
-    void stopAtHub();
     [[nodiscard]] bool joinClass(const Error& refusal);
     void takeTicket(const ClassTicket& ticket);
     void failJoining(const Error& error);

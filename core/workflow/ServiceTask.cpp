@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workflow/ServiceTask.h"
 
-#include "core/workflow/ServiceSource.h"
+#include "core/workflow/ServiceEndpoint.h"
 
 #include <QRegularExpression>
 #include <QUrl>

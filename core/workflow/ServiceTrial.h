@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/workflow/ServiceSource.h"
+#include "core/workflow/ServiceEndpoint.h"
 
 namespace roadloom {
 
