@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/e2e/CuttingRelay.h"
+#include "tests/e2e/HubAnswers.h"
 #include "tests/e2e/HubProgram.h"
 #include "tests/e2e/ModelAnswers.h"
 
-#include <QTcpSocket>
 #include <QTest>
 
 #include <algorithm>
@@ -93,37 +93,14 @@ private:
     std::vector<std::unique_ptr<Program>> m_seats;
 };
 
-/// A seat's word that it asks again, which is no event of the run.
-bool isOfConnection(const QByteArray& line)
+/// What a seat printed of its run; that it asks again is no event of it.
+QByteArrayList printedBy(Program& seat)
 {
-    return line.startsWith(R"(data: {"type":"attempt_failed","agent":"system")");
-}
-
-/// The events' JSON.
-QByteArrayList eventsIn(const QByteArray& stream)
-{
-    QByteArrayList events;
-    for (const QByteArray& line : stream.split('\n')) {
-        if (line.startsWith("data: ") && !isOfConnection(line))
-            events.append(line.mid(6));
-    }
+    QByteArrayList events = eventsIn(seat.out());
+    events.removeIf([](const QByteArray& event) {
+        return event.startsWith(R"({"type":"attempt_failed","agent":"system")");
+    });
     return events;
-}
-
-/// The hub's answer to a request without a body, whole; empty if there is none.
-QByteArray bodyOf(quint16 port, const QByteArray& path)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, port);
-    socket.write("GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n");
-    QByteArray answer;
-    const bool isWhole = QTest::qWaitFor(
-        [&] {
-            answer += socket.readAll();
-            return socket.state() == QAbstractSocket::UnconnectedState;
-        },
-        10'000);
-    return isWhole ? answer.mid(answer.indexOf("\r\n\r\n") + 4) : QByteArray();
 }
 
 /// Some seats are cut once, some twice; before the first byte, or anywhere in the answer.
@@ -166,11 +143,10 @@ private Q_SLOTS:
             QVERIFY2(seat.exitStatus() == 0, seat.err().constData());
             QCOMPARE(relay.cutsOf(i), cuts.value(i).size());
             disturbed += relay.cutsOf(i) > 0 ? 1 : 0;
-            const QByteArrayList log
-                = eventsIn(bodyOf(hub.port(), "/api/v1/roadmaps/" + relay.taskOf(i) + "/events"));
+            const QByteArrayList log = logOf(QUrl(hub.url()), relay.taskOf(i));
             QVERIFY(log.size() > 10);
             QVERIFY(log.last().startsWith("{\"type\":\"done\""));
-            QCOMPARE(eventsIn(seat.out()), log);
+            QCOMPARE(printedBy(seat), log);
         }
         QVERIFY(disturbed >= seatCount / 10);
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/e2e/HubAnswers.h"
 #include "tests/e2e/HubProgram.h"
 #include "tests/e2e/KeptRuns.h"
 #include "tests/e2e/ModelAnswers.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
-#include <QSslSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -59,42 +59,6 @@ QStringList resumeAt(const QString& service, const Program& seat)
     return QStringList { u"roadmap"_s, u"resume"_s, keptValue(seat, u"id"_s) } + at(service);
 }
 
-QByteArrayList eventsIn(const QByteArray& stream)
-{
-    QByteArrayList events;
-    for (const QByteArray& line : stream.split('\n')) {
-        if (line.startsWith("data: "))
-            events.append(line.mid(6));
-    }
-    return events;
-}
-
-/// The hub's answer, whole; empty if there is none. A certificate of its own is taken as it is.
-QByteArray answerOf(const QUrl& hub, const QByteArray& path)
-{
-    QSslSocket socket;
-    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
-    if (hub.scheme() == "https"_L1)
-        socket.connectToHostEncrypted(hub.host(), quint16(hub.port()));
-    else
-        socket.connectToHost(hub.host(), quint16(hub.port()));
-    socket.write("GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n");
-    QByteArray answer;
-    const bool isWhole = QTest::qWaitFor(
-        [&] {
-            answer += socket.readAll();
-            return socket.state() == QAbstractSocket::UnconnectedState;
-        },
-        10'000);
-    return isWhole ? answer : QByteArray();
-}
-
-/// What the hub has of a run, once that has ended.
-QByteArrayList logOf(const QUrl& hub, const QString& task)
-{
-    return eventsIn(answerOf(hub, "/api/v1/roadmaps/" + task.toLatin1() + "/events"));
-}
-
 QByteArray statusOf(const QUrl& hub, const QString& task)
 {
     return answerOf(hub, "/api/v1/roadmaps/" + task.toLatin1() + "/status");
@@ -138,7 +102,7 @@ private Q_SLOTS:
         const QString task = keptValue(seat, u"task"_s);
         if (isMeanwhileDone) {
             m_model->release();
-            QVERIFY(logOf(QUrl(hub.url()), task).size() > 10);
+            QVERIFY(logOf(QUrl(hub.url()), task.toLatin1()).size() > 10);
         }
         seat.start(resumeAt(hub.url(), seat));
         QTRY_VERIFY_WITH_TIMEOUT(seat.out().contains("Three"), 30'000); // from the beginning
@@ -146,7 +110,7 @@ private Q_SLOTS:
             m_model->release();
         QVERIFY(seat.wait());
         QVERIFY2(seat.exitStatus() == 0, seat.err().constData());
-        const QByteArrayList log = logOf(QUrl(hub.url()), task);
+        const QByteArrayList log = logOf(QUrl(hub.url()), task.toLatin1());
         QVERIFY(log.last().startsWith("{\"type\":\"done\""));
         QCOMPARE(eventsIn(seat.out()), log);
         QCOMPARE(keptRows(seat, u"SELECT state, task FROM runs"_s), "done\n");

@@ -61,6 +61,18 @@ ServiceTask task()
 
 class RunJournalTest : public QObject {
     Q_OBJECT
+    /// The program ended after the first result of a run that a hub still has, and goes on with it.
+    QString adoptOneOfAHub()
+    {
+        m_journal->begin(sample::request(), u"hub"_s);
+        m_journal->record(task());
+        m_journal->record(analysed());
+        const QString id = m_journal->run();
+        again();
+        m_journal->adopt(runNow(*m_library, id).value().line);
+        return id;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -143,12 +155,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, ending);
         QFETCH(const bool, isAtService);
-        m_journal->begin(sample::request(), u"hub"_s);
-        m_journal->record(task());
-        m_journal->record(analysed());
-        const QString id = m_journal->run();
-        again();
-        m_journal->adopt(runNow(*m_library, id).value().line);
+        const QString id = adoptOneOfAHub();
         m_journal->goOn(sample::request(), u"hub"_s, { .task = task() });
         m_journal->record(task());
         m_journal->record(ChunkEvent { u"您"_s, analyzer });
@@ -182,12 +189,7 @@ private Q_SLOTS:
 
     void whatAnotherOneGoesOnWithIsNoServicesAnyMore()
     {
-        m_journal->begin(sample::request(), u"hub"_s);
-        m_journal->record(task());
-        m_journal->record(analysed());
-        const QString id = m_journal->run();
-        again();
-        m_journal->adopt(runNow(*m_library, id).value().line);
+        const QString id = adoptOneOfAHub();
         m_journal->goOn(sample::request(), u"model"_s, { .intent = sample::intent() });
         m_journal->record(failure());
         again();
