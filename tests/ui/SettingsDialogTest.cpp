@@ -478,7 +478,7 @@ void SettingsDialogTest::triesTheCodeOfAClass_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("told");
     QTest::newRow("right") << u"QUIET-FOX"_s << u"your class code is right"_s;
-    QTest::newRow("wrong") << u"LOUD-FOX"_s << u"class code"_s;
+    QTest::newRow("wrong") << u"LOUD-FOX"_s << u"did not accept the class code"_s;
     QTest::newRow("none") << QString() << u"asks for a class code"_s;
 }
 
