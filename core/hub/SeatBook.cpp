@@ -125,10 +125,9 @@ std::optional<Seat> SeatBook::seated(
     auto place
         = std::ranges::find(m_places, seat.id, [](const Place& each) { return each.seat.id; });
     if (place == m_places.end()) {
-        const bool hasRoom = makeRoom(mostSeats, now, [](const Place&) { return true; })
-            && (from.isNull() || makeRoom(mostSeatsOfAddress, now, [&from](const Place& each) {
-                   return each.from == from;
-               }));
+        const auto isNeighbour = [&from](const Place& each) { return each.from == from; };
+        const bool hasRoom = (from.isNull() || makeRoom(mostSeatsOfAddress, now, isNeighbour))
+            && makeRoom(mostSeats, now, [](const Place&) { return true; });
         if (!hasRoom)
             return std::nullopt;
         m_places.append({ .seat = seat, .from = from });

@@ -235,6 +235,19 @@ private Q_SLOTS:
         QCOMPARE(book.seats().first().id, first.value().seat.id);
     }
 
+    void whoIsRefusedTakesNobodysPlace()
+    {
+        SeatBook book("ABCD2345");
+        const auto silent = book.join({ "ABCD2345" }, there, 0s);
+        for (qsizetype i = 0; i < SeatBook::mostSeatsOfAddress; ++i)
+            QVERIFY(book.join({ "ABCD2345" }, here, 500s).ok());
+        while (book.seats().size() < SeatBook::mostSeats)
+            QVERIFY(book.join({ "ABCD2345" }, addressOf(book.seats().size()), 500s).ok());
+        QVERIFY(!book.join({ "ABCD2345" }, here, 700s).ok());
+        QCOMPARE(book.seats().size(), SeatBook::mostSeats);
+        QCOMPARE(book.seats().first().id, silent.value().seat.id);
+    }
+
     void whoListensIsNotSilent()
     {
         SeatBook book("ABCD2345");
