@@ -205,6 +205,25 @@ private Q_SLOTS:
         QVERIFY(!run.canTakeUp());
     }
 
+    void whatWasRetoldInPartIsInTheRecordOnly()
+    {
+        ScriptedSource source;
+        const ServiceTask task { .service = u"http://hub"_s, .id = u"1"_s };
+        RunController run(source);
+        run.start({});
+        source.emitTask(task);
+        source.emitEvent(CompleteEvent { IntentAnalysis(), AgentId::IntentAnalyzer });
+        source.emitEvent(ErrorEvent { {}, AgentId::System });
+        run.goOn();
+        QVERIFY(!run.isRetoldInPart());
+        source.emitTask(task);
+        source.emitTask({}); // the service has forgotten it meanwhile
+        source.emitEvent(ErrorEvent { {}, AgentId::System });
+        QVERIFY(run.isRetoldInPart());
+        run.startOver();
+        QVERIFY(!run.isRetoldInPart());
+    }
+
     void whatIsTakenUpIsToldFromTheBeginning()
     {
         ScriptedSource source;

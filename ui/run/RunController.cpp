@@ -332,7 +332,7 @@ void RunController::takeTask(const ServiceTask& task)
     if (!isRunning())
         return;
     const bool isTakenUp = m_finished.task == task;
-    m_isRetoldInPart = isTakenUp && hasFinished();
+    m_isRetoldInPart = m_isRetoldInPart || (isTakenUp && hasFinished());
     m_finished.take(task);
     if (isTakenUp)
         Q_EMIT retold();
